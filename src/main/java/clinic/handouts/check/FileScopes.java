@@ -1,0 +1,21 @@
+package clinic.handouts.check;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Scope;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which editions a problem at a path of a file touches. */
+final class FileScopes {
+  private static final Pattern OWN_VERSION = Pattern.compile("handouts\\.([^.\\[]+).*");
+
+  private FileScopes() {}
+
+  /** The file's scope; within a clinician's own version of a topic, only that topic's editions. */
+  static Scope of(ContentFile file, String path) {
+    Matcher own = OWN_VERSION.matcher(path);
+    return file.is("clinician") && own.matches()
+        ? new Scope(own.group(1), "", file.id())
+        : file.scope();
+  }
+}

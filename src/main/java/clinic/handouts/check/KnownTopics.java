@@ -1,0 +1,50 @@
+package clinic.handouts.check;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.FormattedText;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Nearest;
+import clinic.handouts.content.Scope;
+import clinic.handouts.content.Text;
+import clinic.handouts.content.YamlValue;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Topics that are named exist, and a withdrawn topic does not point at itself. */
+final class KnownTopics implements Rule {
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    List<String> ids = library.topicIds();
+    for (ContentFile file : library.files()) {
+      for (FormattedText text : file.texts()) {
+        if (text.format().equals("topic") && !ids.contains(text.text().value())) {
+          unknown(text.text(), ids, file.scope(), report);
+        }
+        if (text.path().equals("withdrawn.use-instead") && text.text().value().equals(file.id())) {
+          report.accept(
+              Diagnostic.error(
+                  "unknown-topic",
+                  text.text().place(),
+                  "the topic is withdrawn in favour of itself",
+                  "name another topic, or remove 'use-instead'",
+                  file.scope()));
+        }
+      }
+      file.tree().get("handouts").map(YamlValue::entries).orElse(List.of()).stream()
+          .map(YamlValue.Entry::key)
+          .filter(key -> !ids.contains(key.value()))
+          .forEach(key -> unknown(key, ids, Scope.ofClinician(file.id()), report));
+    }
+  }
+
+  private static void unknown(Text id, List<String> ids, Scope scope, Consumer<Diagnostic> report) {
+    report.accept(
+        Diagnostic.error(
+            "unknown-topic",
+            id.place(),
+            "there is no topic '" + id.value() + "'",
+            Nearest.question(id.value(), ids, "the topics are the folders in content/topics/"),
+            scope));
+  }
+}

@@ -1,0 +1,41 @@
+package clinic.handouts.check;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.FormattedText;
+import clinic.handouts.content.LanguageTag;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.YamlValue;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is named as a language is a language tag (BCP 47). */
+final class LanguageTags implements Rule {
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (ContentFile file : library.files()) {
+      for (FormattedText text : file.texts()) {
+        if (text.format().equals("language") && !LanguageTag.isTag(text.text().value())) {
+          report(file, text, report);
+        }
+      }
+    }
+    for (ContentFile clinic : library.files("clinic")) {
+      clinic.tree().get("disclaimer").map(YamlValue::entries).orElse(List.of()).stream()
+          .filter(entry -> !LanguageTag.isTag(entry.name()))
+          .forEach(
+              entry ->
+                  report(clinic, new FormattedText(entry.key(), "language", "disclaimer"), report));
+    }
+  }
+
+  private static void report(ContentFile file, FormattedText text, Consumer<Diagnostic> report) {
+    report.accept(
+        Diagnostic.error(
+            "language-tag",
+            text.text().place(),
+            "'" + text.text().value() + "' is no language tag",
+            "write the language and perhaps the country, such as en-AU or vi",
+            FileScopes.of(file, text.path())));
+  }
+}

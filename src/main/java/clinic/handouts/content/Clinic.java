@@ -1,0 +1,49 @@
+package clinic.handouts.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The clinic, from {@code content/clinic.yaml}. Texts that were not given are {@link Text#ABSENT}.
+ *
+ * @param name name, as printed
+ * @param address address lines
+ * @param phone phone number
+ * @param email e-mail address, may be absent
+ * @param website https address, may be absent
+ * @param booking https address for booking, may be absent
+ * @param shop https address of the shop, may be absent
+ * @param emergency emergency number, digits kept as written
+ * @param country two-letter country code, may be absent
+ * @param language the source language, a BCP 47 tag
+ * @param paper paper size
+ * @param reviewMonths months a review stays good
+ * @param brand logo and colours
+ * @param disclaimer the disclaimer by language tag, in inline Markdown
+ */
+public record Clinic(
+    Text name,
+    List<Text> address,
+    Text phone,
+    Text email,
+    Text website,
+    Text booking,
+    Text shop,
+    Text emergency,
+    Text country,
+    String language,
+    Paper paper,
+    int reviewMonths,
+    Brand brand,
+    Map<String, Text> disclaimer) {
+  /** Months a review stays good when {@code review-months} is absent (Krames editorial policy). */
+  public static final int DEFAULT_REVIEW_MONTHS = 24;
+
+  public Clinic {
+    address = List.copyOf(address);
+    disclaimer = Map.copyOf(disclaimer);
+    Objects.requireNonNull(paper);
+    Objects.requireNonNull(brand);
+  }
+}

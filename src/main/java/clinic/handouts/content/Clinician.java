@@ -1,0 +1,82 @@
+package clinic.handouts.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A clinician, from {@code content/clinicians/<id>.yaml}.
+ *
+ * @param id file name without its ending
+ * @param name name, as printed
+ * @param profession such as "Osteopath"
+ * @param credentials degrees and memberships, may be absent
+ * @param registration registration number, may be absent
+ * @param phone own number, may be absent
+ * @param email own address, may be absent
+ * @param booking own https address for booking, may be absent
+ * @param photo path below {@code content/}, may be absent
+ * @param topics ids of the topics given; empty for all
+ * @param languages tags of the languages given; empty for all
+ * @param note one line on every handout, inline Markdown, may be absent
+ * @param handouts own versions by topic id
+ */
+public record Clinician(
+    String id,
+    Text name,
+    LocalText profession,
+    LocalText credentials,
+    Text registration,
+    Text phone,
+    Text email,
+    Text booking,
+    Text photo,
+    List<String> topics,
+    List<String> languages,
+    LocalText note,
+    Map<String, OwnVersion> handouts) {
+  public Clinician {
+    Objects.requireNonNull(id);
+    topics = List.copyOf(topics);
+    languages = List.copyOf(languages);
+    handouts = Map.copyOf(handouts);
+  }
+
+  /** Whether they give this topic in this language. */
+  public boolean gives(String topic, String language) {
+    return (topics.isEmpty() || topics.contains(topic))
+        && (languages.isEmpty() || languages.contains(language));
+  }
+
+  /** Their version of a topic; {@link OwnVersion#NONE} when they take it as it is. */
+  public OwnVersion versionOf(String topic) {
+    return handouts.getOrDefault(topic, OwnVersion.NONE);
+  }
+
+  /**
+   * A clinician's own version of a topic.
+   *
+   * @param forVersion the topic's version it was written for; 0 when not said
+   * @param note one line on this handout, may be absent
+   * @param dos items added to the do list
+   * @param donts items added to the don't list
+   * @param leaveOut ids of sections left out
+   */
+  public record OwnVersion(
+      int forVersion,
+      LocalText note,
+      List<LocalText> dos,
+      List<LocalText> donts,
+      List<String> leaveOut) {
+    /** The topic as it is. */
+    public static final OwnVersion NONE =
+        new OwnVersion(0, LocalText.ABSENT, List.of(), List.of(), List.of());
+
+    public OwnVersion {
+      Objects.requireNonNull(note);
+      dos = List.copyOf(dos);
+      donts = List.copyOf(donts);
+      leaveOut = List.copyOf(leaveOut);
+    }
+  }
+}

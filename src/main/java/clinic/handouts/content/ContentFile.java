@@ -1,0 +1,50 @@
+package clinic.handouts.content;
+
+import clinic.handouts.content.YamlValue.Mapping;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A content file that is YAML, whether its structure is right or not: checks that only need places
+ * and texts work on all of them, so that every problem of a run is told at once.
+ *
+ * @param kind {@code clinic}, {@code clinician}, {@code topic} or {@code labels}
+ * @param id clinician or topic id; empty for the clinic
+ * @param language language tag of a topic or labels file; empty for others
+ * @param tree the YAML with places
+ * @param texts every text with its format
+ * @param sound whether the structure is as the schema wants it
+ * @param scope what an error in the file touches
+ */
+public record ContentFile(
+    String kind,
+    String id,
+    String language,
+    Mapping tree,
+    List<FormattedText> texts,
+    boolean sound,
+    Scope scope) {
+  public ContentFile {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(language);
+    Objects.requireNonNull(tree);
+    texts = List.copyOf(texts);
+    Objects.requireNonNull(scope);
+  }
+
+  /** Path relative to the workspace. */
+  public String path() {
+    return tree.place().path();
+  }
+
+  /** The first place of the file. */
+  public Place start() {
+    return tree.place().source().start();
+  }
+
+  /** Whether the file is of this kind. */
+  public boolean is(String wanted) {
+    return kind.equals(wanted);
+  }
+}

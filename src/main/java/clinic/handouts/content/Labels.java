@@ -1,0 +1,51 @@
+package clinic.handouts.content;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The fixed words of a language, from {@code templates/labels/<language>.yaml}: "Do", "Don't",
+ * "Page {0} of {1}".
+ *
+ * @param language the language they are used for
+ * @param words texts by key
+ */
+public record Labels(String language, Map<String, Text> words) {
+  public Labels {
+    Objects.requireNonNull(language);
+    words = Map.copyOf(words);
+  }
+
+  /**
+   * The words for a key.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public String get(String key) {
+    Text text = words.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no label '" + key + "'");
+    }
+    return text.value();
+  }
+
+  /** The words for a key with {@code {0}}, {@code {1}} … replaced. */
+  public String get(String key, Object... values) {
+    String text = get(key);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", values[i].toString());
+    }
+    return text;
+  }
+
+  /** A date as this language writes it, with the digits 0 to 9. */
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofPattern(get("date"), Locale.forLanguageTag(language))
+        .withDecimalStyle(DecimalStyle.STANDARD)
+        .format(date);
+  }
+}

@@ -1,0 +1,39 @@
+package clinic.handouts.content;
+
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Language tags (BCP 47, RFC 5646), such as {@code en-AU}. */
+public final class LanguageTag {
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+
+  private LanguageTag() {}
+
+  /** Whether it is a tag, in its usual writing, of a language and region that exist. */
+  public static boolean isTag(String tag) {
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      String language = locale.getLanguage();
+      String region = locale.getCountry();
+      return !tag.isEmpty()
+          && locale.toLanguageTag().equals(tag)
+          && (LANGUAGES.contains(language) || language.matches("[a-z]{3}"))
+          && (region.isEmpty() || region.matches("[0-9]{3}") || REGIONS.contains(region));
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+
+  /** The tag and what it falls back to, the nearest first: {@code en-AU}, {@code en}. */
+  public static List<String> withFallbacks(String tag) {
+    int dash = tag.lastIndexOf('-');
+    return dash < 0
+        ? List.of(tag)
+        : java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(tag), withFallbacks(tag.substring(0, dash)).stream())
+            .toList();
+  }
+}

@@ -1,0 +1,135 @@
+package clinic.handouts.content;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Everything a workspace's content says, and what was found wrong while reading it. Broken files
+ * are known by name, so that their editions count as failed and don't silently go missing.
+ * Immutable.
+ */
+public final class Library {
+  private final Workspace workspace;
+  private final List<ContentFile> files;
+  private final Optional<Clinic> clinic;
+  private final SortedMap<String, Optional<Clinician>> clinicians;
+  private final SortedMap<String, SortedMap<String, Optional<Topic>>> topics;
+  private final Map<String, Labels> labels;
+  private final List<Diagnostic> problems;
+
+  Library(
+      Workspace workspace,
+      List<ContentFile> files,
+      Optional<Clinic> clinic,
+      SortedMap<String, Optional<Clinician>> clinicians,
+      SortedMap<String, SortedMap<String, Optional<Topic>>> topics,
+      Map<String, Labels> labels,
+      List<Diagnostic> problems) {
+    this.workspace = workspace;
+    this.files = List.copyOf(files);
+    this.clinic = clinic;
+    this.clinicians = Collections.unmodifiableSortedMap(clinicians);
+    this.topics = Collections.unmodifiableSortedMap(topics);
+    this.labels = Map.copyOf(labels);
+    this.problems = problems.stream().sorted().distinct().toList();
+  }
+
+  /** Reads a workspace. Bad files become problems; nothing is thrown for them. */
+  public static Library read(Workspace workspace) {
+    return new LibraryReader(workspace).read();
+  }
+
+  /** Where the content came from. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** The clinic; empty when its file is broken. */
+  public Optional<Clinic> clinic() {
+    return clinic;
+  }
+
+  /** Every file that is YAML, also with a wrong structure. */
+  public List<ContentFile> files() {
+    return files;
+  }
+
+  /** The files of a kind. */
+  public List<ContentFile> files(String kind) {
+    return files.stream().filter(file -> file.is(kind)).toList();
+  }
+
+  /** Problems found while reading: of files, of YAML and of structure. Sorted by place. */
+  public List<Diagnostic> problems() {
+    return problems;
+  }
+
+  /** Ids of the clinicians, sorted, those with broken files included. */
+  public List<String> clinicianIds() {
+    return List.copyOf(clinicians.keySet());
+  }
+
+  /** A clinician; empty when there is none or the file is broken. */
+  public Optional<Clinician> clinician(String id) {
+    return clinicians.getOrDefault(id, Optional.empty());
+  }
+
+  /** The clinicians whose files are sound, sorted by id. */
+  public List<Clinician> clinicians() {
+    return clinicians.values().stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Ids of the topics, sorted, those with broken files included. */
+  public List<String> topicIds() {
+    return List.copyOf(topics.keySet());
+  }
+
+  /** Tags of the languages a topic exists in, sorted; none for an unknown topic. */
+  public List<String> languages(String topic) {
+    SortedMap<String, Optional<Topic>> byLanguage = topics.get(topic);
+    return byLanguage == null ? List.of() : List.copyOf(byLanguage.keySet());
+  }
+
+  /** Tags of all languages in use, sorted. */
+  public List<String> languages() {
+    return topics.values().stream()
+        .flatMap(byLanguage -> byLanguage.keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** A topic in a language; empty when there is none or the file is broken. */
+  public Optional<Topic> topic(String id, String language) {
+    SortedMap<String, Optional<Topic>> byLanguage = topics.get(id);
+    return byLanguage == null
+        ? Optional.empty()
+        : byLanguage.getOrDefault(language, Optional.empty());
+  }
+
+  /** The topics whose files are sound, sorted by id and language. */
+  public List<Topic> topics() {
+    return topics.values().stream()
+        .map(Map::values)
+        .flatMap(Collection::stream)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The fixed words for a language; empty when there are none or their file is broken. */
+  public Optional<Labels> labels(String language) {
+    return Optional.ofNullable(labels.get(language));
+  }
+
+  /** Ids of the formats there are layouts for, sorted. */
+  public List<String> formats() {
+    return workspace.templateNames("formats").stream()
+        .filter(name -> name.endsWith(".ftlh"))
+        .map(name -> name.substring(0, name.length() - ".ftlh".length()))
+        .toList();
+  }
+}

@@ -1,0 +1,36 @@
+package clinic.handouts.content;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A text that may exist in several languages: written once, it is in the source language; written
+ * as a map, each language tag has its own.
+ *
+ * @param byLanguage texts by language tag; empty when the text was not given at all
+ * @param place where it begins
+ */
+public record LocalText(Map<String, Text> byLanguage, Place place) {
+  /** A text that was not given. */
+  public static final LocalText ABSENT = new LocalText(Map.of(), Text.ABSENT.place());
+
+  public LocalText {
+    byLanguage = Map.copyOf(byLanguage);
+    Objects.requireNonNull(place);
+  }
+
+  /** Whether it was given in any language. */
+  public boolean isPresent() {
+    return !byLanguage.isEmpty();
+  }
+
+  /** Whether it was given, but not in this language: the edition can't be made. */
+  public boolean lacks(String language) {
+    return isPresent() && !byLanguage.containsKey(language);
+  }
+
+  /** The text in a language, or {@link Text#ABSENT}. */
+  public Text in(String language) {
+    return byLanguage.getOrDefault(language, Text.ABSENT);
+  }
+}

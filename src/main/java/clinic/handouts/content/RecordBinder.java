@@ -1,0 +1,179 @@
+package clinic.handouts.content;
+
+import clinic.handouts.content.Clinician.OwnVersion;
+import clinic.handouts.content.Topic.Advice;
+import clinic.handouts.content.Topic.Citation;
+import clinic.handouts.content.Topic.Figure;
+import clinic.handouts.content.Topic.GetHelp;
+import clinic.handouts.content.Topic.Review;
+import clinic.handouts.content.Topic.Section;
+import clinic.handouts.content.Topic.Status;
+import clinic.handouts.content.Topic.Withdrawal;
+import clinic.handouts.content.YamlValue.Entry;
+import clinic.handouts.content.YamlValue.Mapping;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes records of files whose structure has been found sound. */
+final class RecordBinder {
+  private RecordBinder() {}
+
+  static Clinic clinic(ContentFile file) {
+    Mapping tree = file.tree();
+    Optional<YamlValue> brand = tree.get("brand");
+    Map<String, Text> disclaimer = new LinkedHashMap<>();
+    for (Entry entry : tree.get("disclaimer").map(YamlValue::entries).orElse(List.of())) {
+      disclaimer.put(entry.name(), entry.value().text().orElseThrow());
+    }
+    return new Clinic(
+        tree.textAt("name"),
+        tree.textsAt("address"),
+        tree.textAt("phone"),
+        tree.textAt("email"),
+        tree.textAt("website"),
+        tree.textAt("booking"),
+        tree.textAt("shop"),
+        tree.textAt("emergency"),
+        tree.textAt("country"),
+        tree.textAt("language").value(),
+        Paper.named(tree.textAt("paper").value()),
+        number(tree, "review-months", Clinic.DEFAULT_REVIEW_MONTHS),
+        new Brand(
+            brand.map(each -> each.textAt("logo")).orElse(Text.ABSENT),
+            colour(brand, "primary", Brand.DEFAULT_PRIMARY),
+            colour(brand, "accent", Brand.DEFAULT_ACCENT)),
+        disclaimer);
+  }
+
+  private static String colour(Optional<YamlValue> brand, String key, String otherwise) {
+    return brand
+        .map(each -> each.textAt(key))
+        .filter(Text::isPresent)
+        .map(Text::value)
+        .orElse(otherwise);
+  }
+
+  static Clinician clinician(ContentFile file, String sourceLanguage) {
+    Mapping tree = file.tree();
+    Map<String, OwnVersion> handouts = new LinkedHashMap<>();
+    for (Entry entry : tree.get("handouts").map(YamlValue::entries).orElse(List.of())) {
+      handouts.put(entry.name(), ownVersion(entry.value(), sourceLanguage));
+    }
+    return new Clinician(
+        file.id(),
+        tree.textAt("name"),
+        local(tree, "profession", sourceLanguage),
+        local(tree, "credentials", sourceLanguage),
+        tree.textAt("registration"),
+        tree.textAt("phone"),
+        tree.textAt("email"),
+        tree.textAt("booking"),
+        tree.textAt("photo"),
+        values(tree.textsAt("topics")),
+        values(tree.textsAt("languages")),
+        local(tree, "note", sourceLanguage),
+        handouts);
+  }
+
+  private static OwnVersion ownVersion(YamlValue own, String sourceLanguage) {
+    return new OwnVersion(
+        number(own, "for-version", 0),
+        local(own, "note", sourceLanguage),
+        own.itemsAt("do").stream().map(item -> local(item, sourceLanguage)).toList(),
+        own.itemsAt("dont").stream().map(item -> local(item, sourceLanguage)).toList(),
+        values(own.textsAt("leave-out")));
+  }
+
+  static Topic topic(ContentFile file, int reviewMonths) {
+    Mapping tree = file.tree();
+    YamlValue advice = tree.get("advice").orElseThrow();
+    YamlValue getHelp = tree.get("get-help").orElseThrow();
+    return new Topic(
+        file.id(),
+        file.language(),
+        tree.textAt("title"),
+        tree.textAt("summary"),
+        number(tree, "version", 1),
+        review(tree, reviewMonths),
+        tree.textAt("status").value().equals("draft") ? Status.DRAFT : Status.APPROVED,
+        tree.get("withdrawn").map(RecordBinder::withdrawal).orElse(Withdrawal.NONE),
+        tree.textsAt("keywords"),
+        tree.itemsAt("sections").stream().map(RecordBinder::section).toList(),
+        new Advice(advice.textAt("heading"), advice.textsAt("do"), advice.textsAt("dont")),
+        new GetHelp(getHelp.textAt("text"), getHelp.textsAt("emergency")),
+        tree.itemsAt("sources").stream().map(RecordBinder::citation).toList());
+  }
+
+  private static Review review(Mapping tree, int reviewMonths) {
+    LocalDate reviewed = date(tree.textAt("reviewed"));
+    Text due = tree.textAt("review-due");
+    return new Review(
+        tree.textAt("author"),
+        tree.textAt("reviewed-by"),
+        reviewed,
+        due.isPresent() ? date(due) : reviewed.plusMonths(reviewMonths));
+  }
+
+  private static Withdrawal withdrawal(YamlValue withdrawn) {
+    return new Withdrawal(
+        date(withdrawn.textAt("on")), withdrawn.textAt("why"), withdrawn.textAt("use-instead"));
+  }
+
+  private static Section section(YamlValue section) {
+    return new Section(
+        section.textAt("id").value(),
+        section.textAt("heading"),
+        section.textAt("required").value().equals("true"),
+        section.textAt("text"),
+        section.get("figure").map(RecordBinder::figure).orElse(Figure.NONE));
+  }
+
+  private static Figure figure(YamlValue figure) {
+    return new Figure(
+        figure.textAt("image"),
+        figure.textAt("alt"),
+        figure.textAt("caption"),
+        figure.textAt("credit"));
+  }
+
+  private static Citation citation(YamlValue source) {
+    return new Citation(
+        source.textAt("title"),
+        source.textAt("authors"),
+        source.textAt("year"),
+        source.textAt("publication"),
+        source.textAt("link"),
+        source.textAt("accessed"));
+  }
+
+  private static LocalText local(YamlValue parent, String key, String sourceLanguage) {
+    return parent.get(key).map(value -> local(value, sourceLanguage)).orElse(LocalText.ABSENT);
+  }
+
+  private static LocalText local(YamlValue value, String sourceLanguage) {
+    if (value.text().isPresent()) {
+      return new LocalText(Map.of(sourceLanguage, value.text().get()), value.place());
+    }
+    Map<String, Text> byLanguage = new LinkedHashMap<>();
+    for (Entry entry : value.entries()) {
+      byLanguage.put(entry.name(), entry.value().text().orElseThrow());
+    }
+    return new LocalText(byLanguage, value.place());
+  }
+
+  private static int number(YamlValue parent, String key, int otherwise) {
+    Text text = parent.textAt(key);
+    return text.isPresent() ? Integer.parseInt(text.value()) : otherwise;
+  }
+
+  private static LocalDate date(Text text) {
+    return LocalDate.parse(text.value());
+  }
+
+  private static List<String> values(List<Text> texts) {
+    return texts.stream().map(Text::value).toList();
+  }
+}

@@ -1,0 +1,157 @@
+package clinic.handouts.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A topic in one language, from {@code content/topics/<id>/<language>.yaml}. Its constructor holds
+ * what every handout rests on: a do list and a don't list with items.
+ *
+ * @param id folder name
+ * @param language BCP 47 tag, from the file name
+ * @param title plain text
+ * @param summary inline Markdown
+ * @param version from 1 up
+ * @param review dates and people who answer for it
+ * @param status approved or draft
+ * @param withdrawal what stopped it, {@link Withdrawal#NONE} when nothing did
+ * @param keywords words to search for
+ * @param sections explanation
+ * @param advice do and don't lists
+ * @param getHelp when to get help
+ * @param citations sources
+ */
+public record Topic(
+    String id,
+    String language,
+    Text title,
+    Text summary,
+    int version,
+    Review review,
+    Status status,
+    Withdrawal withdrawal,
+    List<Text> keywords,
+    List<Section> sections,
+    Advice advice,
+    GetHelp getHelp,
+    List<Citation> citations) {
+  public Topic {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(language);
+    keywords = List.copyOf(keywords);
+    sections = List.copyOf(sections);
+    citations = List.copyOf(citations);
+  }
+
+  /** Whether a topic may be given to patients. */
+  public enum Status {
+    APPROVED,
+    DRAFT
+  }
+
+  /**
+   * Who wrote and reviewed a topic, and when.
+   *
+   * @param author a clinician's id or a name
+   * @param reviewer a clinician's id, or a name and role
+   * @param reviewed day of the last review
+   * @param due day from which the review is overdue
+   */
+  public record Review(Text author, Text reviewer, LocalDate reviewed, LocalDate due) {
+    /** Whether the review is overdue on a day: from the day after {@link #due}. */
+    public boolean isOverdue(LocalDate day) {
+      return day.isAfter(due);
+    }
+  }
+
+  /**
+   * The end of a topic.
+   *
+   * @param on first day on which it is withdrawn
+   * @param why the reason
+   * @param useInstead id of another topic, may be absent
+   */
+  public record Withdrawal(LocalDate on, Text why, Text useInstead) {
+    /** A topic that is not withdrawn. */
+    public static final Withdrawal NONE = new Withdrawal(LocalDate.MAX, Text.ABSENT, Text.ABSENT);
+
+    /** Whether the topic is withdrawn on a day. */
+    public boolean isInForce(LocalDate day) {
+      return !day.isBefore(on);
+    }
+  }
+
+  /**
+   * A part of the explanation.
+   *
+   * @param id may be empty
+   * @param heading plain text
+   * @param required whether no clinician may leave it out
+   * @param text Markdown
+   * @param picture a figure, {@link Figure#NONE} when there is none
+   */
+  public record Section(String id, Text heading, boolean required, Text text, Figure picture) {
+    /** The figure, if the section has one. */
+    public Optional<Figure> figure() {
+      return picture.equals(Figure.NONE) ? Optional.empty() : Optional.of(picture);
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param image path below {@code content/}
+   * @param alt what it shows
+   * @param caption what it means
+   * @param credit who made it, may be absent
+   */
+  public record Figure(Text image, Text alt, Text caption, Text credit) {
+    /** No picture. */
+    public static final Figure NONE =
+        new Figure(Text.ABSENT, Text.ABSENT, Text.ABSENT, Text.ABSENT);
+  }
+
+  /**
+   * What to do and what not to do.
+   *
+   * @param heading such as "Days 1 to 7", may be absent
+   * @param dos at least one, inline Markdown
+   * @param donts at least one, inline Markdown
+   */
+  public record Advice(Text heading, List<Text> dos, List<Text> donts) {
+    public Advice {
+      dos = List.copyOf(dos);
+      donts = List.copyOf(donts);
+      if (dos.isEmpty() || donts.isEmpty()) {
+        throw new IllegalArgumentException("advice needs a do and a don't list");
+      }
+    }
+  }
+
+  /**
+   * When to get help.
+   *
+   * @param text inline Markdown
+   * @param redFlags signs of an emergency; empty only where the file says so
+   */
+  public record GetHelp(Text text, List<Text> redFlags) {
+    public GetHelp {
+      redFlags = List.copyOf(redFlags);
+    }
+  }
+
+  /**
+   * A source.
+   *
+   * @param title title
+   * @param authors may be absent
+   * @param year may be absent, digits
+   * @param publication may be absent
+   * @param link https address, may be absent
+   * @param accessed day it was read, ISO 8601, may be absent
+   */
+  public record Citation(
+      Text title, Text authors, Text year, Text publication, Text link, Text accessed) {}
+}

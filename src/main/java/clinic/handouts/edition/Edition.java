@@ -1,0 +1,117 @@
+package clinic.handouts.edition;
+
+import clinic.handouts.content.Clinic;
+import clinic.handouts.content.Labels;
+import clinic.handouts.content.Markdown;
+import clinic.handouts.content.Place;
+import clinic.handouts.content.Text;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.Topic.Section;
+import clinic.handouts.edition.Required.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One handout: a topic for a clinician in a language and a format, with the clinician's changes
+ * applied and every text resolved. Immutable.
+ *
+ * @param key names it
+ * @param clinic the clinic
+ * @param labels the fixed words of its language
+ * @param topic the topic as written
+ * @param dos the do list, the clinician's own items last
+ * @param donts the don't list, the clinician's own items last
+ * @param sections the sections that are not left out
+ * @param card the clinician card
+ * @param author who wrote it, with the profession
+ * @param reference the code at its foot
+ * @param patient first name of the patient, printed on the sheet only; empty when not given
+ */
+public record Edition(
+    EditionKey key,
+    Clinic clinic,
+    Labels labels,
+    Topic topic,
+    List<Item> dos,
+    List<Item> donts,
+    List<Section> sections,
+    Card card,
+    String author,
+    Reference reference,
+    String patient) {
+  public Edition {
+    Objects.requireNonNull(key);
+    Objects.requireNonNull(clinic);
+    Objects.requireNonNull(labels);
+    Objects.requireNonNull(topic);
+    dos = List.copyOf(dos);
+    donts = List.copyOf(donts);
+    sections = List.copyOf(sections);
+    Objects.requireNonNull(card);
+    Objects.requireNonNull(reference);
+    Objects.requireNonNull(patient);
+  }
+
+  /** The same edition for a patient; the reference stays the same. */
+  public Edition forPatient(String firstName) {
+    return new Edition(
+        key, clinic, labels, topic, dos, donts, sections, card, author, reference, firstName);
+  }
+
+  /** The disclaimer in the edition's language. */
+  public Text disclaimer() {
+    return clinic.disclaimer().get(key.language());
+  }
+
+  /** The line above the red flags. */
+  public String emergencyLine() {
+    return labels.get("emergency", clinic.emergency().value());
+  }
+
+  /** The last line of the card. */
+  public String referenceLine() {
+    return labels.get("reference", reference.code());
+  }
+
+  /** The heading of the advice. */
+  public String adviceHeading() {
+    return topic.advice().heading().isPresent()
+        ? topic.advice().heading().value()
+        : labels.get("advice");
+  }
+
+  /** Everything that must be on paper, in the order in which it is read. */
+  public List<Required> required() {
+    List<Required> all = new ArrayList<>();
+    add(all, Part.TITLE, topic.title().value(), topic.title().place());
+    add(all, Part.SUMMARY, Markdown.plain(topic.summary().value()), topic.summary().place());
+    add(all, Part.ADVICE_HEADING, adviceHeading(), place(topic.advice().heading(), "advice"));
+    add(all, Part.DO_HEADING, labels.get("do"), labels.words().get("do").place());
+    dos.forEach(item -> add(all, Part.DO, item.printed(), item.text().place()));
+    add(all, Part.DONT_HEADING, labels.get("dont"), labels.words().get("dont").place());
+    donts.forEach(item -> add(all, Part.DONT, item.printed(), item.text().place()));
+    Text help = topic.getHelp().text();
+    add(all, Part.GET_HELP_HEADING, labels.get("get-help"), labels.words().get("get-help").place());
+    add(all, Part.GET_HELP, Markdown.plain(help.value()), help.place());
+    if (!topic.getHelp().redFlags().isEmpty()) {
+      add(all, Part.EMERGENCY, emergencyLine(), clinic.emergency().place());
+    }
+    topic.getHelp().redFlags().stream()
+        .forEach(flag -> add(all, Part.RED_FLAG, Markdown.plain(flag.value()), flag.place()));
+    add(all, Part.DISCLAIMER, Markdown.plain(disclaimer().value()), disclaimer().place());
+    add(all, Part.CLINICIAN, card.name(), topic.title().place());
+    card.provenance()
+        .forEach(line -> add(all, Part.PROVENANCE, line, topic.review().reviewer().place()));
+    add(all, Part.REFERENCE, referenceLine(), topic.title().place());
+    return List.copyOf(all);
+  }
+
+  private Place place(Text text, String label) {
+    return text.isPresent() ? text.place() : labels.words().get(label).place();
+  }
+
+  private static void add(List<Required> all, Part part, String words, Place place) {
+    all.add(new Required(part, words, place));
+  }
+}

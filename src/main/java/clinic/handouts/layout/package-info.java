@@ -1,0 +1,6 @@
+/**
+ * Takes an {@link clinic.handouts.edition.Edition} and a FreeMarker layout of {@code templates/}
+ * and gives XHTML; Markdown and the QR code are turned into markup here. The only user of
+ * FreeMarker for handouts.
+ */
+package clinic.handouts.layout;

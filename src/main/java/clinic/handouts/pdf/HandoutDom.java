@@ -1,0 +1,153 @@
+package clinic.handouts.pdf;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * The XHTML of a handout as a document, with what every layout needs and none should have to think
+ * of: title, language and description, bookmarks from headings, and names for links.
+ */
+final class HandoutDom {
+  private HandoutDom() {}
+
+  /**
+   * Parses and completes.
+   *
+   * @throws SAXException if it is not well-formed; a {@link SAXParseException} tells where
+   */
+  static Document of(String xhtml, DocumentInfo info) throws SAXException {
+    Document document = parse(xhtml);
+    Element root = document.getDocumentElement();
+    root.setAttribute("lang", info.language());
+    Element head = head(document, root);
+    head(document, head, info);
+    nameLinks(document);
+    head.appendChild(bookmarks(document));
+    return document;
+  }
+
+  private static Document parse(String xhtml) throws SAXException {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setNamespaceAware(true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new Throwing());
+      return builder.parse(new InputSource(new StringReader(xhtml)));
+    } catch (ParserConfigurationException | IOException e) {
+      throw new IllegalStateException("every Java platform parses XML", e);
+    }
+  }
+
+  private static Element head(Document document, Element root) {
+    NodeList heads = root.getElementsByTagName("head");
+    if (heads.getLength() > 0) {
+      return (Element) heads.item(0);
+    }
+    Element head = create(document, "head");
+    root.insertBefore(head, root.getFirstChild());
+    return head;
+  }
+
+  private static void head(Document document, Element head, DocumentInfo info) {
+    removeAll(head, "title");
+    removeAll(head, "meta");
+    removeAll(head, "bookmarks");
+    Element title = create(document, "title");
+    title.setTextContent(info.title());
+    head.appendChild(title);
+    meta(document, head, "subject", info.description());
+    meta(document, head, "author", info.author());
+  }
+
+  private static void meta(Document document, Element head, String name, String content) {
+    Element meta = create(document, "meta");
+    meta.setAttribute("name", name);
+    meta.setAttribute("content", content);
+    head.appendChild(meta);
+  }
+
+  private static void removeAll(Element parent, String name) {
+    NodeList found = parent.getElementsByTagName(name);
+    while (found.getLength() > 0) {
+      Node node = found.item(0);
+      node.getParentNode().removeChild(node);
+    }
+  }
+
+  /** A link's alternative text is its title; without one it is empty and PDF/UA fails. */
+  private static void nameLinks(Document document) {
+    NodeList links = document.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      Element link = (Element) links.item(i);
+      if (link.hasAttribute("href")) {
+        link.setAttribute("title", link.getTextContent().strip().replaceAll("\\s+", " "));
+      }
+    }
+  }
+
+  private static Element bookmarks(Document document) {
+    Element bookmarks = create(document, "bookmarks");
+    Deque<Element> parents = new ArrayDeque<>();
+    Deque<Integer> levels = new ArrayDeque<>();
+    NodeList all = document.getElementsByTagName("*");
+    int number = 0;
+    for (int i = 0; i < all.getLength(); i++) {
+      Element heading = (Element) all.item(i);
+      if (!heading.getTagName().matches("h[1-6]")) {
+        continue;
+      }
+      if (!heading.hasAttribute("id")) {
+        heading.setAttribute("id", "heading-" + ++number);
+      }
+      int level = heading.getTagName().charAt(1) - '0';
+      while (!levels.isEmpty() && levels.peek() >= level) {
+        levels.pop();
+        parents.pop();
+      }
+      Element bookmark = create(document, "bookmark");
+      bookmark.setAttribute("name", heading.getTextContent().strip().replaceAll("\\s+", " "));
+      bookmark.setAttribute("href", "#" + heading.getAttribute("id"));
+      (parents.isEmpty() ? bookmarks : parents.peek()).appendChild(bookmark);
+      parents.push(bookmark);
+      levels.push(level);
+    }
+    return bookmarks;
+  }
+
+  private static Element create(Document document, String name) {
+    return document.createElementNS(document.getDocumentElement().getNamespaceURI(), name);
+  }
+
+  private static final class Throwing implements ErrorHandler {
+    @Override
+    public void warning(SAXParseException e) throws SAXException {
+      throw e;
+    }
+
+    @Override
+    public void error(SAXParseException e) throws SAXException {
+      throw e;
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) throws SAXException {
+      throw e;
+    }
+  }
+}

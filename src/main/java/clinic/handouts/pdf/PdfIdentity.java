@@ -1,0 +1,101 @@
+package clinic.handouts.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/**
+ * Sets what a PDF says of itself, in its information dictionary and the same in XMP (ISO 16684-1),
+ * so that nothing depends on when or where it was made.
+ */
+final class PdfIdentity {
+  static final String PRODUCER = "Handouts";
+
+  /** PDF/A-2a and PDF/UA-1, the latter with the description that PDF/A wants of its schema. */
+  private static final String XMP =
+      """
+      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+       xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+       xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+       xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+       xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+      <pdfaid:part>2</pdfaid:part>
+      <pdfaid:conformance>A</pdfaid:conformance>
+      <pdfuaid:part>1</pdfuaid:part>
+      <dc:format>application/pdf</dc:format>
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
+      <dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator>
+      <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%3$s</rdf:li></rdf:Alt></dc:description>
+      <dc:language><rdf:Bag><rdf:li>%4$s</rdf:li></rdf:Bag></dc:language>
+      <xmp:CreateDate>%5$sT00:00:00Z</xmp:CreateDate>
+      <xmp:ModifyDate>%5$sT00:00:00Z</xmp:ModifyDate>
+      <pdf:Producer>%6$s</pdf:Producer>
+      <pdf:Keywords>%7$s</pdf:Keywords>
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of ISO 14289 that is kept</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:Description>
+      </rdf:RDF>
+      </x:xmpmeta>
+      <?xpacket end="w"?>
+      """;
+
+  private PdfIdentity() {}
+
+  /** Sets information, XMP and document id; the id is a checksum of the XHTML. */
+  static void set(PDDocument pdf, DocumentInfo info, String xhtml) throws IOException {
+    Calendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+    date.setTimeInMillis(info.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(info.title());
+    information.setAuthor(info.author());
+    information.setSubject(info.description());
+    information.setKeywords(String.join(", ", info.keywords()));
+    information.setProducer(PRODUCER);
+    information.setCreationDate(date);
+    information.setModificationDate(date);
+    pdf.setDocumentInformation(information);
+
+    String xmp =
+        XMP.formatted(
+            escaped(info.title()),
+            escaped(info.author()),
+            escaped(info.description()),
+            escaped(info.language()),
+            info.date(),
+            PRODUCER,
+            escaped(String.join(", ", info.keywords())));
+    PDMetadata metadata = new PDMetadata(pdf);
+    metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+    pdf.getDocumentCatalog().setMetadata(metadata);
+    pdf.getDocumentCatalog().setLanguage(info.language());
+
+    CRC32 checksum = new CRC32();
+    checksum.update(xhtml.getBytes(StandardCharsets.UTF_8));
+    pdf.setDocumentId(checksum.getValue());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

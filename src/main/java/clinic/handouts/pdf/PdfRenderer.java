@@ -1,0 +1,136 @@
+package clinic.handouts.pdf;
+
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Place;
+import clinic.handouts.content.Scope;
+import clinic.handouts.content.Source;
+import clinic.handouts.content.Workspace;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Turns XHTML into a PDF that keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once.
+ * Whatever the renderer warns of makes it fail: a warning is all it gives when it drops something.
+ * Thread-safe.
+ */
+public final class PdfRenderer {
+  private static final byte[] SRGB = resource("sRGB.icc");
+
+  static {
+    // Every warning comes back as a problem of the edition; the log would only repeat it.
+    XRLog.setLoggerImpl(new Slf4jLogger());
+  }
+
+  private final Workspace workspace;
+  private final ThreadLocal<FontSet> fonts;
+  private final ConcurrentHashMap<String, byte[]> resources = new ConcurrentHashMap<>();
+
+  /** A renderer for a workspace's fonts and images, which it reads once. */
+  public PdfRenderer(Workspace workspace) {
+    this.workspace = workspace;
+    this.fonts = ThreadLocal.withInitial(() -> new FontSet(workspace));
+  }
+
+  /**
+   * Renders.
+   *
+   * @param xhtml well-formed XHTML without a document type
+   * @param info what the PDF says of itself
+   * @param layout path of the layout, for problems
+   * @return the bytes of the PDF, the same for the same input
+   * @throws RenderingException if the XHTML is not well-formed, or the renderer warned of anything
+   */
+  public byte[] render(String xhtml, DocumentInfo info, String layout) throws RenderingException {
+    Document document;
+    try {
+      document = HandoutDom.of(xhtml, info);
+    } catch (SAXException e) {
+      throw new RenderingException(List.of(notWellFormed(e, xhtml, layout)), e);
+    }
+    List<String> warnings = new ArrayList<>();
+    WorkspaceResources served = new WorkspaceResources(workspace, resources);
+    try (PDDocument pdf = new PDDocument();
+        BatikSVGDrawer svg = new BatikSVGDrawer()) {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.usePDDocument(pdf);
+      builder.usePdfUaAccessibility(true);
+      builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+      builder.useColorProfile(SRGB);
+      builder.useSVGDrawer(svg);
+      builder.withProducer(PdfIdentity.PRODUCER);
+      builder.withW3cDocument(document, WorkspaceResources.SCHEME + ":templates/");
+      builder.withDiagnosticConsumer(
+          diagnostic -> {
+            if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
+              warnings.add(diagnostic.getFormattedMessage());
+            }
+          });
+      served.serve(builder);
+      fonts.get().offer(builder, pdf);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        PDDocument rendered = renderer.createPDFKeepOpen();
+        warnings.addAll(served.refused());
+        if (!warnings.isEmpty()) {
+          throw new RenderingException(problems(warnings, layout), null);
+        }
+        PdfIdentity.set(rendered, info, xhtml);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
+        rendered.save(out, CompressParameters.NO_COMPRESSION);
+        return out.toByteArray();
+      }
+    } catch (IOException | RuntimeException e) {
+      warnings.add(String.valueOf(e.getMessage()));
+      throw new RenderingException(problems(warnings, layout), e);
+    }
+  }
+
+  private static List<Diagnostic> problems(List<String> warnings, String layout) {
+    return warnings.stream()
+        .map(
+            warning ->
+                Diagnostic.error(
+                    "renderer",
+                    Source.unread(layout).start(),
+                    "the renderer warns: " + warning.strip(),
+                    "change the layout or its stylesheets so that the warning goes away",
+                    Scope.EVERYTHING))
+        .toList();
+  }
+
+  private static Diagnostic notWellFormed(SAXException e, String xhtml, String layout) {
+    int line = e instanceof SAXParseException at ? Math.max(1, at.getLineNumber()) : 1;
+    int column = e instanceof SAXParseException at ? Math.max(1, at.getColumnNumber()) : 1;
+    Place place = new Place(new Source(layout + " (its output)", xhtml), line, column);
+    return Diagnostic.error(
+        "layout-xhtml",
+        place,
+        "the layout does not give well-formed XHTML: " + e.getMessage(),
+        "close every element in the order in which they were opened, and write no <!DOCTYPE>",
+        Scope.EVERYTHING);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = PdfRenderer.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own file is damaged: " + name, e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package clinic.handouts.pdf;
+
+import clinic.handouts.content.Diagnostic;
+import java.util.List;
+
+/** Says why no PDF was made of a layout; the problems tell where and how to mend it. */
+public final class RenderingException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Diagnostic> problems;
+
+  RenderingException(List<Diagnostic> problems, Throwable cause) {
+    super(problems.get(0).message(), cause);
+    this.problems = problems.stream().sorted().distinct().toList();
+  }
+
+  /** What is wrong, at least one problem. */
+  public List<Diagnostic> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,114 @@
+package clinic.handouts.pdf;
+
+import clinic.handouts.content.ImageFile;
+import clinic.handouts.content.UnreadableException;
+import clinic.handouts.content.Workspace;
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.extend.FSStreamFactory;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Serves stylesheets and images to the renderer from the workspace and from nowhere else: no
+ * network, no other files, no data addresses, no fonts but those of {@code templates/fonts/}. One a
+ * rendering; what was refused is kept.
+ */
+final class WorkspaceResources {
+  /**
+   * The scheme of the addresses served: {@code workspace:templates/…}, {@code workspace:content/…}.
+   */
+  static final String SCHEME = "workspace";
+
+  private static final Set<ExternalResourceType> SERVED =
+      Set.of(
+          ExternalResourceType.CSS,
+          ExternalResourceType.IMAGE_RASTER,
+          ExternalResourceType.XML_SVG,
+          ExternalResourceType.SVG_BINARY);
+
+  private final Workspace workspace;
+  private final ConcurrentHashMap<String, byte[]> cache;
+  private final List<String> refused = new ArrayList<>();
+
+  WorkspaceResources(Workspace workspace, ConcurrentHashMap<String, byte[]> cache) {
+    this.workspace = workspace;
+    this.cache = cache;
+  }
+
+  /** Makes the renderer ask here, and only here. */
+  void serve(PdfRendererBuilder builder) {
+    builder.useUriResolver(WorkspaceResources::resolve);
+    for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+      builder.useExternalResourceAccessControl(this::mayLoad, when);
+    }
+    FSStreamFactory factory = this::open;
+    builder.useProtocolsStreamImplementation(factory, SCHEME);
+    builder.useProtocolsStreamImplementation(
+        factory, Set.of("http", "https", "file", "jar", "data"));
+  }
+
+  /** What was asked for and refused, with the reason. */
+  List<String> refused() {
+    return List.copyOf(refused);
+  }
+
+  private static String resolve(String base, String address) {
+    return address;
+  }
+
+  private boolean mayLoad(String address, ExternalResourceType type) {
+    boolean may = address != null && address.startsWith(SCHEME + ":") && SERVED.contains(type);
+    if (!may) {
+      refused.add(address + " is not of the workspace");
+    }
+    return may;
+  }
+
+  private FSStream open(String address) {
+    byte[] bytes;
+    try {
+      bytes = bytes(address);
+    } catch (UnreadableException e) {
+      refused.add(address.substring(SCHEME.length() + 1) + " " + e.getMessage());
+      bytes = new byte[0];
+    }
+    byte[] content = bytes;
+    return new FSStream() {
+      @Override
+      public InputStream getStream() {
+        return new ByteArrayInputStream(content);
+      }
+
+      @Override
+      public Reader getReader() {
+        return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+      }
+    };
+  }
+
+  private byte[] bytes(String address) throws UnreadableException {
+    byte[] known = cache.get(address);
+    if (known != null) {
+      return known;
+    }
+    String path = address.substring(SCHEME.length() + 1);
+    byte[] read;
+    if (path.startsWith("templates/")) {
+      read = workspace.template(path.substring("templates/".length()));
+    } else {
+      read = PlainJpeg.stripped(workspace.read(path, ImageFile.MAX_BYTES));
+    }
+    cache.put(address, read);
+    return read;
+  }
+}
