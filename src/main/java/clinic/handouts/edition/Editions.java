@@ -127,7 +127,7 @@ public final class Editions {
             .filter(section -> section.required() || !own.leaveOut().contains(section.id()))
             .toList();
     Card card = card(clinic, clinician, own, topic, labels);
-    String author = labels.get("author", person(topic.review().author(), key.language()));
+    String author = person(topic.review().author(), key.language());
     List<String> words = words(clinic, labels, topic, dos, donts, sections, card, author);
     return new Edition(
         key,

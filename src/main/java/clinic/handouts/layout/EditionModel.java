@@ -40,7 +40,7 @@ final class EditionModel {
     model.put("sections", edition.sections().stream().map(each -> section(each, labels)).toList());
     model.put(
         "sources", edition.topic().citations().stream().map(each -> source(each, labels)).toList());
-    model.put("author", edition.author());
+    model.put("author", labels.get("author", edition.author()));
     model.put("disclaimer", MarkdownXhtml.inline(edition.disclaimer().value()));
     model.put("card", card(edition));
     model.put("labels", labels(labels));

@@ -1,6 +1,7 @@
 package clinic.handouts.layout;
 
 import clinic.handouts.content.Brand;
+import clinic.handouts.content.Contrast;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,28 +41,10 @@ final class Palette {
 
   private static int darkened(int colour, int ground) {
     int ink = colour;
-    for (int step = 0; step < 100 && contrast(ink, ground) < ENHANCED; step++) {
+    for (int step = 0; step < 100 && Contrast.of(ink, ground) < ENHANCED; step++) {
       ink = mixed(ink, 0, 0.03);
     }
     return ink;
-  }
-
-  /** Contrast of two colours, from 1 to 21 (WCAG 2.2, relative luminance of sRGB). */
-  static double contrast(int one, int other) {
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
-  private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16 & 255)
-        + 0.7152 * linear(rgb >> 8 & 255)
-        + 0.0722 * linear(rgb & 255);
-  }
-
-  private static double linear(int channel) {
-    double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 
   private static int mixed(int colour, int other, double share) {
