@@ -37,11 +37,14 @@ public final class Editions {
    * The matrix: for every clinician their topics, in their languages that exist, in all formats.
    * Without clinicians, the clinic's own editions. Broken topics and clinicians are in it.
    *
+   * @param withClinic whether the clinic's own editions are wanted as well
    * @return sorted
    */
-  public List<EditionKey> matrix() {
-    List<String> clinicians =
-        library.clinicianIds().isEmpty() ? List.of(EditionKey.CLINIC) : library.clinicianIds();
+  public List<EditionKey> matrix(boolean withClinic) {
+    List<String> clinicians = new ArrayList<>(library.clinicianIds());
+    if (withClinic || clinicians.isEmpty()) {
+      clinicians.add(EditionKey.CLINIC);
+    }
     List<EditionKey> keys = new ArrayList<>();
     for (String clinician : clinicians) {
       for (String topic : library.topicIds()) {
