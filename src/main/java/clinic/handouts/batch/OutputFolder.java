@@ -53,6 +53,9 @@ public final class OutputFolder {
         folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       Files.createDirectories(folder);
+      if (Files.isDirectory(target)) {
+        throw new IOException("it is a folder");
+      }
       try (FileChannel file =
           FileChannel.open(
               beside,

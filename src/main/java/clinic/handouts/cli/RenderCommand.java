@@ -8,7 +8,6 @@ import clinic.handouts.edition.EditionKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -103,10 +102,6 @@ final class RenderCommand extends Command {
       return;
     }
     Path file = main().currentFolder().resolve(output);
-    if (Files.isDirectory(file)) {
-      throw new UsageException(
-          output + " is a folder", "name a file, such as -o " + Path.of(output, topic + ".pdf"));
-    }
     OutputFolder.write(file, handout.pdf());
     out().println(file);
   }
