@@ -9,12 +9,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The templates packed in the program. Thread-safe. */
 final class PackedTemplates {
@@ -45,26 +43,15 @@ final class PackedTemplates {
     try {
       URI uri = url.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return namesIn(Path.of(uri));
+        return Workspace.namesIn(Path.of(uri));
       }
       String address = uri.getRawSchemeSpecificPart();
       URI jar = URI.create(address.substring(0, address.lastIndexOf("!/")));
       try (FileSystem files = FileSystems.newFileSystem(Path.of(jar), Map.of())) {
-        return namesIn(files.getPath(FOLDER + folder));
+        return Workspace.namesIn(files.getPath(FOLDER + folder));
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the program's own files can't be listed", e);
-    }
-  }
-
-  /** Names in a folder of any file system, sorted, hidden ones apart. */
-  static List<String> namesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString().replace("/", ""))
-          .filter(name -> !name.startsWith("."))
-          .sorted()
-          .toList();
     }
   }
 }

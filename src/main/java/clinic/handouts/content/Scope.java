@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,12 @@ public record Scope(Set<Part> parts) {
       Objects.requireNonNull(topic);
       Objects.requireNonNull(language);
       Objects.requireNonNull(clinician);
+    }
+
+    private boolean isAbout(Collection<String> ids) {
+      return (topic.isEmpty() && clinician.isEmpty())
+          || ids.contains(topic)
+          || ids.contains(clinician);
     }
 
     private boolean touches(String topicId, String languageTag, String clinicianId) {
@@ -67,5 +74,14 @@ public record Scope(Set<Part> parts) {
   /** Whether the edition of this topic, language and clinician is touched. */
   public boolean touches(String topicId, String languageTag, String clinicianId) {
     return parts.stream().anyMatch(part -> part.touches(topicId, languageTag, clinicianId));
+  }
+
+  /**
+   * Whether it is about one of these topics or clinicians, or about none in particular.
+   *
+   * @param ids topic and clinician ids
+   */
+  public boolean isAbout(Collection<String> ids) {
+    return parts.stream().anyMatch(part -> part.isAbout(ids));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A folder with {@code content/} and {@code templates/}: the only door to files, fonts and the
@@ -95,7 +96,7 @@ public final class Workspace {
     }
     refuseOutside(path);
     try {
-      return PackedTemplates.namesIn(path);
+      return namesIn(path);
     } catch (NotDirectoryException e) {
       throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "is no folder");
     } catch (IOException e) {
@@ -218,5 +219,16 @@ public final class Workspace {
     TreeSet<String> all = new TreeSet<>(names("templates/" + folder));
     all.addAll(PackedTemplates.names(folder));
     return List.copyOf(all);
+  }
+
+  /** Names in a folder of any file system, sorted, hidden ones apart. */
+  static List<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString().replace("/", ""))
+          .filter(name -> !name.startsWith("."))
+          .sorted()
+          .toList();
+    }
   }
 }

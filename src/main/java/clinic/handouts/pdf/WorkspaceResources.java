@@ -101,14 +101,25 @@ final class WorkspaceResources {
     if (known != null) {
       return known;
     }
-    String path = address.substring(SCHEME.length() + 1);
+    String[] parts = address.substring(SCHEME.length() + 1).split("\\?", 2);
+    String path = parts[0];
     byte[] read;
     if (path.startsWith("templates/")) {
       read = workspace.template(path.substring("templates/".length()));
+      if (parts.length == 2 && parts[1].matches("[0-9a-f]{6}")) {
+        read = coloured(read, parts[1]);
+      }
     } else {
       read = PlainJpeg.stripped(workspace.read(path, ImageFile.MAX_BYTES));
     }
     cache.put(address, read);
     return read;
+  }
+
+  /** A stylesheet's picture in a colour of the brand: {@code tick.svg?0b5c6b}. */
+  private static byte[] coloured(byte[] svg, String colour) {
+    return new String(svg, StandardCharsets.UTF_8)
+        .replace("currentColor", "#" + colour)
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,29 @@
+@echo off
+rem Runs Handouts from its folder, building the program first when it is missing or older than its
+rem sources. Works from any folder; two at once wait for each other's build.
+setlocal EnableExtensions
+set "HANDOUTS_HOME=%~dp0"
+set "HANDOUTS_HOME=%HANDOUTS_HOME:~0,-1%"
+set "HANDOUTS_JAR=%HANDOUTS_HOME%\target\handouts.jar"
+powershell -NoProfile -ExecutionPolicy Bypass -Command ^
+  "$ErrorActionPreference='Stop';" ^
+  "$h=$env:HANDOUTS_HOME; $jar=$env:HANDOUTS_JAR;" ^
+  "function Stale { if (-not (Test-Path -LiteralPath $jar)) { return $true };" ^
+  "  $t=(Get-Item -LiteralPath $jar).LastWriteTimeUtc;" ^
+  "  $s=@(Get-Item -LiteralPath (Join-Path $h 'pom.xml')) + @(Get-ChildItem -Recurse -LiteralPath (Join-Path $h 'src\main'),(Join-Path $h 'templates'));" ^
+  "  return [bool]($s | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) };" ^
+  "if (-not (Stale)) { exit 0 };" ^
+  "New-Item -ItemType Directory -Force -Path (Join-Path $h 'target') | Out-Null;" ^
+  "$lock=$null; while (-not $lock) { try { $lock=[IO.File]::Open((Join-Path $h 'target\.build-lock-file'),'OpenOrCreate','ReadWrite','None') } catch [IO.IOException] { Start-Sleep 1 } };" ^
+  "try { if (Stale) {" ^
+  "  if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) { [Console]::Error.WriteLine('handouts: the program has to be built, which needs Maven 3.8 or newer (mvn) on the PATH'); exit 3 };" ^
+  "  [Console]::Error.WriteLine('handouts: building the program (once; later runs start at once)');" ^
+  "  $begun=[DateTime]::UtcNow; $built=Join-Path $h ('target\.handouts-'+$PID+'.jar');" ^
+  "  Push-Location -LiteralPath $h; & mvn -q -B -DskipTests ('-Dhandouts.jar='+$built) package | ForEach-Object { [Console]::Error.WriteLine($_) }; $ok=$LASTEXITCODE; Pop-Location;" ^
+  "  if ($ok -ne 0) { [Console]::Error.WriteLine('handouts: the build failed; what Maven says stands above'); exit 3 };" ^
+  "  (Get-Item -LiteralPath $built).LastWriteTimeUtc=$begun; Move-Item -Force -LiteralPath $built -Destination $jar } } finally { $lock.Close() }"
+if errorlevel 1 exit /b 3
+set "HANDOUTS_JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "HANDOUTS_JAVA=%JAVA_HOME%\bin\java.exe"
+"%HANDOUTS_JAVA%" -Djava.awt.headless=true %HANDOUTS_JAVA_OPTS% -jar "%HANDOUTS_JAR%" %*
+exit /b %ERRORLEVEL%

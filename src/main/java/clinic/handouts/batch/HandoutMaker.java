@@ -1,0 +1,79 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Markdown;
+import clinic.handouts.content.Text;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.layout.HandoutLayout;
+import clinic.handouts.layout.LayoutException;
+import clinic.handouts.pdf.DocumentInfo;
+import clinic.handouts.pdf.PdfRenderer;
+import clinic.handouts.pdf.RenderingException;
+import clinic.handouts.proof.Proof;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes proved PDFs of editions: the one way by which all commands do it. Thread-safe; layouts,
+ * fonts and images are read once.
+ */
+public final class HandoutMaker {
+  private final Editions editions;
+  private final HandoutLayout layouts;
+  private final PdfRenderer renderer;
+
+  /**
+   * A maker.
+   *
+   * @param workspace gives layouts, fonts and images
+   * @param editions gives the editions
+   */
+  public HandoutMaker(Workspace workspace, Editions editions) {
+    this.editions = editions;
+    this.layouts = new HandoutLayout(workspace);
+    this.renderer = new PdfRenderer(workspace);
+  }
+
+  /**
+   * Makes an edition.
+   *
+   * @param key names it
+   * @param patient first name of the patient, printed on the sheet only; empty for none
+   * @return the PDF when nothing is wrong with it, else the problems
+   */
+  public Handout make(EditionKey key, String patient) {
+    List<Diagnostic> obstacles = editions.obstacles(key);
+    if (!obstacles.isEmpty()) {
+      return Handout.failed(key, obstacles);
+    }
+    Edition edition = editions.make(key);
+    String layout = HandoutLayout.path(key.format());
+    try {
+      String xhtml = layouts.xhtml(patient.isEmpty() ? edition : edition.forPatient(patient));
+      byte[] pdf = renderer.render(xhtml, info(edition), layout);
+      Proof.Result proof = Proof.of(pdf, edition, layout);
+      return proof.problems().isEmpty()
+          ? new Handout(key, Optional.of(edition.reference()), proof.pages(), pdf, List.of())
+          : Handout.failed(key, proof.problems());
+    } catch (LayoutException e) {
+      return Handout.failed(key, List.of(e.problem()));
+    } catch (RenderingException e) {
+      return Handout.failed(key, e.problems());
+    }
+  }
+
+  private static DocumentInfo info(Edition edition) {
+    Topic topic = edition.topic();
+    return new DocumentInfo(
+        topic.title().value(),
+        edition.author(),
+        Markdown.plain(topic.summary().value()),
+        topic.keywords().stream().map(Text::value).toList(),
+        topic.language(),
+        topic.review().reviewed());
+  }
+}

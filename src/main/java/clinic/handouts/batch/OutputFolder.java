@@ -1,0 +1,115 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.edition.EditionKey;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Where PDFs go. A file is there whole or not at all: it is written beside its place, forced to
+ * disk and moved. Thread-safe, as long as no two threads write the same file.
+ */
+public final class OutputFolder {
+  private static final String WITHDRAWN = ".withdrawn";
+
+  private final Path root;
+
+  /** The folder; it is made when the first file is written. */
+  public OutputFolder(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /** The folder's path. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * Writes an edition's PDF.
+   *
+   * @return its path
+   * @throws OutputException if the machine does not let it
+   */
+  public Path write(EditionKey key, byte[] pdf) {
+    Path target = root.resolve(key.path());
+    write(target, pdf);
+    return target;
+  }
+
+  /**
+   * Writes a file, whole or not at all.
+   *
+   * @throws OutputException if the machine does not let it; what was there before is still there
+   */
+  public static void write(Path target, byte[] content) {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    Path beside =
+        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      Files.createDirectories(folder);
+      if (Files.isDirectory(target)) {
+        throw new IOException("it is a folder");
+      }
+      try (FileChannel file =
+          FileChannel.open(
+              beside,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(content);
+        while (bytes.hasRemaining()) {
+          file.write(bytes);
+        }
+        file.force(true);
+      }
+      move(beside, target);
+    } catch (IOException e) {
+      deleteQuietly(beside);
+      throw new OutputException(target, e);
+    }
+  }
+
+  /**
+   * Moves an edition's old PDF, if there is one, to {@code .withdrawn/}, so that it outlives
+   * nothing that replaced it.
+   *
+   * @return where it is now; empty when there was none
+   * @throws OutputException if the machine does not let it
+   */
+  public Optional<Path> withdraw(EditionKey key) {
+    Path old = root.resolve(key.path());
+    if (!Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    Path target = root.resolve(WITHDRAWN).resolve(key.path());
+    try {
+      Files.createDirectories(target.getParent());
+      move(old, target);
+      return Optional.of(target);
+    } catch (IOException e) {
+      throw new OutputException(target, e);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The first failure is the one to tell of.
+    }
+  }
+}

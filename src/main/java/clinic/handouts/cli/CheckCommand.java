@@ -1,0 +1,96 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.batch.Handout;
+import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.content.Diagnostic;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+    name = "check",
+    description = "Find every problem in content and templates, without writing anything.",
+    footer = {
+      "",
+      "Examples:",
+      "  handouts check                         everything",
+      "  handouts check low-back-pain-bed-rest  one topic or one clinician",
+      "  handouts check --strict                warnings count as well",
+      "  handouts check --as-of 2028-11-02      what will be wrong on that day"
+    })
+final class CheckCommand extends Command {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description = "Topics and clinicians to check. Default: all.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(names = "--strict", description = "End with 1 for warnings too.")
+  private boolean strict;
+
+  @Option(names = "--json", description = "Print one JSON object with all problems.")
+  private boolean json;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Check as if it were another day, such as 2028-11-02.")
+  private LocalDate asOf;
+
+  @Override
+  public Integer call() {
+    Session session = session(main().clock(asOf));
+    for (String id : ids) {
+      if (!session.library().clinicianIds().contains(id)) {
+        session.knownTopics(List.of(id));
+      }
+    }
+    List<Diagnostic> problems = new ArrayList<>(session.problems());
+    problems.addAll(layoutProblems(session));
+    List<Diagnostic> shown =
+        problems.stream().filter(this::isAskedFor).sorted().distinct().toList();
+    long errors = shown.stream().filter(Diagnostic::isError).count();
+    long warnings = shown.size() - errors;
+    if (json) {
+      out().println(Json.pretty(Map.of("problems", shown.stream().map(Json::of).toList())));
+    } else {
+      problemPrinter().print(shown);
+      out()
+          .printf(
+              "%s, %s in %s and %s%n",
+              counted(errors, "error"),
+              counted(warnings, "warning"),
+              counted(session.library().topicIds().size(), "topic"),
+              counted(session.library().clinicianIds().size(), "clinician"));
+    }
+    return errors > 0 || (strict && warnings > 0) ? ExitStatus.PROBLEMS : ExitStatus.DONE;
+  }
+
+  /** Problems of layouts: one edition of each format is made, the first that can be. */
+  private static List<Diagnostic> layoutProblems(Session session) {
+    HandoutMaker maker = session.maker();
+    List<Diagnostic> problems = new ArrayList<>();
+    for (String format : session.library().formats()) {
+      session.editions().matrix(true).stream()
+          .filter(key -> key.format().equals(format))
+          .filter(key -> session.editions().obstacles(key).isEmpty())
+          .findFirst()
+          .map(key -> maker.make(key, ""))
+          .map(Handout::problems)
+          .ifPresent(problems::addAll);
+    }
+    return problems;
+  }
+
+  private boolean isAskedFor(Diagnostic problem) {
+    return ids.isEmpty() || problem.scope().isAbout(ids);
+  }
+
+  static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

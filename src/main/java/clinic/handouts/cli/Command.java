@@ -1,0 +1,67 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.content.Workspace;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What every command has: a workspace, places to print to, and help. */
+abstract class Command implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
+
+  @Option(
+      names = {"-w", "--workspace"},
+      paramLabel = "DIR",
+      description =
+          "The folder that holds content/ and perhaps templates/. Default: the nearest one from"
+              + " here upwards, else the sample library.")
+  private Path folder;
+
+  /** Where results go. */
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** Where problems and progress go. */
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  ProblemPrinter problemPrinter() {
+    return new ProblemPrinter(err(), main.hasColour());
+  }
+
+  Main main() {
+    return main;
+  }
+
+  Session session() {
+    return session(main.clock());
+  }
+
+  Session session(Clock clock) {
+    return new Session(Workspace.open(folder(), clock));
+  }
+
+  private Path folder() {
+    if (folder != null) {
+      return folder;
+    }
+    Optional<Path> around = Workspace.around(main.currentFolder());
+    return around.orElseGet(
+        () ->
+            main.home()
+                .orElseThrow(
+                    () ->
+                        new UsageException(
+                            "there is no workspace here",
+                            "go to a folder that has content/clinic.yaml, or name one with -w DIR")));
+  }
+}

@@ -1,0 +1,164 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.content.Clinician;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+    name = "list",
+    description = "Show what there is.",
+    footer = {
+      "",
+      "Examples:",
+      "  handouts list                 the topics, with version, review and state",
+      "  handouts list clinicians      who gives handouts",
+      "  handouts list overdue         what must be reviewed now or within 60 days",
+      "  handouts list topics --json   for other programs"
+    })
+final class ListCommand extends Command {
+  /** How many days ahead a review counts as due soon (Krames editorial policy). */
+  private static final int SOON_DAYS = 60;
+
+  /** What can be listed. */
+  enum What {
+    topics,
+    clinicians,
+    languages,
+    formats,
+    overdue
+  }
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "WHAT",
+      description = "One of: ${COMPLETION-CANDIDATES}. Default: topics.")
+  private What what = What.topics;
+
+  @Option(names = "--json", description = "Print a JSON list of objects.")
+  private boolean json;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Show the state on another day, such as 2028-11-02.")
+  private LocalDate asOf;
+
+  @Override
+  public Integer call() {
+    Session session = session(main().clock(asOf));
+    Table table =
+        switch (what) {
+          case topics -> topics(session, false);
+          case overdue -> topics(session, true);
+          case clinicians -> clinicians(session.library());
+          case languages -> languages(session.library());
+          case formats -> formats(session);
+        };
+    if (json) {
+      out().println(Json.pretty(table.objects()));
+    } else {
+      table.print(out());
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static Table topics(Session session, boolean dueOnly) {
+    Library library = session.library();
+    LocalDate today = session.workspace().today();
+    Table table = new Table("topic", "language", "version", "reviewed", "due", "state", "title");
+    for (String id : library.topicIds()) {
+      for (String language : library.languages(id)) {
+        Optional<Topic> topic = library.topic(id, language);
+        if (topic.isEmpty()) {
+          if (!dueOnly) {
+            table.row(id, language, "", "", "", "broken", "");
+          }
+        } else if (!dueOnly || isDue(topic.get(), today)) {
+          Topic each = topic.get();
+          table.row(
+              id,
+              language,
+              Integer.toString(each.version()),
+              each.review().reviewed().toString(),
+              each.review().due().toString(),
+              state(each, today),
+              each.title().value());
+        }
+      }
+    }
+    return table;
+  }
+
+  private static boolean isDue(Topic topic, LocalDate today) {
+    return !topic.withdrawal().isInForce(today)
+        && topic.review().isOverdue(today.plusDays(SOON_DAYS));
+  }
+
+  private static String state(Topic topic, LocalDate today) {
+    if (topic.withdrawal().isInForce(today)) {
+      return "withdrawn";
+    }
+    if (topic.status() == Topic.Status.DRAFT) {
+      return "draft";
+    }
+    if (topic.review().isOverdue(today)) {
+      return "overdue";
+    }
+    return isDue(topic, today) ? "due soon" : "approved";
+  }
+
+  private static Table clinicians(Library library) {
+    Table table =
+        new Table("clinician", "name", "profession", "topics", "languages", "own versions");
+    String language = library.clinic().map(clinic -> clinic.language()).orElse("");
+    for (String id : library.clinicianIds()) {
+      Optional<Clinician> found = library.clinician(id);
+      if (found.isEmpty()) {
+        table.row(id, "(broken)", "", "", "", "");
+        continue;
+      }
+      Clinician clinician = found.get();
+      table.row(
+          id,
+          clinician.name().value(),
+          clinician.profession().in(language).value(),
+          clinician.topics().isEmpty() ? "all" : String.join(" ", clinician.topics()),
+          clinician.languages().isEmpty() ? "all" : String.join(" ", clinician.languages()),
+          String.join(" ", clinician.handouts().keySet().stream().sorted().toList()));
+    }
+    return table;
+  }
+
+  private static Table languages(Library library) {
+    Table table = new Table("language", "topics", "labels", "disclaimer");
+    for (String language : library.languages()) {
+      long topics =
+          library.topicIds().stream()
+              .filter(topic -> library.languages(topic).contains(language))
+              .count();
+      table.row(
+          language,
+          Long.toString(topics),
+          library.labels(language).isPresent() ? "yes" : "missing",
+          library.clinic().map(c -> c.disclaimer().containsKey(language)).orElse(false)
+              ? "yes"
+              : "missing");
+    }
+    return table;
+  }
+
+  private static Table formats(Session session) {
+    Table table = new Table("format", "layout");
+    for (String format : session.library().formats()) {
+      boolean own = session.workspace().isOwnTemplate("formats/" + format + ".ftlh");
+      table.row(format, own ? "the workspace's own" : "the program's");
+    }
+    return table;
+  }
+}

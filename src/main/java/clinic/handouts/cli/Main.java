@@ -1,0 +1,216 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.batch.OutputException;
+import clinic.handouts.content.NoSuchWorkspaceException;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The program: reads the command line, runs a command, ends with its status. */
+@CommandLine.Command(
+    name = "handouts",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    description = "Makes branded, accessible patient handouts (PDF) from a clinic's own texts.",
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ListCommand.class,
+      CheckCommand.class,
+      RenderCommand.class,
+      BatchCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "Start here:",
+      "  handouts batch          make every handout into out/",
+      "  handouts check          find every problem before patients do",
+      "  handouts help render    how one command works",
+      "",
+      "Ends with 0 when all is done, 1 when content or a handout has problems, 2 for a wrong",
+      "command line, 3 when the machine says no."
+    })
+public final class Main implements Runnable {
+  private final InputStream in;
+  private final OutputStream out;
+  private final PrintWriter err;
+  private final Map<String, String> environment;
+  private final Path currentFolder;
+  private final Clock clock;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the program's own traces when it fails.")
+  private boolean debug;
+
+  /**
+   * The program in its surroundings.
+   *
+   * @param in standard input
+   * @param out where results go
+   * @param err where problems and progress go
+   * @param environment environment variables
+   * @param currentFolder where relative paths begin
+   * @param clock tells today
+   */
+  public Main(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      Path currentFolder,
+      Clock clock) {
+    this.in = in;
+    this.out = out;
+    this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+    this.environment = Map.copyOf(environment);
+    this.currentFolder = currentFolder;
+    this.clock = clock;
+  }
+
+  /** Runs the program and ends the process. */
+  @SuppressWarnings("SystemExitOutsideMain")
+  public static void main(String[] args) {
+    int status =
+        new Main(
+                System.in,
+                System.out,
+                System.err,
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Clock.system(ZoneId.systemDefault()))
+            .run(args);
+    System.exit(status);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param args the command line
+   * @return 0 done, 1 problems, 2 wrong usage, 3 the machine said no
+   */
+  public int run(String... args) {
+    PrintWriter results =
+        new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+    CommandLine line = new CommandLine(this);
+    line.setOut(results);
+    line.setErr(err);
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            hasColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((problem, arguments) -> usage(problem));
+    line.setExecutionExceptionHandler((problem, command, result) -> failure(problem));
+    int status = line.execute(args);
+    results.flush();
+    err.flush();
+    return status;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do");
+  }
+
+  private int usage(ParameterException problem) {
+    CommandLine command = problem.getCommandLine();
+    err.println("handouts: " + problem.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+      command.usage(err);
+    } else {
+      err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitStatus.USAGE;
+  }
+
+  private int failure(Exception problem) {
+    if (debug) {
+      problem.printStackTrace(err);
+    }
+    if (problem instanceof UsageException usage) {
+      err.println("handouts: " + usage.getMessage());
+      err.println("  help: " + usage.help());
+      return ExitStatus.USAGE;
+    }
+    if (problem instanceof NoSuchWorkspaceException || problem instanceof InvalidPathException) {
+      err.println("handouts: " + problem.getMessage());
+      err.println("  help: name a folder that holds content/clinic.yaml with -w DIR");
+      return ExitStatus.USAGE;
+    }
+    if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
+      err.println("handouts: " + problem.getMessage());
+      return ExitStatus.MACHINE;
+    }
+    err.println("handouts: the program failed: " + problem);
+    err.println("  help: run it again with --debug and report what it says");
+    return ExitStatus.MACHINE;
+  }
+
+  /** Colour is for terminals, which the launcher knows, and for people who have not said no. */
+  boolean hasColour() {
+    return environment.getOrDefault("HANDOUTS_TERMINAL", "").equals("yes")
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+  }
+
+  Path currentFolder() {
+    return currentFolder;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** The clock, standing still on a day if one is given. */
+  Clock clock(LocalDate day) {
+    return day == null
+        ? clock
+        : Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+  }
+
+  /** The folder of the program's own sample library, when its launcher names one. */
+  Optional<Path> home() {
+    return Optional.ofNullable(environment.get("HANDOUTS_HOME")).map(Path::of);
+  }
+
+  OutputStream standardOutput() {
+    return out;
+  }
+
+  BufferedReader standardInput() {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"handouts " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

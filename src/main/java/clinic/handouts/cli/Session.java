@@ -1,0 +1,76 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Nearest;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** A workspace as one command sees it: read and checked once. */
+final class Session {
+  private final Workspace workspace;
+  private final Library library;
+  private final List<Diagnostic> problems;
+  private final Editions editions;
+
+  Session(Workspace workspace) {
+    this.workspace = workspace;
+    this.library = Library.read(workspace);
+    this.problems = Checks.of(library);
+    this.editions = new Editions(library, problems);
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  Editions editions() {
+    return editions;
+  }
+
+  HandoutMaker maker() {
+    return new HandoutMaker(workspace, editions);
+  }
+
+  void knownTopics(Collection<String> ids) {
+    known("topic", ids, library.topicIds());
+  }
+
+  void knownClinicians(Collection<String> ids) {
+    List<String> all = new ArrayList<>(library.clinicianIds());
+    all.add(EditionKey.CLINIC);
+    known("clinician", ids, all);
+  }
+
+  void knownLanguages(Collection<String> tags) {
+    known("language", tags, library.languages());
+  }
+
+  void knownFormats(Collection<String> ids) {
+    known("format", ids, library.formats());
+  }
+
+  private static void known(String kind, Collection<String> names, Collection<String> known) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            "there is no " + kind + " '" + name + "'",
+            Nearest.question(name, known, "there are: " + String.join(", ", known)));
+      }
+    }
+  }
+}

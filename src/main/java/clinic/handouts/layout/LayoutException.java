@@ -1,0 +1,20 @@
+package clinic.handouts.layout;
+
+import clinic.handouts.content.Diagnostic;
+
+/** Says why a layout could not be filled; the problem tells where and how to mend it. */
+public final class LayoutException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Diagnostic problem;
+
+  LayoutException(Diagnostic problem, Throwable cause) {
+    super(problem.message(), cause);
+    this.problem = problem;
+  }
+
+  /** What is wrong. */
+  public Diagnostic problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,40 @@
+package clinic.handouts.layout;
+
+import io.nayuki.qrcodegen.QrCode;
+
+/** QR codes (ISO/IEC 18004) as SVG: one path, medium error correction, a quiet zone of four. */
+final class QrSvg {
+  private static final int QUIET = 4;
+
+  private QrSvg() {}
+
+  /**
+   * The code for a text.
+   *
+   * @param text such as an address
+   * @param description what the code does, for people who can't see it
+   * @return an svg element, one unit a module
+   */
+  static String of(String text, String description) {
+    QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < code.size; y++) {
+      for (int x = 0; x < code.size; x++) {
+        int from = x;
+        while (x < code.size && code.getModule(x, y)) {
+          x++;
+        }
+        if (x > from) {
+          path.append('M').append(from + QUIET).append(',').append(y + QUIET);
+          path.append('h').append(x - from).append("v1h-").append(x - from).append('z');
+        }
+      }
+    }
+    int size = code.size + 2 * QUIET;
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" alt=\""
+        + MarkdownXhtml.escaped(description)
+        + ("\" viewBox=\"0 0 " + size + " " + size + "\">")
+        + ("<rect width=\"" + size + "\" height=\"" + size + "\" fill=\"#ffffff\"/>")
+        + ("<path fill=\"#000000\" d=\"" + path + "\"/></svg>");
+  }
+}

@@ -1,0 +1,41 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.edition.Required;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * A text that must be on paper, and the glyphs of the one element that holds it.
+ *
+ * @param required the text
+ * @param glyphs its glyphs in reading order, spaces left out; at least one
+ */
+record Block(Required required, List<Glyph> glyphs) {
+  Block {
+    glyphs = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
+    if (glyphs.isEmpty()) {
+      throw new IllegalArgumentException("a block has glyphs");
+    }
+  }
+
+  Glyph first() {
+    return glyphs.get(0);
+  }
+
+  Glyph last() {
+    return glyphs.get(glyphs.size() - 1);
+  }
+
+  /** Bounds of its glyphs on a page; empty when it has none there. */
+  Rectangle2D bounds(int page) {
+    Rectangle2D bounds = new Rectangle2D.Double();
+    boolean any = false;
+    for (Glyph glyph : glyphs) {
+      if (glyph.page() == page) {
+        bounds = any ? bounds.createUnion(glyph.box()) : glyph.box();
+        any = true;
+      }
+    }
+    return bounds;
+  }
+}

@@ -1,0 +1,99 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.content.Paper;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+
+/** Looks at the document as a whole: paper, fonts, and nothing that changes what is seen. */
+final class DocumentSoundness {
+  private final Findings findings;
+
+  DocumentSoundness(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(PDDocument document, Paper paper, Set<PDFont> fonts) throws IOException {
+    PDDocumentCatalog catalog = document.getDocumentCatalog();
+    if (catalog.getOCProperties() != null) {
+      refuse("has layers, which can be switched off");
+    }
+    if (catalog.getAcroForm() != null) {
+      refuse("has form fields, which can cover text");
+    }
+    if (catalog.getOpenAction() != null && !isPageView(catalog)) {
+      refuse("does something when it is opened");
+    }
+    if (document.isEncrypted()) {
+      refuse("is encrypted");
+    }
+    int number = 1;
+    for (PDPage page : document.getPages()) {
+      check(page, number++, paper);
+    }
+    Set<String> told = new HashSet<>();
+    for (PDFont font : fonts) {
+      if (!font.isEmbedded() && told.add(String.valueOf(font.getName()))) {
+        findings.document(
+            "proof-font",
+            "the font " + font.getName() + " is not embedded",
+            "use the fonts of templates/fonts/ only");
+      }
+    }
+  }
+
+  private static boolean isPageView(PDDocumentCatalog catalog) throws IOException {
+    return catalog.getOpenAction()
+        instanceof
+        org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
+  }
+
+  private void refuse(String what) {
+    findings.document("proof-document", "the PDF " + what, "take that out of the layout");
+  }
+
+  private void check(PDPage page, int number, Paper paper) throws IOException {
+    PDRectangle media = page.getMediaBox();
+    PDRectangle crop = page.getCropBox();
+    boolean upright = is(media, paper.width(), paper.height());
+    boolean across = is(media, paper.height(), paper.width());
+    boolean whole = crop.getWidth() == media.getWidth() && crop.getHeight() == media.getHeight();
+    boolean plain = page.getRotation() == 0 && !page.getCOSObject().containsKey(COSName.USER_UNIT);
+    if (!(upright || across) || !whole || !plain) {
+      findings.document(
+          "proof-paper",
+          String.format(
+              "page %d is %.0f x %.0f pt, not %s",
+              number, crop.getWidth(), crop.getHeight(), paper.label()),
+          "set the page size with @page { size: ${paper} } and leave rotation alone");
+    }
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      boolean link = annotation instanceof PDAnnotationLink;
+      if (!link || annotation.getAppearance() != null) {
+        findings.document(
+            "proof-document",
+            "page "
+                + number
+                + " has a "
+                + annotation.getSubtype()
+                + " annotation that can cover text",
+            "use links only; take form fields and notes out of the layout");
+      }
+    }
+  }
+
+  private static boolean is(PDRectangle box, double width, double height) {
+    return Math.abs(box.getLowerLeftX()) < 0.5
+        && Math.abs(box.getLowerLeftY()) < 0.5
+        && Math.abs(box.getWidth() - width) < 1
+        && Math.abs(box.getHeight() - height) < 1;
+  }
+}

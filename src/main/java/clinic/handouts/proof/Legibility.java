@@ -1,0 +1,190 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.content.Contrast;
+import clinic.handouts.edition.Required;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at each glyph of a block: inside the page and the clip, large enough, painted, in contrast
+ * with what lies beneath it, and with nothing over it.
+ */
+final class Legibility {
+  /** The smallest type of a required text, in points (UKAAF, page furniture). */
+  static final double MIN_SIZE = 9;
+
+  /** What printers can't print along the edges, in points: 12 pt are 4.2 mm. */
+  static final double EDGE = 12;
+
+  /** Contrast of text, and of large text, from 18 pt or from 14 pt bold (WCAG 2.2, 1.4.3). */
+  private static final double CONTRAST = 4.5;
+
+  private static final double LARGE_CONTRAST = 3;
+  private static final int WHITE = 0xFFFFFF;
+
+  /** How much of a glyph may be touched before it counts, as a share of its size. */
+  private static final double TOUCH = 0.04;
+
+  private final List<PageContent> pages;
+  private final List<Rectangle2D> papers;
+  private final List<Overlaps> overlaps;
+  private final Findings findings;
+
+  Legibility(List<PageContent> pages, List<Rectangle2D> papers, Findings findings) {
+    this.pages = pages;
+    this.papers = papers;
+    this.overlaps = pages.stream().map(page -> new Overlaps(page.glyphs())).toList();
+    this.findings = findings;
+  }
+
+  /** A flaw of a glyph. */
+  private record Flaw(String rule, String what, String help) {}
+
+  void check(Block block) {
+    List<String> told = new ArrayList<>();
+    for (Glyph glyph : block.glyphs()) {
+      Optional<Flaw> flaw = flaw(glyph);
+      if (flaw.isPresent() && !told.contains(flaw.get().rule)) {
+        told.add(flaw.get().rule);
+        report(block.required(), glyph, flaw.get());
+      }
+    }
+  }
+
+  private void report(Required required, Glyph glyph, Flaw flaw) {
+    findings.text(
+        flaw.rule,
+        required,
+        flaw.what + " (at \"" + glyph.text() + "\" on page " + (glyph.page() + 1) + ")",
+        flaw.help);
+  }
+
+  private Optional<Flaw> flaw(Glyph glyph) {
+    if (!glyph.flaw().isEmpty()) {
+      return flaw("proof-invisible", glyph.flaw(), "set it as plain, upright, filled text");
+    }
+    if (glyph.size() < MIN_SIZE - 0.05) {
+      return flaw(
+          "proof-size",
+          String.format("is set in %.1f pt; the least is %.0f pt", glyph.size(), MIN_SIZE),
+          "set it larger, best in 12 pt or more");
+    }
+    Rectangle2D paper = papers.get(glyph.page());
+    Rectangle2D printable =
+        new Rectangle2D.Double(
+            paper.getX() + EDGE,
+            paper.getY() + EDGE,
+            paper.getWidth() - 2 * EDGE,
+            paper.getHeight() - 2 * EDGE);
+    if (!printable.contains(glyph.box())) {
+      return flaw(
+          "proof-page",
+          "runs off what can be printed of the page",
+          "keep it at least 4.2 mm (12 pt) inside the paper");
+    }
+    if (!glyph.clip().contains(shrunk(glyph))) {
+      return flaw("proof-clipped", "is cut off", "give its box room; don't use overflow: hidden");
+    }
+    return ground(glyph).or(() -> covered(glyph)).or(() -> overlapped(glyph));
+  }
+
+  private static Optional<Flaw> flaw(String rule, String what, String help) {
+    return Optional.of(new Flaw(rule, what, help));
+  }
+
+  /** Whether the glyph stands out against everything beneath it, the nearest first. */
+  private Optional<Flaw> ground(Glyph glyph) {
+    Rectangle2D box = shrunk(glyph);
+    List<Paint> paints = pages.get(glyph.page()).paints();
+    for (int i = paints.size() - 1; i >= 0; i--) {
+      Paint paint = paints.get(i);
+      if (paint.order() > glyph.order() || !paint.isSeen() || !paint.touches(box)) {
+        continue;
+      }
+      if (!paint.hasOneColour()) {
+        return flaw(
+            "proof-contrast",
+            "stands on a picture or a colour gradient",
+            "put it on a plain ground");
+      }
+      boolean under = paint.contains(box);
+      if (!under && isUnderline(paint, glyph)) {
+        continue;
+      }
+      int ground = blended(paint.rgb(), WHITE, paint.alpha());
+      Optional<Flaw> flaw = contrast(glyph, ground);
+      if (flaw.isPresent()) {
+        return flaw;
+      }
+      if (under && paint.alpha() > 0.99) {
+        return Optional.empty();
+      }
+    }
+    return contrast(glyph, WHITE);
+  }
+
+  private static Optional<Flaw> contrast(Glyph glyph, int ground) {
+    boolean large = glyph.size() >= 18 || (glyph.size() >= 14 && glyph.bold());
+    double least = large ? LARGE_CONTRAST : CONTRAST;
+    double contrast = Contrast.of(blended(glyph.rgb(), ground, glyph.alpha()), ground);
+    return contrast >= least
+        ? Optional.empty()
+        : flaw(
+            "proof-contrast",
+            String.format(
+                "has a contrast of %.1f with what lies beneath it; the least is %.1f",
+                contrast, least),
+            "use a darker text colour or a lighter ground");
+  }
+
+  private Optional<Flaw> covered(Glyph glyph) {
+    Rectangle2D box = shrunk(glyph);
+    for (Paint paint : pages.get(glyph.page()).paints()) {
+      if (paint.order() > glyph.order()
+          && paint.isSeen()
+          && paint.touches(box)
+          && !isUnderline(paint, glyph)) {
+        return flaw(
+            "proof-covered",
+            "has something painted over it",
+            "take away what lies over it: a box, a line or a picture");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Flaw> overlapped(Glyph glyph) {
+    return overlaps.get(glyph.page()).with(glyph)
+        ? flaw(
+            "proof-covered",
+            "is printed into other text",
+            "give the lines and boxes enough room, line-height 1.35 or more")
+        : Optional.empty();
+  }
+
+  /** A thin line below the baseline: it crosses nothing but descenders. */
+  private static boolean isUnderline(Paint paint, Glyph glyph) {
+    return paint.bounds().getMaxY() <= glyph.baseline()
+        && paint.bounds().getHeight() <= 0.12 * glyph.size();
+  }
+
+  private static Rectangle2D shrunk(Glyph glyph) {
+    Rectangle2D box = glyph.box();
+    double in = TOUCH * glyph.size();
+    double dx = Math.min(in, box.getWidth() / 4);
+    double dy = Math.min(in, box.getHeight() / 4);
+    return new Rectangle2D.Double(
+        box.getX() + dx, box.getY() + dy, box.getWidth() - 2 * dx, box.getHeight() - 2 * dy);
+  }
+
+  private static int blended(int colour, int ground, double alpha) {
+    int blended = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      double channel = (colour >> shift & 255) * alpha + (ground >> shift & 255) * (1 - alpha);
+      blended |= (int) Math.round(channel) << shift;
+    }
+    return blended;
+  }
+}

@@ -1,0 +1,78 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.edition.Required;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds each required text in the tag tree: an element whose characters are exactly the text's, one
+ * after the other in reading order.
+ */
+final class Matching {
+  private final List<TagElement> elements;
+  private final List<String> characters;
+  private final Findings findings;
+
+  Matching(TagElement root, Findings findings) {
+    this.elements = root.all();
+    this.characters = elements.stream().map(TagElement::characters).toList();
+    this.findings = findings;
+  }
+
+  /** The blocks of the texts that were found; the others are reported. */
+  List<Block> blocks(List<Required> required) {
+    List<Block> blocks = new ArrayList<>();
+    int from = 0;
+    for (Required text : required) {
+      String wanted = text.words().replaceAll("\\s+", "");
+      int found = indexOf(wanted, from);
+      if (found < 0) {
+        report(text, wanted);
+        continue;
+      }
+      TagElement element = elements.get(found);
+      if (element.replaced()) {
+        findings.text(
+            "proof-replaced",
+            text,
+            "is read aloud as something else (ActualText or expansion)",
+            "take 'abbr' elements and replacement texts out of the layout");
+      }
+      blocks.add(new Block(text, element.glyphs()));
+      from = found + element.all().size();
+    }
+    return blocks;
+  }
+
+  private int indexOf(String wanted, int from) {
+    for (int i = from; i < characters.size(); i++) {
+      if (characters.get(i).equals(wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void report(Required text, String wanted) {
+    if (indexOf(wanted, 0) >= 0) {
+      findings.text(
+          "proof-order",
+          text,
+          "does not come at its place in the reading order",
+          "keep the order: title, summary, advice with do and don't, when to get help,"
+              + " disclaimer, clinician");
+    } else if (characters.stream().anyMatch(each -> each.contains(wanted))) {
+      findings.text(
+          "proof-missing",
+          text,
+          "is not an element of its own, or has words added to it",
+          "print it in one element, such as <li> or <p>, with nothing else in it");
+    } else {
+      findings.text(
+          "proof-missing",
+          text,
+          "is not on the page, word for word",
+          "print it as it is in the layout; don't hide, change or reorder it");
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package clinic.handouts.proof;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * Runs a page's content stream and notes all it paints, text and everything else, in order. What
+ * can't be judged (patterns, blend modes, soft masks) is noted as having no known colour. One a
+ * page.
+ */
+final class PageContentReader extends PathReader {
+  private static final int MAX_PAINTED = 200_000;
+  private static final int UNKNOWN = -1;
+
+  private final int page;
+  private final Map<PDFont, Map<Integer, Rectangle2D>> outlines;
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Paint> paints = new ArrayList<>();
+  private final Map<Integer, List<Glyph>> marked = new HashMap<>();
+  private final Deque<Mark> marks = new ArrayDeque<>();
+  private int order;
+  private int forms;
+  private double groupAlpha = 1;
+  private boolean groupUnknown;
+
+  /** Marked content: its id or -1, and whether other text is put in its place for readers. */
+  private record Mark(int id, boolean replaced) {}
+
+  /**
+   * A reader.
+   *
+   * @param page index of the page, from 0
+   * @param outlines bounds of glyph outlines by font and code, kept between pages
+   */
+  PageContentReader(int page, PDPage source, Map<PDFont, Map<Integer, Rectangle2D>> outlines) {
+    super(source);
+    this.page = page;
+    this.outlines = outlines;
+  }
+
+  PageContent read() throws IOException {
+    processPage(getPage());
+    return new PageContent(glyphs, paints, marked);
+  }
+
+  // Marked content.
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    int id = properties == null ? UNKNOWN : properties.getInt(COSName.MCID, UNKNOWN);
+    boolean replaced =
+        properties != null
+            && (properties.containsKey(COSName.ACTUAL_TEXT) || properties.containsKey(COSName.E));
+    Mark outer = marks.peek();
+    boolean inherits = outer != null && id == UNKNOWN && !COSName.ARTIFACT.equals(tag);
+    marks.push(
+        new Mark(
+            inherits ? outer.id : id,
+            replaced || (outer != null && outer.replaced) || COSName.OC.equals(tag)));
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    marks.poll();
+  }
+
+  // Text.
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    AffineTransform at = matrix.createAffineTransform();
+    String unicode = font.toUnicode(code);
+    String text = unicode == null ? "" : Normalizer.normalize(unicode, Normalizer.Form.NFC);
+    Rectangle2D outline = outline(font, code);
+    AffineTransform scaled = new AffineTransform(at);
+    scaled.concatenate(font.getFontMatrix().createAffineTransform());
+    Rectangle2D box = scaled.createTransformedShape(outline).getBounds2D();
+    double height = Math.hypot(at.getShearX(), at.getScaleY());
+    double width = Math.hypot(at.getScaleX(), at.getShearY());
+    Mark mark = marks.peek();
+    Glyph glyph =
+        new Glyph(
+            page,
+            next(),
+            text,
+            at.getTranslateX(),
+            at.getTranslateY(),
+            at.getTranslateX() + displacement.getX() * width,
+            box,
+            height,
+            flaw(text, outline, at, width / height, state, mark),
+            rgb(state.getNonStrokingColor(), state),
+            state.getNonStrokeAlphaConstant() * groupAlpha,
+            font.getName() != null && font.getName().toLowerCase(Locale.ROOT).contains("bold"),
+            state.getCurrentClippingPath());
+    glyphs.add(glyph);
+    if (mark != null && mark.id >= 0 && forms == 0) {
+      marked.computeIfAbsent(mark.id, id -> new ArrayList<>()).add(glyph);
+    }
+  }
+
+  private String flaw(
+      String text,
+      Rectangle2D outline,
+      AffineTransform at,
+      double stretch,
+      PDGraphicsState state,
+      Mark mark) {
+    if (text.isBlank() && outline.isEmpty()) {
+      return "";
+    }
+    RenderingMode mode = state.getTextState().getRenderingMode();
+    if (mode != RenderingMode.FILL && mode != RenderingMode.FILL_STROKE) {
+      return "is not painted, but set in an invisible text mode";
+    }
+    if (outline.isEmpty()) {
+      return "is set in a font that paints nothing for it";
+    }
+    boolean upright =
+        at.getScaleX() > 0
+            && at.getScaleY() > 0
+            && Math.abs(at.getShearY()) < 0.01 * at.getScaleX()
+            && Math.abs(at.getShearX()) < 0.35 * at.getScaleY();
+    if (!upright) {
+      return "is turned, mirrored or slanted";
+    }
+    if (stretch < 0.8 || stretch > 1.25) {
+      return "is squeezed or stretched";
+    }
+    if (mark != null && mark.replaced) {
+      return "is replaced by other text for screen readers, or can be switched off";
+    }
+    boolean plain = rgb(state.getNonStrokingColor(), state) != UNKNOWN;
+    return plain ? "" : "is painted in a pattern, a blend or through a mask";
+  }
+
+  private Rectangle2D outline(PDFont font, int code) throws IOException {
+    Map<Integer, Rectangle2D> known = outlines.computeIfAbsent(font, each -> new HashMap<>());
+    Rectangle2D box = known.get(code);
+    if (box == null) {
+      box =
+          font instanceof PDVectorFont vector && font.isEmbedded()
+              ? vector.getNormalizedPath(code).getBounds2D()
+              : new Rectangle2D.Double();
+      known.put(code, box);
+    }
+    return box;
+  }
+
+  // Colour.
+
+  private int rgb(PDColor colour, PDGraphicsState state) {
+    BlendMode blend = state.getBlendMode();
+    boolean plain =
+        !groupUnknown
+            && state.getSoftMask() == null
+            && (blend == null || blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
+    if (!plain || colour.getColorSpace() instanceof PDPattern) {
+      return UNKNOWN;
+    }
+    try {
+      return colour.toRGB() & 0xFFFFFF;
+    } catch (IOException | RuntimeException e) {
+      return UNKNOWN; // A colour that can't be read is one that can't be judged.
+    }
+  }
+
+  private int next() {
+    if (++order > MAX_PAINTED) {
+      throw new IllegalStateException("the page paints more than " + MAX_PAINTED + " things");
+    }
+    return order;
+  }
+
+  // Paths, images and shadings.
+
+  @Override
+  void paintFill(GeneralPath path) {
+    PDGraphicsState state = getGraphicsState();
+    paints.add(
+        Paint.filled(
+            next(),
+            path,
+            rgb(state.getNonStrokingColor(), state),
+            state.getNonStrokeAlphaConstant() * groupAlpha,
+            state.getCurrentClippingPath()));
+  }
+
+  @Override
+  void paintStroke(GeneralPath path) {
+    PDGraphicsState state = getGraphicsState();
+    Matrix matrix = state.getCurrentTransformationMatrix();
+    double scale = Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
+    paints.add(
+        Paint.stroked(
+            next(),
+            path,
+            state.getLineWidth() * scale,
+            rgb(state.getStrokingColor(), state),
+            state.getAlphaConstant() * groupAlpha,
+            state.getCurrentClippingPath()));
+  }
+
+  @Override
+  public void drawImage(PDImage image) {
+    AffineTransform at =
+        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+    unknown(new GeneralPath(at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))));
+  }
+
+  @Override
+  public void shadingFill(COSName name) {
+    unknown(new GeneralPath(getGraphicsState().getCurrentClippingPath()));
+  }
+
+  private void unknown(GeneralPath shape) {
+    PDGraphicsState state = getGraphicsState();
+    paints.add(
+        Paint.filled(
+            next(),
+            shape,
+            UNKNOWN,
+            state.getNonStrokeAlphaConstant() * groupAlpha,
+            state.getCurrentClippingPath()));
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    forms++;
+    super.showForm(form);
+    forms--;
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    double outerAlpha = groupAlpha;
+    boolean outerUnknown = groupUnknown;
+    PDGraphicsState state = getGraphicsState();
+    groupAlpha *= state.getNonStrokeAlphaConstant();
+    groupUnknown |= state.getSoftMask() != null;
+    forms++;
+    super.showTransparencyGroup(form);
+    forms--;
+    groupAlpha = outerAlpha;
+    groupUnknown = outerUnknown;
+  }
+}

@@ -1,0 +1,74 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Scope;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+
+/**
+ * Reads a finished PDF back and compares it with its edition: every text that must be on paper is
+ * matched to its own marked content, word for word and in order, and each of its glyphs is looked
+ * at. Where something can't be judged, it is refused. Stateless and thread-safe.
+ */
+public final class Proof {
+  private Proof() {}
+
+  /** How many pages a handout has, and what is wrong with it. */
+  public record Result(int pages, List<Diagnostic> problems) {}
+
+  /**
+   * Proves a PDF.
+   *
+   * @param pdf the bytes of the file
+   * @param edition what it must show
+   * @param layout path of the layout, which the problems name
+   * @return problems, sorted; none when the PDF may leave the program
+   */
+  public static Result of(byte[] pdf, Edition edition, String layout) {
+    EditionKey key = edition.key();
+    Findings findings =
+        new Findings(layout, new Scope(key.topic(), key.language(), key.clinician()));
+    int pages = 0;
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      pages = document.getNumberOfPages();
+      check(document, edition, findings);
+    } catch (IOException | RuntimeException e) {
+      findings.document(
+          "proof-unreadable",
+          "the PDF can't be read back: " + e.getMessage(),
+          "simplify the layout; if that does not help, please report it");
+    }
+    return new Result(pages, findings.problems());
+  }
+
+  private static void check(PDDocument document, Edition edition, Findings findings)
+      throws IOException {
+    Map<PDFont, Map<Integer, Rectangle2D>> outlines = new HashMap<>();
+    List<PageContent> pages = new ArrayList<>();
+    List<Rectangle2D> papers = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      pages.add(new PageContentReader(pages.size(), page, outlines).read());
+      PDRectangle paper = page.getCropBox();
+      papers.add(
+          new Rectangle2D.Double(
+              paper.getLowerLeftX(), paper.getLowerLeftY(), paper.getWidth(), paper.getHeight()));
+    }
+    new DocumentSoundness(findings).check(document, edition.clinic().paper(), outlines.keySet());
+    List<Block> blocks =
+        new Matching(TagTree.of(document, pages), findings).blocks(edition.required());
+    Legibility legibility = new Legibility(pages, papers, findings);
+    blocks.forEach(legibility::check);
+    new ReadingFlow(findings).check(blocks);
+  }
+}

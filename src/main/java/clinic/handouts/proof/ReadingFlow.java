@@ -1,0 +1,182 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.edition.Required.Part;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at blocks as an eye does: words with gaps between them and none within, lines from left to
+ * right and from top to bottom, items under each other, and each list under its own heading.
+ */
+final class ReadingFlow {
+  private static final Map<Part, Part> HEADINGS =
+      Map.of(
+          Part.DO, Part.DO_HEADING,
+          Part.DONT, Part.DONT_HEADING,
+          Part.RED_FLAG, Part.EMERGENCY,
+          Part.GET_HELP, Part.GET_HELP_HEADING);
+
+  private final Findings findings;
+
+  ReadingFlow(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(List<Block> blocks) {
+    for (Block block : blocks) {
+      wordFlaw(block)
+          .ifPresent(
+              what ->
+                  findings.text(
+                      "proof-words",
+                      block.required(),
+                      what,
+                      "set it as running text: no moved words, no letter or word spacing"));
+    }
+    for (int i = 1; i < blocks.size(); i++) {
+      Block before = blocks.get(i - 1);
+      Block block = blocks.get(i);
+      if (before.required().part() == block.required().part() && !follows(before, block)) {
+        findings.text(
+            "proof-order",
+            block.required(),
+            "does not stand below the one before it",
+            "print the items under each other, in their order");
+      }
+    }
+    headings(blocks);
+  }
+
+  // Within a block.
+
+  private static Optional<String> wordFlaw(Block block) {
+    String words = block.required().words();
+    int at = 0;
+    Glyph before = null;
+    for (Glyph glyph : block.glyphs()) {
+      boolean space = false;
+      while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+        space = true;
+        at++;
+      }
+      if (before != null) {
+        Optional<String> flaw = stepFlaw(before, glyph, space);
+        if (flaw.isPresent()) {
+          return flaw;
+        }
+      }
+      at += glyph.text().length();
+      before = glyph;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> stepFlaw(Glyph before, Glyph glyph, boolean space) {
+    double size = Math.min(before.size(), glyph.size());
+    String where = " (between \"" + before.text() + "\" and \"" + glyph.text() + "\")";
+    boolean sameLine =
+        before.page() == glyph.page()
+            && Math.abs(before.baseline() - glyph.baseline()) < 0.4 * size;
+    if (!sameLine) {
+      if (!isNextLine(before, glyph, size)) {
+        return Optional.of("jumps about on the page" + where);
+      }
+      boolean inWord =
+          !space
+              && Character.isLetterOrDigit(before.text().codePointBefore(before.text().length()))
+              && Character.isLetterOrDigit(glyph.text().codePointAt(0));
+      return inWord ? Optional.of("breaks within a word" + where) : Optional.empty();
+    }
+    double gap = (glyph.x() - before.end()) / size;
+    if (glyph.x() <= before.x() || gap < -0.3) {
+      return Optional.of("runs over itself or backwards" + where);
+    }
+    if (space) {
+      return gap < 0.1 || gap > 3
+          ? Optional.of(String.format("has a gap of %.2f em between words%s", gap, where))
+          : Optional.empty();
+    }
+    return gap > 0.2
+        ? Optional.of(String.format("has a gap of %.2f em within a word%s", gap, where))
+        : Optional.empty();
+  }
+
+  private static boolean isNextLine(Glyph before, Glyph glyph, double size) {
+    if (glyph.page() == before.page() + 1) {
+      return true;
+    }
+    double down = before.baseline() - glyph.baseline();
+    return glyph.page() == before.page()
+        && down > 0.8 * size
+        && down < 4 * size
+        && glyph.x() < before.end();
+  }
+
+  // Between blocks.
+
+  private static boolean follows(Block before, Block block) {
+    Glyph last = before.last();
+    Glyph first = block.first();
+    if (first.page() != last.page()) {
+      return first.page() > last.page();
+    }
+    Rectangle2D above = before.bounds(last.page());
+    Rectangle2D below = block.bounds(first.page());
+    boolean lower = first.baseline() < last.baseline() - 0.5 * first.size();
+    boolean beside = below.getMinX() >= above.getMaxX();
+    return lower || beside;
+  }
+
+  /** Of all headings above an item and across it, the nearest must be its own. */
+  private void headings(List<Block> blocks) {
+    List<Block> headings = new ArrayList<>();
+    for (Block block : blocks) {
+      Part part = block.required().part();
+      if (HEADINGS.containsValue(part)) {
+        headings.add(block);
+      }
+    }
+    Set<Part> begun = EnumSet.noneOf(Part.class);
+    for (Block block : blocks) {
+      Part own = HEADINGS.get(block.required().part());
+      if (own == null) {
+        continue;
+      }
+      boolean first = begun.add(block.required().part());
+      Optional<Block> nearest = nearestAbove(block, headings);
+      boolean good = nearest.map(each -> each.required().part() == own).orElse(!first);
+      if (!good && headings.stream().anyMatch(each -> each.required().part() == own)) {
+        findings.text(
+            "proof-heading",
+            block.required(),
+            "does not stand under " + own.label(),
+            "keep the heading and its list together, one above the other on the same page");
+      }
+    }
+  }
+
+  private static Optional<Block> nearestAbove(Block block, List<Block> headings) {
+    int page = block.first().page();
+    Rectangle2D item = block.bounds(page);
+    Block nearest = null;
+    for (Block heading : headings) {
+      if (heading.last().page() != page) {
+        continue;
+      }
+      Rectangle2D over = heading.bounds(page);
+      boolean across = over.getMinX() < item.getMaxX() + 20 && over.getMaxX() > item.getMinX() - 30;
+      boolean above = heading.last().baseline() > block.first().baseline() + 1;
+      if (across
+          && above
+          && (nearest == null || heading.last().baseline() < nearest.last().baseline())) {
+        nearest = heading;
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+}

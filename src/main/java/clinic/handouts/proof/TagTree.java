@@ -1,0 +1,83 @@
+package clinic.handouts.proof;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+
+/** Reads the tag tree of a document (ISO 32000-1, 14.7) with the glyphs of its marked content. */
+final class TagTree {
+  private static final int MAX_DEPTH = 100;
+
+  private final IdentityHashMap<COSDictionary, Integer> pages = new IdentityHashMap<>();
+  private final List<PageContent> contents;
+
+  private TagTree(PDDocument document, List<PageContent> contents) {
+    this.contents = contents;
+    int index = 0;
+    for (PDPage page : document.getPages()) {
+      pages.put(page.getCOSObject(), index++);
+    }
+  }
+
+  /** The root; without children where the document is not tagged. */
+  static TagElement of(PDDocument document, List<PageContent> contents) {
+    PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
+    if (root == null) {
+      return new TagElement("StructTreeRoot", List.of(), List.of(), false);
+    }
+    return new TagTree(document, contents).element(root, -1, 0);
+  }
+
+  private TagElement element(PDStructureNode node, int inheritedPage, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalStateException("the tag tree is deeper than " + MAX_DEPTH + " levels");
+    }
+    int page = inheritedPage;
+    String type = "StructTreeRoot";
+    boolean replaced = false;
+    if (node instanceof PDStructureElement element) {
+      type = String.valueOf(element.getStandardStructureType());
+      page = element.getPage() == null ? page : page(element.getPage());
+      replaced = element.getActualText() != null || element.getExpandedForm() != null;
+    }
+    List<TagElement> children = new ArrayList<>();
+    List<Glyph> glyphs = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement below) {
+        TagElement child = element(below, page, depth + 1);
+        children.add(child);
+        glyphs.addAll(child.glyphs());
+        replaced |= child.replaced();
+      } else if (kid instanceof Integer id) {
+        glyphs.addAll(marked(page, id));
+      } else if (kid instanceof PDMarkedContentReference reference) {
+        int at = reference.getPage() == null ? page : page(reference.getPage());
+        glyphs.addAll(marked(at, reference.getMCID()));
+      }
+    }
+    boolean hides = replaced && !(node instanceof PDStructureTreeRoot) && isText(type);
+    return new TagElement(type, children, glyphs, hides);
+  }
+
+  /** Elements below which replaced text is that of a part, not of the whole document. */
+  private static boolean isText(String type) {
+    return !type.matches("Document|Part|Art|Sect|Div");
+  }
+
+  private int page(PDPage page) {
+    return pages.getOrDefault(page.getCOSObject(), -1);
+  }
+
+  private List<Glyph> marked(int page, int id) {
+    return page < 0 || page >= contents.size()
+        ? List.of()
+        : contents.get(page).marked().getOrDefault(id, List.of());
+  }
+}

@@ -1,0 +1,63 @@
+package clinic.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.edition.EditionKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Same content, same bytes: whenever, wherever and by whichever command. */
+final class DeterminismTest {
+  @Test
+  void twoRunsGiveTheSameBytes() {
+    for (EditionKey key : SampleLibrary.ofRepository().editions().matrix(true)) {
+      assertThat(SampleLibrary.ofRepository().pdf(key))
+          .isEqualTo(SampleLibrary.ofRepository().pdf(key));
+    }
+  }
+
+  @Test
+  void anotherProcessInAnotherFolderTimeZoneAndLocaleGivesTheSameBytes(@TempDir Path folder)
+      throws Exception {
+    Path samples = folder.resolve("another place/with spaces");
+    Copies.workspace(SampleLibrary.root(), samples);
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Duser.language=ar",
+                    "-Duser.country=EG",
+                    "-Duser.timezone=America/St_Johns",
+                    "-Dfile.encoding=ISO-8859-1",
+                    "-Djava.awt.headless=true",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "clinic.handouts.cli.Main",
+                    "batch",
+                    "--clinician=dan-east",
+                    "--clinician=alex-sample",
+                    "-w",
+                    samples.toString()))
+            .directory(folder.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
+    SampleLibrary here = SampleLibrary.ofRepository();
+    List<EditionKey> keys =
+        here.editions().matrix(false).stream()
+            .filter(key -> !key.clinician().equals("robin-sample"))
+            .toList();
+    assertThat(keys).hasSizeGreaterThanOrEqualTo(4);
+    for (EditionKey key : keys) {
+      assertThat(Files.readAllBytes(samples.resolve("out").resolve(key.path())))
+          .as(key.toString())
+          .isEqualTo(here.pdf(key));
+    }
+  }
+}

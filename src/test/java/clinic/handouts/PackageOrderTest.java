@@ -1,0 +1,123 @@
+package clinic.handouts;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the order of the pipeline: a package uses those to its left, never those to its right. */
+final class PackageOrderTest {
+  private static final String ROOT = "clinic.handouts.";
+
+  /**
+   * Left to right, as the data flows. A package that does not exist yet is in its place already.
+   */
+  private static final List<String> PIPELINE =
+      List.of(
+          "content", "check", "edition", "layout", "pdf", "proof", "batch", "print", "desk", "cli");
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("clinic.handouts");
+
+  @TestFactory
+  List<DynamicTest> eachPackageUsesOnlyThoseToItsLeft() {
+    return PIPELINE.stream()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      String[] right =
+                          PIPELINE.subList(PIPELINE.indexOf(name) + 1, PIPELINE.size()).stream()
+                              .map(each -> ROOT + each + "..")
+                              .toArray(String[]::new);
+                      if (right.length > 0) {
+                        noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + name + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(right)
+                            .allowEmptyShould(true)
+                            .check(PROGRAM);
+                      }
+                    }))
+        .toList();
+  }
+
+  @Test
+  void thereAreNoPackagesBesideThePipeline() {
+    assertThat(PROGRAM.getPackage("clinic.handouts").getSubpackages())
+        .extracting(JavaPackage::getRelativeName)
+        .isNotEmpty()
+        .isSubsetOf(PIPELINE);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    SlicesRuleDefinition.slices()
+        .matching("clinic.handouts.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyTheWorkspaceAndTheOutputFolderTouchFiles() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + "content.Workspace")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "batch.OutputFolder")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.io\\.(File|FileInputStream|FileReader|FileWriter|RandomAccessFile)")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void eachLibraryHasOneUser() {
+    onlyUsedIn("freemarker", "layout");
+    onlyUsedIn("com.openhtmltopdf", "pdf");
+    onlyUsedIn("org.yaml.snakeyaml", "content");
+    onlyUsedIn("com.networknt", "content");
+    onlyUsedIn("io.nayuki", "layout");
+    onlyUsedIn("picocli", "cli");
+  }
+
+  private static void onlyUsedIn(String library, String user) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + user + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .check(PROGRAM);
+    assertThat(PROGRAM.stream().flatMap(each -> each.getDirectDependenciesFromSelf().stream()))
+        .as("somebody uses " + library)
+        .anyMatch(each -> each.getTargetClass().getPackageName().startsWith(library));
+  }
+
+  @Test
+  void namesSaySomething() {
+    classes()
+        .should()
+        .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Base)")
+        .check(PROGRAM);
+  }
+}

@@ -1,0 +1,90 @@
+package clinic.handouts;
+
+import clinic.handouts.batch.Handout;
+import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The repository's own workspace, on a fixed day. */
+public final class SampleLibrary {
+  /** The day on which all tests run. */
+  public static final Clock CLOCK =
+      Clock.fixed(
+          LocalDate.of(2026, 11, 22).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+
+  /** The first handout, for its author. */
+  public static final EditionKey FIRST =
+      new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard");
+
+  private final Library library;
+  private final List<Diagnostic> problems;
+  private final Editions editions;
+  private final HandoutMaker maker;
+
+  /** The workspace in a folder. */
+  public SampleLibrary(Path folder) {
+    Workspace workspace = Workspace.open(folder, CLOCK);
+    library = Library.read(workspace);
+    problems = Checks.of(library);
+    editions = new Editions(library, problems);
+    maker = new HandoutMaker(workspace, editions);
+  }
+
+  /** The repository's root: Maven runs tests there. */
+  public static Path root() {
+    return Path.of("").toAbsolutePath();
+  }
+
+  /** The repository's own workspace. */
+  public static SampleLibrary ofRepository() {
+    return new SampleLibrary(root());
+  }
+
+  /** What was read. */
+  public Library library() {
+    return library;
+  }
+
+  /** What is wrong with it. */
+  public List<Diagnostic> problems() {
+    return problems;
+  }
+
+  /** Its editions. */
+  public Editions editions() {
+    return editions;
+  }
+
+  /** An edition. */
+  public Edition edition(EditionKey key) {
+    return editions.make(key);
+  }
+
+  /** The PDF of an edition, which must be made. */
+  public byte[] pdf(EditionKey key) {
+    Handout handout = maker.make(key, "");
+    if (!handout.isMade()) {
+      throw new AssertionError(
+          handout.problems().stream()
+              .map(problem -> problem.place() + ": " + problem.message())
+              .collect(Collectors.joining("\n", key + " was not made:\n", "")));
+    }
+    return handout.pdf();
+  }
+
+  /** What becomes of an edition. */
+  public Handout make(EditionKey key) {
+    return maker.make(key, "");
+  }
+}

@@ -1,0 +1,117 @@
+package clinic.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Required;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The sample library as it ships: nothing wrong with it, every PDF valid, every word on paper. */
+final class SampleLibraryTest {
+  private static final SampleLibrary SAMPLES = SampleLibrary.ofRepository();
+
+  @BeforeAll
+  static void startTheValidator() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  static Stream<EditionKey> editions() {
+    return SAMPLES.editions().matrix(true).stream();
+  }
+
+  @Test
+  void hasNoProblems() {
+    assertThat(SAMPLES.problems()).isEmpty();
+    assertThat(SAMPLES.library().clinicianIds())
+        .hasSizeGreaterThanOrEqualTo(3)
+        .contains("dan-east");
+    assertThat(SAMPLES.library().topicIds())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .contains("low-back-pain-bed-rest");
+  }
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void everyPdfKeepsPdfUaAndPdfA(EditionKey key) throws Exception {
+    byte[] pdf = SAMPLES.pdf(key);
+    assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
+    assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).as("PDF/A-2a").isEmpty();
+  }
+
+  private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    // The validator lowers names by the machine's locale: in Turkish, "Integer" is no type to it.
+    Locale machine = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+      ValidationResult result = validator.validate(parser);
+      assertThat(result.getTotalAssertions()).as("checks made").isGreaterThan(500);
+      List<String> failures =
+          result.getTestAssertions().stream()
+              .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
+              .map(each -> each.getRuleId() + ": " + each.getMessage())
+              .toList();
+      assertThat(result.isCompliant()).isEqualTo(failures.isEmpty());
+      return failures;
+    } finally {
+      Locale.setDefault(machine);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void everyRequiredWordCanBeExtracted(EditionKey key) throws Exception {
+    Edition edition = SAMPLES.edition(key);
+    String text = text(SAMPLES.pdf(key));
+    for (Required required : edition.required()) {
+      assertThat(text).contains(squeezed(required.words()));
+    }
+    assertThat(edition.required()).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void theValidatorSeesWhatIsWrong() throws Exception {
+    try (PDDocument document = Loader.loadPDF(SAMPLES.pdf(SampleLibrary.FIRST));
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+      document.getDocumentCatalog().setStructureTreeRoot(null);
+      document.save(out);
+      assertThat(failures(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+      assertThat(failures(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+    }
+  }
+
+  /** The words as a screen reader gets them: by the tag tree, with PDFBox's own extractor. */
+  private static String text(byte[] pdf) throws Exception {
+    return squeezed(
+        TagTreeText.of(pdf)
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("\""))
+            .map(line -> line.substring(1, line.length() - 1))
+            .collect(Collectors.joining()));
+  }
+
+  /** Lines are broken where they are broken: only the characters count here. */
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}
