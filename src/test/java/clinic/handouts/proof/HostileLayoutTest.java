@@ -987,6 +987,51 @@ class HostileLayoutTest {
                     + " src=\"workspace:content/images/logo.svg\" alt=\"Logo\""
                     + " style=\"position: absolute; left: 20mm; top: 5mm; width:"
                     + " 40mm\"/></div>")),
+        // Gets through at df10954.
+        hostile(
+            "the heading Don't stands a second time, between the heading Do and its list",
+            "",
+            part("do-dont", doHeading, doHeading + "<h3>${labels.dont}</h3>")),
+        // Gets through at df10954.
+        hostile(
+            "a paragraph that looks like the first do item stands before the list",
+            "",
+            part(
+                "do-dont",
+                "<@items list=advice.do/>",
+                "<p style=\"padding: 2mm 11mm\">Stay in bed for a week.</p><@items"
+                    + " list=advice.do/>")),
+        // Gets through at df10954.
+        hostile(
+            "a paragraph behind the do list takes it back",
+            "",
+            part(
+                "do-dont",
+                "<@items list=advice.do/>",
+                "<@items list=advice.do/><p style=\"padding: 2mm 4mm\">Stop all of this at"
+                    + " once.</p>")),
+        // Gets through at df10954.
+        hostile(
+            "words stand between the heading of the advice and the lists",
+            "",
+            part(
+                "do-dont",
+                "<h2>${advice.heading}</h2>",
+                "<h2>${advice.heading}</h2><p>Wrong advice that you may hear elsewhere:</p>")),
+        // Gets through at df10954.
+        hostile(
+            "another title stands before the title",
+            "",
+            part("title", "<h1>", "<h1>A myth:</h1><h1>")),
+        // Gets through at df10954.
+        hostile(
+            "the tick is drawn as a cross",
+            "",
+            add(
+                "templates/styles/marks/tick.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' width='24'"
+                    + " height='24'><path d='M3 3L21 21 M21 3L3 21' fill='none'"
+                    + " stroke='currentColor' stroke-width='4'/></svg>")),
         hostile(
             "words that are hidden by the renderer stand at the heading",
             "heading of the do list",
