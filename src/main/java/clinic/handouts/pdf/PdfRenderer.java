@@ -88,7 +88,7 @@ public final class PdfRenderer {
         PDDocument rendered = renderer.createPDFKeepOpen();
         warnings.addAll(served.refused());
         if (!warnings.isEmpty()) {
-          throw new RenderingException(problems(warnings, layout), null);
+          throw new RenderingException(problems(warnings, document, layout), null);
         }
         PdfIdentity.set(rendered, info, xhtml);
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
@@ -97,18 +97,21 @@ public final class PdfRenderer {
       }
     } catch (IOException | RuntimeException e) {
       warnings.add(String.valueOf(e.getMessage()));
-      throw new RenderingException(problems(warnings, layout), e);
+      throw new RenderingException(problems(warnings, document, layout), e);
     }
   }
 
-  private static List<Diagnostic> problems(List<String> warnings, String layout) {
+  private static List<Diagnostic> problems(
+      List<String> warnings, Document document, String layout) {
     return warnings.stream()
         .map(
             warning ->
                 Diagnostic.error(
                     "renderer",
                     Source.unread(layout).start(),
-                    "the renderer warns: " + warning.strip(),
+                    HandoutDom.hiddenHeading(document, warning)
+                        .map(heading -> "the heading \"" + heading + "\" is on no page")
+                        .orElse("the renderer warns: " + warning.strip()),
                     "change the layout or its stylesheets so that the warning goes away",
                     Scope.EVERYTHING))
         .toList();
