@@ -4,6 +4,7 @@ import clinic.handouts.edition.EditionKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public final class OutputFolder {
   private static final String WITHDRAWN = ".withdrawn";
+  private static final String PART = ".part";
 
   private final Path root;
 
@@ -49,10 +51,11 @@ public final class OutputFolder {
    */
   public static void write(Path target, byte[] content) {
     Path folder = target.toAbsolutePath().normalize().getParent();
-    Path beside =
-        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    String prefix = "." + target.getFileName() + ".";
+    Path beside = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
     try {
       Files.createDirectories(folder);
+      deleteLeftovers(folder, prefix);
       if (Files.isDirectory(target)) {
         throw new IOException("it is a folder");
       }
@@ -103,6 +106,25 @@ public final class OutputFolder {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Deletes what runs that were killed have left of a file. */
+  private static void deleteLeftovers(Path folder, String prefix) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, file -> isLeftover(file, prefix))) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static boolean isLeftover(Path file, String prefix) {
+    String name = file.getFileName().toString();
+    if (!name.startsWith(prefix) || !name.endsWith(PART)) {
+      return false;
+    }
+    String writer = name.substring(prefix.length(), name.length() - PART.length());
+    return writer.matches("[0-9]{1,10}") && ProcessHandle.of(Long.parseLong(writer)).isEmpty();
   }
 
   private static void deleteQuietly(Path file) {
