@@ -100,10 +100,12 @@ public final class HandoutLayout {
         Scope.EVERYTHING);
   }
 
+  /** What FreeMarker says, without its tips, traces and lists of tokens. */
   private static String firstLines(String message) {
-    String text = String.valueOf(message);
-    int tip = text.indexOf("\n----");
-    return (tip < 0 ? text : text.substring(0, tip)).strip().replaceAll("\\s+", " ");
+    return String.valueOf(message)
+        .replaceFirst("(?s)\\s(----|Was expecting).*", "")
+        .strip()
+        .replaceAll("\\s+", " ");
   }
 
   /** A place by FreeMarker's columns, which are in UTF-16 units. */

@@ -169,7 +169,7 @@ final class HandoutLayoutTest {
         "<p>${nothing}</p> | 2:6 | The following has evaluated to null or missing: ==> nothing",
         "<p>${topic.titel}</p> | 2:6 | The following has evaluated to null or missing:",
         "<#if true>x | 2:12 | ",
-        "<#list sources as s>${s.title}</#if> | 2:31 | Encountered \"</#if\"",
+        "<#list sources as s>${s.title}</#if> | 2:31 | only this can be closed: \"#list\"",
         "<p>${topic.title</p> | 2:18 | ",
         "<#nonsense> | 2:2 | Unknown directive: #nonsense",
         "<p>\t${nothing}</p> | 2:7 | The following has evaluated to null or missing: ==> nothing",
@@ -188,7 +188,7 @@ final class HandoutLayoutTest {
     assertThat(problem.message())
         .startsWith("the layout can't be filled: ")
         .contains(message == null ? "" : message)
-        .doesNotContain("\n", "Tip:", "FTL stack trace", "Exception");
+        .doesNotContain("\n", "Tip:", "Was expecting", "FTL stack trace", "Exception");
     assertThat(problem.place().excerpt()).isNotBlank();
     assertThat(problem.help())
         .isEqualTo("templates/README.md lists every variable a layout may use");
