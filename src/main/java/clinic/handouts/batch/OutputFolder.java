@@ -3,8 +3,10 @@ package clinic.handouts.batch;
 import clinic.handouts.edition.EditionKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -74,7 +76,7 @@ public final class OutputFolder {
       move(beside, target);
     } catch (IOException e) {
       deleteQuietly(beside);
-      throw new OutputException(target, e);
+      throw failure(target, e);
     }
   }
 
@@ -96,8 +98,29 @@ public final class OutputFolder {
       move(old, target);
       return Optional.of(target);
     } catch (IOException e) {
-      throw new OutputException(target, e);
+      throw failure(target, e);
     }
+  }
+
+  /** Whether there is a file already. */
+  public static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static OutputException failure(Path path, IOException cause) {
+    for (Path part = path.getParent(); part != null; part = part.getParent()) {
+      if (Files.exists(part) && !Files.isDirectory(part)) {
+        return new OutputException(path, part + " is no folder", cause);
+      }
+    }
+    if (cause instanceof AccessDeniedException) {
+      return new OutputException(path, "you may not write there", cause);
+    }
+    if (cause instanceof FileSystemException system) {
+      String reason = system.getReason() == null ? "the folder can't be made" : system.getReason();
+      return new OutputException(path, reason, cause);
+    }
+    return new OutputException(path, String.valueOf(cause.getMessage()), cause);
   }
 
   private static void move(Path from, Path to) throws IOException {

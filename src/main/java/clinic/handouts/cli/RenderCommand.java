@@ -8,7 +8,6 @@ import clinic.handouts.edition.EditionKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -84,7 +83,7 @@ final class RenderCommand extends Command {
     problemPrinter().print(handout.problems());
     if (!handout.isMade()) {
       folder.withdraw(key).ifPresent(this::tellOfOldSheet);
-      if (!output.equals("-") && Files.exists(main().currentFolder().resolve(output))) {
+      if (!output.equals("-") && OutputFolder.isThere(main().currentFolder().resolve(output))) {
         err().println("don't hand out " + Printable.of(output) + ": it is the old sheet");
       }
       return ExitStatus.PROBLEMS;
