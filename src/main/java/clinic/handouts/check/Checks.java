@@ -26,13 +26,13 @@ public final class Checks {
   /**
    * Every problem of a library: those found while reading it and those the rules find.
    *
-   * @return sorted by place, without repetitions
+   * @return sorted by place; what touches several editions is there once, with the scopes of all
    */
   public static List<Diagnostic> of(Library library) {
     List<Diagnostic> problems = new ArrayList<>(library.problems());
     for (Rule rule : RULES) {
       rule.check(library, problems::add);
     }
-    return problems.stream().sorted().distinct().toList();
+    return Diagnostic.sorted(problems);
   }
 }

@@ -21,10 +21,14 @@ final class ClinicianVersions implements Rule {
     for (ContentFile clinician : library.files("clinician")) {
       for (YamlValue.Entry own :
           clinician.tree().get("handouts").map(YamlValue::entries).orElse(List.of())) {
-        Scope scope = new Scope(own.name(), "", clinician.id());
         List<ContentFile> topics =
-            library.files("topic").stream().filter(file -> file.id().equals(own.name())).toList();
+            library.files("topic").stream()
+                .filter(file -> file.id().equals(own.name()))
+                .filter(file -> !file.tree().itemsAt("sections").isEmpty())
+                .filter(file -> Choice.of(clinician).includes(file.id(), file.language()))
+                .toList();
         for (ContentFile topic : topics) {
+          Scope scope = new Scope(own.name(), topic.language(), clinician.id());
           for (Text left : own.value().textsAt("leave-out")) {
             leaveOut(left, topic, scope, report);
           }
@@ -74,7 +78,8 @@ final class ClinicianVersions implements Rule {
       YamlValue own, ContentFile topic, Scope scope, Consumer<Diagnostic> report) {
     Text written = own.textAt("for-version");
     Text current = topic.tree().textAt("version");
-    if (!written.value().matches("[0-9]{1,9}") || !current.value().matches("[0-9]{1,9}")) {
+    if (!written.value().matches("[1-9][0-9]{0,8}")
+        || !current.value().matches("[1-9][0-9]{0,8}")) {
       return;
     }
     int behind =

@@ -1,10 +1,11 @@
 package clinic.handouts.check;
 
+import clinic.handouts.content.Clinic;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.FormattedText;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Topic;
+import clinic.handouts.content.YamlValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,57 +16,101 @@ import java.util.function.Consumer;
  * answers for it any more.
  */
 final class Dates implements Rule {
+  /** The longest time a clinic may give a review by 'review-months', in months. */
+  private static final int FAR_MONTHS = 60;
+
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     LocalDate today = library.workspace().today();
     for (ContentFile file : library.files("topic")) {
-      for (FormattedText text : file.texts()) {
-        boolean past = text.path().equals("reviewed") || text.path().endsWith("].accessed");
-        if (past && date(text).filter(date -> date.isAfter(today)).isPresent()) {
-          report.accept(
-              Diagnostic.error(
-                  "date-future",
-                  text.text().place(),
-                  text.path() + " lies in the future: " + text.text().value(),
-                  "write the day on which it was done",
-                  file.scope()));
-        }
-      }
+      file.texts().forEach(text -> future(text, file, today, report));
+      review(file, reviewMonths(library), today, report);
     }
-    for (Topic topic : library.topics()) {
-      library.files("topic").stream()
-          .filter(each -> each.id().equals(topic.id()) && each.language().equals(topic.language()))
-          .forEach(file -> review(topic, file, today, report));
+  }
+
+  private static void future(
+      FormattedText text, ContentFile file, LocalDate today, Consumer<Diagnostic> report) {
+    boolean past = text.path().equals("reviewed") || text.path().endsWith("].accessed");
+    if (past && date(text.text().value()).filter(date -> date.isAfter(today)).isPresent()) {
+      report.accept(
+          Diagnostic.error(
+              "date-future",
+              text.text().place(),
+              text.path() + " lies in the future: " + text.text().value(),
+              "write the day on which it was done",
+              file.scope()));
     }
   }
 
   private static void review(
-      Topic topic, ContentFile file, LocalDate today, Consumer<Diagnostic> report) {
-    LocalDate reviewed = topic.review().reviewed();
-    LocalDate due = topic.review().due();
-    String key = file.tree().get("review-due").isPresent() ? "review-due" : "reviewed";
-    if (due.isBefore(reviewed)) {
+      ContentFile file, int reviewMonths, LocalDate today, Consumer<Diagnostic> report) {
+    Optional<LocalDate> reviewed = date(file.tree().textAt("reviewed").value());
+    boolean said = file.tree().get("review-due").isPresent();
+    Optional<LocalDate> due =
+        said
+            ? date(file.tree().textAt("review-due").value())
+            : reviewed.map(day -> day.plusMonths(reviewMonths));
+    String key = said ? "review-due" : "reviewed";
+    if (reviewed.isEmpty() || due.isEmpty()) {
+      return; // The structure already says so.
+    }
+    if (due.get().isBefore(reviewed.get())) {
       report.accept(
           Diagnostic.error(
               "date-order",
               file.tree().placeOf(key),
-              "the next review, " + due + ", is due before the last one, " + reviewed,
+              "the next review, " + due.get() + ", is due before the last one, " + reviewed.get(),
               "let review-due lie after reviewed, or leave it out",
               file.scope()));
-    } else if (topic.review().isOverdue(today) && !topic.withdrawal().isInForce(today)) {
+    } else if (today.isAfter(due.get()) && !isWithdrawn(file, today)) {
       report.accept(
           Diagnostic.error(
               "overdue",
               file.tree().placeOf(key),
-              "the review was due on " + due + ": the topic is not given out any more",
+              "the review was due on " + due.get() + ": the topic is not given out any more",
               "review it, then set 'reviewed' to that day and move 'review-due'",
+              file.scope()));
+    } else if (due.get().isAfter(reviewed.get().plusMonths(FAR_MONTHS))) {
+      report.accept(
+          Diagnostic.warning(
+              "review-far",
+              file.tree().placeOf(key),
+              "the next review, " + due.get() + ", is more than five years after the last one",
+              "check the year",
               file.scope()));
     }
   }
 
-  private static Optional<LocalDate> date(FormattedText text) {
+  private static boolean isWithdrawn(ContentFile file, LocalDate today) {
+    return file.tree()
+        .get("withdrawn")
+        .flatMap(withdrawn -> date(withdrawn.textAt("on").value()))
+        .filter(on -> !today.isBefore(on))
+        .isPresent();
+  }
+
+  /** The clinic's months; the most there can be when they can't be read. */
+  private static int reviewMonths(Library library) {
+    return library
+        .clinic()
+        .map(Clinic::reviewMonths)
+        .orElseGet(
+            () ->
+                library.files("clinic").stream()
+                    .map(clinic -> clinic.tree().get("review-months"))
+                    .findFirst()
+                    .map(months -> months.map(Dates::months).orElse(Clinic.DEFAULT_REVIEW_MONTHS))
+                    .orElse(FAR_MONTHS));
+  }
+
+  private static int months(YamlValue value) {
+    String months = value.text().map(text -> text.value()).orElse("");
+    return months.matches("[1-9][0-9]?") ? Integer.parseInt(months) : FAR_MONTHS;
+  }
+
+  private static Optional<LocalDate> date(String text) {
     try {
-      return Optional.of(LocalDate.parse(text.text().value()));
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
       return Optional.empty(); // The structure already says so.
     }

@@ -5,6 +5,7 @@ import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.YamlValue;
+import clinic.handouts.content.YamlValue.Mapping;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,7 +14,7 @@ final class Disclaimers implements Rule {
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile clinic : library.files("clinic")) {
-      if (clinic.tree().get("disclaimer").isEmpty()) {
+      if (clinic.tree().get("disclaimer").filter(Mapping.class::isInstance).isEmpty()) {
         continue; // The structure already says so.
       }
       List<String> there =

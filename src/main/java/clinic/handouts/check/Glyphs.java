@@ -5,11 +5,17 @@ import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.FontCoverage;
 import clinic.handouts.content.FormattedText;
 import clinic.handouts.content.Library;
-import java.util.Optional;
+import clinic.handouts.content.Scope;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Every character of every text has a glyph in the fonts, and prints as what it is. */
 final class Glyphs implements Rule {
+  /** Paths of texts that help to find a topic, or are kept on record; fonts don't matter there. */
+  private static final Pattern NOT_PRINTED = Pattern.compile("(keywords|codes|waivers)\\b");
+
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     FontCoverage coverage = FontCoverage.of(library.workspace());
@@ -19,16 +25,25 @@ final class Glyphs implements Rule {
     }
     for (ContentFile file : library.files()) {
       for (FormattedText text : file.texts()) {
-        Optional<FontCoverage.Unprintable> found = coverage.firstUnprintable(text.text().value());
-        found.ifPresent(
-            character ->
-                report.accept(
-                    Diagnostic.error(
-                        character.rule(),
-                        text.text().placeAt(character.index()),
-                        character.message(),
-                        character.help(),
-                        FileScopes.of(file, text.path()))));
+        check(text, coverage, FileScopes.of(file, text.path()), report);
+      }
+    }
+  }
+
+  private static void check(
+      FormattedText text, FontCoverage coverage, Scope scope, Consumer<Diagnostic> report) {
+    boolean printed = !NOT_PRINTED.matcher(text.path()).lookingAt();
+    Set<String> told = new HashSet<>();
+    for (FontCoverage.Unprintable character : coverage.unprintable(text.text().value())) {
+      boolean matters = printed || character.rule().equals("invisible-character");
+      if (matters && told.add(character.message())) {
+        report.accept(
+            Diagnostic.error(
+                character.rule(),
+                text.text().placeAt(character.index()),
+                character.message(),
+                character.help(),
+                scope));
       }
     }
   }

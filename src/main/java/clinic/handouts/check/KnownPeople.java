@@ -3,34 +3,54 @@ package clinic.handouts.check;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.FormattedText;
+import clinic.handouts.content.Id;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Nearest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Authors and reviewers are clinicians by id, or people by name; what looks like an id must be one.
+ * Authors and reviewers are clinicians by id, or people by name; what looks like an id must be that
+ * of a clinician whose file can be read, for the name is printed.
  */
 final class KnownPeople implements Rule {
+  private static final String RULE = "unknown-clinician";
+
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
-    List<String> ids = library.clinicianIds();
     for (ContentFile file : library.files("topic")) {
       for (FormattedText text : file.texts()) {
-        String person = text.text().value();
-        if (text.format().equals("person")
-            && person.matches("[a-z0-9]+(-[a-z0-9]+)*")
-            && !ids.contains(person)) {
-          report.accept(
-              Diagnostic.error(
-                  "unknown-clinician",
-                  text.text().place(),
-                  "there is no clinician '" + person + "'",
-                  Nearest.question(
-                      person, ids, "write a name and role, such as Dr Dan East, Osteopath"),
-                  file.scope()));
+        if (text.format().equals("person") && Id.isId(text.text().value())) {
+          problem(text, file, library).ifPresent(report);
         }
       }
     }
+  }
+
+  private static Optional<Diagnostic> problem(
+      FormattedText text, ContentFile file, Library library) {
+    String person = text.text().value();
+    List<String> ids = library.clinicianIds();
+    if (!ids.contains(person)) {
+      return Optional.of(
+          Diagnostic.error(
+              RULE,
+              text.text().place(),
+              "there is no clinician '" + person + "'",
+              Nearest.question(
+                  person, ids, "write a name and role, such as Dr Dan East, Osteopath"),
+              file.scope()));
+    }
+    if (library.clinician(person).isEmpty()) {
+      return Optional.of(
+          Diagnostic.error(
+              RULE,
+              text.text().place(),
+              "the name of '" + person + "' can't be printed: the clinician's file has errors",
+              "mend content/clinicians/" + person + ".yaml first",
+              file.scope()));
+    }
+    return Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package clinic.handouts.check;
 
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Id;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Place;
 import clinic.handouts.content.Text;
@@ -42,7 +43,7 @@ final class SectionIds implements Rule {
   private static void check(
       ContentFile file, Text id, Map<String, Place> seen, Consumer<Diagnostic> report) {
     Place first = seen.putIfAbsent(id.value(), id.place());
-    if (!id.value().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!Id.isId(id.value())) {
       report.accept(
           Diagnostic.error(
               "id",

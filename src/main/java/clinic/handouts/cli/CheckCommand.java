@@ -84,10 +84,7 @@ final class CheckCommand extends Command {
   }
 
   private boolean isAskedFor(Diagnostic problem) {
-    return ids.isEmpty()
-        || (problem.scope().topic().isEmpty() && problem.scope().clinician().isEmpty())
-        || ids.contains(problem.scope().topic())
-        || ids.contains(problem.scope().clinician());
+    return ids.isEmpty() || problem.scope().isAbout(ids);
   }
 
   static String counted(long count, String noun) {

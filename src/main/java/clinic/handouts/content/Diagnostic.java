@@ -1,6 +1,10 @@
 package clinic.handouts.content;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,6 +21,11 @@ import java.util.Objects;
 public record Diagnostic(
     Severity severity, String rule, Place place, String message, String help, Scope scope)
     implements Comparable<Diagnostic> {
+  /** The longest message and help in characters: they quote content, which may be hostile. */
+  private static final int MAX_MESSAGE = 400;
+
+  private static final int MAX_HELP = 800;
+
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::place)
           .thenComparing(Diagnostic::rule)
@@ -26,7 +35,9 @@ public record Diagnostic(
     Objects.requireNonNull(severity);
     Objects.requireNonNull(place);
     Objects.requireNonNull(scope);
-    if (!rule.matches("[a-z0-9]+(-[a-z0-9]+)*") || message.isBlank() || help.isBlank()) {
+    message = Visible.line(message, MAX_MESSAGE);
+    help = Visible.line(help, MAX_HELP);
+    if (!Id.isId(rule) || message.isBlank() || help.isBlank()) {
       throw new IllegalArgumentException("a problem needs a rule id, a message and help: " + rule);
     }
   }
@@ -46,6 +57,22 @@ public record Diagnostic(
   /** Whether it stops the editions it touches. */
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  /**
+   * Sorts problems by place; one that was found several times is kept once, with the scopes of all.
+   */
+  public static List<Diagnostic> sorted(Collection<Diagnostic> problems) {
+    Map<Diagnostic, Scope> scopes = new LinkedHashMap<>();
+    problems.stream()
+        .sorted()
+        .forEach(
+            each -> scopes.merge(each.within(Scope.EVERYTHING), each.scope, (a, b) -> a.and(b)));
+    return scopes.entrySet().stream().map(each -> each.getKey().within(each.getValue())).toList();
+  }
+
+  private Diagnostic within(Scope other) {
+    return new Diagnostic(severity, rule, place, message, help, other);
   }
 
   /** By path, line, column, rule and message. */

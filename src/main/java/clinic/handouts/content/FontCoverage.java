@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class FontCoverage {
           Character.UnicodeScript.GREEK,
           Character.UnicodeScript.CYRILLIC,
           Character.UnicodeScript.COMMON);
+
+  /** What programs write for a character that they can't read. */
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final Map<String, BitSet> byStyle = new TreeMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -73,7 +77,7 @@ public final class FontCoverage {
           characters.set(character);
         }
       }
-    } catch (IOException | UnreadableException e) {
+    } catch (IOException | UnreadableException | RuntimeException e) {
       problems.add(
           Diagnostic.error(
               "font",
@@ -84,51 +88,86 @@ public final class FontCoverage {
     }
   }
 
+  /** Number and name of a character, such as {@code U+0041 LATIN CAPITAL LETTER A}. */
+  static String called(int character) {
+    String number = String.format(Locale.ROOT, "U+%04X", character);
+    String name = Character.getName(character);
+    return name == null ? number : number + " " + name;
+  }
+
   /** What is wrong with the fonts themselves. */
   public List<Diagnostic> problems() {
     return List.copyOf(problems);
   }
 
+  /** Every character of a text that can't be printed as what it is, in the order of the text. */
+  public List<Unprintable> unprintable(String text) {
+    List<Unprintable> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      refusal(text.codePointAt(i), i).ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
   /** The first character of a text that can't be printed as what it is. */
   public Optional<Unprintable> firstUnprintable(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int character = text.codePointAt(i);
-      if (character == '\n' || character == ' ') {
-        continue;
-      }
-      String name = String.format("U+%04X", character);
-      String called =
-          name + (Character.getName(character) == null ? "" : " " + Character.getName(character));
-      int type = Character.getType(character);
-      if (type == Character.FORMAT || type == Character.CONTROL || type == Character.SURROGATE) {
-        return Optional.of(
-            new Unprintable(
-                i,
-                "invisible-character",
-                "the invisible character " + called + " can hide or reorder words",
-                "remove it; it may have come along with copied text"));
-      }
-      if (byStyle.values().stream().anyMatch(characters -> !characters.get(character))) {
-        return Optional.of(
-            new Unprintable(
-                i,
-                "missing-glyph",
-                "the fonts have no glyph for '" + Character.toString(character) + "', " + called,
-                "write it otherwise, or add a font that has it to templates/fonts/"));
-      }
-      if (!SCRIPTS.contains(Character.UnicodeScript.of(character))) {
-        return Optional.of(
-            new Unprintable(
-                i,
-                "script",
-                "'"
-                    + Character.toString(character)
-                    + "', "
-                    + called
-                    + ", is of a script that can't be set properly yet",
-                "handouts can be set in Latin, Greek and Cyrillic letters"));
-      }
+    return unprintable(text).stream().findFirst();
+  }
+
+  private Optional<Unprintable> refusal(int character, int index) {
+    if (character == '\n' || character == '\t' || character == ' ') {
+      return Optional.empty();
+    }
+    String quoted = "'" + Character.toString(character) + "', " + called(character);
+    if (isInvisible(character)) {
+      return refuse(
+          index,
+          "invisible-character",
+          "the invisible character " + called(character) + " can hide or reorder words",
+          "remove it; it may have come along with copied text");
+    }
+    if (character == REPLACEMENT) {
+      return refuse(
+          index,
+          "lost-character",
+          "a character was lost here: " + called(character) + " stands in its place",
+          "write the character again; a program could not read it");
+    }
+    int type = Character.getType(character);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+      return refuse(
+          index,
+          "script",
+          called(character) + " can't be joined with the letter before it",
+          "use a letter that has its accent built in, or write it otherwise");
+    }
+    if (byStyle.values().stream().anyMatch(characters -> !characters.get(character))) {
+      return refuse(
+          index,
+          "missing-glyph",
+          "the fonts have no glyph for " + quoted,
+          "write it otherwise, or add a font that has it to templates/fonts/");
+    }
+    if (!SCRIPTS.contains(Character.UnicodeScript.of(character))) {
+      return refuse(
+          index,
+          "script",
+          quoted + ", is of a script that can't be set properly yet",
+          "handouts can be set in Latin, Greek and Cyrillic letters");
     }
     return Optional.empty();
+  }
+
+  private static boolean isInvisible(int character) {
+    int type = Character.getType(character);
+    return type == Character.FORMAT
+        || type == Character.CONTROL
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  private static Optional<Unprintable> refuse(int index, String rule, String message, String help) {
+    return Optional.of(new Unprintable(index, rule, message, help));
   }
 }

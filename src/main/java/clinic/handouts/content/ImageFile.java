@@ -1,21 +1,22 @@
 package clinic.handouts.content;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /** Images below {@code content/}: SVG, PNG and JPEG. */
 public final class ImageFile {
   /** The largest image that is read. */
   public static final long MAX_BYTES = 10L << 20;
 
+  /** The largest SVG that is read. */
+  public static final long MAX_SVG_BYTES = 2L << 20;
+
   /** The most pixels of a PNG or JPEG; an A4 page at 300 dpi has 8.7 million. */
   public static final long MAX_PIXELS = 40_000_000;
+
+  /** The most pixels of a side of a PNG or JPEG. */
+  public static final int MAX_SIDE = 20_000;
 
   private ImageFile() {}
 
@@ -42,75 +43,66 @@ public final class ImageFile {
    * @param path as written, relative to {@code content/}
    */
   public static List<Flaw> flaws(Workspace workspace, String path) {
-    if (path.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
-      return List.of(
+    return refusedPath(path).map(List::of).orElseGet(() -> flawsOfFile(workspace, path));
+  }
+
+  /** What is wrong with a path before anything is read. */
+  private static Optional<Flaw> refusedPath(String path) {
+    String quoted = "'" + Visible.line(path, 80) + "'";
+    if (path.matches("(?i)[a-z][a-z0-9+.-]*+:.*|//.*")) {
+      return Optional.of(
           flaw(
               "image-remote",
-              "'" + path + "' is no file of the workspace",
+              quoted + " is no file of the workspace",
               "save the image below content/images/ and name it images/…"));
     }
+    if (path.startsWith("/") || List.of(path.split("[/\\\\]", -1)).contains("..")) {
+      return Optional.of(
+          flaw(
+              "image-outside",
+              quoted + " is not below content/",
+              "copy the image into content/images/ and name it images/…"));
+    }
+    if (!path.matches("[\\p{L}\\p{M}\\p{Nd}/._ ()+,-]+")) {
+      return Optional.of(
+          flaw(
+              "image-path",
+              quoted + " holds a character that image paths can't have",
+              "write / between folders, and name images with letters, digits, '-', '_' and '.'"));
+    }
     if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(svg|png|jpe?g)")) {
-      return List.of(
+      return Optional.of(
           flaw(
               "image-kind",
-              "'" + path + "' is neither SVG, PNG nor JPEG",
+              quoted + " is neither SVG, PNG nor JPEG",
               "use a file that ends in .svg, .png or .jpg"));
     }
+    return Optional.empty();
+  }
+
+  private static List<Flaw> flawsOfFile(Workspace workspace, String path) {
     try {
-      byte[] bytes = workspace.read("content/" + path, MAX_BYTES);
+      byte[] bytes = workspace.read("content/" + path, isSvg(path) ? MAX_SVG_BYTES : MAX_BYTES);
       return isSvg(path)
           ? SvgCheck.flaws("content/" + path, bytes)
-          : pixelFlaws(path, bytes).stream().toList();
+          : PixelCheck.flaw("content/" + path, bytes).stream().toList();
     } catch (UnreadableException e) {
       return List.of(
           flaw(
               "image-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
               "the image content/" + path + " " + e.getMessage(),
-              "image paths are relative to content/, such as images/logo.svg"));
+              switch (e.reason()) {
+                case TOO_LARGE -> "make it smaller: simplify the drawing, or scale the picture";
+                case OUTSIDE -> "copy the image itself into content/images/";
+                case MISSING, UNREADABLE ->
+                    "image paths are relative to content/, such as images/logo.svg";
+              }));
     }
   }
 
   /** Whether a path names an SVG. */
   public static boolean isSvg(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".svg");
-  }
-
-  private static Optional<Flaw> pixelFlaws(String path, byte[] bytes) {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      var readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        return Optional.of(unreadable(path));
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in);
-        String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MAX_PIXELS) {
-          return Optional.of(
-              flaw(
-                  "image-too-large",
-                  String.format(Locale.ROOT, "the image content/%s has %,d pixels", path, pixels),
-                  "make it smaller; a page needs no more than 9 million"));
-        }
-        if (!format.matches("png|jpe?g")) {
-          return Optional.of(unreadable(path));
-        }
-        reader.read(0);
-        return Optional.empty();
-      } finally {
-        reader.dispose();
-      }
-    } catch (IOException | RuntimeException e) {
-      return Optional.of(unreadable(path));
-    }
-  }
-
-  private static Flaw unreadable(String path) {
-    return flaw(
-        "image-unreadable",
-        "the image content/" + path + " can't be read as a picture",
-        "save it again as PNG or JPEG (not CMYK)");
   }
 
   private static Flaw flaw(String rule, String message, String help) {

@@ -4,10 +4,19 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Language tags (BCP 47, RFC 5646), such as {@code en-AU}. */
 public final class LanguageTag {
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  /** Three-letter codes of languages that have two letters, which BCP 47 prefers. */
+  private static final Set<String> LONG_CODES =
+      LANGUAGES.stream()
+          .map(code -> Locale.forLanguageTag(code).getISO3Language())
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
   private LanguageTag() {}
@@ -20,7 +29,8 @@ public final class LanguageTag {
       String region = locale.getCountry();
       return !tag.isEmpty()
           && locale.toLanguageTag().equals(tag)
-          && (LANGUAGES.contains(language) || language.matches("[a-z]{3}"))
+          && (LANGUAGES.contains(language)
+              || (language.matches("[a-z]{3}") && !LONG_CODES.contains(language)))
           && (region.isEmpty() || region.matches("[0-9]{3}") || REGIONS.contains(region));
     } catch (IllformedLocaleException e) {
       return false;
@@ -32,8 +42,6 @@ public final class LanguageTag {
     int dash = tag.lastIndexOf('-');
     return dash < 0
         ? List.of(tag)
-        : java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(tag), withFallbacks(tag.substring(0, dash)).stream())
-            .toList();
+        : Stream.concat(Stream.of(tag), withFallbacks(tag.substring(0, dash)).stream()).toList();
   }
 }

@@ -35,7 +35,7 @@ public final class Library {
     this.clinicians = Collections.unmodifiableSortedMap(clinicians);
     this.topics = Collections.unmodifiableSortedMap(topics);
     this.labels = Map.copyOf(labels);
-    this.problems = problems.stream().sorted().distinct().toList();
+    this.problems = Diagnostic.sorted(problems);
   }
 
   /** Reads a workspace. Bad files become problems; nothing is thrown for them. */

@@ -23,6 +23,7 @@ public final class Markdown {
       Parser.builder()
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .maxOpenBlockParsers(20)
+          .maxInlineNesting(20)
           .build();
 
   private Markdown() {}
@@ -38,7 +39,7 @@ public final class Markdown {
    */
   public static String printedAddress(Link link) {
     String address = address(link.getDestination());
-    String text = plain(link);
+    String text = text(link);
     boolean said =
         squeezed(text).contains(squeezed(address))
             || squeezed(text).equals(squeezed(link.getDestination()));
@@ -66,7 +67,8 @@ public final class Markdown {
     return List.copyOf(collector.blocks);
   }
 
-  private static String plain(Node node) {
+  /** The words that are printed of a node, on one line. */
+  public static String text(Node node) {
     InlineCollector collector = new InlineCollector();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       child.accept(collector);
@@ -79,7 +81,7 @@ public final class Markdown {
 
     @Override
     public void visit(Paragraph paragraph) {
-      blocks.add(plain(paragraph));
+      blocks.add(text(paragraph));
     }
 
     @Override

@@ -28,9 +28,13 @@ public record Place(Source source, int line, int column) implements Comparable<P
     return source.path();
   }
 
-  /** The text of the line; empty where the file has no text. */
+  /**
+   * The text of the line, one printable character for each of its own; empty where the file has no
+   * text. Characters that could act on a terminal are shown as the replacement character, tabs
+   * stay.
+   */
   public String excerpt() {
-    return source.line(line);
+    return Visible.text(source.line(line));
   }
 
   @Override

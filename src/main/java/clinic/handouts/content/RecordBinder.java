@@ -29,15 +29,15 @@ final class RecordBinder {
       disclaimer.put(entry.name(), entry.value().text().orElseThrow());
     }
     return new Clinic(
-        tree.textAt("name"),
-        tree.textsAt("address"),
-        tree.textAt("phone"),
-        tree.textAt("email"),
-        tree.textAt("website"),
-        tree.textAt("booking"),
-        tree.textAt("shop"),
-        tree.textAt("emergency"),
-        tree.textAt("country"),
+        line(tree, "name"),
+        tree.textsAt("address").stream().map(Text::onOneLine).toList(),
+        line(tree, "phone"),
+        line(tree, "email"),
+        line(tree, "website"),
+        line(tree, "booking"),
+        line(tree, "shop"),
+        line(tree, "emergency"),
+        line(tree, "country"),
         tree.textAt("language").value(),
         Paper.named(tree.textAt("paper").value()),
         number(tree, "review-months", Clinic.DEFAULT_REVIEW_MONTHS),
@@ -64,13 +64,13 @@ final class RecordBinder {
     }
     return new Clinician(
         file.id(),
-        tree.textAt("name"),
+        line(tree, "name"),
         local(tree, "profession", sourceLanguage),
         local(tree, "credentials", sourceLanguage),
-        tree.textAt("registration"),
-        tree.textAt("phone"),
-        tree.textAt("email"),
-        tree.textAt("booking"),
+        line(tree, "registration"),
+        line(tree, "phone"),
+        line(tree, "email"),
+        line(tree, "booking"),
         tree.textAt("photo"),
         values(tree.textsAt("topics")),
         values(tree.textsAt("languages")),
@@ -94,7 +94,7 @@ final class RecordBinder {
     return new Topic(
         file.id(),
         file.language(),
-        tree.textAt("title"),
+        line(tree, "title"),
         tree.textAt("summary"),
         number(tree, "version", 1),
         review(tree, reviewMonths),
@@ -102,7 +102,7 @@ final class RecordBinder {
         tree.get("withdrawn").map(RecordBinder::withdrawal).orElse(Withdrawal.NONE),
         tree.textsAt("keywords"),
         tree.itemsAt("sections").stream().map(RecordBinder::section).toList(),
-        new Advice(advice.textAt("heading"), advice.textsAt("do"), advice.textsAt("dont")),
+        new Advice(line(advice, "heading"), advice.textsAt("do"), advice.textsAt("dont")),
         new GetHelp(getHelp.textAt("text"), getHelp.textsAt("emergency")),
         tree.itemsAt("sources").stream().map(RecordBinder::citation).toList());
   }
@@ -111,21 +111,21 @@ final class RecordBinder {
     LocalDate reviewed = date(tree.textAt("reviewed"));
     Text due = tree.textAt("review-due");
     return new Review(
-        tree.textAt("author"),
-        tree.textAt("reviewed-by"),
+        line(tree, "author"),
+        line(tree, "reviewed-by"),
         reviewed,
         due.isPresent() ? date(due) : reviewed.plusMonths(reviewMonths));
   }
 
   private static Withdrawal withdrawal(YamlValue withdrawn) {
     return new Withdrawal(
-        date(withdrawn.textAt("on")), withdrawn.textAt("why"), withdrawn.textAt("use-instead"));
+        date(withdrawn.textAt("on")), line(withdrawn, "why"), withdrawn.textAt("use-instead"));
   }
 
   private static Section section(YamlValue section) {
     return new Section(
         section.textAt("id").value(),
-        section.textAt("heading"),
+        line(section, "heading"),
         section.textAt("required").value().equals("true"),
         section.textAt("text"),
         section.get("figure").map(RecordBinder::figure).orElse(Figure.NONE));
@@ -134,19 +134,19 @@ final class RecordBinder {
   private static Figure figure(YamlValue figure) {
     return new Figure(
         figure.textAt("image"),
-        figure.textAt("alt"),
-        figure.textAt("caption"),
-        figure.textAt("credit"));
+        line(figure, "alt"),
+        line(figure, "caption"),
+        line(figure, "credit"));
   }
 
   private static Citation citation(YamlValue source) {
     return new Citation(
-        source.textAt("title"),
-        source.textAt("authors"),
-        source.textAt("year"),
-        source.textAt("publication"),
-        source.textAt("link"),
-        source.textAt("accessed"));
+        line(source, "title"),
+        line(source, "authors"),
+        line(source, "year"),
+        line(source, "publication"),
+        line(source, "link"),
+        line(source, "accessed"));
   }
 
   private static LocalText local(YamlValue parent, String key, String sourceLanguage) {
@@ -155,13 +155,18 @@ final class RecordBinder {
 
   private static LocalText local(YamlValue value, String sourceLanguage) {
     if (value.text().isPresent()) {
-      return new LocalText(Map.of(sourceLanguage, value.text().get()), value.place());
+      return new LocalText(Map.of(sourceLanguage, value.text().get().onOneLine()), value.place());
     }
     Map<String, Text> byLanguage = new LinkedHashMap<>();
     for (Entry entry : value.entries()) {
-      byLanguage.put(entry.name(), entry.value().text().orElseThrow());
+      byLanguage.put(entry.name(), entry.value().text().orElseThrow().onOneLine());
     }
     return new LocalText(byLanguage, value.place());
+  }
+
+  /** A text that is no Markdown: its lines are one. */
+  private static Text line(YamlValue parent, String key) {
+    return parent.textAt(key).onOneLine();
   }
 
   private static int number(YamlValue parent, String key, int otherwise) {

@@ -1,23 +1,58 @@
 package clinic.handouts.content;
 
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which editions a problem touches. An empty part stands for all, so that {@code ("ankle", "", "")}
- * is every edition of the topic "ankle".
+ * Which editions a problem touches: those of any of its parts. Immutable.
  *
- * @param topic topic id, or empty for all topics
- * @param language language tag, or empty for all languages
- * @param clinician clinician id, or empty for all clinicians and the clinic's own edition
+ * @param parts at least one
  */
-public record Scope(String topic, String language, String clinician) {
+public record Scope(Set<Part> parts) {
   /** Every edition. */
   public static final Scope EVERYTHING = new Scope("", "", "");
 
+  /**
+   * Some editions. An empty value stands for all, so that {@code ("ankle", "", "")} is every
+   * edition of the topic "ankle".
+   *
+   * @param topic topic id, or empty for all topics
+   * @param language language tag, or empty for all languages
+   * @param clinician clinician id, or empty for all clinicians and the clinic's own edition
+   */
+  public record Part(String topic, String language, String clinician) {
+    public Part {
+      Objects.requireNonNull(topic);
+      Objects.requireNonNull(language);
+      Objects.requireNonNull(clinician);
+    }
+
+    private boolean isAbout(Collection<String> ids) {
+      return (topic.isEmpty() && clinician.isEmpty())
+          || ids.contains(topic)
+          || ids.contains(clinician);
+    }
+
+    private boolean touches(String topicId, String languageTag, String clinicianId) {
+      return (topic.isEmpty() || topic.equals(topicId))
+          && (language.isEmpty() || language.equals(languageTag))
+          && (clinician.isEmpty() || clinician.equals(clinicianId));
+    }
+  }
+
   public Scope {
-    Objects.requireNonNull(topic);
-    Objects.requireNonNull(language);
-    Objects.requireNonNull(clinician);
+    parts = Set.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("a problem touches something");
+    }
+  }
+
+  /** The editions of one part; see {@link Part}. */
+  public Scope(String topic, String language, String clinician) {
+    this(Set.of(new Part(topic, language, clinician)));
   }
 
   /** The editions of one topic in one language. */
@@ -30,10 +65,23 @@ public record Scope(String topic, String language, String clinician) {
     return new Scope("", "", clinician);
   }
 
+  /** The editions of this scope and of another. */
+  public Scope and(Scope other) {
+    return new Scope(
+        Stream.concat(parts.stream(), other.parts.stream()).collect(Collectors.toSet()));
+  }
+
   /** Whether the edition of this topic, language and clinician is touched. */
   public boolean touches(String topicId, String languageTag, String clinicianId) {
-    return (topic.isEmpty() || topic.equals(topicId))
-        && (language.isEmpty() || language.equals(languageTag))
-        && (clinician.isEmpty() || clinician.equals(clinicianId));
+    return parts.stream().anyMatch(part -> part.touches(topicId, languageTag, clinicianId));
+  }
+
+  /**
+   * Whether it is about one of these topics or clinicians, or about none in particular.
+   *
+   * @param ids topic and clinician ids
+   */
+  public boolean isAbout(Collection<String> ids) {
+    return parts.stream().anyMatch(part -> part.isAbout(ids));
   }
 }

@@ -36,7 +36,25 @@ public final class Structure {
 
   private Structure(String json) {
     root = JsonMapper.shared().readTree(json);
-    schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
+    schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(withoutOwnAnnotations(root));
+  }
+
+  /** The schema without {@code x-…}: the validator would warn of keywords that it does not know. */
+  private static JsonNode withoutOwnAnnotations(JsonNode node) {
+    JsonNode copy = node.deepCopy();
+    removeOwnAnnotations(copy);
+    return copy;
+  }
+
+  private static void removeOwnAnnotations(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      List.copyOf(object.propertyNames()).stream()
+          .filter(name -> name.startsWith("x-"))
+          .forEach(object::remove);
+    }
+    node.forEach(Structure::removeOwnAnnotations);
   }
 
   /**
@@ -47,7 +65,7 @@ public final class Structure {
    */
   static Structure of(String kind) {
     return KINDS.computeIfAbsent(
-        kind, name -> new Structure(Workspace.packedText("schema/" + name + ".schema.json")));
+        kind, name -> new Structure(PackedTemplates.text("schema/" + name + ".schema.json")));
   }
 
   /**
@@ -62,8 +80,9 @@ public final class Structure {
     List<FormattedText> formatted = new ArrayList<>();
     List<Diagnostic> found = new ArrayList<>();
     JsonNode json = json(tree, root, "", formatted);
+    StructureProblem described = new StructureProblem(this, tree, scope);
     for (Error error : schema.validate(json)) {
-      found.add(describe(error, tree, scope));
+      found.add(described.of(error));
     }
     for (FormattedText text : formatted) {
       impossibleDate(text, scope).ifPresent(found::add);
@@ -111,22 +130,28 @@ public final class Structure {
     if (scalar.isNothing()) {
       return JSON.nullNode();
     }
-    if (type.equals("integer") && text.matches("-?[0-9]{1,9}")) {
+    if (type.equals("integer") && text.matches("-?(0|[1-9][0-9]{0,8})")) {
       return JSON.numberNode(Integer.parseInt(text));
     }
     if (type.equals("boolean") && text.matches("true|false")) {
       return JSON.booleanNode(text.equals("true"));
     }
-    return JSON.stringNode(text.isBlank() ? "" : text);
+    return JSON.stringNode(Text.isBlank(text) ? "" : text);
   }
 
-  private JsonNode property(JsonNode definition, String name) {
+  /** What the schema says of a key of a mapping. */
+  JsonNode property(JsonNode definition, String name) {
     JsonNode own = definition.path("properties").path(name);
     return own.isMissingNode() ? definition.path("additionalProperties") : own;
   }
 
+  /** What the schema says of the whole file. */
+  JsonNode root() {
+    return root;
+  }
+
   /** Follows {@code $ref}; what stands beside it wins. */
-  private JsonNode resolve(JsonNode type) {
+  JsonNode resolve(JsonNode type) {
     if (!type.has("$ref")) {
       return type;
     }
@@ -134,139 +159,6 @@ public final class Structure {
     ObjectNode joined = ((ObjectNode) target).deepCopy();
     type.properties().forEach(each -> joined.set(each.getKey(), each.getValue()));
     return joined;
-  }
-
-  // From validation errors to problems.
-
-  private Diagnostic describe(Error error, Mapping tree, Scope scope) {
-    YamlValue value = tree;
-    JsonNode type = root;
-    Place place = tree.place().source().start();
-    StringBuilder path = new StringBuilder();
-    for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-      Object step = error.getInstanceLocation().getElement(i);
-      JsonNode definition = resolve(type);
-      if (step instanceof Integer index) {
-        type = definition.path("items");
-        value = value.items().get(index);
-        place = value.place();
-        path.append('[').append(index + 1).append(']');
-      } else {
-        String name = step.toString();
-        type = property(definition, name);
-        place = value.placeOf(name);
-        value = value.get(name).orElseThrow();
-        path.append(path.isEmpty() ? "" : ".").append(name);
-      }
-    }
-    return describe(error, new Spot(path.toString(), value, resolve(type), place), scope);
-  }
-
-  /**
-   * Where an error stands: its path in the file, the value, what the schema says of it, a place.
-   */
-  private record Spot(String path, YamlValue value, JsonNode definition, Place place) {
-    String name() {
-      return path.isEmpty() ? "the file" : path;
-    }
-  }
-
-  private Diagnostic describe(Error error, Spot spot, Scope scope) {
-    return switch (error.getKeyword()) {
-      case "required" -> missing(error.getProperty(), spot, scope);
-      case "additionalProperties" -> unknown(error.getProperty(), spot, scope);
-      case "minItems", "minLength", "minProperties" -> empty(spot, scope);
-      default ->
-          spot.value instanceof Scalar scalar && scalar.isNothing()
-              ? empty(spot, scope)
-              : unexpected(error, spot, scope);
-    };
-  }
-
-  private Diagnostic missing(String key, Spot spot, Scope scope) {
-    JsonNode wanted = resolve(spot.definition.path("properties").path(key));
-    String kind = wanted.path("type").asString("").equals("array") ? " list" : "";
-    return Diagnostic.error(
-        rule(wanted, "missing-key"),
-        spot.place,
-        spot.name() + " has no '" + key + "'" + kind,
-        wanted.path("description").asString("add '" + key + "'"),
-        scope);
-  }
-
-  private Diagnostic unknown(String key, Spot spot, Scope scope) {
-    List<String> known = List.copyOf(spot.definition.path("properties").propertyNames());
-    return Diagnostic.error(
-        "unknown-key",
-        spot.value.placeOf(key),
-        "'" + key + "' is not a key of " + spot.name(),
-        Nearest.question(key, known, "the keys are: " + String.join(", ", known)),
-        scope);
-  }
-
-  private Diagnostic empty(Spot spot, Scope scope) {
-    return Diagnostic.error(
-        rule(spot.definition, "empty"),
-        spot.place,
-        spot.name() + " is empty",
-        spot.definition.path("description").asString("write it, or remove the key"),
-        scope);
-  }
-
-  private Diagnostic unexpected(Error error, Spot spot, Scope scope) {
-    String rule = error.getKeyword().equals("type") ? "wrong-type" : "wrong-value";
-    Place place = spot.value instanceof Scalar ? spot.value.place() : spot.place;
-    return Diagnostic.error(
-        rule(spot.definition, rule),
-        place,
-        spot.name() + " must be " + expected(error, spot.definition) + ", not " + found(spot.value),
-        spot.definition.path("description").asString("see the samples in content/"),
-        scope);
-  }
-
-  private static String expected(Error error, JsonNode definition) {
-    if (definition.has("x-expected")) {
-      return definition.get("x-expected").asString();
-    }
-    if (definition.has("enum")) {
-      List<String> values = new ArrayList<>();
-      definition.get("enum").forEach(each -> values.add("'" + each.asString() + "'"));
-      return String.join(" or ", values);
-    }
-    String number =
-        definition.has("minimum") && definition.has("maximum")
-            ? "a whole number from "
-                + definition.get("minimum")
-                + " to "
-                + definition.get("maximum")
-            : "a whole number from 1 up";
-    return switch (definition.path("type").asString("")) {
-      case "string" -> "a text";
-      case "integer" -> number;
-      case "boolean" -> "true or false";
-      case "array" -> "a list";
-      case "object" -> "a mapping of keys";
-      default -> error.getMessage();
-    };
-  }
-
-  private static String found(YamlValue value) {
-    if (value instanceof Mapping) {
-      return "a mapping of keys";
-    }
-    if (value instanceof Sequence) {
-      return "a list";
-    }
-    return "'" + value.text().map(Text::value).map(Structure::shortened).orElse("") + "'";
-  }
-
-  private static String shortened(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
-  }
-
-  private static String rule(JsonNode definition, String otherwise) {
-    return definition.path("x-rule").asString(otherwise);
   }
 
   private static Optional<Diagnostic> impossibleDate(FormattedText text, Scope scope) {

@@ -1,13 +1,11 @@
 package clinic.handouts.content;
 
 import clinic.handouts.content.ImageFile.Flaw;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,31 +18,26 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SvgCheck {
   private static final String RULE = "svg";
-  private static final Set<String> SHAPES =
-      Set.of(
-          "svg",
-          "g",
-          "path",
-          "rect",
-          "circle",
-          "ellipse",
-          "line",
-          "polyline",
-          "polygon",
-          "title",
-          "desc",
-          "metadata");
-  private static final Map<String, String> WHY =
-      Map.of(
-          "text", "text is drawn in whatever font the machine has: turn it into paths",
-          "image", "pictures within pictures are not read: draw shapes, or use a PNG",
-          "script", "scripts are never run: remove it",
-          "style", "use attributes such as fill=\"#0b5c6b\" on the shapes",
-          "use", "references are not followed: copy the shape");
   private static final int MAX_ELEMENTS = 5_000;
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_FLAWS = 20;
 
-  private SvgCheck() {}
+  private final Source source;
+  private final List<Flaw> flaws = new ArrayList<>();
 
+  /** Where the current start tag begins, and where to look for the next one. */
+  private Place tag;
+
+  private int cursor;
+  private int elements;
+  private int depth;
+
+  private SvgCheck(Source source) {
+    this.source = source;
+    tag = source.start();
+  }
+
+  /** What is wrong with an SVG, at most {@link #MAX_FLAWS} things. */
   static List<Flaw> flaws(String path, byte[] bytes) {
     List<Diagnostic> undecoded = new ArrayList<>();
     Optional<Source> source = TextDecoder.decode(path, bytes, Scope.EVERYTHING, undecoded);
@@ -54,134 +47,160 @@ final class SvgCheck {
           new Flaw(
               "image-unreadable", problem.message(), problem.help(), Optional.of(problem.place())));
     }
-    List<Flaw> flaws = new ArrayList<>();
+    return new SvgCheck(source.get()).run();
+  }
+
+  private List<Flaw> run() {
     try {
-      scan(source.get(), flaws);
+      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(source.text()));
+      encoding(xml);
+      while (xml.hasNext() && flaws.size() < MAX_FLAWS && elements <= MAX_ELEMENTS) {
+        event(xml, xml.next());
+      }
+      if (flaws.size() >= MAX_FLAWS) {
+        flaws.add(flaw(source.start(), "the SVG has more flaws than these", "use shapes only"));
+      }
     } catch (XMLStreamException e) {
-      int line = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
-      int column = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNumber());
+      Location at = e.getLocation();
       flaws.add(
           flaw(
-              new Place(source.get(), line, column),
+              at == null
+                  ? source.start()
+                  : new Place(
+                      source, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())),
               "the SVG is not well-formed XML",
               "export it again from the drawing program"));
     }
-    return flaws;
+    return List.copyOf(flaws);
   }
 
-  private static void scan(Source source, List<Flaw> flaws) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader xml =
-        factory.createXMLStreamReader(
-            new ByteArrayInputStream(
-                source.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-            "UTF-8");
-    int elements = 0;
-    boolean root = true;
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.DTD) {
-        flaws.add(
-            flaw(
-                place(source, xml, "<!DOCTYPE"),
-                "the SVG has a document type declaration",
-                "remove the <!DOCTYPE …> line"));
-      } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-        flaws.add(
-            flaw(
-                place(source, xml, "<?"),
-                "the SVG has a processing instruction, <?" + xml.getPITarget() + "?>",
-                "remove it"));
-      } else if (event == XMLStreamConstants.START_ELEMENT) {
-        if (++elements > MAX_ELEMENTS) {
-          flaws.add(
-              flaw(
-                  place(source, xml, "<"),
-                  "the SVG has more than " + MAX_ELEMENTS + " elements",
-                  "simplify the drawing, or use a PNG"));
-          return;
-        }
-        element(source, xml, root, flaws);
-        root = false;
-      }
+  /** The renderer would believe a declared encoding; this check and the program read UTF-8. */
+  private void encoding(XMLStreamReader xml) {
+    String declared = xml.getCharacterEncodingScheme();
+    if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+      flaws.add(
+          flaw(
+              source.start(),
+              "the SVG says that its encoding is " + declared,
+              "save it in UTF-8, and say encoding=\"UTF-8\" or nothing"));
     }
   }
 
-  private static void element(Source source, XMLStreamReader xml, boolean root, List<Flaw> flaws) {
-    String name = xml.getLocalName();
-    String namespace = String.valueOf(xml.getNamespaceURI());
-    Place place = place(source, xml, "<" + prefixed(xml) + name);
-    if (root && !(name.equals("svg") && namespace.equals("http://www.w3.org/2000/svg"))) {
+  private void event(XMLStreamReader xml, int event) {
+    if (event == XMLStreamConstants.DTD) {
       flaws.add(
           flaw(
-              place,
+              source.place(Math.max(0, source.text().indexOf("<!DOCTYPE"))),
+              "the SVG has a document type declaration",
+              "remove the <!DOCTYPE …> line"));
+    } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+      flaws.add(
+          flaw(
+              source.place(Math.max(0, source.text().indexOf("<?" + xml.getPITarget()))),
+              "the SVG has a processing instruction, <?" + xml.getPITarget() + "?>",
+              "remove it"));
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    } else if (event == XMLStreamConstants.START_ELEMENT) {
+      elements++;
+      depth++;
+      int start = nextStartTag();
+      tag = source.place(start);
+      cursor = start + 1;
+      if (elements > MAX_ELEMENTS) {
+        tooMuch("the SVG has more than " + MAX_ELEMENTS + " elements");
+      } else if (depth == MAX_DEPTH + 1) {
+        tooMuch("groups are nested more than " + MAX_DEPTH + " deep");
+      }
+      element(xml);
+    }
+  }
+
+  private void tooMuch(String message) {
+    flaws.add(flaw(tag, message, "simplify the drawing, or use a PNG"));
+  }
+
+  private void element(XMLStreamReader xml) {
+    String name = xml.getLocalName();
+    boolean svg = SvgSubset.NAMESPACE.equals(xml.getNamespaceURI());
+    if (elements == 1 && !(svg && name.equals("svg"))) {
+      flaws.add(
+          flaw(
+              tag,
               "the file is no SVG",
               "its first element must be <svg xmlns=\"http://www.w3.org/2000/svg\">"));
       return;
     }
-    if (root && xml.getAttributeValue(null, "viewBox") == null) {
+    if (elements == 1 && !SvgSubset.isViewBox(xml.getAttributeValue(null, "viewBox"))) {
       flaws.add(
           flaw(
-              place,
+              tag,
               "the SVG has no viewBox",
               "add one, such as viewBox=\"0 0 480 240\", so that it can be scaled"));
     }
-    if (!namespace.equals("http://www.w3.org/2000/svg") || !SHAPES.contains(name)) {
-      flaws.add(
-          flaw(
-              place,
-              "the SVG uses <" + name + ">, which does not print safely",
-              WHY.getOrDefault(
-                  name, "use shapes only: path, rect, circle, ellipse, line, polyline, polygon")));
+    Optional<String> help = SvgSubset.refuseElement(svg, name);
+    if (help.isPresent() && flaws.size() < MAX_FLAWS) {
+      flaws.add(flaw(tag, "the SVG uses <" + name + ">, which does not print safely", help.get()));
     }
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      attribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i), place, flaws);
+    for (int i = 0; i < xml.getAttributeCount() && flaws.size() < MAX_FLAWS; i++) {
+      attribute(xml, i);
     }
   }
 
-  private static String prefixed(XMLStreamReader xml) {
-    return xml.getPrefix() == null || xml.getPrefix().isEmpty() ? "" : xml.getPrefix() + ":";
+  private void attribute(XMLStreamReader xml, int index) {
+    String name = xml.getAttributeLocalName(index);
+    String namespace = xml.getAttributeNamespace(index);
+    SvgSubset.refuseAttribute(
+            namespace == null ? "" : namespace, name, xml.getAttributeValue(index))
+        .ifPresent(
+            help ->
+                flaws.add(
+                    flaw(
+                        tag,
+                        "the SVG uses "
+                            + prefix(xml.getAttributePrefix(index))
+                            + name
+                            + "=\""
+                            + Visible.line(xml.getAttributeValue(index), 40)
+                            + "\", which does not print safely",
+                        help)));
   }
 
-  private static void attribute(String name, String value, Place place, List<Flaw> flaws) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String help = null;
-    if (lower.startsWith("on")) {
-      help = "scripts are never run: remove it";
-    } else if (lower.equals("opacity")) {
-      help = "use fill-opacity and stroke-opacity, or a lighter colour";
-    } else if (lower.equals("style") || lower.equals("class")) {
-      help = "use attributes such as fill=\"#0b5c6b\"";
-    } else if (lower.equals("href") || lower.equals("base") || lower.equals("src")) {
-      help = "references are not followed: copy the shape itself";
-    } else if (Set.of(
-                "filter",
-                "mask",
-                "clip-path",
-                "marker-start",
-                "marker-mid",
-                "marker-end",
-                "mix-blend-mode")
-            .contains(lower)
-        || value.toLowerCase(Locale.ROOT).contains("url(")) {
-      help = "use plain colours and shapes";
+  /**
+   * Where the next start tag begins: the reader only tells, roughly, where tags end. Comments and
+   * CDATA are passed over.
+   */
+  private int nextStartTag() {
+    String text = source.text();
+    int at = cursor;
+    while (at < text.length()) {
+      if (text.startsWith("<!--", at)) {
+        at = after("-->", at + 4);
+      } else if (text.startsWith("<![CDATA[", at)) {
+        at = after("]]>", at);
+      } else if (text.charAt(at) == '<' && isNameStart(at + 1)) {
+        return at;
+      } else {
+        at++;
+      }
     }
-    if (help != null) {
-      flaws.add(
-          flaw(
-              place,
-              "the SVG uses the attribute '" + name + "', which does not print safely",
-              help));
-    }
+    return Math.min(cursor, text.length());
   }
 
-  /** Where the current tag begins: the reader only tells where it ends. */
-  private static Place place(Source source, XMLStreamReader xml, String opening) {
-    int end = Math.min(xml.getLocation().getCharacterOffset(), source.text().length());
-    int start = source.text().lastIndexOf(opening, Math.max(0, end - 1));
-    return source.place(Math.max(0, start));
+  private boolean isNameStart(int at) {
+    return at < source.text().length() && "/!?".indexOf(source.text().charAt(at)) < 0;
+  }
+
+  private int after(String end, int from) {
+    int found = source.text().indexOf(end, from);
+    return found < 0 ? source.text().length() : found + end.length();
+  }
+
+  private static String prefix(String prefix) {
+    return prefix == null || prefix.isEmpty() ? "" : prefix + ":";
   }
 
   private static Flaw flaw(Place place, String message, String help) {

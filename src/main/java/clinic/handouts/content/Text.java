@@ -19,47 +19,38 @@ public record Text(String value, Place place) {
 
   /** Whether it was given and is not blank. */
   public boolean isPresent() {
-    return !value.isBlank();
+    return !isBlank(value);
   }
 
   /** Whether it was not given, or is blank. */
   public boolean isAbsent() {
-    return value.isBlank();
+    return isBlank(value);
+  }
+
+  /** Whether nothing of it could be seen: spaces of all kinds and invisible characters only. */
+  static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            character ->
+                Character.isWhitespace(character)
+                    || Character.isSpaceChar(character)
+                    || Character.getType(character) == Character.FORMAT
+                    || Character.getType(character) == Character.CONTROL);
   }
 
   /**
-   * The place of one of its characters. YAML folds lines and drops indentation, so the characters
-   * are looked for one after the other from the beginning; where escapes hide one, the last place
-   * that was found is given.
+   * The place of one of its characters. YAML folds lines, drops indentation and knows escapes, so
+   * the characters are followed from the beginning; where that is not possible, the last place that
+   * was found is given.
    *
    * @param index index in {@link #value}, in UTF-16 units
    */
   public Place placeAt(int index) {
-    Source source = place.source();
-    String raw = source.text();
-    int at = source.offset(place.line(), place.column());
-    if (isBlockHeader(raw, at)) {
-      at = raw.indexOf('\n', at) + 1;
-    }
-    int found = at;
-    for (int i = 0; i <= index && i < value.length(); i++) {
-      char wanted = value.charAt(i);
-      if (Character.isWhitespace(wanted)) {
-        continue;
-      }
-      int next = raw.indexOf(wanted, at);
-      if (next < 0) {
-        break;
-      }
-      found = next;
-      at = next + 1;
-    }
-    return source.place(found);
+    return ScalarPlaces.of(this, index);
   }
 
-  private static boolean isBlockHeader(String raw, int at) {
-    return at < raw.length()
-        && (raw.charAt(at) == '|' || raw.charAt(at) == '>')
-        && raw.indexOf('\n', at) >= 0;
+  /** The same text with each run of white space made one space. */
+  public Text onOneLine() {
+    return new Text(value.strip().replaceAll("\\s+", " "), place);
   }
 }

@@ -1,21 +1,15 @@
 package clinic.handouts.content;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -27,8 +21,6 @@ import java.util.stream.Stream;
  * lacks come from those packed in the program. Thread-safe.
  */
 public final class Workspace {
-  private static final String PACKED = "/clinic/handouts/templates/";
-
   private final Path root;
   private final Clock clock;
 
@@ -79,18 +71,46 @@ public final class Workspace {
     return LocalDate.now(clock);
   }
 
-  /** Names in a folder of the workspace, sorted, hidden ones apart; none when it is no folder. */
+  /**
+   * Names in a folder of the workspace, sorted, hidden ones apart; none when it is no folder, lies
+   * outside the workspace or can't be listed.
+   */
   public List<String> names(String folder) {
     try {
-      return Files.isDirectory(root.resolve(folder)) ? names(root.resolve(folder)) : List.of();
+      return list(folder);
+    } catch (UnreadableException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Names in a folder of the workspace, sorted, hidden ones apart; none when there is no such
+   * folder.
+   *
+   * @throws UnreadableException if it lies outside the workspace, is no folder or can't be listed
+   */
+  List<String> list(String folder) throws UnreadableException {
+    Path path = resolve(folder);
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    refuseOutside(path);
+    try {
+      return namesIn(path);
+    } catch (NotDirectoryException e) {
+      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "is no folder");
     } catch (IOException e) {
-      throw new UncheckedIOException("can't list " + folder, e);
+      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "can't be listed");
     }
   }
 
   /** Whether a path of the workspace is a folder. */
   public boolean isFolder(String path) {
-    return Files.isDirectory(root.resolve(path));
+    try {
+      return Files.isDirectory(resolve(path));
+    } catch (UnreadableException e) {
+      return false;
+    }
   }
 
   /**
@@ -107,7 +127,7 @@ public final class Workspace {
       if (size > maxBytes) {
         throw new UnreadableException(
             UnreadableException.Reason.TOO_LARGE,
-            String.format("has %,d bytes; the most is %,d", size, maxBytes));
+            String.format(Locale.ROOT, "has %,d bytes; the most is %,d", size, maxBytes));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -116,18 +136,39 @@ public final class Workspace {
   }
 
   private Path inside(String path) throws UnreadableException {
-    if (path.indexOf('\0') >= 0 || path.contains("\\") || path.startsWith("/")) {
+    Path file = resolve(path);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UnreadableException(UnreadableException.Reason.MISSING, "does not exist");
+    }
+    refuseOutside(file);
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableException(
+          UnreadableException.Reason.UNREADABLE,
+          Files.isDirectory(file) ? "is a folder" : "is no file that can be read");
+    }
+    return file;
+  }
+
+  private Path resolve(String path) throws UnreadableException {
+    if (path.contains("\\") || path.startsWith("/")) {
       throw new UnreadableException(
           UnreadableException.Reason.OUTSIDE, "is no path relative to the workspace");
     }
-    Path file = root.resolve(path).normalize();
+    Path file;
+    try {
+      file = root.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      throw new UnreadableException(
+          UnreadableException.Reason.MISSING, "has a name that this machine can't use");
+    }
     if (!file.startsWith(root)) {
       throw new UnreadableException(
           UnreadableException.Reason.OUTSIDE, "lies outside the workspace");
     }
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UnreadableException(UnreadableException.Reason.MISSING, "does not exist");
-    }
+    return file;
+  }
+
+  private void refuseOutside(Path file) throws UnreadableException {
     try {
       if (!file.toRealPath().startsWith(root)) {
         throw new UnreadableException(
@@ -137,10 +178,6 @@ public final class Workspace {
       throw new UnreadableException(
           UnreadableException.Reason.MISSING, "is a link that leads nowhere");
     }
-    if (!Files.isRegularFile(file)) {
-      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "is no file");
-    }
-    return file;
   }
 
   /**
@@ -153,7 +190,9 @@ public final class Workspace {
     if (isOwnTemplate(name)) {
       return read("templates/" + name, MAX_TEMPLATE_BYTES);
     }
-    return packed(name)
+    return Optional.of(name)
+        .filter(Workspace::isBelow)
+        .flatMap(PackedTemplates::bytes)
         .orElseThrow(
             () -> new UnreadableException(UnreadableException.Reason.MISSING, "does not exist"));
   }
@@ -164,55 +203,26 @@ public final class Workspace {
   /** Whether the workspace brings this template itself. */
   public boolean isOwnTemplate(String name) {
     try {
-      return Files.exists(root.resolve("templates").resolve(name), LinkOption.NOFOLLOW_LINKS);
-    } catch (java.nio.file.InvalidPathException e) {
+      return isBelow(name) && Files.exists(resolve("templates/" + name), LinkOption.NOFOLLOW_LINKS);
+    } catch (UnreadableException e) {
       return false;
     }
+  }
+
+  /** Whether a name stays in the folder it is looked up in. */
+  private static boolean isBelow(String name) {
+    return !List.of(name.split("/", -1)).contains("..");
   }
 
   /** Names in a folder of {@code templates/}, the workspace's own and the packed ones, sorted. */
   public List<String> templateNames(String folder) {
     TreeSet<String> all = new TreeSet<>(names("templates/" + folder));
-    all.addAll(packedNames(folder));
+    all.addAll(PackedTemplates.names(folder));
     return List.copyOf(all);
   }
 
-  /** The text of a packed template. */
-  static String packedText(String name) {
-    return new String(packed(name).orElseThrow(), StandardCharsets.UTF_8);
-  }
-
-  private static Optional<byte[]> packed(String name) {
-    if (name.contains("..")) {
-      return Optional.empty();
-    }
-    try (InputStream in = Workspace.class.getResourceAsStream(PACKED + name)) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's own file is damaged: " + name, e);
-    }
-  }
-
-  private static List<String> packedNames(String folder) {
-    URL url = Workspace.class.getResource(PACKED + folder);
-    if (url == null) {
-      return List.of();
-    }
-    try {
-      URI uri = url.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return names(Path.of(uri));
-      }
-      String jar = uri.getRawSchemeSpecificPart().replaceFirst("!.*", "");
-      try (FileSystem files = FileSystems.newFileSystem(Path.of(URI.create(jar)), Map.of())) {
-        return names(files.getPath(PACKED + folder));
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("the program's own files can't be listed", e);
-    }
-  }
-
-  private static List<String> names(Path folder) throws IOException {
+  /** Names in a folder of any file system, sorted, hidden ones apart. */
+  static List<String> namesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString().replace("/", ""))

@@ -4,14 +4,13 @@ import clinic.handouts.content.YamlValue.Entry;
 import clinic.handouts.content.YamlValue.Mapping;
 import clinic.handouts.content.YamlValue.Scalar;
 import clinic.handouts.content.YamlValue.Sequence;
+import java.io.StringReader;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,41 +23,32 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads one YAML file into a {@link Mapping} by way of SnakeYAML's node graph, which keeps places
- * and characters. Nothing is ever constructed from a tag. Not thread-safe: one reader a file.
+ * and characters. Nothing is ever constructed from a tag. White space around a text is not part of
+ * it. Not thread-safe: one reader a file.
  */
 final class YamlReader {
-  /** The deepest nesting of lists and mappings; a topic needs five levels. */
-  static final int MAX_NESTING = 30;
+  /** The most keys and values in a file once aliases are followed; a topic has about a hundred. */
+  static final int MAX_VALUES = 5_000;
 
-  /** The most aliases of lists and mappings in a file. */
-  static final int MAX_ALIASES = 20;
+  /** The most characters in a file once aliases are followed. */
+  static final int MAX_CHARACTERS = 300_000;
 
-  /** The most values in a file once aliases are followed. */
-  static final int MAX_VALUES = 20_000;
-
-  private static final Set<Tag> PLAIN_TAGS =
-      Set.of(
-          Tag.STR,
-          Tag.INT,
-          Tag.FLOAT,
-          Tag.BOOL,
-          Tag.NULL,
-          Tag.TIMESTAMP,
-          Tag.MAP,
-          Tag.SEQ,
-          Tag.MERGE);
+  /**
+   * Characters that YAML 1.1 takes for ends of lines and no editor shows, and the byte order mark.
+   */
+  private static final String HIDDEN = "\u0085\u2028\u2029\uFEFF";
 
   private final Source source;
   private final Scope scope;
   private final List<Diagnostic> problems;
   private int values;
+  private int characters;
 
   YamlReader(Source source, Scope scope, List<Diagnostic> problems) {
     this.source = source;
@@ -72,145 +62,80 @@ final class YamlReader {
    */
   Optional<Mapping> read() {
     try {
+      refuseHidden();
       return mapping(document());
-    } catch (RefusedException e) {
-      problems.add(e.problem);
-      return Optional.empty();
+    } catch (YamlRefusal e) {
+      problems.add(e.problem());
+    } catch (MarkedYAMLException e) {
+      problems.add(YamlSyntax.problem(source, scope, e));
+    } catch (ReaderException e) {
+      int offset = source.text().offsetByCodePoints(0, e.getPosition());
+      problems.add(hidden(offset, e.getCodePoint()));
+    } catch (YAMLException e) {
+      problems.add(
+          error(
+              "yaml-syntax",
+              source.start(),
+              "this is not YAML: " + e.getMessage(),
+              "see the samples in content/"));
     }
+    return Optional.empty();
+  }
+
+  private void refuseHidden() {
+    for (int i = 0; i < source.text().length(); i++) {
+      if (HIDDEN.indexOf(source.text().charAt(i)) >= 0) {
+        throw new YamlRefusal(hidden(i, source.text().charAt(i)));
+      }
+    }
+  }
+
+  private Diagnostic hidden(int offset, int character) {
+    return error(
+        "yaml-character",
+        source.place(offset),
+        "the invisible character "
+            + FontCoverage.called(character)
+            + " can't stand in a content file",
+        "remove it; it may have come along with copied text");
   }
 
   private Optional<Mapping> mapping(Optional<Node> document) {
     String help = "begin with keys such as 'title:'; the samples in content/ show how";
-    if (document.isEmpty()) {
+    Optional<YamlValue> root = document.map(node -> value(node, 1));
+    if (root.isEmpty() || (root.get() instanceof Scalar scalar && scalar.isNothing())) {
       problems.add(error("yaml-empty", source.start(), "the file is empty", help));
       return Optional.empty();
     }
-    YamlValue root = value(document.get(), 1);
-    if (root instanceof Mapping mapping) {
+    if (root.get() instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
-    String found = root instanceof Sequence ? "a list" : "a single text";
-    problems.add(error("yaml-shape", root.place(), "the file holds " + found + ", not keys", help));
+    String found = root.get() instanceof Sequence ? "a list" : "a single text";
+    problems.add(
+        error("yaml-shape", root.get().place(), "the file holds " + found + ", not keys", help));
     return Optional.empty();
   }
 
   private Optional<Node> document() {
+    new YamlScan(source, scope, problems).run();
     LoaderOptions options = new LoaderOptions();
-    options.setNestingDepthLimit(MAX_NESTING);
-    options.setMaxAliasesForCollections(MAX_ALIASES);
+    options.setNestingDepthLimit(YamlScan.MAX_NESTING + 1);
+    options.setMaxAliasesForCollections(YamlScan.MAX_ALIASES);
     options.setProcessComments(false);
+    options.setTagInspector(tag -> true); // Told of by the scan; nodes only are made here.
     DumperOptions unused = new DumperOptions();
     Yaml yaml =
         new Yaml(
             new SafeConstructor(options), new Representer(unused), unused, options, new Resolver());
-    try {
-      Iterator<Node> documents =
-          yaml.composeAll(new java.io.StringReader(source.text())).iterator();
-      if (!documents.hasNext()) {
-        return Optional.empty();
-      }
-      Node first = documents.next();
-      if (documents.hasNext()) {
-        throw refuse(
-            "yaml-documents",
-            place(documents.next().getStartMark()),
-            "a second document begins here",
-            "keep one document a file: remove the line '---' and what follows, or move it to a file"
-                + " of its own");
-      }
-      return Optional.ofNullable(first);
-    } catch (MarkedYAMLException e) {
-      throw refuse(e);
-    } catch (ReaderException e) {
-      throw refuse(
-          "yaml-character",
-          source.place(source.text().offsetByCodePoints(0, e.getPosition())),
-          String.format("the control character U+%04X is not text", e.getCodePoint()),
-          "remove it; it may have come along with copied text");
-    } catch (YAMLException e) {
-      throw refuseLimit(e);
-    }
-  }
-
-  private RefusedException refuse(MarkedYAMLException e) {
-    Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-    Place place = mark == null ? source.start() : place(mark);
-    String problem = String.valueOf(e.getProblem());
-    int tab = place.excerpt().indexOf('\t');
-    if (problem.contains("\\t")
-        || problem.contains("TAB")
-        || problem.contains("tab")
-        || (tab >= 0 && place.excerpt().substring(0, tab).isBlank())) {
-      return refuse(
-          "yaml-tab",
-          tab >= 0 ? new Place(source, place.line(), tab + 1) : place,
-          "a tab stands where YAML wants spaces",
-          "indent with spaces; most editors can turn tabs into spaces");
-    }
-    String context = String.valueOf(e.getContext());
-    if (context.contains("quoted scalar") && e.getContextMark() != null) {
-      return refuse(
-          "yaml-quote",
-          place(e.getContextMark()),
-          "the quotation mark that opens here is never closed",
-          "close it, or take quotes away: most texts need none");
-    }
-    String why = e.getContext() == null ? problem : problem + ", " + context;
-    return refuse(
-        "yaml-syntax",
-        place,
-        "this is not YAML: " + why,
-        "look at the indentation, and put texts that hold ': ' or begin with a special character in"
-            + " quotes");
-  }
-
-  private RefusedException refuseLimit(YAMLException e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.startsWith("Nesting Depth exceeded")) {
-      return refuseNesting(source.start());
-    }
-    if (message.startsWith("Number of aliases")) {
-      return refuse(
-          "yaml-aliases",
-          source.place(Math.max(0, source.text().indexOf('*'))),
-          "more than " + MAX_ALIASES + " aliases",
-          "write the values out instead of pointing at them with '*'");
-    }
-    return refuse(
-        "yaml-syntax",
-        source.start(),
-        "this is not YAML: " + message,
-        "see the samples in content/");
-  }
-
-  private RefusedException refuseNesting(Place place) {
-    return refuse(
-        "yaml-nesting",
-        place,
-        "values are nested more than " + MAX_NESTING + " levels deep",
-        "no content file needs more than six levels; look for stray '[', '{' or indentation");
+    return Optional.ofNullable(yaml.compose(new StringReader(source.text())));
   }
 
   private YamlValue value(Node node, int depth) {
     Place place = place(node.getStartMark());
-    if (++values > MAX_VALUES) {
-      throw refuse(
-          "yaml-values",
-          source.start(),
-          "more than " + MAX_VALUES + " values once aliases are followed",
-          "split the file, or write values out instead of pointing at them with '*'");
+    if (depth > YamlScan.MAX_NESTING) {
+      throw refuseTooMuch(place, "an alias points at what it stands in");
     }
-    if (depth > MAX_NESTING) {
-      throw refuseNesting(place);
-    }
-    if (!PLAIN_TAGS.contains(node.getTag())) {
-      problems.add(
-          error(
-              "yaml-tag",
-              place,
-              "the tag '" + node.getTag().getValue() + "' is not used here",
-              "remove the tag: the program knows the kind of each value"));
-    }
+    count(place);
     if (node instanceof MappingNode mapping) {
       return new Mapping(entries(mapping, depth), place);
     }
@@ -220,9 +145,29 @@ final class YamlReader {
       return new Sequence(items, place);
     }
     ScalarNode scalar = (ScalarNode) node;
+    characters += scalar.getValue().length();
+    if (characters > MAX_CHARACTERS) {
+      throw refuseTooMuch(place, "there are more than " + MAX_CHARACTERS + " characters in it");
+    }
     return new Scalar(
-        new Text(nfc(scalar.getValue()), place),
+        new Text(nfc(scalar.getValue()).strip(), place),
         scalar.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN);
+  }
+
+  private void count(Place place) {
+    if (++values > MAX_VALUES) {
+      throw refuseTooMuch(
+          place, "there are more than " + MAX_VALUES + " keys and values in the file");
+    }
+  }
+
+  private YamlRefusal refuseTooMuch(Place place, String what) {
+    return new YamlRefusal(
+        "yaml-values",
+        place,
+        what + (what.startsWith("an alias") ? "" : " once aliases are followed"),
+        "split the file, or write values out instead of pointing at them with '*'",
+        scope);
   }
 
   private List<Entry> entries(MappingNode mapping, int depth) {
@@ -230,13 +175,17 @@ final class YamlReader {
     Map<String, Place> seen = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Place place = place(tuple.getKeyNode().getStartMark());
+      count(place);
       if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
         problems.add(
             error(
-                "yaml-key", place, "a key must be a word, not a list", "write it as 'key: value'"));
+                "yaml-key",
+                place,
+                "a key must be a word, not a list or a mapping",
+                "write it as 'key: value'; a text that begins with '[' or '{' needs quotes"));
         continue;
       }
-      String key = nfc(keyNode.getValue());
+      String key = nfc(keyNode.getValue()).strip();
       Place first = seen.putIfAbsent(key, place);
       if (first != null) {
         problems.add(
@@ -262,20 +211,5 @@ final class YamlReader {
 
   private Diagnostic error(String rule, Place place, String message, String help) {
     return Diagnostic.error(rule, place, message, help, scope);
-  }
-
-  private RefusedException refuse(String rule, Place place, String message, String help) {
-    return new RefusedException(error(rule, place, message, help));
-  }
-
-  /** Leaves the graph of a file that can't be read on; never leaves this class. */
-  private static final class RefusedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Diagnostic problem;
-
-    RefusedException(Diagnostic problem) {
-      super(problem.message(), null, false, false);
-      this.problem = problem;
-    }
   }
 }

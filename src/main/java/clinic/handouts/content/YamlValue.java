@@ -78,9 +78,9 @@ public sealed interface YamlValue {
       Objects.requireNonNull(content);
     }
 
-    /** Whether nothing was written, as in {@code title:}. */
+    /** Whether nothing was written, as in {@code title:} or {@code title: ~}. */
     public boolean isNothing() {
-      return plain && content.value().isEmpty();
+      return plain && (content.value().isEmpty() || content.value().equals("~"));
     }
 
     @Override

@@ -6,7 +6,6 @@ import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.LocalText;
-import clinic.handouts.content.Markdown;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
@@ -129,9 +128,10 @@ public final class Editions {
         topic.sections().stream()
             .filter(section -> section.required() || !own.leaveOut().contains(section.id()))
             .toList();
-    Card card = card(clinic, clinician, own, topic, labels);
-    String author = person(topic.review().author(), key.language());
-    List<String> words = words(clinic, labels, topic, dos, donts, sections, card, author);
+    Cards cards = new Cards(library, labels);
+    Card card = cards.card(clinic, clinician, own, topic);
+    String author = cards.person(topic.review().author());
+    List<String> words = PrintedWords.of(clinic, labels, topic, dos, donts, sections, card, author);
     return new Edition(
         key,
         clinic,
@@ -152,133 +152,5 @@ public final class Editions {
             topics.stream().map(text -> new Item(text, "")),
             own.stream().map(text -> new Item(text.in(language), from)))
         .toList();
-  }
-
-  private Card card(
-      Clinic clinic,
-      Optional<Clinician> clinician,
-      Clinician.OwnVersion own,
-      Topic topic,
-      Labels labels) {
-    String language = topic.language();
-    List<String> provenance =
-        List.of(
-            labels.get("version", topic.version()),
-            labels.get("reviewed", labels.date(topic.review().reviewed()))
-                + " "
-                + labels.get("reviewed-by", person(topic.review().reviewer(), language)),
-            labels.get("review-due", labels.date(topic.review().due())));
-    if (clinician.isEmpty()) {
-      return new Card(
-          clinic.name().value(),
-          Text.ABSENT,
-          Text.ABSENT,
-          clinic.phone(),
-          clinic.email(),
-          clinic.booking(),
-          Text.ABSENT,
-          List.of(),
-          provenance);
-    }
-    Clinician who = clinician.get();
-    return new Card(
-        withProfession(who, language),
-        who.credentials().in(language),
-        who.registration(),
-        first(who.phone(), clinic.phone()),
-        first(who.email(), clinic.email()),
-        first(who.booking(), clinic.booking()),
-        who.photo(),
-        Stream.of(who.note().in(language), own.note().in(language))
-            .filter(Text::isPresent)
-            .toList(),
-        provenance);
-  }
-
-  private static Text first(Text own, Text clinics) {
-    return own.isPresent() ? own : clinics;
-  }
-
-  /** A clinician's name and profession for an id, else the text as written. */
-  private String person(Text text, String language) {
-    return library
-        .clinician(text.value())
-        .map(each -> withProfession(each, language))
-        .orElse(text.value());
-  }
-
-  /** {@code Dr Dan East (Osteopath)}: the profession stands beside the name (National Law, AU). */
-  private static String withProfession(Clinician clinician, String language) {
-    Text profession = clinician.profession().in(language);
-    return profession.isPresent()
-        ? clinician.name().value() + " (" + profession.value() + ")"
-        : clinician.name().value();
-  }
-
-  /** Every text that a layout prints, in a fixed order. */
-  private static List<String> words(
-      Clinic clinic,
-      Labels labels,
-      Topic topic,
-      List<Item> dos,
-      List<Item> donts,
-      List<Section> sections,
-      Card card,
-      String author) {
-    List<String> words = new ArrayList<>();
-    Stream.of(
-            clinic.name(),
-            clinic.phone(),
-            clinic.email(),
-            clinic.website(),
-            clinic.booking(),
-            clinic.shop(),
-            clinic.emergency(),
-            topic.title(),
-            topic.summary(),
-            topic.advice().heading(),
-            topic.getHelp().text(),
-            clinic.disclaimer().get(topic.language()),
-            card.credentials(),
-            card.registration(),
-            card.phone(),
-            card.email(),
-            card.booking())
-        .map(Text::value)
-        .forEach(words::add);
-    labels.words().keySet().stream().sorted().map(labels::get).forEach(words::add);
-    addAll(words, clinic.address().stream().map(Text::value).toList());
-    addAll(words, dos.stream().map(Item::printed).toList());
-    addAll(words, donts.stream().map(Item::printed).toList());
-    addAll(words, topic.getHelp().redFlags().stream().map(Text::value).toList());
-    for (Section section : sections) {
-      words.add(section.heading().value());
-      addAll(words, Markdown.blocks(section.text().value()));
-      words.add(section.picture().alt().value());
-      words.add(section.picture().caption().value());
-      words.add(section.picture().credit().value());
-    }
-    for (Topic.Citation source : topic.citations()) {
-      Stream.of(
-              source.title(),
-              source.authors(),
-              source.year(),
-              source.publication(),
-              source.link(),
-              source.accessed())
-          .map(Text::value)
-          .forEach(words::add);
-    }
-    addAll(words, card.notes().stream().map(Text::value).toList());
-    addAll(words, card.provenance());
-    words.add(card.name());
-    words.add(author);
-    return words;
-  }
-
-  /** Adds a list with its length in front, so that lists can't run into each other. */
-  private static void addAll(List<String> words, List<String> list) {
-    words.add(Integer.toString(list.size()));
-    words.addAll(list);
   }
 }

@@ -1,9 +1,7 @@
 package clinic.handouts.proof;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,7 +33,7 @@ import org.apache.pdfbox.util.Vector;
  * can't be judged (patterns, blend modes, soft masks) is noted as having no known colour. One a
  * page.
  */
-final class PageContentReader extends PDFGraphicsStreamEngine {
+final class PageContentReader extends PathReader {
   private static final int MAX_PAINTED = 200_000;
   private static final int UNKNOWN = -1;
 
@@ -46,8 +43,6 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   private final List<Paint> paints = new ArrayList<>();
   private final Map<Integer, List<Glyph>> marked = new HashMap<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
-  private GeneralPath path = new GeneralPath();
-  private int clipRule = UNKNOWN;
   private int order;
   private int forms;
   private double groupAlpha = 1;
@@ -206,7 +201,8 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
 
   // Paths, images and shadings.
 
-  private void fill() {
+  @Override
+  void paintFill(GeneralPath path) {
     PDGraphicsState state = getGraphicsState();
     paints.add(
         Paint.filled(
@@ -217,7 +213,8 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
             state.getCurrentClippingPath()));
   }
 
-  private void stroke() {
+  @Override
+  void paintStroke(GeneralPath path) {
     PDGraphicsState state = getGraphicsState();
     Matrix matrix = state.getCurrentTransformationMatrix();
     double scale = Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
@@ -229,27 +226,6 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
             rgb(state.getStrokingColor(), state),
             state.getAlphaConstant() * groupAlpha,
             state.getCurrentClippingPath()));
-  }
-
-  @Override
-  public void fillPath(int windingRule) {
-    path.setWindingRule(windingRule);
-    fill();
-    endPath();
-  }
-
-  @Override
-  public void strokePath() {
-    stroke();
-    endPath();
-  }
-
-  @Override
-  public void fillAndStrokePath(int windingRule) {
-    path.setWindingRule(windingRule);
-    fill();
-    stroke();
-    endPath();
   }
 
   @Override
@@ -294,56 +270,5 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
     forms--;
     groupAlpha = outerAlpha;
     groupUnknown = outerUnknown;
-  }
-
-  @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    path.moveTo(p0.getX(), p0.getY());
-    path.lineTo(p1.getX(), p1.getY());
-    path.lineTo(p2.getX(), p2.getY());
-    path.lineTo(p3.getX(), p3.getY());
-    path.closePath();
-  }
-
-  @Override
-  public void clip(int windingRule) {
-    clipRule = windingRule;
-  }
-
-  @Override
-  public void moveTo(float x, float y) {
-    path.moveTo(x, y);
-  }
-
-  @Override
-  public void lineTo(float x, float y) {
-    path.lineTo(x, y);
-  }
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    path.curveTo(x1, y1, x2, y2, x3, y3);
-  }
-
-  @Override
-  public Point2D getCurrentPoint() {
-    return path.getCurrentPoint();
-  }
-
-  @Override
-  public void closePath() {
-    if (path.getCurrentPoint() != null) {
-      path.closePath();
-    }
-  }
-
-  @Override
-  public void endPath() {
-    if (clipRule != UNKNOWN) {
-      path.setWindingRule(clipRule);
-      getGraphicsState().intersectClippingPath(new Area(path));
-      clipRule = UNKNOWN;
-    }
-    path = new GeneralPath();
   }
 }

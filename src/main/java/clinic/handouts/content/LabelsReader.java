@@ -1,0 +1,114 @@
+package clinic.handouts.content;
+
+import clinic.handouts.content.YamlValue.Entry;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the fixed words of each language in use, from its own file of {@code templates/labels/} or
+ * from that of the nearest language it falls back to.
+ */
+final class LabelsReader {
+  private final Workspace workspace;
+  private final ContentReader reader;
+
+  LabelsReader(Workspace workspace, ContentReader reader) {
+    this.workspace = workspace;
+    this.reader = reader;
+  }
+
+  /** The labels by language; those that are missing or broken are told of. */
+  Map<String, Labels> read(Collection<String> languages) {
+    List<String> there = workspace.templateNames("labels");
+    Map<String, Labels> labels = new HashMap<>();
+    for (String language : languages) {
+      LanguageTag.withFallbacks(language).stream()
+          .filter(tag -> there.contains(tag + ".yaml"))
+          .findFirst()
+          .ifPresentOrElse(
+              tag -> read(language, tag).ifPresent(each -> labels.put(language, each)),
+              () -> missing(language));
+    }
+    return labels;
+  }
+
+  private void missing(String language) {
+    reader.report(
+        Diagnostic.error(
+            "labels-missing",
+            Source.unread("templates/labels/" + language + ".yaml").start(),
+            "the fixed words for " + language + " are missing",
+            "copy another file of templates/labels/ to this name and translate it",
+            scope(language)));
+  }
+
+  private Optional<Labels> read(String language, String tag) {
+    String path = "templates/labels/" + tag + ".yaml";
+    try {
+      byte[] bytes = workspace.template("labels/" + tag + ".yaml");
+      return reader
+          .file(path, bytes, "labels", "", language, scope(language))
+          .filter(ContentFile::sound)
+          .map(file -> labels(language, file))
+          .filter(this::writesDates);
+    } catch (UnreadableException e) {
+      reader.report(
+          Diagnostic.error(
+              "labels-missing",
+              Source.unread(path).start(),
+              "the file " + e.getMessage(),
+              "make it a file that you may read, below templates/labels/",
+              scope(language)));
+      return Optional.empty();
+    }
+  }
+
+  private static Scope scope(String language) {
+    return new Scope("", language, "");
+  }
+
+  private static Labels labels(String language, ContentFile file) {
+    Map<String, Text> words = new LinkedHashMap<>();
+    for (Entry entry : file.tree().entries()) {
+      words.put(entry.name(), entry.value().text().orElseThrow().onOneLine());
+    }
+    return new Labels(language, words);
+  }
+
+  private boolean writesDates(Labels labels) {
+    if (isWhole(labels)) {
+      return true;
+    }
+    reader.report(
+        Diagnostic.error(
+            "date-pattern",
+            labels.words().get("date").place(),
+            "'" + labels.get("date") + "' does not write day, month and year of a date",
+            "write a pattern such as d MMMM uuuu",
+            scope(labels.language())));
+    return false;
+  }
+
+  /**
+   * Whether dates keep their day, month and year. The days are those on which patterns with
+   * week-based years ({@code YYYY}) or days of the year ({@code DD}) go wrong.
+   */
+  private static boolean isWhole(Labels labels) {
+    try {
+      String last = labels.date(LocalDate.of(2024, 12, 31));
+      String january = labels.date(LocalDate.of(2024, 1, 31));
+      return last.contains("2024")
+          && last.replace("2024", "").contains("31")
+          && !last.equals(january)
+          && labels.date(LocalDate.of(2027, 1, 1)).contains("2027");
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
+    }
+  }
+}

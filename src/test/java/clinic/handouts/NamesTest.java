@@ -1,0 +1,59 @@
+package clinic.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.batch.Handout;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.edition.EditionKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names of people print right, or not at all. */
+final class NamesTest {
+  @TempDir private Path folder;
+
+  private Handout handoutOf(String name) throws Exception {
+    Path workspace = Copies.content(SampleLibrary.root(), folder.resolve("w"));
+    Files.writeString(
+        workspace.resolve("content/clinicians/somebody.yaml"),
+        "# A clinician.\nname: " + name + "\nprofession: Osteopath\n");
+    return new SampleLibrary(workspace)
+        .make(new EditionKey("low-back-pain-bed-rest", "somebody", "en-AU", "standard"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Nguyễn Thị Ánh", "Łukasz Żółkiewski", "Γιώργος Ελύτης", "Żaneta Đorđević"})
+  void namesWithDiacriticsPrintAsTheyAreComposedOrDecomposed(String name) throws Exception {
+    for (Normalizer.Form form : new Normalizer.Form[] {Normalizer.Form.NFC, Normalizer.Form.NFD}) {
+      Handout handout = handoutOf(Normalizer.normalize(name, form));
+      assertThat(handout.problems()).isEmpty();
+      assertThat(TagTreeText.of(handout.pdf())).contains("\"" + name + " (Osteopath)\"");
+      deleteWorkspace();
+    }
+  }
+
+  @Test
+  void aHieroglyphIsRefusedAtItsPlace() throws Exception {
+    Handout handout = handoutOf("Anna 𓀀 Sample");
+    assertThat(handout.isMade()).isFalse();
+    assertThat(handout.problems()).hasSize(1);
+    Diagnostic problem = handout.problems().get(0);
+    assertThat(problem.place()).hasToString("content/clinicians/somebody.yaml:2:12");
+    assertThat(problem.message())
+        .isEqualTo("the fonts have no glyph for '𓀀', U+13000 EGYPTIAN HIEROGLYPH A001");
+  }
+
+  private void deleteWorkspace() throws Exception {
+    try (var files = Files.walk(folder.resolve("w"))) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

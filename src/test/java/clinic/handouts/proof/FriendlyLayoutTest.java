@@ -1,0 +1,309 @@
+package clinic.handouts.proof;
+
+import static clinic.handouts.proof.LayoutFixture.TOPIC;
+import static clinic.handouts.proof.LayoutFixture.add;
+import static clinic.handouts.proof.LayoutFixture.css;
+import static clinic.handouts.proof.LayoutFixture.file;
+import static clinic.handouts.proof.LayoutFixture.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.proof.LayoutFixture.Change;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Layouts and content of honest designers: what a patient reads right is not refused. */
+class FriendlyLayoutTest {
+  record Friendly(String name, Change change) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final String STACKED =
+      ".pair, .do, .dont { display: block; } .gap { display: none; } .do { margin-bottom: 4mm; }";
+  private static final String SPLITTING =
+      ".advice, .get-help { page-break-inside: auto; } .do, .dont { page-break-inside: auto; }";
+  private static final String WALK =
+      "- Take short walks of 5 to 10 minutes in supportive shoes, if they do not make the pain"
+          + " worse.";
+
+  private static Friendly friendly(String name, Change change) {
+    return new Friendly(name, change);
+  }
+
+  static Stream<Friendly> styles() {
+    return Stream.of(
+        friendly("body text of 11 pt", css("body { font-size: 11pt; }")),
+        friendly("body text of 16 pt", css("body { font-size: 16pt; } h1 { font-size: 32pt; }")),
+        friendly("items of 9.2 pt", css(".do li, .dont li { font-size: 9.2pt; }")),
+        friendly("the other font", css("body { font-family: NotoSans; }")),
+        friendly("bold items", css(".do li, .red-flags li { font-weight: bold; }")),
+        // Refused at df10954 as "printed into other text": slanted letters lean over their
+        // neighbours.
+        friendly("slanted items", css(".do li, .disclaimer p { font-style: italic; }")),
+        friendly("other colours", css("body { color: #3b2a55; } h1 { color: #7a1f3d; }")),
+        friendly(
+            "white words on dark grounds",
+            css(
+                ".do li { background-color: #0b3d4a; color: #ffffff; background-image: none; }"
+                    + " .from { color: #ffffff; } .dont .from { color: #4a5458; }")),
+        friendly(
+            "a dark page",
+            css(
+                "body, .summary, .get-help, .card { background-color: #10242a; color: #ffffff; }"
+                    + " h1, h2, .get-help h2, .emergency-line, a, .card-name, .clinic-name, .byline, .from,"
+                    + " .caption { color: #ffe9c0; } .card { color: #ffffff; }")),
+        friendly(
+            "an emergency line in a red band",
+            css(".emergency-line { background-color: #a00f0f; color: #ffffff; padding: 2mm; }")),
+        // Refused at df10954: any gradient is, whatever its contrast.
+        friendly(
+            "a light gradient under the words",
+            css(".do ul { background-image: linear-gradient(to right, #ffffff, #dff0f2); }")),
+        friendly(
+            "a light shape under the words, like a watermark",
+            add(
+                    "templates/styles/watermark.svg",
+                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100' width='100'"
+                        + " height='100'><circle cx='50' cy='50' r='45' fill='#eef4f5'/><path fill='none' d='M10"
+                        + " 50H90 M50 10V90' stroke='#e2ecee' stroke-width='8'/></svg>")
+                .and(
+                    css(
+                        ".do ul { background-image:"
+                            + " url(workspace:templates/styles/watermark.svg);"
+                            + " background-size: 60mm 60mm; background-position: 50% 50%;"
+                            + " background-repeat: no-repeat; }"))),
+        friendly("the lists under each other", css(STACKED)),
+        friendly(
+            "do and don't separated by a wider gap and without borders",
+            css(".gap { width: 12mm; } .do, .dont { border-width: 0; }")),
+        friendly("round corners", css(".do, .dont, .get-help { border-radius: 4mm; }")),
+        friendly(
+            "a thin line between items", css(".do li { border-bottom: 0.5pt solid #8aa5aa; }")),
+        friendly("a thick frame", css(".get-help { border-width: 5pt; }")),
+        friendly(
+            "round bullets instead of marks",
+            css(
+                ".do ul, .dont ul { list-style-type: disc; padding-left: 8mm; }"
+                    + " .do li, .dont li { background-image: none; padding-left: 1mm; }")),
+        friendly("lines close to each other", css("body { line-height: 1.1; }")),
+        friendly("lines far from each other", css("body { line-height: 1.9; }")),
+        friendly("letters a little apart", css("li, h1, h3 { letter-spacing: 0.4pt; }")),
+        friendly("letters a little closer", css("li, h1 { letter-spacing: -0.15pt; }")),
+        friendly(
+            "centred words", css("h1, h3, .emergency-line, .disclaimer p { text-align: center; }")),
+        friendly("words aligned right", css(".card-name, .disclaimer p { text-align: right; }")),
+        friendly("justified words", css("li, p { text-align: justify; }")),
+        friendly(
+            "hanging indents", css(".red-flags li { text-indent: -4mm; padding-left: 12mm; }")),
+        friendly("underlined items", css(".do li { text-decoration: underline; }")),
+        friendly(
+            "each part on a page of its own",
+            css(".advice, .get-help, .disclaimer, .card { page-break-before: always; }")),
+        friendly("wide margins", css("@page { margin: 25mm 30mm 25mm 30mm; }")),
+        friendly("a sheet across", css("@page { size: A4 landscape; }")),
+        friendly(
+            "clipped boxes that clip nothing", css(".do, .get-help, li { overflow: hidden; }")),
+        // Refused at df10954: "DO" is not "Do".
+        friendly("headings in capitals", css(".do h3, .dont h3 { text-transform: uppercase; }")),
+        friendly("narrow lists of many lines", css(STACKED + " .do li { width: 55mm; }")),
+        friendly(
+            "lists that run over a page break",
+            css(STACKED + SPLITTING + " .advice { margin-top: 110mm; }")),
+        friendly(
+            "red flags that run over a page break",
+            css(STACKED + SPLITTING + " .get-help { margin-top: 45mm; }")),
+        friendly("a title that stands a little lower", css("h1 { padding-top: 6mm; }")),
+        friendly(
+            "a little turn that changes nothing", css(".summary { transform: rotate(0deg); }")),
+        friendly(
+            "a moved box that covers nothing",
+            css(".disclaimer { position: relative; top: 1mm; left: 1mm; }")),
+        friendly(
+            "a bar along the page's edge",
+            css(
+                "@page { @left-middle { content: ' '; background-color: #0b5c6b; width: 4mm; height: 200mm; } }")),
+        friendly("soft light words of enough contrast", css(".do li { color: #5f6366; }")));
+  }
+
+  static Stream<Friendly> layouts() {
+    return Stream.of(
+        friendly(
+            "items as paragraphs in items",
+            part("do-dont", "<li>${item.text}", "<li><p>${item.text}")
+                .and(part("do-dont", "</#if></li>", "</#if></p></li>"))),
+        friendly(
+            "items with a strong frame of markup",
+            part("get-help", "<li>${flag}</li>", "<li><strong><em>${flag}</em></strong></li>")),
+        friendly(
+            "numbered lists",
+            part("do-dont", "<ul>", "<ol style=\"padding-left: 8mm\">")
+                .and(part("do-dont", "</ul>", "</ol>"))
+                .and(css(".do li, .dont li { padding-left: 1mm; background-image: none; }"))),
+        // Refused at df10954: a no-break space is not a space.
+        friendly(
+            "words that do not break apart at spaces",
+            part("get-help", "${flag}", "${flag?markup_string?replace(' ', '\u00a0')}")),
+        friendly(
+            "soft hyphens that are not needed",
+            part("get-help", "${flag}", "${flag?markup_string?replace('mb', 'm\u00adb')}")),
+        friendly(
+            "a decoration beside the lists",
+            part(
+                "do-dont",
+                "<div class=\"pair\">",
+                "<img src=\"workspace:content/images/logo.svg\" alt=\"Logo\" style=\"width:"
+                    + " 12mm; margin-bottom: 2mm\"/><div class=\"pair\">")),
+        friendly(
+            "a decoration in the gap",
+            part(
+                    "do-dont",
+                    "<div class=\"gap\"></div>",
+                    "<div class=\"gap\"><img src=\"workspace:content/images/logo.svg\""
+                        + " alt=\"Logo\" style=\"width: 10mm\"/></div>")
+                .and(css(".gap { width: 14mm; padding: 0 2mm; }"))),
+        friendly(
+            "a line of thanks at the end",
+            part("clinician-card", "</section>", "<p>Get well soon!</p></section>")),
+        friendly(
+            "a box to tick before each item",
+            add(
+                    "templates/styles/box.svg",
+                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' width='10'"
+                        + " height='10'><rect x='1' y='1' width='8' height='8' fill='none'"
+                        + " stroke='#333333'/></svg>")
+                .and(css(".do li { background-image: url(workspace:templates/styles/box.svg); }"))),
+        friendly(
+            "red flags before the lists' section texts, in a box of their own",
+            part("get-help", "<ul class=\"red-flags\">", "<div><ul class=\"red-flags\">")
+                .and(part("get-help", "</ul>", "</ul></div>"))));
+  }
+
+  static Stream<Friendly> contents() {
+    return Stream.of(
+        friendly(
+            "items with bold, emphasis and a link",
+            file(
+                TOPIC,
+                WALK,
+                "- Take **short walks** of *5 to 10 minutes*, see"
+                    + " [walking with pain](https://example.com/walk?a=1).")),
+        friendly(
+            "a red flag with bold words and a phone link",
+            file(
+                TOPIC,
+                "- Leaking urine or poo.",
+                "- \"**Leaking** urine or poo. Ask [1800 022 222](tel:1800022222).\"")),
+        friendly(
+            "a long item over many lines",
+            file(
+                TOPIC,
+                WALK,
+                "- " + "Walk as far as it feels fine and then a little less. ".repeat(9).strip())),
+        friendly(
+            "thirty items in each list and twelve red flags",
+            file(TOPIC, WALK, items("Do thing number %d with care.", 30))
+                .and(file(TOPIC, "- Put heat or ice on numb skin.", items("Lift thing %d.", 30)))
+                .and(file(TOPIC, "- Leaking urine or poo.", items("Sign %d of danger.", 12)))
+                .and(css(STACKED + SPLITTING))),
+        friendly(
+            "thirty items in each list, side by side over pages",
+            file(TOPIC, WALK, items("Do thing number %d with care.", 30))
+                .and(file(TOPIC, "- Put heat or ice on numb skin.", items("Lift thing %d.", 30)))
+                .and(css(SPLITTING))),
+        friendly(
+            "an item that stands in both lists",
+            file(
+                TOPIC,
+                "- Put heat or ice on numb skin.",
+                "- Carry on with your daily tasks if they do not cause too much pain.")),
+        friendly(
+            "an item that is part of another item",
+            file(TOPIC, "- Put heat or ice on numb skin.", "- Stay in bed.")),
+        friendly(
+            "an item twice in one list",
+            file(
+                TOPIC,
+                "- Put heat or ice on numb skin.",
+                "- Lift heavy things or keep twisting in the early days.")),
+        friendly("items of one word", file(TOPIC, "- Leaking urine or poo.", "- Fever.")),
+        friendly(
+            "a word that is as long as a line",
+            file(
+                TOPIC,
+                "- Leaking urine or poo.",
+                "- Pneumonoultramicroscopicsilicovolcanoconiosis.")),
+        friendly("Letter paper", file("content/clinic.yaml", "paper: A4", "paper: Letter")),
+        friendly(
+            "a Vietnamese name",
+            file("content/clinicians/alex-sample.yaml", "Alex Sample", "Nguyễn Thị Ánh")),
+        friendly(
+            "a Polish name",
+            file("content/clinicians/alex-sample.yaml", "Alex Sample", "Łukasz Żółkiewski")),
+        friendly(
+            "dashes, quotes, fractions and degrees",
+            file(
+                TOPIC,
+                WALK,
+                "- \"Cool to 15–20 °C — “not ice” — for ½ hour, 3×/day; it’s fine (a/b) & so on"
+                    + " ${x}.\"")),
+        // Refused at df10954: "a font that paints nothing" for the no-break space.
+        friendly(
+            "an item in which a number and its unit do not break apart",
+            file(TOPIC, "5 to 10 minutes", "5 to 10\u00a0minutes")),
+        friendly(
+            "an item that is slanted from end to end",
+            file(
+                TOPIC,
+                "- Lift heavy things or keep twisting in the early days.",
+                "- \"*Lift heavy things or keep twisting in the early days.*\"")),
+        friendly(
+            "another brand",
+            file("content/clinic.yaml", "#0b5c6b", "#ffcc00")
+                .and(file("content/clinic.yaml", "#a8452d", "#ff66aa"))));
+  }
+
+  private static String items(String words, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> "- " + String.format(words, i))
+        .collect(Collectors.joining("\n    "));
+  }
+
+  static Stream<Friendly> all() {
+    return Stream.of(styles(), layouts(), contents()).flatMap(each -> each);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"styles", "layouts", "contents"})
+  void isMade(Friendly layout, @TempDir Path folder) {
+    assertThat(new LayoutFixture(folder).with(layout.change()).make().problems()).isEmpty();
+  }
+
+  @Test
+  void everyEditionOfTheSamplesIsMadeForAPatient(@TempDir Path folder) {
+    Workspace workspace = new LayoutFixture(folder).workspace();
+    Library library = Library.read(workspace);
+    Editions editions = new Editions(library, Checks.of(library));
+    HandoutMaker maker = new HandoutMaker(workspace, editions);
+
+    for (EditionKey key : editions.matrix()) {
+      assertThat(maker.make(key, "Zoë").problems()).as("%s", key).isEmpty();
+    }
+    EditionKey clinic =
+        new EditionKey("low-back-pain-bed-rest", EditionKey.CLINIC, "en-AU", "standard");
+    assertThat(maker.make(clinic, "").problems()).isEmpty();
+  }
+}

@@ -1,0 +1,155 @@
+package clinic.handouts.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.batch.Handout;
+import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A workspace of its own with the repository's content, and with the layouts a test changes. */
+final class LayoutFixture {
+  static final String LAYOUT = "templates/formats/standard.ftlh";
+  static final String TOPIC = "content/topics/low-back-pain-bed-rest/en-AU.yaml";
+  static final EditionKey KEY =
+      new EditionKey("low-back-pain-bed-rest", "alex-sample", "en-AU", "standard");
+
+  private static final Path REPOSITORY = Path.of("").toAbsolutePath();
+
+  private final Path folder;
+
+  /** What a test does to a workspace before the handout is made. */
+  @FunctionalInterface
+  interface Change {
+    void to(LayoutFixture workspace);
+
+    default Change and(Change next) {
+      return workspace -> {
+        to(workspace);
+        next.to(workspace);
+      };
+    }
+  }
+
+  LayoutFixture(Path folder) {
+    this.folder = folder;
+    try (Stream<Path> all = Files.walk(REPOSITORY.resolve("content"))) {
+      for (Path each : all.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(REPOSITORY.relativize(each).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(each, copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A change of the stylesheet: rules behind its own. */
+  static Change css(String rules) {
+    return workspace ->
+        workspace.write(
+            "templates/styles/standard.css",
+            workspace.text("templates/styles/standard.css") + "\n" + rules + "\n");
+  }
+
+  /** A change of a part, such as "do-dont". */
+  static Change part(String name, String old, String replacement) {
+    return file("templates/parts/" + name + ".ftlh", old, replacement);
+  }
+
+  /** A change of any text file of the workspace. */
+  static Change file(String path, String old, String replacement) {
+    return workspace -> {
+      String text = workspace.text(path);
+      assertThat(text).as("what a test wants to change in %s", path).contains(old);
+      workspace.write(path, text.replace(old, replacement));
+    };
+  }
+
+  /** A new file of the workspace. */
+  static Change add(String path, String text) {
+    return workspace -> workspace.write(path, text);
+  }
+
+  /** The workspace's own file, else the repository's. */
+  String text(String path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  byte[] bytes(String path) {
+    try {
+      Path own = folder.resolve(path);
+      return Files.readAllBytes(Files.exists(own) ? own : REPOSITORY.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(String path, String text) {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void write(String path, byte[] bytes) {
+    try {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  LayoutFixture with(Change change) {
+    change.to(this);
+    return this;
+  }
+
+  Workspace workspace() {
+    return Workspace.open(
+        folder, Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC));
+  }
+
+  private static Editions editions(Workspace workspace) {
+    Library library = Library.read(workspace);
+    return new Editions(library, Checks.of(library));
+  }
+
+  Edition edition() {
+    return editions(workspace()).make(KEY);
+  }
+
+  Handout make() {
+    Workspace workspace = workspace();
+    return new HandoutMaker(workspace, editions(workspace)).make(KEY, "");
+  }
+
+  /** Asserts that there is no handout, and that a problem names the thing and the layout. */
+  static void assertRefused(List<Diagnostic> problems, String thing) {
+    assertThat(problems)
+        .as("problems; there are none, so the patient gets this sheet")
+        .isNotEmpty();
+    assertThat(problems)
+        .as("problems that name '%s' and %s", thing, LAYOUT)
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.message()).containsIgnoringCase(thing);
+              assertThat(problem.place() + " " + problem.message() + " " + problem.help())
+                  .contains(LAYOUT);
+            });
+  }
+}

@@ -1,0 +1,153 @@
+package clinic.handouts.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** Changes a TrueType font so that it still says the same letters, but looks otherwise. */
+@FunctionalInterface
+interface TrueTypeSurgery {
+  byte[] on(byte[] font);
+
+  /** Where a table begins. */
+  static int table(ByteBuffer font, String tag) {
+    int count = font.getShort(4);
+    for (int i = 0; i < count; i++) {
+      byte[] name = new byte[4];
+      font.get(12 + 16 * i, name);
+      if (new String(name, StandardCharsets.US_ASCII).equals(tag)) {
+        return font.getInt(12 + 16 * i + 8);
+      }
+    }
+    throw new IllegalArgumentException("no table " + tag);
+  }
+
+  private static int glyphs(ByteBuffer font) {
+    return font.getShort(table(font, "maxp") + 4) & 0xFFFF;
+  }
+
+  private static boolean isLong(ByteBuffer font) {
+    return font.getShort(table(font, "head") + 50) != 0;
+  }
+
+  private static int offset(ByteBuffer font, int glyph) {
+    int loca = table(font, "loca");
+    return isLong(font)
+        ? font.getInt(loca + 4 * glyph)
+        : (font.getShort(loca + 2 * glyph) & 0xFFFF) * 2;
+  }
+
+  private static void offset(ByteBuffer font, int glyph, int value) {
+    int loca = table(font, "loca");
+    if (isLong(font)) {
+      font.putInt(loca + 4 * glyph, value);
+    } else {
+      font.putShort(loca + 2 * glyph, (short) (value / 2));
+    }
+  }
+
+  /** No glyph has an outline. */
+  static byte[] blank(byte[] original) {
+    byte[] copy = original.clone();
+    ByteBuffer font = ByteBuffer.wrap(copy);
+    for (int i = 0; i <= glyphs(font); i++) {
+      offset(font, i, 0);
+    }
+    return copy;
+  }
+
+  /** Outlines, and nothing else, are a sixteenth as large: advances grow by as much. */
+  static byte[] tiny(byte[] original) {
+    byte[] copy = original.clone();
+    ByteBuffer font = ByteBuffer.wrap(copy);
+    int head = table(font, "head");
+    font.putShort(head + 18, (short) 16000);
+    int count = font.getShort(table(font, "hhea") + 34) & 0xFFFF;
+    int hmtx = table(font, "hmtx");
+    for (int i = 0; i < count; i++) {
+      font.putShort(hmtx + 4 * i, (short) Math.min(32000, font.getShort(hmtx + 4 * i) * 16));
+    }
+    return copy;
+  }
+
+  /** Every simple glyph looks as the next but one, when that has bytes enough. */
+  static byte[] shifted(byte[] original) {
+    byte[] copy = original.clone();
+    ByteBuffer font = ByteBuffer.wrap(copy);
+    int glyf = table(font, "glyf");
+    int count = glyphs(font);
+    int last = -1;
+    for (int i = 1; i < count; i++) {
+      int begin = offset(font, i);
+      int length = offset(font, i + 1) - begin;
+      if (length == 0) {
+        continue;
+      }
+      if (last >= 0) {
+        int lastBegin = offset(font, last);
+        int lastLength = offset(font, last + 1) - lastBegin;
+        if (length <= lastLength) {
+          System.arraycopy(original, glyf + begin, copy, glyf + lastBegin, length);
+        }
+      }
+      last = i;
+    }
+    return copy;
+  }
+
+  /** No glyph moves the pen: all letters are painted on one spot. */
+  static byte[] narrow(byte[] original) {
+    byte[] copy = original.clone();
+    ByteBuffer font = ByteBuffer.wrap(copy);
+    int count = font.getShort(table(font, "hhea") + 34) & 0xFFFF;
+    int hmtx = table(font, "hmtx");
+    for (int i = 0; i < count; i++) {
+      font.putShort(hmtx + 4 * i, (short) 60);
+    }
+    return copy;
+  }
+
+  /** Some characters have the glyphs of others: the text says one thing, the paper another. */
+  static byte[] exchanged(byte[] original, String characters, String look) {
+    SortedMap<Integer, Integer> glyphs = new TreeMap<>();
+    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(original))) {
+      CmapLookup cmap = font.getUnicodeCmapLookup();
+      for (int each = 0x20; each < 0x2300; each++) {
+        int at = characters.indexOf(each);
+        int glyph = cmap.getGlyphId(at < 0 ? each : look.charAt(at));
+        if (glyph != 0) {
+          glyphs.put(each, glyph);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int length = 16 + 12 * glyphs.size();
+    ByteBuffer result = ByteBuffer.allocate(original.length + 16 + length);
+    result.put(original);
+    int begin = (original.length + 3) / 4 * 4;
+    result.position(begin);
+    result.putShort((short) 0).putShort((short) 1);
+    result.putShort((short) 3).putShort((short) 10).putInt(12);
+    result.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0);
+    result.putInt(glyphs.size());
+    glyphs.forEach((character, glyph) -> result.putInt(character).putInt(character).putInt(glyph));
+    int count = result.getShort(4);
+    for (int i = 0; i < count; i++) {
+      byte[] name = new byte[4];
+      result.get(12 + 16 * i, name);
+      if (new String(name, StandardCharsets.US_ASCII).equals("cmap")) {
+        result.putInt(12 + 16 * i + 8, begin);
+        result.putInt(12 + 16 * i + 12, 12 + length);
+      }
+    }
+    return result.array();
+  }
+}
