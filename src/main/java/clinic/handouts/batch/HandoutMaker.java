@@ -102,10 +102,10 @@ public final class HandoutMaker {
     if (!obstacles.isEmpty()) {
       return Handout.failed(key, obstacles);
     }
-    Edition edition = editions.make(key);
+    Edition edition = editions.make(key).forPatient(patient);
     String layout = HandoutLayout.path(key.format());
     try {
-      String xhtml = layouts.xhtml(patient.isEmpty() ? edition : edition.forPatient(patient));
+      String xhtml = layouts.xhtml(edition);
       byte[] pdf = renderer.render(xhtml, info(edition), layout);
       Proof.Result proof = Proof.of(pdf, edition, layout);
       return proof.problems().isEmpty()

@@ -199,7 +199,6 @@ final class BatchCommandTest {
             + " error[overdue]: the review was due on 2026-11-21",
         "status: approved | withdrawn: {on: 2026-11-22, why: New evidence} |"
             + " error[withdrawn]: the topic is withdrawn since 2026-11-22: New evidence",
-        "title: Is | tittle: Is | error[",
       })
   void aSheetThatMayNotBeGivenAnyMoreIsMovedAwayAndComesBackOnceMended(
       String before, String after, String problem) throws IOException {
