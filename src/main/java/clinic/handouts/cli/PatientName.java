@@ -42,8 +42,7 @@ final class PatientName {
 
   private static boolean endsLine(int character) {
     int type = Character.getType(character);
-    return character == '\n'
-        || character == '\r'
+    return type == Character.CONTROL
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR;
   }

@@ -75,10 +75,16 @@ final class RenderTest {
   @Test
   void anotherLanguageIsTakenWhenThereIsNoneOfTheClinics() throws IOException {
     Files.move(desk.path(SOURCE), desk.path("content/topics/" + TOPIC + "/en-NZ.yaml"));
+    for (String clinician : List.of("robin-sample", "dan-east")) {
+      desk.change(
+          "content/clinicians/" + clinician + ".yaml",
+          "profession: Osteopath",
+          "profession: {en-NZ: Osteopath, en-AU: Osteopath}");
+    }
     desk.change(
-        "content/clinicians/robin-sample.yaml",
-        "profession: Osteopath",
-        "profession: {en-NZ: Osteopath, en-AU: Osteopath}");
+        "content/clinicians/dan-east.yaml",
+        "note: Have a question? Ask me, or any of our osteopaths.",
+        "note: {en-NZ: Ask me., en-AU: Ask me.}");
     desk.change("content/clinic.yaml", "  en-AU: >-", "  en-NZ: Ask first.\n  en-AU: >-");
     Run run = desk.run("render", TOPIC, "--clinician", "robin-sample");
     assertThat(run.err()).isEmpty();

@@ -7,6 +7,7 @@ import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Layouts filled with editions. */
 final class HandoutLayoutTest {
   private static final String TOPIC = "content/topics/low-back-pain-bed-rest/en-AU.yaml";
+
+  private static final Edition EDITION = SampleLibrary.ofRepository().edition(SampleLibrary.FIRST);
 
   @TempDir private Path folder;
 
@@ -50,7 +53,8 @@ final class HandoutLayoutTest {
   }
 
   private Diagnostic problem() {
-    return catchThrowableOfType(LayoutException.class, () -> xhtml("dan-east")).problem();
+    HandoutLayout layout = new HandoutLayout(Workspace.open(folder, SampleLibrary.CLOCK));
+    return catchThrowableOfType(LayoutException.class, () -> layout.xhtml(EDITION)).problem();
   }
 
   @Test

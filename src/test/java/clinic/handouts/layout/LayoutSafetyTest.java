@@ -7,6 +7,7 @@ import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a layout can't do, however it is written. */
 final class LayoutSafetyTest {
   private static final String SECRET = "the-words-of-a-secret-file";
+
+  private static final Edition EDITION =
+      SampleLibrary.ofRepository().edition(SampleLibrary.FIRST).forPatient("Mia");
 
   @TempDir private Path folder;
 
@@ -39,8 +43,7 @@ final class LayoutSafetyTest {
   private String filled(String layout) throws IOException, LayoutException {
     write("templates/formats/standard.ftlh", layout);
     Workspace workspace = Workspace.open(folder.resolve("workspace"), SampleLibrary.CLOCK);
-    return new HandoutLayout(workspace)
-        .xhtml(new SampleLibrary(workspace.root()).edition(SampleLibrary.FIRST).forPatient("Mia"));
+    return new HandoutLayout(workspace).xhtml(EDITION);
   }
 
   private Diagnostic problem(String layout) throws IOException {
@@ -206,10 +209,7 @@ final class LayoutSafetyTest {
     Workspace workspace = Workspace.open(folder.resolve("workspace"), SampleLibrary.CLOCK);
     LayoutException failure =
         catchThrowableOfType(
-            LayoutException.class,
-            () ->
-                new HandoutLayout(workspace)
-                    .xhtml(SampleLibrary.ofRepository().edition(SampleLibrary.FIRST)));
+            LayoutException.class, () -> new HandoutLayout(workspace).xhtml(EDITION));
     assertThat(failure.problem().message())
         .isEqualTo(
             "the layout can't be filled: templates/formats/standard.ftlh leads outside the"
