@@ -94,7 +94,10 @@ public final class PdfRenderer {
       fonts.get().offer(builder, pdf);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         PDDocument rendered = renderer.createPDFKeepOpen();
-        failOn(warnings, served, layout, null);
+        List<String> told = told(warnings, served);
+        if (!told.isEmpty()) {
+          throw new RenderingException(problems(told, document, layout), null);
+        }
         PdfIdentity.set(rendered, info, xhtml);
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
         rendered.save(out, CompressParameters.NO_COMPRESSION);
@@ -102,29 +105,26 @@ public final class PdfRenderer {
       }
     } catch (IOException | RuntimeException e) {
       warnings.add(String.valueOf(e.getMessage()));
-      failOn(warnings, served, layout, e);
-      throw new IllegalStateException(e); // Not reached: there is a warning.
+      throw new RenderingException(problems(told(warnings, served), document, layout), e);
     }
   }
 
   /** What was refused is told alone: the renderer's warnings about it are only its echo. */
-  private static void failOn(
-      List<String> warnings, WorkspaceResources served, String layout, Exception cause)
-      throws RenderingException {
-    List<String> told = served.refused().isEmpty() ? warnings : served.refused();
-    if (!told.isEmpty()) {
-      throw new RenderingException(problems(told, layout), cause);
-    }
+  private static List<String> told(List<String> warnings, WorkspaceResources served) {
+    return served.refused().isEmpty() ? warnings : served.refused();
   }
 
-  private static List<Diagnostic> problems(List<String> warnings, String layout) {
+  private static List<Diagnostic> problems(
+      List<String> warnings, Document document, String layout) {
     return warnings.stream()
         .map(
             warning ->
                 Diagnostic.error(
                     "renderer",
                     Source.unread(layout).start(),
-                    "the renderer warns: " + warning.strip(),
+                    HandoutDom.hiddenHeading(document, warning)
+                        .map(heading -> "the heading \"" + heading + "\" is on no page")
+                        .orElse("the renderer warns: " + warning.strip()),
                     "change the layout or its stylesheets so that the warning goes away",
                     Scope.EVERYTHING))
         .toList();
