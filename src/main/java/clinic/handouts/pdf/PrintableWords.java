@@ -19,6 +19,8 @@ import org.w3c.dom.Node;
 final class PrintableWords {
   private static final Set<String> NOT_PRINTED = Set.of("head", "style", "script");
 
+  private static final int QUOTED = 70;
+
   private PrintableWords() {}
 
   /** A problem for the first such character of each text. */
@@ -26,6 +28,15 @@ final class PrintableWords {
     List<Diagnostic> problems = new ArrayList<>();
     collect(document.getDocumentElement(), fonts, layout, problems);
     return problems.stream().distinct().toList();
+  }
+
+  /** The words around it, for people to find them; format and control characters left out. */
+  private static String where(Node node) {
+    String words = node.getNodeValue().replaceAll("[\\p{Cf}\\p{Cc}\\p{Cn}\\s]+", " ").strip();
+    String quoted = words.length() <= QUOTED ? words : words.substring(0, QUOTED).strip() + "…";
+    return words.length() < 2 || words.codePointCount(0, words.length()) < 2
+        ? ""
+        : " (in \"" + quoted + "\")";
   }
 
   private static void collect(
@@ -39,7 +50,7 @@ final class PrintableWords {
                   Diagnostic.error(
                       character.rule(),
                       Source.unread(layout).start(),
-                      "in the words of the layout " + character.message(),
+                      "in the words of the layout " + character.message() + where(node),
                       character.help(),
                       Scope.EVERYTHING)));
     }

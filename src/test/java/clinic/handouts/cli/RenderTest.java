@@ -285,10 +285,18 @@ final class RenderTest {
     }
   }
 
+  @Test
+  void aNameInAHeadingIsRefusedForItWouldBecomeABookmark() throws IOException {
+    desk.write("templates/parts/letterhead.ftlh", "<h2>Hello ${patient!}</h2>\n");
+    Run run = desk.run("render", TOPIC, "--for", "Zebedee", "-o", "sheet.pdf");
+    assertThat(run.err()).contains("error[").doesNotContain("Zebedee");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(desk.files(".")).doesNotContain("sheet.pdf");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<h2>Hello ${patient!}</h2>",
         "<p><a href=\"https://example.com/${(patient!)?url('UTF-8')}\">hello</a></p>",
         "<p><a href=\"https://example.com/\">${patient!\"you\"}</a></p>",
         "<p><img src=\"workspace:content/images/logo.svg\" alt=\"For ${patient!'you'}\"/></p>",

@@ -238,7 +238,7 @@ final class PdfRendererTest {
             + " EGYPTIAN HIEROGLYPH A001",
         "<p>Mi<em>x\u202Ey</em></p> | invisible-character |"
             + " in the words of the layout the invisible character U+202E RIGHT-TO-LEFT OVERRIDE"
-            + " can hide or reorder words",
+            + " can hide or reorder words (in \"x y\")",
       })
   void wordsThatTheFontsCantPrintFailTheEdition(String body, String rule, String message) {
     List<Diagnostic> problems = problems("<!-- \uD80C\uDC00 -->", body);

@@ -149,9 +149,6 @@ class FriendlyLayoutTest {
             "words that do not break apart at spaces",
             part("get-help", "${flag}", "${flag?markup_string?replace(' ', '\u00a0')}")),
         friendly(
-            "soft hyphens that are not needed",
-            part("get-help", "${flag}", "${flag?markup_string?replace('mb', 'm\u00adb')}")),
-        friendly(
             "a decoration beside the lists",
             part(
                 "do-dont",
