@@ -92,8 +92,8 @@ final class Opening {
 
   /** Whether it may open with an action. */
   boolean isAction() {
-    if (first >= words.size()) {
-      return true;
+    if (first >= words.size() - 1) {
+      return true; // One word alone can't be told.
     }
     String word = words.get(first);
     if (VERBS_LIKE_NOUNS.contains(word) || VERBS_IN_ING.contains(word)) {

@@ -1,9 +1,10 @@
 package clinic.handouts.check;
 
+import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.FormattedText;
 import clinic.handouts.content.Place;
 import clinic.handouts.content.Scope;
+import clinic.handouts.content.Text;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -50,16 +51,14 @@ final class PhoneNumbers implements WordingRule {
 
   @Override
   public void check(Wording wording, Consumer<Diagnostic> report) {
-    for (FormattedText text : wording.file().texts()) {
-      String value = text.text().value().strip();
-      boolean phone = text.path().equals("phone") && !canBe(value, wording);
-      boolean emergency =
-          text.path().equals("emergency")
-              && wording.isAustralian()
-              && !EMERGENCY_IN_AUSTRALIA.matcher(digits(value)).matches();
-      if (text.text().isPresent() && (phone || emergency)) {
-        tell(value, text.text().place(), wording.file().scope(), report);
+    if (wording.file().is("clinic") || wording.file().is("clinician")) {
+      Text phone = wording.file().tree().textAt("phone");
+      if (phone.isPresent() && !canBe(phone.value().strip(), wording)) {
+        tell(phone.value().strip(), phone.place(), wording.file().scope(), report);
       }
+    }
+    if (wording.file().is("clinic") && wording.isAustralian()) {
+      emergency(wording.file(), report);
     }
     for (WrittenLink link : wording.links()) {
       String number = link.address().replaceFirst("(?i)^tel:", "");
@@ -69,6 +68,19 @@ final class PhoneNumbers implements WordingRule {
     }
     if (wording.isAustralian()) {
       wording.passages().forEach(passage -> inText(passage, wording, report));
+    }
+  }
+
+  private static void emergency(ContentFile clinic, Consumer<Diagnostic> report) {
+    Text number = clinic.tree().textAt("emergency");
+    if (number.isPresent() && !EMERGENCY_IN_AUSTRALIA.matcher(digits(number.value())).matches()) {
+      report.accept(
+          Diagnostic.error(
+              CARD.id(),
+              number.place(),
+              "'" + number.value() + "' is not Australia's emergency number",
+              "write \"000\"",
+              clinic.scope()));
     }
   }
 

@@ -10,7 +10,7 @@ final class SentenceLength implements WordingRule {
   private static final RuleCard CARD =
       RuleCard.style(
           "sentence-length",
-          "English sentences of more than 20 words, numbers counted as spoken",
+          "English sentences of more than 20 words; a number is one word",
           "Plain Language Action and Information Network, Federal Plain Language Guidelines, 2011",
           "make two sentences of it");
 

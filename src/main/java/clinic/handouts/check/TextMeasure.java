@@ -2,7 +2,6 @@ package clinic.handouts.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,14 +47,9 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
    *
    * @param block index of the block it stands in
    * @param start where it begins in the block's words, in UTF-16 units
-   * @param text its words
-   * @param words how many words, numbers as spoken
+   * @param words how many words, as written: a number is one
    */
-  record Sentence(int block, int start, String text, int words) {
-    Sentence {
-      Objects.requireNonNull(text);
-    }
-  }
+  record Sentence(int block, int start, int words) {}
 
   /**
    * Measures a text.
@@ -74,8 +68,7 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
         List<String> spoken = words(text.substring(start, end));
         if (!spoken.isEmpty()) {
           int from = start + leadingSpace(text.substring(start, end));
-          sentences.add(
-              new Sentence(block, from, text.substring(from, end).strip(), spoken.size()));
+          sentences.add(new Sentence(block, from, written(text.substring(from, end))));
           words += spoken.size();
           for (String word : spoken) {
             int count = syllables(word);
@@ -118,6 +111,10 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
     return TITLE.matcher(before).find()
         || (Character.isLowerCase(text.charAt(next)) && BEFORE_SMALL.matcher(before).find())
         || (Character.isDigit(text.charAt(next)) && BEFORE_NUMBER.matcher(before).find());
+  }
+
+  private static int written(String sentence) {
+    return (int) WORD.matcher(ADDRESS.matcher(sentence).replaceAll(" ")).results().count();
   }
 
   /** The words of a sentence, numbers as spoken; web and e-mail addresses are not read. */

@@ -29,7 +29,7 @@ record WrittenLink(String address, Place place, Scope scope) {
     Objects.requireNonNull(scope);
   }
 
-  /** The links of a file, in its order. */
+  /** The links of a file whose form is right, in its order. */
   static List<WrittenLink> of(ContentFile file) {
     List<WrittenLink> links = new ArrayList<>();
     for (FormattedText each : file.texts()) {
@@ -37,9 +37,9 @@ record WrittenLink(String address, Place place, Scope scope) {
       Scope scope = FileScopes.of(file, each.path());
       if (each.isMarkdown() && (value.contains("](") || value.contains("<"))) {
         inMarkdown(each, scope, links);
-      } else if (WEB.matcher(each.path()).matches() && value.startsWith("https://")) {
+      } else if (WEB.matcher(each.path()).matches() && MarkdownRefusal.works(value)) {
         links.add(new WrittenLink(value, each.text().place(), scope));
-      } else if (each.path().equals("email") && value.contains("@")) {
+      } else if (each.path().equals("email") && MarkdownRefusal.works("mailto:" + value)) {
         links.add(new WrittenLink("mailto:" + value, each.text().place(), scope));
       }
     }
@@ -56,8 +56,10 @@ record WrittenLink(String address, Place place, Scope scope) {
                     link.getSourceSpans().isEmpty()
                         ? 0
                         : link.getSourceSpans().get(0).getInputIndex();
-                links.add(
-                    new WrittenLink(link.getDestination(), text.text().placeAt(index), scope));
+                if (MarkdownRefusal.works(link.getDestination())) {
+                  links.add(
+                      new WrittenLink(link.getDestination(), text.text().placeAt(index), scope));
+                }
                 visitChildren(link);
               }
             });
