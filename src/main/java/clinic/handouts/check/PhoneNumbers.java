@@ -23,7 +23,7 @@ final class PhoneNumbers implements WordingRule {
   /** As dialled in Australia: area and mobile, free and local rate, short, local, abroad. */
   private static final Pattern IN_AUSTRALIA =
       Pattern.compile(
-          "0[23478][0-9]{8}|1[38]00[0-9]{6}|180[0-9]{4}|13[0-9]{4}|000|112|106|[2-9][0-9]{7}"
+          "0[23478][0-9]{8}|1[38]00[0-9]{6}|180[0-9]{4}|13[1-9][0-9]{3}|000|112|106|[2-9][0-9]{7}"
               + "|0011[0-9]{7,15}");
 
   private static final Pattern AUSTRALIAN_ABROAD = Pattern.compile("61(?:[23478][0-9]{8}|1[38].*)");

@@ -62,6 +62,7 @@ final class ReadingGrade implements WordingRule {
         .flatMap(passage -> TextMeasure.words(passage.words()).stream())
         .map(word -> word.toLowerCase(Locale.ROOT))
         .distinct()
+        .filter(word -> TextMeasure.syllables(word) >= TextMeasure.POLYSYLLABLE)
         .sorted(
             Comparator.<String>comparingInt(TextMeasure::syllables)
                 .reversed()

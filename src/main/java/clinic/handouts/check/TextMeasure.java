@@ -19,6 +19,9 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
   /** Below this many sentences SMOG says little (McLaughlin counted thirty). */
   static final int CONFIDENT_SENTENCES = 10;
 
+  /** Syllables from which SMOG calls a word hard. */
+  static final int POLYSYLLABLE = 3;
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[\"'”’)\\]*_]*(?=\\s|$)");
 
   /** What ends in a full stop without ending a sentence, looking at the last few characters. */
@@ -73,7 +76,7 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
           for (String word : spoken) {
             int count = syllables(word);
             syllables += count;
-            polysyllables += count >= 3 ? 1 : 0;
+            polysyllables += count >= POLYSYLLABLE ? 1 : 0;
           }
         }
         start = end;

@@ -57,8 +57,7 @@ class DatesTest extends WorkspaceTest {
   @Test
   void aTopicIsGoodOnTheDayItsReviewIsDue() {
     workspace.on("2028-11-01");
-    says(
-        BACK + ":4:1: warning[due-soon]: the review is due on 2028-11-01, today", DUE_SOON_HELP);
+    says(BACK + ":4:1: warning[due-soon]: the review is due on 2028-11-01, today", DUE_SOON_HELP);
   }
 
   @Test
@@ -79,8 +78,7 @@ class DatesTest extends WorkspaceTest {
   void aReviewOfItsOwnDateIsDueSoonThere() {
     reviewed("reviewed: 2026-11-01\nreview-due: 2026-11-23");
     says(
-        BACK + ":5:1: warning[due-soon]: the review is due on 2026-11-23, tomorrow",
-        DUE_SOON_HELP);
+        BACK + ":5:1: warning[due-soon]: the review is due on 2026-11-23, tomorrow", DUE_SOON_HELP);
   }
 
   @Test
