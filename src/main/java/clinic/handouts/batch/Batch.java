@@ -1,10 +1,7 @@
 package clinic.handouts.batch;
 
 import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Source;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.layout.HandoutLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -78,7 +76,23 @@ public final class Batch {
       }
       return outcomes;
     } finally {
-      workers.shutdownNow();
+      stop(workers);
+    }
+  }
+
+  /** Nothing more is begun, and what was begun is whole or gone before the run ends. */
+  private static void stop(ExecutorService workers) {
+    workers.shutdownNow().clear();
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("a handout takes more than a minute");
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -98,28 +112,11 @@ public final class Batch {
 
   /** Makes one edition and writes it, or moves its old PDF away. */
   public Outcome make(EditionKey key) {
-    Handout handout = made(key);
+    Handout handout = maker.make(key, "");
     if (handout.isMade()) {
       return new Outcome(
           key, Optional.of(output.write(key, handout.pdf())), Optional.empty(), List.of());
     }
     return new Outcome(key, Optional.empty(), output.withdraw(key), handout.problems());
-  }
-
-  /** An unforeseen failure of one edition must not stop the others, nor leave its old sheet. */
-  private Handout made(EditionKey key) {
-    try {
-      return maker.make(key, "");
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return Handout.failed(
-          key,
-          List.of(
-              Diagnostic.error(
-                  "unforeseen",
-                  Source.unread(HandoutLayout.path(key.format())).start(),
-                  "the program failed on " + key + ": " + e,
-                  "run it again with --debug and report what it says",
-                  new Scope(key.topic(), key.language(), key.clinician()))));
-    }
   }
 }

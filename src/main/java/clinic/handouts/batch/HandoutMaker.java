@@ -2,6 +2,8 @@ package clinic.handouts.batch;
 
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Markdown;
+import clinic.handouts.content.Scope;
+import clinic.handouts.content.Source;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Workspace;
@@ -13,9 +15,11 @@ import clinic.handouts.layout.LayoutException;
 import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
+import clinic.handouts.proof.PatientPrivacy;
 import clinic.handouts.proof.Proof;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Makes proved PDFs of editions: the one way by which all commands do it. Thread-safe; layouts,
@@ -25,6 +29,7 @@ public final class HandoutMaker {
   private final Editions editions;
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
+  private final Consumer<Throwable> unforeseen;
 
   /**
    * A maker.
@@ -33,27 +38,74 @@ public final class HandoutMaker {
    * @param editions gives the editions
    */
   public HandoutMaker(Workspace workspace, Editions editions) {
+    this(workspace, editions, failure -> {});
+  }
+
+  /**
+   * A maker that tells of the program's own failures.
+   *
+   * @param workspace gives layouts, fonts and images
+   * @param editions gives the editions
+   * @param unforeseen told of each, by any thread
+   */
+  public HandoutMaker(Workspace workspace, Editions editions, Consumer<Throwable> unforeseen) {
+    this.unforeseen = unforeseen;
     this.editions = editions;
     this.layouts = new HandoutLayout(workspace);
     this.renderer = new PdfRenderer(workspace);
   }
 
   /**
-   * Makes an edition.
+   * Makes an edition. An unforeseen failure of the program is a problem of this edition only.
    *
    * @param key names it
    * @param patient first name of the patient, printed on the sheet only; empty for none
    * @return the PDF when nothing is wrong with it, else the problems
    */
   public Handout make(EditionKey key, String patient) {
+    try {
+      Handout handout = proved(key, "");
+      return handout.isMade() && !patient.isEmpty() ? forPatient(handout, patient) : handout;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      unforeseen.accept(e);
+      return Handout.failed(
+          key,
+          List.of(
+              Diagnostic.error(
+                  "unforeseen",
+                  Source.unread(HandoutLayout.path(key.format())).start(),
+                  "the program failed on " + key + ": " + e.getClass().getSimpleName(),
+                  "run it again with --debug and report what it says",
+                  new Scope(key.topic(), key.language(), key.clinician()))));
+    }
+  }
+
+  /** The handout with the name on it. What goes wrong with the name is told without the name. */
+  private Handout forPatient(Handout nameless, String patient) {
+    Handout named = proved(nameless.key(), patient);
+    if (named.isMade() && PatientPrivacy.isKept(named.pdf(), nameless.pdf(), patient)) {
+      return named;
+    }
+    return Handout.failed(
+        nameless.key(),
+        List.of(
+            Diagnostic.error(
+                "patient-name",
+                Source.unread(HandoutLayout.path(nameless.key().format())).start(),
+                "the layout can't take the patient's name",
+                "print ${patient} as text of the page, not in a heading, link or attribute",
+                Scope.EVERYTHING)));
+  }
+
+  private Handout proved(EditionKey key, String patient) {
     List<Diagnostic> obstacles = editions.obstacles(key);
     if (!obstacles.isEmpty()) {
       return Handout.failed(key, obstacles);
     }
-    Edition edition = editions.make(key);
+    Edition edition = editions.make(key).forPatient(patient);
     String layout = HandoutLayout.path(key.format());
     try {
-      String xhtml = layouts.xhtml(patient.isEmpty() ? edition : edition.forPatient(patient));
+      String xhtml = layouts.xhtml(edition);
       byte[] pdf = renderer.render(xhtml, info(edition), layout);
       Proof.Result proof = Proof.of(pdf, edition, layout);
       return proof.problems().isEmpty()

@@ -3,7 +3,10 @@ package clinic.handouts.batch;
 import clinic.handouts.edition.EditionKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.Optional;
  */
 public final class OutputFolder {
   private static final String WITHDRAWN = ".withdrawn";
+  private static final String PART = ".part";
 
   private final Path root;
 
@@ -49,10 +53,11 @@ public final class OutputFolder {
    */
   public static void write(Path target, byte[] content) {
     Path folder = target.toAbsolutePath().normalize().getParent();
-    Path beside =
-        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    String prefix = "." + target.getFileName() + ".";
+    Path beside = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
     try {
       Files.createDirectories(folder);
+      deleteLeftovers(folder, prefix);
       if (Files.isDirectory(target)) {
         throw new IOException("it is a folder");
       }
@@ -71,7 +76,7 @@ public final class OutputFolder {
       move(beside, target);
     } catch (IOException e) {
       deleteQuietly(beside);
-      throw new OutputException(target, e);
+      throw failure(target, e);
     }
   }
 
@@ -93,8 +98,29 @@ public final class OutputFolder {
       move(old, target);
       return Optional.of(target);
     } catch (IOException e) {
-      throw new OutputException(target, e);
+      throw failure(target, e);
     }
+  }
+
+  /** Whether there is a file already. */
+  public static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static OutputException failure(Path path, IOException cause) {
+    for (Path part = path.getParent(); part != null; part = part.getParent()) {
+      if (Files.exists(part) && !Files.isDirectory(part)) {
+        return new OutputException(path, part + " is no folder", cause);
+      }
+    }
+    if (cause instanceof AccessDeniedException) {
+      return new OutputException(path, "you may not write there", cause);
+    }
+    if (cause instanceof FileSystemException system) {
+      String reason = system.getReason() == null ? "the folder can't be made" : system.getReason();
+      return new OutputException(path, reason, cause);
+    }
+    return new OutputException(path, String.valueOf(cause.getMessage()), cause);
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -103,6 +129,25 @@ public final class OutputFolder {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Deletes what runs that were killed have left of a file. */
+  private static void deleteLeftovers(Path folder, String prefix) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, file -> isLeftover(file, prefix))) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static boolean isLeftover(Path file, String prefix) {
+    String name = file.getFileName().toString();
+    if (!name.startsWith(prefix) || !name.endsWith(PART)) {
+      return false;
+    }
+    String writer = name.substring(prefix.length(), name.length() - PART.length());
+    return writer.matches("[0-9]{1,10}") && ProcessHandle.of(Long.parseLong(writer)).isEmpty();
   }
 
   private static void deleteQuietly(Path file) {

@@ -51,6 +51,7 @@ final class FileForms implements Rule {
         schema("figure-alt-missing", "figures without alt", "say what the picture shows"),
         schema("figure-caption-missing", "figures without caption", "say what the picture means"),
         RuleCard.form("labels-missing", "languages without fixed words", "add templates/labels/"),
+        RuleCard.form("labels-alike", "fixed words that can't be told apart", "let them differ"),
         RuleCard.form("date-pattern", "date patterns that lose day, month or year", "correct it"));
   }
 

@@ -35,6 +35,10 @@ final class Glyphs implements Rule {
             "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
             "write the character another way"),
         RuleCard.form(
+            "script",
+            "letters of scripts that the program can't set yet, such as right-to-left ones",
+            "write it in a script that can be set"),
+        RuleCard.form(
             "invisible-character",
             "characters that can't be seen, and may hide or reorder text",
             "remove it"));

@@ -7,7 +7,7 @@ import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Scope;
 import clinic.handouts.edition.EditionKey;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,8 +72,10 @@ final class BatchCommand extends Command {
         session.editions().matrix(clinicians.contains(EditionKey.CLINIC)).stream()
             .filter(selection::wants)
             .toList();
-    problemPrinter()
-        .print(session.problems().stream().filter(problem -> isAbout(problem, keys)).toList());
+    List<Diagnostic> problems =
+        session.problems().stream().filter(problem -> isAbout(problem, keys)).toList();
+    problemPrinter().print(problems);
+    Set<Diagnostic> told = new HashSet<>(problems);
     if (keys.isEmpty() && session.problems().stream().noneMatch(Diagnostic::isError)) {
       throw new UsageException(
           "no handout is both in the matrix and wanted",
@@ -85,7 +87,7 @@ final class BatchCommand extends Command {
                 ? session.workspace().root().resolve("out")
                 : main().currentFolder().resolve(output));
     List<Batch.Outcome> outcomes =
-        new Batch(session.maker(), folder, jobs).run(keys, outcome -> tell(outcome, session));
+        new Batch(session.maker(), folder, jobs).run(keys, outcome -> tell(outcome, told));
     long made = outcomes.stream().filter(Batch.Outcome::isMade).count();
     long failed = outcomes.size() - made;
     out()
@@ -94,14 +96,13 @@ final class BatchCommand extends Command {
             CheckCommand.counted(made, "handout"),
             folder.root(),
             failed == 0 ? "" : ", " + failed + " not made");
-    boolean errors = session.problems().stream().anyMatch(p -> p.isError() && isAbout(p, keys));
+    boolean errors = problems.stream().anyMatch(Diagnostic::isError);
     return failed > 0 || errors ? ExitStatus.PROBLEMS : ExitStatus.DONE;
   }
 
-  private void tell(Batch.Outcome outcome, Session session) {
-    List<Diagnostic> fresh = new ArrayList<>(outcome.problems());
-    fresh.removeAll(session.problems());
-    problemPrinter().print(fresh);
+  /** Prints what stopped an edition; what stops many is printed once. */
+  private void tell(Batch.Outcome outcome, Set<Diagnostic> told) {
+    problemPrinter().print(outcome.problems().stream().filter(told::add).toList());
     if (!outcome.isMade()) {
       err().println("not made: " + outcome.key().path());
     }

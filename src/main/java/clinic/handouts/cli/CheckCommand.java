@@ -51,6 +51,7 @@ final class CheckCommand extends Command {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = Day.class,
       description = "Check as if it were another day, such as 2028-11-02.")
   private LocalDate asOf;
 
@@ -70,11 +71,7 @@ final class CheckCommand extends Command {
 
   private int check() {
     Session session = session(main().clock(asOf));
-    for (String id : ids) {
-      if (!session.library().clinicianIds().contains(id)) {
-        session.knownTopics(List.of(id));
-      }
-    }
+    session.knownTopicsOrClinicians(ids);
     List<Diagnostic> problems = new ArrayList<>(session.problems());
     problems.addAll(layoutProblems(session));
     List<Diagnostic> shown =

@@ -47,12 +47,12 @@ abstract class Command implements Callable<Integer> {
   }
 
   Session session(Clock clock) {
-    return new Session(Workspace.open(folder(), clock));
+    return new Session(Workspace.open(folder(), clock), main::trace);
   }
 
   private Path folder() {
     if (folder != null) {
-      return folder;
+      return main.currentFolder().resolve(folder);
     }
     Optional<Path> around = Workspace.around(main.currentFolder());
     return around.orElseGet(

@@ -4,6 +4,7 @@ import clinic.handouts.content.Clinician;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -21,21 +22,15 @@ import picocli.CommandLine.Parameters;
       "  handouts list topics --json   for other programs"
     })
 final class ListCommand extends Command {
-  /** What can be listed. */
-  enum What {
-    topics,
-    clinicians,
-    languages,
-    formats,
-    overdue
-  }
+  private static final List<String> ALL =
+      List.of("topics", "clinicians", "languages", "formats", "overdue");
 
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "WHAT",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: topics.")
-  private What what = What.topics;
+      description = "One of: topics, clinicians, languages, formats, overdue. Default: topics.")
+  private String what = "topics";
 
   @Option(names = "--json", description = "Print a JSON list of objects.")
   private boolean json;
@@ -43,6 +38,7 @@ final class ListCommand extends Command {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = Day.class,
       description = "Show the state on another day, such as 2028-11-02.")
   private LocalDate asOf;
 
@@ -51,11 +47,12 @@ final class ListCommand extends Command {
     Session session = session(main().clock(asOf));
     Table table =
         switch (what) {
-          case topics -> topics(session, false);
-          case overdue -> topics(session, true);
-          case clinicians -> clinicians(session.library());
-          case languages -> languages(session.library());
-          case formats -> formats(session);
+          case "topics" -> topics(session, false);
+          case "overdue" -> topics(session, true);
+          case "clinicians" -> clinicians(session.library());
+          case "languages" -> languages(session.library());
+          case "formats" -> formats(session);
+          default -> throw Misuse.unknown("list", what, ALL);
         };
     if (json) {
       out().println(Json.pretty(table.objects()));

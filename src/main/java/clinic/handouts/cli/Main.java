@@ -3,6 +3,8 @@ package clinic.handouts.cli;
 import clinic.handouts.batch.OutputException;
 import clinic.handouts.content.NoSuchWorkspaceException;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -96,7 +98,8 @@ public final class Main implements Runnable {
     int status =
         new Main(
                 System.in,
-                System.out,
+                new FileOutputStream(
+                    FileDescriptor.out), // System.out never says that a disk is full
                 System.err,
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
@@ -122,52 +125,66 @@ public final class Main implements Runnable {
             hasColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // nothing on the command line opens a file by itself
     line.setParameterExceptionHandler((problem, arguments) -> usage(problem));
     line.setExecutionExceptionHandler((problem, command, result) -> failure(problem));
-    int status = line.execute(args);
-    results.flush();
+    int status;
+    try {
+      status = line.execute(args);
+    } catch (RuntimeException | Error problem) {
+      status = failure(problem);
+    }
+    if (results.checkError()) {
+      err.println("handouts: can't write to standard output");
+      status = Math.max(status, ExitStatus.MACHINE);
+    }
     err.flush();
     return status;
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do");
+    throw new MissingCommandException(spec.commandLine());
   }
 
   private int usage(ParameterException problem) {
-    CommandLine command = problem.getCommandLine();
-    err.println("handouts: " + problem.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
-      command.usage(err);
-    } else {
-      err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    if (problem instanceof MissingCommandException) {
+      err.println("handouts: " + problem.getMessage());
+      problem.getCommandLine().usage(err);
+      return ExitStatus.USAGE;
     }
-    return ExitStatus.USAGE;
+    return failure(Misuse.of(problem));
   }
 
-  private int failure(Exception problem) {
+  private int failure(Throwable problem) {
     if (debug) {
       problem.printStackTrace(err);
     }
     if (problem instanceof UsageException usage) {
-      err.println("handouts: " + usage.getMessage());
-      err.println("  help: " + usage.help());
-      return ExitStatus.USAGE;
+      return failure(usage.getMessage(), usage.help(), ExitStatus.USAGE);
     }
-    if (problem instanceof NoSuchWorkspaceException || problem instanceof InvalidPathException) {
-      err.println("handouts: " + problem.getMessage());
-      err.println("  help: name a folder that holds content/clinic.yaml with -w DIR");
-      return ExitStatus.USAGE;
+    if (problem instanceof NoSuchWorkspaceException) {
+      String help = "name a folder that holds content/clinic.yaml with -w DIR";
+      return failure(problem.getMessage(), help, ExitStatus.USAGE);
+    }
+    if (problem instanceof InvalidPathException path) {
+      String message = "'" + path.getInput() + "' can't be a path: " + path.getReason();
+      return failure(message, "write the path otherwise", ExitStatus.USAGE);
     }
     if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
-      err.println("handouts: " + problem.getMessage());
-      return ExitStatus.MACHINE;
+      String help = "free the disk or the folder, or name another one with -o";
+      return failure(problem.getMessage(), help, ExitStatus.MACHINE);
     }
-    err.println("handouts: the program failed: " + problem);
-    err.println("  help: run it again with --debug and report what it says");
-    return ExitStatus.MACHINE;
+    return failure(
+        "the program failed: " + problem,
+        "run it again with --debug and report what it says",
+        ExitStatus.MACHINE);
+  }
+
+  private int failure(String message, String help, int status) {
+    err.println("handouts: " + Printable.of(message));
+    err.println("  help: " + Printable.of(help));
+    return status;
   }
 
   /** Colour is for terminals, which the launcher knows, and for people who have not said no. */
@@ -203,6 +220,24 @@ public final class Main implements Runnable {
 
   BufferedReader standardInput() {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  /** Where traces of unforeseen failures go: to people who ask for them. */
+  void trace(Throwable problem) {
+    if (debug) {
+      synchronized (err) {
+        problem.printStackTrace(err);
+      }
+    }
+  }
+
+  /** Nothing was asked for; the help text says what could be. */
+  private static final class MissingCommandException extends ParameterException {
+    private static final long serialVersionUID = 1L;
+
+    MissingCommandException(CommandLine commandLine) {
+      super(commandLine, "say what to do");
+    }
   }
 
   /** The version in the jar's manifest. */

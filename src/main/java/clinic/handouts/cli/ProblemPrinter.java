@@ -25,13 +25,13 @@ final class ProblemPrinter {
   private void print(Diagnostic problem) {
     String severity = problem.severity().word() + "[" + problem.rule() + "]";
     out.println(
-        problem.place()
+        Printable.of(problem.place().toString())
             + ": "
             + painted(problem.isError() ? "1;31" : "1;33", severity)
             + ": "
-            + problem.message());
+            + Printable.of(problem.message()));
     excerpt(problem.place());
-    out.println("  " + painted("36", "help") + ": " + problem.help());
+    out.println("  " + painted("36", "help") + ": " + Printable.of(problem.help()));
   }
 
   /** The line with a caret under the column; long lines are cut around it. */
@@ -48,7 +48,7 @@ final class ProblemPrinter {
         (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
     String before = (from > 0 ? " " : "") + line.substring(from, at).replaceAll("[^\\t]", " ");
     String number = String.format("%5d", place.line());
-    out.println(number + " | " + shown.replaceAll("\\p{Cntrl}&&[^\\t]", "?"));
+    out.println(number + " | " + Printable.of(shown));
     out.println(" ".repeat(number.length()) + " | " + before + painted("1;31", "^"));
   }
 

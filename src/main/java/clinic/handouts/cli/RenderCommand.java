@@ -9,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -26,12 +25,10 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  handouts render low-back-pain-bed-rest",
       "  handouts render low-back-pain-bed-rest --clinician dan-east -o sheet.pdf",
-      "  handouts render low-back-pain-bed-rest --for Mia -o mia.pdf",
+      "  handouts render low-back-pain-bed-rest --for Mia -o sheet.pdf",
       "  handouts render low-back-pain-bed-rest -o - | lp"
     })
 final class RenderCommand extends Command {
-  private static final int MAX_NAME = 40;
-
   @Parameters(index = "0", paramLabel = "TOPIC", description = "The topic's id.")
   private String topic;
 
@@ -78,17 +75,25 @@ final class RenderCommand extends Command {
     if (output == null) {
       Batch.Outcome outcome = new Batch(session.maker(), folder, 1).make(key);
       problemPrinter().print(outcome.problems());
-      outcome.withdrawn().ifPresent(old -> err().println("moved the old sheet to " + old));
+      outcome.withdrawn().ifPresent(this::tellOfOldSheet);
       outcome.file().ifPresent(file -> out().println(file));
       return outcome.isMade() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
     }
     Handout handout = session.maker().make(key, name);
     problemPrinter().print(handout.problems());
     if (!handout.isMade()) {
+      folder.withdraw(key).ifPresent(this::tellOfOldSheet);
+      if (!output.equals("-") && OutputFolder.isThere(main().currentFolder().resolve(output))) {
+        err().println("don't hand out " + Printable.of(output) + ": it is the old sheet");
+      }
       return ExitStatus.PROBLEMS;
     }
     write(handout);
     return ExitStatus.DONE;
+  }
+
+  private void tellOfOldSheet(Path old) {
+    err().println("moved the old sheet to " + old);
   }
 
   private void write(Handout handout) {
@@ -132,23 +137,8 @@ final class RenderCommand extends Command {
   }
 
   private String name(Session session) {
-    String given = patient;
-    if (given.equals("-")) {
-      given = asked();
-    }
-    String name = Normalizer.normalize(given.strip(), Normalizer.Form.NFC);
-    if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_NAME) {
-      throw new UsageException(
-          "a first name has 1 to " + MAX_NAME + " letters", "give the first name only");
-    }
-    FontCoverage.of(session.workspace())
-        .firstUnprintable(name)
-        .ifPresent(
-            character -> {
-              throw new UsageException(
-                  "the name can't be printed: " + character.message(), character.help());
-            });
-    return name;
+    return PatientName.of(
+        patient.equals("-") ? asked() : patient, FontCoverage.of(session.workspace()));
   }
 
   private String asked() {

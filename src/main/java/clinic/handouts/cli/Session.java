@@ -4,13 +4,13 @@ import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Nearest;
 import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A workspace as one command sees it: read and checked once. */
 final class Session {
@@ -18,8 +18,15 @@ final class Session {
   private final Library library;
   private final List<Diagnostic> problems;
   private final Editions editions;
+  private final Consumer<Throwable> unforeseen;
 
-  Session(Workspace workspace) {
+  /**
+   * Reads and checks.
+   *
+   * @param unforeseen told when the program itself fails on an edition
+   */
+  Session(Workspace workspace, Consumer<Throwable> unforeseen) {
+    this.unforeseen = unforeseen;
     this.workspace = workspace;
     this.library = Library.read(workspace);
     this.problems = Checks.of(library);
@@ -43,11 +50,18 @@ final class Session {
   }
 
   HandoutMaker maker() {
-    return new HandoutMaker(workspace, editions);
+    return new HandoutMaker(workspace, editions, unforeseen);
   }
 
   void knownTopics(Collection<String> ids) {
     known("topic", ids, library.topicIds());
+  }
+
+  /** Names that are topics or clinicians. */
+  void knownTopicsOrClinicians(Collection<String> ids) {
+    List<String> all = new ArrayList<>(library.topicIds());
+    all.addAll(library.clinicianIds());
+    known("topic or clinician", ids, all);
   }
 
   void knownClinicians(Collection<String> ids) {
@@ -64,12 +78,10 @@ final class Session {
     known("format", ids, library.formats());
   }
 
-  private static void known(String kind, Collection<String> names, Collection<String> known) {
+  private static void known(String kind, Collection<String> names, List<String> known) {
     for (String name : names) {
       if (!known.contains(name)) {
-        throw new UsageException(
-            "there is no " + kind + " '" + name + "'",
-            Nearest.question(name, known, "there are: " + String.join(", ", known)));
+        throw Misuse.unknown(kind, name, known);
       }
     }
   }

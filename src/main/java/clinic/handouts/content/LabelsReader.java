@@ -56,7 +56,8 @@ final class LabelsReader {
           .file(path, bytes, "labels", "", language, scope(language))
           .filter(ContentFile::sound)
           .map(file -> labels(language, file))
-          .filter(this::writesDates);
+          .filter(this::writesDates)
+          .filter(this::tellsDoFromDont);
     } catch (UnreadableException e) {
       reader.report(
           Diagnostic.error(
@@ -79,6 +80,20 @@ final class LabelsReader {
       words.put(entry.name(), entry.value().text().orElseThrow().onOneLine());
     }
     return new Labels(language, words);
+  }
+
+  private boolean tellsDoFromDont(Labels labels) {
+    if (!labels.get("do").equalsIgnoreCase(labels.get("dont"))) {
+      return true;
+    }
+    reader.report(
+        Diagnostic.error(
+            "labels-alike",
+            labels.words().get("dont").place(),
+            "the headings of the do and the don't list are the same: '" + labels.get("do") + "'",
+            "write two headings that nobody can mistake for each other",
+            scope(labels.language())));
+    return false;
   }
 
   private boolean writesDates(Labels labels) {

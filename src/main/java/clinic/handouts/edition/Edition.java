@@ -107,6 +107,11 @@ public record Edition(
     return List.copyOf(all);
   }
 
+  /** What may be printed around the required texts. */
+  public Accompaniment accompaniment() {
+    return Accompaniment.of(this);
+  }
+
   private Place place(Text text, String label) {
     return text.isPresent() ? text.place() : labels.words().get(label).place();
   }

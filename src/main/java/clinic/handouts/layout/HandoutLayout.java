@@ -7,21 +7,11 @@ import clinic.handouts.content.Source;
 import clinic.handouts.content.UnreadableException;
 import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
-import clinic.handouts.layout.WorkspaceTemplates.UnsafeTemplateException;
+import clinic.handouts.layout.LockedConfiguration.UnsafeLayoutException;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.MalformedTemplateNameException;
-import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateNotFoundException;
-import freemarker.template.Version;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * Fills a workspace's layouts with editions. FreeMarker is locked down: no Java classes, no {@code
@@ -29,7 +19,10 @@ import java.util.Locale;
  * Layouts are parsed once. Thread-safe.
  */
 public final class HandoutLayout {
-  private static final Version VERSION = Configuration.VERSION_2_3_34;
+  /** The most characters of XHTML that a layout may give; a handout has some 20,000. */
+  private static final int MAX_XHTML = 4_000_000;
+
+  private static final String MODEL = "templates/README.md lists every variable a layout may use";
 
   private final Workspace workspace;
   private final Configuration configuration;
@@ -37,23 +30,16 @@ public final class HandoutLayout {
   /** The layouts of a workspace. */
   public HandoutLayout(Workspace workspace) {
     this.workspace = workspace;
-    configuration = new Configuration(VERSION);
-    configuration.setTemplateLoader(new WorkspaceTemplates(workspace));
-    configuration.setObjectWrapper(new SimpleObjectWrapper(VERSION));
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("computer");
-    configuration.setLocalizedLookup(false);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setWrapUncheckedExceptions(true);
+    this.configuration = new LockedConfiguration(workspace);
   }
 
   /** Path of a format's layout, relative to the workspace. */
   public static String path(String format) {
-    return "templates/formats/" + format + ".ftlh";
+    return "templates/" + name(format);
+  }
+
+  private static String name(String format) {
+    return "formats/" + format + ".ftlh";
   }
 
   /**
@@ -63,78 +49,81 @@ public final class HandoutLayout {
    * @throws LayoutException if the layout can't be read or filled; its problem tells where
    */
   public String xhtml(Edition edition) throws LayoutException {
-    String name = "formats/" + edition.key().format() + ".ftlh";
+    String name = name(edition.key().format());
     try {
-      Template template = configuration.getTemplate(name);
-      StringWriter out = new StringWriter();
-      template.process(EditionModel.of(edition), out);
+      BoundedWriter out = new BoundedWriter(MAX_XHTML);
+      configuration.getTemplate(name).process(EditionModel.of(edition), out);
       return out.toString();
-    } catch (UnsafeTemplateException e) {
-      throw new LayoutException(
-          problem(
-              "layout-unsafe",
-              new Source("templates/" + e.name(), e.text()).place(e.offset()),
-              e.getMessage(),
-              "print values with ${…} only; texts come escaped, Markdown comes as XHTML"),
-          e);
-    } catch (ParseException e) {
-      throw failed(
-          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
-    } catch (TemplateException e) {
-      throw failed(
-          e.getTemplateSourceName(),
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          e.getMessageWithoutStackTop(),
-          e);
-    } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
-      throw failed(name, 1, 1, e.getMessage(), e);
-    } catch (IOException e) {
-      throw failed(name, 1, 1, e.getMessage(), e);
+    } catch (TemplateException | IOException e) {
+      throw new LayoutException(problem(name, e), e);
     }
   }
 
-  private LayoutException failed(
-      String name, Integer line, Integer column, String message, Exception cause) {
-    if (cause.getCause() instanceof UnsafeTemplateException unsafe) {
-      return new LayoutException(
-          problem(
-              "layout-unsafe",
-              new Source("templates/" + unsafe.name(), unsafe.text()).place(unsafe.offset()),
-              unsafe.getMessage(),
-              "print values with ${…} only; texts come escaped, Markdown comes as XHTML"),
-          cause);
+  /** The problem at the place nearest to its cause: a part that is included, not the include. */
+  private Diagnostic problem(String name, Throwable failure) {
+    if (failure instanceof UnsafeLayoutException unsafe) {
+      return Diagnostic.error(
+          "layout-unsafe",
+          place(unsafe.name(), unsafe.breach().line(), unsafe.breach().column()),
+          unsafe.getMessage(),
+          "print values with ${…} only; texts come escaped, Markdown comes as XHTML",
+          Scope.EVERYTHING);
     }
-    Source source = source(name == null ? "formats" : name);
-    Place place =
-        line == null || line < 1 || column == null || column < 1
-            ? source.start()
-            : new Place(source, line, column);
-    return new LayoutException(
-        problem(
-            "layout",
-            place,
-            "the layout can't be filled: " + firstLines(message),
-            "templates/README.md lists every variable a layout may use"),
-        cause);
+    if (failure instanceof ParseException parse) {
+      return failed(
+          place(parse.getTemplateName(), parse.getLineNumber(), parse.getColumnNumber()),
+          parse.getEditorMessage());
+    }
+    if (failure instanceof TemplateException template) {
+      Throwable cause = template.getCause();
+      if (cause instanceof UnsafeLayoutException || cause instanceof ParseException) {
+        return problem(name, cause);
+      }
+      String message = template.getMessageWithoutStackTop();
+      boolean unreadable = cause != null && cause.getCause() instanceof UnreadableException;
+      return failed(
+          place(
+              template.getTemplateSourceName(),
+              template.getLineNumber(),
+              template.getColumnNumber()),
+          unreadable ? cause.getMessage() : message);
+    }
+    return failed(place(name, 1, 1), failure.getMessage());
   }
 
+  private static Diagnostic failed(Place place, String message) {
+    return Diagnostic.error(
+        "layout",
+        place,
+        "the layout can't be filled: " + firstLines(message),
+        MODEL,
+        Scope.EVERYTHING);
+  }
+
+  /** What FreeMarker says, without its tips, traces and lists of tokens. */
   private static String firstLines(String message) {
-    String text = String.valueOf(message);
-    int tip = text.indexOf("\n----");
-    return (tip < 0 ? text : text.substring(0, tip)).strip().replaceAll("\\s+", " ");
+    return String.valueOf(message)
+        .replaceFirst("(?s)\\s(----|Was expecting).*", "")
+        .strip()
+        .replaceAll("\\s+", " ");
+  }
+
+  /** A place by FreeMarker's columns, which are in UTF-16 units. */
+  private Place place(String name, Integer line, Integer column) {
+    Source source = source(name == null ? "formats" : name);
+    if (line == null || line < 1 || column == null || column < 1) {
+      return source.start();
+    }
+    String text = source.line(line);
+    int before = Math.min(column - 1, text.length());
+    return new Place(source, line, 1 + text.codePointCount(0, before));
   }
 
   private Source source(String name) {
     try {
-      return new Source(
-          "templates/" + name, new String(workspace.template(name), StandardCharsets.UTF_8));
+      return new Source("templates/" + name, WorkspaceTemplates.text(workspace, name));
     } catch (UnreadableException e) {
       return Source.unread("templates/" + name);
     }
-  }
-
-  private static Diagnostic problem(String rule, Place place, String message, String help) {
-    return Diagnostic.error(rule, place, message, help, Scope.EVERYTHING);
   }
 }

@@ -84,7 +84,11 @@ final class MarkdownXhtml {
 
     @Override
     public void visit(OrderedList list) {
-      element("ol", list);
+      Integer first = list.getMarkerStartNumber();
+      boolean counted = first == null || first == 1;
+      xhtml.append(counted ? "<ol>" : "<ol start=\"" + first + "\">");
+      visitChildren(list);
+      xhtml.append("</ol>");
     }
 
     @Override

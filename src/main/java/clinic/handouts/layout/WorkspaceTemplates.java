@@ -8,21 +8,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Gives FreeMarker the layouts of a workspace, and nothing else. A layout that would evaluate
- * content as a template, reach into Java or switch off escaping is not loaded.
- */
+/** Gives FreeMarker the layouts and parts of a workspace ({@code .ftlh}), and nothing else. */
 final class WorkspaceTemplates implements TemplateLoader {
-  private static final Pattern COMMENT = Pattern.compile("<#--.*?-->|\\[#--.*?--]", Pattern.DOTALL);
-  private static final Pattern UNSAFE =
-      Pattern.compile(
-          "\\?\\s*(interpret|eval|eval_json|evalJson|new|api|no_esc|noEsc)\\b"
-              + "|<#(noautoesc|noAutoEsc|outputformat|outputFormat|ftl)\\b"
-              + "|\\[#(noautoesc|noAutoEsc|outputformat|outputFormat|ftl)\\b");
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Workspace workspace;
 
@@ -39,7 +28,7 @@ final class WorkspaceTemplates implements TemplateLoader {
       return null;
     }
     try {
-      return new Layout(name, new String(workspace.template(name), StandardCharsets.UTF_8));
+      return new Layout(name, text(workspace, name));
     } catch (UnreadableException e) {
       if (e.reason() == Reason.MISSING) {
         return null;
@@ -48,22 +37,15 @@ final class WorkspaceTemplates implements TemplateLoader {
     }
   }
 
+  /** The text of a file below {@code templates/}, without a byte order mark. */
+  static String text(Workspace workspace, String name) throws UnreadableException {
+    String text = new String(workspace.template(name), StandardCharsets.UTF_8);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
   @Override
-  public Reader getReader(Object source, String encoding) throws IOException {
-    Layout layout = (Layout) source;
-    String spaced =
-        COMMENT
-            .matcher(layout.text)
-            .replaceAll(comment -> comment.group().replaceAll("[^\\n]", " "));
-    Matcher unsafe = UNSAFE.matcher(spaced);
-    if (unsafe.find()) {
-      throw new UnsafeTemplateException(
-          layout.name,
-          layout.text,
-          unsafe.start(),
-          unsafe.group().replaceAll("\\s", "").toLowerCase(Locale.ROOT));
-    }
-    return new StringReader(layout.text);
+  public Reader getReader(Object source, String encoding) {
+    return new StringReader(((Layout) source).text);
   }
 
   @Override
@@ -74,38 +56,5 @@ final class WorkspaceTemplates implements TemplateLoader {
   @Override
   public void closeTemplateSource(Object source) {
     // Nothing is open.
-  }
-
-  /** A layout uses what layouts must not use. */
-  static final class UnsafeTemplateException extends IOException {
-    private static final long serialVersionUID = 1L;
-    private final String name;
-    private final String text;
-    private final int offset;
-    private final String construct;
-
-    UnsafeTemplateException(String name, String text, int offset, String construct) {
-      super("'" + construct + "' can't be used in layouts");
-      this.name = name;
-      this.text = text;
-      this.offset = offset;
-      this.construct = construct;
-    }
-
-    String name() {
-      return name;
-    }
-
-    String text() {
-      return text;
-    }
-
-    int offset() {
-      return offset;
-    }
-
-    String construct() {
-      return construct;
-    }
   }
 }

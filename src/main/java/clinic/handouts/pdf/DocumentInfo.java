@@ -22,11 +22,16 @@ public record DocumentInfo(
     String language,
     LocalDate date) {
   public DocumentInfo {
-    Objects.requireNonNull(title);
-    Objects.requireNonNull(author);
-    Objects.requireNonNull(description);
-    keywords = List.copyOf(keywords);
+    title = storable(title);
+    author = storable(author);
+    description = storable(description);
+    keywords = keywords.stream().map(DocumentInfo::storable).toList();
     Objects.requireNonNull(language);
     Objects.requireNonNull(date);
+  }
+
+  /** Without the characters that XML 1.0, and so XMP, can't hold. */
+  private static String storable(String text) {
+    return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
   }
 }

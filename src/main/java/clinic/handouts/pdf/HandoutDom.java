@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,6 +25,9 @@ import org.xml.sax.SAXParseException;
  * of: title, language and description, bookmarks from headings, and names for links.
  */
 final class HandoutDom {
+  private static final Pattern LOST_BOOKMARK =
+      Pattern.compile("bookmark.*href = (#\\S+)", Pattern.CASE_INSENSITIVE);
+
   private HandoutDom() {}
 
   /**
@@ -128,6 +134,22 @@ final class HandoutDom {
       levels.push(level);
     }
     return bookmarks;
+  }
+
+  /** The heading that a warning about a bookmark without a target is about. */
+  static Optional<String> hiddenHeading(Document document, String warning) {
+    Matcher bookmark = LOST_BOOKMARK.matcher(warning);
+    if (!bookmark.find()) {
+      return Optional.empty();
+    }
+    NodeList bookmarks = document.getElementsByTagName("bookmark");
+    for (int i = 0; i < bookmarks.getLength(); i++) {
+      Element each = (Element) bookmarks.item(i);
+      if (each.getAttribute("href").equals(bookmark.group(1))) {
+        return Optional.of(each.getAttribute("name"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Element create(Document document, String name) {

@@ -1,6 +1,7 @@
 package clinic.handouts.pdf;
 
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.FontCoverage;
 import clinic.handouts.content.Place;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.Source;
@@ -40,11 +41,13 @@ public final class PdfRenderer {
 
   private final Workspace workspace;
   private final ThreadLocal<FontSet> fonts;
+  private final FontCoverage coverage;
   private final ConcurrentHashMap<String, byte[]> resources = new ConcurrentHashMap<>();
 
   /** A renderer for a workspace's fonts and images, which it reads once. */
   public PdfRenderer(Workspace workspace) {
     this.workspace = workspace;
+    this.coverage = FontCoverage.of(workspace);
     this.fonts = ThreadLocal.withInitial(() -> new FontSet(workspace));
   }
 
@@ -55,7 +58,8 @@ public final class PdfRenderer {
    * @param info what the PDF says of itself
    * @param layout path of the layout, for problems
    * @return the bytes of the PDF, the same for the same input
-   * @throws RenderingException if the XHTML is not well-formed, or the renderer warned of anything
+   * @throws RenderingException if the XHTML is not well-formed, has words that the fonts can't
+   *     print, or the renderer warned of anything
    */
   public byte[] render(String xhtml, DocumentInfo info, String layout) throws RenderingException {
     Document document;
@@ -63,6 +67,10 @@ public final class PdfRenderer {
       document = HandoutDom.of(xhtml, info);
     } catch (SAXException e) {
       throw new RenderingException(List.of(notWellFormed(e, xhtml, layout)), e);
+    }
+    List<Diagnostic> unprintable = PrintableWords.problems(document, coverage, layout);
+    if (!unprintable.isEmpty()) {
+      throw new RenderingException(unprintable, null);
     }
     List<String> warnings = new ArrayList<>();
     WorkspaceResources served = new WorkspaceResources(workspace, resources);
@@ -86,9 +94,9 @@ public final class PdfRenderer {
       fonts.get().offer(builder, pdf);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         PDDocument rendered = renderer.createPDFKeepOpen();
-        warnings.addAll(served.refused());
-        if (!warnings.isEmpty()) {
-          throw new RenderingException(problems(warnings, layout), null);
+        List<String> told = told(warnings, served);
+        if (!told.isEmpty()) {
+          throw new RenderingException(problems(told, document, layout), null);
         }
         PdfIdentity.set(rendered, info, xhtml);
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
@@ -97,18 +105,26 @@ public final class PdfRenderer {
       }
     } catch (IOException | RuntimeException e) {
       warnings.add(String.valueOf(e.getMessage()));
-      throw new RenderingException(problems(warnings, layout), e);
+      throw new RenderingException(problems(told(warnings, served), document, layout), e);
     }
   }
 
-  private static List<Diagnostic> problems(List<String> warnings, String layout) {
+  /** What was refused is told alone: the renderer's warnings about it are only its echo. */
+  private static List<String> told(List<String> warnings, WorkspaceResources served) {
+    return served.refused().isEmpty() ? warnings : served.refused();
+  }
+
+  private static List<Diagnostic> problems(
+      List<String> warnings, Document document, String layout) {
     return warnings.stream()
         .map(
             warning ->
                 Diagnostic.error(
                     "renderer",
                     Source.unread(layout).start(),
-                    "the renderer warns: " + warning.strip(),
+                    HandoutDom.hiddenHeading(document, warning)
+                        .map(heading -> "the heading \"" + heading + "\" is on no page")
+                        .orElse("the renderer warns: " + warning.strip()),
                     "change the layout or its stylesheets so that the warning goes away",
                     Scope.EVERYTHING))
         .toList();

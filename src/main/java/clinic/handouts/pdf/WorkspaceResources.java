@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Serves stylesheets and images to the renderer from the workspace and from nowhere else: no
@@ -35,6 +36,10 @@ final class WorkspaceResources {
           ExternalResourceType.IMAGE_RASTER,
           ExternalResourceType.XML_SVG,
           ExternalResourceType.SVG_BINARY);
+
+  /** Paths below the two folders, without a step back. */
+  private static final Pattern SERVED_PATHS =
+      Pattern.compile("(content|templates)/(?!(.*/)?\\.\\.(/|$)).+");
 
   private final Workspace workspace;
   private final ConcurrentHashMap<String, byte[]> cache;
@@ -67,11 +72,17 @@ final class WorkspaceResources {
   }
 
   private boolean mayLoad(String address, ExternalResourceType type) {
-    boolean may = address != null && address.startsWith(SCHEME + ":") && SERVED.contains(type);
-    if (!may) {
+    boolean isOurs = address != null && address.startsWith(SCHEME + ":");
+    if (!isOurs || !SERVED.contains(type)) {
       refused.add(address + " is not of the workspace");
+      return false;
     }
-    return may;
+    String path = address.substring(SCHEME.length() + 1);
+    if (!SERVED_PATHS.matcher(path).matches()) {
+      refused.add(path + " is neither in content/ nor in templates/");
+      return false;
+    }
+    return true;
   }
 
   private FSStream open(String address) {

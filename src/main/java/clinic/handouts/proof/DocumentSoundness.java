@@ -3,18 +3,60 @@ package clinic.handouts.proof;
 import clinic.handouts.content.Paper;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** Looks at the document as a whole: paper, fonts, and nothing that changes what is seen. */
 final class DocumentSoundness {
+  private static final List<COSName> PRINT_LIMITS =
+      List.of(
+          COSName.getPDFName("PrintPageRange"),
+          COSName.getPDFName("PrintArea"),
+          COSName.getPDFName("PrintClip"),
+          COSName.getPDFName("ViewArea"),
+          COSName.getPDFName("ViewClip"));
+
+  /** Structure types that must mean what ISO 32000-1, 14.8.4, says. */
+  private static final Set<String> STANDARD_TYPES =
+      Set.of(
+          "Document",
+          "Part",
+          "Art",
+          "Sect",
+          "Div",
+          "BlockQuote",
+          "Caption",
+          "P",
+          "H",
+          "H1",
+          "H2",
+          "H3",
+          "H4",
+          "H5",
+          "H6",
+          "L",
+          "LI",
+          "Lbl",
+          "LBody",
+          "Table",
+          "TR",
+          "TH",
+          "TD",
+          "Span",
+          "Link",
+          "Figure");
+
   private final Findings findings;
 
   DocumentSoundness(Findings findings) {
@@ -34,6 +76,27 @@ final class DocumentSoundness {
     }
     if (document.isEncrypted()) {
       refuse("is encrypted");
+    }
+    COSDictionary names = catalog.getCOSObject().getCOSDictionary(COSName.NAMES);
+    boolean carries =
+        names != null
+            && (names.containsKey(COSName.EMBEDDED_FILES)
+                || names.containsKey(COSName.JAVA_SCRIPT));
+    if (carries
+        || catalog.getCOSObject().containsKey(COSName.COLLECTION)
+        || catalog.getCOSObject().containsKey(COSName.AA)) {
+      refuse("carries other files or scripts");
+    }
+    COSDictionary preferences = catalog.getCOSObject().getCOSDictionary(COSName.VIEWER_PREFERENCES);
+    if (preferences != null && PRINT_LIMITS.stream().anyMatch(preferences::containsKey)) {
+      refuse("asks printers to leave out a part of it");
+    }
+    if (catalog.getMarkInfo() == null || !catalog.getMarkInfo().isMarked()) {
+      refuse("does not say that it is tagged");
+    }
+    PDStructureTreeRoot root = catalog.getStructureTreeRoot();
+    if (root != null && root.getRoleMap().keySet().stream().anyMatch(STANDARD_TYPES::contains)) {
+      refuse("gives its tags other meanings");
     }
     int number = 1;
     for (PDPage page : document.getPages()) {
@@ -65,7 +128,9 @@ final class DocumentSoundness {
     PDRectangle crop = page.getCropBox();
     boolean upright = is(media, paper.width(), paper.height());
     boolean across = is(media, paper.height(), paper.width());
-    boolean whole = crop.getWidth() == media.getWidth() && crop.getHeight() == media.getHeight();
+    boolean whole =
+        Stream.of(crop, page.getTrimBox(), page.getBleedBox(), page.getArtBox())
+            .allMatch(box -> is(box, media.getWidth(), media.getHeight()));
     boolean plain = page.getRotation() == 0 && !page.getCOSObject().containsKey(COSName.USER_UNIT);
     if (!(upright || across) || !whole || !plain) {
       findings.document(

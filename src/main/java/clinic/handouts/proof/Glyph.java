@@ -38,4 +38,15 @@ record Glyph(
   boolean isSpace() {
     return text.isBlank();
   }
+
+  /** A glyph is known by its page and its turn. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Glyph glyph && glyph.page == page && glyph.order == order;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * page + order;
+  }
 }

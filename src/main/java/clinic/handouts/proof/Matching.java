@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Required;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Matching {
     List<Block> blocks = new ArrayList<>();
     int from = 0;
     for (Required text : required) {
-      String wanted = text.words().replaceAll("\\s+", "");
+      String wanted = Accompaniment.squeezed(text.words());
       int found = indexOf(wanted, from);
       if (found < 0) {
         report(text, wanted);

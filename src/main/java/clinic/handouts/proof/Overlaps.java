@@ -17,7 +17,7 @@ final class Overlaps {
 
   Overlaps(List<Glyph> glyphs) {
     for (Glyph glyph : glyphs) {
-      boolean painted = !glyph.box().isEmpty() && !glyph.flaw().startsWith("is not painted");
+      boolean painted = !glyph.box().isEmpty();
       if (painted) {
         for (int band = band(glyph.box().getMinY()); band <= band(glyph.box().getMaxY()); band++) {
           bands.computeIfAbsent(band, each -> new ArrayList<>()).add(glyph);
@@ -31,12 +31,21 @@ final class Overlaps {
     Rectangle2D box = glyph.box();
     for (int band = band(box.getMinY()); band <= band(box.getMaxY()); band++) {
       for (Glyph other : bands.getOrDefault(band, List.of())) {
-        if (other.order() != glyph.order() && takes(other.box(), box)) {
+        if (other.order() != glyph.order()
+            && !isNeighbour(other, glyph)
+            && takes(other.box(), box)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** The next letters of a line may lean over each other, as slanted ones do. */
+  private static boolean isNeighbour(Glyph one, Glyph other) {
+    return Math.abs(one.order() - other.order()) <= 3
+        && Math.abs(one.baseline() - other.baseline()) < 0.02 * other.size()
+        && Math.abs(one.x() - other.x()) > 0.12 * other.size();
   }
 
   private static boolean takes(Rectangle2D one, Rectangle2D other) {

@@ -12,14 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -36,9 +38,10 @@ import org.apache.pdfbox.util.Vector;
 final class PageContentReader extends PathReader {
   private static final int MAX_PAINTED = 200_000;
   private static final int UNKNOWN = -1;
+  private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
   private final int page;
-  private final Map<PDFont, Map<Integer, Rectangle2D>> outlines;
+  private final LetterShapes shapes;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Paint> paints = new ArrayList<>();
   private final Map<Integer, List<Glyph>> marked = new HashMap<>();
@@ -55,12 +58,12 @@ final class PageContentReader extends PathReader {
    * A reader.
    *
    * @param page index of the page, from 0
-   * @param outlines bounds of glyph outlines by font and code, kept between pages
+   * @param shapes what fonts draw, kept between pages
    */
-  PageContentReader(int page, PDPage source, Map<PDFont, Map<Integer, Rectangle2D>> outlines) {
+  PageContentReader(int page, PDPage source, LetterShapes shapes) {
     super(source);
     this.page = page;
-    this.outlines = outlines;
+    this.shapes = shapes;
   }
 
   PageContent read() throws IOException {
@@ -75,7 +78,9 @@ final class PageContentReader extends PathReader {
     int id = properties == null ? UNKNOWN : properties.getInt(COSName.MCID, UNKNOWN);
     boolean replaced =
         properties != null
-            && (properties.containsKey(COSName.ACTUAL_TEXT) || properties.containsKey(COSName.E));
+            && (properties.containsKey(COSName.ACTUAL_TEXT)
+                || properties.containsKey(COSName.ALT)
+                || properties.containsKey(COSName.E));
     Mark outer = marks.peek();
     boolean inherits = outer != null && id == UNKNOWN && !COSName.ARTIFACT.equals(tag);
     marks.push(
@@ -97,8 +102,11 @@ final class PageContentReader extends PathReader {
     PDGraphicsState state = getGraphicsState();
     AffineTransform at = matrix.createAffineTransform();
     String unicode = font.toUnicode(code);
-    String text = unicode == null ? "" : Normalizer.normalize(unicode, Normalizer.Form.NFC);
-    Rectangle2D outline = outline(font, code);
+    String text =
+        unicode == null
+            ? ""
+            : SPACE.matcher(Normalizer.normalize(unicode, Normalizer.Form.NFC)).replaceAll(" ");
+    Rectangle2D outline = shapes.bounds(font, code);
     AffineTransform scaled = new AffineTransform(at);
     scaled.concatenate(font.getFontMatrix().createAffineTransform());
     Rectangle2D box = scaled.createTransformedShape(outline).getBounds2D();
@@ -115,7 +123,7 @@ final class PageContentReader extends PathReader {
             at.getTranslateX() + displacement.getX() * width,
             box,
             height,
-            flaw(text, outline, at, width / height, state, mark),
+            flaw(font, code, text, outline, at, width / height, state, mark),
             rgb(state.getNonStrokingColor(), state),
             state.getNonStrokeAlphaConstant() * groupAlpha,
             font.getName() != null && font.getName().toLowerCase(Locale.ROOT).contains("bold"),
@@ -127,21 +135,27 @@ final class PageContentReader extends PathReader {
   }
 
   private String flaw(
+      PDFont font,
+      int code,
       String text,
       Rectangle2D outline,
       AffineTransform at,
       double stretch,
       PDGraphicsState state,
-      Mark mark) {
+      Mark mark)
+      throws IOException {
     if (text.isBlank() && outline.isEmpty()) {
       return "";
     }
     RenderingMode mode = state.getTextState().getRenderingMode();
-    if (mode != RenderingMode.FILL && mode != RenderingMode.FILL_STROKE) {
-      return "is not painted, but set in an invisible text mode";
+    if (mode != RenderingMode.FILL) {
+      return "is not painted as plain letters, but in an invisible or outlined text mode";
     }
     if (outline.isEmpty()) {
       return "is set in a font that paints nothing for it";
+    }
+    if (shapes.isForeign(font, code, text)) {
+      return "is drawn as another character, or smaller, than the font says";
     }
     boolean upright =
         at.getScaleX() > 0
@@ -161,19 +175,6 @@ final class PageContentReader extends PathReader {
     return plain ? "" : "is painted in a pattern, a blend or through a mask";
   }
 
-  private Rectangle2D outline(PDFont font, int code) throws IOException {
-    Map<Integer, Rectangle2D> known = outlines.computeIfAbsent(font, each -> new HashMap<>());
-    Rectangle2D box = known.get(code);
-    if (box == null) {
-      box =
-          font instanceof PDVectorFont vector && font.isEmbedded()
-              ? vector.getNormalizedPath(code).getBounds2D()
-              : new Rectangle2D.Double();
-      known.put(code, box);
-    }
-    return box;
-  }
-
   // Colour.
 
   private int rgb(PDColor colour, PDGraphicsState state) {
@@ -182,7 +183,11 @@ final class PageContentReader extends PathReader {
         !groupUnknown
             && state.getSoftMask() == null
             && (blend == null || blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
-    if (!plain || colour.getColorSpace() instanceof PDPattern) {
+    boolean known =
+        colour.getColorSpace() instanceof PDDeviceRGB
+            || colour.getColorSpace() instanceof PDDeviceGray
+            || colour.getColorSpace() instanceof PDICCBased;
+    if (!plain || !known) {
       return UNKNOWN;
     }
     try {

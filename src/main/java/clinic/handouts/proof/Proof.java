@@ -7,14 +7,13 @@ import clinic.handouts.edition.EditionKey;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Reads a finished PDF back and compares it with its edition: every text that must be on paper is
@@ -54,21 +53,44 @@ public final class Proof {
 
   private static void check(PDDocument document, Edition edition, Findings findings)
       throws IOException {
-    Map<PDFont, Map<Integer, Rectangle2D>> outlines = new HashMap<>();
+    LetterShapes shapes = new LetterShapes();
     List<PageContent> pages = new ArrayList<>();
     List<Rectangle2D> papers = new ArrayList<>();
     for (PDPage page : document.getPages()) {
-      pages.add(new PageContentReader(pages.size(), page, outlines).read());
+      pages.add(new PageContentReader(pages.size(), page, shapes).read());
       PDRectangle paper = page.getCropBox();
       papers.add(
           new Rectangle2D.Double(
               paper.getLowerLeftX(), paper.getLowerLeftY(), paper.getWidth(), paper.getHeight()));
     }
-    new DocumentSoundness(findings).check(document, edition.clinic().paper(), outlines.keySet());
-    List<Block> blocks =
-        new Matching(TagTree.of(document, pages), findings).blocks(edition.required());
+    new DocumentSoundness(findings).check(document, edition.clinic().paper(), shapes.fonts());
+    TagElement root = TagTree.of(document, pages);
+    repeated(root, findings);
+    List<Block> blocks = new Matching(root, findings).blocks(edition.required());
     Legibility legibility = new Legibility(pages, papers, findings);
     blocks.forEach(legibility::check);
     new ReadingFlow(findings).check(blocks);
+    if (blocks.size() == edition.required().size()) {
+      new AddedWords(edition, blocks, findings).check(root, pages);
+    }
+  }
+
+  /** A screen reader would say a text twice that stands twice in the tree. */
+  private static void repeated(TagElement root, Findings findings) {
+    Set<Glyph> met = new HashSet<>();
+    StringBuilder words = new StringBuilder();
+    for (Glyph glyph : root.glyphs()) {
+      if (!met.add(glyph)) {
+        words.append(glyph.text());
+      }
+    }
+    if (!words.isEmpty()) {
+      findings.document(
+          "proof-document",
+          "a text stands twice in the tag tree: \""
+              + words.substring(0, Math.min(60, words.length()))
+              + "\"",
+          "let the layout print each text once");
+    }
   }
 }

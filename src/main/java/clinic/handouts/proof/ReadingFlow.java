@@ -21,6 +21,18 @@ final class ReadingFlow {
           Part.RED_FLAG, Part.EMERGENCY,
           Part.GET_HELP, Part.GET_HELP_HEADING);
 
+  private static final Set<Part> LARGE_PARTS =
+      EnumSet.of(
+          Part.TITLE,
+          Part.SUMMARY,
+          Part.ADVICE_HEADING,
+          Part.DO_HEADING,
+          Part.GET_HELP_HEADING,
+          Part.RED_FLAG,
+          Part.DISCLAIMER,
+          Part.CLINICIAN,
+          Part.REFERENCE);
+
   private final Findings findings;
 
   ReadingFlow(Findings findings) {
@@ -41,7 +53,8 @@ final class ReadingFlow {
     for (int i = 1; i < blocks.size(); i++) {
       Block before = blocks.get(i - 1);
       Block block = blocks.get(i);
-      if (before.required().part() == block.required().part() && !follows(before, block)) {
+      boolean list = before.required().part() == block.required().part();
+      if (list && !follows(before, block)) {
         findings.text(
             "proof-order",
             block.required(),
@@ -49,7 +62,25 @@ final class ReadingFlow {
             "print the items under each other, in their order");
       }
     }
+    pages(blocks);
     headings(blocks);
+  }
+
+  /** The large parts come page after page; do and don't may run side by side over pages. */
+  private void pages(List<Block> blocks) {
+    int page = 0;
+    for (Block block : blocks) {
+      if (LARGE_PARTS.contains(block.required().part())) {
+        if (block.first().page() < page) {
+          findings.text(
+              "proof-order",
+              block.required(),
+              "stands on an earlier page than what comes before it",
+              "keep the pages in the order in which they are read");
+        }
+        page = Math.max(page, block.first().page());
+      }
+    }
   }
 
   // Within a block.
@@ -60,7 +91,7 @@ final class ReadingFlow {
     Glyph before = null;
     for (Glyph glyph : block.glyphs()) {
       boolean space = false;
-      while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+      while (at < words.length() && isSpace(words.charAt(at))) {
         space = true;
         at++;
       }
@@ -74,6 +105,10 @@ final class ReadingFlow {
       before = glyph;
     }
     return Optional.empty();
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   private static Optional<String> stepFlaw(Glyph before, Glyph glyph, boolean space) {
@@ -93,7 +128,7 @@ final class ReadingFlow {
       return inWord ? Optional.of("breaks within a word" + where) : Optional.empty();
     }
     double gap = (glyph.x() - before.end()) / size;
-    if (glyph.x() <= before.x() || gap < -0.3) {
+    if (glyph.x() <= before.x() || gap < -0.06) {
       return Optional.of("runs over itself or backwards" + where);
     }
     if (space) {

@@ -1,7 +1,10 @@
 package clinic.handouts.proof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An element of the tag tree with the glyphs it holds, in reading order.
@@ -9,9 +12,13 @@ import java.util.List;
  * @param type structure type, such as H1, P or LI
  * @param children elements below it
  * @param glyphs all glyphs of its content, those of its children in their place
- * @param replaced whether readers get other text instead ({@code ActualText} or {@code E})
+ * @param replaced whether readers get other text instead ({@code ActualText}, {@code Alt} or {@code
+ *     E}), here, above or below
  */
 record TagElement(String type, List<TagElement> children, List<Glyph> glyphs, boolean replaced) {
+  private static final Pattern INLINE =
+      Pattern.compile("Span|Link|Quote|Code|Note|Reference|BibEntry|Em|Strong|Annot|Ruby|Warichu");
+
   /** The element and all below it, parents first. */
   List<TagElement> all() {
     List<TagElement> all = new ArrayList<>();
@@ -33,5 +40,35 @@ record TagElement(String type, List<TagElement> children, List<Glyph> glyphs, bo
       }
     }
     return characters.toString();
+  }
+
+  boolean isHeading() {
+    return type.matches("H[1-6]?|Title");
+  }
+
+  /**
+   * The paragraphs, headings and items that hold text themselves, in reading order. What an element
+   * says beside such elements below it comes as an element of its own.
+   */
+  List<TagElement> blocks() {
+    List<TagElement> blocks = new ArrayList<>();
+    collectBlocks(blocks);
+    return blocks;
+  }
+
+  private void collectBlocks(List<TagElement> blocks) {
+    if (all().stream().skip(1).allMatch(each -> INLINE.matcher(each.type).matches())) {
+      blocks.add(this);
+      return;
+    }
+    Set<Glyph> below = new HashSet<>();
+    List<TagElement> parts =
+        children.stream().filter(each -> !INLINE.matcher(each.type).matches()).toList();
+    parts.forEach(part -> below.addAll(part.glyphs));
+    List<Glyph> loose = glyphs.stream().filter(glyph -> !below.contains(glyph)).toList();
+    if (!loose.isEmpty()) {
+      blocks.add(new TagElement(type, List.of(), loose, replaced));
+    }
+    parts.forEach(part -> part.collectBlocks(blocks));
   }
 }

@@ -32,29 +32,31 @@ final class TagTree {
     if (root == null) {
       return new TagElement("StructTreeRoot", List.of(), List.of(), false);
     }
-    return new TagTree(document, contents).element(root, -1, 0);
+    return new TagTree(document, contents).element(root, -1, 0, false);
   }
 
-  private TagElement element(PDStructureNode node, int inheritedPage, int depth) {
+  private TagElement element(
+      PDStructureNode node, int inheritedPage, int depth, boolean inheritedReplaced) {
     if (depth > MAX_DEPTH) {
       throw new IllegalStateException("the tag tree is deeper than " + MAX_DEPTH + " levels");
     }
     int page = inheritedPage;
     String type = "StructTreeRoot";
-    boolean replaced = false;
+    boolean replaced = inheritedReplaced;
     if (node instanceof PDStructureElement element) {
-      type = String.valueOf(element.getStandardStructureType());
+      type = String.valueOf(element.getStructureType());
       page = element.getPage() == null ? page : page(element.getPage());
-      replaced = element.getActualText() != null || element.getExpandedForm() != null;
+      replaced |= isReplaced(element, type);
     }
     List<TagElement> children = new ArrayList<>();
     List<Glyph> glyphs = new ArrayList<>();
+    boolean below = false;
     for (Object kid : node.getKids()) {
-      if (kid instanceof PDStructureElement below) {
-        TagElement child = element(below, page, depth + 1);
+      if (kid instanceof PDStructureElement element) {
+        TagElement child = element(element, page, depth + 1, replaced);
         children.add(child);
         glyphs.addAll(child.glyphs());
-        replaced |= child.replaced();
+        below |= child.replaced();
       } else if (kid instanceof Integer id) {
         glyphs.addAll(marked(page, id));
       } else if (kid instanceof PDMarkedContentReference reference) {
@@ -62,13 +64,14 @@ final class TagTree {
         glyphs.addAll(marked(at, reference.getMCID()));
       }
     }
-    boolean hides = replaced && !(node instanceof PDStructureTreeRoot) && isText(type);
-    return new TagElement(type, children, glyphs, hides);
+    return new TagElement(type, children, glyphs, replaced || below);
   }
 
-  /** Elements below which replaced text is that of a part, not of the whole document. */
-  private static boolean isText(String type) {
-    return !type.matches("Document|Part|Art|Sect|Div");
+  /** Pictures and links have other text by right; anything else that has it says something else. */
+  private static boolean isReplaced(PDStructureElement element, String type) {
+    boolean described =
+        element.getAlternateDescription() != null && !type.matches("Figure|Formula|Link");
+    return described || element.getActualText() != null || element.getExpandedForm() != null;
   }
 
   private int page(PDPage page) {

@@ -33,7 +33,7 @@ class CheckCommandTest extends WorkspaceTest {
   }
 
   private String printed() {
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 
   @Test
@@ -43,7 +43,7 @@ class CheckCommandTest extends WorkspaceTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .startsWith(BACK + ":25:17: warning[jargon]: 'oedema' is a word");
     assertThat(printed())
-        .isEqualTo(
+        .isEqualToNormalizingNewlines(
             """
             0 errors, 1 warning in 1 topic and 2 clinicians
 
@@ -56,7 +56,8 @@ class CheckCommandTest extends WorkspaceTest {
   @Test
   void withoutATopicThereIsNoTable() {
     assertThat(run()).isEqualTo(0);
-    assertThat(printed()).isEqualTo("0 errors, 0 warnings in 1 topic and 2 clinicians\n");
+    assertThat(printed())
+        .isEqualToNormalizingNewlines("0 errors, 0 warnings in 1 topic and 2 clinicians\n");
   }
 
   @Test

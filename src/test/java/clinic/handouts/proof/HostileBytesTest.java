@@ -70,7 +70,6 @@ class HostileBytesTest {
     "is painted with the invisible render mode | 3 Tr | 0 Tr",
     "is painted as a clip only | 7 Tr | 0 Tr",
     "is stroked white only | 1 Tr 1 1 1 RG | 0 Tr",
-    // Gets through at df10954.
     "is stroked thick and white over its fill | 2 Tr 1 1 1 RG 6 w | 0 Tr",
     "is stroked with no width worth it, not filled | 1 Tr 0 0 0 RG 0.01 w | 0 Tr",
     "is squeezed to a tenth | 10 Tz | 100 Tz",
@@ -83,7 +82,6 @@ class HostileBytesTest {
     "is white | 1 g | 0 g",
     "is white in CMYK | 0 0 0 0 k | 0 g",
     "is nearly white | 0.93 g | 0 g",
-    // Gets through at df10954.
     "is painted with a separation that prints nothing | /SepNone cs 1 scn | 0 g",
     "is painted with a separation whose tint is white | /SepWhite cs 1 scn | 0 g",
     "is painted with Lab white | /LabSpace cs 100 0 0 scn | 0 g",
@@ -124,7 +122,6 @@ class HostileBytesTest {
     "has an actual text that says otherwise | /Span <</ActualText (Stay in bed)>> BDC | EMC",
     "has an expansion that says otherwise | /Span <</E (Stay in bed)>> BDC | EMC",
     "is on a layer named by its own mark | /OC /LayerOff BDC | EMC",
-    // Gets through at df10954.
     "has an alternative that says otherwise | /Span <</Alt (Stay in bed)>> BDC | EMC",
     "is marked as an artifact inside its mark | /Artifact BMC | EMC",
   };
@@ -514,7 +511,6 @@ class HostileBytesTest {
   static Stream<Tampering> wholeFiles() {
     String item = "Take short walks";
     return Stream.of(
-        // Gets through at df10954.
         new Tampering(
             "letters a and o are drawn as each other by the font's glyph map",
             "",
@@ -523,17 +519,14 @@ class HostileBytesTest {
             "the glyphs of the embedded font are empty",
             "",
             sheet -> rewriteFont(sheet, TrueTypeSurgery::blank)),
-        // Gets through at df10954.
         new Tampering(
             "the glyphs of the embedded font are a sixteenth of their size",
             "",
             sheet -> rewriteFont(sheet, TrueTypeSurgery::tiny)),
-        // Gets through at df10954.
         new Tampering(
             "every letter of the embedded font looks like its neighbour",
             "",
             sheet -> rewriteFont(sheet, TrueTypeSurgery::shifted)),
-        // Gets through at df10954.
         new Tampering(
             "the emergency number's figures are drawn as others by the font's glyph map",
             "",
@@ -591,12 +584,10 @@ class HostileBytesTest {
             "an item's element has an actual text that says otherwise",
             item,
             sheet -> sheet.element(DO).setString(COSName.ACTUAL_TEXT, "Stay in bed.")),
-        // Gets through at df10954.
         new Tampering(
             "an item's element has an alternative that says otherwise",
             item,
             sheet -> sheet.element(DO).setString(COSName.ALT, "Stay in bed.")),
-        // Gets through at df10954.
         new Tampering(
             "the do list's element has an actual text that says otherwise",
             "",
@@ -626,7 +617,6 @@ class HostileBytesTest {
             "a do item's element is taken out of the tree",
             item,
             sheet -> parent(sheet.element(DO, "LI")).getCOSArray(COSName.K).remove(1)),
-        // Gets through at df10954.
         new Tampering(
             "a do item's element stands twice in the tree",
             item,
@@ -634,7 +624,6 @@ class HostileBytesTest {
               COSArray kids = parent(sheet.element(DO, "LI")).getCOSArray(COSName.K);
               kids.add(kids.get(1));
             }),
-        // Gets through at df10954.
         new Tampering(
             "list items are mapped to a role that is not read",
             "",
@@ -654,7 +643,6 @@ class HostileBytesTest {
                     .getDocumentCatalog()
                     .getCOSObject()
                     .removeItem(COSName.STRUCT_TREE_ROOT)),
-        // Gets through at df10954.
         new Tampering(
             "the file says that it is not tagged",
             "",
@@ -668,10 +656,9 @@ class HostileBytesTest {
             "the crop box shows the upper half of the first page",
             "Trouble controlling",
             sheet -> sheet.document.getPage(0).setCropBox(new PDRectangle(0, 421, 595, 421))),
-        // Gets through at df10954.
         new Tampering(
             "the trim box shows the upper half of the first page",
-            "Trouble controlling",
+            "page 1",
             sheet -> sheet.document.getPage(0).setTrimBox(new PDRectangle(0, 421, 595, 421))),
         new Tampering(
             "the media box shows the upper half of the first page",
@@ -690,7 +677,6 @@ class HostileBytesTest {
             "the second page is taken out",
             "educational tool",
             sheet -> sheet.document.removePage(1)),
-        // Gets through at df10954.
         new Tampering(
             "the pages are in the other order",
             "",
@@ -699,7 +685,6 @@ class HostileBytesTest {
               sheet.document.removePage(0);
               sheet.document.addPage(first);
             }),
-        // Gets through at df10954.
         new Tampering(
             "a page before the others says that all of it is wrong",
             "page",
@@ -712,7 +697,6 @@ class HostileBytesTest {
                       "/Artifact BMC BT /F1 30 Tf 60 600 Td <0026007000B80070> Tj ET EMC"));
               sheet.document.getPages().insertBefore(page, sheet.document.getPage(0));
             }),
-        // Gets through at df10954.
         new Tampering(
             "words that nobody wrote are printed large as an artifact between the lists",
             "",
@@ -720,7 +704,6 @@ class HostileBytesTest {
                 sheet.append(
                     sheet.document.getPage(0),
                     "BT 0.6 0 0 rg /F2 26 Tf 1 0 0 1 200 600 Tm <0026007000B80070> Tj ET")),
-        // Gets through at df10954.
         new Tampering(
             "the viewer is told to print the second page only",
             "",
@@ -732,7 +715,6 @@ class HostileBytesTest {
                     .setItem(
                         COSName.VIEWER_PREFERENCES,
                         dictionary("<</DisplayDocTitle true /PrintPageRange [1 1]>>"))),
-        // Gets through at df10954.
         new Tampering(
             "the viewer is told to print the crop box that shows half a page",
             "",
@@ -758,7 +740,6 @@ class HostileBytesTest {
                     .setItem(
                         COSName.OPEN_ACTION,
                         dictionary("<</S /JavaScript /JS (this.getField('x'))>>"))),
-        // Gets through at df10954.
         new Tampering(
             "the file is a portfolio that shows another file",
             "",
@@ -793,7 +774,10 @@ class HostileBytesTest {
   void isRefused(Tampering tampering) {
     byte[] pdf = FinishedSheet.after(good, tampering.attack());
 
-    assertRefused(Proof.of(pdf, edition, LayoutFixture.LAYOUT).problems(), tampering.thing());
+    assertRefused(
+        tampering.name(),
+        Proof.of(pdf, edition, LayoutFixture.LAYOUT).problems(),
+        tampering.thing());
   }
 
   @Test

@@ -68,7 +68,7 @@ class HostileLayoutTest {
     TITLE("the title", "Is bed rest", "h1", "h1", "title", "<h1>${topic.title}", "</h1>"),
     DO_HEADING(
         "the heading Do",
-        "heading of the do list",
+        "heading of the do list|the heading \"Do\"",
         ".do h3",
         ".do h3",
         "do-dont",
@@ -76,7 +76,7 @@ class HostileLayoutTest {
         "</h3>"),
     DONT_HEADING(
         "the heading Don't",
-        "heading of the don't list",
+        "heading of the don't list|the heading \"Don't\"",
         ".dont h3",
         ".dont h3",
         "do-dont",
@@ -636,7 +636,6 @@ class HostileLayoutTest {
                 "get-help",
                 "${getHelp.emergencyLine}",
                 "${getHelp.emergencyLine?replace('000', '111')}")),
-        // Gets through at df10954.
         hostile(
             "a don't item is also in the do list",
             "Stay in bed",
@@ -644,20 +643,17 @@ class HostileLayoutTest {
                 "do-dont",
                 "<@items list=advice.do/>",
                 "<@items list=advice.do + advice.dont[0..0]/>")),
-        // Gets through at df10954.
         hostile(
             "a do item is added that nobody wrote",
-            "do list",
+            "do item",
             part(
                 "do-dont",
                 "</#list>\n  </ul>",
                 "</#list><li>Run a marathon as soon as you can.</li>\n  </ul>")),
-        // Gets through at df10954.
         hostile(
             "a red flag is added that nobody wrote",
             "red flag",
             part("get-help", "</li></#list>", "</li></#list><li>A runny nose.</li>")),
-        // Gets through at df10954.
         hostile(
             "an item is inside another item",
             "short walks",
@@ -668,7 +664,6 @@ class HostileLayoutTest {
                 "<#list list as item><li>${item.text}<#if item.from??> <span"
                     + " class=\"from\">${item.from}</span></#if><ul><li>Or better"
                     + " not.</li></ul></li></#list>")),
-        // Gets through at df10954.
         hostile(
             "words stand between the heading Do and its list",
             "do list",
@@ -680,7 +675,6 @@ class HostileLayoutTest {
             "a word stands before the heading Do",
             "heading of the do list",
             part("do-dont", "<h3>${labels.do}</h3>", "<h3>Never ${labels.do}</h3>")),
-        // Gets through at df10954.
         hostile(
             "a word stands before the heading Do as another element",
             "heading of the do list",
@@ -692,7 +686,6 @@ class HostileLayoutTest {
             "a generated word stands before the lists' headings",
             "heading of the do list",
             css(".do h3:before { content: 'Never '; }")),
-        // Gets through at df10954.
         hostile(
             "a label stands in the band of the heading Do",
             "heading of the do list",
@@ -701,7 +694,6 @@ class HostileLayoutTest {
                 "<h3>${labels.do}</h3>",
                 "<h3>${labels.do}</h3><div style=\"margin: -22pt 0 8pt 54pt; color: #ffffff;"
                     + " font-weight: bold; font-size: 14.5pt; line-height: 14pt\">not</div>")),
-        // Gets through at df10954.
         hostile(
             "words that contradict stand between emergency line and red flags",
             "red flag",
@@ -785,10 +777,8 @@ class HostileLayoutTest {
   static Stream<Hostile> fonts() {
     return Stream.of(
         font("the font's glyphs are empty", TrueTypeSurgery::blank),
-        // Gets through at df10954.
         font("the font's glyphs are tiny in large squares", TrueTypeSurgery::tiny),
         font("the font's letters look like other letters", TrueTypeSurgery::shifted),
-        // Gets through at df10954.
         font("the font shows a as o, o as a, 0 as 1 and 1 as 0", CMAP),
         font("the font's letters have no width", TrueTypeSurgery::narrow));
   }
@@ -905,14 +895,6 @@ class HostileLayoutTest {
                         + " 290pt\" alt=\"Cross\""
                         + " src=\"workspace:templates/styles/cross-out.svg\"/></div>")
                 .and(pictures())),
-        // Gets through at df10954.
-        hostile(
-            "do items bear crosses and don't items ticks",
-            "",
-            file("templates/parts/brand.ftlh", "/tick.svg", "/swap.svg")
-                .and(file("templates/parts/brand.ftlh", "/cross.svg", "/tick.svg"))
-                .and(file("templates/parts/brand.ftlh", "/swap.svg", "/cross.svg"))),
-        // Gets through at df10954.
         hostile(
             "a second advice part has the lists exchanged",
             "",
@@ -922,7 +904,6 @@ class HostileLayoutTest {
                 "<section><h2>What you can do</h2><h3>${labels.do}</h3><ul><#list advice.dont as"
                     + " item><li>${item.text}</li></#list></ul></section><section class=\"small"
                     + " disclaimer\">")),
-        // Gets through at df10954.
         hostile(
             "a second emergency number stands in the box",
             "",
@@ -930,7 +911,6 @@ class HostileLayoutTest {
                 "get-help",
                 "<p class=\"emergency-line\">",
                 "<p>In an emergency call 111.</p><p class=\"emergency-line\">")),
-        // Gets through at df10954.
         hostile(
             "a running head of every page says to do the opposite",
             "",
@@ -951,7 +931,6 @@ class HostileLayoutTest {
             "a word is generated as the list's mark",
             "",
             css(".do ul { list-style-type: none; } .do ul:before { content: 'Never do this:'; }")),
-        // Gets through at df10954.
         hostile(
             "the labels of both lists are the same",
             "",
@@ -987,12 +966,10 @@ class HostileLayoutTest {
                     + " src=\"workspace:content/images/logo.svg\" alt=\"Logo\""
                     + " style=\"position: absolute; left: 20mm; top: 5mm; width:"
                     + " 40mm\"/></div>")),
-        // Gets through at df10954.
         hostile(
             "the heading Don't stands a second time, between the heading Do and its list",
             "",
             part("do-dont", doHeading, doHeading + "<h3>${labels.dont}</h3>")),
-        // Gets through at df10954.
         hostile(
             "a paragraph that looks like the first do item stands before the list",
             "",
@@ -1001,7 +978,6 @@ class HostileLayoutTest {
                 "<@items list=advice.do/>",
                 "<p style=\"padding: 2mm 11mm\">Stay in bed for a week.</p><@items"
                     + " list=advice.do/>")),
-        // Gets through at df10954.
         hostile(
             "a paragraph behind the do list takes it back",
             "",
@@ -1010,7 +986,6 @@ class HostileLayoutTest {
                 "<@items list=advice.do/>",
                 "<@items list=advice.do/><p style=\"padding: 2mm 4mm\">Stop all of this at"
                     + " once.</p>")),
-        // Gets through at df10954.
         hostile(
             "words stand between the heading of the advice and the lists",
             "",
@@ -1018,20 +993,18 @@ class HostileLayoutTest {
                 "do-dont",
                 "<h2>${advice.heading}</h2>",
                 "<h2>${advice.heading}</h2><p>Wrong advice that you may hear elsewhere:</p>")),
-        // Gets through at df10954.
         hostile(
             "another title stands before the title",
             "",
             part("title", "<h1>", "<h1>A myth:</h1><h1>")),
-        // Gets through at df10954.
         hostile(
-            "the tick is drawn as a cross",
-            "",
-            add(
-                "templates/styles/marks/tick.svg",
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' width='24'"
-                    + " height='24'><path d='M3 3L21 21 M21 3L3 21' fill='none'"
-                    + " stroke='currentColor' stroke-width='4'/></svg>")),
+            "headings are in capitals: that is not how they are written",
+            "heading of the do list",
+            css(".do h3, .dont h3 { text-transform: uppercase; }")),
+        hostile(
+            "a gradient lies under the words: its contrast is not one number",
+            "short walks",
+            css(".do ul { background-image: linear-gradient(to right, #ffffff, #dff0f2); }")),
         hostile(
             "words that are hidden by the renderer stand at the heading",
             "heading of the do list",
@@ -1054,6 +1027,6 @@ class HostileLayoutTest {
   void isRefused(Hostile layout, @TempDir Path folder) {
     Handout handout = new LayoutFixture(folder).with(layout.change()).make();
 
-    assertRefused(handout.problems(), layout.thing());
+    assertRefused(layout.name(), handout.problems(), layout.thing());
   }
 }

@@ -1,0 +1,18 @@
+package clinic.handouts.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A day on the command line, as ISO 8601 writes it. */
+final class Day implements ITypeConverter<LocalDate> {
+  @Override
+  public LocalDate convert(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'" + value + "' is no day; write it such as 2028-11-02");
+    }
+  }
+}

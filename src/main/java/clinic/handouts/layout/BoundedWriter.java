@@ -1,0 +1,38 @@
+package clinic.handouts.layout;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Collects a text of limited length, so that a layout that never ends does not fill the memory. */
+final class BoundedWriter extends Writer {
+  private final StringBuilder text = new StringBuilder();
+  private final int most;
+
+  /** For texts of at most so many UTF-16 units. */
+  BoundedWriter(int most) {
+    this.most = most;
+  }
+
+  @Override
+  public void write(char[] buffer, int offset, int length) throws IOException {
+    if (text.length() + length > most) {
+      throw new IOException("it gives more than " + most + " characters");
+    }
+    text.append(buffer, offset, length);
+  }
+
+  @Override
+  public void flush() {
+    // Nothing is held back.
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package clinic.handouts.layout;
+
+import clinic.handouts.content.Workspace;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * FreeMarker, locked down: no Java classes, no {@code ?api}, no evaluation of content, escaping
+ * always on, the same in all places and at all times. Every layout and part is looked at before it
+ * is used. Thread-safe.
+ */
+final class LockedConfiguration extends Configuration {
+  private static final Version VERSION = Configuration.VERSION_2_3_34;
+
+  private final Set<Template> safe = ConcurrentHashMap.newKeySet();
+
+  LockedConfiguration(Workspace workspace) {
+    super(VERSION);
+    setTemplateLoader(new WorkspaceTemplates(workspace));
+    setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    setObjectWrapper(new SimpleObjectWrapper(VERSION));
+    setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    setAPIBuiltinEnabled(false);
+    setDefaultEncoding(StandardCharsets.UTF_8.name());
+    setLocale(Locale.ROOT);
+    setNumberFormat("computer");
+    setTabSize(1);
+    setLocalizedLookup(false);
+    setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    setLogTemplateExceptions(false);
+    setWrapUncheckedExceptions(true);
+  }
+
+  /** All layouts and parts come through here, those of includes as well. */
+  @Override
+  public Template getTemplate(
+      String name,
+      Locale locale,
+      Object customLookupCondition,
+      String encoding,
+      boolean parseAsFtl,
+      boolean ignoreMissing)
+      throws IOException {
+    Template template =
+        super.getTemplate(name, locale, customLookupCondition, encoding, parseAsFtl, ignoreMissing);
+    if (template != null && parseAsFtl && !safe.contains(template)) {
+      Optional<LayoutSafety.Breach> breach = LayoutSafety.breach(template);
+      if (breach.isPresent()) {
+        throw new UnsafeLayoutException(template.getName(), breach.get());
+      }
+      safe.add(template);
+    }
+    return template;
+  }
+
+  /** A layout uses what layouts must not use. */
+  static final class UnsafeLayoutException extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final String name;
+    private final transient LayoutSafety.Breach breach;
+
+    UnsafeLayoutException(String name, LayoutSafety.Breach breach) {
+      super("'" + breach.construct() + "' can't be used in layouts");
+      this.name = name;
+      this.breach = breach;
+    }
+
+    /** Path of the layout below {@code templates/}. */
+    String name() {
+      return name;
+    }
+
+    LayoutSafety.Breach breach() {
+      return breach;
+    }
+  }
+}

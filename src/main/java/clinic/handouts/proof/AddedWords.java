@@ -1,0 +1,158 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.edition.Accompaniment;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Required.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Looks for words that the edition does not have, where they could change what its own words mean:
+ * from the title to the clinician, among the headings, and in the margins.
+ */
+final class AddedWords {
+  private static final int QUOTED = 60;
+
+  /** Into how many pieces a long address may be broken. */
+  private static final int MOST_PIECES = 4;
+
+  private final List<Block> blocks;
+  private final Accompaniment allowed;
+  private final Findings findings;
+  private final Map<Glyph, Integer> blockOf = new HashMap<>();
+  private final int lastUrgent;
+  private final int disclaimer;
+  private final int clinician;
+
+  /** All required texts must have been found. */
+  AddedWords(Edition edition, List<Block> blocks, Findings findings) {
+    this.blocks = blocks;
+    this.allowed = edition.accompaniment();
+    this.findings = findings;
+    int urgent = 0;
+    int last = 0;
+    int card = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Part part = blocks.get(i).required().part();
+      urgent = part.compareTo(Part.RED_FLAG) <= 0 ? i : urgent;
+      last = part == Part.DISCLAIMER ? i : last;
+      card = part == Part.CLINICIAN ? i : card;
+      int index = i;
+      blocks.get(i).glyphs().forEach(glyph -> blockOf.put(glyph, index));
+    }
+    this.lastUrgent = urgent;
+    this.disclaimer = last;
+    this.clinician = card;
+  }
+
+  void check(TagElement root, List<PageContent> pages) {
+    int at = -1;
+    for (TagElement element : root.blocks()) {
+      List<Glyph> letters = element.glyphs().stream().filter(glyph -> !glyph.isSpace()).toList();
+      if (letters.isEmpty()) {
+        continue;
+      }
+      Integer block = blockOf.get(letters.get(0));
+      if (block != null) {
+        at = block;
+      } else if (!isAllowed(element, at)) {
+        report(element.glyphs(), "words of its own " + where(at));
+      }
+    }
+    margins(root, pages);
+  }
+
+  private String where(int after) {
+    String next = after + 1 < blocks.size() ? named(after + 1) : "the end";
+    return after < 0 ? "before " + next : "between " + named(after) + " and " + next;
+  }
+
+  private String named(int block) {
+    return Findings.named(blocks.get(block).required());
+  }
+
+  private boolean isAllowed(TagElement element, int after) {
+    String text = element.characters();
+    if (element.type().equals("Lbl")) {
+      return text.matches("\\d{1,3}[.)]?|[^\\p{L}\\p{N}]");
+    }
+    if (after < 0 || after >= clinician) {
+      return !element.isHeading();
+    }
+    if (after < lastUrgent) {
+      return allowed.nearAdvice().contains(text);
+    }
+    if (after < disclaimer) {
+      return allowed.explanation().contains(text)
+          || (!element.isHeading() && hasOnly(element.glyphs(), allowed.sourceWords()));
+    }
+    return allowed.besideCard().contains(text);
+  }
+
+  /** Text that is no part of the tag tree: running heads, footers, page margins. */
+  private void margins(TagElement root, List<PageContent> pages) {
+    Set<Glyph> tagged = new HashSet<>(root.glyphs());
+    for (PageContent page : pages) {
+      List<Glyph> loose = page.glyphs().stream().filter(glyph -> !tagged.contains(glyph)).toList();
+      if (!hasOnly(loose, allowed.marginWords())) {
+        report(loose, "words in its margins that are not the title, the clinic or the page");
+      }
+    }
+  }
+
+  /** Whether the text is made of these words; a word may be broken at the ends of lines. */
+  private static boolean hasOnly(List<Glyph> glyphs, Set<String> words) {
+    List<String> found = List.of(words(glyphs).strip().split("\\s+", -1));
+    int at = 0;
+    while (at < found.size()) {
+      int taken = 0;
+      for (int end = at + 1; end <= Math.min(found.size(), at + MOST_PIECES); end++) {
+        String joined = String.join("", found.subList(at, end));
+        if (words.containsAll(Accompaniment.words(Stream.of(joined)))) {
+          taken = end - at;
+          break;
+        }
+      }
+      if (taken == 0) {
+        return false;
+      }
+      at += taken;
+    }
+    return true;
+  }
+
+  private void report(List<Glyph> glyphs, String what) {
+    String words = words(glyphs).strip();
+    String quoted = words.length() <= QUOTED ? words : words.substring(0, QUOTED).strip() + "…";
+    findings.document(
+        "proof-added",
+        "the layout adds "
+            + what
+            + ": \""
+            + quoted
+            + "\" (page "
+            + (glyphs.get(0).page() + 1)
+            + ")",
+        "take them out of the layout; what a handout says stands in content/ and labels/");
+  }
+
+  /** The glyphs' text, with a space where a line ends or a gap is wide. */
+  private static String words(List<Glyph> glyphs) {
+    StringBuilder words = new StringBuilder();
+    List<Glyph> done = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      Glyph before = done.isEmpty() ? glyph : done.get(done.size() - 1);
+      boolean apart =
+          Math.abs(before.baseline() - glyph.baseline()) > 0.4 * glyph.size()
+              || Math.abs(glyph.x() - before.end()) > 0.15 * glyph.size();
+      words.append(apart && !done.isEmpty() ? " " : "").append(glyph.text());
+      done.add(glyph);
+    }
+    return words.toString();
+  }
+}

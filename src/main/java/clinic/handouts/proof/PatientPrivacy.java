@@ -1,0 +1,83 @@
+package clinic.handouts.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * A patient's name may stand in what the pages show and nowhere else: not in metadata, bookmarks,
+ * links, descriptions of pictures or any other text of the file.
+ */
+public final class PatientPrivacy {
+  private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> texts = new HashSet<>();
+
+  private PatientPrivacy() {}
+
+  /**
+   * Whether a name stays within the pages.
+   *
+   * @param named a PDF with the name
+   * @param nameless the same PDF without it: what both say is not about the patient
+   * @param name the name
+   */
+  public static boolean isKept(byte[] named, byte[] nameless, String name) {
+    Set<String> added = texts(named);
+    added.removeAll(texts(nameless));
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return added.stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  /** The strings, names, keys and metadata of a PDF. */
+  private static Set<String> texts(byte[] pdf) {
+    PatientPrivacy walk = new PatientPrivacy();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      walk.seen.add(document.getDocument().getDocumentID());
+      walk.visit(document.getDocument().getTrailer());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the PDF can't be read back", e);
+    }
+    return walk.texts;
+  }
+
+  private void visit(COSBase base) throws IOException {
+    if (base instanceof COSObject reference) {
+      visit(reference.getObject());
+      return;
+    }
+    if (base == null || !seen.add(base)) {
+      return;
+    }
+    if (base instanceof COSStream stream && COSName.METADATA.equals(stream.getItem(COSName.TYPE))) {
+      texts.add(new String(stream.createInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+    if (base instanceof COSDictionary dictionary) {
+      for (COSName key : dictionary.keySet()) {
+        texts.add(key.getName());
+        visit(dictionary.getItem(key));
+      }
+    } else if (base instanceof COSArray array) {
+      for (COSBase item : array) {
+        visit(item);
+      }
+    } else if (base instanceof COSString string) {
+      texts.add(string.getString());
+    } else if (base instanceof COSName name) {
+      texts.add(name.getName());
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package clinic.handouts.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.handouts.Copies;
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.check.Checks;
+import clinic.handouts.cli.Main;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many editions at once, each failure for itself. */
+final class BatchTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void samples() throws IOException {
+    Copies.content(SampleLibrary.root(), folder);
+  }
+
+  private HandoutMaker maker(List<Throwable> unforeseen) {
+    Workspace workspace = Workspace.open(folder, SampleLibrary.CLOCK);
+    Library library = Library.read(workspace);
+    return new HandoutMaker(workspace, new Editions(library, Checks.of(library)), unforeseen::add);
+  }
+
+  private List<EditionKey> matrix() {
+    return new SampleLibrary(folder).editions().matrix(true);
+  }
+
+  @Test
+  void outcomesComeInTheOrderOfTheKeys() {
+    List<EditionKey> backwards = new ArrayList<>(matrix());
+    Collections.reverse(backwards);
+    List<EditionKey> told = new ArrayList<>();
+    List<Batch.Outcome> outcomes =
+        new Batch(maker(new ArrayList<>()), new OutputFolder(folder.resolve("out")), 4)
+            .run(backwards, outcome -> told.add(outcome.key()));
+    assertThat(told).isEqualTo(backwards);
+    assertThat(outcomes).extracting(Batch.Outcome::key).isEqualTo(backwards);
+    assertThat(outcomes).allMatch(Batch.Outcome::isMade);
+  }
+
+  @Test
+  void anUnforeseenFailureIsItsEditionsOwnAndItsCauseIsPassedOn() throws IOException {
+    Path part = folder.resolve("templates/formats/endless.ftlh");
+    Files.createDirectories(part.getParent());
+    Files.writeString(part, "<#function f x><#return f(x) + 1></#function><html>${f(1)}</html>");
+    List<Throwable> unforeseen = Collections.synchronizedList(new ArrayList<>());
+    EditionKey bad = new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "endless");
+    Path old = new OutputFolder(folder.resolve("out")).write(bad, new byte[] {1});
+    List<Batch.Outcome> outcomes =
+        new Batch(maker(unforeseen), new OutputFolder(folder.resolve("out")), 2)
+            .run(List.of(bad, SampleLibrary.FIRST), outcome -> {});
+    assertThat(outcomes.get(1).isMade()).isTrue();
+    assertThat(outcomes.get(0).isMade()).isFalse();
+    assertThat(outcomes.get(0).withdrawn()).isPresent();
+    assertThat(old).doesNotExist();
+    assertThat(outcomes.get(0).problems()).hasSize(1);
+    assertThat(outcomes.get(0).problems().get(0).place().path())
+        .isEqualTo("templates/formats/endless.ftlh");
+  }
+
+  @Test
+  void aBatchNeedsAJob() {
+    HandoutMaker maker = maker(new ArrayList<>());
+    OutputFolder output = new OutputFolder(folder);
+    assertThatThrownBy(() -> new Batch(maker, output, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a batch needs at least one job at a time");
+  }
+
+  @Test
+  void whenTheDiskSaysNoNothingMoreIsWritten() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("alex-sample"), "a file");
+    Batch batch = new Batch(maker(new ArrayList<>()), new OutputFolder(out), 2);
+    List<EditionKey> keys =
+        matrix().stream().filter(key -> !key.clinician().equals(EditionKey.CLINIC)).toList();
+    assertThatThrownBy(() -> batch.run(keys, outcome -> {}))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining(out.resolve("alex-sample") + " is no folder");
+    List<Path> before = files(out);
+    assertThat(before).noneMatch(file -> file.toString().endsWith(".part"));
+    assertThat(before.size()).isLessThan(keys.size());
+  }
+
+  @Test
+  void aKilledRunLeavesWholeFilesAndTheNextGoesOn() throws Exception {
+    Path out = folder.resolve("out");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "batch",
+                "-w",
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log.txt").toFile())
+            .start();
+    while (process.isAlive() && files(out).isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(2);
+    }
+    process.destroyForcibly().waitFor();
+    for (Path file : files(out)) {
+      if (file.toString().endsWith(".pdf")) {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+          assertThat(pdf.getNumberOfPages()).isPositive();
+        }
+      }
+    }
+    List<EditionKey> keys = new SampleLibrary(folder).editions().matrix(false);
+    new Batch(maker(new ArrayList<>()), new OutputFolder(out), 2).run(keys, outcome -> {});
+    assertThat(files(out).stream().map(file -> out.relativize(file).toString()))
+        .containsExactlyInAnyOrderElementsOf(keys.stream().map(EditionKey::path).toList());
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (java.io.UncheckedIOException e) {
+      return List.of(); // A file was moved while the folder was read.
+    }
+  }
+}

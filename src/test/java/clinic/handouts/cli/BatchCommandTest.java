@@ -1,0 +1,289 @@
+package clinic.handouts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.cli.Desk.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The matrix: what is made, what is moved away, what is left alone. */
+final class BatchCommandTest {
+  private static final String BACK = "low-back-pain-bed-rest";
+  private static final String ANKLE = "ankle-sprain-first-week";
+  private static final String SOURCE = "content/topics/" + BACK + "/en-AU.yaml";
+  private static final List<String> CLINICIANS = List.of("alex-sample", "dan-east", "robin-sample");
+
+  @TempDir private Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void samples() throws IOException {
+    desk = Desk.withSamples(folder);
+  }
+
+  private static List<String> pdfs(List<String> clinicians, String... topics) {
+    List<String> names = new ArrayList<>();
+    for (String clinician : clinicians) {
+      for (String topic : topics) {
+        names.add(clinician + "/en-AU/" + topic + "-standard.pdf");
+      }
+    }
+    return names.stream().sorted().toList();
+  }
+
+  @Test
+  void makesEveryTopicForEveryClinician() throws IOException {
+    Run run = desk.run("batch");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualToNormalizingNewlines("6 handouts in " + desk.path("out").toRealPath() + "\n");
+    assertThat(run.status()).isZero();
+    assertThat(desk.files("out")).isEqualTo(pdfs(CLINICIANS, ANKLE, BACK));
+  }
+
+  @Test
+  void theClinicsOwnEditionsAreMadeWhenThereIsNoClinician() throws IOException {
+    desk.change(SOURCE, "reviewed-by: dan-east", "reviewed-by: Dr Dan East, Osteopath");
+    desk.change(SOURCE, "author: dan-east", "author: Dr Dan East");
+    desk.delete("content/topics/" + ANKLE);
+    desk.delete("content/clinicians");
+    Run run = desk.run("batch");
+    assertThat(run.err()).isEmpty();
+    assertThat(desk.files("out")).isEqualTo(pdfs(List.of("_clinic"), BACK));
+  }
+
+  @Test
+  void theClinicsOwnEditionsAreMadeWhenAskedFor() throws IOException {
+    desk.run("batch", "--clinician", "_clinic", "--topic", BACK);
+    assertThat(desk.files("out")).isEqualTo(pdfs(List.of("_clinic"), BACK));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--topic low-back-pain-bed-rest, 3",
+    "--clinician dan-east, 2",
+    "--clinician dan-east --clinician alex-sample --topic ankle-sprain-first-week, 2",
+    "--language en-AU --clinician dan-east, 2",
+    "--format standard --clinician=robin-sample, 2",
+  })
+  void filtersCanBeRepeatedAndCombined(String filters, int count) throws IOException {
+    Run run = desk.run(("batch " + filters).split(" "));
+    assertThat(run.status()).isZero();
+    assertThat(desk.files("out")).hasSize(count);
+  }
+
+  @Test
+  void filtersLeaveOtherFilesAlone() throws IOException {
+    desk.run("batch");
+    desk.write("out/dan-east/en-AU/notes.txt", "mine");
+    desk.write("out/dan-east/en-AU/old-topic-standard.pdf", "old");
+    desk.change(SOURCE, "status: approved", "status: draft");
+    Run run = desk.run("batch", "--clinician", "dan-east", "--topic", ANKLE);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(desk.files("out"))
+        .containsAll(pdfs(CLINICIANS, ANKLE, BACK))
+        .contains("dan-east/en-AU/notes.txt", "dan-east/en-AU/old-topic-standard.pdf")
+        .hasSize(8);
+    assertThat(desk.read("out/dan-east/en-AU/old-topic-standard.pdf")).isEqualTo("old");
+  }
+
+  @Test
+  void aCliniciansOwnTopicsAndLanguagesNarrowTheMatrix() throws IOException {
+    desk.change(
+        "content/clinicians/robin-sample.yaml",
+        "# topics: [" + BACK + "]",
+        "topics: [" + ANKLE + "]");
+    desk.write(
+        "content/clinicians/zoe-new.yaml",
+        """
+        name: Zoe New
+        profession: Osteopath
+        languages: [en-NZ]
+        """);
+    Run run = desk.run("batch");
+    assertThat(desk.files("out"))
+        .contains("robin-sample/en-AU/" + ANKLE + "-standard.pdf")
+        .doesNotContain("robin-sample/en-AU/" + BACK + "-standard.pdf")
+        .noneMatch(file -> file.startsWith("zoe-new"));
+    assertThat(run.out()).startsWith("5 handouts in ");
+  }
+
+  @Test
+  void whatNobodyGivesIsWrongUsage() throws IOException {
+    desk.change(
+        "content/clinicians/robin-sample.yaml",
+        "# topics: [" + BACK + "]",
+        "topics: [" + ANKLE + "]");
+    Run run = desk.run("batch", "--clinician", "robin-sample", "--topic", BACK);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            handouts: no handout is both in the matrix and wanted
+              help: see what there is with 'handouts list topics' and 'handouts list clinicians'
+            """);
+  }
+
+  @Test
+  void aBrokenTopicDoesNotStopTheOthers() throws IOException {
+    desk.change(SOURCE, "status: approved", "status: aproved");
+    Run run = desk.run("batch");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(desk.files("out")).isEqualTo(pdfs(CLINICIANS, ANKLE));
+    assertThat(run.err())
+        .containsOnlyOnce(SOURCE + ":11:9: error[wrong-value]")
+        .contains("not made: alex-sample/en-AU/" + BACK + "-standard.pdf")
+        .contains("not made: robin-sample/en-AU/" + BACK + "-standard.pdf");
+    assertThat(run.out())
+        .isEqualToNormalizingNewlines(
+            "3 handouts in " + desk.path("out").toRealPath() + ", 3 not made\n");
+  }
+
+  @Test
+  void aBrokenClinicianDoesNotStopTheOthers() throws IOException {
+    desk.run("batch");
+    desk.write("content/clinicians/robin-sample.yaml", "name: [");
+    Run run = desk.run("batch");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(desk.files("out"))
+        .isEqualTo(
+            List.of(
+                ".withdrawn/robin-sample/en-AU/" + ANKLE + "-standard.pdf",
+                ".withdrawn/robin-sample/en-AU/" + BACK + "-standard.pdf",
+                "alex-sample/en-AU/" + ANKLE + "-standard.pdf",
+                "alex-sample/en-AU/" + BACK + "-standard.pdf",
+                "dan-east/en-AU/" + ANKLE + "-standard.pdf",
+                "dan-east/en-AU/" + BACK + "-standard.pdf"));
+  }
+
+  @Test
+  void aBrokenLayoutDoesNotStopTheOtherFormatsAndIsToldOnce() throws IOException {
+    desk.write("templates/formats/short.ftlh", "<html><body>${nothing}</body></html>\n");
+    Run run = desk.run("batch");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(desk.files("out")).isEqualTo(pdfs(CLINICIANS, ANKLE, BACK));
+    assertThat(run.err())
+        .containsOnlyOnce("templates/formats/short.ftlh:1:15: error[layout]: ")
+        .contains("not made: dan-east/en-AU/" + BACK + "-short.pdf");
+    assertThat(run.out()).startsWith("6 handouts in ").endsWith(", 6 not made\n");
+  }
+
+  @Test
+  void aBrokenClinicFileMakesNothingAndSaysWhyOnce() throws IOException {
+    desk.run("batch", "--clinician", "dan-east");
+    desk.change("content/clinic.yaml", "paper: A4", "paper: A5");
+    Run run = desk.run("batch", "--clinician", "dan-east");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).containsOnlyOnce("error[wrong-value]");
+    assertThat(desk.files("out")).hasSize(2).allMatch(file -> file.startsWith(".withdrawn/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "status: approved | status: aproved | error[wrong-value]: ",
+        "status: approved | status: draft | error[draft]: the topic is a draft",
+        "review-due: 2028-11-01 | review-due: 2026-11-21 |"
+            + " error[overdue]: the review was due on 2026-11-21",
+        "status: approved | withdrawn: {on: 2026-11-22, why: New evidence} |"
+            + " error[withdrawn]: the topic is withdrawn since 2026-11-22: New evidence",
+      })
+  void aSheetThatMayNotBeGivenAnyMoreIsMovedAwayAndComesBackOnceMended(
+      String before, String after, String problem) throws IOException {
+    desk.run("batch", "--clinician", "dan-east");
+    byte[] first = Files.readAllBytes(desk.path("out/dan-east/en-AU/" + BACK + "-standard.pdf"));
+    desk.change(SOURCE, before, after);
+    Run run = desk.run("batch", "--clinician", "dan-east");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains(problem);
+    Path out = desk.path("out").toRealPath();
+    for (String pdf : pdfs(List.of("dan-east"), BACK)) {
+      assertThat(run.err())
+          .contains("not made: " + pdf + "\nmoved the old sheet to " + out + "/.withdrawn/" + pdf);
+    }
+    assertThat(desk.files("out"))
+        .containsAll(pdfs(List.of("dan-east"), ANKLE))
+        .doesNotContainAnyElementsOf(pdfs(List.of("dan-east"), BACK))
+        .hasSize(2);
+    desk.change(SOURCE, after, before);
+    Run mended = desk.run("batch", "--clinician", "dan-east");
+    assertThat(mended.err()).isEmpty();
+    assertThat(mended.status()).isZero();
+    assertThat(desk.files("out")).containsAll(pdfs(List.of("dan-east"), ANKLE, BACK));
+    assertThat(Files.readAllBytes(desk.path("out/dan-east/en-AU/" + BACK + "-standard.pdf")))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void aProblemOfManyHandoutsIsToldOnce() throws IOException {
+    desk.change(SOURCE, "status: approved", "status: draft");
+    Run run = desk.run("batch");
+    assertThat(run.err()).containsOnlyOnce("error[draft]").doesNotContain("moved the old sheet");
+  }
+
+  @Test
+  void aTopicThatIsWithdrawnLaterIsGivenUntilThen() throws IOException {
+    desk.change(SOURCE, "status: approved", "withdrawn: {on: 2026-11-23, why: New evidence}");
+    assertThat(desk.run("batch", "--topic", BACK).status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"out", "out/alex-sample", "out/alex-sample/en-AU"})
+  void aFileWhereAFolderShouldBeEndsWithThree(String file) throws IOException {
+    desk.write(file, "a file");
+    Run run = desk.run("batch");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("handouts: can't write " + desk.path("out").toRealPath())
+        .endsWith("  help: free the disk or the folder, or name another one with -o\n")
+        .contains(".pdf: " + desk.path(file).toRealPath() + " is no folder\n");
+    assertThat(desk.read(file)).isEqualTo("a file");
+    assertThat(desk.files("out")).noneMatch(name -> name.endsWith(".part"));
+  }
+
+  @Test
+  void aFolderOfWithdrawnSheetsThatCantBeMadeEndsWithThree() throws IOException {
+    desk.run("batch");
+    desk.write("out/.withdrawn", "a file");
+    desk.change(SOURCE, "status: approved", "status: draft");
+    Run run = desk.run("batch");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("handouts: can't write ");
+  }
+
+  @Test
+  void anOutputFolderIsRelativeToTheCurrentFolder() throws IOException {
+    Desk inside = Desk.in(desk.path("content"));
+    Run run = inside.run("batch", "-o", "elsewhere", "--topic", BACK);
+    assertThat(run.err()).isEmpty();
+    assertThat(desk.files("content/elsewhere")).isEqualTo(pdfs(CLINICIANS, BACK));
+    assertThat(desk.path("out")).doesNotExist();
+  }
+
+  @Test
+  void oneJobAndEightGiveTheSameFilesAndWordsInTheSameOrder() throws IOException {
+    desk.write("templates/formats/short.ftlh", "<html><body>${nothing}</body></html>\n");
+    desk.write("content/clinicians/zoe-broken.yaml", "name: [");
+    Run one = desk.run("batch", "--jobs", "1", "-o", "one");
+    Run eight = desk.run("batch", "--jobs", "8", "-o", "eight");
+    assertThat(eight.err()).isEqualTo(one.err());
+    assertThat(eight.out()).isEqualTo(one.out().replace("/one", "/eight"));
+    assertThat(desk.files("eight")).isEqualTo(desk.files("one")).hasSize(6);
+    for (String file : desk.files("one")) {
+      assertThat(Files.readAllBytes(desk.path("eight/" + file)))
+          .isEqualTo(Files.readAllBytes(desk.path("one/" + file)));
+    }
+  }
+}

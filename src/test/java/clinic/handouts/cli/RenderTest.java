@@ -1,0 +1,328 @@
+package clinic.handouts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.cli.Desk.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One handout, where it was asked for. */
+final class RenderTest {
+  private static final String TOPIC = "low-back-pain-bed-rest";
+  private static final String SOURCE = "content/topics/" + TOPIC + "/en-AU.yaml";
+
+  @TempDir private Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void samples() throws IOException {
+    desk = Desk.withSamples(folder);
+  }
+
+  @Test
+  void withoutOptionsItIsTheClinicsOwnWhereBatchWouldPutIt() throws IOException {
+    Run run = desk.run("render", TOPIC);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    Path file = desk.path("out/_clinic/en-AU/" + TOPIC + "-standard.pdf").toRealPath();
+    assertThat(run.out()).isEqualToNormalizingNewlines(file + "\n");
+    assertThat(desk.files("out")).containsExactly("_clinic/en-AU/" + TOPIC + "-standard.pdf");
+    assertThat(text(Files.readAllBytes(file))).contains("Total Balance Healthcare");
+  }
+
+  @Test
+  void theSameEditionHasTheSameBytesByEveryCommand() throws IOException {
+    String name = "dan-east/en-AU/" + TOPIC + "-standard.pdf";
+    desk.run("render", TOPIC, "--clinician", "dan-east");
+    byte[] rendered = Files.readAllBytes(desk.path("out/" + name));
+    desk.run("render", TOPIC, "--clinician", "dan-east", "-o", "sheet.pdf");
+    Run piped =
+        desk.run(
+            "render",
+            TOPIC,
+            "--clinician=dan-east",
+            "--language=en-AU",
+            "--format=standard",
+            "--output=-");
+    desk.run("batch", "--clinician", "dan-east", "-o", "other");
+    assertThat(Files.readAllBytes(desk.path("sheet.pdf"))).isEqualTo(rendered);
+    assertThat(piped.bytes()).isEqualTo(rendered);
+    assertThat(piped.err()).isEmpty();
+    assertThat(Files.readAllBytes(desk.path("other/" + name))).isEqualTo(rendered);
+    assertThat(rendered).isEqualTo(SampleLibrary.ofRepository().pdf(SampleLibrary.FIRST));
+  }
+
+  @Test
+  void theFileIsNamedOnStdoutAndItsFoldersAreMade() {
+    Run run = desk.run("render", TOPIC, "-o", "a folder/of mine/sheet.pdf");
+    assertThat(run.out())
+        .isEqualToNormalizingNewlines(desk.path("a folder/of mine/sheet.pdf") + "\n");
+    assertThat(desk.path("a folder/of mine/sheet.pdf")).exists();
+    assertThat(desk.path("out")).doesNotExist();
+  }
+
+  @Test
+  void anotherLanguageIsTakenWhenThereIsNoneOfTheClinics() throws IOException {
+    Files.move(desk.path(SOURCE), desk.path("content/topics/" + TOPIC + "/en-NZ.yaml"));
+    for (String clinician : List.of("robin-sample", "dan-east")) {
+      desk.change(
+          "content/clinicians/" + clinician + ".yaml",
+          "profession: Osteopath",
+          "profession: {en-NZ: Osteopath, en-AU: Osteopath}");
+    }
+    desk.change(
+        "content/clinicians/dan-east.yaml",
+        "note: Have a question? Ask me, or any of our osteopaths.",
+        "note: {en-NZ: Ask me., en-AU: Ask me.}");
+    desk.change("content/clinic.yaml", "  en-AU: >-", "  en-NZ: Ask first.\n  en-AU: >-");
+    Run run = desk.run("render", TOPIC, "--clinician", "robin-sample");
+    assertThat(run.err()).isEmpty();
+    assertThat(desk.files("out")).containsExactly("robin-sample/en-NZ/" + TOPIC + "-standard.pdf");
+  }
+
+  @Test
+  void aBrokenTopicGivesItsProblemsOnceAndNoPdf() throws IOException {
+    desk.change(SOURCE, "status: approved", "status: aproved");
+    Run run = desk.run("render", TOPIC, "-o", "-");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.bytes()).isEmpty();
+    assertThat(run.err())
+        .containsOnlyOnce("error[wrong-value]")
+        .contains("   11 | status: aproved");
+  }
+
+  @Test
+  void aBrokenNeighbourDoesNotMatter() throws IOException {
+    desk.write("content/topics/ankle-sprain-first-week/en-AU.yaml", "title: [");
+    desk.write("content/clinicians/alex-sample.yaml", "name: [");
+    Run run = desk.run("render", TOPIC, "--clinician", "dan-east");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void whenItFailsTheOldSheetIsMovedAwayAndComesBackOnceMended() throws IOException {
+    String name = "_clinic/en-AU/" + TOPIC + "-standard.pdf";
+    desk.run("render", TOPIC);
+    desk.change(SOURCE, "status: approved", "status: draft");
+    Run run = desk.run("render", TOPIC);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("error[draft]: the topic is a draft")
+        .contains("moved the old sheet to " + desk.path("out").toRealPath());
+    assertThat(desk.files("out")).containsExactly(".withdrawn/" + name);
+    desk.change(SOURCE, "status: draft", "status: approved");
+    assertThat(desk.run("render", TOPIC).status()).isZero();
+    assertThat(desk.files("out")).contains(name);
+  }
+
+  @Test
+  void alsoWithAnOutputFileTheOldSheetOfTheBatchIsMovedAwayAndTheFileIsWarnedOf()
+      throws IOException {
+    desk.run("render", TOPIC);
+    desk.run("render", TOPIC, "-o", "sheet.pdf");
+    desk.change(SOURCE, "review-due: 2028-11-01", "review-due: 2026-11-21");
+    Run run = desk.run("render", TOPIC, "-o", "sheet.pdf");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("error[overdue]: the review was due on 2026-11-21")
+        .contains("moved the old sheet to ")
+        .contains("don't hand out sheet.pdf: it is the old sheet");
+    assertThat(desk.files("out"))
+        .containsExactly(".withdrawn/_clinic/en-AU/" + TOPIC + "-standard.pdf");
+  }
+
+  @Test
+  void aFileWhereAFolderShouldBeEndsWithThree() throws IOException {
+    desk.write("taken", "a file");
+    Run run = desk.run("render", TOPIC, "-o", "taken/sheet.pdf");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "handouts: can't write "
+                + desk.path("taken/sheet.pdf")
+                + ": "
+                + desk.path("taken")
+                + " is no folder\n"
+                + "  help: free the disk or the folder, or name another one with -o\n");
+    assertThat(desk.read("taken")).isEqualTo("a file");
+  }
+
+  @Test
+  void aFolderWhereTheFileShouldBeEndsWithThree() throws IOException {
+    Files.createDirectories(desk.path("sheet.pdf"));
+    Run run = desk.run("render", TOPIC, "-o", "sheet.pdf");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).startsWith("handouts: can't write " + desk.path("sheet.pdf") + ": ");
+    assertThat(desk.files(".")).noneMatch(name -> name.endsWith(".part"));
+  }
+
+  @Test
+  void aLayoutThatNeverEndsItsRecursionIsAProblemOfItsEdition() throws IOException {
+    desk.write("templates/parts/title.ftlh", "<#macro m><@m/></#macro><@m/>");
+    Run run = desk.run("render", TOPIC);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("templates/").doesNotContain("\tat ");
+    assertThat(run.err().lines().count()).isLessThan(8);
+  }
+
+  // Layouts that mention the patient's name.
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mia", "Nguyễn Thị Ánh", "Łukasz", "O'Brien", "D’Arcy & <b>", "${7*7}"})
+  void theNameIsPrinted(String name) throws IOException {
+    Run run = desk.run("render", TOPIC, "--for", name, "-o", "-");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(text(run.bytes())).contains("For " + name);
+  }
+
+  @Test
+  void aDecomposedNameIsComposed() throws IOException {
+    Run run = desk.run("render", TOPIC, "--for", " Nguye\u0302\u0303n ", "-o", "-");
+    assertThat(text(run.bytes())).contains("For Nguyễn\n");
+  }
+
+  @Test
+  void aDashAsksForTheName() throws IOException {
+    Run run = desk.typing("Żółta\n").run("render", TOPIC, "--for", "-", "-o", "-");
+    assertThat(run.err()).isEqualTo("First name: ");
+    assertThat(text(run.bytes())).contains("For Żółta\n");
+  }
+
+  @Test
+  void aNameWithoutAFileIsRefused() throws IOException {
+    Run run = desk.run("render", TOPIC, "--for", "Mia");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            handouts: --for needs -o: a sheet with a patient's name must not stay among the others
+              help: say where it goes, such as -o sheet.pdf, or -o - to pipe it to a printer
+            """);
+    assertThat(desk.files("out")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "Maximiliana-Theodora-Alexandrina-Wilhelmina"})
+  void aNameThatIsNoFirstNameIsRefused(String name) {
+    Run run = desk.run("render", TOPIC, "--for", name, "-o", "sheet.pdf");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "handouts: a first name has 1 to 40 letters\n  help: give the first name only\n");
+    assertThat(desk.path("sheet.pdf")).doesNotExist();
+  }
+
+  @Test
+  void aNameThatNobodyTypedIsRefused() {
+    Run run = desk.run("render", TOPIC, "--for", "-", "-o", "sheet.pdf");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            First name: handouts: a first name has 1 to 40 letters
+              help: give the first name only
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "𓀀",
+        "محمد",
+        "Mi\u202Ea",
+        "Mi\u200Ba",
+        "Mi\na",
+        "Mi\ta",
+        "Mi\u0007a",
+        "Mi\u2028a",
+        "Mi\uFFFDa",
+        "\uD83D\uDE00"
+      })
+  void aNameThatCantBePrintedIsRefused(String name) {
+    Run run = desk.run("render", TOPIC, "--for", name, "-o", "sheet.pdf");
+    assertThat(run.err()).startsWith("handouts: the name ").contains("\n  help: ");
+    assertThat(run.err().chars()).noneMatch(c -> c < ' ' && c != '\n');
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(desk.path("sheet.pdf")).doesNotExist();
+  }
+
+  @Test
+  void theNameStandsInThePageContentAndNowhereElse() throws IOException {
+    String name = "Zebedee";
+    Run run = desk.run("render", TOPIC, "--for", name, "-o", "sheet.pdf");
+    assertThat(run.status()).isZero();
+    assertThat(run.out() + run.err()).doesNotContain(name);
+    byte[] pdf = Files.readAllBytes(desk.path("sheet.pdf"));
+    assertThat(text(pdf)).contains("For " + name);
+    assertThat(BeyondThePages.texts(pdf))
+        .isNotEmpty()
+        .anyMatch(text -> text.contains("Is bed rest good for low back pain?"))
+        .noneMatch(text -> text.contains(name));
+    for (String file : desk.files(".")) {
+      assertThat(file).doesNotContain(name);
+      if (!file.equals("sheet.pdf")) {
+        assertThat(
+                new String(
+                    Files.readAllBytes(desk.path(file)),
+                    java.nio.charset.StandardCharsets.ISO_8859_1))
+            .doesNotContain(name);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h2>Hello ${patient!}</h2>",
+        "<p><a href=\"https://example.com/${(patient!)?url('UTF-8')}\">hello</a></p>",
+        "<p><a href=\"https://example.com/\">${patient!\"you\"}</a></p>",
+        "<p><img src=\"workspace:content/images/logo.svg\" alt=\"For ${patient!'you'}\"/></p>",
+        "<p lang=\"${patient!'en'}\">Hello</p>"
+      })
+  void aLayoutThatPutsTheNameElsewhereIsRefused(String part) throws IOException {
+    desk.write("templates/parts/letterhead.ftlh", part + "\n");
+    Run run = desk.run("render", TOPIC, "--for", "Zebedee", "-o", "sheet.pdf");
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            templates/formats/standard.ftlh:1:1: error[patient-name]: the layout can't take the patient's name
+              help: print ${patient} as text of the page, not in a heading, link or attribute
+            """);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(desk.path("sheet.pdf")).doesNotExist();
+  }
+
+  @Test
+  void noFailureRepeatsTheName() throws IOException {
+    for (String part :
+        List.of("${patient?eval}", "${patient.x}", "<p>${patient}</b>", "${nothing}")) {
+      desk.write("templates/parts/letterhead.ftlh", part + "\n");
+      Run run = desk.run("render", TOPIC, "--for", "Zebedee", "-o", "sheet.pdf");
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.out() + run.err()).doesNotContain("Zebedee");
+    }
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setLineSeparator("\n");
+      return stripper.getText(document);
+    }
+  }
+}

@@ -1,0 +1,325 @@
+package clinic.handouts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.cli.Desk.Run;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line says to people who ask, or ask for what there is not. */
+final class UsageTest {
+  private static final String TOPIC = "low-back-pain-bed-rest";
+
+  @TempDir private Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void samples() throws IOException {
+    desk = Desk.withSamples(folder);
+  }
+
+  @Test
+  void withoutACommandTheHelpStandsOnStderr() {
+    Run run = desk.run();
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("handouts: say what to do\nUsage: handouts [-hV] [--debug] COMMAND\n")
+        .contains("handouts batch          make every handout into out/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "check", "render", "batch"})
+  void everyCommandTeachesByExample(String command) {
+    Run run = desk.run(command, "--help");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Usage: handouts " + command + " ")
+        .contains("\nExamples:\n  handouts " + command)
+        .contains("-w, --workspace=DIR");
+    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+    assertThat(desk.run("help", command).out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void theProgramsOwnHelpNamesEveryCommandAndStatus() {
+    Run run = desk.run("--help");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("  list ", "  check ", "  render ", "  batch ", "  help ");
+    assertThat(run.out()).contains("Ends with 0 when all is done, 1 when content or a handout");
+    assertThat(desk.run("help").out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void everyExampleOfTheHelpTextsCanBeParsed() {
+    for (String command : List.of("list", "check", "render", "batch")) {
+      desk.run(command, "--help")
+          .out()
+          .lines()
+          .filter(line -> line.startsWith("  handouts "))
+          .map(line -> line.strip().replaceFirst("  .*", "").replaceFirst(" \\| .*", ""))
+          .map(line -> line.replace("/srv/handouts", folder.resolve("elsewhere").toString()))
+          .forEach(
+              line -> {
+                String[] args = line.substring("handouts ".length()).split(" ");
+                assertThat(desk.run(args).status()).as(line).isNotEqualTo(2);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V"})
+  void theVersionStandsOnStdout(String option) {
+    Run run = desk.run(option);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).matches("handouts \\S+\\R");
+    assertThat(desk.run("render", option).out()).isEqualTo(run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rendr                  | there is no command 'rendr'         | did you mean 'render'?",
+        "prnt                   | there is no command 'prnt'          | see 'handouts --help'",
+        "help rendr             | there is no command 'rendr'         | did you mean 'render'?",
+        "list topcs             | there is no list 'topcs'            | did you mean 'topics'?",
+        "list x                 | there is no list 'x'                |"
+            + " there are: topics, clinicians, languages, formats, overdue",
+        "check --strct          | there is no option '--strct'        | did you mean '--strict'?",
+        "--colour=no list       | there is no option '--colour'       | see 'handouts --help'",
+        "check dan-eest         | there is no topic or clinician 'dan-eest' |"
+            + " did you mean 'dan-east'?",
+        "render low-back        | there is no topic 'low-back'        |"
+            + " did you mean 'low-back-pain-bed-rest'?",
+        "render knee            | there is no topic 'knee'            |"
+            + " there are: ankle-sprain-first-week, low-back-pain-bed-rest",
+        "render T --clinician dan-wast | there is no clinician 'dan-wast' |"
+            + " did you mean 'dan-east'?",
+        "render T --clinician nobody-here | there is no clinician 'nobody-here' |"
+            + " there are: alex-sample, dan-east, robin-sample, _clinic",
+        "render T --format standart | there is no format 'standart'   | did you mean 'standard'?",
+        "render T --format ../x | there is no format '../x'           | there are: standard",
+        "render T --language en | the topic 'T' does not exist in 'en'  | it exists in: en-AU",
+        "batch --topic ankle-sprain | there is no topic 'ankle-sprain' |"
+            + " did you mean 'ankle-sprain-first-week'?",
+        "batch --clinician alex | there is no clinician 'alex'        |"
+            + " did you mean 'alex-sample'?",
+        "batch --language en-UA | there is no language 'en-UA'        | did you mean 'en-AU'?",
+        "batch --format large   | there is no format 'large'          | there are: standard",
+        "batch --jobs 0         | --jobs must be 1 or more, not 0     |"
+            + " leave it out for one a core",
+        "batch --jobs many      | invalid value for option '--jobs': 'many' is not an int |"
+            + " see 'handouts batch --help'",
+        "render                 | missing required parameter: 'TOPIC' |"
+            + " see 'handouts render --help'",
+        "render T -o            | missing required parameter for option '--output' (FILE) |"
+            + " see 'handouts render --help'",
+        "render T more          | 'more' is one word too many         |"
+            + " put quotes around words that belong together; see 'handouts render --help'",
+        "check --as-of 2028-13-01 | invalid value for option '--as-of': '2028-13-01' is no"
+            + " day; write it such as 2028-11-02 | see 'handouts check --help'",
+        "list --as-of tomorrow  | invalid value for option '--as-of': 'tomorrow' is no"
+            + " day; write it such as 2028-11-02 | see 'handouts list --help'",
+      })
+  void whatThereIsNotEndsWithTwoAndTheNearestName(String line, String message, String help) {
+    Run run = desk.run(line.replace("T", TOPIC).split(" "));
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "handouts: " + message.replace("'T'", "'" + TOPIC + "'") + "\n  help: " + help + "\n");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aClinicianDoesNotGiveATopicThatTheyLeftOut() throws IOException {
+    desk.change(
+        "content/clinicians/robin-sample.yaml",
+        "# topics: [low-back-pain-bed-rest]",
+        "topics: [ankle-sprain-first-week]");
+    Run run = desk.run("render", TOPIC, "--clinician", "robin-sample");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            handouts: robin-sample does not give 'low-back-pain-bed-rest' in en-AU
+              help: add it to 'topics' and 'languages' in content/clinicians/robin-sample.yaml
+            """);
+  }
+
+  @Test
+  void aWordWithAnAtSignOpensNoFile() throws IOException {
+    desk.write("secret.txt", "content-of-the-secret-file\n");
+    Run run = desk.run("render", "@" + desk.path("secret.txt"));
+    assertThat(run.err())
+        .startsWith("handouts: there is no topic '@" + desk.path("secret.txt") + "'\n")
+        .doesNotContain("content-of-the-secret-file");
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void aWorkspaceIsTheNearestFolderUpwards() throws IOException {
+    Path below = Files.createDirectories(folder.resolve("content/topics/x"));
+    assertThat(Desk.in(below).run("list").out()).contains(TOPIC);
+  }
+
+  @Test
+  void theWorkspaceOptionIsRelativeToTheCurrentFolder() {
+    Desk above = Desk.in(folder.getParent());
+    Run run = above.run("list", "-w", folder.getFileName().toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains(TOPIC);
+  }
+
+  @Test
+  void outsideOfAnyWorkspaceTheSampleLibraryIsUsed(@TempDir Path elsewhere) {
+    Run run = Desk.in(elsewhere).with("HANDOUTS_HOME", folder.toString()).run("list");
+    assertThat(run.out()).contains(TOPIC);
+  }
+
+  @Test
+  void withoutAWorkspaceThereIsHelp(@TempDir Path elsewhere) {
+    Run run = Desk.in(elsewhere).run("list");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            handouts: there is no workspace here
+              help: go to a folder that has content/clinic.yaml, or name one with -w DIR
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "content", "content/clinic.yaml"})
+  void aFolderThatIsNoWorkspaceEndsWithTwo(String name) {
+    Run run = desk.run("list", "-w", name);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "handouts: "
+                + folder.resolve(name)
+                + " is no workspace: it has no content/clinic.yaml\n"
+                + "  help: name a folder that holds content/clinic.yaml with -w DIR\n");
+  }
+
+  @Test
+  void aPathThatCanBeNoneEndsWithTwo() {
+    Run run = desk.run("render", TOPIC, "-o", "a\0b.pdf");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("handouts: 'a?b.pdf' can't be a path: ").contains("  help: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "check", "render " + TOPIC, "batch"})
+  void anUnforeseenFailureShowsItsTraceOnlyToThoseWhoAsk(String line) {
+    desk.at(new BrokenClock());
+    Run run = desk.run(line.split(" "));
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            handouts: the program failed: java.lang.IllegalStateException: the clock stands
+              help: run it again with --debug and report what it says
+            """);
+    Run debug = desk.run((line + " --debug").split(" "));
+    assertThat(debug.status()).isEqualTo(3);
+    assertThat(debug.err()).contains("\tat clinic.handouts.").endsWith(run.err());
+  }
+
+  @Test
+  void aFullDiskBehindStdoutEndsWithThree() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    Run list = desk.run(full, "list");
+    assertThat(list.err())
+        .isEqualToNormalizingNewlines("handouts: can't write to standard output\n");
+    assertThat(list.status()).isEqualTo(3);
+    Run render = desk.run(full, "render", TOPIC, "-o", "-");
+    assertThat(render.err())
+        .startsWith("handouts: can't write to standard output: No space left on device\n");
+    assertThat(render.status()).isEqualTo(3);
+  }
+
+  @Test
+  @EnabledIf("hasFullDevice")
+  void theProcessItselfNoticesAFullDiskBehindStdout() throws Exception {
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "list",
+                "formats",
+                "-w",
+                folder.toString())
+            .redirectOutput(Path.of("/dev/full").toFile())
+            .redirectError(errors.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(errors)).isEqualTo("handouts: can't write to standard output\n");
+    assertThat(process.exitValue()).isEqualTo(3);
+  }
+
+  static boolean hasFullDevice() {
+    return Files.exists(Path.of("/dev/full"));
+  }
+
+  @Test
+  void colourIsForTerminalsAndForPeopleWhoHaveNotSaidNo() throws IOException {
+    desk.change("content/topics/" + TOPIC + "/en-AU.yaml", "version: 1", "version: one");
+    String escape = "\u001B[";
+    assertThat(desk.run("check").err()).contains("error[wrong-type]").doesNotContain(escape);
+    desk.with("HANDOUTS_TERMINAL", "yes").with("TERM", "xterm");
+    assertThat(desk.run("check").err()).contains(escape + "1;31merror[wrong-type]" + escape + "0m");
+    assertThat(desk.run("--help").out()).contains(escape);
+    assertThat(desk.with("NO_COLOR", "1").run("check").err()).doesNotContain(escape);
+    assertThat(desk.run("--help").out()).doesNotContain(escape);
+    assertThat(desk.with("NO_COLOR", "").with("TERM", "dumb").run("check").err())
+        .doesNotContain(escape);
+  }
+
+  /** A clock whose owner forgot to wind it: a failure nobody has foreseen. */
+  private static final class BrokenClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return SampleLibrary.CLOCK;
+    }
+
+    @Override
+    public Instant instant() {
+      throw new IllegalStateException("the clock stands");
+    }
+  }
+}
