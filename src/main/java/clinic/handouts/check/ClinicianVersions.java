@@ -8,8 +8,10 @@ import clinic.handouts.content.Scope;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.YamlValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A clinician's own version leaves out sections only, and none that is required; and it was written
@@ -17,13 +19,28 @@ import java.util.function.Consumer;
  */
 final class ClinicianVersions implements Rule {
   @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "leave-out",
+            "sections that a clinician leaves out, but that are required or do not exist",
+            "leave out only sections that are there and not marked required"),
+        RuleCard.error(
+            "for-version",
+            "a clinician's own version written for another version of the topic: a warning when it is behind, an error when it is ahead",
+            "Handouts, The author's guide (content/README.md), 2026",
+            "check that it still fits, then write the version of the topic"));
+  }
+
+  @Override
   public void check(Library library, Consumer<Diagnostic> report) {
+    Map<String, List<ContentFile>> byTopic =
+        library.files("topic").stream().collect(Collectors.groupingBy(ContentFile::id));
     for (ContentFile clinician : library.files("clinician")) {
       for (YamlValue.Entry own :
           clinician.tree().get("handouts").map(YamlValue::entries).orElse(List.of())) {
         List<ContentFile> topics =
-            library.files("topic").stream()
-                .filter(file -> file.id().equals(own.name()))
+            byTopic.getOrDefault(own.name(), List.of()).stream()
                 .filter(file -> !file.tree().itemsAt("sections").isEmpty())
                 .filter(file -> Choice.of(clinician).includes(file.id(), file.language()))
                 .toList();

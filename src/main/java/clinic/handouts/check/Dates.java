@@ -5,9 +5,12 @@ import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.FormattedText;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
 import clinic.handouts.content.YamlValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +21,42 @@ import java.util.function.Consumer;
 final class Dates implements Rule {
   /** The longest time a clinic may give a review by 'review-months', in months. */
   private static final int FAR_MONTHS = 60;
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "date-future",
+            "reviews and readings that lie in the future",
+            "write the day on which it was done"),
+        RuleCard.form(
+            "date-order",
+            "next reviews that are due before the last one",
+            "let review-due lie after reviewed"),
+        RuleCard.error(
+            "overdue",
+            "topics whose review is overdue: they are not given out",
+            "Krames, Editorial policy (24 months), 2020; NHS, Content standard, 2023",
+            "review it, then move the dates"),
+        RuleCard.warning(
+            "due-soon",
+            "topics whose review is due within 60 days",
+            "Krames, Editorial policy, 2020",
+            "plan the review now"),
+        RuleCard.warning(
+            "review-far",
+            "next reviews more than five years after the last one",
+            "Krames, Editorial policy (24 months), 2020",
+            "check the year"),
+        RuleCard.form(
+            "withdrawn",
+            "withdrawn topics, when one is to be printed",
+            "give the topic named in use-instead"),
+        RuleCard.form(
+            "draft",
+            "drafts, when one is to be printed",
+            "have it reviewed, then write 'status: approved'"));
+  }
 
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
@@ -69,6 +108,18 @@ final class Dates implements Rule {
               file.tree().placeOf(key),
               "the review was due on " + due.get() + ": the topic is not given out any more",
               "review it, then set 'reviewed' to that day and move 'review-due'",
+              file.scope()));
+    } else if (!today.plusDays(Topic.Review.SOON_DAYS).isBefore(due.get())
+        && !isWithdrawn(file, today)) {
+      long days = today.until(due.get(), ChronoUnit.DAYS);
+      report.accept(
+          Diagnostic.warning(
+              "due-soon",
+              file.tree().placeOf(key),
+              "the review is due on "
+                  + due.get()
+                  + (days == 0 ? ", today" : days == 1 ? ", tomorrow" : ", in " + days + " days"),
+              "review it now: from the day after, the topic is not given out any more",
               file.scope()));
     } else if (due.get().isAfter(reviewed.get().plusMonths(FAR_MONTHS))) {
       report.accept(

@@ -12,6 +12,15 @@ import java.util.function.Consumer;
 /** Every language in use has its disclaimer. */
 final class Disclaimers implements Rule {
   @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "disclaimer-missing",
+            "languages in use without a disclaimer",
+            "add the disclaimer in content/clinic.yaml"));
+  }
+
+  @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile clinic : library.files("clinic")) {
       if (clinic.tree().get("disclaimer").filter(Mapping.class::isInstance).isEmpty()) {

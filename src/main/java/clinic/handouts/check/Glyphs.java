@@ -7,6 +7,7 @@ import clinic.handouts.content.FormattedText;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Scope;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -17,6 +18,33 @@ final class Glyphs implements Rule {
   private static final Pattern NOT_PRINTED = Pattern.compile("(keywords|codes|waivers)\\b");
 
   @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "font",
+            "fonts that are missing or can't be read",
+            "restore the fonts of templates/fonts/"),
+        RuleCard.error(
+            "missing-glyph",
+            "characters that no font of the handout can print",
+            "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
+            "write the character another way, or add a font that has it"),
+        RuleCard.error(
+            "lost-character",
+            "characters that would vanish from the page",
+            "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
+            "write the character another way"),
+        RuleCard.form(
+            "script",
+            "letters of scripts that the program can't set yet, such as right-to-left ones",
+            "write it in a script that can be set"),
+        RuleCard.form(
+            "invisible-character",
+            "characters that can't be seen, and may hide or reorder text",
+            "remove it"));
+  }
+
+  @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     FontCoverage coverage = FontCoverage.of(library.workspace());
     coverage.problems().forEach(report);
@@ -24,6 +52,9 @@ final class Glyphs implements Rule {
       return;
     }
     for (ContentFile file : library.files()) {
+      if (file.is("words")) {
+        continue; // Only checks read it.
+      }
       for (FormattedText text : file.texts()) {
         check(text, coverage, FileScopes.of(file, text.path()), report);
       }

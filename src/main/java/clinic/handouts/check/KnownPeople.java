@@ -18,6 +18,15 @@ final class KnownPeople implements Rule {
   private static final String RULE = "unknown-clinician";
 
   @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "unknown-clinician",
+            "ids of clinicians that do not exist or can't be read",
+            "write the id of a clinician, or a name and role"));
+  }
+
+  @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile file : library.files("topic")) {
       for (FormattedText text : file.texts()) {

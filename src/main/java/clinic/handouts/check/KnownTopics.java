@@ -14,6 +14,15 @@ import java.util.function.Consumer;
 /** Topics that are named exist, and a withdrawn topic does not point at itself. */
 final class KnownTopics implements Rule {
   @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "unknown-topic",
+            "ids of topics that do not exist",
+            "write the name of a folder in content/topics/"));
+  }
+
+  @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     List<String> ids = library.topicIds();
     for (ContentFile file : library.files()) {

@@ -12,6 +12,16 @@ import java.util.function.Consumer;
 /** What is named as a language is a language tag (BCP 47). */
 final class LanguageTags implements Rule {
   @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.error(
+            "language-tag",
+            "languages that are no language tag",
+            "Internet Engineering Task Force, BCP 47, 2009",
+            "write the language and perhaps the country, such as en-AU"));
+  }
+
+  @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile file : library.files()) {
       for (FormattedText text : file.texts()) {

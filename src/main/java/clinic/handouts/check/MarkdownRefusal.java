@@ -87,14 +87,17 @@ record MarkdownRefusal(String rule, String message, String help) {
         new MarkdownRefusal(MarkdownSubset.RULE, what + " can't be used here", help));
   }
 
+  /** Whether an address has the form of one that works on paper. */
+  static boolean works(String address) {
+    return address.length() <= MAX_LINK
+        && (WEB.matcher(address).matches()
+            || PHONE.matcher(address).matches()
+            || MAIL.matcher(address).matches());
+  }
+
   private static Optional<MarkdownRefusal> ofLink(Link link) {
     String target = link.getDestination();
-    boolean works =
-        target.length() <= MAX_LINK
-            && (WEB.matcher(target).matches()
-                || PHONE.matcher(target).matches()
-                || MAIL.matcher(target).matches());
-    if (!works) {
+    if (!works(target)) {
       return Optional.of(
           new MarkdownRefusal(
               LINK_RULE,

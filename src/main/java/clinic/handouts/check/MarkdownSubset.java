@@ -34,6 +34,20 @@ final class MarkdownSubset implements Rule {
       Pattern.compile("(?<!\\\\)&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
   @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.error(
+            "markdown",
+            "Markdown that a handout can't show: headings, code, images, HTML, lists in one-line texts",
+            "CommonMark 0.31, 2024",
+            "use paragraphs, **bold**, *emphasis*, lists and links only"),
+        RuleCard.form(
+            "link-scheme",
+            "links and booking addresses that are not https, tel or mailto",
+            "begin the address with https://"));
+  }
+
+  @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile file : library.files()) {
       for (FormattedText text : file.texts()) {

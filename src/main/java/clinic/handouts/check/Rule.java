@@ -2,11 +2,14 @@ package clinic.handouts.check;
 
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One rule about content. Rules are stateless, see the whole library and only report. */
-@FunctionalInterface
 interface Rule {
+  /** What it says of itself: one card for each id it reports. */
+  List<RuleCard> cards();
+
   /**
    * Looks for breaches.
    *

@@ -8,6 +8,7 @@ import clinic.handouts.content.Place;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.YamlValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +30,15 @@ final class SectionIds implements Rule {
           "clinician",
           "card",
           "footer");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "id",
+            "ids that keep no grammar, are there twice or name a fixed part",
+            "use small letters, digits and single hyphens"));
+  }
 
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {

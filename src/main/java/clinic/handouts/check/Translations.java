@@ -12,6 +12,15 @@ import java.util.function.Consumer;
 /** A clinician's texts exist in every language of their editions: no sheet mixes languages. */
 final class Translations implements Rule {
   @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "text-missing",
+            "texts of clinicians that lack a language of their editions",
+            "write the text in every language"));
+  }
+
+  @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     String source =
         library.files("clinic").stream()

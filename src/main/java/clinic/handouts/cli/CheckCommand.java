@@ -2,9 +2,12 @@ package clinic.handouts.cli;
 
 import clinic.handouts.batch.Handout;
 import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.check.Checks;
+import clinic.handouts.check.TopicReport;
 import clinic.handouts.content.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -20,7 +23,10 @@ import picocli.CommandLine.Parameters;
       "  handouts check                         everything",
       "  handouts check low-back-pain-bed-rest  one topic or one clinician",
       "  handouts check --strict                warnings count as well",
-      "  handouts check --as-of 2028-11-02      what will be wrong on that day"
+      "  handouts check --as-of 2028-11-02      what will be wrong on that day",
+      "  handouts check --rules                 what is checked, why, and how to mend it",
+      "",
+      "Ends with a table of what was measured when a topic is named."
     })
 final class CheckCommand extends Command {
   @Parameters(
@@ -32,8 +38,15 @@ final class CheckCommand extends Command {
   @Option(names = "--strict", description = "End with 1 for warnings too.")
   private boolean strict;
 
-  @Option(names = "--json", description = "Print one JSON object with all problems.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON object with all problems and what was measured.")
   private boolean json;
+
+  @Option(
+      names = "--rules",
+      description = "List the rules with their sources instead of checking; heeds --json.")
+  private boolean rules;
 
   @Option(
       names = "--as-of",
@@ -44,6 +57,19 @@ final class CheckCommand extends Command {
 
   @Override
   public Integer call() {
+    return rules ? listRules() : check();
+  }
+
+  private int listRules() {
+    if (json) {
+      out().println(Json.pretty(Checks.cards().stream().map(RulesPrinter::json).toList()));
+    } else {
+      RulesPrinter.print(out(), Checks.cards());
+    }
+    return ExitStatus.DONE;
+  }
+
+  private int check() {
     Session session = session(main().clock(asOf));
     session.knownTopicsOrClinicians(ids);
     List<Diagnostic> problems = new ArrayList<>(session.problems());
@@ -52,8 +78,17 @@ final class CheckCommand extends Command {
         problems.stream().filter(this::isAskedFor).sorted().distinct().toList();
     long errors = shown.stream().filter(Diagnostic::isError).count();
     long warnings = shown.size() - errors;
+    List<TopicReport> reports =
+        json || !ids.isEmpty()
+            ? TopicReport.of(session.library()).stream()
+                .filter(report -> ids.isEmpty() || ids.contains(report.topic()))
+                .toList()
+            : List.of();
     if (json) {
-      out().println(Json.pretty(Map.of("problems", shown.stream().map(Json::of).toList())));
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("problems", shown.stream().map(Json::of).toList());
+      all.put("topics", reports.stream().map(ReportPrinter::json).toList());
+      out().println(Json.pretty(all));
     } else {
       problemPrinter().print(shown);
       out()
@@ -63,6 +98,10 @@ final class CheckCommand extends Command {
               counted(warnings, "warning"),
               counted(session.library().topicIds().size(), "topic"),
               counted(session.library().clinicianIds().size(), "clinician"));
+      if (!reports.isEmpty()) {
+        out().println();
+        ReportPrinter.print(out(), reports, shown);
+      }
     }
     return errors > 0 || (strict && warnings > 0) ? ExitStatus.PROBLEMS : ExitStatus.DONE;
   }

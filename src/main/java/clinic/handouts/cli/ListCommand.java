@@ -22,9 +22,6 @@ import picocli.CommandLine.Parameters;
       "  handouts list topics --json   for other programs"
     })
 final class ListCommand extends Command {
-  /** How many days ahead a review counts as due soon (Krames editorial policy). */
-  private static final int SOON_DAYS = 60;
-
   private static final List<String> ALL =
       List.of("topics", "clinicians", "languages", "formats", "overdue");
 
@@ -94,7 +91,7 @@ final class ListCommand extends Command {
 
   private static boolean isDue(Topic topic, LocalDate today) {
     return !topic.withdrawal().isInForce(today)
-        && topic.review().isOverdue(today.plusDays(SOON_DAYS));
+        && (topic.review().isOverdue(today) || topic.review().isDueSoon(today));
   }
 
   private static String state(Topic topic, LocalDate today) {

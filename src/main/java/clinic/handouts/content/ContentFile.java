@@ -8,9 +8,9 @@ import java.util.Objects;
  * A content file that is YAML, whether its structure is right or not: checks that only need places
  * and texts work on all of them, so that every problem of a run is told at once.
  *
- * @param kind {@code clinic}, {@code clinician}, {@code topic} or {@code labels}
+ * @param kind {@code clinic}, {@code clinician}, {@code topic}, {@code labels} or {@code words}
  * @param id clinician or topic id; empty for the clinic
- * @param language language tag of a topic or labels file; empty for others
+ * @param language language tag of a topic, labels or words file; empty for others
  * @param tree the YAML with places
  * @param texts every text with its format
  * @param sound whether the structure is as the schema wants it

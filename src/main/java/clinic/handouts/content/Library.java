@@ -15,10 +15,12 @@ import java.util.SortedMap;
 public final class Library {
   private final Workspace workspace;
   private final List<ContentFile> files;
+  private final Optional<ContentFile> clinicFile;
   private final Optional<Clinic> clinic;
   private final SortedMap<String, Optional<Clinician>> clinicians;
   private final SortedMap<String, SortedMap<String, Optional<Topic>>> topics;
   private final Map<String, Labels> labels;
+  private final Map<String, WordList> words;
   private final List<Diagnostic> problems;
 
   Library(
@@ -28,13 +30,16 @@ public final class Library {
       SortedMap<String, Optional<Clinician>> clinicians,
       SortedMap<String, SortedMap<String, Optional<Topic>>> topics,
       Map<String, Labels> labels,
+      Map<String, WordList> words,
       List<Diagnostic> problems) {
     this.workspace = workspace;
     this.files = List.copyOf(files);
+    this.clinicFile = files.stream().filter(file -> file.is("clinic")).findFirst();
     this.clinic = clinic;
     this.clinicians = Collections.unmodifiableSortedMap(clinicians);
     this.topics = Collections.unmodifiableSortedMap(topics);
     this.labels = Map.copyOf(labels);
+    this.words = Map.copyOf(words);
     this.problems = Diagnostic.sorted(problems);
   }
 
@@ -51,6 +56,11 @@ public final class Library {
   /** The clinic; empty when its file is broken. */
   public Optional<Clinic> clinic() {
     return clinic;
+  }
+
+  /** What the clinic's file says under a key, also when it is broken; empty when nothing. */
+  public String clinicText(String key) {
+    return clinicFile.map(file -> file.tree().textAt(key).value()).orElse("");
   }
 
   /** Every file that is YAML, also with a wrong structure. */
@@ -123,6 +133,11 @@ public final class Library {
   /** The fixed words for a language; empty when there are none or their file is broken. */
   public Optional<Labels> labels(String language) {
     return Optional.ofNullable(labels.get(language));
+  }
+
+  /** The words of the trade in a language, with plainer ones; empty when there is no list. */
+  public WordList words(String language) {
+    return words.getOrDefault(language, WordList.NONE);
   }
 
   /** Ids of the formats there are layouts for, sorted. */

@@ -44,6 +44,7 @@ final class LibraryReader {
         clinicians,
         topics,
         new LabelsReader(workspace, reader).read(languages),
+        new WordsReader(workspace, reader).read(languages),
         reader.problems());
   }
 

@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 /**
  * Which editions a problem touches: those of any of its parts. Immutable.
  *
- * @param parts at least one
+ * @param parts empty only for {@link #NOTHING}
  */
 public record Scope(Set<Part> parts) {
   /** Every edition. */
   public static final Scope EVERYTHING = new Scope("", "", "");
+
+  /** No edition: for problems of files that only help authors. */
+  public static final Scope NOTHING = new Scope(Set.of());
 
   /**
    * Some editions. An empty value stands for all, so that {@code ("ankle", "", "")} is every
@@ -45,9 +48,6 @@ public record Scope(Set<Part> parts) {
 
   public Scope {
     parts = Set.copyOf(parts);
-    if (parts.isEmpty()) {
-      throw new IllegalArgumentException("a problem touches something");
-    }
   }
 
   /** The editions of one part; see {@link Part}. */

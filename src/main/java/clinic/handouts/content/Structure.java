@@ -61,7 +61,7 @@ public final class Structure {
    * The structure of a kind of file. The schemas are always the packed ones: a workspace can bring
    * its own look, but not drop the don't list from what a topic must have.
    *
-   * @param kind {@code clinic}, {@code clinician}, {@code topic} or {@code labels}
+   * @param kind {@code clinic}, {@code clinician}, {@code topic}, {@code labels} or {@code words}
    */
   static Structure of(String kind) {
     return KINDS.computeIfAbsent(

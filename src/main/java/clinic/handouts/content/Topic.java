@@ -60,9 +60,17 @@ public record Topic(
    * @param due day from which the review is overdue
    */
   public record Review(Text author, Text reviewer, LocalDate reviewed, LocalDate due) {
+    /** How many days ahead a review counts as due soon (Krames editorial policy). */
+    public static final int SOON_DAYS = 60;
+
     /** Whether the review is overdue on a day: from the day after {@link #due}. */
     public boolean isOverdue(LocalDate day) {
       return day.isAfter(due);
+    }
+
+    /** Whether the review is due within {@link #SOON_DAYS} of a day, but not overdue on it. */
+    public boolean isDueSoon(LocalDate day) {
+      return !isOverdue(day) && !day.plusDays(SOON_DAYS).isBefore(due);
     }
   }
 

@@ -12,6 +12,9 @@ class DatesTest extends WorkspaceTest {
   private static final String OVERDUE_HELP =
       "  help: review it, then set 'reviewed' to that day and move 'review-due'";
 
+  private static final String DUE_SOON_HELP =
+      "  help: review it now: from the day after, the topic is not given out any more";
+
   private void reviewed(String lines) {
     workspace.replace(BACK, "reviewed: 2026-11-01", lines);
   }
@@ -54,6 +57,34 @@ class DatesTest extends WorkspaceTest {
   @Test
   void aTopicIsGoodOnTheDayItsReviewIsDue() {
     workspace.on("2028-11-01");
+    says(BACK + ":4:1: warning[due-soon]: the review is due on 2028-11-01, today", DUE_SOON_HELP);
+  }
+
+  @Test
+  void aReviewIsDueSoonFromSixtyDaysBefore() {
+    workspace.on("2028-09-02");
+    says(
+        BACK + ":4:1: warning[due-soon]: the review is due on 2028-11-01, in 60 days",
+        DUE_SOON_HELP);
+  }
+
+  @Test
+  void aReviewIsNotDueSoonBeforeThat() {
+    workspace.on("2028-09-01");
+    saysNothing();
+  }
+
+  @Test
+  void aReviewOfItsOwnDateIsDueSoonThere() {
+    reviewed("reviewed: 2026-11-01\nreview-due: 2026-11-23");
+    says(
+        BACK + ":5:1: warning[due-soon]: the review is due on 2026-11-23, tomorrow", DUE_SOON_HELP);
+  }
+
+  @Test
+  void aWithdrawnTopicIsNotDueSoon() {
+    reviewed(
+        "reviewed: 2026-11-01\nreview-due: 2026-11-23\nwithdrawn: {on: 2026-11-22, why: Old.}");
     saysNothing();
   }
 

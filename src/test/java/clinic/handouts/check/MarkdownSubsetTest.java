@@ -145,7 +145,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Bend \\&amp; walk.", "Bend & walk; R&D.", "A &; b", "\\# Bend"})
+  @ValueSource(strings = {"Bend \\&amp; walk.", "Bend & walk; R&D.", "Eat &; b", "\\# Bend"})
   void anAmpersandIsFine(String text) {
     item("'" + text + "'");
     saysNothing();

@@ -129,7 +129,7 @@ class HostileFilesTest extends WorkspaceTest {
   @Test
   void deeplyNestedEmphasisIsReadWithoutACrash() {
     item("\"" + "*a **b ".repeat(2_800) + "\"");
-    saysNothing();
+    assertThat(workspace.diagnostics()).noneMatch(Diagnostic::isError);
   }
 
   @Test
@@ -143,7 +143,7 @@ class HostileFilesTest extends WorkspaceTest {
   @Test
   void aTextFullOfMistakesIsToldOfTwentyTimes() {
     item("\"" + "<b>x ".repeat(3_000) + "\"");
-    assertThat(workspace.diagnostics()).hasSize(20);
+    assertThat(workspace.diagnostics().stream().filter(Diagnostic::isError)).hasSize(20);
   }
 
   @Test

@@ -48,7 +48,7 @@ final class Samples {
           text: |
             Blood brings **oxygen**.
 
-            - It heals.
+            - It heals you.
           figure:
             image: images/bends.svg
             alt: A woman bends forward.

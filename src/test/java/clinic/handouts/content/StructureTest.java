@@ -60,7 +60,7 @@ class StructureTest extends WorkspaceTest {
             + " | put a text that begins with '[' or '-' in quotes",
         "year: 2018 | year: 18 | 34:11 | wrong-value | sources[1].year must be a whole number from"
             + " 1800 to 2200, not '18' | the year it came out",
-        "year: 2018 | link: http://e.com | 34:11 | link-scheme | sources[1].link must be an"
+        "year: 2018 | year: 2018\\n    link: http://e.com | 35:11 | link-scheme | sources[1].link must be an"
             + " address that begins with https://, not 'http://e.com' | where to read it,"
             + " beginning with https://"
       })

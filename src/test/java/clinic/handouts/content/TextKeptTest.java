@@ -112,7 +112,7 @@ class TextKeptTest extends WorkspaceTest {
         "\"Bend \\\\\"so\\\\\" @.\"      → 25:20",
         "\"Bend \\\\\\n      so @.\"      → 26:10",
         "\"Bend \\\\U00013000 gently.\"  → 25:13",
-        "'It''s @.'                       → 25:14",
+        "'Ge''t @.'                       → 25:14",
         "&bend Bend @.                    → 25:18",
         "!!str Bend @.                    → 25:18",
         "&b |\\n      Bend @.             → 26:12"

@@ -1,0 +1,151 @@
+package clinic.handouts.check;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Nearest;
+import clinic.handouts.content.Severity;
+import clinic.handouts.content.Text;
+import clinic.handouts.content.YamlValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Rules of style that a topic switches off for its own file, on the record. A waiver that names no
+ * rule of style, has run out, or waives nothing is a problem itself.
+ */
+final class Waivers {
+  private static final String RECORD = "Handouts, DESIGN (waivers on the record), 2026";
+  private static final RuleCard UNKNOWN =
+      RuleCard.error(
+          "waiver-unknown",
+          "waivers of rules that do not exist",
+          RECORD,
+          "'handouts check --rules' lists the rules");
+  private static final RuleCard REFUSED =
+      RuleCard.error(
+          "waiver-refused",
+          "waivers of rules that are not rules of style",
+          RECORD,
+          "mend what the rule finds, and remove the waiver");
+  private static final RuleCard EXPIRED =
+      RuleCard.warning(
+          "waiver-expired",
+          "waivers whose 'until' has passed; they waive nothing any more",
+          RECORD,
+          "mend the text and remove the waiver, or decide anew and move 'until'");
+  private static final RuleCard UNUSED =
+      RuleCard.warning(
+          "waiver-unused", "waivers of rules that find nothing", RECORD, "remove the waiver");
+
+  private final Map<String, RuleCard> rules;
+  private final LocalDate today;
+
+  /**
+   * Waivers as they stand on a day.
+   *
+   * @param cards all rules there are
+   */
+  Waivers(List<RuleCard> cards, LocalDate today) {
+    this.rules = cards.stream().collect(Collectors.toMap(RuleCard::id, Function.identity()));
+    this.today = today;
+  }
+
+  static List<RuleCard> cards() {
+    return List.of(UNKNOWN, REFUSED, EXPIRED, UNUSED);
+  }
+
+  /** The problems that are left, and those of the waivers themselves. */
+  List<Diagnostic> applied(Library library, List<Diagnostic> problems) {
+    List<Diagnostic> left = new ArrayList<>();
+    Map<String, Set<String>> waived = new HashMap<>();
+    Map<String, Set<String>> used = new HashMap<>();
+    for (ContentFile file : library.files("topic")) {
+      for (YamlValue waiver : file.tree().itemsAt("waivers")) {
+        if (isWhole(waiver) && objection(waiver, file).isEmpty()) {
+          waived
+              .computeIfAbsent(file.path(), path -> new HashSet<>())
+              .add(waiver.textAt("rule").value());
+        }
+      }
+    }
+    for (Diagnostic problem : problems) {
+      String path = problem.place().path();
+      if (waived.getOrDefault(path, Set.of()).contains(problem.rule())) {
+        used.computeIfAbsent(path, key -> new HashSet<>()).add(problem.rule());
+      } else {
+        left.add(problem);
+      }
+    }
+    for (ContentFile file : library.files("topic")) {
+      for (YamlValue waiver : file.tree().itemsAt("waivers")) {
+        Text rule = waiver.textAt("rule");
+        boolean isUsed = used.getOrDefault(file.path(), Set.of()).contains(rule.value());
+        objection(waiver, file)
+            .or(
+                () ->
+                    isUsed || !isWhole(waiver)
+                        ? Optional.empty()
+                        : Optional.of(
+                            problem(UNUSED, rule, "'%s' finds nothing here to waive", file)))
+            .ifPresent(left::add);
+      }
+    }
+    return left;
+  }
+
+  /** Whether it says all it must; where it does not, the structure already says so. */
+  private static boolean isWhole(YamlValue waiver) {
+    return Stream.of("rule", "why", "by", "until").noneMatch(key -> waiver.textAt(key).isAbsent());
+  }
+
+  /** Why a waiver is not in force. */
+  private Optional<Diagnostic> objection(YamlValue waiver, ContentFile file) {
+    Text rule = waiver.textAt("rule");
+    if (rule.isAbsent()) {
+      return Optional.empty(); // The structure already says so.
+    }
+    RuleCard card = rules.get(rule.value());
+    if (card == null) {
+      String help = Nearest.question(rule.value(), rules.keySet(), UNKNOWN.mend());
+      return Optional.of(problem(UNKNOWN, rule, "there is no rule '%s'", help, file));
+    }
+    if (!card.isStyle()) {
+      return Optional.of(
+          problem(REFUSED, rule, "'%s' can't be waived: it is no rule of style", file));
+    }
+    Text until = waiver.textAt("until");
+    return date(until)
+        .filter(today::isAfter)
+        .map(day -> problem(EXPIRED, until, "the waiver ran out on %s", file));
+  }
+
+  private static Diagnostic problem(RuleCard card, Text at, String message, ContentFile file) {
+    return problem(card, at, message, card.mend(), file);
+  }
+
+  private static Diagnostic problem(
+      RuleCard card, Text at, String message, String help, ContentFile file) {
+    Severity severity = card.severity();
+    String told = message.formatted(at.value());
+    return new Diagnostic(severity, card.id(), at.place(), told, help, file.scope());
+  }
+
+  private static Optional<LocalDate> date(Text text) {
+    try {
+      return Optional.of(LocalDate.parse(text.value()));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // The structure already says so.
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.check.RuleCard;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints what the rules say of themselves. */
+final class RulesPrinter {
+  private RulesPrinter() {}
+
+  static void print(PrintWriter out, List<RuleCard> cards) {
+    for (RuleCard card : cards) {
+      out.printf(
+          "%s  %s%s%n  finds:   %s%n  source:  %s%n  to mend: %s%n%n",
+          card.id(),
+          card.severity().word(),
+          card.isStyle() ? ", style: a topic may waive it" : "",
+          card.measures(),
+          card.source(),
+          card.mend());
+    }
+  }
+
+  static Map<String, Object> json(RuleCard card) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", card.id());
+    map.put("severity", card.severity().word());
+    map.put("style", card.isStyle());
+    map.put("measures", card.measures());
+    map.put("source", card.source());
+    map.put("mend", card.mend());
+    return map;
+  }
+}
