@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** In Australia a "Dr" carries the profession beside the name. */
+/**
+ * In Australia a "Dr" carries the profession beside the name, unless a medical practitioner; which
+ * of them it is can't be told from a name, so it is a warning.
+ */
 final class DoctorTitle implements WordingRule {
   private static final Pattern ALONE = Pattern.compile("(?iu)\\s*(?:dr\\b\\.?|doctor\\s)[^,(]*");
   private static final RuleCard CARD =
-      RuleCard.error(
+      RuleCard.warning(
           "doctor-title",
           "in Australia, a 'Dr' named as author or reviewer without a profession or role",
           "Health Practitioner Regulation National Law, s 133, 2009; Australian Health Practitioner"
@@ -31,7 +34,7 @@ final class DoctorTitle implements WordingRule {
     for (FormattedText person : wording.file().texts()) {
       if (person.format().equals("person") && ALONE.matcher(person.text().value()).matches()) {
         report.accept(
-            Diagnostic.error(
+            Diagnostic.warning(
                 CARD.id(),
                 person.text().place(),
                 "'" + person.text().onOneLine().value() + "' has no profession beside the name",

@@ -106,14 +106,14 @@ class LawAndAddressesTest extends WorkspaceTest {
     "author: ana, author: Dr Eve Sample, 6:9",
     "reviewed-by: ana, reviewed-by: dr Eve, 5:14"
   })
-  void aDoctorWithoutAProfessionIsAnError(String from, String to, String at) {
+  void aDoctorWithoutAProfessionIsToldOf(String from, String to, String at) {
     inAustralia();
     workspace.replace(BACK, from, to);
     says(
         BACK
             + ":"
             + at
-            + ": error[doctor-title]: '"
+            + ": warning[doctor-title]: '"
             + to.replaceFirst(".*: ", "")
             + "' has no profession beside the name",
         "  help: write the profession beside the name, such as 'Dr Dan East, Osteopath', or a"
