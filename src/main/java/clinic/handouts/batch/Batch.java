@@ -2,6 +2,7 @@ package clinic.handouts.batch;
 
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,13 @@ public final class Batch {
     /** Whether it was made. */
     public boolean isMade() {
       return file.isPresent();
+    }
+
+    /** Whether it is only a draft, of which no sheet was given out before: that is no failure. */
+    public boolean isHeldBack() {
+      return !isMade()
+          && withdrawn.isEmpty()
+          && problems.stream().allMatch(problem -> problem.rule().equals(Editions.DRAFT));
     }
   }
 

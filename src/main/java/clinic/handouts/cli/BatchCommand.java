@@ -89,19 +89,24 @@ final class BatchCommand extends Command {
     List<Batch.Outcome> outcomes =
         new Batch(session.maker(), folder, jobs).run(keys, outcome -> tell(outcome, told));
     long made = outcomes.stream().filter(Batch.Outcome::isMade).count();
-    long failed = outcomes.size() - made;
+    long heldBack = outcomes.stream().filter(Batch.Outcome::isHeldBack).count();
+    long failed = outcomes.size() - made - heldBack;
     out()
         .printf(
-            "%s in %s%s%n",
+            "%s in %s%s%s%n",
             CheckCommand.counted(made, "handout"),
             folder.root(),
-            failed == 0 ? "" : ", " + failed + " not made");
+            failed == 0 ? "" : ", " + failed + " not made",
+            heldBack == 0 ? "" : ", " + heldBack + " held back as drafts");
     boolean errors = problems.stream().anyMatch(Diagnostic::isError);
     return failed > 0 || errors ? ExitStatus.PROBLEMS : ExitStatus.DONE;
   }
 
   /** Prints what stopped an edition; what stops many is printed once. */
   private void tell(Batch.Outcome outcome, Set<Diagnostic> told) {
+    if (outcome.isHeldBack()) {
+      return;
+    }
     problemPrinter().print(outcome.problems().stream().filter(told::add).toList());
     if (!outcome.isMade()) {
       err().println("not made: " + outcome.key().path());

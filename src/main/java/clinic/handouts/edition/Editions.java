@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Makes the editions of a library. Thread-safe. */
 public final class Editions {
+  /** The rule that stops a topic which nobody has approved yet. */
+  public static final String DRAFT = "draft";
+
   private final Library library;
   private final List<Diagnostic> problems;
 
@@ -92,7 +95,7 @@ public final class Editions {
     if (topic.status() == Topic.Status.DRAFT) {
       return Optional.of(
           Diagnostic.error(
-              "draft",
+              DRAFT,
               topic.title().place(),
               "the topic is a draft",
               "have it reviewed, then write 'status: approved'",

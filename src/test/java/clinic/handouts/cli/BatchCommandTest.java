@@ -227,9 +227,21 @@ final class BatchCommandTest {
 
   @Test
   void aProblemOfManyHandoutsIsToldOnce() throws IOException {
+    desk.change(SOURCE, "status: approved", "withdrawn: {on: 2026-11-22, why: New evidence}");
+    Run run = desk.run("batch");
+    assertThat(run.err()).containsOnlyOnce("error[withdrawn]").doesNotContain("moved the old");
+  }
+
+  @Test
+  void aDraftThatWasNeverGivenOutIsHeldBackAndNoFailure() throws IOException {
     desk.change(SOURCE, "status: approved", "status: draft");
     Run run = desk.run("batch");
-    assertThat(run.err()).containsOnlyOnce("error[draft]").doesNotContain("moved the old sheet");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualToNormalizingNewlines(
+            "3 handouts in " + desk.path("out").toRealPath() + ", 3 held back as drafts\n");
+    assertThat(run.status()).isZero();
+    assertThat(desk.files("out")).isEqualTo(pdfs(CLINICIANS, ANKLE));
   }
 
   @Test
