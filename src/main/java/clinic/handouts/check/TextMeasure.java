@@ -117,13 +117,24 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
   }
 
   private static int written(String sentence) {
-    return (int) WORD.matcher(ADDRESS.matcher(sentence).replaceAll(" ")).results().count();
+    return (int) WORD.matcher(withoutAddresses(sentence)).results().count();
+  }
+
+  /** Looks for addresses only where a dot or an at sign stands inside a word: they are rare. */
+  private static String withoutAddresses(String sentence) {
+    for (int i = 0; i < sentence.length() - 1; i++) {
+      char c = sentence.charAt(i);
+      if (c == '@' || c == ':' || (c == '.' && Character.isLetter(sentence.charAt(i + 1)))) {
+        return ADDRESS.matcher(sentence).replaceAll(" ");
+      }
+    }
+    return sentence;
   }
 
   /** The words of a sentence, numbers as spoken; web and e-mail addresses are not read. */
   static List<String> words(String sentence) {
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(ADDRESS.matcher(sentence).replaceAll(" "));
+    Matcher matcher = WORD.matcher(withoutAddresses(sentence));
     while (matcher.find()) {
       String word = matcher.group();
       if (Character.isDigit(word.charAt(0))) {
