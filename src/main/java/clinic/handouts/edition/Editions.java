@@ -47,12 +47,13 @@ public final class Editions {
     if (withClinic || clinicians.isEmpty()) {
       clinicians.add(EditionKey.CLINIC);
     }
+    List<String> formats = library.formats();
     List<EditionKey> keys = new ArrayList<>();
     for (String clinician : clinicians) {
       for (String topic : library.topicIds()) {
         for (String language : library.languages(topic)) {
           if (library.clinician(clinician).map(c -> c.gives(topic, language)).orElse(true)) {
-            library.formats().stream()
+            formats.stream()
                 .map(format -> new EditionKey(topic, clinician, language, format))
                 .forEach(keys::add);
           }
