@@ -55,13 +55,23 @@ abstract class Command implements Callable<Integer> {
       return main.currentFolder().resolve(folder);
     }
     Optional<Path> around = Workspace.around(main.currentFolder());
-    return around.orElseGet(
-        () ->
-            main.home()
-                .orElseThrow(
-                    () ->
-                        new UsageException(
-                            "there is no workspace here",
-                            "go to a folder that has content/clinic.yaml, or name one with -w DIR")));
+    if (around.isPresent()) {
+      return around.get();
+    }
+    if (Workspace.isContent(main.currentFolder())) {
+      throw new UsageException(
+          "this folder holds clinic.yaml itself, but a workspace holds it in a folder 'content'",
+          "make a folder 'content' here and move all files into it");
+    }
+    Path samples =
+        main.home()
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "there is no workspace here",
+                        "go to a folder that has content/clinic.yaml, or name one with -w DIR"));
+    err().println("note: there is no workspace here; this is the sample library in " + samples);
+    err().flush();
+    return samples;
   }
 }

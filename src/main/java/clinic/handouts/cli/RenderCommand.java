@@ -116,10 +116,15 @@ final class RenderCommand extends Command {
     session.knownClinicians(List.of(clinician));
     session.knownFormats(List.of(format));
     List<String> languages = session.library().languages(topic);
+    if (languages.isEmpty()) {
+      throw new UsageException(
+          "the topic '" + topic + "' has no file yet",
+          "write content/topics/" + topic + "/<language>.yaml");
+    }
     String wanted = language;
     if (wanted == null) {
       String own = session.library().clinic().map(clinic -> clinic.language()).orElse("");
-      wanted = languages.contains(own) || languages.isEmpty() ? own : languages.get(0);
+      wanted = languages.contains(own) ? own : languages.get(0);
     } else if (!languages.contains(wanted)) {
       throw new UsageException(
           "the topic '" + topic + "' does not exist in '" + wanted + "'",

@@ -61,6 +61,11 @@ public final class Workspace {
     return Optional.empty();
   }
 
+  /** Whether a folder is the inside of a workspace's {@code content/}, by the wrong name. */
+  public static boolean isContent(Path folder) {
+    return Files.isRegularFile(folder.resolve("clinic.yaml"));
+  }
+
   /** The folder itself, absolute and without links. */
   public Path root() {
     return root;

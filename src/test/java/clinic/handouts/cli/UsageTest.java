@@ -193,6 +193,36 @@ final class UsageTest {
   void outsideOfAnyWorkspaceTheSampleLibraryIsUsed(@TempDir Path elsewhere) {
     Run run = Desk.in(elsewhere).with("HANDOUTS_HOME", folder.toString()).run("list");
     assertThat(run.out()).contains(TOPIC);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "note: there is no workspace here; this is the sample library in " + folder + "\n");
+  }
+
+  @Test
+  void aFolderWithTheContentItselfIsNotTakenForTheSampleLibrary(@TempDir Path elsewhere)
+      throws IOException {
+    Files.copy(folder.resolve("content/clinic.yaml"), elsewhere.resolve("clinic.yaml"));
+    Run run = Desk.in(elsewhere).with("HANDOUTS_HOME", folder.toString()).run("list");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            handouts: this folder holds clinic.yaml itself, but a workspace holds it in a folder 'content'
+              help: make a folder 'content' here and move all files into it
+            """);
+  }
+
+  @Test
+  void aTopicWithoutAFileCantBeRendered() throws IOException {
+    Files.createDirectories(folder.resolve("content/topics/new-topic"));
+    Run run = Desk.in(folder).run("render", "new-topic");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            handouts: the topic 'new-topic' has no file yet
+              help: write content/topics/new-topic/<language>.yaml
+            """);
   }
 
   @Test
