@@ -47,6 +47,11 @@ public final class FontCoverage {
 
   /** Reads the fonts of a workspace. */
   public static FontCoverage of(Workspace workspace) {
+    return workspace.fontCoverage();
+  }
+
+  /** Reads them from disk; a workspace does so once. */
+  static FontCoverage read(Workspace workspace) {
     FontCoverage coverage = new FontCoverage();
     for (FontFace face : FontFace.all(workspace)) {
       if (!face.italic()) {
