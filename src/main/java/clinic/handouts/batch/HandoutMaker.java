@@ -29,6 +29,7 @@ public final class HandoutMaker {
   private final Editions editions;
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
+  private final Consumer<Edition> leaving;
   private final Consumer<Throwable> unforeseen;
 
   /**
@@ -38,17 +39,23 @@ public final class HandoutMaker {
    * @param editions gives the editions
    */
   public HandoutMaker(Workspace workspace, Editions editions) {
-    this(workspace, editions, failure -> {});
+    this(workspace, editions, edition -> {}, failure -> {});
   }
 
   /**
-   * A maker that tells of the program's own failures.
+   * A maker that tells what it does.
    *
    * @param workspace gives layouts, fonts and images
    * @param editions gives the editions
-   * @param unforeseen told of each, by any thread
+   * @param leaving told of each edition whose PDF may leave the program, before it does
+   * @param unforeseen told of each failure of the program itself, by any thread
    */
-  public HandoutMaker(Workspace workspace, Editions editions, Consumer<Throwable> unforeseen) {
+  public HandoutMaker(
+      Workspace workspace,
+      Editions editions,
+      Consumer<Edition> leaving,
+      Consumer<Throwable> unforeseen) {
+    this.leaving = leaving;
     this.unforeseen = unforeseen;
     this.editions = editions;
     this.layouts = new HandoutLayout(workspace);
@@ -108,9 +115,11 @@ public final class HandoutMaker {
       String xhtml = layouts.xhtml(edition);
       byte[] pdf = renderer.render(xhtml, info(edition), layout);
       Proof.Result proof = Proof.of(pdf, edition, layout);
-      return proof.problems().isEmpty()
-          ? new Handout(key, Optional.of(edition.reference()), proof.pages(), pdf, List.of())
-          : Handout.failed(key, proof.problems());
+      if (!proof.problems().isEmpty()) {
+        return Handout.failed(key, proof.problems());
+      }
+      leaving.accept(edition);
+      return new Handout(key, Optional.of(edition.reference()), proof.pages(), pdf, List.of());
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
     } catch (RenderingException e) {

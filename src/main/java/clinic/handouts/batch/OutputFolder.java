@@ -2,17 +2,26 @@ package clinic.handouts.batch;
 
 import clinic.handouts.edition.EditionKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * Where PDFs go. A file is there whole or not at all: it is written beside its place, forced to
@@ -21,6 +30,10 @@ import java.util.Optional;
 public final class OutputFolder {
   private static final String WITHDRAWN = ".withdrawn";
   private static final String PART = ".part";
+  private static final int MOST_ATTEMPTS = 1000;
+
+  /** How deep editions lie: clinician, language, file. */
+  private static final int DEPTH = 3;
 
   private final Path root;
 
@@ -105,6 +118,64 @@ public final class OutputFolder {
   /** Whether there is a file already. */
   public static boolean isThere(Path file) {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Makes a new folder, with all above it, that only the owner may read where the machine knows
+   * owners.
+   *
+   * @param parent where
+   * @param name its name at the first, second … attempt, until there is no such folder yet
+   * @throws OutputException if the machine does not let it
+   */
+  static Path privateFolder(Path parent, IntFunction<String> name) {
+    try {
+      FileAttribute<?>[] owners = owners(parent.getFileSystem());
+      Files.createDirectories(parent, owners);
+      for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        Path folder = parent.resolve(name.apply(attempt));
+        try {
+          return Files.createDirectory(folder, owners);
+        } catch (FileAlreadyExistsException e) {
+          // Another run was faster: the next name.
+        }
+      }
+      throw new IOException("too many runs want a folder there");
+    } catch (IOException e) {
+      throw failure(parent.resolve(name.apply(1)), e);
+    }
+  }
+
+  private static FileAttribute<?>[] owners(FileSystem machine) {
+    return machine.supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /**
+   * PDFs that lie where those of editions lie, but are of none.
+   *
+   * @param editions the paths of all editions there are, relative to this folder
+   * @return relative to this folder, with {@code /}, sorted
+   */
+  public List<String> orphans(Set<String> editions) {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.find(root, DEPTH, (file, kind) -> kind.isRegularFile())) {
+      return files
+          .map(file -> root.relativize(file))
+          .filter(file -> file.getNameCount() == DEPTH)
+          .map(file -> file.toString().replace(file.getFileSystem().getSeparator(), "/"))
+          .filter(file -> file.endsWith(".pdf") && !file.startsWith(".") && !file.contains("/."))
+          .filter(file -> !editions.contains(file))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
+    }
   }
 
   private static OutputException failure(Path path, IOException cause) {

@@ -21,6 +21,7 @@ public final class Checks {
           new Disclaimers(),
           new Translations(),
           new Dates(),
+          new Versions(),
           new Images(),
           new Glyphs(),
           new BrandContrast(),

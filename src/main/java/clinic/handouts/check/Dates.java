@@ -107,7 +107,8 @@ final class Dates implements Rule {
               "overdue",
               file.tree().placeOf(key),
               "the review was due on " + due.get() + ": the topic is not given out any more",
-              "review it, then set 'reviewed' to that day and move 'review-due'",
+              "review it, then set 'reviewed' to that day and move 'review-due'; until then only"
+                  + " --allow-overdue makes it, with a warning on every page",
               file.scope()));
     } else if (!today.plusDays(Topic.Review.SOON_DAYS).isBefore(due.get())
         && !isWithdrawn(file, today)) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -56,6 +57,13 @@ final class BatchCommand extends Command {
       description = "How many are made at the same time. Default: one for each core.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--allow-overdue",
+      description =
+          "Make handouts whose review is overdue too, with a warning above the title and on every"
+              + " page.")
+  private boolean allowOverdue;
+
   @Override
   public Integer call() {
     if (jobs < 1) {
@@ -87,7 +95,11 @@ final class BatchCommand extends Command {
                 ? session.workspace().root().resolve("out")
                 : main().currentFolder().resolve(output));
     List<Batch.Outcome> outcomes =
-        new Batch(session.maker(), folder, jobs).run(keys, outcome -> tell(outcome, told));
+        new Batch(session.maker(allowOverdue), folder, jobs)
+            .run(keys, outcome -> tell(outcome, told));
+    if (selection.equals(Selection.ALL)) {
+      tellOfOrphans(session, folder);
+    }
     long made = outcomes.stream().filter(Batch.Outcome::isMade).count();
     long heldBack = outcomes.stream().filter(Batch.Outcome::isHeldBack).count();
     long failed = outcomes.size() - made - heldBack;
@@ -100,6 +112,25 @@ final class BatchCommand extends Command {
             heldBack == 0 ? "" : ", " + heldBack + " held back as drafts");
     boolean errors = problems.stream().anyMatch(Diagnostic::isError);
     return failed > 0 || errors ? ExitStatus.PROBLEMS : ExitStatus.DONE;
+  }
+
+  /** Names sheets of topics and clinicians that are gone: nobody keeps them up to date. */
+  private void tellOfOrphans(Session session, OutputFolder folder) {
+    Set<String> paths =
+        session.editions().matrix(true).stream().map(EditionKey::path).collect(Collectors.toSet());
+    List<String> orphans = folder.orphans(paths);
+    orphans.forEach(
+        orphan ->
+            err().println("stale: " + Printable.of(folder.root().resolve(orphan).toString())));
+    if (!orphans.isEmpty()) {
+      err()
+          .println(
+              "  help: "
+                  + CheckCommand.counted(orphans.size(), "file")
+                  + " of topics, clinicians, languages or formats that are gone: don't hand out,"
+                  + " delete");
+      err().flush();
+    }
   }
 
   /** Prints what stopped an edition; what stops many is printed once. */

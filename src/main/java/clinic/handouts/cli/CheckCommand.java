@@ -108,7 +108,7 @@ final class CheckCommand extends Command {
 
   /** Problems of layouts: one edition of each format is made, the first that can be. */
   private static List<Diagnostic> layoutProblems(Session session) {
-    HandoutMaker maker = session.maker();
+    HandoutMaker maker = session.trialMaker();
     List<Diagnostic> problems = new ArrayList<>();
     for (String format : session.library().formats()) {
       session.editions().matrix(true).stream()

@@ -47,7 +47,14 @@ abstract class Command implements Callable<Integer> {
   }
 
   Session session(Clock clock) {
-    return new Session(Workspace.open(folder(), clock), main::trace);
+    return new Session(Workspace.open(folder(), clock), this::note, main::trace);
+  }
+
+  private void note(String words) {
+    synchronized (this) {
+      err().println("note: " + Printable.of(words));
+      err().flush();
+    }
   }
 
   private Path folder() {

@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       RenderCommand.class,
       BatchCommand.class,
+      VerifyCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

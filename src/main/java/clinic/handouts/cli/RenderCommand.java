@@ -61,6 +61,13 @@ final class RenderCommand extends Command {
       description = "Where the PDF goes; '-' is standard output.")
   private String output;
 
+  @Option(
+      names = "--allow-overdue",
+      description =
+          "Make handouts whose review is overdue too, with a warning above the title and on every"
+              + " page.")
+  private boolean allowOverdue;
+
   @Override
   public Integer call() {
     Session session = session();
@@ -73,13 +80,13 @@ final class RenderCommand extends Command {
     String name = patient == null ? "" : name(session);
     OutputFolder folder = new OutputFolder(session.workspace().root().resolve("out"));
     if (output == null) {
-      Batch.Outcome outcome = new Batch(session.maker(), folder, 1).make(key);
+      Batch.Outcome outcome = new Batch(session.maker(allowOverdue), folder, 1).make(key);
       problemPrinter().print(outcome.problems());
       outcome.withdrawn().ifPresent(this::tellOfOldSheet);
       outcome.file().ifPresent(file -> out().println(file));
       return outcome.isMade() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
     }
-    Handout handout = session.maker().make(key, name);
+    Handout handout = session.maker(allowOverdue).make(key, name);
     problemPrinter().print(handout.problems());
     if (!handout.isMade()) {
       folder.withdraw(key).ifPresent(this::tellOfOldSheet);

@@ -1,6 +1,7 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.batch.HistoryKeeper;
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
@@ -18,14 +19,17 @@ final class Session {
   private final Library library;
   private final List<Diagnostic> problems;
   private final Editions editions;
+  private final Consumer<String> note;
   private final Consumer<Throwable> unforeseen;
 
   /**
    * Reads and checks.
    *
+   * @param note told what is worth knowing, but no problem of the content
    * @param unforeseen told when the program itself fails on an edition
    */
-  Session(Workspace workspace, Consumer<Throwable> unforeseen) {
+  Session(Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
+    this.note = note;
     this.unforeseen = unforeseen;
     this.workspace = workspace;
     this.library = Library.read(workspace);
@@ -49,8 +53,18 @@ final class Session {
     return editions;
   }
 
-  HandoutMaker maker() {
-    return new HandoutMaker(workspace, editions, unforeseen);
+  /** Makes handouts to look at; none of them may leave the program. */
+  HandoutMaker trialMaker() {
+    return new HandoutMaker(workspace, editions, edition -> {}, unforeseen);
+  }
+
+  /** The one way to make handouts that leave the program: what they say is kept. */
+  HandoutMaker maker(boolean allowOverdue) {
+    return new HandoutMaker(
+        workspace,
+        allowOverdue ? editions.allowingOverdue() : editions,
+        new HistoryKeeper(library, note),
+        unforeseen);
   }
 
   void knownTopics(Collection<String> ids) {

@@ -42,14 +42,14 @@ final class LabelsReader {
     reader.report(
         Diagnostic.error(
             "labels-missing",
-            Source.unread("templates/labels/" + language + ".yaml").start(),
+            Source.unread(path(language)).start(),
             "the fixed words for " + language + " are missing",
             "copy another file of templates/labels/ to this name and translate it",
             scope(language)));
   }
 
   private Optional<Labels> read(String language, String tag) {
-    String path = "templates/labels/" + tag + ".yaml";
+    String path = path(tag);
     try {
       byte[] bytes = workspace.template("labels/" + tag + ".yaml");
       return reader
@@ -74,7 +74,12 @@ final class LabelsReader {
     return new Scope("", language, "");
   }
 
-  private static Labels labels(String language, ContentFile file) {
+  /** Path of the labels of a language, relative to the workspace, also of packed ones. */
+  static String path(String tag) {
+    return "templates/labels/" + tag + ".yaml";
+  }
+
+  static Labels labels(String language, ContentFile file) {
     Map<String, Text> words = new LinkedHashMap<>();
     for (Entry entry : file.tree().entries()) {
       words.put(entry.name(), entry.value().text().orElseThrow().onOneLine());

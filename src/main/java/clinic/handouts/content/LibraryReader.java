@@ -11,7 +11,7 @@ final class LibraryReader {
   /** What the schema allows at most; without a clinic no topic is called overdue too early. */
   private static final int MAX_REVIEW_MONTHS = 60;
 
-  private static final String CLINIC = "content/clinic.yaml";
+  static final String CLINIC = "content/clinic.yaml";
   private static final String CLINICIANS = "content/clinicians";
   private static final String TOPICS = "content/topics";
 
@@ -21,6 +21,16 @@ final class LibraryReader {
   LibraryReader(Workspace workspace) {
     this.workspace = workspace;
     this.reader = new ContentReader(workspace);
+  }
+
+  /** Path of a topic's file, relative to the workspace. */
+  static String topicPath(String topic, String language) {
+    return TOPICS + "/" + topic + "/" + language + ".yaml";
+  }
+
+  /** Path of a clinician's file, relative to the workspace. */
+  static String clinicianPath(String clinician) {
+    return CLINICIANS + "/" + clinician + ".yaml";
   }
 
   Library read() {
@@ -56,7 +66,7 @@ final class LibraryReader {
   private SortedMap<String, Optional<Clinician>> clinicians(String sourceLanguage) {
     SortedMap<String, Optional<Clinician>> clinicians = new TreeMap<>();
     for (String id : reader.yamlNames(CLINICIANS, Scope.EVERYTHING, Scope::ofClinician)) {
-      String path = CLINICIANS + "/" + id + ".yaml";
+      String path = clinicianPath(id);
       Scope scope = Scope.ofClinician(id);
       if (isId(path, id, "clinician", scope)) {
         clinicians.put(
@@ -88,7 +98,7 @@ final class LibraryReader {
     int before = reader.problems().size();
     for (String language :
         reader.yamlNames(folder, Scope.ofTopic(id, ""), name -> Scope.ofTopic(id, name))) {
-      String path = folder + "/" + language + ".yaml";
+      String path = topicPath(id, language);
       Scope scope = Scope.ofTopic(id, language);
       if (LanguageTag.isTag(language)) {
         byLanguage.put(

@@ -1,6 +1,8 @@
 package clinic.handouts.content;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -135,7 +138,10 @@ public final class Workspace {
    * @throws UnreadableException if it is missing, outside the workspace, no file, or too large
    */
   public byte[] read(String path, long maxBytes) throws UnreadableException {
-    Path file = inside(path);
+    return bytes(inside(path, Files::isRegularFile), maxBytes);
+  }
+
+  private static byte[] bytes(Path file, long maxBytes) throws UnreadableException {
     try {
       long size = Files.size(file);
       if (size > maxBytes) {
@@ -149,13 +155,29 @@ public final class Workspace {
     }
   }
 
-  private Path inside(String path) throws UnreadableException {
+  /**
+   * Reads a file that a person names on the command line, wherever it is.
+   *
+   * @param maxBytes the largest size that is read
+   * @throws UnreadableException if it is missing, no file, or too large
+   */
+  public static byte[] readNamed(Path file, long maxBytes) throws UnreadableException {
+    if (!Files.isRegularFile(file)) {
+      boolean missing = !Files.exists(file);
+      throw new UnreadableException(
+          missing ? UnreadableException.Reason.MISSING : UnreadableException.Reason.UNREADABLE,
+          missing ? "does not exist" : "is no file");
+    }
+    return bytes(file, maxBytes);
+  }
+
+  private Path inside(String path, Predicate<Path> kind) throws UnreadableException {
     Path file = resolve(path);
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new UnreadableException(UnreadableException.Reason.MISSING, "does not exist");
     }
     refuseOutside(file);
-    if (!Files.isRegularFile(file)) {
+    if (!kind.test(file)) {
       throw new UnreadableException(
           UnreadableException.Reason.UNREADABLE,
           Files.isDirectory(file) ? "is a folder" : "is no file that can be read");
@@ -233,6 +255,26 @@ public final class Workspace {
     TreeSet<String> all = new TreeSet<>(names("templates/" + folder));
     all.addAll(PackedTemplates.names(folder));
     return List.copyOf(all);
+  }
+
+  /**
+   * Every file below a folder of the workspace, relative to it, with {@code /}, sorted, hidden ones
+   * apart; none when it is no folder, lies outside the workspace or can't be listed.
+   */
+  List<String> tree(String folder) {
+    try {
+      Path path = inside(folder, Files::isDirectory);
+      try (Stream<Path> files = Files.walk(path)) {
+        return files
+            .filter(Files::isRegularFile)
+            .map(file -> path.relativize(file).toString().replace(File.separatorChar, '/'))
+            .filter(file -> !file.startsWith(".") && !file.contains("/."))
+            .sorted()
+            .toList();
+      }
+    } catch (UnreadableException | IOException | UncheckedIOException e) {
+      return List.of();
+    }
   }
 
   /** Names in a folder of any file system, sorted, hidden ones apart. */

@@ -116,7 +116,7 @@ public record Accompaniment(
                 .map(each -> Markdown.address(each.value())),
             labels,
             edition.card().provenance().stream(),
-            Stream.of(author, edition.referenceLine()))
+            Stream.of(author, edition.referenceLine(), edition.notice()))
         .flatMap(each -> each);
   }
 

@@ -3,6 +3,7 @@ package clinic.handouts.edition;
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Markdown;
+import clinic.handouts.content.NamedWords;
 import clinic.handouts.content.Place;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
@@ -26,6 +27,7 @@ import java.util.Objects;
  * @param card the clinician card
  * @param author who wrote it, with the profession
  * @param reference the code at its foot
+ * @param notice what stands above it because its review is overdue; empty when it is not
  * @param patient first name of the patient, printed on the sheet only; empty when not given
  */
 public record Edition(
@@ -39,6 +41,7 @@ public record Edition(
     Card card,
     String author,
     Reference reference,
+    String notice,
     String patient) {
   public Edition {
     Objects.requireNonNull(key);
@@ -50,13 +53,35 @@ public record Edition(
     sections = List.copyOf(sections);
     Objects.requireNonNull(card);
     Objects.requireNonNull(reference);
+    Objects.requireNonNull(notice);
     Objects.requireNonNull(patient);
   }
 
   /** The same edition for a patient; the reference stays the same. */
   public Edition forPatient(String firstName) {
     return new Edition(
-        key, clinic, labels, topic, dos, donts, sections, card, author, reference, firstName);
+        key, clinic, labels, topic, dos, donts, sections, card, author, reference, notice,
+        firstName);
+  }
+
+  /** The same edition with the notice that its review is overdue, which its reference digests. */
+  Edition noticed() {
+    String above = labels.get("overdue", labels.date(topic.review().due()));
+    List<NamedWords> words =
+        new PrintedWords(clinic, labels, topic, dos, donts, sections, card, author, above).all();
+    return new Edition(
+        key,
+        clinic,
+        labels,
+        topic,
+        dos,
+        donts,
+        sections,
+        card,
+        author,
+        Reference.of(key, words),
+        above,
+        patient);
   }
 
   /** The disclaimer in the edition's language. */
@@ -84,6 +109,9 @@ public record Edition(
   /** Everything that must be on paper, in the order in which it is read. */
   public List<Required> required() {
     List<Required> all = new ArrayList<>();
+    if (!notice.isEmpty()) {
+      add(all, Part.NOTICE, notice, topic.review().reviewer().place());
+    }
     add(all, Part.TITLE, topic.title().value(), topic.title().place());
     add(all, Part.SUMMARY, Markdown.plain(topic.summary().value()), topic.summary().place());
     add(all, Part.ADVICE_HEADING, adviceHeading(), place(topic.advice().heading(), "advice"));

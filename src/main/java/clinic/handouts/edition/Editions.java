@@ -21,8 +21,15 @@ public final class Editions {
   /** The rule that stops a topic which nobody has approved yet. */
   public static final String DRAFT = "draft";
 
+  /** The rule that stops a topic whose review is overdue. */
+  public static final String OVERDUE = "overdue";
+
+  /** The rule that stops a topic that was withdrawn. */
+  public static final String WITHDRAWN = "withdrawn";
+
   private final Library library;
   private final List<Diagnostic> problems;
+  private final boolean allowOverdue;
 
   /**
    * The editions of a library.
@@ -31,8 +38,23 @@ public final class Editions {
    * @param problems everything that is wrong with it
    */
   public Editions(Library library, List<Diagnostic> problems) {
+    this(library, problems, false);
+  }
+
+  private Editions(Library library, List<Diagnostic> problems, boolean allowOverdue) {
     this.library = library;
     this.problems = List.copyOf(problems);
+    this.allowOverdue = allowOverdue;
+  }
+
+  /** The same editions; topics whose review is overdue are made, with a notice that says so. */
+  public Editions allowingOverdue() {
+    return new Editions(library, problems, true);
+  }
+
+  /** What they are made of. */
+  public Library library() {
+    return library;
   }
 
   /**
@@ -68,6 +90,7 @@ public final class Editions {
     Stream<Diagnostic> errors =
         problems.stream()
             .filter(Diagnostic::isError)
+            .filter(problem -> !(allowOverdue && problem.rule().equals(OVERDUE)))
             .filter(
                 problem -> problem.scope().touches(key.topic(), key.language(), key.clinician()));
     Stream<Diagnostic> state =
@@ -82,7 +105,7 @@ public final class Editions {
       Text instead = topic.withdrawal().useInstead();
       return Optional.of(
           Diagnostic.error(
-              "withdrawn",
+              WITHDRAWN,
               topic.withdrawal().why().place(),
               "the topic is withdrawn since "
                   + topic.withdrawal().on()
@@ -116,12 +139,36 @@ public final class Editions {
     if (!obstacles.isEmpty()) {
       throw new IllegalStateException(key + ": " + obstacles.get(0).message());
     }
-    Clinic clinic = library.clinic().orElseThrow();
-    Labels labels = library.labels(key.language()).orElseThrow();
-    Topic topic = library.topic(key.topic(), key.language()).orElseThrow();
+    Edition edition = wording(key);
+    return edition.topic().review().isOverdue(library.workspace().today())
+        ? edition.noticed()
+        : edition;
+  }
+
+  /** An edition as the library has it; empty when it does not, or is broken there. */
+  Optional<Edition> asTheyAre(EditionKey key) {
+    try {
+      return Optional.of(wording(key));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * An edition as the library has it, whether it may leave the program or not: to compare words.
+   *
+   * @throws IllegalStateException if it is not in the library, or the library is broken there
+   */
+  Edition wording(EditionKey key) {
+    Clinic clinic = library.clinic().orElseThrow(() -> missing(key));
+    Labels labels = library.labels(key.language()).orElseThrow(() -> missing(key));
+    Topic topic = library.topic(key.topic(), key.language()).orElseThrow(() -> missing(key));
+    if (!clinic.disclaimer().containsKey(key.language())) {
+      throw missing(key);
+    }
     Optional<Clinician> clinician = library.clinician(key.clinician());
     if (clinician.isEmpty() && !key.clinician().equals(EditionKey.CLINIC)) {
-      throw new IllegalStateException("there is no clinician " + key.clinician());
+      throw missing(key);
     }
     Clinician.OwnVersion own =
         clinician.map(each -> each.versionOf(key.topic())).orElse(Clinician.OwnVersion.NONE);
@@ -135,7 +182,8 @@ public final class Editions {
     Cards cards = new Cards(library, labels);
     Card card = cards.card(clinic, clinician, own, topic);
     String author = cards.person(topic.review().author());
-    List<String> words = PrintedWords.of(clinic, labels, topic, dos, donts, sections, card, author);
+    PrintedWords words =
+        new PrintedWords(clinic, labels, topic, dos, donts, sections, card, author, "");
     return new Edition(
         key,
         clinic,
@@ -146,8 +194,13 @@ public final class Editions {
         sections,
         card,
         author,
-        Reference.of(key, words),
+        Reference.of(key, words.all()),
+        "",
         "");
+  }
+
+  private static IllegalStateException missing(EditionKey key) {
+    return new IllegalStateException("the library has no sound " + key);
   }
 
   private static List<Item> items(

@@ -1,5 +1,6 @@
 package clinic.handouts.edition;
 
+import clinic.handouts.content.NamedWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The code at the foot of every handout, {@code XXXXXXX-XXXXXX}: seven symbols name the edition,
@@ -35,14 +37,13 @@ public record Reference(String code) {
    * The reference of an edition.
    *
    * @param key names the edition
-   * @param words every text printed, in order, without the patient's name and this reference
+   * @param words every text printed, in order, without the patient's name and this reference; their
+   *     names are digested too, so that a do item is another one than a don't item
    */
-  public static Reference of(EditionKey key, List<String> words) {
-    String data =
-        symbols(
-                List.of(key.topic(), key.clinician(), key.language(), key.format()),
-                EDITION_SYMBOLS)
-            + symbols(words, DIGEST_SYMBOLS);
+  public static Reference of(EditionKey key, List<NamedWords> words) {
+    List<String> all =
+        words.stream().flatMap(each -> Stream.of(each.name(), each.words())).toList();
+    String data = editionOf(key) + symbols(all, DIGEST_SYMBOLS);
     return new Reference(hyphenated(data + checkSymbol(data)));
   }
 
@@ -54,13 +55,7 @@ public record Reference(String code) {
    *     symbol
    */
   public static Optional<Reference> parse(String typed) {
-    String code =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s-]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
+    String code = symbolsOf(typed);
     boolean wellFormed =
         code.length() == DATA_SYMBOLS + 1
             && code.chars().allMatch(symbol -> SYMBOLS.indexOf(symbol) >= 0);
@@ -70,9 +65,46 @@ public record Reference(String code) {
     return Optional.of(new Reference(hyphenated(code)));
   }
 
+  /** Why {@link #parse} finds no reference in what somebody typed, as a sentence. */
+  static String mistake(String typed) {
+    String code = symbolsOf(typed);
+    Optional<String> foreign =
+        code.codePoints()
+            .mapToObj(Character::toString)
+            .filter(symbol -> !SYMBOLS.contains(symbol))
+            .findFirst();
+    if (foreign.isPresent()) {
+      return "'" + foreign.get() + "' is in no reference: look at the foot of the sheet again.";
+    }
+    if (code.length() != DATA_SYMBOLS + 1) {
+      return "A reference has "
+          + (DATA_SYMBOLS + 1)
+          + " letters and digits, this has "
+          + code.length()
+          + ": look at the foot of the sheet again.";
+    }
+    return "One letter or digit is wrong, or two are swapped: look at the foot of the sheet again.";
+  }
+
+  /** The symbols that somebody means. */
+  private static String symbolsOf(String typed) {
+    return typed
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[\\s-]", "")
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
+  }
+
   /** The symbols that name the edition. */
   public String edition() {
     return code.substring(0, EDITION_SYMBOLS);
+  }
+
+  /** The symbols that name an edition. */
+  public static String editionOf(EditionKey key) {
+    return symbols(
+        List.of(key.topic(), key.clinician(), key.language(), key.format()), EDITION_SYMBOLS);
   }
 
   private static String hyphenated(String code) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 public record Required(Part part, String words, Place place) {
   /** The parts, in their order on paper. */
   public enum Part {
+    NOTICE("the notice above the title"),
     TITLE("the title"),
     SUMMARY("the summary"),
     ADVICE_HEADING("the heading of the advice"),

@@ -45,6 +45,9 @@ final class EditionModel {
     model.put("card", card(edition));
     model.put("labels", labels(labels));
     model.put("footer", footer(labels));
+    if (!edition.notice().isEmpty()) {
+      model.put("notice", edition.notice());
+    }
     if (!edition.patient().isEmpty()) {
       model.put("patient", labels.get("for", edition.patient()));
     }

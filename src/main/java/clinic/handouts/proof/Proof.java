@@ -69,6 +69,7 @@ public final class Proof {
     List<Block> blocks = new Matching(root, findings).blocks(edition.required());
     Legibility legibility = new Legibility(pages, papers, findings);
     blocks.forEach(legibility::check);
+    Banner.check(edition, root, pages, legibility, findings);
     new ReadingFlow(findings).check(blocks);
     if (blocks.size() == edition.required().size()) {
       new AddedWords(edition, blocks, findings).check(root, pages);

@@ -37,7 +37,8 @@ final class BatchTest {
   private HandoutMaker maker(List<Throwable> unforeseen) {
     Workspace workspace = Workspace.open(folder, SampleLibrary.CLOCK);
     Library library = Library.read(workspace);
-    return new HandoutMaker(workspace, new Editions(library, Checks.of(library)), unforeseen::add);
+    return new HandoutMaker(
+        workspace, new Editions(library, Checks.of(library)), edition -> {}, unforeseen::add);
   }
 
   private List<EditionKey> matrix() {

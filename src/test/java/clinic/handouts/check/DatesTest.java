@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DatesTest extends WorkspaceTest {
   private static final String OVERDUE_HELP =
-      "  help: review it, then set 'reviewed' to that day and move 'review-due'";
+      "  help: review it, then set 'reviewed' to that day and move 'review-due';"
+          + " until then only --allow-overdue makes it, with a warning on every page";
 
   private static final String DUE_SOON_HELP =
       "  help: review it now: from the day after, the topic is not given out any more";

@@ -2,6 +2,7 @@ package clinic.handouts.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.content.NamedWords;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,10 +11,14 @@ import org.junit.jupiter.api.Test;
 final class ReferenceTest {
   private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+  private static List<NamedWords> words(String... words) {
+    return Stream.of(words).map(each -> new NamedWords("a do item", each)).toList();
+  }
+
   private static Stream<String> thousandCodes() {
     return IntStream.range(0, 1000)
         .mapToObj(i -> new EditionKey("topic-" + i, "clinician-" + i % 7, "en-AU", "standard"))
-        .map(key -> Reference.of(key, List.of("words", key.topic())).code());
+        .map(key -> Reference.of(key, words("words", key.topic())).code());
   }
 
   @Test
@@ -73,8 +78,8 @@ final class ReferenceTest {
   @Test
   void otherWordsGiveAnotherDigestOfTheSameEdition() {
     EditionKey key = new EditionKey("a", "b", "en", "standard");
-    Reference one = Reference.of(key, List.of("ab", "c"));
-    Reference other = Reference.of(key, List.of("a", "bc"));
+    Reference one = Reference.of(key, words("ab", "c"));
+    Reference other = Reference.of(key, words("a", "bc"));
     assertThat(one.edition()).isEqualTo(other.edition());
     assertThat(one).isNotEqualTo(other);
   }

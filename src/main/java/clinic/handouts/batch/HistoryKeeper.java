@@ -1,0 +1,88 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.History;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.Edition;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps the files that sheets are made of in the {@link History}, before the sheets leave the
+ * program. One keeper belongs to one reading of the library, and adds at most one state. Where the
+ * history can't be written, sheets are made all the same, and it is said once. Thread-safe.
+ */
+public final class HistoryKeeper implements Consumer<Edition> {
+  private final Workspace workspace;
+  private final Library library;
+  private final Map<String, String> texts;
+  private final Consumer<String> note;
+  private final Set<String> done = new HashSet<>();
+  private Path state;
+  private boolean stopped;
+
+  /**
+   * A keeper.
+   *
+   * @param library what sheets are made of
+   * @param note told when the history can't be written
+   */
+  public HistoryKeeper(Library library, Consumer<String> note) {
+    this.workspace = library.workspace();
+    this.library = library;
+    this.note = note;
+    this.texts =
+        library.files().stream()
+            .collect(
+                Collectors.toMap(
+                    ContentFile::path, file -> file.start().source().text(), (a, b) -> a));
+  }
+
+  /** Keeps what an edition is made of, unless it was kept before. */
+  @Override
+  public synchronized void accept(Edition edition) {
+    for (String path : library.filesOf(edition.topic(), edition.key().clinician())) {
+      if (texts.containsKey(path) && done.add(path) && !stopped) {
+        keep(path, texts.get(path));
+      }
+    }
+  }
+
+  private void keep(String path, String text) {
+    Optional<String> last = library.history().latest(path).map(History.Kept::text);
+    if (last.filter(text::equals).isPresent()) {
+      return;
+    }
+    try {
+      if (state == null) {
+        state = newState();
+      }
+      OutputFolder.write(state.resolve(path), text.getBytes(StandardCharsets.UTF_8));
+    } catch (OutputException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e; // The run is ending; this sheet will not leave.
+      }
+      stopped = true;
+      note.accept(
+          "the history is not kept: "
+              + e.getMessage()
+              + "; 'verify' will not be able to say what changed");
+    }
+  }
+
+  private Path newState() {
+    List<History.State> states = library.history().states();
+    int last = states.isEmpty() ? 0 : states.get(states.size() - 1).number();
+    return OutputFolder.privateFolder(
+        workspace.root().resolve(History.FOLDER),
+        attempt -> new History.State(last + attempt, workspace.today()).folder());
+  }
+}
