@@ -74,12 +74,14 @@ final class PackageOrderTest {
   }
 
   @Test
-  void onlyTheWorkspaceAndTheOutputFolderTouchFiles() {
+  void onlyTheWorkspaceAndTheOutputTouchFiles() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + "content.Workspace")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + "batch.OutputFolder")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "batch.OutputRecords")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")

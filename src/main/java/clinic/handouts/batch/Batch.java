@@ -1,11 +1,16 @@
 package clinic.handouts.batch;
 
+import clinic.handouts.batch.ManifestRow.Status;
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Digest;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -14,12 +19,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Makes many editions in parallel. Each failure is its edition's own: the others are made, and the
  * failed one's old PDF is moved away.
  */
 public final class Batch {
+  private static final Map<String, Status> STATES =
+      Map.of(
+          Editions.WITHDRAWN, Status.WITHDRAWN,
+          Editions.OVERDUE, Status.OVERDUE,
+          Editions.DRAFT, Status.DRAFT);
+
   private final HandoutMaker maker;
   private final OutputFolder output;
   private final int jobs;
@@ -43,23 +55,36 @@ public final class Batch {
   /**
    * What became of one edition.
    *
-   * @param key the edition
-   * @param file the PDF written; empty when it failed
+   * @param row what the manifest says of it
+   * @param reasons why it was made; empty when it was not made anew
+   * @param file its PDF; empty when there is none
    * @param withdrawn where its old PDF was moved; empty when there was none or it was made
-   * @param problems what stopped it; empty when it was made
+   * @param problems what stopped it; empty when there is a sheet
    */
   public record Outcome(
-      EditionKey key, Optional<Path> file, Optional<Path> withdrawn, List<Diagnostic> problems) {
-    /** Whether it was made. */
+      ManifestRow row,
+      List<String> reasons,
+      Optional<Path> file,
+      Optional<Path> withdrawn,
+      List<Diagnostic> problems) {
+    /** The edition. */
+    public EditionKey key() {
+      return row.key();
+    }
+
+    /** Whether there is a sheet, made now or before. */
     public boolean isMade() {
-      return file.isPresent();
+      return row.isMade();
+    }
+
+    /** Whether the sheet made before still is right. */
+    public boolean isKept() {
+      return isMade() && reasons.isEmpty();
     }
 
     /** Whether it is only a draft, of which no sheet was given out before: that is no failure. */
     public boolean isHeldBack() {
-      return !isMade()
-          && withdrawn.isEmpty()
-          && problems.stream().allMatch(problem -> problem.rule().equals(Editions.DRAFT));
+      return row.status() == Status.DRAFT && withdrawn.isEmpty();
     }
   }
 
@@ -72,10 +97,28 @@ public final class Batch {
    * @throws OutputException if the machine does not let a file be written; nothing more is begun
    */
   public List<Outcome> run(List<EditionKey> keys, Consumer<Outcome> each) {
+    return run(keys, Batch::anyway, row -> {}, each);
+  }
+
+  /**
+   * Makes those editions that a plan wants made.
+   *
+   * @param keys which
+   * @param planner asked for each edition, by any thread
+   * @param done told of each row as soon as its file is there, by any thread
+   * @param each told of each outcome in the order of the keys, as soon as those before it are done
+   * @return all outcomes, in the order of the keys
+   * @throws OutputException if the machine does not let a file be written; nothing more is begun
+   */
+  public List<Outcome> run(
+      List<EditionKey> keys,
+      Function<EditionKey, Step> planner,
+      Consumer<ManifestRow> done,
+      Consumer<Outcome> each) {
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<Outcome>> running = new ArrayList<>();
-      keys.forEach(key -> running.add(workers.submit(() -> make(key))));
+      keys.forEach(key -> running.add(workers.submit(() -> make(planner.apply(key), done))));
       List<Outcome> outcomes = new ArrayList<>();
       for (Future<Outcome> future : running) {
         Outcome outcome = result(future);
@@ -120,11 +163,50 @@ public final class Batch {
 
   /** Makes one edition and writes it, or moves its old PDF away. */
   public Outcome make(EditionKey key) {
-    Handout handout = maker.make(key, "");
-    if (handout.isMade()) {
-      return new Outcome(
-          key, Optional.of(output.write(key, handout.pdf())), Optional.empty(), List.of());
+    return make(anyway(key), row -> {});
+  }
+
+  private static Step anyway(EditionKey key) {
+    return Step.make(key, List.of("asked for"), "");
+  }
+
+  private Outcome make(Step step, Consumer<ManifestRow> done) {
+    EditionKey key = step.key();
+    if (step.isKept()) {
+      Optional<Path> file = Optional.of(output.path(key));
+      return new Outcome(step.kept().get(), List.of(), file, Optional.empty(), List.of());
     }
-    return new Outcome(key, Optional.empty(), output.withdraw(key), handout.problems());
+    Handout handout = maker.make(key, "");
+    if (!handout.isMade()) {
+      Optional<Path> withdrawn = output.withdraw(key);
+      ManifestRow row = stopped(key, handout.problems());
+      done.accept(row);
+      return new Outcome(row, List.of(), Optional.empty(), withdrawn, handout.problems());
+    }
+    Path file = output.write(key, handout.pdf());
+    ManifestRow row =
+        new ManifestRow(
+            key,
+            Status.MADE,
+            handout.reference().map(Reference::code).orElse(""),
+            handout.version(),
+            handout.pages(),
+            handout.pdf().length,
+            Digest.of(handout.pdf()),
+            step.fingerprint(),
+            "");
+    done.accept(row);
+    return new Outcome(row, step.reasons(), Optional.of(file), Optional.empty(), List.of());
+  }
+
+  private static ManifestRow stopped(EditionKey key, List<Diagnostic> problems) {
+    Diagnostic first = problems.get(0);
+    Status status =
+        problems.stream()
+            .map(problem -> STATES.getOrDefault(problem.rule(), Status.FAILED))
+            .min(Comparator.naturalOrder())
+            .orElse(Status.FAILED);
+    return ManifestRow.stopped(
+        key, status, first.place() + ": [" + first.rule() + "] " + first.message());
   }
 }

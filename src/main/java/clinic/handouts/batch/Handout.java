@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param key the edition
  * @param reference its code; empty when it failed
+ * @param version the topic's version; 0 when it failed
  * @param pages number of pages; 0 when it failed
  * @param pdf the file's bytes; none when it failed
  * @param problems what stopped it; empty when it was made
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Handout(
     EditionKey key,
     Optional<Reference> reference,
+    int version,
     int pages,
     byte[] pdf,
     List<Diagnostic> problems) {
@@ -30,7 +32,7 @@ public record Handout(
   }
 
   static Handout failed(EditionKey key, List<Diagnostic> problems) {
-    return new Handout(key, Optional.empty(), 0, new byte[0], problems);
+    return new Handout(key, Optional.empty(), 0, 0, new byte[0], problems);
   }
 
   /** Whether there is a PDF. */

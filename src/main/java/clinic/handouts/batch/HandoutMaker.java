@@ -119,7 +119,13 @@ public final class HandoutMaker {
         return Handout.failed(key, proof.problems());
       }
       leaving.accept(edition);
-      return new Handout(key, Optional.of(edition.reference()), proof.pages(), pdf, List.of());
+      return new Handout(
+          key,
+          Optional.of(edition.reference()),
+          edition.topic().version(),
+          proof.pages(),
+          pdf,
+          List.of());
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
     } catch (RenderingException e) {

@@ -1,5 +1,6 @@
 package clinic.handouts.batch;
 
+import clinic.handouts.content.Digest;
 import clinic.handouts.edition.EditionKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,41 @@ public final class OutputFolder {
     return root;
   }
 
+  /** Where an edition's PDF is or will be. */
+  public Path path(EditionKey key) {
+    return root.resolve(key.path());
+  }
+
+  /** The digest of an edition's PDF; empty when there is none that can be read. */
+  Optional<String> digest(EditionKey key) {
+    try {
+      return Optional.of(Digest.of(Files.readAllBytes(path(key))));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Deletes a sheet that nobody takes care of, and the folders that it leaves empty. */
+  void delete(EditionKey key) {
+    Path file = path(key);
+    try {
+      Files.deleteIfExists(file);
+      for (Path folder = file.getParent();
+          !folder.equals(root) && namesIn(folder) == 0;
+          folder = folder.getParent()) {
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private static long namesIn(Path folder) throws IOException {
+    try (Stream<Path> names = Files.list(folder)) {
+      return names.count();
+    }
+  }
+
   /**
    * Writes an edition's PDF.
    *
@@ -54,7 +90,7 @@ public final class OutputFolder {
    * @throws OutputException if the machine does not let it
    */
   public Path write(EditionKey key, byte[] pdf) {
-    Path target = root.resolve(key.path());
+    Path target = path(key);
     write(target, pdf);
     return target;
   }
@@ -101,7 +137,7 @@ public final class OutputFolder {
    * @throws OutputException if the machine does not let it
    */
   public Optional<Path> withdraw(EditionKey key) {
-    Path old = root.resolve(key.path());
+    Path old = path(key);
     if (!Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
@@ -178,7 +214,7 @@ public final class OutputFolder {
     }
   }
 
-  private static OutputException failure(Path path, IOException cause) {
+  static OutputException failure(Path path, IOException cause) {
     for (Path part = path.getParent(); part != null; part = part.getParent()) {
       if (Files.exists(part) && !Files.isDirectory(part)) {
         return new OutputException(path, part + " is no folder", cause);

@@ -1,17 +1,17 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.batch.Batch;
+import clinic.handouts.batch.BatchRun;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.batch.Selection;
+import clinic.handouts.batch.Shard;
+import clinic.handouts.batch.Step;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Scope;
 import clinic.handouts.edition.EditionKey;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -21,13 +21,17 @@ import picocli.CommandLine.Option;
         "Make every handout: for every clinician their topics, in their languages, in all formats.",
     footer = {
       "",
-      "Filters can be repeated. A handout that can't be made does not stop the others; its old PDF",
-      "is moved to out/.withdrawn/ and the run ends with 1.",
+      "Only what changed is made again. Filters can be repeated. A handout that can't be made does",
+      "not stop the others; its old PDF is moved to out/.withdrawn/ and the run ends with 1.",
+      "out/manifest.json and out/manifest.csv say what the folder holds.",
       "",
       "Examples:",
       "  handouts batch",
+      "  handouts batch --dry-run --explain     what would be made, and why",
       "  handouts batch --clinician dan-east --clinician alex-sample",
-      "  handouts batch --topic low-back-pain-bed-rest -o /srv/handouts --jobs 8"
+      "  handouts batch --topic low-back-pain-bed-rest -o /srv/handouts --jobs 8",
+      "  handouts batch --shard 2/4             the second of four equal parts",
+      "  handouts batch --merge-manifests       when all four are done"
     })
 final class BatchCommand extends Command {
   @Option(names = "--topic", paramLabel = "ID", description = "Only this topic.")
@@ -58,6 +62,36 @@ final class BatchCommand extends Command {
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description =
+          "Only the I-th of N equal parts. auto/N takes I from a Kubernetes Indexed Job, a Slurm"
+              + " array or an AWS Batch array.")
+  private String shard;
+
+  @Option(
+      names = "--merge-manifests",
+      description = "Make one manifest of those that all shards have left, and nothing else.")
+  private boolean mergeManifests;
+
+  @Option(names = "--force", description = "Make all of them, also those that did not change.")
+  private boolean force;
+
+  @Option(
+      names = "--prune",
+      description = "Delete sheets whose topic, clinician, language or format is gone.")
+  private boolean prune;
+
+  @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--explain", description = "Say of each handout why it is made.")
+  private boolean explain;
+
+  @Option(names = "--json", description = "Print one JSON object a line for each handout.")
+  private boolean json;
+
+  @Option(
       names = "--allow-overdue",
       description =
           "Make handouts whose review is overdue too, with a warning above the title and on every"
@@ -75,75 +109,76 @@ final class BatchCommand extends Command {
     session.knownClinicians(clinicians);
     session.knownLanguages(languages);
     session.knownFormats(formats);
-    Selection selection = new Selection(topics, clinicians, languages, formats);
-    List<EditionKey> keys =
-        session.editions().matrix(clinicians.contains(EditionKey.CLINIC)).stream()
-            .filter(selection::wants)
-            .toList();
-    List<Diagnostic> problems =
-        session.problems().stream().filter(problem -> isAbout(problem, keys)).toList();
-    problemPrinter().print(problems);
-    Set<Diagnostic> told = new HashSet<>(problems);
-    if (keys.isEmpty() && session.problems().stream().noneMatch(Diagnostic::isError)) {
-      throw new UsageException(
-          "no handout is both in the matrix and wanted",
-          "see what there is with 'handouts list topics' and 'handouts list clinicians'");
-    }
+    BatchRun.Request request = request();
     OutputFolder folder =
         new OutputFolder(
             output == null
                 ? session.workspace().root().resolve("out")
                 : main().currentFolder().resolve(output));
-    List<Batch.Outcome> outcomes =
-        new Batch(session.maker(allowOverdue), folder, jobs)
-            .run(keys, outcome -> tell(outcome, told));
-    if (selection.equals(Selection.ALL)) {
-      tellOfOrphans(session, folder);
+    BatchRun run =
+        new BatchRun(
+            session.editions(allowOverdue),
+            () -> session.maker(allowOverdue),
+            folder,
+            main().clock());
+    return mergeManifests ? merge(run, folder) : run(session, run, request, folder);
+  }
+
+  private BatchRun.Request request() {
+    Selection selection = new Selection(topics, clinicians, languages, formats);
+    Shard part = Shard.WHOLE;
+    try {
+      part = shard == null ? part : Shard.parse(shard, main().environment());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          e.getMessage(), "write --shard 1/4 for the first of four parts, or --shard auto/4");
     }
-    long made = outcomes.stream().filter(Batch.Outcome::isMade).count();
-    long heldBack = outcomes.stream().filter(Batch.Outcome::isHeldBack).count();
-    long failed = outcomes.size() - made - heldBack;
-    out()
-        .printf(
-            "%s in %s%s%s%n",
-            CheckCommand.counted(made, "handout"),
-            folder.root(),
-            failed == 0 ? "" : ", " + failed + " not made",
-            heldBack == 0 ? "" : ", " + heldBack + " held back as drafts");
+    if (prune && !(selection.equals(Selection.ALL) && part.isWhole())) {
+      throw new UsageException(
+          "--prune goes with a run over everything",
+          "run it without filters and without --shard, so that what is left over is nobody's");
+    }
+    return new BatchRun.Request(selection, part, jobs, force, prune);
+  }
+
+  private int merge(BatchRun run, OutputFolder folder) {
+    try {
+      int rows = run.mergeManifests().size();
+      out().printf("%s in %s%n", CheckCommand.counted(rows, "row"), folder.root());
+      return ExitStatus.DONE;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "the manifests of the shards can't be merged: " + e.getMessage(),
+          "let all shards end first, with the same N and the same content");
+    }
+  }
+
+  private int run(Session session, BatchRun run, BatchRun.Request request, OutputFolder folder) {
+    List<EditionKey> keys = run.keys(request);
+    List<Diagnostic> problems =
+        session.problems().stream().filter(problem -> isAbout(problem, keys)).toList();
+    BatchPrinter printer =
+        new BatchPrinter(out(), err(), problemPrinter(), json, explain, main().isTerminal());
+    printer.content(problems);
+    if (keys.isEmpty()
+        && request.shard().isWhole()
+        && session.problems().stream().noneMatch(Diagnostic::isError)) {
+      throw new UsageException(
+          "no handout is both in the matrix and wanted",
+          "see what there is with 'handouts list topics' and 'handouts list clinicians'");
+    }
+    if (dryRun) {
+      List<Step> steps = run.plan(request);
+      printer.plan(steps, folder.root());
+      boolean stopped = steps.stream().anyMatch(Step::isStopped);
+      return stopped ? ExitStatus.PROBLEMS : ExitStatus.DONE;
+    }
+    BatchRun.Result result = printer.during(keys.size(), () -> run.run(request, printer::outcome));
+    printer.summary(result, folder.root());
+    boolean failed =
+        result.outcomes().stream().anyMatch(each -> !each.isMade() && !each.isHeldBack());
     boolean errors = problems.stream().anyMatch(Diagnostic::isError);
-    return failed > 0 || errors ? ExitStatus.PROBLEMS : ExitStatus.DONE;
-  }
-
-  /** Names sheets of topics and clinicians that are gone: nobody keeps them up to date. */
-  private void tellOfOrphans(Session session, OutputFolder folder) {
-    Set<String> paths =
-        session.editions().matrix(true).stream().map(EditionKey::path).collect(Collectors.toSet());
-    List<String> orphans = folder.orphans(paths);
-    orphans.forEach(
-        orphan ->
-            err().println("stale: " + Printable.of(folder.root().resolve(orphan).toString())));
-    if (!orphans.isEmpty()) {
-      err()
-          .println(
-              "  help: "
-                  + CheckCommand.counted(orphans.size(), "file")
-                  + " of topics, clinicians, languages or formats that are gone: don't hand out,"
-                  + " delete");
-      err().flush();
-    }
-  }
-
-  /** Prints what stopped an edition; what stops many is printed once. */
-  private void tell(Batch.Outcome outcome, Set<Diagnostic> told) {
-    if (outcome.isHeldBack()) {
-      return;
-    }
-    problemPrinter().print(outcome.problems().stream().filter(told::add).toList());
-    if (!outcome.isMade()) {
-      err().println("not made: " + outcome.key().path());
-    }
-    outcome.withdrawn().ifPresent(old -> err().println("moved the old sheet to " + old));
-    err().flush();
+    return failed || errors ? ExitStatus.PROBLEMS : ExitStatus.DONE;
   }
 
   private static boolean isAbout(Diagnostic problem, List<EditionKey> keys) {

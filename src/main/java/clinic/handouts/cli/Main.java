@@ -190,9 +190,18 @@ public final class Main implements Runnable {
 
   /** Colour is for terminals, which the launcher knows, and for people who have not said no. */
   boolean hasColour() {
-    return environment.getOrDefault("HANDOUTS_TERMINAL", "").equals("yes")
+    return isTerminal()
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+  }
+
+  /** Whether somebody looks at standard error, which the launcher knows. */
+  boolean isTerminal() {
+    return environment.getOrDefault("HANDOUTS_TERMINAL", "").equals("yes");
+  }
+
+  Map<String, String> environment() {
+    return environment;
   }
 
   Path currentFolder() {

@@ -53,6 +53,10 @@ final class Session {
     return editions;
   }
 
+  Editions editions(boolean allowOverdue) {
+    return allowOverdue ? editions.allowingOverdue() : editions;
+  }
+
   /** Makes handouts to look at; none of them may leave the program. */
   HandoutMaker trialMaker() {
     return new HandoutMaker(workspace, editions, edition -> {}, unforeseen);
@@ -61,10 +65,7 @@ final class Session {
   /** The one way to make handouts that leave the program: what they say is kept. */
   HandoutMaker maker(boolean allowOverdue) {
     return new HandoutMaker(
-        workspace,
-        allowOverdue ? editions.allowingOverdue() : editions,
-        new HistoryKeeper(library, note),
-        unforeseen);
+        workspace, editions(allowOverdue), new HistoryKeeper(library, note), unforeseen);
   }
 
   void knownTopics(Collection<String> ids) {

@@ -245,6 +245,11 @@ public final class Workspace {
     }
   }
 
+  /** Names of all files that the workspace itself has below {@code templates/}, sorted. */
+  public List<String> ownTemplates() {
+    return tree("templates");
+  }
+
   /** Whether a name stays in the folder it is looked up in. */
   private static boolean isBelow(String name) {
     return !List.of(name.split("/", -1)).contains("..");

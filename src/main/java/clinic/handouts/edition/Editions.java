@@ -52,6 +52,11 @@ public final class Editions {
     return new Editions(library, problems, true);
   }
 
+  /** Whether topics whose review is overdue are made. */
+  public boolean allowsOverdue() {
+    return allowOverdue;
+  }
+
   /** What they are made of. */
   public Library library() {
     return library;

@@ -1,0 +1,165 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.batch.ManifestRow.Status;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A whole run over an output folder: plans it, makes what changed, and leaves a manifest that says
+ * what the folder holds.
+ */
+public final class BatchRun {
+  private final Editions editions;
+  private final Supplier<HandoutMaker> maker;
+  private final OutputFolder output;
+  private final Clock clock;
+
+  /**
+   * A run.
+   *
+   * @param editions what can be made
+   * @param maker makes it; asked for only when something is to be made
+   * @param output where it goes
+   * @param clock for the log
+   */
+  public BatchRun(
+      Editions editions, Supplier<HandoutMaker> maker, OutputFolder output, Clock clock) {
+    this.editions = editions;
+    this.maker = maker;
+    this.output = output;
+    this.clock = clock;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param selection which editions
+   * @param shard which part of them
+   * @param jobs how many at the same time
+   * @param force whether also those are made that did not change
+   * @param prune whether sheets of editions that are gone are deleted
+   */
+  public record Request(Selection selection, Shard shard, int jobs, boolean force, boolean prune) {
+    /** Whether it is about everything, so that what is left over is nobody's. */
+    boolean isWhole() {
+      return selection.equals(Selection.ALL) && shard.isWhole();
+    }
+  }
+
+  /**
+   * What a run left.
+   *
+   * @param outcomes of all editions asked for, by edition
+   * @param orphans paths of sheets that nobody takes care of, relative to the output folder
+   * @param pruned paths of those that were deleted
+   */
+  public record Result(List<Batch.Outcome> outcomes, List<String> orphans, List<String> pruned) {}
+
+  /** The editions asked for, by edition. */
+  public List<EditionKey> keys(Request request) {
+    boolean withClinic = request.selection().clinicians().contains(EditionKey.CLINIC);
+    return request
+        .shard()
+        .of(editions.matrix(withClinic).stream().filter(request.selection()::wants).toList());
+  }
+
+  /** What the run would do, by edition; nothing is written. */
+  public List<Step> plan(Request request) {
+    Planner planner = planner(request, OutputRecords.read(output, request.shard()));
+    return keys(request).stream().map(planner).toList();
+  }
+
+  private Planner planner(Request request, Manifest before) {
+    return new Planner(editions, output, before, request.force());
+  }
+
+  /**
+   * Does it.
+   *
+   * @param each told of each outcome in the order of the editions
+   * @throws OutputException if the machine does not let it; what was done is noted, and the next
+   *     run goes on from there
+   */
+  public Result run(Request request, Consumer<Batch.Outcome> each) {
+    List<EditionKey> keys = keys(request);
+    try (OutputRecords records = OutputRecords.open(output, request.shard())) {
+      Manifest before = OutputRecords.read(output, request.shard());
+      records.log(now() + " begin " + keys.size() + " editions");
+      List<Batch.Outcome> outcomes =
+          new Batch(maker.get(), output, request.jobs())
+              .run(keys, planner(request, before), records::done, logged(records, each));
+      Manifest after = after(request, before, outcomes);
+      List<String> pruned = request.prune() ? prune(after) : List.of();
+      Manifest last = pruned.isEmpty() ? after : after(request, before, outcomes);
+      records.finish(last.rows());
+      records.log(now() + " end");
+      return new Result(outcomes, request.isWhole() ? orphans() : List.of(), pruned);
+    }
+  }
+
+  private Manifest after(Request request, Manifest before, List<Batch.Outcome> outcomes) {
+    List<ManifestRow> now = outcomes.stream().map(Batch.Outcome::row).toList();
+    if (!request.shard().isWhole()) {
+      return Manifest.of(now);
+    }
+    return before.updated(now, matrix(), key -> OutputFolder.isThere(output.path(key)));
+  }
+
+  private Consumer<Batch.Outcome> logged(OutputRecords records, Consumer<Batch.Outcome> each) {
+    return outcome -> {
+      if (!outcome.isKept()) {
+        records.log(now() + " " + outcome.row().status().word() + " " + outcome.key().path());
+      }
+      each.accept(outcome);
+    };
+  }
+
+  private String now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private Set<EditionKey> matrix() {
+    return new HashSet<>(editions.matrix(true));
+  }
+
+  private List<String> prune(Manifest after) {
+    List<EditionKey> gone =
+        after.rows().stream()
+            .filter(row -> row.status() == Status.ORPHAN)
+            .map(ManifestRow::key)
+            .toList();
+    gone.forEach(output::delete);
+    return gone.stream().map(EditionKey::path).toList();
+  }
+
+  private List<String> orphans() {
+    Set<String> paths = new HashSet<>();
+    matrix().forEach(key -> paths.add(key.path()));
+    return output.orphans(paths);
+  }
+
+  /**
+   * Makes one manifest of those that shards have left.
+   *
+   * @return its rows
+   * @throws IllegalArgumentException if shards are missing or overlap; the message says which
+   */
+  public List<ManifestRow> mergeManifests() {
+    try (OutputRecords records = OutputRecords.open(output, Shard.WHOLE)) {
+      List<ManifestRow> rows = records.shards();
+      Manifest merged =
+          OutputRecords.read(output, Shard.WHOLE)
+              .updated(rows, matrix(), key -> OutputFolder.isThere(output.path(key)));
+      records.finish(merged.rows());
+      records.forgetShards();
+      return merged.rows();
+    }
+  }
+}

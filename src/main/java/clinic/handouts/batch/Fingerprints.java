@@ -1,0 +1,144 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.content.Clinician;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Digest;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.ProgramBuild;
+import clinic.handouts.content.Text;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.UnreadableException;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.EditionKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes the fingerprints of a library's editions. Thread-safe; each file is digested once. */
+final class Fingerprints {
+  private static final int DIGITS = 16;
+  private static final long MAX_IMAGE_BYTES = 64L << 20;
+
+  private final Library library;
+  private final Workspace workspace;
+  private final boolean allowOverdue;
+  private final Map<String, String> files;
+  private final Map<String, String> images = new ConcurrentHashMap<>();
+  private final Map<String, String> layouts = new ConcurrentHashMap<>();
+  private final String fonts;
+  private final String program;
+
+  /**
+   * Fingerprints of a library's editions.
+   *
+   * @param allowOverdue whether those that are overdue carry a notice
+   */
+  Fingerprints(Library library, boolean allowOverdue) {
+    this.library = library;
+    this.workspace = library.workspace();
+    this.allowOverdue = allowOverdue;
+    this.files =
+        library.files().stream()
+            .collect(
+                Collectors.toMap(
+                    ContentFile::path,
+                    file -> shortened(Digest.of(file.start().source().text())),
+                    (a, b) -> a));
+    this.fonts = ownTemplates(name -> name.startsWith("fonts/"));
+    this.program = shortened(ProgramBuild.digest().orElse("-"));
+  }
+
+  /** The fingerprint of an edition whose topic is sound. */
+  Fingerprint of(EditionKey key) {
+    Topic topic = library.topic(key.topic(), key.language()).orElseThrow();
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("topic", "");
+    parts.put("clinician", "");
+    parts.put("clinic", "");
+    parts.put("labels", "");
+    parts.put("people", "");
+    for (String path : library.filesOf(topic, key.clinician())) {
+      String part = part(path, key);
+      parts.merge(part, files.getOrDefault(path, ""), String::concat);
+    }
+    parts.replaceAll((name, digests) -> digests.length() > DIGITS ? digest(digests) : digests);
+    parts.put("images", digest(images(topic, key)));
+    parts.put("layout", layouts.computeIfAbsent(key.format(), this::layout));
+    parts.put("fonts", fonts);
+    parts.put("notice", notice(topic));
+    parts.put("program", program);
+    return new Fingerprint(parts);
+  }
+
+  private static String part(String path, EditionKey key) {
+    if (path.startsWith("content/topics/")) {
+      return "topic";
+    }
+    if (path.equals("content/clinicians/" + key.clinician() + ".yaml")) {
+      return "clinician";
+    }
+    if (path.startsWith("content/clinicians/")) {
+      return "people";
+    }
+    return path.startsWith("templates/labels/") ? "labels" : "clinic";
+  }
+
+  private String notice(Topic topic) {
+    return allowOverdue && topic.review().isOverdue(workspace.today()) ? "overdue" : "none";
+  }
+
+  private String images(Topic topic, EditionKey key) {
+    Stream<Text> figures =
+        topic.sections().stream().flatMap(s -> s.figure().stream()).map(Topic.Figure::image);
+    Optional<Text> photo = library.clinician(key.clinician()).map(Clinician::photo);
+    Optional<Text> logo = library.clinic().map(clinic -> clinic.brand().logo());
+    return Stream.of(figures, photo.stream(), logo.stream())
+        .flatMap(each -> each)
+        .filter(Text::isPresent)
+        .map(image -> images.computeIfAbsent(image.value(), this::image))
+        .collect(Collectors.joining());
+  }
+
+  private String image(String path) {
+    try {
+      return shortened(Digest.of(workspace.read("content/" + path, MAX_IMAGE_BYTES)));
+    } catch (UnreadableException e) {
+      return "unreadable";
+    }
+  }
+
+  /** The workspace's own layout and parts; those of the program are part of the program. */
+  private String layout(String format) {
+    return ownTemplates(
+        name ->
+            !name.matches("(fonts|labels|schema|words)/.*")
+                && (!name.startsWith("formats/") || name.equals("formats/" + format + ".ftlh")));
+  }
+
+  private String ownTemplates(java.util.function.Predicate<String> wanted) {
+    return digest(
+        workspace.ownTemplates().stream()
+            .filter(wanted)
+            .map(name -> name + " " + template(name))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private String template(String name) {
+    try {
+      return Digest.of(workspace.template(name));
+    } catch (UnreadableException e) {
+      return "unreadable";
+    }
+  }
+
+  private static String digest(String text) {
+    return shortened(Digest.of(text));
+  }
+
+  private static String shortened(String digest) {
+    return digest.substring(0, Math.min(DIGITS, digest.length()));
+  }
+}

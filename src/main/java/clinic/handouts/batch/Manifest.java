@@ -1,0 +1,189 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.batch.ManifestRow.Status;
+import clinic.handouts.edition.EditionKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an output folder holds, a row an edition, sorted by edition. No times: the same content
+ * gives the same manifest, however the runs went. Immutable.
+ */
+public final class Manifest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final List<String> COLUMNS =
+      List.of(
+          "clinician",
+          "language",
+          "topic",
+          "format",
+          "path",
+          "status",
+          "reference",
+          "version",
+          "pages",
+          "bytes",
+          "sha256",
+          "fingerprint",
+          "problem");
+
+  private final SortedMap<EditionKey, ManifestRow> rows;
+
+  private Manifest(SortedMap<EditionKey, ManifestRow> rows) {
+    this.rows = rows;
+  }
+
+  /** A manifest of rows; of two for one edition the later one counts. */
+  public static Manifest of(Collection<ManifestRow> rows) {
+    return new Manifest(
+        rows.stream()
+            .collect(
+                Collectors.toMap(
+                    ManifestRow::key, Function.identity(), (a, b) -> b, TreeMap::new)));
+  }
+
+  /**
+   * What a folder holds after a run. Rows that the run did not ask for stay; those whose edition is
+   * not in the matrix any more are orphans, as long as their file is there.
+   *
+   * @param now rows of the run
+   * @param matrix all editions there are
+   * @param hasFile whether an edition's file is there
+   */
+  Manifest updated(
+      Collection<ManifestRow> now, Set<EditionKey> matrix, Predicate<EditionKey> hasFile) {
+    List<ManifestRow> all = new ArrayList<>();
+    for (ManifestRow row : rows.values()) {
+      if (matrix.contains(row.key())) {
+        all.add(row);
+      } else if (!row.sha256().isEmpty() && hasFile.test(row.key())) {
+        all.add(row.orphaned());
+      }
+    }
+    all.addAll(now);
+    return of(all);
+  }
+
+  /** All rows, by edition. */
+  public List<ManifestRow> rows() {
+    return List.copyOf(rows.values());
+  }
+
+  /** The row of an edition. */
+  public Optional<ManifestRow> row(EditionKey key) {
+    return Optional.ofNullable(rows.get(key));
+  }
+
+  /** As JSON, a line an edition. */
+  public String json() {
+    return rows.values().stream()
+        .map(Manifest::line)
+        .collect(Collectors.joining(",\n  ", "{\"editions\": [\n  ", "\n]}\n"));
+  }
+
+  /** A row as one JSON object on one line. */
+  public static String line(ManifestRow row) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    List<Object> cells = cells(row);
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      map.put(COLUMNS.get(i), cells.get(i));
+    }
+    return JSON.writeValueAsString(map);
+  }
+
+  /**
+   * Reads JSON that {@link #json} gave.
+   *
+   * @return empty when it is something else
+   */
+  static Optional<Manifest> parse(byte[] json) {
+    try {
+      JsonNode editions = JSON.readTree(json).path("editions");
+      return editions.isArray()
+          ? Optional.of(of(editions.valueStream().map(Manifest::row).toList()))
+          : Optional.empty();
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a line that {@link #line} gave; empty when it is torn. */
+  static Optional<ManifestRow> parseLine(String line) {
+    try {
+      return Optional.of(row(JSON.readTree(line)));
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ManifestRow row(JsonNode json) {
+    return new ManifestRow(
+        new EditionKey(
+            text(json, "topic"),
+            text(json, "clinician"),
+            text(json, "language"),
+            text(json, "format")),
+        Status.valueOf(text(json, "status").toUpperCase(Locale.ROOT)),
+        text(json, "reference"),
+        json.path("version").asInt(0),
+        json.path("pages").asInt(0),
+        json.path("bytes").asLong(0),
+        text(json, "sha256"),
+        text(json, "fingerprint"),
+        text(json, "problem"));
+  }
+
+  private static String text(JsonNode json, String key) {
+    JsonNode value = json.path(key);
+    if (!value.isString()) {
+      throw new IllegalArgumentException("a row has no " + key);
+    }
+    return value.stringValue();
+  }
+
+  /** As CSV (RFC 4180) that a spreadsheet opens; no cell can be taken for a formula. */
+  public String csv() {
+    return Stream.concat(
+            Stream.of(Csv.line(COLUMNS)), rows.values().stream().map(row -> Csv.line(cells(row))))
+        .collect(Collectors.joining());
+  }
+
+  /** CSV in UTF-8 with the mark by which spreadsheets know it. */
+  byte[] csvBytes() {
+    return ("\uFEFF" + csv()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<Object> cells(ManifestRow row) {
+    EditionKey key = row.key();
+    return List.of(
+        key.clinician(),
+        key.language(),
+        key.topic(),
+        key.format(),
+        key.path(),
+        row.status().word(),
+        row.reference(),
+        row.version(),
+        row.pages(),
+        row.bytes(),
+        row.sha256(),
+        row.fingerprint(),
+        row.problem());
+  }
+}

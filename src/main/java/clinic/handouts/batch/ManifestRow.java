@@ -1,0 +1,70 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.edition.EditionKey;
+import java.util.Objects;
+
+/**
+ * What the manifest says of one edition.
+ *
+ * @param key the edition
+ * @param status what became of it
+ * @param reference the code on the sheet; empty when there is none
+ * @param version the topic's version; 0 when there is no sheet
+ * @param pages number of pages; 0 when there is no sheet
+ * @param bytes size of the file; 0 when there is none
+ * @param sha256 digest of the file in 64 hexadecimal digits; empty when there is none
+ * @param fingerprint what went into it, as {@link Fingerprint#text}; empty when there is no sheet
+ * @param problem what stopped it; empty when nothing did
+ */
+public record ManifestRow(
+    EditionKey key,
+    Status status,
+    String reference,
+    int version,
+    int pages,
+    long bytes,
+    String sha256,
+    String fingerprint,
+    String problem) {
+  /** What can become of an edition. */
+  public enum Status {
+    /** There is a sheet. */
+    MADE,
+    /** Something is wrong with its content or its layout. */
+    FAILED,
+    /** Its topic is withdrawn. */
+    WITHDRAWN,
+    /** Its review is overdue. */
+    OVERDUE,
+    /** Its topic is a draft. */
+    DRAFT,
+    /** Its topic, clinician, language or format is gone, its sheet is not. */
+    ORPHAN;
+
+    /** The word in the manifest. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public ManifestRow {
+    Objects.requireNonNull(key);
+    Objects.requireNonNull(status);
+  }
+
+  /** A row for an edition without a sheet. */
+  static ManifestRow stopped(EditionKey key, Status status, String problem) {
+    return new ManifestRow(key, status, "", 0, 0, 0, "", "", problem);
+  }
+
+  /** The same sheet, of which nobody takes care any more. */
+  ManifestRow orphaned() {
+    return new ManifestRow(
+        key, Status.ORPHAN, reference, version, pages, bytes, sha256, fingerprint, problem);
+  }
+
+  /** Whether there is a sheet that is taken care of. */
+  public boolean isMade() {
+    return status == Status.MADE;
+  }
+}

@@ -1,0 +1,250 @@
+package clinic.handouts.batch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What an output folder says of itself: manifest, journal and log, and the lock by which only one
+ * batch writes there. While a run goes on, each finished edition is a line of the journal; at the
+ * end they become the manifest, which is there whole or not at all. Thread-safe.
+ */
+public final class OutputRecords implements AutoCloseable {
+  private static final String MANIFEST = "manifest";
+  private static final String JSON = ".json";
+
+  private final Path root;
+  private final Shard shard;
+  private final List<FileChannel> channels = new ArrayList<>();
+  private final FileChannel journal;
+  private final FileChannel log;
+
+  private OutputRecords(Path root, Shard shard) throws IOException {
+    this.root = root;
+    this.shard = shard;
+    lock(".lock", !shard.isWhole());
+    if (!shard.isWhole()) {
+      lock(".lock-" + shard.name(), false);
+    }
+    this.journal = open(journalPath());
+    if (journal.size() > 0) {
+      append(journal, "\n"); // A run that was killed may have left a torn line.
+    }
+    this.log = open(root.resolve(shard.isWhole() ? "run.log" : "run-" + shard.name() + ".log"));
+  }
+
+  /**
+   * Opens the records of a folder for one run.
+   *
+   * @throws OutputException if the machine does not let it, or another batch writes there
+   */
+  public static OutputRecords open(OutputFolder output, Shard shard) {
+    Path root = output.root();
+    try {
+      Files.createDirectories(root);
+      return new OutputRecords(root, shard);
+    } catch (OverlappingFileLockException e) {
+      throw OutputFolder.failure(root, new IOException("another batch is writing there", e));
+    } catch (IOException e) {
+      throw OutputFolder.failure(root, e);
+    }
+  }
+
+  private void lock(String name, boolean shared) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve(name),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    channels.add(channel);
+    try {
+      FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
+      if (lock == null) {
+        throw new IOException("another batch is writing there");
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      channels.forEach(OutputRecords::closeQuietly);
+      throw e;
+    }
+  }
+
+  private FileChannel open(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    channels.add(channel);
+    return channel;
+  }
+
+  private Path journalPath() {
+    return root.resolve(shard.isWhole() ? ".journal" : ".journal-" + shard.name());
+  }
+
+  private Path manifestPath(Shard of) {
+    return root.resolve((of.isWhole() ? MANIFEST : MANIFEST + "-" + of.name()) + JSON);
+  }
+
+  /**
+   * What earlier runs left: the manifest, and what a run that was killed had done after it.
+   *
+   * @param output the folder
+   */
+  public static Manifest read(OutputFolder output, Shard shard) {
+    Path root = output.root();
+    List<ManifestRow> rows = new ArrayList<>();
+    rows.addAll(rows(root.resolve(MANIFEST + JSON)));
+    if (!shard.isWhole()) {
+      rows.addAll(rows(root.resolve(MANIFEST + "-" + shard.name() + JSON)));
+    }
+    rows.addAll(
+        journalled(root.resolve(shard.isWhole() ? ".journal" : ".journal-" + shard.name())));
+    return Manifest.of(rows);
+  }
+
+  private static List<ManifestRow> rows(Path file) {
+    return bytes(file).flatMap(Manifest::parse).map(Manifest::rows).orElse(List.of());
+  }
+
+  private static List<ManifestRow> journalled(Path file) {
+    return bytes(file)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines())
+        .orElse(Stream.empty())
+        .flatMap(line -> Manifest.parseLine(line).stream())
+        .toList();
+  }
+
+  private static Optional<byte[]> bytes(Path file) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Notes an edition that is done; called as soon as its file is there. */
+  public synchronized void done(ManifestRow row) {
+    append(journal, Manifest.line(row) + "\n");
+  }
+
+  /** Writes a line of the log, which is where times go. */
+  public synchronized void log(String line) {
+    append(log, line + "\n");
+  }
+
+  private void append(FileChannel channel, String line) {
+    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw OutputFolder.failure(root, e);
+    }
+  }
+
+  /** Writes the manifest and forgets the journal. */
+  public synchronized void finish(Collection<ManifestRow> rows) {
+    write(Manifest.of(rows));
+    try {
+      journal.close();
+      Files.deleteIfExists(journalPath());
+    } catch (IOException e) {
+      throw OutputFolder.failure(journalPath(), e);
+    }
+  }
+
+  private void write(Manifest manifest) {
+    OutputFolder.write(manifestPath(shard), manifest.json().getBytes(StandardCharsets.UTF_8));
+    if (shard.isWhole()) {
+      OutputFolder.write(root.resolve(MANIFEST + ".csv"), manifest.csvBytes());
+    }
+  }
+
+  /**
+   * The rows of the manifests of all shards.
+   *
+   * @throws IllegalArgumentException if shards are missing, or overlap, or are of different runs;
+   *     the message says which
+   */
+  public synchronized List<ManifestRow> shards() {
+    List<ManifestRow> rows = new ArrayList<>();
+    for (Path part : parts()) {
+      rows.addAll(
+          bytes(part)
+              .flatMap(Manifest::parse)
+              .orElseThrow(() -> new IllegalArgumentException(part + " is no whole manifest"))
+              .rows());
+    }
+    if (Manifest.of(rows).rows().size() < rows.size()) {
+      throw new IllegalArgumentException("some editions are in more than one shard");
+    }
+    return rows;
+  }
+
+  /** Deletes the manifests of shards, which are merged. */
+  public synchronized void forgetShards() {
+    try {
+      for (Path part : parts()) {
+        Files.delete(part);
+      }
+    } catch (IOException e) {
+      throw OutputFolder.failure(root, e);
+    }
+  }
+
+  private List<Path> parts() {
+    TreeSet<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.list(root)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("manifest-[0-9]+-of-[0-9]+\\.json"))
+          .forEach(names::add);
+    } catch (IOException e) {
+      throw OutputFolder.failure(root, e);
+    }
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("there are no manifests of shards in " + root);
+    }
+    int count = Integer.parseInt(names.first().replaceAll(".*-of-|\\.json", ""));
+    List<String> wanted =
+        java.util.stream.IntStream.rangeClosed(1, count)
+            .mapToObj(i -> "manifest-" + new Shard(i, count).name() + JSON)
+            .toList();
+    List<String> missing = wanted.stream().filter(name -> !names.contains(name)).toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("missing: " + String.join(", ", missing));
+    }
+    names.removeAll(wanted);
+    if (!names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "of another run: " + String.join(", ", names) + "; delete it and merge again");
+    }
+    return wanted.stream().map(root::resolve).toList();
+  }
+
+  @Override
+  public synchronized void close() {
+    channels.forEach(OutputRecords::closeQuietly);
+  }
+
+  private static void closeQuietly(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // Nothing was lost: what counts was written.
+    }
+  }
+}

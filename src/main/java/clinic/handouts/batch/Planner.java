@@ -1,0 +1,72 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Decides what a run does with an edition: only what changed is made again. An output counts when
+ * its bytes are those of the manifest. Thread-safe.
+ */
+public final class Planner implements Function<EditionKey, Step> {
+  private final Editions editions;
+  private final OutputFolder output;
+  private final Manifest before;
+  private final boolean force;
+  private final Fingerprints fingerprints;
+
+  /**
+   * A planner.
+   *
+   * @param editions says what stops an edition
+   * @param output holds the sheets made before
+   * @param before what the run before left
+   * @param force whether all is made again
+   */
+  public Planner(Editions editions, OutputFolder output, Manifest before, boolean force) {
+    this.editions = editions;
+    this.output = output;
+    this.before = before;
+    this.force = force;
+    this.fingerprints = new Fingerprints(editions.library(), editions.allowsOverdue());
+  }
+
+  @Override
+  public Step apply(EditionKey key) {
+    if (!editions.obstacles(key).isEmpty()) {
+      return Step.stop(key);
+    }
+    Fingerprint fingerprint = fingerprints.of(key);
+    List<String> reasons = reasons(key, fingerprint);
+    return reasons.isEmpty()
+        ? new Step(key, reasons, before.row(key), fingerprint.text())
+        : Step.make(key, reasons, fingerprint.text());
+  }
+
+  private List<String> reasons(EditionKey key, Fingerprint fingerprint) {
+    Optional<ManifestRow> row = before.row(key);
+    if (force) {
+      return List.of("forced");
+    }
+    if (row.isEmpty()) {
+      return List.of("new");
+    }
+    if (!row.get().isMade()) {
+      return List.of("it was not made before (" + row.get().status().word() + ")");
+    }
+    List<String> changed = fingerprint.changedSince(Fingerprint.parse(row.get().fingerprint()));
+    if (!changed.isEmpty()) {
+      return changed.stream().map(ingredient -> ingredient + " changed").toList();
+    }
+    return output
+        .digest(key)
+        .map(
+            digest ->
+                digest.equals(row.get().sha256())
+                    ? List.<String>of()
+                    : List.of("the file was changed"))
+        .orElse(List.of("the file is gone"));
+  }
+}

@@ -1,0 +1,171 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.batch.Batch;
+import clinic.handouts.batch.BatchRun;
+import clinic.handouts.batch.Manifest;
+import clinic.handouts.batch.Step;
+import clinic.handouts.content.Diagnostic;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Tells of a batch: results to standard output, problems and progress beside it. */
+final class BatchPrinter {
+  private static final int WIDTH = 100;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final ProblemPrinter problems;
+  private final boolean json;
+  private final boolean explain;
+  private final boolean terminal;
+  private final Set<Diagnostic> told = new HashSet<>();
+  private ProgressBar bar;
+  private int failures;
+
+  /**
+   * A printer.
+   *
+   * @param json whether each handout is one line of JSON
+   * @param explain whether it is told why each is made
+   * @param terminal whether somebody looks at the progress
+   */
+  BatchPrinter(
+      PrintWriter out,
+      PrintWriter err,
+      ProblemPrinter problems,
+      boolean json,
+      boolean explain,
+      boolean terminal) {
+    this.out = out;
+    this.err = err;
+    this.problems = problems;
+    this.json = json;
+    this.explain = explain;
+    this.terminal = terminal;
+  }
+
+  /** Problems of the content, told once. */
+  void content(List<Diagnostic> all) {
+    problems.print(all);
+    told.addAll(all);
+  }
+
+  /** What would be done. */
+  void plan(List<Step> steps, Path folder) {
+    steps.stream()
+        .filter(step -> explain || !step.isKept())
+        .map(BatchPrinter::line)
+        .forEach(out::println);
+    long made = steps.stream().filter(step -> !step.isKept() && !step.isStopped()).count();
+    long kept = steps.stream().filter(Step::isKept).count();
+    out.printf(
+        "%s would be made in %s, %d up to date, %d can't be made%n",
+        CheckCommand.counted(made, "handout"), folder, kept, steps.size() - made - kept);
+  }
+
+  private static String line(Step step) {
+    String path = step.key().path();
+    if (step.isKept()) {
+      return "up to date: " + path;
+    }
+    return step.isStopped()
+        ? "not made: " + path
+        : "make: " + path + " (" + String.join(", ", step.reasons()) + ")";
+  }
+
+  /** Does something with a progress bar, where somebody looks. */
+  BatchRun.Result during(int editions, Supplier<BatchRun.Result> work) {
+    if (!terminal || json) {
+      return work.get();
+    }
+    try (ProgressBar shown =
+        new ProgressBarBuilder()
+            .setTaskName("handouts")
+            .setInitialMax(editions)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(200)
+            .showSpeed()
+            .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
+            .build()) {
+      bar = shown;
+      return work.get();
+    } finally {
+      bar = null;
+    }
+  }
+
+  private void draw(String line) {
+    synchronized (err) {
+      err.print("\r" + line);
+      err.flush();
+    }
+  }
+
+  /** What became of an edition. What stops many is told once. */
+  void outcome(Batch.Outcome outcome) {
+    if (bar != null) {
+      failures += outcome.isMade() || outcome.isHeldBack() ? 0 : 1;
+      bar.setExtraMessage(failures == 0 ? "" : failures + " not made");
+      bar.step();
+    }
+    if (json) {
+      out.println(Manifest.line(outcome.row()));
+      out.flush();
+    }
+    if (outcome.isHeldBack()) {
+      return;
+    }
+    if (bar != null && !outcome.isMade()) {
+      err.println(); // The bar goes on below.
+    }
+    problems.print(outcome.problems().stream().filter(told::add).toList());
+    String path = outcome.key().path();
+    if (!outcome.isMade()) {
+      err.println("not made: " + path);
+    } else if (explain) {
+      String why = String.join(", ", outcome.reasons());
+      err.println(outcome.isKept() ? "up to date: " + path : "made: " + path + " (" + why + ")");
+    }
+    outcome.withdrawn().ifPresent(old -> err.println("moved the old sheet to " + old));
+    err.flush();
+  }
+
+  /** How it ended. */
+  void summary(BatchRun.Result result, Path folder) {
+    List<Batch.Outcome> outcomes = result.outcomes();
+    long made = outcomes.stream().filter(Batch.Outcome::isMade).count();
+    long kept = outcomes.stream().filter(Batch.Outcome::isKept).count();
+    long heldBack = outcomes.stream().filter(Batch.Outcome::isHeldBack).count();
+    long failed = outcomes.size() - made - heldBack;
+    result.pruned().forEach(path -> err.println("deleted: " + folder.resolve(path)));
+    result
+        .orphans()
+        .forEach(path -> err.println("stale: " + Printable.of(folder.resolve(path).toString())));
+    if (!result.orphans().isEmpty()) {
+      err.println(
+          "  help: "
+              + CheckCommand.counted(result.orphans().size(), "file")
+              + " of topics, clinicians, languages or formats that are gone: don't hand out;"
+              + " --prune deletes those that a batch has made");
+    }
+    err.flush();
+    String line =
+        String.format(
+            "%s in %s%s%s%s",
+            CheckCommand.counted(made, "handout"),
+            folder,
+            kept == 0 ? "" : ", " + kept + " of them up to date already",
+            failed == 0 ? "" : ", " + failed + " not made",
+            heldBack == 0 ? "" : ", " + heldBack + " held back as drafts");
+    (json ? err : out).println(line);
+    err.flush();
+  }
+}
