@@ -123,8 +123,8 @@ final class BatchPrinter {
     if (outcome.isHeldBack()) {
       return;
     }
-    if (bar != null && !outcome.isMade()) {
-      err.println(); // The bar goes on below.
+    if (bar != null && (explain || !outcome.isMade())) {
+      draw(" ".repeat(WIDTH) + "\r"); // The bar goes on below.
     }
     problems.print(outcome.problems().stream().filter(told::add).toList());
     String path = outcome.key().path();
@@ -145,6 +145,9 @@ final class BatchPrinter {
     long kept = outcomes.stream().filter(Batch.Outcome::isKept).count();
     long heldBack = outcomes.stream().filter(Batch.Outcome::isHeldBack).count();
     long failed = outcomes.size() - made - heldBack;
+    if (terminal && !json) {
+      err.println(); // Below the bar.
+    }
     result.pruned().forEach(path -> err.println("deleted: " + folder.resolve(path)));
     result
         .orphans()

@@ -14,5 +14,8 @@ final class ExitStatus {
   /** The machine said no: disk, folder, printer or port. */
   static final int MACHINE = 3;
 
+  /** Somebody stopped it. */
+  static final int INTERRUPTED = 130;
+
   private ExitStatus() {}
 }

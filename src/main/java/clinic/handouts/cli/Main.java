@@ -20,6 +20,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -53,6 +56,8 @@ import picocli.CommandLine.ScopeType;
       "command line, 3 when the machine says no."
     })
 public final class Main implements Runnable {
+  private static final int PATIENCE_SECONDS = 20;
+
   private final InputStream in;
   private final OutputStream out;
   private final PrintWriter err;
@@ -96,6 +101,7 @@ public final class Main implements Runnable {
   /** Runs the program and ends the process. */
   @SuppressWarnings("SystemExitOutsideMain")
   public static void main(String[] args) {
+    CountDownLatch ended = endCleanlyWhenInterrupted();
     int status =
         new Main(
                 System.in,
@@ -106,7 +112,30 @@ public final class Main implements Runnable {
                 Path.of("").toAbsolutePath(),
                 Clock.system(ZoneId.systemDefault()))
             .run(args);
+    ended.countDown();
     System.exit(status);
+  }
+
+  /** When the process is told to stop, the command is, and is given time to say what was done. */
+  private static CountDownLatch endCleanlyWhenInterrupted() {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread command = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    if (ended.getCount() > 0) {
+                      command.interrupt();
+                      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                        System.err.println("handouts: stopped before it could end cleanly");
+                      }
+                    }
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+    return ended;
   }
 
   /**
@@ -171,6 +200,12 @@ public final class Main implements Runnable {
     if (problem instanceof InvalidPathException path) {
       String message = "'" + path.getInput() + "' can't be a path: " + path.getReason();
       return failure(message, "write the path otherwise", ExitStatus.USAGE);
+    }
+    if (problem instanceof CancellationException) {
+      return failure(
+          "interrupted: what was finished is whole and stays",
+          "run the same command again; it goes on from there",
+          ExitStatus.INTERRUPTED);
     }
     if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
       String help = "free the disk or the folder, or name another one with -o";
