@@ -5,6 +5,7 @@ import clinic.handouts.content.NoSuchWorkspaceException;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       RenderCommand.class,
       BatchCommand.class,
+      PacketCommand.class,
       VerifyCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -263,8 +265,20 @@ public final class Main implements Runnable {
     return out;
   }
 
-  BufferedReader standardInput() {
+  private BufferedReader standardInput() {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  /** Asks the person a question; the answer is empty when there is nobody to answer. */
+  String ask(String question) {
+    err.print(question);
+    err.flush();
+    try {
+      String line = standardInput().readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where traces of unforeseen failures go: to people who ask for them. */

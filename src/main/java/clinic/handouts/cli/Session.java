@@ -8,6 +8,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.print.PacketMaker;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,10 @@ final class Session {
 
   Editions editions(boolean allowOverdue) {
     return allowOverdue ? editions.allowingOverdue() : editions;
+  }
+
+  PacketMaker packetMaker(boolean allowOverdue) {
+    return new PacketMaker(workspace, editions(allowOverdue), maker(allowOverdue));
   }
 
   /** Makes handouts to look at; none of them may leave the program. */

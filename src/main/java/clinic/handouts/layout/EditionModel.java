@@ -28,12 +28,7 @@ final class EditionModel {
 
   static Map<String, Object> of(Edition edition) {
     Labels labels = edition.labels();
-    Map<String, Object> model = new LinkedHashMap<>();
-    model.put("language", edition.key().language());
-    model.put("format", edition.key().format());
-    model.put("paper", edition.clinic().paper().label());
-    model.put("clinic", clinic(edition.clinic()));
-    model.put("brand", brand(edition.clinic().brand()));
+    Map<String, Object> model = surroundings(edition);
     model.put("topic", topic(edition.topic()));
     model.put("advice", advice(edition));
     model.put("getHelp", getHelp(edition));
@@ -43,11 +38,23 @@ final class EditionModel {
     model.put("author", labels.get("author", edition.author()));
     model.put("disclaimer", MarkdownXhtml.inline(edition.disclaimer().value()));
     model.put("card", card(edition));
-    model.put("labels", labels(labels));
-    model.put("footer", footer(labels));
     if (!edition.notice().isEmpty()) {
       model.put("notice", edition.notice());
     }
+    return model;
+  }
+
+  /** What does not depend on the topic. */
+  static Map<String, Object> surroundings(Edition edition) {
+    Labels labels = edition.labels();
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("language", edition.key().language());
+    model.put("format", edition.key().format());
+    model.put("paper", edition.clinic().paper().label());
+    model.put("clinic", clinic(edition.clinic()));
+    model.put("brand", brand(edition.clinic().brand()));
+    model.put("labels", labels(labels));
+    model.put("footer", footer(labels));
     if (!edition.patient().isEmpty()) {
       model.put("patient", labels.get("for", edition.patient()));
     }

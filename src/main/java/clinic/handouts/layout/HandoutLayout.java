@@ -12,6 +12,8 @@ import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Fills a workspace's layouts with editions. FreeMarker is locked down: no Java classes, no {@code
@@ -22,6 +24,7 @@ public final class HandoutLayout {
   /** The most characters of XHTML that a layout may give; a handout has some 20,000. */
   private static final int MAX_XHTML = 4_000_000;
 
+  private static final String PACKET = "packets/contents.ftlh";
   private static final String MODEL = "templates/README.md lists every variable a layout may use";
 
   private final Workspace workspace;
@@ -32,6 +35,9 @@ public final class HandoutLayout {
     this.workspace = workspace;
     this.configuration = new LockedConfiguration(workspace);
   }
+
+  /** Path of the layout of a packet's contents, relative to the workspace. */
+  public static final String PACKET_PATH = "templates/" + PACKET;
 
   /** Path of a format's layout, relative to the workspace. */
   public static String path(String format) {
@@ -49,10 +55,30 @@ public final class HandoutLayout {
    * @throws LayoutException if the layout can't be read or filled; its problem tells where
    */
   public String xhtml(Edition edition) throws LayoutException {
-    String name = name(edition.key().format());
+    return filled(name(edition.key().format()), EditionModel.of(edition));
+  }
+
+  /**
+   * Fills the contents of a packet.
+   *
+   * @param editions the handouts in it, of one clinician and language, at least one
+   * @param firstPages the page on which each begins, from 1
+   * @return XHTML, in which each handout's link is its {@link #packetLink}
+   * @throws LayoutException if the layout can't be read or filled; its problem tells where
+   */
+  public String contents(List<Edition> editions, List<Integer> firstPages) throws LayoutException {
+    return filled(PACKET, PacketModel.of(editions, firstPages));
+  }
+
+  /** What stands for the place of a handout in a packet until the packet is bound. */
+  public static String packetLink(int index) {
+    return "https://packet.invalid/" + index;
+  }
+
+  private String filled(String name, Map<String, Object> model) throws LayoutException {
     try {
       BoundedWriter out = new BoundedWriter(MAX_XHTML);
-      configuration.getTemplate(name).process(EditionModel.of(edition), out);
+      configuration.getTemplate(name).process(model, out);
       return out.toString();
     } catch (TemplateException | IOException e) {
       throw new LayoutException(problem(name, e), e);

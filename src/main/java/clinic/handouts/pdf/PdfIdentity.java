@@ -64,6 +64,13 @@ final class PdfIdentity {
 
   /** Sets information, XMP and document id; the id is a checksum of the XHTML. */
   static void set(PDDocument pdf, DocumentInfo info, String xhtml) throws IOException {
+    CRC32 checksum = new CRC32();
+    checksum.update(xhtml.getBytes(StandardCharsets.UTF_8));
+    set(pdf, info, checksum.getValue());
+  }
+
+  /** Sets information, XMP and document id. */
+  static void set(PDDocument pdf, DocumentInfo info, long id) throws IOException {
     Calendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     date.setTimeInMillis(info.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     PDDocumentInformation information = new PDDocumentInformation();
@@ -89,10 +96,7 @@ final class PdfIdentity {
     metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
     pdf.getDocumentCatalog().setMetadata(metadata);
     pdf.getDocumentCatalog().setLanguage(info.language());
-
-    CRC32 checksum = new CRC32();
-    checksum.update(xhtml.getBytes(StandardCharsets.UTF_8));
-    pdf.setDocumentId(checksum.getValue());
+    pdf.setDocumentId(id);
   }
 
   private static String escaped(String text) {

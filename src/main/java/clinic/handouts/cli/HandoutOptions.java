@@ -1,0 +1,75 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.edition.EditionKey;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which handouts of which clinician are meant. */
+final class HandoutOptions {
+  @Option(names = "--clinician", paramLabel = "ID", description = "Whose handout it is.")
+  private String clinician = EditionKey.CLINIC;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "Its language. Default: the clinic's, else the only one there is.")
+  private String language;
+
+  @Option(
+      names = "--format",
+      paramLabel = "ID",
+      description = "Its format. Default: ${DEFAULT-VALUE}.")
+  private String format = "standard";
+
+  @Option(
+      names = "--allow-overdue",
+      description =
+          "Make handouts whose review is overdue too, with a warning above the title and on every"
+              + " page.")
+  private boolean allowOverdue;
+
+  boolean allowsOverdue() {
+    return allowOverdue;
+  }
+
+  /**
+   * The editions of topics, in their order, all in one language.
+   *
+   * @throws UsageException if something is unknown, or is not given by the clinician
+   */
+  List<EditionKey> keys(Session session, List<String> topics) {
+    session.knownTopics(topics);
+    session.knownClinicians(List.of(clinician));
+    session.knownFormats(List.of(format));
+    String tag = language(session, topics);
+    for (String topic : topics) {
+      if (!session.library().languages(topic).contains(tag)) {
+        throw new UsageException(
+            "the topic '" + topic + "' does not exist in '" + tag + "'",
+            "it exists in: " + String.join(", ", session.library().languages(topic)));
+      }
+      boolean theirs =
+          session.library().clinician(clinician).map(each -> each.gives(topic, tag)).orElse(true);
+      if (!theirs) {
+        throw new UsageException(
+            clinician + " does not give '" + topic + "' in " + tag,
+            "add it to 'topics' and 'languages' in content/clinicians/" + clinician + ".yaml");
+      }
+    }
+    return topics.stream().map(topic -> new EditionKey(topic, clinician, tag, format)).toList();
+  }
+
+  private String language(Session session, List<String> topics) {
+    if (language != null) {
+      return language;
+    }
+    List<String> languages = session.library().languages(topics.get(0));
+    if (languages.isEmpty()) {
+      throw new UsageException(
+          "the topic '" + topics.get(0) + "' has no file yet",
+          "write content/topics/" + topics.get(0) + "/<language>.yaml");
+    }
+    String own = session.library().clinic().map(clinic -> clinic.language()).orElse("");
+    return languages.contains(own) ? own : languages.get(0);
+  }
+}

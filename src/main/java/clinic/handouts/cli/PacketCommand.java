@@ -1,0 +1,52 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.print.PacketMaker;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+    name = "packet",
+    description = "Make several handouts of one clinician as one PDF, with contents.",
+    footer = {
+      "",
+      "Each handout begins on a right-hand page, ready for printing on both sides. Needs -o: what is",
+      "in a packet is not kept up to date by 'batch', so it does not belong in out/.",
+      "",
+      "Examples:",
+      "  handouts packet low-back-pain-bed-rest ankle-sprain-first-week -o packet.pdf",
+      "  handouts packet low-back-pain-bed-rest ankle-sprain-first-week --clinician dan-east -o - | lp"
+    })
+final class PacketCommand extends Command {
+  @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "The topics, in their order.")
+  private List<String> topics = new ArrayList<>();
+
+  @Mixin private HandoutOptions options;
+  @Mixin private PatientOptions sheet;
+
+  @Override
+  public Integer call() {
+    if (!sheet.hasOutput()) {
+      throw new UsageException(
+          "packet needs -o: nobody keeps a packet in out/ up to date",
+          "say where it goes, such as -o packet.pdf, or -o - to pipe it to a printer");
+    }
+    Session session = session();
+    List<EditionKey> keys = options.keys(session, topics);
+    if (keys.stream().distinct().count() < keys.size()) {
+      throw new UsageException("a topic is named twice", "name each topic once");
+    }
+    String name = sheet.name(session, main());
+    PacketMaker.Packet packet = session.packetMaker(options.allowsOverdue()).make(keys, name);
+    problemPrinter().print(packet.problems());
+    if (!packet.isMade()) {
+      sheet.tellOfOldFile(this);
+      return ExitStatus.PROBLEMS;
+    }
+    sheet.write(packet.pdf(), this);
+    return ExitStatus.DONE;
+  }
+}

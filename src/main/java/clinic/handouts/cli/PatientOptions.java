@@ -1,0 +1,81 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.content.FontCoverage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** For whom a sheet is, and where its PDF goes: what has a name on it never goes to the others. */
+final class PatientOptions {
+  @Option(
+      names = "--for",
+      paramLabel = "NAME",
+      description =
+          "The patient's first name, printed on this sheet and kept nowhere. '-' asks for it, so"
+              + " that it does not stay in the shell's history. Needs -o.")
+  private String patient;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where the PDF goes; '-' is standard output.")
+  private String output;
+
+  /** Whether a place was named. */
+  boolean hasOutput() {
+    return output != null;
+  }
+
+  boolean isStandardOutput() {
+    return "-".equals(output);
+  }
+
+  /** The place as it was named. */
+  String output() {
+    return output;
+  }
+
+  /**
+   * The first name; empty when none was given. Asks for it where that is wanted.
+   *
+   * @throws UsageException if it can't be printed, or the sheet would stay among the others
+   */
+  String name(Session session, Main main) {
+    if (patient == null) {
+      return "";
+    }
+    if (output == null) {
+      throw new UsageException(
+          "--for needs -o: a sheet with a patient's name must not stay among the others",
+          "say where it goes, such as -o sheet.pdf, or -o - to pipe it to a printer");
+    }
+    String given = patient.equals("-") ? main.ask("First name: ") : patient;
+    return PatientName.of(given, FontCoverage.of(session.workspace()));
+  }
+
+  /** Writes a PDF where it was asked for. */
+  void write(byte[] pdf, Command command) {
+    if (isStandardOutput()) {
+      try {
+        command.main().standardOutput().write(pdf);
+        command.main().standardOutput().flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException("can't write to standard output: " + e.getMessage(), e);
+      }
+      return;
+    }
+    Path file = command.main().currentFolder().resolve(output);
+    OutputFolder.write(file, pdf);
+    command.out().println(file);
+  }
+
+  /** Says so when an old sheet is still where the new one could not be made. */
+  void tellOfOldFile(Command command) {
+    if (!isStandardOutput()
+        && OutputFolder.isThere(command.main().currentFolder().resolve(output))) {
+      command.err().println("don't hand out " + Printable.of(output) + ": it is the old sheet");
+    }
+  }
+}

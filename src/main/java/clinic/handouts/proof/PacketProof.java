@@ -1,0 +1,92 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Scope;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Required;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * Proves a packet of handouts that were proved one by one: each page's content is theirs, unchanged
+ * and at its place, and the packet's tag tree holds all that they must show, in order.
+ */
+public final class PacketProof {
+  private static final String REPORT = "please report it; print the handouts one by one until then";
+
+  private PacketProof() {}
+
+  /**
+   * A handout in a packet.
+   *
+   * @param edition what it must show
+   * @param pdf the bytes that were proved
+   * @param firstPage where it begins, from 1
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+  public record Part(Edition edition, byte[] pdf, int firstPage) {}
+
+  /**
+   * Proves a packet.
+   *
+   * @param pdf its bytes
+   * @param parts the handouts in it, in order
+   * @param layout path of the layout of the contents, which the problems name
+   * @return problems; none when it may leave the program
+   */
+  public static List<Diagnostic> of(byte[] pdf, List<Part> parts, String layout) {
+    Findings findings = new Findings(layout, Scope.EVERYTHING);
+    try (PDDocument packet = Loader.loadPDF(pdf)) {
+      LetterShapes shapes = new LetterShapes();
+      List<PageContent> pages = new ArrayList<>();
+      for (PDPage page : packet.getPages()) {
+        pages.add(new PageContentReader(pages.size(), page, shapes).read());
+      }
+      for (Part part : parts) {
+        samePages(packet, part, findings);
+      }
+      List<Required> required =
+          parts.stream().flatMap(part -> part.edition().required().stream()).toList();
+      new Matching(TagTree.of(packet, pages), findings).blocks(required);
+    } catch (IOException | RuntimeException e) {
+      findings.document(
+          "proof-unreadable", "the packet can't be read back: " + e.getMessage(), REPORT);
+    }
+    return findings.problems();
+  }
+
+  private static void samePages(PDDocument packet, Part part, Findings findings)
+      throws IOException {
+    try (PDDocument handout = Loader.loadPDF(part.pdf())) {
+      for (int i = 0; i < handout.getNumberOfPages(); i++) {
+        int at = part.firstPage() - 1 + i;
+        boolean same =
+            at < packet.getNumberOfPages()
+                && Arrays.equals(content(packet.getPage(at)), content(handout.getPage(i)));
+        if (!same) {
+          findings.document(
+              "proof-packet",
+              "page "
+                  + (at + 1)
+                  + " of the packet is not page "
+                  + (i + 1)
+                  + " of the handout \""
+                  + part.edition().topic().title().value()
+                  + "\"",
+              REPORT);
+        }
+      }
+    }
+  }
+
+  private static byte[] content(PDPage page) throws IOException {
+    try (var in = page.getContents()) {
+      return in == null ? new byte[0] : in.readAllBytes();
+    }
+  }
+}
