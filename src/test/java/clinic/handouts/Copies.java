@@ -4,32 +4,57 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Copies of workspaces for tests to change. */
 public final class Copies {
+  private static final List<String> FEW =
+      List.of(
+          "topics/ankle-sprain-first-week/",
+          "topics/low-back-pain-bed-rest/",
+          "clinicians/alex-sample.yaml",
+          "clinicians/dan-east.yaml",
+          "clinicians/robin-sample.yaml");
+
   private Copies() {}
 
   /** Copies content/ and templates/ of a workspace. */
   public static Path workspace(Path from, Path to) throws IOException {
-    folder(from.resolve("content"), to.resolve("content"));
-    folder(from.resolve("templates"), to.resolve("templates"));
+    folder(from.resolve("content"), to.resolve("content"), name -> true);
+    folder(from.resolve("templates"), to.resolve("templates"), name -> true);
     return to;
   }
 
   /** Copies content/ only: templates come from the program. */
   public static Path content(Path from, Path to) throws IOException {
-    folder(from.resolve("content"), to.resolve("content"));
+    folder(from.resolve("content"), to.resolve("content"), name -> true);
     return to;
   }
 
-  private static void folder(Path from, Path to) throws IOException {
+  /**
+   * Copies content/ of the sample library with two topics and three clinicians, so that a batch of
+   * all is quick and a new sample changes no test.
+   */
+  public static Path fewSamples(Path to) throws IOException {
+    folder(
+        SampleLibrary.root().resolve("content"),
+        to.resolve("content"),
+        name -> FEW.stream().anyMatch(name::startsWith) || !name.matches("(topics|clinicians)/.*"));
+    return to;
+  }
+
+  private static void folder(Path from, Path to, Predicate<String> wanted) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(from)) {
       files = walk.filter(Files::isRegularFile).toList();
     }
     for (Path file : files) {
-      Path target = to.resolve(from.relativize(file).toString());
+      String name = from.relativize(file).toString().replace('\\', '/');
+      if (!wanted.test(name)) {
+        continue;
+      }
+      Path target = to.resolve(name);
       Files.createDirectories(target.getParent());
       Files.copy(file, target);
     }

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class DeterminismTest {
   @Test
   void twoRunsGiveTheSameBytes() {
-    for (EditionKey key : SampleLibrary.ofRepository().editions().matrix(true)) {
-      assertThat(SampleLibrary.ofRepository().pdf(key))
-          .isEqualTo(SampleLibrary.ofRepository().pdf(key));
+    SampleLibrary once = SampleLibrary.ofRepository();
+    SampleLibrary again = SampleLibrary.ofRepository();
+    for (EditionKey key : once.editions().matrix(true)) {
+      assertThat(once.pdf(key)).as(key.toString()).isEqualTo(again.pdf(key));
     }
   }
 
@@ -51,9 +52,9 @@ final class DeterminismTest {
     SampleLibrary here = SampleLibrary.ofRepository();
     List<EditionKey> keys =
         here.editions().matrix(false).stream()
-            .filter(key -> !key.clinician().equals("robin-sample"))
+            .filter(key -> List.of("dan-east", "alex-sample").contains(key.clinician()))
             .toList();
-    assertThat(keys).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(keys).hasSizeGreaterThanOrEqualTo(12);
     for (EditionKey key : keys) {
       assertThat(Files.readAllBytes(samples.resolve("out").resolve(key.path())))
           .as(key.toString())

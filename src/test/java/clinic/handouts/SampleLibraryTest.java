@@ -26,10 +26,10 @@ final class SampleLibraryTest {
   void hasNoProblems() {
     assertThat(SAMPLES.problems()).isEmpty();
     assertThat(SAMPLES.library().clinicianIds())
-        .hasSizeGreaterThanOrEqualTo(3)
-        .contains("dan-east");
+        .hasSizeGreaterThanOrEqualTo(4)
+        .contains("dan-east", "jordan-sample");
     assertThat(SAMPLES.library().topicIds())
-        .hasSizeGreaterThanOrEqualTo(2)
+        .hasSizeGreaterThanOrEqualTo(6)
         .contains("low-back-pain-bed-rest");
   }
 

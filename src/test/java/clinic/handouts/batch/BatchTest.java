@@ -31,7 +31,7 @@ final class BatchTest {
 
   @BeforeEach
   void samples() throws IOException {
-    Copies.content(SampleLibrary.root(), folder);
+    Copies.fewSamples(folder);
   }
 
   private HandoutMaker maker(List<Throwable> unforeseen) {

@@ -51,6 +51,24 @@ final class BatchCommandTest {
   }
 
   @Test
+  void makesTheWholeSampleLibrary(@TempDir Path whole) throws IOException {
+    Desk all = Desk.withAllSamples(whole);
+    Run run = all.run("batch");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("21 handouts in ");
+    assertThat(all.files("out"))
+        .hasSize(21)
+        .containsAll(pdfs(CLINICIANS, ANKLE, BACK))
+        .filteredOn(file -> file.startsWith("jordan-sample/"))
+        .isEqualTo(
+            pdfs(
+                List.of("jordan-sample"),
+                "desk-movement-breaks",
+                "knee-osteoarthritis-keep-moving",
+                "preventing-falls-at-home"));
+  }
+
+  @Test
   void theClinicsOwnEditionsAreMadeWhenThereIsNoClinician() throws IOException {
     desk.change(SOURCE, "reviewed-by: dan-east", "reviewed-by: Dr Dan East, Osteopath");
     desk.change(SOURCE, "author: dan-east", "author: Dr Dan East, Osteopath");

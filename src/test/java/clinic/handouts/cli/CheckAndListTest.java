@@ -28,13 +28,13 @@ final class CheckAndListTest {
   }
 
   @Test
-  void theSamplesHaveNoProblems() {
-    Run run = desk.run("check", "--strict");
+  void theSamplesHaveNoProblems(@TempDir Path whole) throws IOException {
+    Run run = Desk.withAllSamples(whole).run("check", "--strict");
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .isEqualToNormalizingNewlines("0 errors, 0 warnings in 2 topics and 3 clinicians\n");
+        .isEqualToNormalizingNewlines("0 errors, 0 warnings in 6 topics and 4 clinicians\n");
     assertThat(run.status()).isZero();
-    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(whole.resolve("out")).doesNotExist();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A person at a desk: a copy of the sample content, and the program to run on it. */
+/** A person at a desk: a copy of sample content, and the program to run on it. */
 final class Desk {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
@@ -27,10 +27,14 @@ final class Desk {
     this.folder = folder;
   }
 
-  /** A desk with the sample content in a folder. */
+  /** A desk with two of the sample topics and three of the clinicians in a folder. */
   static Desk withSamples(Path folder) throws IOException {
-    Copies.content(SampleLibrary.root(), folder);
-    return new Desk(folder);
+    return new Desk(Copies.fewSamples(folder));
+  }
+
+  /** A desk with the whole sample content in a folder. */
+  static Desk withAllSamples(Path folder) throws IOException {
+    return new Desk(Copies.content(SampleLibrary.root(), folder));
   }
 
   /** A desk in a folder as it is. */
