@@ -5,7 +5,6 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,9 +49,15 @@ final class AddedWords {
     this.clinician = card;
   }
 
-  void check(TagElement root, List<PageContent> pages) {
+  /**
+   * Looks at all other text.
+   *
+   * @param elements blocks of the tag tree
+   * @param margins by page, the glyphs that stand in no tag
+   */
+  void check(List<TagElement> elements, List<List<Glyph>> margins) {
     int at = -1;
-    for (TagElement element : root.blocks()) {
+    for (TagElement element : elements) {
       List<Glyph> letters = element.glyphs().stream().filter(glyph -> !glyph.isSpace()).toList();
       if (letters.isEmpty()) {
         continue;
@@ -64,7 +69,7 @@ final class AddedWords {
         report(element.glyphs(), "words of its own " + where(at));
       }
     }
-    margins(root, pages);
+    margins.forEach(this::margin);
   }
 
   private String where(int after) {
@@ -95,13 +100,9 @@ final class AddedWords {
   }
 
   /** Text that is no part of the tag tree: running heads, footers, page margins. */
-  private void margins(TagElement root, List<PageContent> pages) {
-    Set<Glyph> tagged = new HashSet<>(root.glyphs());
-    for (PageContent page : pages) {
-      List<Glyph> loose = page.glyphs().stream().filter(glyph -> !tagged.contains(glyph)).toList();
-      if (!hasOnly(loose, allowed.marginWords())) {
-        report(loose, "words in its margins that are not the title, the clinic or the page");
-      }
+  private void margin(List<Glyph> glyphs) {
+    if (!hasOnly(glyphs, allowed.marginWords())) {
+      report(glyphs, "words in its margins that are not the title, the clinic or the page");
     }
   }
 

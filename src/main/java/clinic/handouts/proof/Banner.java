@@ -4,10 +4,8 @@ import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required;
 import clinic.handouts.edition.Required.Part;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An overdue handout says so on every page, outside the text that screen readers read. */
 final class Banner {
@@ -19,53 +17,33 @@ final class Banner {
     this.findings = findings;
   }
 
-  /** Looks for the banner on every page of an edition that carries the notice. */
-  static void check(
-      Edition edition,
-      TagElement root,
-      List<PageContent> pages,
-      Legibility legibility,
-      Findings findings) {
+  /**
+   * Looks for the banner on every page of an edition that carries the notice.
+   *
+   * @param margins by page, the text that is no part of the tag tree
+   */
+  static void check(Edition edition, List<List<Glyph>> margins, Findings findings) {
     edition.required().stream()
         .filter(required -> required.part() == Part.NOTICE)
         .map(notice -> new Banner(notice, findings))
-        .forEach(banner -> banner.check(root, pages, legibility));
+        .forEach(banner -> banner.check(margins));
   }
 
-  private void check(TagElement root, List<PageContent> pages, Legibility legibility) {
-    Set<Glyph> tagged = new HashSet<>(root.glyphs());
-    for (int page = 0; page < pages.size(); page++) {
-      List<Glyph> loose =
-          pages.get(page).glyphs().stream()
-              .filter(glyph -> !glyph.isSpace() && !tagged.contains(glyph))
-              .toList();
-      find(loose)
-          .ifPresentOrElse(glyphs -> legibility.check(new Block(notice, glyphs)), missingOn(page));
-    }
-  }
-
-  private Runnable missingOn(int page) {
-    return () ->
+  private void check(List<List<Glyph>> margins) {
+    for (int page = 0; page < margins.size(); page++) {
+      if (!isIn(margins.get(page).stream().filter(glyph -> !glyph.isSpace()).toList())) {
         findings.text(
             "proof-banner",
             notice,
             "is not in the margin of page " + (page + 1),
             "print ${notice} on every page, as parts/banner.ftlh does");
-  }
-
-  /** The glyphs of the notice, if they follow each other. */
-  private Optional<List<Glyph>> find(List<Glyph> glyphs) {
-    String wanted = Accompaniment.squeezed(notice.words());
-    for (int from = 0; from < glyphs.size(); from++) {
-      StringBuilder said = new StringBuilder();
-      int to = from;
-      while (to < glyphs.size() && said.length() < wanted.length()) {
-        said.append(glyphs.get(to++).text());
-      }
-      if (said.toString().equals(wanted)) {
-        return Optional.of(glyphs.subList(from, to));
       }
     }
-    return Optional.empty();
+  }
+
+  /** Whether the glyphs of the notice are there and follow each other. */
+  private boolean isIn(List<Glyph> glyphs) {
+    String said = glyphs.stream().map(Glyph::text).collect(Collectors.joining());
+    return said.contains(Accompaniment.squeezed(notice.words()));
   }
 }

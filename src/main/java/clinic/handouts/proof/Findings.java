@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Place;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.Source;
 import clinic.handouts.edition.Required;
@@ -27,13 +28,34 @@ final class Findings {
 
   /** The document as a whole is not sound. */
   void document(String rule, String message, String help) {
-    problems.add(Diagnostic.error(rule, Source.unread(layout).start(), message, help, scope));
+    problems.add(Diagnostic.error(rule, layout(), message, help, scope));
+  }
+
+  /**
+   * Something on a page is not as the format wants it.
+   *
+   * @param place where content says it, or the layout
+   * @param page index of the page, from 0
+   */
+  void onPage(String rule, Place place, String message, int page, String help) {
+    String where = place.path().equals(layout) ? "" : ", " + layout;
+    problems.add(
+        Diagnostic.error(rule, place, message + " (page " + (page + 1) + where + ")", help, scope));
+  }
+
+  /** The layout as a place. */
+  Place layout() {
+    return Source.unread(layout).start();
   }
 
   static String named(Required required) {
-    String words = required.words();
-    String quoted = words.length() <= QUOTED ? words : words.substring(0, QUOTED).strip() + "…";
-    return required.part().label() + " \"" + quoted + "\"";
+    return required.part().label() + " " + quoted(required.words());
+  }
+
+  /** The beginning of a text in quotation marks. */
+  static String quoted(String words) {
+    String beginning = words.length() <= QUOTED ? words : words.substring(0, QUOTED).strip() + "…";
+    return "\"" + beginning + "\"";
   }
 
   List<Diagnostic> problems() {

@@ -1,20 +1,17 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.content.Contrast;
-import clinic.handouts.edition.Required;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks at each glyph of a block: inside the page and the clip, large enough, painted, in contrast
+ * Looks at each glyph of a text: inside the page and the clip, large enough, painted, in contrast
  * with what lies beneath it, and with nothing over it.
  */
 final class Legibility {
-  /** The smallest type of a required text, in points (UKAAF, page furniture). */
-  static final double MIN_SIZE = 9;
-
   /** What printers can't print along the edges, in points: 12 pt are 4.2 mm. */
   static final double EDGE = 12;
 
@@ -27,13 +24,22 @@ final class Legibility {
   /** How much of a glyph may be touched before it counts, as a share of its size. */
   private static final double TOUCH = 0.04;
 
-  private final List<PageContent> pages;
+  private final double smallest;
+  private final List<PaintIndex> paints;
   private final List<Rectangle2D> papers;
   private final List<Overlaps> overlaps;
   private final Findings findings;
 
-  Legibility(List<PageContent> pages, List<Rectangle2D> papers, Findings findings) {
-    this.pages = pages;
+  /**
+   * A reader of pages.
+   *
+   * @param smallest the smallest type, in points
+   * @param papers the rectangle of each page
+   */
+  Legibility(
+      double smallest, List<PageContent> pages, List<Rectangle2D> papers, Findings findings) {
+    this.smallest = smallest;
+    this.paints = pages.stream().map(page -> new PaintIndex(page.paints())).toList();
     this.papers = papers;
     this.overlaps = pages.stream().map(page -> new Overlaps(page.glyphs())).toList();
     this.findings = findings;
@@ -42,22 +48,33 @@ final class Legibility {
   /** A flaw of a glyph. */
   private record Flaw(String rule, String what, String help) {}
 
-  void check(Block block) {
+  /**
+   * Looks at a text; each kind of flaw is told once, spaces have none.
+   *
+   * @param name what messages call the text
+   */
+  void check(String name, List<Glyph> glyphs) {
     List<String> told = new ArrayList<>();
-    for (Glyph glyph : block.glyphs()) {
-      Optional<Flaw> flaw = flaw(glyph);
+    for (Glyph glyph : glyphs) {
+      Optional<Flaw> flaw = glyph.isSpace() ? Optional.empty() : flaw(glyph);
       if (flaw.isPresent() && !told.contains(flaw.get().rule)) {
         told.add(flaw.get().rule);
-        report(block.required(), glyph, flaw.get());
+        report(name, glyph, flaw.get());
       }
     }
   }
 
-  private void report(Required required, Glyph glyph, Flaw flaw) {
-    findings.text(
+  private void report(String name, Glyph glyph, Flaw flaw) {
+    findings.document(
         flaw.rule,
-        required,
-        flaw.what + " (at \"" + glyph.text() + "\" on page " + (glyph.page() + 1) + ")",
+        name
+            + " "
+            + flaw.what
+            + " (at \""
+            + glyph.text()
+            + "\" on page "
+            + (glyph.page() + 1)
+            + ")",
         flaw.help);
   }
 
@@ -65,10 +82,11 @@ final class Legibility {
     if (!glyph.flaw().isEmpty()) {
       return flaw("proof-invisible", glyph.flaw(), "set it as plain, upright, filled text");
     }
-    if (glyph.size() < MIN_SIZE - 0.05) {
+    if (glyph.size() < smallest - 0.05) {
       return flaw(
           "proof-size",
-          String.format("is set in %.1f pt; the least is %.0f pt", glyph.size(), MIN_SIZE),
+          String.format(
+              Locale.ROOT, "is set in %.1f pt; the least is %.0f pt", glyph.size(), smallest),
           "set it larger, best in 12 pt or more");
     }
     Rectangle2D paper = papers.get(glyph.page());
@@ -97,10 +115,10 @@ final class Legibility {
   /** Whether the glyph stands out against everything beneath it, the nearest first. */
   private Optional<Flaw> ground(Glyph glyph) {
     Rectangle2D box = shrunk(glyph);
-    List<Paint> paints = pages.get(glyph.page()).paints();
-    for (int i = paints.size() - 1; i >= 0; i--) {
-      Paint paint = paints.get(i);
-      if (paint.order() > glyph.order() || !paint.isSeen() || !paint.touches(box)) {
+    List<Paint> near = paints.get(glyph.page()).near(box);
+    for (int i = near.size() - 1; i >= 0; i--) {
+      Paint paint = near.get(i);
+      if (paint.order() > glyph.order() || !paint.touches(box)) {
         continue;
       }
       if (!paint.hasOneColour()) {
@@ -134,18 +152,17 @@ final class Legibility {
         : flaw(
             "proof-contrast",
             String.format(
+                Locale.ROOT,
                 "has a contrast of %.1f with what lies beneath it; the least is %.1f",
-                contrast, least),
+                contrast,
+                least),
             "use a darker text colour or a lighter ground");
   }
 
   private Optional<Flaw> covered(Glyph glyph) {
     Rectangle2D box = shrunk(glyph);
-    for (Paint paint : pages.get(glyph.page()).paints()) {
-      if (paint.order() > glyph.order()
-          && paint.isSeen()
-          && paint.touches(box)
-          && !isUnderline(paint, glyph)) {
+    for (Paint paint : paints.get(glyph.page()).near(box)) {
+      if (paint.order() > glyph.order() && paint.touches(box) && !isUnderline(paint, glyph)) {
         return flaw(
             "proof-covered",
             "has something painted over it",

@@ -44,6 +44,7 @@ final class PageContentReader extends PathReader {
   private final LetterShapes shapes;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Paint> paints = new ArrayList<>();
+  private final List<Picture> pictures = new ArrayList<>();
   private final Map<Integer, List<Glyph>> marked = new HashMap<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
   private int order;
@@ -68,7 +69,7 @@ final class PageContentReader extends PathReader {
 
   PageContent read() throws IOException {
     processPage(getPage());
-    return new PageContent(glyphs, paints, marked);
+    return new PageContent(glyphs, paints, pictures, marked);
   }
 
   // Marked content.
@@ -237,6 +238,9 @@ final class PageContentReader extends PathReader {
   public void drawImage(PDImage image) {
     AffineTransform at =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+    Mark mark = marks.peek();
+    int id = mark == null ? UNKNOWN : mark.id;
+    pictures.add(Picture.of(page, id, at, image));
     unknown(new GeneralPath(at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))));
   }
 

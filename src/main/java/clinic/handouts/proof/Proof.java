@@ -67,12 +67,42 @@ public final class Proof {
     TagElement root = TagTree.of(document, pages);
     repeated(root, findings);
     List<Block> blocks = new Matching(root, findings).blocks(edition.required());
-    Legibility legibility = new Legibility(pages, papers, findings);
-    blocks.forEach(legibility::check);
-    Banner.check(edition, root, pages, legibility, findings);
+    List<TagElement> elements = root.blocks();
+    List<List<Glyph>> margins = margins(root, pages);
+    PaperTexts names = new PaperTexts(edition, blocks, findings.layout());
+    List<PaperText> texts = names.of(elements);
+    FormatRules rules = FormatRules.of(edition.key().format());
+    legible(new Legibility(rules.smallest(), pages, papers, findings), blocks, texts, margins);
+    Banner.check(edition, margins, findings);
     new ReadingFlow(findings).check(blocks);
+    new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages.size());
+    new PageBreaks(findings).check(texts, blocks);
+    new Sharpness(names.known(), papers, findings).check(root, pages);
     if (blocks.size() == edition.required().size()) {
-      new AddedWords(edition, blocks, findings).check(root, pages);
+      new AddedWords(edition, blocks, findings).check(elements, margins);
+    }
+  }
+
+  /** By page, the text that is no part of the tag tree: running heads, footers, page margins. */
+  private static List<List<Glyph>> margins(TagElement root, List<PageContent> pages) {
+    Set<Glyph> tagged = new HashSet<>(root.glyphs());
+    return pages.stream()
+        .map(page -> page.glyphs().stream().filter(glyph -> !tagged.contains(glyph)).toList())
+        .toList();
+  }
+
+  private static void legible(
+      Legibility legibility, List<Block> blocks, List<PaperText> texts, List<List<Glyph>> margins) {
+    blocks.forEach(block -> legibility.check(Findings.named(block.required()), block.glyphs()));
+    for (PaperText text : texts) {
+      if (!text.required()) {
+        text.lines().forEach(line -> legibility.check(text.name(), line.glyphs()));
+      }
+    }
+    for (List<Glyph> margin : margins) {
+      for (Line line : Line.of(margin)) {
+        legibility.check("the margin text " + Findings.quoted(line.words()), line.glyphs());
+      }
     }
   }
 

@@ -4,20 +4,42 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * An element of the tag tree with the glyphs it holds, in reading order.
  *
  * @param type structure type, such as H1, P or LI
+ * @param alternative what readers say in its place, as of a picture; may be empty
  * @param children elements below it
  * @param glyphs all glyphs of its content, those of its children in their place
+ * @param marks its marked content and that of its children, in reading order
  * @param replaced whether readers get other text instead ({@code ActualText}, {@code Alt} or {@code
  *     E}), here, above or below
  */
-record TagElement(String type, List<TagElement> children, List<Glyph> glyphs, boolean replaced) {
-  private static final Pattern INLINE =
-      Pattern.compile("Span|Link|Quote|Code|Note|Reference|BibEntry|Em|Strong|Annot|Ruby|Warichu");
+record TagElement(
+    String type,
+    String alternative,
+    List<TagElement> children,
+    List<Glyph> glyphs,
+    List<Mark> marks,
+    boolean replaced) {
+  /** Marked content: its page, from 0, and its id on that page. */
+  record Mark(int page, int id) {}
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "Span",
+          "Link",
+          "Quote",
+          "Code",
+          "Note",
+          "Reference",
+          "BibEntry",
+          "Em",
+          "Strong",
+          "Annot",
+          "Ruby",
+          "Warichu");
 
   /** The element and all below it, parents first. */
   List<TagElement> all() {
@@ -56,18 +78,25 @@ record TagElement(String type, List<TagElement> children, List<Glyph> glyphs, bo
     return blocks;
   }
 
+  private boolean hasOnlyInlineBelow() {
+    return children.stream()
+        .allMatch(child -> INLINE.contains(child.type) && child.hasOnlyInlineBelow());
+  }
+
   private void collectBlocks(List<TagElement> blocks) {
-    if (all().stream().skip(1).allMatch(each -> INLINE.matcher(each.type).matches())) {
+    if (hasOnlyInlineBelow()) {
       blocks.add(this);
       return;
     }
     Set<Glyph> below = new HashSet<>();
-    List<TagElement> parts =
-        children.stream().filter(each -> !INLINE.matcher(each.type).matches()).toList();
+    Set<Mark> marksBelow = new HashSet<>();
+    List<TagElement> parts = children.stream().filter(each -> !INLINE.contains(each.type)).toList();
     parts.forEach(part -> below.addAll(part.glyphs));
+    parts.forEach(part -> marksBelow.addAll(part.marks));
     List<Glyph> loose = glyphs.stream().filter(glyph -> !below.contains(glyph)).toList();
     if (!loose.isEmpty()) {
-      blocks.add(new TagElement(type, List.of(), loose, replaced));
+      List<Mark> own = marks.stream().filter(mark -> !marksBelow.contains(mark)).toList();
+      blocks.add(new TagElement(type, alternative, List.of(), loose, own, replaced));
     }
     parts.forEach(part -> part.collectBlocks(blocks));
   }

@@ -1,8 +1,10 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.proof.TagElement.Mark;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,7 +32,7 @@ final class TagTree {
   static TagElement of(PDDocument document, List<PageContent> contents) {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
     if (root == null) {
-      return new TagElement("StructTreeRoot", List.of(), List.of(), false);
+      return new TagElement("StructTreeRoot", "", List.of(), List.of(), List.of(), false);
     }
     return new TagTree(document, contents).element(root, -1, 0, false);
   }
@@ -42,29 +44,35 @@ final class TagTree {
     }
     int page = inheritedPage;
     String type = "StructTreeRoot";
+    String alternative = "";
     boolean replaced = inheritedReplaced;
     if (node instanceof PDStructureElement element) {
       type = String.valueOf(element.getStructureType());
       page = element.getPage() == null ? page : page(element.getPage());
+      alternative = Objects.requireNonNullElse(element.getAlternateDescription(), "");
       replaced |= isReplaced(element, type);
     }
     List<TagElement> children = new ArrayList<>();
     List<Glyph> glyphs = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
     boolean below = false;
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         TagElement child = element(element, page, depth + 1, replaced);
         children.add(child);
         glyphs.addAll(child.glyphs());
+        marks.addAll(child.marks());
         below |= child.replaced();
       } else if (kid instanceof Integer id) {
+        marks.add(new Mark(page, id));
         glyphs.addAll(marked(page, id));
       } else if (kid instanceof PDMarkedContentReference reference) {
         int at = reference.getPage() == null ? page : page(reference.getPage());
+        marks.add(new Mark(at, reference.getMCID()));
         glyphs.addAll(marked(at, reference.getMCID()));
       }
     }
-    return new TagElement(type, children, glyphs, replaced || below);
+    return new TagElement(type, alternative, children, glyphs, marks, replaced || below);
   }
 
   /** Pictures and links have other text by right; anything else that has it says something else. */

@@ -134,8 +134,13 @@ final class LayoutFixture {
   }
 
   Handout make() {
+    return make(KEY.format());
+  }
+
+  Handout make(String format) {
     Workspace workspace = workspace();
-    return new HandoutMaker(workspace, editions(workspace)).make(KEY, "");
+    EditionKey key = new EditionKey(KEY.topic(), KEY.clinician(), KEY.language(), format);
+    return new HandoutMaker(workspace, editions(workspace)).make(key, "");
   }
 
   /** Asserts that there is no handout, and that a problem names the thing and the layout. */

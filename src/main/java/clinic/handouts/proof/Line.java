@@ -1,0 +1,73 @@
+package clinic.handouts.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of text in one column, as its glyphs stand on paper.
+ *
+ * @param glyphs in reading order, spaces included; at least one is no space
+ */
+record Line(List<Glyph> glyphs) {
+  /** From how wide a gap on, in em, text goes on in another column. */
+  private static final double COLUMN_GAP = 3;
+
+  /** From how wide a gap on, in em, an eye sees a space. */
+  private static final double SPACE_GAP = 0.15;
+
+  /** The lines of a text, in reading order. */
+  static List<Line> of(List<Glyph> text) {
+    List<Line> lines = new ArrayList<>();
+    List<Glyph> line = new ArrayList<>();
+    for (Glyph glyph : text) {
+      if (!line.isEmpty() && !goesOn(line.get(line.size() - 1), glyph)) {
+        add(lines, line);
+        line = new ArrayList<>();
+      }
+      line.add(glyph);
+    }
+    add(lines, line);
+    return lines;
+  }
+
+  private static void add(List<Line> lines, List<Glyph> glyphs) {
+    if (glyphs.stream().anyMatch(glyph -> !glyph.isSpace())) {
+      lines.add(new Line(glyphs));
+    }
+  }
+
+  private static boolean goesOn(Glyph before, Glyph glyph) {
+    double size = Math.min(before.size(), glyph.size());
+    double gap = glyph.x() - before.end();
+    return before.page() == glyph.page()
+        && Math.abs(before.baseline() - glyph.baseline()) < 0.4 * size
+        && gap < COLUMN_GAP * size
+        && gap > -size;
+  }
+
+  int page() {
+    return glyphs.get(0).page();
+  }
+
+  double baseline() {
+    return glyphs.get(0).baseline();
+  }
+
+  /** What it says, with one space for each gap between words. */
+  String words() {
+    StringBuilder words = new StringBuilder();
+    Glyph before = glyphs.get(0);
+    for (Glyph glyph : glyphs) {
+      boolean gap = glyph.x() - before.end() > SPACE_GAP * glyph.size();
+      words.append(gap || glyph.isSpace() ? " " : "").append(glyph.text().strip());
+      before = glyph;
+    }
+    return words.toString().strip().replaceAll(" +", " ");
+  }
+
+  /** Its characters, one for each gap between words. */
+  int length() {
+    String words = words();
+    return words.codePointCount(0, words.length());
+  }
+}

@@ -1,0 +1,156 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.edition.Required.Part;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whether pages break where they may: not within an item, below a heading or off a single line. */
+final class PageBreaks {
+  private static final Set<Part> ITEMS = EnumSet.of(Part.DO, Part.DONT, Part.RED_FLAG);
+
+  /** The fewest lines of a text on each side of a page's end. */
+  private static final int LEAST_LINES = 2;
+
+  /** What the frame and the gaps of a box may take besides its words, in points. */
+  private static final double FRAME = 40;
+
+  private final Findings findings;
+
+  PageBreaks(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(List<PaperText> texts, List<Block> blocks) {
+    double room = room(texts);
+    blocks.stream()
+        .filter(block -> ITEMS.contains(block.required().part()))
+        .forEach(block -> item(block, room));
+    box("the do box", List.of(Part.DO_HEADING, Part.DO), blocks, room);
+    box("the don't box", List.of(Part.DONT_HEADING, Part.DONT), blocks, room);
+    for (int i = 0; i + 1 < texts.size(); i++) {
+      if (texts.get(i).element().isHeading()) {
+        heading(texts.get(i), texts.get(i + 1));
+      }
+    }
+    texts.forEach(this::loneLines);
+  }
+
+  /** How high a page's text can be, in points: from the highest glyph of any page to the lowest. */
+  private static double room(List<PaperText> texts) {
+    double top = 0;
+    double bottom = Double.MAX_VALUE;
+    for (PaperText text : texts) {
+      for (Line line : text.lines()) {
+        for (Glyph glyph : line.glyphs()) {
+          if (!glyph.isSpace()) {
+            top = Math.max(top, glyph.box().getMaxY());
+            bottom = Math.min(bottom, glyph.box().getMinY());
+          }
+        }
+      }
+    }
+    return top - bottom;
+  }
+
+  /** The height of its text in points, page for page. */
+  private static double height(List<Block> blocks) {
+    return pages(blocks)
+        .mapToDouble(
+            page -> {
+              List<Block> here =
+                  blocks.stream().filter(block -> !block.bounds(page).isEmpty()).toList();
+              double top =
+                  here.stream().mapToDouble(block -> block.bounds(page).getMaxY()).max().orElse(0);
+              double bottom =
+                  here.stream().mapToDouble(block -> block.bounds(page).getMinY()).min().orElse(0);
+              return top - bottom;
+            })
+        .sum();
+  }
+
+  private static IntStream pages(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(block -> block.glyphs().stream())
+        .mapToInt(Glyph::page)
+        .distinct()
+        .sorted();
+  }
+
+  private void item(Block block, double room) {
+    List<Block> alone = List.of(block);
+    double height = height(alone);
+    if (pages(alone).count() > 1 && height <= room) {
+      findings.onPage(
+          "proof-split-item",
+          block.required().place(),
+          Findings.named(block.required()) + isSplit(alone, height),
+          block.first().page(),
+          "give list items page-break-inside: avoid");
+    }
+  }
+
+  private void box(String name, List<Part> parts, List<Block> blocks, double room) {
+    List<Block> box =
+        blocks.stream().filter(block -> parts.contains(block.required().part())).toList();
+    double height = height(box);
+    if (pages(box).count() > 1 && height + FRAME <= room) {
+      findings.onPage(
+          "proof-split-box",
+          findings.layout(),
+          name + isSplit(box, height),
+          box.get(0).first().page(),
+          "give the box page-break-inside: avoid");
+    }
+  }
+
+  private static String isSplit(List<Block> blocks, double height) {
+    int[] pages = pages(blocks).toArray();
+    return String.format(
+        Locale.ROOT,
+        " is split over pages %d and %d, but its %.0f pt would fit on one",
+        pages[0] + 1,
+        pages[pages.length - 1] + 1,
+        height);
+  }
+
+  private void heading(PaperText heading, PaperText next) {
+    if (next.firstPage() > heading.lastPage()) {
+      findings.onPage(
+          "proof-heading-last",
+          heading.place(),
+          heading.name()
+              + " is the last thing on its page; "
+              + next.name()
+              + " begins on page "
+              + (next.firstPage() + 1),
+          heading.lastPage(),
+          "give headings page-break-after: avoid, or keep the heading and its text in one box"
+              + " with page-break-inside: avoid");
+    }
+  }
+
+  private void loneLines(PaperText text) {
+    Stream.of(text.firstPage(), text.lastPage())
+        .filter(page -> text.firstPage() != text.lastPage())
+        .filter(page -> text.rows(page) < LEAST_LINES)
+        .forEach(
+            page ->
+                findings.onPage(
+                    "proof-lone-line",
+                    text.place(),
+                    text.name()
+                        + " has "
+                        + text.rows(page)
+                        + " line"
+                        + (text.rows(page) == 1 ? "" : "s")
+                        + (page == text.firstPage() ? " at the foot" : " at the head")
+                        + " of the page; the least is "
+                        + LEAST_LINES,
+                    page,
+                    "give it widows: 2 and orphans: 2, or page-break-inside: avoid"));
+  }
+}

@@ -1,0 +1,52 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.content.Place;
+import clinic.handouts.proof.TagElement.Mark;
+import java.util.List;
+
+/**
+ * A paragraph, heading, item or picture as it stands on paper.
+ *
+ * @param element its tag, with marked content
+ * @param name what messages call it, its first words included
+ * @param place where content says it, else the layout
+ * @param required whether it must be on paper
+ * @param body whether patients act on it or read it through
+ * @param lines its lines; none for a picture
+ */
+record PaperText(
+    TagElement element,
+    String name,
+    Place place,
+    boolean required,
+    boolean body,
+    List<Line> lines) {
+  PaperText {
+    lines = List.copyOf(lines);
+  }
+
+  /** How many rows it takes on a page; lines side by side are one row. */
+  long rows(int page) {
+    return lines.stream()
+        .filter(line -> line.page() == page)
+        .mapToLong(line -> Math.round(line.baseline()))
+        .distinct()
+        .count();
+  }
+
+  /** The page it begins on, from 0. */
+  int firstPage() {
+    return lines.isEmpty() ? marks().get(0).page() : lines.get(0).page();
+  }
+
+  /** The page it ends on, from 0. */
+  int lastPage() {
+    return lines.isEmpty()
+        ? marks().get(marks().size() - 1).page()
+        : lines.get(lines.size() - 1).page();
+  }
+
+  private List<Mark> marks() {
+    return element.marks();
+  }
+}

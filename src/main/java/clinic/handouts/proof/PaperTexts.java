@@ -1,0 +1,94 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.content.Place;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Required;
+import clinic.handouts.edition.Required.Part;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names what stands on paper: each block of the tag tree by the text of the edition it holds. */
+final class PaperTexts {
+  private static final Set<Part> BODY =
+      EnumSet.of(Part.SUMMARY, Part.DO, Part.DONT, Part.GET_HELP, Part.EMERGENCY, Part.RED_FLAG);
+
+  private final Place layout;
+  private final KnownTexts known;
+  private final Map<Glyph, Required> required = new HashMap<>();
+
+  /**
+   * Names texts.
+   *
+   * @param blocks the required texts that were found
+   * @param layout where texts stand that content doesn't hold
+   */
+  PaperTexts(Edition edition, List<Block> blocks, Place layout) {
+    this.layout = layout;
+    this.known = new KnownTexts(edition);
+    for (Block block : blocks) {
+      block.glyphs().forEach(glyph -> required.put(glyph, block.required()));
+    }
+  }
+
+  /**
+   * The texts and pictures, in reading order.
+   *
+   * @param elements blocks of the tag tree
+   */
+  List<PaperText> of(List<TagElement> elements) {
+    return elements.stream().map(this::text).flatMap(Optional::stream).toList();
+  }
+
+  /** What content calls pictures. */
+  KnownTexts known() {
+    return known;
+  }
+
+  private Optional<PaperText> text(TagElement element) {
+    if (element.marks().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Line> lines = Line.of(element.glyphs());
+    if (lines.isEmpty()) {
+      return element.type().equals("Figure")
+          ? Optional.of(new PaperText(element, "the picture", layout, false, false, lines))
+          : Optional.empty();
+    }
+    Optional<Required> must =
+        element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(required::get);
+    return Optional.of(
+        must.map(text -> required(element, text, lines)).orElseGet(() -> other(element, lines)));
+  }
+
+  private static PaperText required(TagElement element, Required text, List<Line> lines) {
+    boolean body = BODY.contains(text.part());
+    return new PaperText(element, Findings.named(text), text.place(), true, body, lines);
+  }
+
+  private PaperText other(TagElement element, List<Line> lines) {
+    return known
+        .of(element.characters())
+        .map(
+            text ->
+                new PaperText(
+                    element,
+                    text.label() + " " + Findings.quoted(text.words()),
+                    text.place(),
+                    false,
+                    text.body(),
+                    lines))
+        .orElseGet(
+            () ->
+                new PaperText(
+                    element,
+                    "the text " + Findings.quoted(lines.get(0).words()),
+                    layout,
+                    false,
+                    false,
+                    lines));
+  }
+}

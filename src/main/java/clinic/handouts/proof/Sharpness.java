@@ -1,0 +1,82 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.content.Text;
+import clinic.handouts.proof.TagElement.Mark;
+import java.awt.geom.Rectangle2D;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether pictures of pixels have enough of them for the size they are printed in. */
+final class Sharpness {
+  /** The fewest dots per inch of a picture on paper. */
+  private static final double LEAST_DPI = 150;
+
+  private static final double TOLERANCE = 0.5;
+  private static final double POINTS_PER_INCH = 72;
+  private static final double POINTS_PER_MM = POINTS_PER_INCH / 25.4;
+
+  private final KnownTexts known;
+  private final List<Rectangle2D> papers;
+  private final Findings findings;
+
+  Sharpness(KnownTexts known, List<Rectangle2D> papers, Findings findings) {
+    this.known = known;
+    this.papers = papers;
+    this.findings = findings;
+  }
+
+  void check(TagElement root, List<PageContent> pages) {
+    Map<Mark, String> alternatives = new HashMap<>();
+    root.all().stream()
+        .filter(element -> element.type().equals("Figure"))
+        .forEach(
+            figure -> figure.marks().forEach(mark -> alternatives.put(mark, figure.alternative())));
+    for (PageContent page : pages) {
+      for (Picture picture : coarsest(page.pictures())) {
+        if (picture.dpi() < LEAST_DPI - TOLERANCE) {
+          Mark mark = new Mark(picture.page(), picture.mark());
+          report(picture, known.picture(alternatives.getOrDefault(mark, "")));
+        }
+      }
+    }
+  }
+
+  /** Of a picture that a page repeats, such as a background, the one with the fewest dots. */
+  private static Collection<Picture> coarsest(List<Picture> pictures) {
+    Map<Object, Picture> each = new LinkedHashMap<>();
+    for (Picture picture : pictures) {
+      each.merge(picture.image(), picture, (a, b) -> b.dpi() < a.dpi() - TOLERANCE ? b : a);
+    }
+    return each.values();
+  }
+
+  private void report(Picture picture, Optional<Text> image) {
+    Rectangle2D bounds = picture.bounds();
+    double top = papers.get(picture.page()).getMaxY() - bounds.getMaxY();
+    double left = bounds.getX() - papers.get(picture.page()).getX();
+    findings.onPage(
+        "proof-resolution",
+        image.map(Text::place).orElse(findings.layout()),
+        String.format(
+            Locale.ROOT,
+            "%s, %.0f mm from the left and %.0f mm from the top, has %.0f by %.0f dpi; the least"
+                + " is %.0f",
+            image.map(path -> "the picture content/" + path.value()).orElse("a picture"),
+            left / POINTS_PER_MM,
+            top / POINTS_PER_MM,
+            picture.across(),
+            picture.down(),
+            LEAST_DPI),
+        picture.page(),
+        String.format(
+            Locale.ROOT,
+            "use one of at least %.0f by %.0f pixels, or an SVG, or print it smaller",
+            Math.ceil(bounds.getWidth() / POINTS_PER_INCH * LEAST_DPI),
+            Math.ceil(bounds.getHeight() / POINTS_PER_INCH * LEAST_DPI)));
+  }
+}

@@ -1,0 +1,91 @@
+package clinic.handouts.proof;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether what patients read is set large enough, in lines short enough, on few enough pages. */
+final class TypeAndLines {
+  private static final double TOLERANCE = 0.05;
+
+  private final FormatRules rules;
+  private final String format;
+  private final Findings findings;
+
+  /**
+   * A reader of finished pages.
+   *
+   * @param format id of the format, for messages
+   */
+  TypeAndLines(FormatRules rules, String format, Findings findings) {
+    this.rules = rules;
+    this.format = format;
+    this.findings = findings;
+  }
+
+  void check(List<PaperText> texts, int pages) {
+    for (PaperText text : texts) {
+      if (text.body()) {
+        bodySize(text);
+      }
+      lineLength(text);
+    }
+    if (pages > rules.mostPages()) {
+      findings.document(
+          "proof-pages",
+          "the handout has "
+              + pages
+              + " pages; with the format "
+              + format
+              + " it has at most "
+              + rules.mostPages(),
+          "shorten the topic, or let the layout take less room");
+    }
+  }
+
+  /** What is smaller than any type may be is told of by {@link Legibility}. */
+  private void bodySize(PaperText text) {
+    text.lines().stream()
+        .flatMap(line -> line.glyphs().stream())
+        .filter(glyph -> !glyph.isSpace())
+        .filter(glyph -> glyph.size() < rules.body() - TOLERANCE)
+        .filter(glyph -> glyph.size() >= rules.smallest() - TOLERANCE)
+        .min(Comparator.comparingDouble(Glyph::size))
+        .ifPresent(
+            glyph ->
+                findings.onPage(
+                    "proof-body-size",
+                    text.place(),
+                    String.format(
+                        Locale.ROOT,
+                        "%s is set in %.1f pt; what patients act on takes at least %.0f pt",
+                        text.name(),
+                        glyph.size(),
+                        rules.body()),
+                    glyph.page(),
+                    String.format(
+                        Locale.ROOT,
+                        "set it in %.0f pt or more; only headings, captions, sources, the"
+                            + " disclaimer, the card and the footer may be smaller",
+                        rules.body())));
+  }
+
+  private void lineLength(PaperText text) {
+    text.lines().stream()
+        .max(Comparator.comparingInt(Line::length))
+        .filter(line -> line.length() > rules.lineLength())
+        .ifPresent(
+            line ->
+                findings.onPage(
+                    "proof-line-length",
+                    text.place(),
+                    text.name()
+                        + " has a line of "
+                        + line.length()
+                        + " characters; the most is "
+                        + rules.lineLength(),
+                    line.page(),
+                    "make its column narrower (max-width) or its type larger; 60 to 70"
+                        + " characters are read best"));
+  }
+}

@@ -1,0 +1,320 @@
+package clinic.handouts.proof;
+
+import static clinic.handouts.proof.LayoutFixture.LAYOUT;
+import static clinic.handouts.proof.LayoutFixture.TOPIC;
+import static clinic.handouts.proof.LayoutFixture.css;
+import static clinic.handouts.proof.LayoutFixture.file;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import clinic.handouts.batch.Handout;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.proof.LayoutFixture.Change;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a designer would reject on a finished page, and the same just inside the limit. */
+class PageRulesTest {
+  private static final String ON_PAGE = ", " + LAYOUT + ")";
+  private static final String STACKED =
+      ".pair, .do, .dont { display: block; } .gap { display: none; } .do { margin-bottom: 4mm; }"
+          + " .advice { page-break-inside: auto; }";
+
+  /**
+   * A rule, broken and kept.
+   *
+   * @param problem rule, path and line of the place, and message
+   */
+  record Case(String problem, Change broken, Change kept) {
+    @Override
+    public String toString() {
+      return problem;
+    }
+  }
+
+  static Stream<Case> type() {
+    return Stream.of(
+        new Case(
+            "proof-body-size "
+                + TOPIC
+                + ":63 the don't item \"Stay in bed or on the couch for"
+                + " days.\" is set in 11.9 pt; what patients act on takes at least 12 pt (page 1"
+                + ON_PAGE,
+            css(".dont li:nth-child(1) { font-size: 11.9pt; }"),
+            css(".dont li:nth-child(1) { font-size: 12pt; }")),
+        new Case(
+            "proof-body-size "
+                + TOPIC
+                + ":29 the text \"Blood brings oxygen and nutrients (food)"
+                + " to tissue as it hea…\" is set in 11.0 pt; what patients act on takes at least"
+                + " 12 pt (page 2"
+                + ON_PAGE,
+            css(".columns .text p { font-size: 11pt; }"),
+            css(".columns .text h2 { font-size: 11pt; }")),
+        new Case(
+            "proof-size "
+                + LAYOUT
+                + ":1 the caption \"More blood flows when you walk.\" is set in"
+                + " 8.9 pt; the least is 9 pt (at \"M\" on page 2)",
+            css(".caption { font-size: 8.9pt; }"),
+            css(".caption { font-size: 9pt; }")),
+        new Case(
+            "proof-size "
+                + LAYOUT
+                + ":1 the margin text \"Total Balance Healthcare\" is set in"
+                + " 8.0 pt; the least is 9 pt (at \"T\" on page 1)",
+            file("templates/parts/footer.ftlh", "${topic.title} · ${clinic.name} ·", "")
+                .and(running("8pt")),
+            running("9pt")),
+        new Case(
+            "proof-pages "
+                + LAYOUT
+                + ":1 the handout has 5 pages; with the format standard it has"
+                + " at most 4",
+            css(".advice, .get-help, .section { page-break-before: always; }"),
+            css(".advice, .get-help, .card { page-break-before: always; }")));
+  }
+
+  /** A text in the margin of the first page only. */
+  private static Change running(String size) {
+    return file(
+            "templates/parts/letterhead.ftlh",
+            "<div class=\"letterhead rule\">",
+            "<div class=\"head\">${clinic.name}</div><div class=\"letterhead rule\">")
+        .and(
+            css(
+                ".head { position: running(head); font-size: "
+                    + size
+                    + "; } @page :first { @top-left { content: element(head); width: 100%; } }"));
+  }
+
+  static Stream<Case> lines() {
+    String eighty =
+        "Sit still for a little while, lie flat if it still feels all right, then get up.";
+    String summary =
+        "No. Lying still for days can make your back tighter.\n"
+            + "  Keep moving gently, within your comfort.";
+    Change oneLine = css(".summary p { font-size: 12pt; white-space: nowrap; }");
+    return Stream.of(
+        new Case(
+            "proof-line-length "
+                + TOPIC
+                + ":4 the summary \"Sit still for a little while, lie"
+                + " flat if it still feels all…\" has a line of 81 characters; the most is 80"
+                + " (page 1"
+                + ON_PAGE,
+            file(TOPIC, summary, eighty.replace("up.", "up!!")).and(oneLine),
+            file(TOPIC, summary, eighty).and(oneLine)),
+        new Case(
+            "proof-line-length content/clinic.yaml:22 the disclaimer \"This handout is an"
+                + " educational tool only. It does not replac…\" has a line of 98 characters; the"
+                + " most is 80 (page 2"
+                + ON_PAGE,
+            css(".columns .origin, .columns .caution { display: block; width: auto; }")
+                .and(css(".sources { width: 100mm; }")),
+            css(".columns .origin, .columns .caution { display: block; width: auto; }")
+                .and(css(".sources { width: 100mm; } .disclaimer { max-width: 122mm; }"))));
+  }
+
+  static Stream<Case> pictures() {
+    return Stream.of(
+        new Case(
+            "proof-resolution "
+                + TOPIC
+                + ":31 the picture content/images/walk.png, 130 mm from the"
+                + " left and 74 mm from the top, has 147 by 148 dpi; the least is 150 (page 2"
+                + ON_PAGE,
+            figure(360, 180),
+            figure(367, 180)),
+        new Case(
+            "proof-resolution "
+                + TOPIC
+                + ":31 the picture content/images/walk.png, 130 mm from the"
+                + " left and 74 mm from the top, has 410 by 100 dpi; the least is 150 (page 2"
+                + ON_PAGE,
+            figure(1000, 80).and(css(".figure img { height: 20.32mm; }")),
+            figure(1000, 121).and(css(".figure img { height: 20.32mm; }"))),
+        new Case(
+            "proof-resolution "
+                + LAYOUT
+                + ":1 a picture, 102 mm from the left and 82 mm from the"
+                + " top, has 96 by 96 dpi; the least is 150 (page 1)",
+            tiles(""),
+            tiles("background-size: 3mm 3mm; ")));
+  }
+
+  private static Change figure(int width, int height) {
+    return file(TOPIC, "exercise-and-circulation.svg", "walk.png")
+        .and(workspace -> workspace.write("content/images/walk.png", png(width, height)));
+  }
+
+  /** Decoration between the lists: a picture of 20 pixels, 5.3 mm wide as it is. */
+  private static Change tiles(String size) {
+    return css(".gap { background-image: url(workspace:content/images/tile.png); " + size + "}")
+        .and(workspace -> workspace.write("content/images/tile.png", png(20, 20)));
+  }
+
+  private static byte[] png(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < width; x++) {
+      image.setRGB(x, x * height / width, 0x40A060);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static Stream<Case> breaks() {
+    String flags = ".get-help { page-break-before: always; page-break-inside: auto; padding-top:";
+    String low = ".get-help { page-break-before: always; margin-bottom: ";
+    return Stream.of(
+        new Case(
+            "proof-split-item "
+                + TOPIC
+                + ":78 the red flag \"Trouble controlling your urine, or"
+                + " trouble sensing it.\" is split over pages 2 and 3, but its 70 pt would fit on"
+                + " one (page 2"
+                + ON_PAGE,
+            css(flags + " 170mm; } .red-flags li { width: 24mm; page-break-inside: auto; }"),
+            css(flags + " 170mm; } .red-flags li { width: 24mm; }")),
+        new Case(
+            "proof-split-box "
+                + LAYOUT
+                + ":1 the don't box is split over pages 1 and 2, but its"
+                + " 176 pt would fit on one (page 1)",
+            css(STACKED + " .advice { margin-top: 100mm; }"),
+            css(STACKED + " .advice { margin-top: 100mm; } .dont { page-break-inside: avoid; }")),
+        new Case(
+            "proof-heading-last "
+                + TOPIC
+                + ":18 the heading \"Most guidelines say to keep moving\""
+                + " is the last thing on its page; the text \"Our clinic's article cites a 2018"
+                + " overview of 12 guidelines…\" begins on page 3 (page 2"
+                + ON_PAGE,
+            css(low + "186mm; } h2 { page-break-after: auto; }"),
+            css(low + "186mm; }")),
+        new Case(
+            "proof-lone-line "
+                + TOPIC
+                + ":23 the text \"Back pain is most often better within a few"
+                + " weeks. About 1 i…\" has 1 line at the foot of the page; the least is 2 (page 2"
+                + ON_PAGE,
+            css(low + "155mm; } .text p { orphans: 1; widows: 1; }"),
+            css(low + "155mm; }")),
+        new Case(
+            "proof-lone-line "
+                + TOPIC
+                + ":21 the text \"Our clinic's article cites a 2018 overview"
+                + " of 12 guidelines…\" has 1 line at the head of the page; the least is 2 (page 3"
+                + ON_PAGE,
+            css(low + "168mm; } .text p { orphans: 1; widows: 1; }"),
+            css(low + "168mm; }")));
+  }
+
+  static Stream<Case> contrast() {
+    return Stream.of(
+        new Case(
+            "proof-contrast "
+                + LAYOUT
+                + ":1 the caption \"More blood flows when you walk.\" has a"
+                + " contrast of 4.4 with what lies beneath it; the least is 4.5 (at \"M\" on page"
+                + " 2)",
+            css(".caption { color: #787878; }"),
+            css(".caption { color: #767676; }")),
+        new Case(
+            "proof-contrast "
+                + LAYOUT
+                + ":1 the text \"Written by Dr Dan East (Osteopath)\" stands"
+                + " on a picture or a colour gradient (at \"W\" on page 1)",
+            css(".byline { background-image: linear-gradient(to right, #ffffff, #eeeeee); }"),
+            css(".byline { background-color: #eeeeee; }")),
+        new Case(
+            "proof-contrast "
+                + LAYOUT
+                + ":1 the margin text \"Total Balance Healthcare\" has a"
+                + " contrast of 3.9 with what lies beneath it; the least is 4.5 (at \"T\" on page"
+                + " 1)",
+            running("9pt; color: #808080"),
+            running("9pt; color: #707070")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"type", "lines", "pictures", "breaks", "contrast"})
+  void exactlyItIsRefused(Case each, @TempDir Path folder) {
+    List<Diagnostic> problems = new LayoutFixture(folder).with(each.broken()).make().problems();
+
+    assertThat(problems)
+        .extracting(
+            problem ->
+                problem.rule()
+                    + " "
+                    + problem.place().path()
+                    + ":"
+                    + problem.place().line()
+                    + " "
+                    + problem.message())
+        .containsExactly(each.problem());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"type", "lines", "pictures", "breaks", "contrast"})
+  void justInsideTheLimitItIsMade(Case each, @TempDir Path folder) {
+    assertThat(new LayoutFixture(folder).with(each.kept()).make().problems()).isEmpty();
+  }
+
+  @Test
+  void anItemHigherThanAPageMayBeSplit(@TempDir Path folder) {
+    String walk =
+        "- Take short walks of 5 to 10 minutes in supportive shoes, if they do not make the pain"
+            + " worse.";
+    Change longItem =
+        file(TOPIC, walk, "- " + "Walk as far as it feels fine and then stop. ".repeat(60).strip())
+            .and(css(".advice, .do, .dont { page-break-inside: auto; }"));
+
+    Handout handout = new LayoutFixture(folder).with(longItem).make();
+
+    assertThat(handout.problems()).isEmpty();
+    assertThat(handout.pages()).isEqualTo(4);
+  }
+
+  @Test
+  void anotherFormatIsHeldToItsOwnTypeAndPages(@TempDir Path folder) {
+    LayoutFixture workspace = new LayoutFixture(folder);
+    workspace.write("templates/formats/action-card.ftlh", workspace.text(LAYOUT));
+
+    assertThat(workspace.make("action-card").problems())
+        .extracting(Diagnostic::rule, Diagnostic::message)
+        .contains(
+            tuple(
+                "proof-pages",
+                "the handout has 2 pages; with the format action-card it has at most 1"),
+            tuple(
+                "proof-size",
+                "the text \"12 Example Street\" is set in 10.0 pt; the least is 11 pt (at \"1\" on"
+                    + " page 1)"))
+        .extracting(each -> each.toList().get(0))
+        .doesNotContain("proof-body-size");
+  }
+
+  @Test
+  void eachFormatHasItsOwnLimits() {
+    assertThat(FormatRules.of("standard")).isEqualTo(new FormatRules(9, 12, 80, 4));
+    assertThat(FormatRules.of("large-print")).isEqualTo(new FormatRules(16, 18, 80, 16));
+    assertThat(FormatRules.of("action-card")).isEqualTo(new FormatRules(11, 11, 80, 1));
+    assertThat(FormatRules.of("our-own")).isEqualTo(new FormatRules(9, 12, 80, 16));
+  }
+}
