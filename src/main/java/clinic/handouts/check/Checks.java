@@ -29,11 +29,6 @@ public final class Checks {
           new ListLength(),
           new WordingRules());
 
-  private static final List<RuleCard> CARDS =
-      Stream.concat(Waivers.cards().stream(), RULES.stream().flatMap(rule -> rule.cards().stream()))
-          .sorted(Comparator.comparing(RuleCard::id))
-          .toList();
-
   private Checks() {}
 
   /**
@@ -47,12 +42,15 @@ public final class Checks {
     for (Rule rule : RULES) {
       rule.check(library, problems::add);
     }
-    Waivers waivers = new Waivers(CARDS, library.workspace().today());
+    Waivers waivers = new Waivers(cards(), library.workspace().today());
     return Diagnostic.sorted(waivers.applied(library, problems));
   }
 
   /** What every rule says of itself, by id. */
   public static List<RuleCard> cards() {
-    return CARDS;
+    return Stream.concat(
+            Waivers.cards().stream(), RULES.stream().flatMap(rule -> rule.cards().stream()))
+        .sorted(Comparator.comparing(RuleCard::id))
+        .toList();
   }
 }

@@ -91,9 +91,7 @@ final class Passage {
 
   /** The place of one of its words. */
   Place placeAt(int index) {
-    return origins.length == 0
-        ? text.place()
-        : text.placeAt(origins[Math.min(index, origins.length - 1)]);
+    return text.placeAt(origins[index]);
   }
 
   /** A problem at one of its words, with the rule's own severity and help. */

@@ -23,7 +23,7 @@ final class PassageReader extends AbstractVisitor {
   private final List<Passage> passages = new ArrayList<>();
 
   private final StringBuilder words = new StringBuilder();
-  private int[] origins;
+  private final int[] origins;
   private int at;
 
   private PassageReader(Part part, String language, Scope scope, Text text) {
@@ -104,9 +104,6 @@ final class PassageReader extends AbstractVisitor {
   }
 
   private void add(char c) {
-    if (words.length() == origins.length) {
-      origins = Arrays.copyOf(origins, 2 * origins.length + 1);
-    }
     origins[words.length()] = Math.min(at, Math.max(0, text.value().length() - 1));
     words.append(c);
   }

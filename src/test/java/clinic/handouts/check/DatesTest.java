@@ -154,4 +154,18 @@ class DatesTest extends WorkspaceTest {
     workspace.replace(CLINIC, from, to).on("2029-01-01");
     assertThat(workspace.problems()).contains("error[").doesNotContain("overdue");
   }
+
+  @Test
+  void aBrokenClinicsOwnMonthsStillCount() {
+    workspace.replace(CLINIC, "language:", "review-months: 12\nlanguage:");
+    workspace.replace(CLINIC, "name: Sample Clinic", "nam: Sample Clinic").on("2027-11-02");
+    assertThat(workspace.problems())
+        .contains("error[overdue]: the review was due on 2027-11-01: the topic");
+  }
+
+  @Test
+  void monthsThatAreNoNumberMakeNoTopicOverdue() {
+    workspace.replace(CLINIC, "language:", "review-months: [12]\nlanguage:").on("2031-10-31");
+    assertThat(workspace.problems()).contains("error[wrong-type]").doesNotContain("overdue");
+  }
 }

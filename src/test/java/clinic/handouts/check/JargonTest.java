@@ -97,4 +97,30 @@ class JargonTest extends WorkspaceTest {
         "content/words/english.yaml:1:1: error[language-tag]: 'english' is no language tag",
         "  help: name the file after its language, such as en.yaml or en-AU.yaml");
   }
+
+  @Test
+  void aTermAtTheEndIsFoundAndHalfOfOneIsNot() {
+    workspace.write(OWN, "facet joint: a small spine joint\n");
+    item("Move each facet.");
+    workspace.replace(BACK, "Stay in bed.", "Strain facet joints");
+    says(
+        BACK + ":27:14: warning[jargon]: 'facet joints' is a word that many patients don't know",
+        "  help: write 'a small spine joint', or explain it in brackets: facet joint (a small"
+            + " spine joint)");
+  }
+
+  @Test
+  void anotherSecondWordMakesNoTerm() {
+    workspace.write(OWN, "facet joint: a small spine joint\n");
+    item("Move facets joint by joint, then facet pains.");
+    saysNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"(Oedema", "Watch (oedema", "Watch oedema)", "Watch for (oedema now)", "Oedema)"})
+  void aWordThatIsNotAloneInBracketsIsNotExplained(String text) {
+    item("'" + text + "'");
+    org.assertj.core.api.Assertions.assertThat(workspace.problems()).contains("warning[jargon]");
+  }
 }

@@ -144,4 +144,14 @@ class LanguagesTest extends WorkspaceTest {
     assertThat(workspace.problems())
         .startsWith(CLINIC + ":6:11: error[language-tag]: 'English' is no language tag");
   }
+
+  @Test
+  void aMissingDontItemIsRefused() {
+    british();
+    complete();
+    workspace.replace(BEN, "    leave-out:", "    dont: [Drive far.]\n    leave-out:");
+    says(
+        BEN + ":8:12: error[text-missing]: the don't item is missing in en-GB",
+        "  help: write it as a map: {en-AU: …, en-GB: …}");
+  }
 }

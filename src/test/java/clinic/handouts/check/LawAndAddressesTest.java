@@ -246,4 +246,12 @@ class LawAndAddressesTest extends WorkspaceTest {
     workspace.replace(CLINIC, "https://example.com/book", address);
     saysNothing();
   }
+
+  @Test
+  void aNumberFromAbroadHasSevenDigitsAtLeast() {
+    workspace.replace(CLINIC, "phone: (03) 5550 0100", "phone: +1234567");
+    saysNothing();
+    workspace.replace(CLINIC, "phone: +1234567", "phone: +123456");
+    says(CLINIC + ":3:8: error[phone]: '+123456' can't be a phone number", PHONE_HELP);
+  }
 }

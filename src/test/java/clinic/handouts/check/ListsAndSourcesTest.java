@@ -119,4 +119,33 @@ class ListsAndSourcesTest extends WorkspaceTest {
     }
     assertThat(BrandContrast.nearest(0x0b5c6b, 7)).isEqualTo(0x0b5c6b);
   }
+
+  @Test
+  void aLongDontListIsToldOf() {
+    workspace.replace(
+        BACK, "- Stay in bed.", "- Sit.\n" + "    - Lie down.\n".repeat(7).stripTrailing());
+    assertThat(workspace.problems())
+        .contains(BACK + ":34:7: warning[list-length]: the don't list has 8 items; the most is 7");
+  }
+
+  @Test
+  void aCliniciansItemsMakeTheDontListLongToo() {
+    workspace.replace(
+        BACK, "- Stay in bed.", "- Sit.\n" + "    - Lie down.\n".repeat(6).stripTrailing());
+    workspace.replace(BEN, "do: [Set a timer.]", "dont: [Drive far.]");
+    says(
+        BEN
+            + ":7:12: warning[list-length]: the don't list of 'back', with these items, has 8"
+            + " items; the most is 7",
+        LIST_HELP);
+  }
+
+  @Test
+  void aLongListWithinAListIsToldOf() {
+    workspace.replace(
+        BACK,
+        "text: Muscles tighten.",
+        "text: |\n      - It hurts:\n" + "        - a bit\n".repeat(8).stripTrailing());
+    says(BACK + ":30:9: warning[list-length]: the list has 8 items; the most is 7", LIST_HELP);
+  }
 }

@@ -206,4 +206,22 @@ class MarkdownSubsetTest extends WorkspaceTest {
         CLINIC + ":9:15: error[markdown]: code can't be used here",
         "  help: take the back quotes away, and don't indent lines by four spaces");
   }
+
+  @Test
+  void anAddressOf500CharactersIsTheLongest() {
+    String link = "https://example.com/" + "a".repeat(480);
+    item("Read [this](" + link + ").");
+    saysNothing();
+    workspace.replace(BACK, link, link + "a");
+    assertThat(workspace.problems()).contains("error[link-scheme]: the link to 'https://example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"`code` ", "&amp; "})
+  void twentyRefusalsOfOneTextAreEnough(String refused) {
+    item("'Bend " + refused.repeat(25) + "well.'");
+    assertThat(workspace.diagnostics())
+        .filteredOn(problem -> problem.rule().equals("markdown"))
+        .hasSize(20);
+  }
 }

@@ -224,7 +224,14 @@ class WordingRulesTest extends WorkspaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"See a GP, or have an MRI.", "Ask the NHS.", "Ask about COVID-19."})
+  @ValueSource(
+      strings = {
+        "See a GP, or have an MRI.",
+        "Ask the NHS.",
+        "Ask about COVID-19.",
+        "Ask for HTML or XML.",
+        "Get BOLD type."
+      })
   void acronymsAreFine(String text) {
     item(text);
     saysNothing();
@@ -237,6 +244,18 @@ class WordingRulesTest extends WorkspaceTest {
         BACK + ":25:17: warning[capitals]: 'NEVER EVER' is set in capitals",
         "  help: write small letters; for weight, put **two stars** around it where Markdown is"
             + " allowed");
+  }
+
+  @Test
+  void aWordOfFiveCapitalsIsToldOf() {
+    item("Rest is FIRST now.");
+    assertThat(workspace.problems()).contains("warning[capitals]: 'FIRST' is set in capitals");
+  }
+
+  @Test
+  void aSmallWordAloneInCapitalsIsFine() {
+    item("Rest is NOT bad.");
+    saysNothing();
   }
 
   @Test

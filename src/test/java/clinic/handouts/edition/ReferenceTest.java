@@ -86,7 +86,28 @@ final class ReferenceTest {
 
   @Test
   void whatIsNoCodeIsNotRead() {
-    assertThat(Stream.of("", "0", "ABCDEFG-HJKMNPU", "0000000-00000", "0000000-0000000"))
+    assertThat(
+            Stream.of(
+                "", "0", "ABCDEFG-HJKMNPU", "0000000-00000", "0000000-0000000", "000000U-000000"))
         .allMatch(text -> Reference.parse(text).isEmpty());
+  }
+
+  @Test
+  void theFirstSevenSymbolsNameTheEdition() {
+    EditionKey key = new EditionKey("a", "b", "en", "standard");
+    Reference reference = Reference.of(key, List.of("words"));
+    assertThat(reference.edition()).hasSize(7);
+    assertThat(reference).hasToString(reference.code());
+    assertThat(reference.code()).startsWith(reference.edition() + "-");
+    EditionKey other = new EditionKey("a", "c", "en", "standard");
+    assertThat(Reference.of(other, List.of("words")).edition()).isNotEqualTo(reference.edition());
+  }
+
+  @Test
+  void symbolsSpreadOverAllThereAre() {
+    for (int at = 0; at < 12; at++) {
+      int place = at < 7 ? at : at + 1;
+      assertThat(thousandCodes().map(code -> code.charAt(place)).distinct()).hasSize(32);
+    }
   }
 }

@@ -1,0 +1,88 @@
+package clinic.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Reads the report of the mutation tests: a safety check that is switched off, by leaving out a
+ * call or by giving another answer, must have turned a test red. Runs in the profile {@code
+ * mutation} only, after the mutants.
+ */
+class SafetyMutants {
+  private static final Path REPORTS = Path.of("target/mutation");
+
+  /** A change of the program, and whether a test saw it. */
+  private record Mutant(String method, int line, String what, boolean killed) {
+    /** Whether it switches a decision off, where others move or turn one. */
+    boolean switchesOff() {
+      return what.startsWith("removed call") || what.startsWith("replaced");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "edition.Edition",
+        "edition.Required",
+        "proof.Proof",
+        "proof.Matching",
+        "proof.Legibility",
+        "proof.Overlaps",
+        "proof.ReadingFlow",
+        "proof.AddedWords",
+        "proof.LetterShapes",
+        "proof.DocumentSoundness",
+        "proof.PatientPrivacy"
+      })
+  void everyWayToSwitchASafetyCheckOffIsSeen(String name) throws Exception {
+    List<Mutant> mutants = mutants(name);
+    Map<String, List<Mutant>> byMethod = new TreeMap<>();
+    mutants.forEach(
+        each -> byMethod.computeIfAbsent(each.method, k -> new ArrayList<>()).add(each));
+    assertThat(byMethod).as("mutants of %s: was it renamed?", name).isNotEmpty();
+    assertThat(mutants)
+        .filteredOn(Mutant::switchesOff)
+        .as("mutants that switch %s off", name)
+        .isNotEmpty()
+        .allMatch(Mutant::killed);
+    assertThat(byMethod)
+        .as("methods of %s whose change some test sees", name)
+        .allSatisfy((method, changes) -> assertThat(changes).anyMatch(Mutant::killed));
+  }
+
+  private static List<Mutant> mutants(String name) throws Exception {
+    Path report = REPORTS.resolve(name.substring(0, name.indexOf('.'))).resolve("mutations.xml");
+    NodeList all =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(report.toFile())
+            .getElementsByTagName("mutation");
+    List<Mutant> mutants = new ArrayList<>();
+    for (int i = 0; i < all.getLength(); i++) {
+      Element each = (Element) all.item(i);
+      if (text(each, "mutatedClass").equals("clinic.handouts." + name)) {
+        mutants.add(
+            new Mutant(
+                text(each, "mutatedMethod"),
+                Integer.parseInt(text(each, "lineNumber")),
+                text(each, "description"),
+                each.getAttribute("detected").equals("true")));
+      }
+    }
+    return mutants;
+  }
+
+  private static String text(Element mutation, String tag) {
+    return mutation.getElementsByTagName(tag).item(0).getTextContent();
+  }
+}

@@ -1,0 +1,79 @@
+package clinic.handouts.edition;
+
+import static clinic.handouts.content.SampleWorkspace.BACK;
+import static clinic.handouts.content.SampleWorkspace.BEN;
+import static clinic.handouts.content.SampleWorkspace.CLINIC;
+
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.SampleWorkspace;
+
+/** Makes editions of a sample workspace, and fills in every text that content may leave out. */
+final class FullContent {
+  private FullContent() {}
+
+  /** The topic "back" with all that its files can say; every text is said once only. */
+  static void into(SampleWorkspace workspace) {
+    workspace.replace(
+        CLINIC,
+        "booking: https://example.com/book\n",
+        """
+        booking: https://example.com/book
+        email: reception@example.com
+        website: https://example.com/home
+        shop: https://example.com/shop
+        """);
+    workspace.write(
+        BEN,
+        """
+        name: Ben Sample
+        profession: Physiotherapist
+        credentials: BPhty
+        registration: PHY0001
+        phone: (03) 5550 0155
+        email: ben@example.com
+        booking: https://example.com/with-ben
+        photo: images/bends.svg
+        note: Ask for **Ben**.
+        handouts:
+          back:
+            for-version: 1
+            note: Bring this sheet along.
+            do: [Set a timer.]
+            dont: [Sit for hours.]
+            leave-out: [why-rest]
+        """);
+    workspace.replace(
+        BACK,
+        "      caption: Small bends are enough.\n",
+        "      caption: Small bends are enough.\n      credit: Kim Painter\n");
+    workspace.replace(BACK, "advice:\n", "advice:\n  heading: Days 1 to 7\n");
+    workspace.replace(
+        BACK,
+        "  - title: A guide\n    year: 2018\n",
+        """
+          - title: A guide
+            authors: Lee and Roe
+            year: 2018
+            publication: Journal of Backs
+            link: https://example.org/guide
+          - title: A page
+            accessed: 2026-11-20
+        """);
+  }
+
+  /** The editions of a workspace. */
+  static Editions editions(SampleWorkspace workspace) {
+    Library library = workspace.read();
+    return new Editions(library, Checks.of(library));
+  }
+
+  /** The topic "back" for a clinician. */
+  static Edition edition(SampleWorkspace workspace, String clinician) {
+    return editions(workspace).make(key(clinician));
+  }
+
+  static EditionKey key(String clinician) {
+    return new EditionKey("back", clinician, "en-AU", "standard");
+  }
+}

@@ -1,0 +1,138 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.content.Scope;
+import clinic.handouts.content.Source;
+import clinic.handouts.edition.Required;
+import clinic.handouts.edition.Required.Part;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Sets words on an A4 page by hand. A letter is half an em wide and 0.7 em high, a space half an
+ * em; what a test is about is changed with the {@code with} methods.
+ */
+final class Typeset {
+  static final Rectangle2D PAPER = new Rectangle2D.Double(0, 0, 595, 842);
+
+  private int page;
+  private double x = 100;
+  private double baseline = 700;
+  private double size = 12;
+  private String flaw = "";
+  private int rgb;
+  private double alpha = 1;
+  private boolean bold;
+  private Rectangle2D clip = PAPER;
+  private int order = 1000;
+
+  static Typeset set() {
+    return new Typeset();
+  }
+
+  Typeset page(int index) {
+    page = index;
+    return this;
+  }
+
+  Typeset at(double left, double height) {
+    x = left;
+    baseline = height;
+    return this;
+  }
+
+  Typeset size(double points) {
+    size = points;
+    return this;
+  }
+
+  Typeset flaw(String what) {
+    flaw = what;
+    return this;
+  }
+
+  Typeset rgb(int colour) {
+    rgb = colour;
+    return this;
+  }
+
+  Typeset alpha(double opacity) {
+    alpha = opacity;
+    return this;
+  }
+
+  Typeset bold() {
+    bold = true;
+    return this;
+  }
+
+  Typeset clip(Rectangle2D visible) {
+    clip = visible;
+    return this;
+  }
+
+  /** When its first glyph is painted; 1000 when not said. */
+  Typeset order(int first) {
+    order = first;
+    return this;
+  }
+
+  /** The glyphs of words, spaces left out; the next words follow on the same line. */
+  List<Glyph> glyphs(String words) {
+    List<Glyph> glyphs = new ArrayList<>();
+    for (int i = 0; i < words.length(); i++) {
+      char character = words.charAt(i);
+      if (character != ' ') {
+        Rectangle2D box = new Rectangle2D.Double(x + 0.05 * size, baseline, 0.4 * size, 0.7 * size);
+        glyphs.add(
+            new Glyph(
+                page,
+                order++,
+                String.valueOf(character),
+                x,
+                baseline,
+                x + 0.5 * size,
+                box,
+                size,
+                flaw,
+                rgb,
+                alpha,
+                bold,
+                new Area(clip)));
+      }
+      x += 0.5 * size;
+    }
+    return glyphs;
+  }
+
+  Glyph glyph(String letter) {
+    return glyphs(letter).get(0);
+  }
+
+  Block block(Part part, String words) {
+    return block(part, words, glyphs(words));
+  }
+
+  static Block block(Part part, String words, List<Glyph> glyphs) {
+    return new Block(required(part, words), glyphs);
+  }
+
+  static Required required(Part part, String words) {
+    return new Required(part, words, Source.unread("content/x.yaml").start());
+  }
+
+  static Rectangle2D box(double left, double bottom, double width, double height) {
+    return new Rectangle2D.Double(left, bottom, width, height);
+  }
+
+  /** What a check finds: rule, then message. */
+  static List<String> found(Consumer<Findings> check) {
+    Findings findings = new Findings(LayoutFixture.LAYOUT, Scope.EVERYTHING);
+    check.accept(findings);
+    return findings.problems().stream()
+        .map(problem -> problem.rule() + ": " + problem.message())
+        .toList();
+  }
+}
