@@ -57,13 +57,22 @@ public final class Markdown {
 
   /** The words that are printed of an inline text, on one line, link addresses in brackets. */
   public static String plain(String markdown) {
-    return String.join(" ", blocks(markdown));
+    return plain(parse(markdown));
+  }
+
+  /** The words that are printed of a document, on one line, link addresses in brackets. */
+  public static String plain(Node document) {
+    return String.join(" ", blocks(document));
   }
 
   /** The words that are printed of a text, one entry a paragraph or list item. */
   public static List<String> blocks(String markdown) {
+    return blocks(parse(markdown));
+  }
+
+  private static List<String> blocks(Node document) {
     BlockCollector collector = new BlockCollector();
-    parse(markdown).accept(collector);
+    document.accept(collector);
     return List.copyOf(collector.blocks);
   }
 

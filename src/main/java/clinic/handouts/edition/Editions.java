@@ -22,7 +22,7 @@ public final class Editions {
   public static final String DRAFT = "draft";
 
   private final Library library;
-  private final List<Diagnostic> problems;
+  private final ErrorsByEdition errors;
 
   /**
    * The editions of a library.
@@ -32,7 +32,7 @@ public final class Editions {
    */
   public Editions(Library library, List<Diagnostic> problems) {
     this.library = library;
-    this.problems = List.copyOf(problems);
+    this.errors = new ErrorsByEdition(problems);
   }
 
   /**
@@ -65,14 +65,9 @@ public final class Editions {
 
   /** What stops an edition: errors that touch it, its withdrawal, or that it is a draft. */
   public List<Diagnostic> obstacles(EditionKey key) {
-    Stream<Diagnostic> errors =
-        problems.stream()
-            .filter(Diagnostic::isError)
-            .filter(
-                problem -> problem.scope().touches(key.topic(), key.language(), key.clinician()));
     Stream<Diagnostic> state =
         library.topic(key.topic(), key.language()).stream().flatMap(topic -> state(topic).stream());
-    return Stream.concat(errors, state).sorted().toList();
+    return Stream.concat(errors.of(key), state).sorted().toList();
   }
 
   private Optional<Diagnostic> state(Topic topic) {
