@@ -20,13 +20,14 @@ final class ProcessMeasure implements Measure {
   @Override
   public List<Row> run(Path folder) throws IOException {
     Path root = GeneratedWorkspace.write(folder.resolve("workspace"), TOPICS, CLINICIANS, 23);
-    double seconds = Timing.quickest(ROUNDS, () -> check(root, folder.resolve("told.txt")))[0];
+    Timing.Task task = () -> check(root, folder.resolve("told.txt"));
+    double seconds = Timing.least(ROUNDS, List.of(task)).get(0).wall();
     return List.of(
         new Row(
             seconds / GOAL_SECONDS,
             String.format(Locale.ROOT, "`handouts check` of %,d topics, a whole process", TOPICS),
             "the goal of 5 s",
-            String.format(Locale.ROOT, "%.2f s", seconds)));
+            String.format(Locale.ROOT, "%.2f s on the clock", seconds)));
   }
 
   private static void check(Path root, Path told) throws IOException, InterruptedException {

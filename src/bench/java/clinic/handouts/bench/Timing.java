@@ -1,36 +1,54 @@
 package clinic.handouts.bench;
 
-import java.util.Arrays;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Wall-clock times of whole runs. The quickest counts: whatever else runs only adds. */
-final class Timing {
-  private Timing() {}
+/**
+ * How long whole runs take. The least of several rounds counts, for whatever else runs only adds;
+ * ratios are of processor time, which a busy machine changes less than time on the clock.
+ *
+ * @param wall seconds on the clock
+ * @param processor seconds of all cores, with compiling and collecting garbage
+ */
+record Timing(double wall, double processor) {
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   /** Something to be timed. */
   interface Task {
     void run() throws Exception;
   }
 
-  /** Seconds a task takes. */
-  static double seconds(Task task) {
+  /** Times a task once. */
+  static Timing of(Task task) {
     long begun = System.nanoTime();
+    long before = SYSTEM.getProcessCpuTime();
     try {
       task.run();
     } catch (Exception e) {
       throw new IllegalStateException("a measured task failed", e);
     }
-    return (System.nanoTime() - begun) / 1e9;
+    return new Timing(
+        (System.nanoTime() - begun) / 1e9, (SYSTEM.getProcessCpuTime() - before) / 1e9);
   }
 
-  /** The quickest of several runs of each task, in seconds; the tasks take turns. */
-  static double[] quickest(int rounds, Task... tasks) {
-    double[] quickest = new double[tasks.length];
-    Arrays.fill(quickest, Double.MAX_VALUE);
-    for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < tasks.length; i++) {
-        quickest[i] = Math.min(quickest[i], seconds(tasks[i]));
-      }
+  /** The least time of each task; in each round the tasks take turns. */
+  static List<Timing> least(int rounds, List<Task> tasks) {
+    List<Timing> least = tasks.stream().map(Timing::of).toList();
+    for (int round = 1; round < rounds; round++) {
+      List<Timing> before = least;
+      least =
+          Stream.iterate(0, i -> i + 1)
+              .limit(tasks.size())
+              .map(i -> before.get(i).least(of(tasks.get(i))))
+              .toList();
     }
-    return quickest;
+    return least;
+  }
+
+  private Timing least(Timing other) {
+    return new Timing(Math.min(wall, other.wall), Math.min(processor, other.processor));
   }
 }
