@@ -13,9 +13,10 @@ final class FileScopes {
 
   /** The file's scope; within a clinician's own version of a topic, only that topic's editions. */
   static Scope of(ContentFile file, String path) {
+    if (!file.is("clinician")) {
+      return file.scope();
+    }
     Matcher own = OWN_VERSION.matcher(path);
-    return file.is("clinician") && own.matches()
-        ? new Scope(own.group(1), "", file.id())
-        : file.scope();
+    return own.matches() ? new Scope(own.group(1), "", file.id()) : file.scope();
   }
 }

@@ -6,8 +6,10 @@ import clinic.handouts.content.FormattedText;
 import clinic.handouts.content.Id;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Nearest;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,19 +30,19 @@ final class KnownPeople implements Rule {
 
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
+    Set<String> ids = new LinkedHashSet<>(library.clinicianIds());
     for (ContentFile file : library.files("topic")) {
       for (FormattedText text : file.texts()) {
         if (text.format().equals("person") && Id.isId(text.text().value())) {
-          problem(text, file, library).ifPresent(report);
+          problem(text, file, ids, library).ifPresent(report);
         }
       }
     }
   }
 
   private static Optional<Diagnostic> problem(
-      FormattedText text, ContentFile file, Library library) {
+      FormattedText text, ContentFile file, Set<String> ids, Library library) {
     String person = text.text().value();
-    List<String> ids = library.clinicianIds();
     if (!ids.contains(person)) {
       return Optional.of(
           Diagnostic.error(

@@ -8,7 +8,9 @@ import clinic.handouts.content.Nearest;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.YamlValue;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Topics that are named exist, and a withdrawn topic does not point at itself. */
@@ -24,7 +26,7 @@ final class KnownTopics implements Rule {
 
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
-    List<String> ids = library.topicIds();
+    Set<String> ids = new LinkedHashSet<>(library.topicIds());
     for (ContentFile file : library.files()) {
       for (FormattedText text : file.texts()) {
         if (text.format().equals("topic") && !ids.contains(text.text().value())) {
@@ -47,7 +49,7 @@ final class KnownTopics implements Rule {
     }
   }
 
-  private static void unknown(Text id, List<String> ids, Scope scope, Consumer<Diagnostic> report) {
+  private static void unknown(Text id, Set<String> ids, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
         Diagnostic.error(
             "unknown-topic",

@@ -59,13 +59,12 @@ final class MarkdownSubset implements Rule {
   }
 
   private static void check(FormattedText text, Scope scope, Consumer<Diagnostic> report) {
-    String markdown = text.text().value();
-    Node document = Markdown.parse(markdown);
+    Node document = Markdown.parse(text.text().value());
     List<Diagnostic> found = new ArrayList<>();
     nodes(document, text, scope, found);
     references(text, scope, found);
     if (found.isEmpty()
-        && Markdown.plain(markdown).codePoints().noneMatch(Character::isLetterOrDigit)) {
+        && Markdown.plain(document).codePoints().noneMatch(Character::isLetterOrDigit)) {
       found.add(
           Diagnostic.error(
               RULE,

@@ -85,6 +85,9 @@ final class PhoneNumbers implements WordingRule {
   }
 
   private static void inText(Passage passage, Wording wording, Consumer<Diagnostic> report) {
+    if (passage.words().chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return;
+    }
     Matcher number = IN_TEXT.matcher(passage.words());
     while (number.find()) {
       if (!canBe(number.group(), wording)) {

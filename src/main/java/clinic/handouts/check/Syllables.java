@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ final class Syllables {
 
   /** Verbs that stay one syllable with "n't": don't, can't, won't, aren't, weren't. */
   private static final Set<String> ONE_WITH_NOT = Set.of("do", "ca", "wo", "are", "were");
+
+  /** Words counted before, up to so many: handouts use the same few thousand again and again. */
+  private static final Map<String, Integer> COUNTED = new ConcurrentHashMap<>();
+
+  private static final int MOST_COUNTED = 20_000;
 
   private Syllables() {}
 
@@ -57,6 +63,18 @@ final class Syllables {
    * @param word one word, with or without an apostrophe; case does not matter
    */
   static int count(String word) {
+    Integer counted = COUNTED.get(word);
+    if (counted != null) {
+      return counted;
+    }
+    int syllables = counted(word);
+    if (COUNTED.size() < MOST_COUNTED) {
+      COUNTED.put(word, syllables);
+    }
+    return syllables;
+  }
+
+  private static int counted(String word) {
     String letters = word.toLowerCase(Locale.ROOT).replace('’', '\'');
     String stem = letters.endsWith("'s") ? letters.substring(0, letters.length() - 2) : letters;
     int apostrophe = stem.indexOf("n't");

@@ -68,10 +68,11 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
       String text = blocks.get(block);
       int start = 0;
       for (int end : ends(text)) {
-        List<String> spoken = words(text.substring(start, end));
+        List<String> spoken = new ArrayList<>();
+        int written = read(text.substring(start, end), spoken);
         if (!spoken.isEmpty()) {
           int from = start + leadingSpace(text.substring(start, end));
-          sentences.add(new Sentence(block, from, written(text.substring(from, end))));
+          sentences.add(new Sentence(block, from, written));
           words += spoken.size();
           for (String word : spoken) {
             int count = syllables(word);
@@ -116,10 +117,6 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
         || (Character.isDigit(text.charAt(next)) && BEFORE_NUMBER.matcher(before).find());
   }
 
-  private static int written(String sentence) {
-    return (int) WORD.matcher(withoutAddresses(sentence)).results().count();
-  }
-
   /** Looks for addresses only where a dot or an at sign stands inside a word: they are rare. */
   private static String withoutAddresses(String sentence) {
     for (int i = 0; i < sentence.length() - 1; i++) {
@@ -133,9 +130,17 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
 
   /** The words of a sentence, numbers as spoken; web and e-mail addresses are not read. */
   static List<String> words(String sentence) {
-    List<String> words = new ArrayList<>();
+    List<String> spoken = new ArrayList<>();
+    read(sentence, spoken);
+    return spoken;
+  }
+
+  /** Adds the words as spoken, and gives how many were written. */
+  private static int read(String sentence, List<String> words) {
+    int written = 0;
     Matcher matcher = WORD.matcher(withoutAddresses(sentence));
     while (matcher.find()) {
+      written++;
       String word = matcher.group();
       if (Character.isDigit(word.charAt(0))) {
         words.addAll(spoken(word));
@@ -143,7 +148,7 @@ record TextMeasure(List<Sentence> sentences, int words, int syllables, int polys
         words.add(word);
       }
     }
-    return words;
+    return written;
   }
 
   /** A number as spoken; with a word behind a hyphen, as in "10-minute", its last word has it. */

@@ -5,6 +5,7 @@ import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
 import clinic.handouts.check.TopicReport;
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.edition.EditionKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,8 +111,9 @@ final class CheckCommand extends Command {
   private static List<Diagnostic> layoutProblems(Session session) {
     HandoutMaker maker = session.trialMaker();
     List<Diagnostic> problems = new ArrayList<>();
+    List<EditionKey> matrix = session.editions().matrix(true);
     for (String format : session.library().formats()) {
-      session.editions().matrix(true).stream()
+      matrix.stream()
           .filter(key -> key.format().equals(format))
           .filter(key -> session.editions().obstacles(key).isEmpty())
           .findFirst()

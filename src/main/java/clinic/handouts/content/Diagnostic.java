@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,16 +64,30 @@ public record Diagnostic(
    * Sorts problems by place; one that was found several times is kept once, with the scopes of all.
    */
   public static List<Diagnostic> sorted(Collection<Diagnostic> problems) {
-    Map<Diagnostic, Scope> scopes = new LinkedHashMap<>();
+    record Finding(Severity severity, String rule, Place place, String message, String help) {}
+    Map<Finding, List<Diagnostic>> same = new LinkedHashMap<>();
     problems.stream()
         .sorted()
         .forEach(
-            each -> scopes.merge(each.within(Scope.EVERYTHING), each.scope, (a, b) -> a.and(b)));
-    return scopes.entrySet().stream().map(each -> each.getKey().within(each.getValue())).toList();
+            each ->
+                same.computeIfAbsent(
+                        new Finding(each.severity, each.rule, each.place, each.message, each.help),
+                        finding -> new ArrayList<>(1))
+                    .add(each));
+    return same.values().stream().map(Diagnostic::joined).toList();
   }
 
-  private Diagnostic within(Scope other) {
-    return new Diagnostic(severity, rule, place, message, help, other);
+  private static Diagnostic joined(List<Diagnostic> same) {
+    Diagnostic first = same.get(0);
+    return same.size() == 1
+        ? first
+        : new Diagnostic(
+            first.severity,
+            first.rule,
+            first.place,
+            first.message,
+            first.help,
+            Scope.ofAll(same.stream().map(Diagnostic::scope).toList()));
   }
 
   /** By path, line, column, rule and message. */

@@ -33,6 +33,9 @@ public final class FontCoverage {
   private final Map<String, BitSet> byStyle = new TreeMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
+  /** Characters with nothing against them: nearly all there are in a text. */
+  private final BitSet printable = new BitSet();
+
   private FontCoverage() {}
 
   /**
@@ -67,7 +70,19 @@ public final class FontCoverage {
               "add <Family>-Regular.ttf and <Family>-Bold.ttf",
               Scope.EVERYTHING));
     }
+    coverage.findPrintable();
     return coverage;
+  }
+
+  private void findPrintable() {
+    for (int character : new int[] {'\n', '\t', ' '}) {
+      printable.set(character);
+    }
+    byStyle.values().stream()
+        .flatMapToInt(BitSet::stream)
+        .distinct()
+        .filter(character -> refusal(character, 0).isEmpty())
+        .forEach(printable::set);
   }
 
   private void add(Workspace workspace, FontFace face) {
@@ -100,6 +115,10 @@ public final class FontCoverage {
     return name == null ? number : number + " " + name;
   }
 
+  private static String quoted(int character) {
+    return "'" + Character.toString(character) + "', " + called(character);
+  }
+
   /** What is wrong with the fonts themselves. */
   public List<Diagnostic> problems() {
     return List.copyOf(problems);
@@ -109,7 +128,9 @@ public final class FontCoverage {
   public List<Unprintable> unprintable(String text) {
     List<Unprintable> found = new ArrayList<>();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      refusal(text.codePointAt(i), i).ifPresent(found::add);
+      if (!printable.get(text.codePointAt(i))) {
+        refusal(text.codePointAt(i), i).ifPresent(found::add);
+      }
     }
     return List.copyOf(found);
   }
@@ -120,10 +141,6 @@ public final class FontCoverage {
   }
 
   private Optional<Unprintable> refusal(int character, int index) {
-    if (character == '\n' || character == '\t' || character == ' ') {
-      return Optional.empty();
-    }
-    String quoted = "'" + Character.toString(character) + "', " + called(character);
     if (isInvisible(character)) {
       return refuse(
           index,
@@ -150,14 +167,14 @@ public final class FontCoverage {
       return refuse(
           index,
           "missing-glyph",
-          "the fonts have no glyph for " + quoted,
+          "the fonts have no glyph for " + quoted(character),
           "write it otherwise, or add a font that has it to templates/fonts/");
     }
     if (!SCRIPTS.contains(Character.UnicodeScript.of(character))) {
       return refuse(
           index,
           "script",
-          quoted + ", is of a script that can't be set properly yet",
+          quoted(character) + ", is of a script that can't be set properly yet",
           "handouts can be set in Latin, Greek and Cyrillic letters");
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
@@ -11,6 +12,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -26,11 +28,40 @@ public final class Markdown {
           .maxInlineNesting(20)
           .build();
 
+  /** What Markdown has a meaning for within a line that begins with a letter. */
+  private static final String MARKS = "\\`*_[]<&";
+
   private Markdown() {}
 
   /** The document that a text holds. */
   public static Node parse(String markdown) {
-    return PARSER.parse(markdown);
+    return isPlainLine(markdown) ? paragraph(markdown) : PARSER.parse(markdown);
+  }
+
+  /** Whether a text surely is one paragraph without marks: most items of lists are. */
+  private static boolean isPlainLine(String text) {
+    if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || text.endsWith(" ")) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || MARKS.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Node paragraph(String line) {
+    Node document = new Document();
+    Node paragraph = new Paragraph();
+    Node text = new Text(line);
+    document.appendChild(paragraph);
+    paragraph.appendChild(text);
+    for (Node node : List.of(paragraph, text)) {
+      node.addSourceSpan(SourceSpan.of(0, 0, 0, line.length()));
+    }
+    return document;
   }
 
   /**
@@ -57,13 +88,22 @@ public final class Markdown {
 
   /** The words that are printed of an inline text, on one line, link addresses in brackets. */
   public static String plain(String markdown) {
-    return String.join(" ", blocks(markdown));
+    return plain(parse(markdown));
+  }
+
+  /** The words that are printed of a document, on one line, link addresses in brackets. */
+  public static String plain(Node document) {
+    return String.join(" ", blocks(document));
   }
 
   /** The words that are printed of a text, one entry a paragraph or list item. */
   public static List<String> blocks(String markdown) {
+    return blocks(parse(markdown));
+  }
+
+  private static List<String> blocks(Node document) {
     BlockCollector collector = new BlockCollector();
-    parse(markdown).accept(collector);
+    document.accept(collector);
     return List.copyOf(collector.blocks);
   }
 

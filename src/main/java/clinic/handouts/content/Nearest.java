@@ -26,6 +26,10 @@ public final class Nearest {
       }
     }
     return known.stream()
+        .filter(
+            each ->
+                Math.abs(each.length() - name.length()) <= far
+                    || (name.length() > 2 && each.contains(name)))
         .map(each -> new Candidate(each, distance(name, each)))
         .filter(each -> each.isNear(name, far))
         .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which editions a problem touches: those of any of its parts. Immutable.
@@ -39,7 +38,8 @@ public record Scope(Set<Part> parts) {
           || ids.contains(clinician);
     }
 
-    private boolean touches(String topicId, String languageTag, String clinicianId) {
+    /** Whether the edition of this topic, language and clinician is one of these. */
+    public boolean touches(String topicId, String languageTag, String clinicianId) {
       return (topic.isEmpty() || topic.equals(topicId))
           && (language.isEmpty() || language.equals(languageTag))
           && (clinician.isEmpty() || clinician.equals(clinicianId));
@@ -65,10 +65,10 @@ public record Scope(Set<Part> parts) {
     return new Scope("", "", clinician);
   }
 
-  /** The editions of this scope and of another. */
-  public Scope and(Scope other) {
+  /** The editions of all these scopes. */
+  public static Scope ofAll(Collection<Scope> scopes) {
     return new Scope(
-        Stream.concat(parts.stream(), other.parts.stream()).collect(Collectors.toSet()));
+        scopes.stream().flatMap(each -> each.parts.stream()).collect(Collectors.toSet()));
   }
 
   /** Whether the edition of this topic, language and clinician is touched. */

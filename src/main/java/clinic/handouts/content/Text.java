@@ -1,6 +1,7 @@
 package clinic.handouts.content;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Characters written in a file, in Unicode normalisation form C, and where they stand.
@@ -11,6 +12,8 @@ import java.util.Objects;
 public record Text(String value, Place place) {
   /** A text that was not given. */
   public static final Text ABSENT = new Text("", Source.unread("-").start());
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   public Text {
     Objects.requireNonNull(value);
@@ -29,13 +32,19 @@ public record Text(String value, Place place) {
 
   /** Whether nothing of it could be seen: spaces of all kinds and invisible characters only. */
   static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(
-            character ->
-                Character.isWhitespace(character)
-                    || Character.isSpaceChar(character)
-                    || Character.getType(character) == Character.FORMAT
-                    || Character.getType(character) == Character.CONTROL);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isBlank(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.getType(character) == Character.FORMAT
+        || Character.getType(character) == Character.CONTROL;
   }
 
   /**
@@ -51,6 +60,6 @@ public record Text(String value, Place place) {
 
   /** The same text with each run of white space made one space. */
   public Text onOneLine() {
-    return new Text(value.strip().replaceAll("\\s+", " "), place);
+    return new Text(SPACE.matcher(value.strip()).replaceAll(" "), place);
   }
 }

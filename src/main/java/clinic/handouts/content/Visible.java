@@ -11,6 +11,9 @@ final class Visible {
 
   /** The text with each control or format character replaced; tabs stay. */
   static String text(String text) {
+    if (text.codePoints().noneMatch(character -> character != '\t' && acts(character))) {
+      return text;
+    }
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -4,7 +4,6 @@ import clinic.handouts.content.YamlValue.Entry;
 import clinic.handouts.content.YamlValue.Mapping;
 import clinic.handouts.content.YamlValue.Scalar;
 import clinic.handouts.content.YamlValue.Sequence;
-import java.io.StringReader;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -23,8 +21,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
@@ -117,17 +115,13 @@ final class YamlReader {
   }
 
   private Optional<Node> document() {
-    new YamlScan(source, scope, problems).run();
+    Parser seen = new SeenEvents(new YamlScan(source, scope, problems).run());
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(YamlScan.MAX_NESTING + 1);
     options.setMaxAliasesForCollections(YamlScan.MAX_ALIASES);
     options.setProcessComments(false);
     options.setTagInspector(tag -> true); // Told of by the scan; nodes only are made here.
-    DumperOptions unused = new DumperOptions();
-    Yaml yaml =
-        new Yaml(
-            new SafeConstructor(options), new Representer(unused), unused, options, new Resolver());
-    return Optional.ofNullable(yaml.compose(new StringReader(source.text())));
+    return Optional.ofNullable(new Composer(seen, new Resolver(), options).getSingleNode());
   }
 
   private YamlValue value(Node node, int depth) {

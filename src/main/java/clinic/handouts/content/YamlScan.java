@@ -1,6 +1,7 @@
 package clinic.handouts.content;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -59,17 +60,21 @@ final class YamlScan {
   /**
    * Looks over the whole file. Tags are told of and passed over.
    *
+   * @return every event, for the nodes to be made of
    * @throws YamlRefusal if it goes past a limit or holds a second document
    * @throws org.yaml.snakeyaml.error.YAMLException if it is no YAML
    */
-  void run() {
+  List<Event> run() {
+    List<Event> events = new ArrayList<>();
     Parser parser =
         new ParserImpl(new StreamReader(new StringReader(source.text())), new LoaderOptions());
-    for (Event event = parser.getEvent();
-        event.getEventId() != Event.ID.StreamEnd;
-        event = parser.getEvent()) {
+    Event event;
+    do {
+      event = parser.getEvent();
       look(event);
-    }
+      events.add(event);
+    } while (event.getEventId() != Event.ID.StreamEnd);
+    return events;
   }
 
   private void look(Event event) {

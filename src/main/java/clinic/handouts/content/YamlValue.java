@@ -111,10 +111,12 @@ public sealed interface YamlValue {
 
     @Override
     public Optional<YamlValue> get(String key) {
-      return entries.stream()
-          .filter(entry -> entry.name().equals(key))
-          .map(Entry::value)
-          .findFirst();
+      for (Entry entry : entries) {
+        if (entry.name().equals(key)) {
+          return Optional.of(entry.value());
+        }
+      }
+      return Optional.empty();
     }
   }
 

@@ -28,7 +28,7 @@ public final class Editions {
   public static final String WITHDRAWN = "withdrawn";
 
   private final Library library;
-  private final List<Diagnostic> problems;
+  private final ErrorsByEdition errors;
   private final boolean allowOverdue;
 
   /**
@@ -38,18 +38,18 @@ public final class Editions {
    * @param problems everything that is wrong with it
    */
   public Editions(Library library, List<Diagnostic> problems) {
-    this(library, problems, false);
+    this(library, new ErrorsByEdition(problems), false);
   }
 
-  private Editions(Library library, List<Diagnostic> problems, boolean allowOverdue) {
+  private Editions(Library library, ErrorsByEdition errors, boolean allowOverdue) {
     this.library = library;
-    this.problems = List.copyOf(problems);
+    this.errors = errors;
     this.allowOverdue = allowOverdue;
   }
 
   /** The same editions; topics whose review is overdue are made, with a notice that says so. */
   public Editions allowingOverdue() {
-    return new Editions(library, problems, true);
+    return new Editions(library, errors, true);
   }
 
   /** Whether topics whose review is overdue are made. */
@@ -92,15 +92,13 @@ public final class Editions {
 
   /** What stops an edition: errors that touch it, its withdrawal, or that it is a draft. */
   public List<Diagnostic> obstacles(EditionKey key) {
-    Stream<Diagnostic> errors =
-        problems.stream()
-            .filter(Diagnostic::isError)
-            .filter(problem -> !(allowOverdue && problem.rule().equals(OVERDUE)))
-            .filter(
-                problem -> problem.scope().touches(key.topic(), key.language(), key.clinician()));
     Stream<Diagnostic> state =
         library.topic(key.topic(), key.language()).stream().flatMap(topic -> state(topic).stream());
-    return Stream.concat(errors, state).sorted().toList();
+    return Stream.concat(errors.of(key).filter(this::stops), state).sorted().toList();
+  }
+
+  private boolean stops(Diagnostic error) {
+    return !(allowOverdue && error.rule().equals(OVERDUE));
   }
 
   private Optional<Diagnostic> state(Topic topic) {

@@ -95,12 +95,12 @@ final class ReferenceTest {
   @Test
   void theFirstSevenSymbolsNameTheEdition() {
     EditionKey key = new EditionKey("a", "b", "en", "standard");
-    Reference reference = Reference.of(key, List.of("words"));
+    Reference reference = Reference.of(key, words("words"));
     assertThat(reference.edition()).hasSize(7);
     assertThat(reference).hasToString(reference.code());
     assertThat(reference.code()).startsWith(reference.edition() + "-");
     EditionKey other = new EditionKey("a", "c", "en", "standard");
-    assertThat(Reference.of(other, List.of("words")).edition()).isNotEqualTo(reference.edition());
+    assertThat(Reference.of(other, words("words")).edition()).isNotEqualTo(reference.edition());
   }
 
   @Test

@@ -28,10 +28,12 @@ class LegibilityTest {
       Rectangle2D paper, List<Glyph> glyphs, List<Glyph> others, Paint... paints) {
     List<Glyph> all = new ArrayList<>(glyphs);
     all.addAll(others);
-    PageContent page = new PageContent(all, List.of(paints), Map.of());
+    PageContent page = new PageContent(all, List.of(paints), List.of(), Map.of());
     Block block = Typeset.block(Part.TITLE, "Rest", glyphs);
     return Typeset.found(
-        findings -> new Legibility(List.of(page), List.of(paper), findings).check(block));
+        findings ->
+            new Legibility(9, List.of(page), List.of(paper), findings)
+                .check(Findings.named(block.required()), block.glyphs()));
   }
 
   private static List<String> found(Typeset words, Paint... paints) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 /** Each required text is an element of its own, in its place, with nothing else in it. */
 class MatchingTest {
   private static TagElement element(String words) {
-    return new TagElement("P", List.of(), set().glyphs(words), false);
+    return new TagElement("P", "", List.of(), set().glyphs(words), List.of(), false);
   }
 
   private static TagElement parent(TagElement... children) {
     List<Glyph> glyphs = new ArrayList<>();
     List.of(children).forEach(child -> glyphs.addAll(child.glyphs()));
-    return new TagElement("Sect", List.of(children), glyphs, false);
+    return new TagElement("Sect", "", List.of(children), glyphs, List.of(), false);
   }
 
   private final List<Block> blocks = new ArrayList<>();
@@ -86,7 +86,7 @@ class MatchingTest {
 
   @Test
   void aTextThatIsReadAloudAsAnotherIsToldOf() {
-    TagElement replaced = new TagElement("P", List.of(), set().glyphs("Walk"), true);
+    TagElement replaced = new TagElement("P", "", List.of(), set().glyphs("Walk"), List.of(), true);
     assertThat(found(parent(replaced, element("x")), required(Part.DO, "Walk")))
         .containsExactly(
             "proof-replaced: the do item \"Walk\" is read aloud as something else (ActualText or"

@@ -13,7 +13,7 @@ class TagElementTest {
   private final List<Glyph> all = set().glyphs("abcdef");
 
   private TagElement element(String type, int from, int to, TagElement... children) {
-    return new TagElement(type, List.of(children), all.subList(from, to), false);
+    return new TagElement(type, "", List.of(children), all.subList(from, to), List.of(), false);
   }
 
   private static List<String> texts(List<TagElement> elements) {

@@ -1,0 +1,51 @@
+package clinic.handouts.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The command a person runs, from start to end: {@code handouts check} on 2,000 topics. */
+final class ProcessMeasure implements Measure {
+  private static final int TOPICS = 2_000;
+  private static final int CLINICIANS = 10;
+  private static final int ROUNDS = 3;
+  private static final double GOAL_SECONDS = 5;
+
+  @Override
+  public String name() {
+    return "process";
+  }
+
+  @Override
+  public List<Row> run(Path folder) throws IOException {
+    Path root = GeneratedWorkspace.write(folder.resolve("workspace"), TOPICS, CLINICIANS, 23);
+    Timing.Task task = () -> check(root, folder.resolve("told.txt"));
+    double seconds = Timing.least(ROUNDS, List.of(task)).get(0).wall();
+    return List.of(
+        new Row(
+            seconds / GOAL_SECONDS,
+            String.format(Locale.ROOT, "`handouts check` of %,d topics, a whole process", TOPICS),
+            "the goal of 5 s",
+            String.format(Locale.ROOT, "%.2f s on the clock", seconds)));
+  }
+
+  private static void check(Path root, Path told) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-jar",
+                System.getProperty("handouts.jar"),
+                "check",
+                "-w",
+                root.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(told.toFile())
+            .start();
+    int status = process.waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("check ended with " + status);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package clinic.handouts.edition;
+
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Scope;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Errors, found by the editions they touch without looking at all of them: a library may have as
+ * many errors as editions. Immutable and thread-safe.
+ */
+final class ErrorsByEdition {
+  private final List<Diagnostic> errors;
+
+  /** Parts of scopes that name a topic, by it; the others by their clinician, empty for all. */
+  private final Map<String, List<Entry>> byTopic = new HashMap<>();
+
+  private final Map<String, List<Entry>> byClinician = new HashMap<>();
+
+  /** A part of the scope of the error at an index. */
+  private record Entry(Scope.Part part, int index) {}
+
+  /**
+   * Sorts errors by what they touch.
+   *
+   * @param problems errors and others
+   */
+  ErrorsByEdition(List<Diagnostic> problems) {
+    errors = problems.stream().filter(Diagnostic::isError).toList();
+    for (int i = 0; i < errors.size(); i++) {
+      for (Scope.Part part : errors.get(i).scope().parts()) {
+        Map<String, List<Entry>> entries = part.topic().isEmpty() ? byClinician : byTopic;
+        String name = part.topic().isEmpty() ? part.clinician() : part.topic();
+        entries.computeIfAbsent(name, key -> new ArrayList<>(1)).add(new Entry(part, i));
+      }
+    }
+  }
+
+  /** The errors that touch an edition, in the order in which they were given. */
+  Stream<Diagnostic> of(EditionKey key) {
+    BitSet touching = new BitSet();
+    for (List<Entry> entries :
+        List.of(
+            byTopic.getOrDefault(key.topic(), List.of()),
+            byClinician.getOrDefault(key.clinician(), List.of()),
+            byClinician.getOrDefault("", List.of()))) {
+      for (Entry entry : entries) {
+        if (entry.part().touches(key.topic(), key.language(), key.clinician())) {
+          touching.set(entry.index());
+        }
+      }
+    }
+    return touching.stream().mapToObj(errors::get);
+  }
+}
