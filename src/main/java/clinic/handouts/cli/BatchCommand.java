@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
       "  handouts batch --clinician dan-east --clinician alex-sample",
       "  handouts batch --topic low-back-pain-bed-rest -o /srv/handouts --jobs 8",
       "  handouts batch --shard 2/4             the second of four equal parts",
-      "  handouts batch --merge-manifests       when all four are done"
+      "When all parts are done, 'handouts batch --merge-manifests' makes one manifest of theirs."
     })
 final class BatchCommand extends Command {
   @Option(names = "--topic", paramLabel = "ID", description = "Only this topic.")

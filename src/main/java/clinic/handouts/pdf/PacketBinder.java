@@ -11,6 +11,7 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -66,7 +67,9 @@ public final class PacketBinder {
       for (byte[] part : parts) {
         identity.update(part);
         if (packet.getNumberOfPages() % 2 == 1) {
-          packet.addPage(new PDPage(packet.getPage(0).getMediaBox()));
+          PDPage blank = new PDPage(packet.getPage(0).getMediaBox());
+          blank.setResources(new PDResources());
+          packet.addPage(blank);
         }
         int at = packet.getNumberOfPages();
         try (PDDocument handout = Loader.loadPDF(part)) {

@@ -84,7 +84,7 @@ public final class PacketMaker {
     if (!problems.isEmpty()) {
       return failed(problems);
     }
-    List<Edition> made = keys.stream().map(editions::make).toList();
+    List<Edition> made = keys.stream().map(key -> editions.make(key).forPatient(patient)).toList();
     try {
       return bound(made, handouts);
     } catch (LayoutException e) {

@@ -47,7 +47,7 @@ final class BatchCommandTest {
     assertThat(run.out())
         .isEqualToNormalizingNewlines("6 handouts in " + desk.path("out").toRealPath() + "\n");
     assertThat(run.status()).isZero();
-    assertThat(desk.files("out")).isEqualTo(pdfs(CLINICIANS, ANKLE, BACK));
+    assertThat(desk.sheets("out")).isEqualTo(pdfs(CLINICIANS, ANKLE, BACK));
   }
 
   @Test
@@ -56,7 +56,7 @@ final class BatchCommandTest {
     Run run = all.run("batch");
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).startsWith("21 handouts in ");
-    assertThat(all.files("out"))
+    assertThat(all.sheets("out"))
         .hasSize(21)
         .containsAll(pdfs(CLINICIANS, ANKLE, BACK))
         .filteredOn(file -> file.startsWith("jordan-sample/"))
@@ -76,13 +76,13 @@ final class BatchCommandTest {
     desk.delete("content/clinicians");
     Run run = desk.run("batch");
     assertThat(run.err()).isEmpty();
-    assertThat(desk.files("out")).isEqualTo(pdfs(List.of("_clinic"), BACK));
+    assertThat(desk.sheets("out")).isEqualTo(pdfs(List.of("_clinic"), BACK));
   }
 
   @Test
   void theClinicsOwnEditionsAreMadeWhenAskedFor() throws IOException {
     desk.run("batch", "--clinician", "_clinic", "--topic", BACK);
-    assertThat(desk.files("out")).isEqualTo(pdfs(List.of("_clinic"), BACK));
+    assertThat(desk.sheets("out")).isEqualTo(pdfs(List.of("_clinic"), BACK));
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ final class BatchCommandTest {
   void filtersCanBeRepeatedAndCombined(String filters, int count) throws IOException {
     Run run = desk.run(("batch " + filters).split(" "));
     assertThat(run.status()).isZero();
-    assertThat(desk.files("out")).hasSize(count);
+    assertThat(desk.sheets("out")).hasSize(count);
   }
 
   @Test
@@ -108,7 +108,7 @@ final class BatchCommandTest {
     Run run = desk.run("batch", "--clinician", "dan-east", "--topic", ANKLE);
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
-    assertThat(desk.files("out"))
+    assertThat(desk.sheets("out"))
         .containsAll(pdfs(CLINICIANS, ANKLE, BACK))
         .contains("dan-east/en-AU/notes.txt", "dan-east/en-AU/old-topic-standard.pdf")
         .hasSize(8);
@@ -129,7 +129,7 @@ final class BatchCommandTest {
         languages: [en-NZ]
         """);
     Run run = desk.run("batch");
-    assertThat(desk.files("out"))
+    assertThat(desk.sheets("out"))
         .contains("robin-sample/en-AU/" + ANKLE + "-standard.pdf")
         .doesNotContain("robin-sample/en-AU/" + BACK + "-standard.pdf")
         .noneMatch(file -> file.startsWith("zoe-new"));
@@ -157,7 +157,7 @@ final class BatchCommandTest {
     desk.change(SOURCE, "status: approved", "status: aproved");
     Run run = desk.run("batch");
     assertThat(run.status()).isEqualTo(1);
-    assertThat(desk.files("out")).isEqualTo(pdfs(CLINICIANS, ANKLE));
+    assertThat(desk.sheets("out")).isEqualTo(pdfs(CLINICIANS, ANKLE));
     assertThat(run.err())
         .containsOnlyOnce(SOURCE + ":11:9: error[wrong-value]")
         .contains("not made: alex-sample/en-AU/" + BACK + "-standard.pdf")
@@ -173,7 +173,7 @@ final class BatchCommandTest {
     desk.write("content/clinicians/robin-sample.yaml", "name: [");
     Run run = desk.run("batch");
     assertThat(run.status()).isEqualTo(1);
-    assertThat(desk.files("out"))
+    assertThat(desk.sheets("out"))
         .isEqualTo(
             List.of(
                 ".withdrawn/robin-sample/en-AU/" + ANKLE + "-standard.pdf",
@@ -189,7 +189,7 @@ final class BatchCommandTest {
     desk.write("templates/formats/short.ftlh", "<html><body>${nothing}</body></html>\n");
     Run run = desk.run("batch");
     assertThat(run.status()).isEqualTo(1);
-    assertThat(desk.files("out")).isEqualTo(pdfs(CLINICIANS, ANKLE, BACK));
+    assertThat(desk.sheets("out")).isEqualTo(pdfs(CLINICIANS, ANKLE, BACK));
     assertThat(run.err())
         .containsOnlyOnce("templates/formats/short.ftlh:1:15: error[layout]: ")
         .contains("not made: dan-east/en-AU/" + BACK + "-short.pdf");
@@ -203,7 +203,7 @@ final class BatchCommandTest {
     Run run = desk.run("batch", "--clinician", "dan-east");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).containsOnlyOnce("error[wrong-value]");
-    assertThat(desk.files("out")).hasSize(2).allMatch(file -> file.startsWith(".withdrawn/"));
+    assertThat(desk.sheets("out")).hasSize(2).allMatch(file -> file.startsWith(".withdrawn/"));
   }
 
   @ParameterizedTest
@@ -230,7 +230,7 @@ final class BatchCommandTest {
       assertThat(run.err())
           .contains("not made: " + pdf + "\nmoved the old sheet to " + out + "/.withdrawn/" + pdf);
     }
-    assertThat(desk.files("out"))
+    assertThat(desk.sheets("out"))
         .containsAll(pdfs(List.of("dan-east"), ANKLE))
         .doesNotContainAnyElementsOf(pdfs(List.of("dan-east"), BACK))
         .hasSize(2);
@@ -238,7 +238,7 @@ final class BatchCommandTest {
     Run mended = desk.run("batch", "--clinician", "dan-east");
     assertThat(mended.err()).isEmpty();
     assertThat(mended.status()).isZero();
-    assertThat(desk.files("out")).containsAll(pdfs(List.of("dan-east"), ANKLE, BACK));
+    assertThat(desk.sheets("out")).containsAll(pdfs(List.of("dan-east"), ANKLE, BACK));
     assertThat(Files.readAllBytes(desk.path("out/dan-east/en-AU/" + BACK + "-standard.pdf")))
         .isEqualTo(first);
   }
@@ -259,7 +259,7 @@ final class BatchCommandTest {
         .isEqualToNormalizingNewlines(
             "3 handouts in " + desk.path("out").toRealPath() + ", 3 held back as drafts\n");
     assertThat(run.status()).isZero();
-    assertThat(desk.files("out")).isEqualTo(pdfs(CLINICIANS, ANKLE));
+    assertThat(desk.sheets("out")).isEqualTo(pdfs(CLINICIANS, ANKLE));
   }
 
   @Test
@@ -298,7 +298,7 @@ final class BatchCommandTest {
     Desk inside = Desk.in(desk.path("content"));
     Run run = inside.run("batch", "-o", "elsewhere", "--topic", BACK);
     assertThat(run.err()).isEmpty();
-    assertThat(desk.files("content/elsewhere")).isEqualTo(pdfs(CLINICIANS, BACK));
+    assertThat(desk.sheets("content/elsewhere")).isEqualTo(pdfs(CLINICIANS, BACK));
     assertThat(desk.path("out")).doesNotExist();
   }
 
@@ -310,8 +310,8 @@ final class BatchCommandTest {
     Run eight = desk.run("batch", "--jobs", "8", "-o", "eight");
     assertThat(eight.err()).isEqualTo(one.err());
     assertThat(eight.out()).isEqualTo(one.out().replace("/one", "/eight"));
-    assertThat(desk.files("eight")).isEqualTo(desk.files("one")).hasSize(6);
-    for (String file : desk.files("one")) {
+    assertThat(desk.sheets("eight")).isEqualTo(desk.sheets("one")).hasSize(6);
+    for (String file : desk.sheets("one")) {
       assertThat(Files.readAllBytes(desk.path("eight/" + file)))
           .isEqualTo(Files.readAllBytes(desk.path("one/" + file)));
     }

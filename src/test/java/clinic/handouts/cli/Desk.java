@@ -102,6 +102,11 @@ final class Desk {
   }
 
   /** All files below a folder, relative to it, sorted; none when there is no such folder. */
+  /** The PDFs below a folder, sorted. */
+  List<String> sheets(String name) throws IOException {
+    return files(name).stream().filter(file -> file.endsWith(".pdf")).toList();
+  }
+
   List<String> files(String name) throws IOException {
     if (!Files.exists(path(name))) {
       return List.of();

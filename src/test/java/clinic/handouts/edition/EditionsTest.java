@@ -170,7 +170,7 @@ class EditionsTest extends WorkspaceTest {
   void anUnknownClinicianHasNoEditions() {
     assertThatThrownBy(() -> edition("nobody"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("there is no clinician nobody");
+        .hasMessage("the library has no sound back/nobody/en-AU/standard");
   }
 
   @Test

@@ -147,7 +147,7 @@ class PageRulesTest {
         new Case(
             "proof-resolution "
                 + LAYOUT
-                + ":1 a picture, 102 mm from the left and 82 mm from the"
+                + ":1 a picture, 102 mm from the left and 89 mm from the"
                 + " top, has 96 by 96 dpi; the least is 150 (page 1)",
             tiles(""),
             tiles("background-size: 3mm 3mm; ")));
