@@ -3,8 +3,10 @@ package clinic.handouts.batch;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.History;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.UnreadableException;
 import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.layout.HandoutLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -49,10 +51,23 @@ public final class HistoryKeeper implements Consumer<Edition> {
   /** Keeps what an edition is made of, unless it was kept before. */
   @Override
   public synchronized void accept(Edition edition) {
+    layout(HandoutLayout.path(edition.key().format()));
     for (String path : library.filesOf(edition.topic(), edition.key().clinician())) {
       if (texts.containsKey(path) && done.add(path) && !stopped) {
         keep(path, texts.get(path));
       }
+    }
+  }
+
+  /** By its layout a format is known when it is gone. */
+  private void layout(String path) {
+    try {
+      String name = path.substring("templates/".length());
+      if (done.add(path) && !stopped) {
+        keep(path, new String(workspace.template(name), StandardCharsets.UTF_8));
+      }
+    } catch (UnreadableException e) {
+      throw new IllegalStateException("a layout that was used can't be read: " + path, e);
     }
   }
 
@@ -63,6 +78,7 @@ public final class HistoryKeeper implements Consumer<Edition> {
     }
     try {
       if (state == null) {
+        refuseOutside();
         state = newState();
       }
       OutputFolder.write(state.resolve(path), text.getBytes(StandardCharsets.UTF_8));
@@ -75,6 +91,18 @@ public final class HistoryKeeper implements Consumer<Edition> {
           "the history is not kept: "
               + e.getMessage()
               + "; 'verify' will not be able to say what changed");
+    }
+  }
+
+  /**
+   * What is not read must not be written: a link that leads out of the workspace is not followed.
+   */
+  private void refuseOutside() {
+    for (String folder : List.of(".handouts", History.FOLDER)) {
+      if (!workspace.isInside(folder)) {
+        throw new OutputException(
+            workspace.root().resolve(folder), "it leads outside the workspace by a link", null);
+      }
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,11 @@ import java.util.stream.Stream;
 public final class OutputFolder {
   private static final String WITHDRAWN = ".withdrawn";
   private static final String PART = ".part";
+
+  /** Where sheets lie: {@code <clinician>/<language>/<topic>-<format>.pdf}. */
+  private static final Pattern SHEET =
+      Pattern.compile("(_clinic|[a-z0-9-]+)/[A-Za-z0-9-]+/[a-z0-9-]+-[a-z0-9-]+\\.pdf");
+
   private static final int MOST_ATTEMPTS = 1000;
 
   /** How deep editions lie: clinician, language, file. */
@@ -205,7 +211,7 @@ public final class OutputFolder {
           .map(file -> root.relativize(file))
           .filter(file -> file.getNameCount() == DEPTH)
           .map(file -> file.toString().replace(file.getFileSystem().getSeparator(), "/"))
-          .filter(file -> file.endsWith(".pdf") && !file.startsWith(".") && !file.contains("/."))
+          .filter(file -> SHEET.matcher(file).matches())
           .filter(file -> !editions.contains(file))
           .sorted()
           .toList();

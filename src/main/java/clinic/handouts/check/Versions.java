@@ -10,6 +10,7 @@ import clinic.handouts.content.TopicWording;
 import clinic.handouts.content.WordingChange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -60,8 +61,11 @@ final class Versions implements Rule {
               "version-down",
               file.tree().placeOf("version"),
               String.format(
+                  Locale.ROOT,
                   "this says version %d, but version %d was given out on %s already",
-                  topic.version(), given, highest.get().kept().state().since()),
+                  topic.version(),
+                  given,
+                  highest.get().kept().state().since()),
               "write version: " + (given + 1) + ", also for words that come back",
               file.scope()));
       return;
@@ -85,6 +89,7 @@ final class Versions implements Rule {
         "version-unchanged",
         file.tree().placeOf("version"),
         String.format(
+            Locale.ROOT,
             "the wording changed since version %d was given out on %s, but the version is still"
                 + " %d; %s%s",
             topic.version(),

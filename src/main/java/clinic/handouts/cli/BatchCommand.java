@@ -8,6 +8,7 @@ import clinic.handouts.batch.Step;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Scope;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,7 +157,10 @@ final class BatchCommand extends Command {
   private int run(Session session, BatchRun run, BatchRun.Request request, OutputFolder folder) {
     List<EditionKey> keys = run.keys(request);
     List<Diagnostic> problems =
-        session.problems().stream().filter(problem -> isAbout(problem, keys)).toList();
+        session.problems().stream()
+            .filter(problem -> !(allowOverdue && problem.rule().equals(Editions.OVERDUE)))
+            .filter(problem -> isAbout(problem, keys))
+            .toList();
     BatchPrinter printer =
         new BatchPrinter(out(), err(), problemPrinter(), json, explain, main().isTerminal());
     printer.content(problems);

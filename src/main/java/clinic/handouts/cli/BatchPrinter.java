@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -162,6 +163,7 @@ final class BatchPrinter {
     err.flush();
     String line =
         String.format(
+            Locale.ROOT,
             "%s in %s%s%s%s",
             CheckCommand.counted(made, "handout"),
             folder,

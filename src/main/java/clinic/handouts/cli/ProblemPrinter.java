@@ -4,6 +4,7 @@ import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Place;
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.Locale;
 
 /** Prints problems as compilers do: place, severity, rule, the line with a caret, and help. */
 final class ProblemPrinter {
@@ -47,7 +48,7 @@ final class ProblemPrinter {
     String shown =
         (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
     String before = (from > 0 ? " " : "") + line.substring(from, at).replaceAll("[^\\t]", " ");
-    String number = String.format("%5d", place.line());
+    String number = String.format(Locale.ROOT, "%5d", place.line());
     out.println(number + " | " + Printable.of(shown));
     out.println(" ".repeat(number.length()) + " | " + before + painted("1;31", "^"));
   }

@@ -8,7 +8,9 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.Verifier;
 import clinic.handouts.print.PacketMaker;
+import clinic.handouts.print.SheetVerifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +62,12 @@ final class Session {
 
   PacketMaker packetMaker(boolean allowOverdue) {
     return new PacketMaker(workspace, editions(allowOverdue), maker(allowOverdue));
+  }
+
+  /** Compares files that came back with handouts made to compare; none of those leaves. */
+  SheetVerifier sheetVerifier(Verifier verifier) {
+    HandoutMaker trial = trialMaker();
+    return new SheetVerifier(verifier, trial, new PacketMaker(workspace, editions, trial));
   }
 
   /** Makes handouts to look at; none of them may leave the program. */

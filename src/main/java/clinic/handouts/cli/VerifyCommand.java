@@ -5,7 +5,6 @@ import clinic.handouts.content.WordingChange;
 import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Verification;
 import clinic.handouts.edition.Verifier;
-import clinic.handouts.proof.ReturnedSheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -65,7 +64,7 @@ final class VerifyCommand extends Command {
     List<Answer> answers = new ArrayList<>();
     for (String sheet : sheets) {
       if (isFile(sheet)) {
-        status = Math.max(status, file(sheet, verifier, answers));
+        status = Math.max(status, file(sheet, session, verifier, answers));
       } else {
         answers.add(new Answer("", verifier.verify(sheet)));
       }
@@ -85,23 +84,22 @@ final class VerifyCommand extends Command {
         || sheet.contains("\\");
   }
 
-  private int file(String name, Verifier verifier, List<Answer> answers) {
+  private int file(String name, Session session, Verifier verifier, List<Answer> answers) {
     Path file = main().currentFolder().resolve(name);
     try {
       byte[] pdf = Workspace.readNamed(file, MAX_BYTES);
-      List<Verification> found = ReturnedSheet.read(pdf).verify(verifier);
+      List<Verification> found = session.sheetVerifier(verifier).verify(pdf);
       found.forEach(each -> answers.add(new Answer(name, each)));
       if (found.isEmpty()) {
         answers.add(new Answer(name, Verification.without(name, "It holds no reference.")));
       }
       return ExitStatus.DONE;
     } catch (UnreadableException e) {
-      if (e.reason() == UnreadableException.Reason.MISSING) {
-        throw new UsageException(
-            "there is no file '" + name + "'", "name a PDF file, or type the reference itself");
-      }
-      err().println("handouts: " + Printable.of(name) + " " + e.getMessage());
-      return ExitStatus.MACHINE;
+      boolean missing = e.reason() == UnreadableException.Reason.MISSING;
+      String what = missing ? "there is no file '%s'" : "'%s' " + e.getMessage();
+      err().println("handouts: " + String.format(Locale.ROOT, what, Printable.of(name)));
+      err().println("  help: name a PDF file, or type the reference itself");
+      return ExitStatus.USAGE;
     } catch (IOException e) {
       answers.add(new Answer(name, Verification.without(name, "It is no PDF that can be read.")));
       return ExitStatus.PROBLEMS;

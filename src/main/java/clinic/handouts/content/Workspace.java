@@ -121,6 +121,19 @@ public final class Workspace {
     }
   }
 
+  /** Whether a path is in the workspace, or would be, were it there. */
+  public boolean isInside(String path) {
+    try {
+      Path file = resolve(path);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        refuseOutside(file);
+      }
+      return true;
+    } catch (UnreadableException e) {
+      return false;
+    }
+  }
+
   /** Whether a path of the workspace is a folder. */
   public boolean isFolder(String path) {
     try {

@@ -5,6 +5,7 @@ import clinic.handouts.content.Library;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,17 +73,23 @@ final class PastEditions {
       return next.map(
                   past ->
                       String.format(
+                          Locale.ROOT,
                           "The sheet has version %d; it is out of date since other words on it changed on %s.",
-                          old, past.state().since()))
+                          old,
+                          past.state().since()))
               .orElse(
                   String.format(
-                      "The sheet has version %d; it is out of date since other words on it changed,"
-                          + " which were not given out yet.",
+                      Locale.ROOT,
+                      "The sheet has version %d. Other words on it changed; no sheet with the new ones was"
+                          + " given out yet.",
                       old))
           + today;
     }
     return String.format(
-            "The sheet has version %d; it is out of date since version %d", old, version)
+            Locale.ROOT,
+            "The sheet has version %d; it is out of date since version %d",
+            old,
+            version)
         + next.map(past -> " of " + past.state().since() + ".")
             .orElse(", which was not given out yet.")
         + today;

@@ -90,7 +90,7 @@ public record Reference(String code) {
   private static String symbolsOf(String typed) {
     return typed
         .toUpperCase(Locale.ROOT)
-        .replaceAll("[\\s-]", "")
+        .replaceAll("[\\s\\p{Z}\\p{Pd}\\u2212]", "")
         .replace('O', '0')
         .replace('I', '1')
         .replace('L', '1');

@@ -79,8 +79,8 @@ public record Verification(
         asked,
         State.UNKNOWN,
         sheet,
-        "The file carries this reference, but not its words: it was changed after it left the"
-            + " program. Don't use it.",
+        "The file carries this reference, but is not as this program makes it: it was changed after"
+            + " it left, or was made with other layouts. Don't use it; print it anew.",
         List.of(),
         instead);
   }

@@ -23,10 +23,16 @@ import java.util.stream.Stream;
  * the editions are not asked for at the same time.
  */
 public final class Verifier {
+  /** Rules that stop an edition whose words can be compared all the same. */
+  private static final Set<String> READABLE =
+      Set.of(Editions.OVERDUE, "version-unchanged", "version-down");
+
   private static final Pattern TOPIC_FILE =
       Pattern.compile("content/topics/([^/]+)/([^/]+)\\.yaml");
   private static final Pattern CLINICIAN_FILE =
       Pattern.compile("content/clinicians/([^/]+)\\.yaml");
+
+  private static final Pattern LAYOUT_FILE = Pattern.compile("templates/formats/([^/]+)\\.ftlh");
 
   private final Editions editions;
   private final Library library;
@@ -44,6 +50,7 @@ public final class Verifier {
   /** Every edition there is or was, by the symbols that name it. */
   private void collectKeys() {
     Map<String, Set<String>> languages = new HashMap<>();
+    Set<String> formats = new TreeSet<>(library.formats());
     Set<String> clinicians = new TreeSet<>(library.clinicianIds());
     clinicians.add(EditionKey.CLINIC);
     library
@@ -53,6 +60,10 @@ public final class Verifier {
       Matcher topic = TOPIC_FILE.matcher(path);
       if (topic.matches()) {
         languages.computeIfAbsent(topic.group(1), id -> new TreeSet<>()).add(topic.group(2));
+      }
+      Matcher layout = LAYOUT_FILE.matcher(path);
+      if (layout.matches()) {
+        formats.add(layout.group(1));
       }
       Matcher clinician = CLINICIAN_FILE.matcher(path);
       if (clinician.matches() && Id.isId(clinician.group(1))) {
@@ -65,11 +76,8 @@ public final class Verifier {
                 tag ->
                     clinicians.forEach(
                         clinician ->
-                            library
-                                .formats()
-                                .forEach(
-                                    format ->
-                                        add(new EditionKey(topic, clinician, tag, format))))));
+                            formats.forEach(
+                                format -> add(new EditionKey(topic, clinician, tag, format))))));
   }
 
   private void add(EditionKey key) {
@@ -108,7 +116,7 @@ public final class Verifier {
       return answer(reference, State.WITHDRAWN, key, why, List.of(), instead(key));
     }
     Optional<Diagnostic> broken =
-        obstacles.stream().filter(each -> !each.rule().equals(Editions.OVERDUE)).findFirst();
+        obstacles.stream().filter(each -> !READABLE.contains(each.rule())).findFirst();
     if (broken.isPresent()) {
       String why =
           "Whether it is current can't be told before the content is mended: "
@@ -118,16 +126,23 @@ public final class Verifier {
               + ".";
       return answer(reference, State.UNKNOWN, key, why, List.of(), "");
     }
-    return compare(reference, key, first(obstacles, Editions.OVERDUE));
+    return compare(reference, key, obstacles.stream().findFirst());
   }
 
-  private Verification compare(Reference reference, EditionKey key, Optional<Diagnostic> overdue) {
+  private Verification compare(Reference reference, EditionKey key, Optional<Diagnostic> obstacle) {
     Edition now = editions.wording(key);
     if (PastEditions.carries(now, reference)) {
       String words = "Its words are those of today";
-      return overdue
-          .map(late -> sentence(late.message()))
-          .map(why -> answer(reference, State.OVERDUE, key, words + ". " + why, List.of(), ""))
+      return obstacle
+          .map(
+              stop ->
+                  answer(
+                      reference,
+                      stop.rule().equals(Editions.OVERDUE) ? State.OVERDUE : State.OUT_OF_DATE,
+                      key,
+                      words + ". " + sentence(stop.message()),
+                      List.of(),
+                      ""))
           .orElseGet(
               () ->
                   answer(
@@ -140,7 +155,7 @@ public final class Verifier {
     }
     List<PastEditions.Past> all = past.of(key);
     Optional<PastEditions.Past> was = PastEditions.match(all, reference);
-    String late = overdue.map(each -> " Besides: " + each.message() + ".").orElse("");
+    String late = obstacle.map(each -> " Besides: " + each.message() + ".").orElse("");
     if (was.isEmpty()) {
       return answer(
           reference,
@@ -214,6 +229,9 @@ public final class Verifier {
               + "' is not in content/topics/ any more, in "
               + key.language()
               + ": it is not given out.");
+    }
+    if (!library.formats().contains(key.format())) {
+      return Optional.of("The format '" + key.format() + "' is not given out any more.");
     }
     if (key.clinician().equals(EditionKey.CLINIC)) {
       return Optional.empty();

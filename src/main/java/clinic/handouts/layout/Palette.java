@@ -3,6 +3,7 @@ package clinic.handouts.layout;
 import clinic.handouts.content.Brand;
 import clinic.handouts.content.Contrast;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -62,6 +63,6 @@ final class Palette {
   }
 
   private static String css(int rgb) {
-    return String.format("#%06x", rgb);
+    return String.format(Locale.ROOT, "#%06x", rgb);
   }
 }

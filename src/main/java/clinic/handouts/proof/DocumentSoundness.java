@@ -4,6 +4,7 @@ import clinic.handouts.content.Paper;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -136,8 +137,12 @@ final class DocumentSoundness {
       findings.document(
           "proof-paper",
           String.format(
+              Locale.ROOT,
               "page %d is %.0f x %.0f pt, not %s",
-              number, crop.getWidth(), crop.getHeight(), paper.label()),
+              number,
+              crop.getWidth(),
+              crop.getHeight(),
+              paper.label()),
           "set the page size with @page { size: ${paper} } and leave rotation alone");
     }
     for (PDAnnotation annotation : page.getAnnotations()) {

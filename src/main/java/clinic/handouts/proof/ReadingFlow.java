@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,11 +134,13 @@ final class ReadingFlow {
     }
     if (space) {
       return gap < 0.1 || gap > 3
-          ? Optional.of(String.format("has a gap of %.2f em between words%s", gap, where))
+          ? Optional.of(
+              String.format(Locale.ROOT, "has a gap of %.2f em between words%s", gap, where))
           : Optional.empty();
     }
     return gap > 0.2
-        ? Optional.of(String.format("has a gap of %.2f em within a word%s", gap, where))
+        ? Optional.of(
+            String.format(Locale.ROOT, "has a gap of %.2f em within a word%s", gap, where))
         : Optional.empty();
   }
 

@@ -278,7 +278,6 @@ final class VerifyTest {
 
   @Test
   void aFormatThatIsGoneIsWithdrawn() throws IOException {
-    // FAILS: "unknown … names no handout that this workspace has or had", though it had it
     desk.write(
         "templates/formats/own.ftlh", Files.readString(Path.of("templates/formats/standard.ftlh")));
     Run made = desk.run("render", BACK, "--format", "own", "-o", "-");
@@ -352,7 +351,6 @@ final class VerifyTest {
   @ParameterizedTest
   @ValueSource(strings = {"\u2013", "\u2010", "\u2011", "\u2212", "\u00a0", "\u00a0-\u00a0"})
   void referencesAreReadAsTheyArePastedFromMails(String hyphen) {
-    // FAILS: mistyped, "'–' is in no reference"
     assertThat(states(desk, back.replace("-", hyphen))).containsExactly("current");
   }
 
@@ -420,7 +418,6 @@ final class VerifyTest {
 
   @Test
   void aFolderEndsWithTwoAndHelp() throws IOException {
-    // FAILS: 3, "returned.pdf is no file", without help
     Files.createDirectories(desk.path("returned.pdf"));
     Run run = desk.run("verify", "returned.pdf");
     assertThat(run.status()).isEqualTo(2);
@@ -458,7 +455,6 @@ final class VerifyTest {
 
   @Test
   void aNameThatReadsLikeAReferenceIsNotAskedFor() throws IOException {
-    // FAILS: two answers for the one sheet, the first "0000000-000000: unknown", and ends with 1
     desk.run(
         "render",
         BACK,
