@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.State;
 
 /** The first handout of the sample library, warm and on one core: its stages, and the baseline. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class OneDocument {
   private static final EditionKey KEY =
       new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard");
