@@ -25,7 +25,9 @@ class SafetyMutants {
   private record Mutant(String method, int line, String what, boolean killed) {
     /** Whether it switches a decision off, where others move or turn one. */
     boolean switchesOff() {
-      return what.startsWith("removed call") || what.startsWith("replaced");
+      return what.startsWith("removed call")
+          || what.startsWith("replaced boolean return")
+          || what.startsWith("replaced return value");
     }
   }
 

@@ -61,6 +61,8 @@ class LetterShapesTest {
     assertThat(isForeign(font, "o", "o")).as("known by its code").isTrue();
     assertThat(isForeign(font, "l", "I")).isTrue();
     assertThat(isForeign(font, "c", "o")).isTrue();
+    assertThat(isForeign(font, "3", "ß")).as("begin at the same point, curve or line").isTrue();
+    assertThat(isForeign(font, "v", "l")).as("begin at the same point").isTrue();
   }
 
   @Test
