@@ -35,7 +35,6 @@ class SafetyMutants {
   @ValueSource(
       strings = {
         "edition.Edition",
-        "edition.Required",
         "proof.Proof",
         "proof.Matching",
         "proof.Legibility",
