@@ -80,9 +80,7 @@ abstract class PathReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void closePath() {
-    if (path.getCurrentPoint() != null) {
-      path.closePath();
-    }
+    path.closePath();
   }
 
   @Override

@@ -257,4 +257,40 @@ class LegibilityTest {
         .containsExactly(
             "proof-covered: " + IN + "is printed into other text (at \"R\" on page 1)");
   }
+
+  @Test
+  void coloursMixAsTheirSharesSay() {
+    assertThat(found(set().rgb(0x404040).alpha(0.8))).isEmpty();
+    assertThat(found(set().rgb(0x606060).alpha(0.8))).hasSize(1);
+  }
+
+  @Test
+  void ofAThinLetterOnlyAQuarterIsRim() {
+    List<Glyph> thin =
+        set().glyphs("Rest").stream()
+            .map(
+                glyph ->
+                    new Glyph(
+                        0,
+                        glyph.order(),
+                        glyph.text(),
+                        glyph.x(),
+                        700,
+                        glyph.end(),
+                        box(glyph.x(), 700, 0.8, 0.8),
+                        12,
+                        "",
+                        0,
+                        1,
+                        false,
+                        glyph.clip()))
+            .toList();
+    Paint over = fill(2000, 0xF0F0F0, 1, box(90, 690, 10.3, 40));
+    assertThat(found(thin, List.of(), over)).hasSize(1);
+    assertThat(found(thin, List.of(), fill(2000, 0, 1, box(90, 690, 10.1, 40)))).isEmpty();
+    assertThat(found(thin, List.of(), fill(2000, 0, 1, box(100.7, 690, 3, 40)))).isEmpty();
+    assertThat(found(thin, List.of(), fill(2000, 0, 1, box(90, 700.7, 40, 3)))).isEmpty();
+    assertThat(found(thin, List.of(), fill(2000, 0, 1, box(90, 699, 40, 1.1)))).isEmpty();
+    assertThat(found(thin, List.of(), fill(2000, 0, 1, box(90, 698, 40, 2.3)))).hasSize(1);
+  }
 }

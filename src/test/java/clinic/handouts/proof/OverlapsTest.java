@@ -76,4 +76,10 @@ class OverlapsTest {
             0, 9, "b", 100, 700, 106, Typeset.box(0, 0, 0, 0), 12, "", 0, 1, false, glyph.clip());
     assertThat(overlaps(glyph, nothing)).isFalse();
   }
+
+  @Test
+  void neighboursMayStandAHairsBreadthOffTheLine() {
+    Glyph glyph = set().at(100, 700).order(5).glyph("f");
+    assertThat(overlaps(glyph, set().at(101.5, 700.2).order(6).glyph("i"))).isFalse();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +22,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDLab;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroupAttributes;
@@ -294,5 +297,93 @@ class PageContentReaderTest {
     assertThatThrownBy(() -> read("0 0 1 1 re f ".repeat(200_001)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the page paints more than 200000 things");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0 0 0 1 k", "/Screen gs", "/Masked gs", "/Lab cs 0 0 0 sc"})
+  void coloursThatCannotBeJudgedAreUnknown(String operators) throws IOException {
+    PDExtendedGraphicsState screen = new PDExtendedGraphicsState();
+    screen.setBlendMode(BlendMode.SCREEN);
+    resources.put(COSName.getPDFName("Screen"), screen);
+    resources.put(
+        COSName.getPDFName("Masked"), new PDExtendedGraphicsState(masked(new COSDictionary())));
+    resources.put(COSName.getPDFName("Lab"), new PDLab());
+    Glyph glyph = glyph(operators);
+    assertThat(glyph.rgb()).isEqualTo(-1);
+    assertThat(glyph.flaw()).isEqualTo("is painted in a pattern, a blend or through a mask");
+  }
+
+  /** A graphics state with a soft mask made of an empty group. */
+  private COSDictionary masked(COSDictionary mask) {
+    PDTransparencyGroup group = new PDTransparencyGroup(document);
+    group.setGroup(new PDTransparencyGroupAttributes());
+    mask.setItem(COSName.TYPE, COSName.MASK);
+    mask.setItem(COSName.S, COSName.ALPHA);
+    mask.setItem(COSName.G, group);
+    COSDictionary state = new COSDictionary();
+    state.setItem(COSName.SMASK, mask);
+    return state;
+  }
+
+  @Test
+  void aMaskOfAGroupCountsWithinItOnly() throws IOException {
+    resources.put(
+        COSName.getPDFName("Masked"), new PDExtendedGraphicsState(masked(new COSDictionary())));
+    PDTransparencyGroup group = new PDTransparencyGroup(document);
+    group.setGroup(new PDTransparencyGroupAttributes());
+    form(group, "0 0 9 9 re f");
+    assertThat(read("q /Masked gs /Form Do Q 0 0 9 9 re f /Form Do").paints())
+        .extracting(Paint::rgb)
+        .containsExactly(-1, 0, 0);
+  }
+
+  @Test
+  void strokesAndPicturesInAGroupShareItsOpacity() throws IOException {
+    PDTransparencyGroup group = new PDTransparencyGroup(document);
+    group.setGroup(new PDTransparencyGroupAttributes());
+    form(group, "0 0 9 9 re S BI /W 1 /H 1 /BPC 8 /CS /G ID a EI");
+    assertThat(read("/Half gs /Form Do").paints())
+        .extracting(Paint::alpha)
+        .containsExactly(0.5, 0.5);
+  }
+
+  @Test
+  void aPathEndsWhereItIsPainted() throws IOException {
+    for (String paint : List.of("S", "B", "f", "s", "n 1 1 2 2 re f")) {
+      List<Paint> paints = read("300 300 9 9 re " + paint + " 0 0 5 5 re f").paints();
+      assertThat(paints.get(paints.size() - 1).bounds())
+          .as(paint)
+          .isEqualTo(new Rectangle2D.Double(0, 0, 5, 5));
+    }
+  }
+
+  @Test
+  void rectanglesAndClosedPathsHaveAllTheirSides() throws IOException {
+    Paint frame = read("10 10 30 30 re S").paints().get(0);
+    assertThat(frame.touches(Typeset.box(9.8, 24, 0.4, 2))).isTrue();
+    assertThat(frame.touches(Typeset.box(24, 39.8, 2, 0.4))).isTrue();
+    assertThat(frame.path().contains(11, 39)).isTrue();
+    Paint corner = read("0 0 m 10 0 l 10 10 l s").paints().get(0);
+    assertThat(corner.touches(Typeset.box(4.9, 4.9, 0.2, 0.2))).isTrue();
+    assertThat(read("0 0 m 10 0 l 10 10 l S").paints().get(0).touches(Typeset.box(4, 5, 1, 1)))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          blank | is set in a font that paints nothing for it
+          tiny  | is drawn as another character, or smaller, than the font says
+          """)
+  void whatPaintsNothingOrAnotherLetterHasAFlaw(String surgery, String flaw) throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of("templates/fonts", REGULAR));
+    byte[] font =
+        surgery.equals("blank") ? TrueTypeSurgery.blank(bytes) : TrueTypeSurgery.tiny(bytes);
+    resources.put(
+        COSName.getPDFName("F3"),
+        PDType0Font.load(document, new ByteArrayInputStream(font), false));
+    assertThat(glyph("/F3 10 Tf").flaw()).isEqualTo(flaw);
   }
 }

@@ -125,4 +125,10 @@ class PatientPrivacyTest {
     assertThatThrownBy(() -> PatientPrivacy.isKept(new byte[] {1}, new byte[] {1}, "Kim"))
         .isInstanceOf(UncheckedIOException.class);
   }
+
+  @Test
+  void whatElseChangesIsNotTheName() {
+    byte[] nameless = pdf("", Leak.TITLE, "Rest");
+    assertThat(PatientPrivacy.isKept(pdf("For Kim", Leak.TITLE, "Walk"), nameless, "Kim")).isTrue();
+  }
 }

@@ -1,0 +1,244 @@
+package clinic.handouts.proof;
+
+import static clinic.handouts.proof.Typeset.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.WorkspaceTest;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.Required;
+import clinic.handouts.edition.Required.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which words may stand between, before and behind those of the edition. */
+class AddedWordsTest extends WorkspaceTest {
+  private Edition edition;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<TagElement> elements = new ArrayList<>();
+  private final List<Glyph> margin = new ArrayList<>();
+  private int order;
+
+  @BeforeEach
+  void print() {
+    Library library = workspace.read();
+    edition =
+        new Editions(library, Checks.of(library))
+            .make(new EditionKey("back", "ana", "en-AU", "standard"));
+    for (Required required : edition.required()) {
+      Block block = Typeset.block(required.part(), required.words(), glyphs(required.words()));
+      blocks.add(block);
+      elements.add(new TagElement("P", List.of(), block.glyphs(), false));
+    }
+  }
+
+  private List<Glyph> glyphs(String words) {
+    order += 1000;
+    return set().order(order).at(100, 100_000 - 20.0 * order / 1000).glyphs(words);
+  }
+
+  private List<String> found() {
+    List<Glyph> tagged = new ArrayList<>();
+    elements.forEach(each -> tagged.addAll(each.glyphs()));
+    List<Glyph> painted = new ArrayList<>(tagged);
+    painted.addAll(margin);
+    TagElement root = new TagElement("Document", elements, tagged, false);
+    PageContent page = new PageContent(painted, List.of(), Map.of());
+    return Typeset.found(
+        findings ->
+            new AddedWords(edition, List.copyOf(blocks), findings).check(root, List.of(page)));
+  }
+
+  /** Adds an element behind the last text of a part. */
+  private void behind(Part part, String type, String words) {
+    int at = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      at = blocks.get(i).required().part() == part ? i + 1 : at;
+    }
+    elements.add(at, new TagElement(type, List.of(), glyphs(words), false));
+  }
+
+  @Test
+  void theWordsOfTheEditionAreNotAdded() {
+    assertThat(found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TITLE, In short",
+    "SUMMARY, Written by Ana Sample (Osteopath)",
+    "RED_FLAG, Why moving helps",
+    "RED_FLAG, Blood brings oxygen.",
+    "RED_FLAG, Small bends are enough.",
+    "RED_FLAG, A guide 2018.",
+    "RED_FLAG, Please note",
+    "DISCLAIMER, Your clinician",
+    "CLINICIAN, Anything at all",
+    "REFERENCE, Anything at all"
+  })
+  void whatContentSaysMayStandThere(Part part, String words) {
+    behind(part, "P", words);
+    assertThat(found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TITLE, Blood brings oxygen.",
+    "DO, Not",
+    "EMERGENCY, Blood brings oxygen.",
+    "RED_FLAG, Your clinician",
+    "RED_FLAG, A guide to nothing",
+    "DISCLAIMER, Blood brings oxygen.",
+    "DISCLAIMER, In short"
+  })
+  void otherWordsMayNot(Part part, String words) {
+    behind(part, "P", words);
+    assertThat(found())
+        .singleElement()
+        .asString()
+        .startsWith("proof-added: the layout adds words of its own between ")
+        .endsWith(": \"" + words + "\" (page 1)");
+  }
+
+  @Test
+  void aHeadingMayNotBeMadeOfTheSourcesWords() {
+    behind(Part.RED_FLAG, "H2", "A guide");
+    assertThat(found()).hasSize(1);
+  }
+
+  @Test
+  void textMayStandBeforeTheTitleAHeadingMayNot() {
+    elements.add(0, new TagElement("P", List.of(), glyphs("Sample Clinic"), false));
+    assertThat(found()).isEmpty();
+    elements.add(0, new TagElement("H1", List.of(), glyphs("Stay in bed"), false));
+    assertThat(found())
+        .containsExactly(
+            "proof-added: the layout adds words of its own before the title \"Is bed rest good?\":"
+                + " \"Stay in bed\" (page 1)");
+  }
+
+  @Test
+  void aHeadingMayNotFollowTheCard() {
+    behind(Part.REFERENCE, "H2", "Stay");
+    assertThat(found()).singleElement().asString().contains(" and the end: \"Stay\"");
+  }
+
+  @Test
+  void whereWordsAreAddedIsNamed() {
+    behind(Part.DO_HEADING, "P", "Never");
+    assertThat(found())
+        .containsExactly(
+            "proof-added: the layout adds words of its own between the heading of the do list"
+                + " \"Do\" and the do item \"Take short walks.\": \"Never\" (page 1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "12.", "123)", "•", "✗"})
+  void marksOfItemsAreNoWords(String mark) {
+    behind(Part.DO_HEADING, "Lbl", mark);
+    assertThat(found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not", "1234", "1 x", "••"})
+  void wordsInPlaceOfMarksAre(String mark) {
+    behind(Part.DO_HEADING, "Lbl", mark);
+    assertThat(found()).hasSize(1);
+  }
+
+  @Test
+  void anElementWithoutLettersIsNothing() {
+    elements.add(3, new TagElement("P", List.of(), List.of(), false));
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void longWordsAreQuotedInPart() {
+    behind(Part.DO, "P", "a".repeat(60));
+    behind(Part.DONT, "P", "b".repeat(61));
+    assertThat(found())
+        .anyMatch(each -> each.contains(": \"" + "a".repeat(60) + "\" "))
+        .anyMatch(each -> each.contains(": \"" + "b".repeat(60) + "…\" "));
+  }
+
+  private void margin(String... lines) {
+    for (String line : lines) {
+      margin.addAll(glyphs(line));
+    }
+  }
+
+  @Test
+  void marginsNameTheTopicTheClinicAndThePage() {
+    margin("Is bed rest good?", "Page 1 of 2", "Sample Clinic, (03) 5550 0100");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void otherWordsInMarginsAreAdded() {
+    margin("Page 1 of 2", "Stay in bed");
+    assertThat(found())
+        .containsExactly(
+            "proof-added: the layout adds words in its margins that are not the title, the clinic"
+                + " or the page: \"Page 1 of 2 Stay in bed\" (page 1)");
+  }
+
+  @Test
+  void anAddressMayBeBrokenIntoFourPieces() {
+    margin("https", "://exam", "ple.com", "/book");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void anAddressMayNotBeBrokenIntoFive() {
+    margin("https", "://exam", "ple.", "com", "/book");
+    assertThat(found()).hasSize(1);
+  }
+
+  @Test
+  void aWordMayBeSetUnevenly() {
+    margin.addAll(set().at(100, 50).order(1).glyphs("Sam"));
+    margin.addAll(set().at(119, 52).order(11).glyphs("ple"));
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aGapOrALineMakesTwoWords() {
+    margin.addAll(set().at(100, 50).order(1).glyphs("Sample"));
+    margin.addAll(set().at(138.2, 50).order(11).glyphs("not"));
+    margin.addAll(set().at(156.2, 44).order(21).glyphs("so"));
+    assertThat(found()).singleElement().asString().contains("\"Sample not so\"");
+  }
+
+  @Test
+  void aSpaceInFrontOfATextIsNoText() {
+    List<Glyph> glyphs = new ArrayList<>();
+    Glyph first = blocks.get(0).first();
+    glyphs.add(
+        new Glyph(
+            0,
+            1,
+            " ",
+            first.x(),
+            first.baseline(),
+            first.x(),
+            first.box(),
+            12,
+            "",
+            0,
+            1,
+            false,
+            first.clip()));
+    glyphs.addAll(blocks.get(0).glyphs());
+    elements.set(0, new TagElement("H1", List.of(), glyphs, false));
+    assertThat(found()).isEmpty();
+  }
+}
