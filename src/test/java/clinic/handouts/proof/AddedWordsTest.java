@@ -13,7 +13,6 @@ import clinic.handouts.edition.Required;
 import clinic.handouts.edition.Required.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +36,7 @@ class AddedWordsTest extends WorkspaceTest {
     for (Required required : edition.required()) {
       Block block = Typeset.block(required.part(), required.words(), glyphs(required.words()));
       blocks.add(block);
-      elements.add(new TagElement("P", List.of(), block.glyphs(), false));
+      elements.add(new TagElement("P", "", List.of(), block.glyphs(), List.of(), false));
     }
   }
 
@@ -49,13 +48,11 @@ class AddedWordsTest extends WorkspaceTest {
   private List<String> found() {
     List<Glyph> tagged = new ArrayList<>();
     elements.forEach(each -> tagged.addAll(each.glyphs()));
-    List<Glyph> painted = new ArrayList<>(tagged);
-    painted.addAll(margin);
-    TagElement root = new TagElement("Document", elements, tagged, false);
-    PageContent page = new PageContent(painted, List.of(), Map.of());
+    TagElement root = new TagElement("Document", "", elements, tagged, List.of(), false);
     return Typeset.found(
         findings ->
-            new AddedWords(edition, List.copyOf(blocks), findings).check(root, List.of(page)));
+            new AddedWords(edition, List.copyOf(blocks), findings)
+                .check(root.blocks(), List.of(List.copyOf(margin))));
   }
 
   /** Adds an element behind the last text of a part. */
@@ -64,7 +61,7 @@ class AddedWordsTest extends WorkspaceTest {
     for (int i = 0; i < blocks.size(); i++) {
       at = blocks.get(i).required().part() == part ? i + 1 : at;
     }
-    elements.add(at, new TagElement(type, List.of(), glyphs(words), false));
+    elements.add(at, new TagElement(type, "", List.of(), glyphs(words), List.of(), false));
   }
 
   @Test
@@ -117,9 +114,9 @@ class AddedWordsTest extends WorkspaceTest {
 
   @Test
   void textMayStandBeforeTheTitleAHeadingMayNot() {
-    elements.add(0, new TagElement("P", List.of(), glyphs("Sample Clinic"), false));
+    elements.add(0, new TagElement("P", "", List.of(), glyphs("Sample Clinic"), List.of(), false));
     assertThat(found()).isEmpty();
-    elements.add(0, new TagElement("H1", List.of(), glyphs("Stay in bed"), false));
+    elements.add(0, new TagElement("H1", "", List.of(), glyphs("Stay in bed"), List.of(), false));
     assertThat(found())
         .containsExactly(
             "proof-added: the layout adds words of its own before the title \"Is bed rest good?\":"
@@ -157,7 +154,7 @@ class AddedWordsTest extends WorkspaceTest {
 
   @Test
   void anElementWithoutLettersIsNothing() {
-    elements.add(3, new TagElement("P", List.of(), List.of(), false));
+    elements.add(3, new TagElement("P", "", List.of(), List.of(), List.of(), false));
     assertThat(found()).isEmpty();
   }
 
@@ -238,7 +235,7 @@ class AddedWordsTest extends WorkspaceTest {
             false,
             first.clip()));
     glyphs.addAll(blocks.get(0).glyphs());
-    elements.set(0, new TagElement("H1", List.of(), glyphs, false));
+    elements.set(0, new TagElement("H1", "", List.of(), glyphs, List.of(), false));
     assertThat(found()).isEmpty();
   }
 }
