@@ -151,7 +151,21 @@ final class LauncherTest {
     Run second = run("list");
     assertThat(second.err()).isEmpty();
     assertThat(builds()).isEqualTo(1);
-    assertThat(target()).containsExactly(".build-begun", "handouts.jar");
+    assertThat(target()).containsExactly(".build-begun", "handouts.jar", "handouts.jsa");
+  }
+
+  @Test
+  void whatIsSharedOfClassesMayBeBrokenOrGone() throws Exception {
+    run("list");
+    Path archive = home.resolve("target/handouts.jsa");
+    assertThat(archive).isNotEmptyFile();
+    Files.delete(archive);
+    Files.writeString(archive, "no archive");
+    assertThat(run("list")).isEqualTo(run("list")).extracting(Run::status).isEqualTo(0);
+    assertThat(run("list").err()).isEmpty();
+    Files.delete(archive);
+    assertThat(run("list").err()).isEmpty();
+    assertThat(builds()).isEqualTo(1);
   }
 
   @Test
@@ -273,7 +287,7 @@ final class LauncherTest {
       assertThat(run.out()).startsWith("[list]\n");
     }
     assertThat(builds()).isEqualTo(1);
-    assertThat(target()).containsExactly(".build-begun", "handouts.jar");
+    assertThat(target()).containsExactly(".build-begun", "handouts.jar", "handouts.jsa");
   }
 
   @Test
@@ -291,7 +305,7 @@ final class LauncherTest {
       assertThat(ended(process).status()).isZero();
     }
     assertThat(builds()).isEqualTo(1);
-    assertThat(target()).containsExactly(".build-begun", "handouts.jar");
+    assertThat(target()).containsExactly(".build-begun", "handouts.jar", "handouts.jsa");
   }
 
   @Test
@@ -314,7 +328,7 @@ final class LauncherTest {
     Path lock = Files.createDirectories(home.resolve("target/.build-lock"));
     Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(180)));
     assertThat(run("list").status()).isZero();
-    assertThat(target()).containsExactly(".build-begun", "handouts.jar");
+    assertThat(target()).containsExactly(".build-begun", "handouts.jar", "handouts.jsa");
   }
 
   @Test
