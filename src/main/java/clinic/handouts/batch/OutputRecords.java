@@ -54,6 +54,10 @@ public final class OutputRecords implements AutoCloseable {
     Path root = output.root();
     try {
       Files.createDirectories(root);
+    } catch (IOException e) {
+      throw OutputFolder.failure(root.resolve(MANIFEST + JSON), e);
+    }
+    try {
       return new OutputRecords(root, shard);
     } catch (OverlappingFileLockException e) {
       throw OutputFolder.failure(root, new IOException("another batch is writing there", e));

@@ -256,7 +256,8 @@ class HostileBytesTest {
   }
 
   private static Tampering tampering(String text, String what, Attack attack) {
-    return new Tampering("'" + text + "' " + what, text.substring(0, 22), attack);
+    return new Tampering(
+        "'" + text + "' " + what, text.substring(0, Math.min(22, text.length())), attack);
   }
 
   /** Operators painted over the page; {x y w h} is the rectangle of the words. */
