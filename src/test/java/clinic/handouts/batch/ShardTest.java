@@ -188,8 +188,8 @@ final class ShardTest {
   })
   void takeTheirNumberFromTheMachine(String variables, String same) {
     List<String> expected = shard(same);
-    for (String variable : variables.split(" ")) {
-      clinic.with(variable.split("=")[0], variable.split("=")[1]);
+    for (String variable : variables.split(" ", -1)) {
+      clinic.with(variable.split("=", -1)[0], variable.split("=", -1)[1]);
     }
     assertThat(shard("auto/4")).isEqualTo(expected).isNotEmpty();
   }
