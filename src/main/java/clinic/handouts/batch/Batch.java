@@ -178,7 +178,8 @@ public final class Batch {
     }
     Handout handout = maker.make(key, "");
     if (!handout.isMade()) {
-      Optional<Path> withdrawn = output.withdraw(key);
+      Optional<Path> withdrawn =
+          output.withdraw(key).or(() -> step.hadSheet() ? output.withdrawn(key) : Optional.empty());
       ManifestRow row = stopped(key, handout.problems());
       done.accept(row);
       return new Outcome(row, List.of(), Optional.empty(), withdrawn, handout.problems());

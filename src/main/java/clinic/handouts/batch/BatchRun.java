@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -77,7 +78,8 @@ public final class BatchRun {
   }
 
   private Planner planner(Request request, Manifest before) {
-    return new Planner(editions, output, before, request.force());
+    Manifest ended = OutputRecords.ended(output, request.shard());
+    return new Planner(editions, output, ended, before, request.force());
   }
 
   /**
@@ -109,6 +111,10 @@ public final class BatchRun {
     if (!request.shard().isWhole()) {
       return Manifest.of(now);
     }
+    return request.isWhole() ? updated(before, now) : before.with(now);
+  }
+
+  private Manifest updated(Manifest before, List<ManifestRow> now) {
     return before.updated(now, matrix(), key -> OutputFolder.isThere(output.path(key)));
   }
 
@@ -129,12 +135,23 @@ public final class BatchRun {
     return new HashSet<>(editions.matrix(true));
   }
 
+  /** Paths of the sheets that a run would delete if it were to prune; nothing is written. */
+  public List<String> prunable() {
+    Manifest before = OutputRecords.read(output, Shard.WHOLE);
+    return prunable(updated(before, List.of())).stream().map(EditionKey::path).toList();
+  }
+
+  /** Orphans that are as a batch has made them; what was changed is somebody's. */
+  private List<EditionKey> prunable(Manifest manifest) {
+    return manifest.rows().stream()
+        .filter(row -> row.status() == Status.ORPHAN)
+        .filter(row -> output.digest(row.key()).equals(Optional.of(row.sha256())))
+        .map(ManifestRow::key)
+        .toList();
+  }
+
   private List<String> prune(Manifest after) {
-    List<EditionKey> gone =
-        after.rows().stream()
-            .filter(row -> row.status() == Status.ORPHAN)
-            .map(ManifestRow::key)
-            .toList();
+    List<EditionKey> gone = prunable(after);
     gone.forEach(output::delete);
     return gone.stream().map(EditionKey::path).toList();
   }
@@ -152,11 +169,9 @@ public final class BatchRun {
    * @throws IllegalArgumentException if shards are missing or overlap; the message says which
    */
   public List<ManifestRow> mergeManifests() {
+    List<ManifestRow> rows = OutputRecords.shards(output);
     try (OutputRecords records = OutputRecords.open(output, Shard.WHOLE)) {
-      List<ManifestRow> rows = records.shards();
-      Manifest merged =
-          OutputRecords.read(output, Shard.WHOLE)
-              .updated(rows, matrix(), key -> OutputFolder.isThere(output.path(key)));
+      Manifest merged = updated(OutputRecords.read(output, Shard.WHOLE), rows);
       records.finish(merged.rows());
       records.forgetShards();
       return merged.rows();

@@ -47,7 +47,7 @@ final class Fingerprints {
                     ContentFile::path,
                     file -> shortened(Digest.of(file.start().source().text())),
                     (a, b) -> a));
-    this.fonts = ownTemplates(name -> name.startsWith("fonts/"));
+    this.fonts = ownTemplates(name -> name.matches("fonts/.*\\.ttf"));
     this.program = shortened(ProgramBuild.digest().orElse("-"));
   }
 
@@ -114,7 +114,7 @@ final class Fingerprints {
   private String layout(String format) {
     return ownTemplates(
         name ->
-            !name.matches("(fonts|labels|schema|words)/.*")
+            !name.matches("(fonts|labels|packets|schema|words)/.*|.*\\.md")
                 && (!name.startsWith("formats/") || name.equals("formats/" + format + ".ftlh")));
   }
 

@@ -58,9 +58,16 @@ public final class Manifest {
                     ManifestRow::key, Function.identity(), (a, b) -> b, TreeMap::new)));
   }
 
+  /** The same rows, and those of a run in place of older ones. */
+  Manifest with(Collection<ManifestRow> now) {
+    List<ManifestRow> all = new ArrayList<>(rows.values());
+    all.addAll(now);
+    return of(all);
+  }
+
   /**
-   * What a folder holds after a run. Rows that the run did not ask for stay; those whose edition is
-   * not in the matrix any more are orphans, as long as their file is there.
+   * What a folder holds after a run over everything. Rows that the run did not ask for stay; those
+   * whose edition is not in the matrix any more are orphans, as long as their file is there.
    *
    * @param now rows of the run
    * @param matrix all editions there are

@@ -157,6 +157,11 @@ public final class OutputFolder {
     }
   }
 
+  /** Where an edition's old PDF was moved; empty when it never was. */
+  Optional<Path> withdrawn(EditionKey key) {
+    return Optional.of(root.resolve(WITHDRAWN).resolve(key.path())).filter(Files::exists);
+  }
+
   /** Whether there is a file already. */
   public static boolean isThere(Path file) {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);

@@ -101,21 +101,20 @@ public final class OutputRecords implements AutoCloseable {
     return root.resolve((of.isWhole() ? MANIFEST : MANIFEST + "-" + of.name()) + JSON);
   }
 
-  /**
-   * What earlier runs left: the manifest, and what a run that was killed had done after it.
-   *
-   * @param output the folder
-   */
-  public static Manifest read(OutputFolder output, Shard shard) {
+  /** What the last run that ended left: the manifest. */
+  public static Manifest ended(OutputFolder output, Shard shard) {
     Path root = output.root();
-    List<ManifestRow> rows = new ArrayList<>();
-    rows.addAll(rows(root.resolve(MANIFEST + JSON)));
+    List<ManifestRow> rows = new ArrayList<>(rows(root.resolve(MANIFEST + JSON)));
     if (!shard.isWhole()) {
       rows.addAll(rows(root.resolve(MANIFEST + "-" + shard.name() + JSON)));
     }
-    rows.addAll(
-        journalled(root.resolve(shard.isWhole() ? ".journal" : ".journal-" + shard.name())));
     return Manifest.of(rows);
+  }
+
+  /** What earlier runs left: the manifest, and what a run that was killed had done after it. */
+  public static Manifest read(OutputFolder output, Shard shard) {
+    String journal = shard.isWhole() ? ".journal" : ".journal-" + shard.name();
+    return ended(output, shard).with(journalled(output.root().resolve(journal)));
   }
 
   private static List<ManifestRow> rows(Path file) {
@@ -183,9 +182,9 @@ public final class OutputRecords implements AutoCloseable {
    * @throws IllegalArgumentException if shards are missing, or overlap, or are of different runs;
    *     the message says which
    */
-  public synchronized List<ManifestRow> shards() {
+  public static List<ManifestRow> shards(OutputFolder output) {
     List<ManifestRow> rows = new ArrayList<>();
-    for (Path part : parts()) {
+    for (Path part : parts(output.root())) {
       rows.addAll(
           bytes(part)
               .flatMap(Manifest::parse)
@@ -201,7 +200,7 @@ public final class OutputRecords implements AutoCloseable {
   /** Deletes the manifests of shards, which are merged. */
   public synchronized void forgetShards() {
     try {
-      for (Path part : parts()) {
+      for (Path part : parts(root)) {
         Files.delete(part);
       }
     } catch (IOException e) {
@@ -209,8 +208,11 @@ public final class OutputRecords implements AutoCloseable {
     }
   }
 
-  private List<Path> parts() {
+  private static List<Path> parts(Path root) {
     TreeSet<String> names = new TreeSet<>();
+    if (!Files.isDirectory(root)) {
+      throw new IllegalArgumentException("there is no folder " + root);
+    }
     try (Stream<Path> files = Files.list(root)) {
       files
           .map(file -> file.getFileName().toString())

@@ -13,6 +13,7 @@ import java.util.function.Function;
 public final class Planner implements Function<EditionKey, Step> {
   private final Editions editions;
   private final OutputFolder output;
+  private final Manifest ended;
   private final Manifest before;
   private final boolean force;
   private final Fingerprints fingerprints;
@@ -22,10 +23,13 @@ public final class Planner implements Function<EditionKey, Step> {
    *
    * @param editions says what stops an edition
    * @param output holds the sheets made before
-   * @param before what the run before left
+   * @param ended what the last run that ended left
+   * @param before the same with what a run that was killed had done after it
    * @param force whether all is made again
    */
-  public Planner(Editions editions, OutputFolder output, Manifest before, boolean force) {
+  public Planner(
+      Editions editions, OutputFolder output, Manifest ended, Manifest before, boolean force) {
+    this.ended = ended;
     this.editions = editions;
     this.output = output;
     this.before = before;
@@ -36,12 +40,12 @@ public final class Planner implements Function<EditionKey, Step> {
   @Override
   public Step apply(EditionKey key) {
     if (!editions.obstacles(key).isEmpty()) {
-      return Step.stop(key);
+      return Step.stop(key, ended.row(key).filter(ManifestRow::isMade).isPresent());
     }
     Fingerprint fingerprint = fingerprints.of(key);
     List<String> reasons = reasons(key, fingerprint);
     return reasons.isEmpty()
-        ? new Step(key, reasons, before.row(key), fingerprint.text())
+        ? new Step(key, reasons, before.row(key), fingerprint.text(), true)
         : Step.make(key, reasons, fingerprint.text());
   }
 

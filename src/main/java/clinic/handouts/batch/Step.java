@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param reasons why it is made, in words; empty when it is not made
  * @param kept the row of the sheet that stays as it is; empty when it is made or stopped
  * @param fingerprint what goes into it; empty when it is stopped
+ * @param hadSheet whether the last run that ended left a sheet of it
  */
 public record Step(
-    EditionKey key, List<String> reasons, Optional<ManifestRow> kept, String fingerprint) {
+    EditionKey key,
+    List<String> reasons,
+    Optional<ManifestRow> kept,
+    String fingerprint,
+    boolean hadSheet) {
   public Step {
     Objects.requireNonNull(key);
     reasons = List.copyOf(reasons);
@@ -23,12 +28,12 @@ public record Step(
 
   /** Makes it. */
   static Step make(EditionKey key, List<String> reasons, String fingerprint) {
-    return new Step(key, reasons, Optional.empty(), fingerprint);
+    return new Step(key, reasons, Optional.empty(), fingerprint, false);
   }
 
   /** Something stops it: its old sheet is moved away. */
-  static Step stop(EditionKey key) {
-    return new Step(key, List.of(), Optional.empty(), "");
+  static Step stop(EditionKey key, boolean hadSheet) {
+    return new Step(key, List.of(), Optional.empty(), "", hadSheet);
   }
 
   /** Whether its sheet stays as it is. */

@@ -173,7 +173,7 @@ final class BatchCommand extends Command {
     }
     if (dryRun) {
       List<Step> steps = run.plan(request);
-      printer.plan(steps, folder.root());
+      printer.plan(steps, prune ? run.prunable() : List.of(), folder.root());
       boolean stopped = steps.stream().anyMatch(Step::isStopped);
       return stopped ? ExitStatus.PROBLEMS : ExitStatus.DONE;
     }

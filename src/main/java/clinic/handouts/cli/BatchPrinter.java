@@ -8,8 +8,10 @@ import clinic.handouts.content.Diagnostic;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -60,16 +62,29 @@ final class BatchPrinter {
   }
 
   /** What would be done. */
-  void plan(List<Step> steps, Path folder) {
+  void plan(List<Step> steps, List<String> prunable, Path folder) {
+    if (json) {
+      steps.stream().map(BatchPrinter::json).map(Json::line).forEach(out::println);
+      return;
+    }
     steps.stream()
         .filter(step -> explain || !step.isKept())
         .map(BatchPrinter::line)
         .forEach(out::println);
+    prunable.forEach(path -> out.println("delete: " + path));
     long made = steps.stream().filter(step -> !step.isKept() && !step.isStopped()).count();
     long kept = steps.stream().filter(Step::isKept).count();
     out.printf(
         "%s would be made in %s, %d up to date, %d can't be made%n",
         CheckCommand.counted(made, "handout"), folder, kept, steps.size() - made - kept);
+  }
+
+  private static Map<String, Object> json(Step step) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("path", step.key().path());
+    map.put("plan", step.isKept() ? "keep" : step.isStopped() ? "stop" : "make");
+    map.put("reasons", step.reasons());
+    return map;
   }
 
   private static String line(Step step) {

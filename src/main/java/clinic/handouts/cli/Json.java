@@ -13,6 +13,11 @@ final class Json {
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(value);
   }
 
+  /** On one line. */
+  static String line(Object value) {
+    return JsonMapper.shared().writeValueAsString(value);
+  }
+
   static Map<String, Object> of(Diagnostic problem) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("path", problem.place().path());

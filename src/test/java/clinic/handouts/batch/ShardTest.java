@@ -120,7 +120,6 @@ final class ShardTest {
     Run merged = clinic.batch("--merge-manifests");
     assertThat(merged.status()).isEqualTo(2);
     assertThat(merged.err()).contains("2-of-3").doesNotContain("1-of-3").doesNotContain("3-of-3");
-    // FAILS: a refused merge leaves an empty .journal.
     assertThat(clinic.tree("out")).doesNotContainKeys("manifest.json", ".journal");
     clinic.batch("--shard", "2/3");
     clinic.batch("--merge-manifests");
@@ -131,7 +130,6 @@ final class ShardTest {
   void nothingToMergeIsWrongUsage() {
     Run merged = clinic.batch("--merge-manifests");
     assertThat(merged.status()).isEqualTo(2);
-    // FAILS: out/ with a lock and a journal is made.
     assertThat(clinic.path("out")).doesNotExist();
   }
 
@@ -247,7 +245,6 @@ final class ShardTest {
     SortedMap<String, String> before = clinic.tree("out");
     Run run = clinic.batch("--shard", "1/4", option);
     if (run.status() == 2) {
-      // FAILS: --merge-manifests is refused, but leaves an empty .journal.
       assertThat(clinic.tree("out")).isEqualTo(before);
     } else {
       assertThat(clinic.sheets("out")).isEqualTo(finished.sheets("out"));

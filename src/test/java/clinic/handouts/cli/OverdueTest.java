@@ -38,8 +38,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /** The day after the review was due. */
 final class OverdueTest {
   private static final String NOTICE =
-      "The review of this handout was due by 1 November 2028."
-          + " Check with your clinician before you follow it.";
+      "Review was due by 1 November 2028. Ask your clinician before you follow this handout.";
   private static final String SHEET = sheet("dan-east", BACK);
 
   @TempDir private Path folder;
