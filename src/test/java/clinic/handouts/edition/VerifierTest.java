@@ -107,6 +107,13 @@ class VerifierTest extends WorkspaceTest {
   }
 
   @Test
+  void withoutAHistoryTodaysEditionsAreKnown() {
+    forget(CLINIC, BACK, ANA, BEN, LABELS);
+    assertThat(verify(reference(ANAS)).state()).isEqualTo(State.CURRENT);
+    assertThat(verify(foreign(ANAS)).state()).isEqualTo(State.OUT_OF_DATE);
+  }
+
+  @Test
   void theClinicsOwnSheetIsNobodys() {
     assertThat(verify(reference(CLINICS)).sheet()).contains(new Sheet(CLINICS, TITLE, "", 1));
   }
