@@ -42,6 +42,10 @@ class SafetyMutants {
         "proof.AddedWords",
         "proof.LetterShapes",
         "proof.DocumentSoundness",
+        "proof.TypeAndLines",
+        "proof.PageBreaks",
+        "proof.Sharpness",
+        "proof.Banner",
         "proof.PatientPrivacy"
       })
   void everyWayToSwitchASafetyCheckOffIsSeen(String name) throws Exception {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sheet whose words changed must not pass for a current one. */
 class PrintedWordsTest extends WorkspaceTest {
@@ -94,12 +95,70 @@ class PrintedWordsTest extends WorkspaceTest {
     return new String(workspace.read().workspace().template(template), StandardCharsets.UTF_8);
   }
 
-  @Test
-  void anotherFixedWordGivesAnotherReference() throws UnreadableException {
+  private void reword(String label) throws UnreadableException {
+    String labels = packed("labels/en.yaml");
+    String others = labels.replaceAll("(?m)^" + label + ": (\"?)", label + ": $1Well ");
+    assertThat(others).isNotEqualTo(labels);
+    workspace.write("templates/labels/en.yaml", others);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "summary",
+        "do",
+        "dont",
+        "get-help",
+        "emergency",
+        "sources",
+        "accessed",
+        "credit",
+        "disclaimer",
+        "clinician",
+        "phone",
+        "email",
+        "website",
+        "book",
+        "qr",
+        "shop",
+        "registration",
+        "reference",
+        "page"
+      })
+  void anotherFixedWordGivesAnotherReference(String label) throws UnreadableException {
     Reference before = reference();
-    String labels = "templates/labels/en.yaml";
-    workspace.write(labels, packed("labels/en.yaml").replace("do: Do\n", "do: Please do\n"));
+    reword(label);
     assertThat(reference()).isNotEqualTo(before);
+  }
+
+  @Test
+  void theHeadingOfTheAdviceCountsWhereTheTopicHasNone() throws UnreadableException {
+    Reference headed = reference();
+    reword("advice");
+    assertThat(reference()).isEqualTo(headed);
+    workspace.replace(BACK, "advice:\n  heading: Days 1 to 7\n", "advice:\n");
+    Reference other = reference();
+    workspace.remove("templates/labels/en.yaml");
+    assertThat(reference()).isNotEqualTo(other);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "emergency    | topic     | '  emergency:\n    - New numbness.' | '  emergency: []'",
+        "accessed     | topic     | accessed: 2026-11-20                | year: 2026",
+        "credit       | topic     | '      credit: Kim Painter\n'       | ''",
+        "website      | clinic    | 'website: https://example.com/home\n' | ''",
+        "shop         | clinic    | 'shop: https://example.com/shop\n'  | ''",
+        "registration | clinician | 'registration: PHY0001\n'           | ''",
+      })
+  void aFixedWordThatIsNotNeededDoesNotCount(String label, String where, String said, String now)
+      throws UnreadableException {
+    workspace.replace(file(where), said, now);
+    Reference before = reference();
+    reword(label);
+    assertThat(reference()).isEqualTo(before);
   }
 
   @Test

@@ -107,6 +107,25 @@ final class Typeset {
     return glyphs;
   }
 
+  /** A space, which paints nothing and whose box says nothing; the next words follow it. */
+  Glyph space() {
+    Glyph letter = glyph("n");
+    return new Glyph(
+        letter.page(),
+        letter.order(),
+        " ",
+        letter.x(),
+        letter.baseline(),
+        letter.end(),
+        new Rectangle2D.Double(),
+        letter.size(),
+        flaw,
+        rgb,
+        alpha,
+        bold,
+        letter.clip());
+  }
+
   Glyph glyph(String letter) {
     return glyphs(letter).get(0);
   }
@@ -121,6 +140,17 @@ final class Typeset {
 
   static Required required(Part part, String words) {
     return new Required(part, words, Source.unread("content/x.yaml").start());
+  }
+
+  /** A text of a page, of a structure type, that patients read through. */
+  static PaperText paper(String type, String words, List<Glyph> glyphs) {
+    return paper(new TagElement(type, "", List.of(), glyphs, List.of(), false), words, true);
+  }
+
+  static PaperText paper(TagElement element, String name, boolean body) {
+    Required required = required(Part.SUMMARY, name);
+    List<Line> lines = Line.of(element.glyphs());
+    return new PaperText(element, name, required.place(), true, body, lines);
   }
 
   static Rectangle2D box(double left, double bottom, double width, double height) {

@@ -1,0 +1,82 @@
+package clinic.handouts.edition;
+
+import static clinic.handouts.edition.FullContent.key;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.WorkspaceTest;
+import clinic.handouts.edition.Required.Part;
+import org.junit.jupiter.api.Test;
+
+/** Editions whose review is overdue: stopped, unless somebody allows them; then with a notice. */
+class OverdueEditionsTest extends WorkspaceTest {
+  private static final String NOTICE =
+      "The review of this handout was due by 1 November 2028. Check with your clinician before you"
+          + " follow it.";
+
+  private Editions editions() {
+    return FullContent.editions(workspace);
+  }
+
+  @Test
+  void theyAreStoppedUnlessTheyAreAllowed() {
+    workspace.on("2028-11-02");
+    Editions editions = editions();
+    assertThat(editions.allowsOverdue()).isFalse();
+    assertThat(editions.obstacles(key("ana")))
+        .extracting(Diagnostic::rule)
+        .containsExactly(Editions.OVERDUE);
+    assertThatThrownBy(() -> editions.make(key("ana")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("back/ana/en-AU/standard: the review was due on 2028-11-01");
+    Editions allowing = editions.allowingOverdue();
+    assertThat(allowing.allowsOverdue()).isTrue();
+    assertThat(allowing.library()).isSameAs(editions.library());
+    assertThat(allowing.obstacles(key("ana"))).isEmpty();
+    assertThat(editions.allowsOverdue()).isFalse();
+  }
+
+  @Test
+  void allowedTheySaySoFirst() {
+    workspace.on("2028-11-02");
+    Edition edition = editions().allowingOverdue().make(key("ana"));
+    assertThat(edition.notice()).isEqualTo(NOTICE);
+    assertThat(edition.required().get(0).part()).isEqualTo(Part.NOTICE);
+    assertThat(edition.required().get(0).words()).isEqualTo(NOTICE);
+  }
+
+  @Test
+  void theReferenceDigestsTheNotice() {
+    Edition plain = editions().make(key("ana"));
+    Edition noticed = plain.noticed();
+    assertThat(noticed.reference().edition()).isEqualTo(plain.reference().edition());
+    assertThat(noticed.reference()).isNotEqualTo(plain.reference());
+    assertThat(noticed.noticed()).isEqualTo(noticed);
+    assertThat(plain.forPatient("Kim").noticed()).isEqualTo(noticed.forPatient("Kim"));
+    assertThat(noticed.dos()).isEqualTo(plain.dos());
+    assertThat(noticed.card()).isEqualTo(plain.card());
+  }
+
+  @Test
+  void onTheLastDayThereIsNoNotice() {
+    workspace.on("2028-11-01");
+    Edition edition = editions().allowingOverdue().make(key("ana"));
+    assertThat(edition.notice()).isEmpty();
+    assertThat(edition.required()).extracting(Required::part).doesNotContain(Part.NOTICE);
+    assertThat(edition).isEqualTo(editions().make(key("ana")));
+  }
+
+  @Test
+  void otherErrorsStopThemAllTheSame() {
+    workspace.on("2028-11-02");
+    item("So `code`.");
+    assertThat(editions().allowingOverdue().obstacles(key("ana")))
+        .extracting(Diagnostic::rule)
+        .containsExactly("markdown");
+    workspace.replace(BACK, "author: ana", "author: ana\nwithdrawn: {on: 2026-11-22, why: Old.}");
+    assertThat(editions().allowingOverdue().obstacles(key("ana")))
+        .extracting(Diagnostic::rule)
+        .containsExactly(Editions.WITHDRAWN, "markdown");
+  }
+}
