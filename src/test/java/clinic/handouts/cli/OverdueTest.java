@@ -190,7 +190,7 @@ final class OverdueTest {
         "parts/title.ftlh  | '>${notice}<'    | '>${notice?upper_case}<'   | proof-missing",
         "parts/title.ftlh  | '>${notice}<'    | '>${notice} Or not.<'      | proof-missing",
         "parts/banner.ftlh | '${notice}'      | ' '                        | proof-banner",
-        "parts/banner.ftlh | '${notice}'      | '${notice?replace(\"Check\", \"Speak\")}' | proof-banner",
+        "parts/banner.ftlh | '${notice}'      | '${notice?replace(\"Ask\", \"Tell\")}' | proof-banner",
         "styles/base.css   | ''               | '.banner { display: none }' | proof-banner",
         "styles/base.css   | ''               | '.banner { visibility: hidden }' | proof-banner",
         "styles/base.css   | ''               | '@page:first { @top-center { content: element(banner) } } @page { @top-center { content: none } @top-left { content: none } @top-right { content: none } }' | proof-banner",

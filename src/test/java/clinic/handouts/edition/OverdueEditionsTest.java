@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Editions whose review is overdue: stopped, unless somebody allows them; then with a notice. */
 class OverdueEditionsTest extends WorkspaceTest {
   private static final String NOTICE =
-      "The review of this handout was due by 1 November 2028. Check with your clinician before you"
-          + " follow it.";
+      "Review was due by 1 November 2028. Ask your clinician before you follow this handout.";
 
   private Editions editions() {
     return FullContent.editions(workspace);

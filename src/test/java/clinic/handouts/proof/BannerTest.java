@@ -29,8 +29,8 @@ class BannerTest extends WorkspaceTest {
   }
 
   private static String missing(int page) {
-    return "proof-banner: the notice above the title \"The review of this handout was due"
-        + " by 1 November 2028. Check…\" is not in the margin of page "
+    return "proof-banner: the notice above the title \"Review was due by 1 November 2028. Ask your clinician before…\""
+        + " is not in the margin of page "
         + page;
   }
 
