@@ -140,7 +140,7 @@ final class VerifyTest {
         "'credit: \"Picture' | 'credit: \"Drawing' | current",
         "registration: Reg  | registration: Licence | current",
         "'for: \"For'       | 'for: \"To'          | current",
-        "'overdue: \"The'   | 'overdue: \"This'    | current",
+        "'overdue: \"Review' | 'overdue: \"A review' | current",
         "# The fixed        | # Our fixed          | current",
       })
   void fixedWordsCountWhereTheyArePrinted(String text, String by, String state) throws IOException {
