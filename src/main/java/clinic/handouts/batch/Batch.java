@@ -3,9 +3,9 @@ package clinic.handouts.batch;
 import clinic.handouts.batch.ManifestRow.Status;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Digest;
+import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.edition.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -184,13 +184,14 @@ public final class Batch {
       done.accept(row);
       return new Outcome(row, List.of(), Optional.empty(), withdrawn, handout.problems());
     }
+    Edition edition = handout.edition().orElseThrow();
     Path file = output.write(key, handout.pdf());
     ManifestRow row =
         new ManifestRow(
             key,
             Status.MADE,
-            handout.reference().map(Reference::code).orElse(""),
-            handout.version(),
+            edition.reference().code(),
+            edition.topic().version(),
             handout.pages(),
             handout.pdf().length,
             Digest.of(handout.pdf()),

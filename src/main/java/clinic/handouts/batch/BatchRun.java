@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A whole run over an output folder: plans it, makes what changed, and leaves a manifest that says
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
  */
 public final class BatchRun {
   private final Editions editions;
-  private final Supplier<HandoutMaker> maker;
+  private final HandoutMaker maker;
   private final OutputFolder output;
   private final Clock clock;
 
@@ -26,12 +25,11 @@ public final class BatchRun {
    * A run.
    *
    * @param editions what can be made
-   * @param maker makes it; asked for only when something is to be made
+   * @param maker makes it
    * @param output where it goes
    * @param clock for the log
    */
-  public BatchRun(
-      Editions editions, Supplier<HandoutMaker> maker, OutputFolder output, Clock clock) {
+  public BatchRun(Editions editions, HandoutMaker maker, OutputFolder output, Clock clock) {
     this.editions = editions;
     this.maker = maker;
     this.output = output;
@@ -95,7 +93,7 @@ public final class BatchRun {
       Manifest before = OutputRecords.read(output, request.shard());
       records.log(now() + " begin " + keys.size() + " editions");
       List<Batch.Outcome> outcomes =
-          new Batch(maker.get(), output, request.jobs())
+          new Batch(maker, output, request.jobs())
               .run(keys, planner(request, before), records::done, logged(records, each));
       Manifest after = after(request, before, outcomes);
       List<String> pruned = request.prune() ? prune(after) : List.of();

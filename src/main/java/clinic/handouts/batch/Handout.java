@@ -1,8 +1,8 @@
 package clinic.handouts.batch;
 
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Reference;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,20 +11,14 @@ import java.util.Optional;
  * What became of an edition: a proved PDF, or the problems that stopped it.
  *
  * @param key the edition
- * @param reference its code; empty when it failed
- * @param version the topic's version; 0 when it failed
+ * @param edition what the PDF shows; empty when it failed
  * @param pages number of pages; 0 when it failed
  * @param pdf the file's bytes; none when it failed
  * @param problems what stopped it; empty when it was made
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
 public record Handout(
-    EditionKey key,
-    Optional<Reference> reference,
-    int version,
-    int pages,
-    byte[] pdf,
-    List<Diagnostic> problems) {
+    EditionKey key, Optional<Edition> edition, int pages, byte[] pdf, List<Diagnostic> problems) {
   public Handout {
     Objects.requireNonNull(key);
     Objects.requireNonNull(pdf);
@@ -32,7 +26,7 @@ public record Handout(
   }
 
   static Handout failed(EditionKey key, List<Diagnostic> problems) {
-    return new Handout(key, Optional.empty(), 0, 0, new byte[0], problems);
+    return new Handout(key, Optional.empty(), 0, new byte[0], problems);
   }
 
   /** Whether there is a PDF. */

@@ -70,6 +70,12 @@ public final class HandoutMaker {
    * @return the PDF when nothing is wrong with it, else the problems
    */
   public Handout make(EditionKey key, String patient) {
+    Handout handout = made(key, patient);
+    handout.edition().ifPresent(leaving);
+    return handout;
+  }
+
+  private Handout made(EditionKey key, String patient) {
     try {
       Handout handout = proved(key, "");
       return handout.isMade() && !patient.isEmpty() ? forPatient(handout, patient) : handout;
@@ -104,6 +110,22 @@ public final class HandoutMaker {
                 Scope.EVERYTHING)));
   }
 
+  /**
+   * Makes the contents of a packet.
+   *
+   * @param editions the handouts in it, of one clinician and language, at least one
+   * @param firstPages the page on which each begins, from 1
+   * @return the bytes of a PDF, in which each handout's link is its {@link
+   *     HandoutLayout#packetLink}
+   * @throws LayoutException if the layout can't be filled
+   * @throws RenderingException if it can't be set
+   */
+  public byte[] contents(List<Edition> editions, List<Integer> firstPages, DocumentInfo info)
+      throws LayoutException, RenderingException {
+    String xhtml = layouts.contents(editions, firstPages);
+    return renderer.render(xhtml, info, HandoutLayout.PACKET_PATH);
+  }
+
   private Handout proved(EditionKey key, String patient) {
     List<Diagnostic> obstacles = editions.obstacles(key);
     if (!obstacles.isEmpty()) {
@@ -118,14 +140,7 @@ public final class HandoutMaker {
       if (!proof.problems().isEmpty()) {
         return Handout.failed(key, proof.problems());
       }
-      leaving.accept(edition);
-      return new Handout(
-          key,
-          Optional.of(edition.reference()),
-          edition.topic().version(),
-          proof.pages(),
-          pdf,
-          List.of());
+      return new Handout(key, Optional.of(edition), proof.pages(), pdf, List.of());
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
     } catch (RenderingException e) {

@@ -38,7 +38,7 @@ public final class OutputRecords implements AutoCloseable {
     if (!shard.isWhole()) {
       lock(".lock-" + shard.name(), false);
     }
-    this.journal = open(journalPath());
+    this.journal = open(journal(root, shard));
     if (journal.size() > 0) {
       append(journal, "\n"); // A run that was killed may have left a torn line.
     }
@@ -93,28 +93,23 @@ public final class OutputRecords implements AutoCloseable {
     return channel;
   }
 
-  private Path journalPath() {
+  private static Path journal(Path root, Shard shard) {
     return root.resolve(shard.isWhole() ? ".journal" : ".journal-" + shard.name());
   }
 
-  private Path manifestPath(Shard of) {
-    return root.resolve((of.isWhole() ? MANIFEST : MANIFEST + "-" + of.name()) + JSON);
+  private static Path manifest(Path root, Shard shard) {
+    return root.resolve((shard.isWhole() ? MANIFEST : MANIFEST + "-" + shard.name()) + JSON);
   }
 
   /** What the last run that ended left: the manifest. */
   public static Manifest ended(OutputFolder output, Shard shard) {
-    Path root = output.root();
-    List<ManifestRow> rows = new ArrayList<>(rows(root.resolve(MANIFEST + JSON)));
-    if (!shard.isWhole()) {
-      rows.addAll(rows(root.resolve(MANIFEST + "-" + shard.name() + JSON)));
-    }
-    return Manifest.of(rows);
+    Manifest whole = Manifest.of(rows(manifest(output.root(), Shard.WHOLE)));
+    return shard.isWhole() ? whole : whole.with(rows(manifest(output.root(), shard)));
   }
 
   /** What earlier runs left: the manifest, and what a run that was killed had done after it. */
   public static Manifest read(OutputFolder output, Shard shard) {
-    String journal = shard.isWhole() ? ".journal" : ".journal-" + shard.name();
-    return ended(output, shard).with(journalled(output.root().resolve(journal)));
+    return ended(output, shard).with(journalled(journal(output.root(), shard)));
   }
 
   private static List<ManifestRow> rows(Path file) {
@@ -163,14 +158,14 @@ public final class OutputRecords implements AutoCloseable {
     write(Manifest.of(rows));
     try {
       journal.close();
-      Files.deleteIfExists(journalPath());
+      Files.deleteIfExists(journal(root, shard));
     } catch (IOException e) {
-      throw OutputFolder.failure(journalPath(), e);
+      throw OutputFolder.failure(journal(root, shard), e);
     }
   }
 
   private void write(Manifest manifest) {
-    OutputFolder.write(manifestPath(shard), manifest.json().getBytes(StandardCharsets.UTF_8));
+    OutputFolder.write(manifest(root, shard), manifest.json().getBytes(StandardCharsets.UTF_8));
     if (shard.isWhole()) {
       OutputFolder.write(root.resolve(MANIFEST + ".csv"), manifest.csvBytes());
     }
@@ -227,7 +222,7 @@ public final class OutputRecords implements AutoCloseable {
     int count = Integer.parseInt(names.first().replaceAll(".*-of-|\\.json", ""));
     List<String> wanted =
         java.util.stream.IntStream.rangeClosed(1, count)
-            .mapToObj(i -> "manifest-" + new Shard(i, count).name() + JSON)
+            .mapToObj(i -> manifest(root, new Shard(i, count)).getFileName().toString())
             .toList();
     List<String> missing = wanted.stream().filter(name -> !names.contains(name)).toList();
     if (!missing.isEmpty()) {

@@ -118,10 +118,7 @@ final class BatchCommand extends Command {
                 : main().currentFolder().resolve(output));
     BatchRun run =
         new BatchRun(
-            session.editions(allowOverdue),
-            () -> session.maker(allowOverdue),
-            folder,
-            main().clock());
+            session.editions(allowOverdue), session.maker(allowOverdue), folder, main().clock());
     return mergeManifests ? merge(run, folder) : run(session, run, request, folder);
   }
 

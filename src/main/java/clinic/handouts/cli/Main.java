@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -58,8 +57,6 @@ import picocli.CommandLine.ScopeType;
       "command line, 3 when the machine says no."
     })
 public final class Main implements Runnable {
-  private static final int PATIENCE_SECONDS = 20;
-
   private final InputStream in;
   private final OutputStream out;
   private final PrintWriter err;
@@ -103,7 +100,7 @@ public final class Main implements Runnable {
   /** Runs the program and ends the process. */
   @SuppressWarnings("SystemExitOutsideMain")
   public static void main(String[] args) {
-    CountDownLatch ended = endCleanlyWhenInterrupted();
+    CountDownLatch ended = CleanEnd.whenInterrupted();
     int status =
         new Main(
                 System.in,
@@ -116,28 +113,6 @@ public final class Main implements Runnable {
             .run(args);
     ended.countDown();
     System.exit(status);
-  }
-
-  /** When the process is told to stop, the command is, and is given time to say what was done. */
-  private static CountDownLatch endCleanlyWhenInterrupted() {
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread command = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  try {
-                    if (ended.getCount() > 0) {
-                      command.interrupt();
-                      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                        System.err.println("handouts: stopped before it could end cleanly");
-                      }
-                    }
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
-    return ended;
   }
 
   /**

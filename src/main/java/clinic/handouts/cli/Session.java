@@ -61,18 +61,22 @@ final class Session {
   }
 
   PacketMaker packetMaker(boolean allowOverdue) {
-    return new PacketMaker(workspace, editions(allowOverdue), maker(allowOverdue));
+    return new PacketMaker(trialMaker(editions(allowOverdue)), new HistoryKeeper(library, note));
   }
 
   /** Compares files that came back with handouts made to compare; none of those leaves. */
   SheetVerifier sheetVerifier(Verifier verifier) {
     HandoutMaker trial = trialMaker();
-    return new SheetVerifier(verifier, trial, new PacketMaker(workspace, editions, trial));
+    return new SheetVerifier(verifier, trial, new PacketMaker(trial, edition -> {}));
   }
 
   /** Makes handouts to look at; none of them may leave the program. */
   HandoutMaker trialMaker() {
-    return new HandoutMaker(workspace, editions, edition -> {}, unforeseen);
+    return trialMaker(editions);
+  }
+
+  private HandoutMaker trialMaker(Editions which) {
+    return new HandoutMaker(workspace, which, edition -> {}, unforeseen);
   }
 
   /** The one way to make handouts that leave the program: what they say is kept. */

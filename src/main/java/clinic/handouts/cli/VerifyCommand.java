@@ -5,6 +5,7 @@ import clinic.handouts.content.WordingChange;
 import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Verification;
 import clinic.handouts.edition.Verifier;
+import clinic.handouts.print.SheetVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,11 +61,12 @@ final class VerifyCommand extends Command {
   public Integer call() {
     Session session = session(main().clock(asOf));
     Verifier verifier = new Verifier(session.editions());
+    SheetVerifier files = session.sheetVerifier(verifier);
     int status = ExitStatus.DONE;
     List<Answer> answers = new ArrayList<>();
     for (String sheet : sheets) {
       if (isFile(sheet)) {
-        status = Math.max(status, file(sheet, session, verifier, answers));
+        status = Math.max(status, file(sheet, files, answers));
       } else {
         answers.add(new Answer("", verifier.verify(sheet)));
       }
@@ -84,11 +86,11 @@ final class VerifyCommand extends Command {
         || sheet.contains("\\");
   }
 
-  private int file(String name, Session session, Verifier verifier, List<Answer> answers) {
+  private int file(String name, SheetVerifier files, List<Answer> answers) {
     Path file = main().currentFolder().resolve(name);
     try {
       byte[] pdf = Workspace.readNamed(file, MAX_BYTES);
-      List<Verification> found = session.sheetVerifier(verifier).verify(pdf);
+      List<Verification> found = files.verify(pdf);
       found.forEach(each -> answers.add(new Answer(name, each)));
       if (found.isEmpty()) {
         answers.add(new Answer(name, Verification.without(name, "It holds no reference.")));

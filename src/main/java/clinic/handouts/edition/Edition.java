@@ -3,7 +3,6 @@ package clinic.handouts.edition;
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Markdown;
-import clinic.handouts.content.NamedWords;
 import clinic.handouts.content.Place;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
@@ -64,24 +63,30 @@ public record Edition(
         firstName);
   }
 
+  /** An edition without a patient, with the reference that digests its words. */
+  static Edition of(
+      EditionKey key,
+      Clinic clinic,
+      Labels labels,
+      Topic topic,
+      List<Item> dos,
+      List<Item> donts,
+      List<Section> sections,
+      Card card,
+      String author,
+      String notice) {
+    PrintedWords words =
+        new PrintedWords(clinic, labels, topic, dos, donts, sections, card, author, notice);
+    Reference reference = Reference.of(key, words.all());
+    return new Edition(
+        key, clinic, labels, topic, dos, donts, sections, card, author, reference, notice, "");
+  }
+
   /** The same edition with the notice that its review is overdue, which its reference digests. */
   Edition noticed() {
     String above = labels.get("overdue", labels.date(topic.review().due()));
-    List<NamedWords> words =
-        new PrintedWords(clinic, labels, topic, dos, donts, sections, card, author, above).all();
-    return new Edition(
-        key,
-        clinic,
-        labels,
-        topic,
-        dos,
-        donts,
-        sections,
-        card,
-        author,
-        Reference.of(key, words),
-        above,
-        patient);
+    return of(key, clinic, labels, topic, dos, donts, sections, card, author, above)
+        .forPatient(patient);
   }
 
   /** The disclaimer in the edition's language. */

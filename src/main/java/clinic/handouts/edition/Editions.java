@@ -185,21 +185,7 @@ public final class Editions {
     Cards cards = new Cards(library, labels);
     Card card = cards.card(clinic, clinician, own, topic);
     String author = cards.person(topic.review().author());
-    PrintedWords words =
-        new PrintedWords(clinic, labels, topic, dos, donts, sections, card, author, "");
-    return new Edition(
-        key,
-        clinic,
-        labels,
-        topic,
-        dos,
-        donts,
-        sections,
-        card,
-        author,
-        Reference.of(key, words.all()),
-        "",
-        "");
+    return Edition.of(key, clinic, labels, topic, dos, donts, sections, card, author, "");
   }
 
   private static IllegalStateException missing(EditionKey key) {

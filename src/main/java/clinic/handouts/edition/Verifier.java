@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Says of a reference which handout it is and whether it is current. Not thread-safe, as long as
- * the editions are not asked for at the same time.
+ * Says of a reference which handout it is and whether it is current. Not thread-safe: past editions
+ * are remembered.
  */
 public final class Verifier {
   /** Rules that stop an edition whose words can be compared all the same. */

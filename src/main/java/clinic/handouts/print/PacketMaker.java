@@ -6,15 +6,12 @@ import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.Source;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Editions;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
 import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.PacketBinder;
-import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
 import clinic.handouts.proof.PacketProof;
 import java.io.IOException;
@@ -22,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -31,23 +29,18 @@ import java.util.stream.IntStream;
 public final class PacketMaker {
   private static final int MOST_CONTENTS = 4;
 
-  private final Editions editions;
   private final HandoutMaker maker;
-  private final HandoutLayout layouts;
-  private final PdfRenderer renderer;
+  private final Consumer<Edition> leaving;
 
   /**
    * A maker.
    *
-   * @param workspace gives the layout of the contents
-   * @param editions gives what is in it
-   * @param maker makes the handouts
+   * @param maker makes the handouts, which don't leave the program one by one
+   * @param leaving told of each handout of a packet that may leave the program, before it does
    */
-  public PacketMaker(Workspace workspace, Editions editions, HandoutMaker maker) {
-    this.editions = editions;
+  public PacketMaker(HandoutMaker maker, Consumer<Edition> leaving) {
     this.maker = maker;
-    this.layouts = new HandoutLayout(workspace);
-    this.renderer = new PdfRenderer(workspace);
+    this.leaving = leaving;
   }
 
   /**
@@ -84,9 +77,13 @@ public final class PacketMaker {
     if (!problems.isEmpty()) {
       return failed(problems);
     }
-    List<Edition> made = keys.stream().map(key -> editions.make(key).forPatient(patient)).toList();
+    List<Edition> made = handouts.stream().flatMap(each -> each.edition().stream()).toList();
     try {
-      return bound(made, handouts);
+      Packet packet = bound(made, handouts);
+      if (packet.isMade()) {
+        made.forEach(leaving);
+      }
+      return packet;
     } catch (LayoutException e) {
       return failed(List.of(e.problem()));
     } catch (RenderingException e) {
@@ -106,8 +103,7 @@ public final class PacketMaker {
     DocumentInfo info = info(made);
     for (int contentsPages = 1; contentsPages <= MOST_CONTENTS; contentsPages++) {
       List<Integer> first = PacketBinder.firstPages(contentsPages, pages);
-      byte[] contents =
-          renderer.render(layouts.contents(made, first), info, HandoutLayout.PACKET_PATH);
+      byte[] contents = maker.contents(made, first, info);
       if (PacketBinder.pages(contents) == contentsPages) {
         byte[] pdf =
             PacketBinder.bind(

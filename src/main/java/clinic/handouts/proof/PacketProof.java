@@ -5,7 +5,6 @@ import clinic.handouts.content.Scope;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -42,11 +41,7 @@ public final class PacketProof {
   public static List<Diagnostic> of(byte[] pdf, List<Part> parts, String layout) {
     Findings findings = new Findings(layout, Scope.EVERYTHING);
     try (PDDocument packet = Loader.loadPDF(pdf)) {
-      LetterShapes shapes = new LetterShapes();
-      List<PageContent> pages = new ArrayList<>();
-      for (PDPage page : packet.getPages()) {
-        pages.add(new PageContentReader(pages.size(), page, shapes).read());
-      }
+      List<PageContent> pages = PageContent.of(packet, new LetterShapes());
       for (Part part : parts) {
         samePages(packet, part, findings);
       }

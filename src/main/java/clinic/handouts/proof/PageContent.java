@@ -1,7 +1,11 @@
 package clinic.handouts.proof;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * What one page paints.
@@ -15,4 +19,13 @@ record PageContent(
     List<Glyph> glyphs,
     List<Paint> paints,
     List<Picture> pictures,
-    Map<Integer, List<Glyph>> marked) {}
+    Map<Integer, List<Glyph>> marked) {
+  /** What each page of a document paints. */
+  static List<PageContent> of(PDDocument document, LetterShapes shapes) throws IOException {
+    List<PageContent> pages = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      pages.add(new PageContentReader(pages.size(), page, shapes).read());
+    }
+    return pages;
+  }
+}

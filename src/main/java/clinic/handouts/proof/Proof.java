@@ -54,10 +54,9 @@ public final class Proof {
   private static void check(PDDocument document, Edition edition, Findings findings)
       throws IOException {
     LetterShapes shapes = new LetterShapes();
-    List<PageContent> pages = new ArrayList<>();
+    List<PageContent> pages = PageContent.of(document, shapes);
     List<Rectangle2D> papers = new ArrayList<>();
     for (PDPage page : document.getPages()) {
-      pages.add(new PageContentReader(pages.size(), page, shapes).read());
       PDRectangle paper = page.getCropBox();
       papers.add(
           new Rectangle2D.Double(

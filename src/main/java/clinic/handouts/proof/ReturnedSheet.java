@@ -58,15 +58,12 @@ public final class ReturnedSheet {
       while (code.find()) {
         Reference.parse(code.group()).ifPresent(reference -> codes.add(reference.code()));
       }
-      LetterShapes shapes = new LetterShapes();
-      List<PageContent> pages = new ArrayList<>();
+      List<PageContent> pages = PageContent.of(document, new LetterShapes());
       List<String> looks = new ArrayList<>();
       List<String> words = new ArrayList<>();
-      for (PDPage page : document.getPages()) {
-        PageContent content = new PageContentReader(pages.size(), page, shapes).read();
-        pages.add(content);
-        looks.add(look(page, content));
-        words.add(words(page, content));
+      for (int i = 0; i < pages.size(); i++) {
+        looks.add(look(document.getPage(i), pages.get(i)));
+        words.add(words(document.getPage(i), pages.get(i)));
       }
       return new ReturnedSheet(codes, TagTree.of(document, pages), looks, words);
     } catch (RuntimeException e) {

@@ -134,6 +134,7 @@ final class PacketTest {
         .contains("error[withdrawn]: the topic is withdrawn since 2026-01-01: New evidence")
         .endsWith("don't hand out packet.pdf: it is the old sheet\n");
     assertThat(Files.readString(desk.path("packet.pdf"))).isEqualTo("old");
+    assertThat(desk.files(".handouts")).isEmpty();
   }
 
   @Test
