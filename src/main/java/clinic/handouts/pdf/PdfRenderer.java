@@ -72,6 +72,20 @@ public final class PdfRenderer {
     if (!unprintable.isEmpty()) {
       throw new RenderingException(unprintable, null);
     }
+    // Parsers and transformers are then the JDK's own whatever else is on the class path, and are
+    // found without a search through every jar for each picture and each metadata.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return rendered(document, xhtml, info, layout);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private byte[] rendered(Document document, String xhtml, DocumentInfo info, String layout)
+      throws RenderingException {
     List<String> warnings = new ArrayList<>();
     WorkspaceResources served = new WorkspaceResources(workspace, resources);
     try (PDDocument pdf = new PDDocument();

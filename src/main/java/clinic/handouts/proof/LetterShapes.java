@@ -5,10 +5,13 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
@@ -25,28 +28,54 @@ final class LetterShapes {
   /** How far a point may be from the program's own, in thousandths of the type size. */
   private static final double TOLERANCE = 2;
 
-  private final Map<PDFont, Map<Integer, GeneralPath>> outlines = new HashMap<>();
-  private final Map<PDFont, Map<Integer, Boolean>> foreign = new HashMap<>();
+  private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
-  /** Bounds of an outline in thousandths of the type size; empty where nothing is drawn. */
-  Rectangle2D bounds(PDFont font, int code) throws IOException {
-    return outline(font, code).getBounds2D();
-  }
+  private final Map<PDFont, Map<Integer, Letter>> letters = new HashMap<>();
+
+  /**
+   * What a font has under a code.
+   *
+   * @param text the characters it stands for, composed, with plain spaces; empty when the font does
+   *     not say
+   * @param bounds of its outline in thousandths of the type size; empty where nothing is drawn
+   * @param foreign whether it draws something else than the characters, or draws them too small to
+   *     be read
+   * @param bold whether the font calls itself bold
+   */
+  record Letter(String text, Rectangle2D bounds, boolean foreign, boolean bold) {}
 
   /** The fonts met so far. */
   Set<PDFont> fonts() {
-    return outlines.keySet();
+    return letters.keySet();
   }
 
-  /** Whether a font draws something else than the character, or draws it too small to be read. */
-  boolean isForeign(PDFont font, int code, String text) throws IOException {
-    Map<Integer, Boolean> known = foreign.computeIfAbsent(font, each -> new HashMap<>());
-    Boolean answer = known.get(code);
-    if (answer == null) {
-      answer = !text.isBlank() && isForeign(font, outline(font, code), text);
-      known.put(code, answer);
+  /** What a font has under a code; read once. */
+  Letter letter(PDFont font, int code) throws IOException {
+    Map<Integer, Letter> known = letters.computeIfAbsent(font, each -> new HashMap<>());
+    Letter letter = known.get(code);
+    if (letter == null) {
+      letter = read(font, code, text(font.toUnicode(code)));
+      known.put(code, letter);
     }
-    return answer;
+    return letter;
+  }
+
+  private static String text(String unicode) {
+    return unicode == null
+        ? ""
+        : SPACE.matcher(Normalizer.normalize(unicode, Normalizer.Form.NFC)).replaceAll(" ");
+  }
+
+  static Letter read(PDFont font, int code, String text) throws IOException {
+    GeneralPath outline =
+        font instanceof PDVectorFont vector && font.isEmbedded()
+            ? vector.getNormalizedPath(code)
+            : new GeneralPath();
+    return new Letter(
+        text,
+        outline.getBounds2D(),
+        !text.isBlank() && isForeign(font, outline, text),
+        String.valueOf(font.getName()).toLowerCase(Locale.ROOT).contains("bold"));
   }
 
   private static boolean isForeign(PDFont font, GeneralPath outline, String text) {
@@ -81,18 +110,5 @@ final class LetterShapes {
       b.next();
     }
     return a.isDone() && b.isDone();
-  }
-
-  private GeneralPath outline(PDFont font, int code) throws IOException {
-    Map<Integer, GeneralPath> known = outlines.computeIfAbsent(font, each -> new HashMap<>());
-    GeneralPath outline = known.get(code);
-    if (outline == null) {
-      outline =
-          font instanceof PDVectorFont vector && font.isEmbedded()
-              ? vector.getNormalizedPath(code)
-              : new GeneralPath();
-      known.put(code, outline);
-    }
-    return outline;
   }
 }

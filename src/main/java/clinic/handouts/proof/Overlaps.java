@@ -6,21 +6,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds text printed into other text, by bands of the page's height. */
+/** Finds text printed into other text, by squares of the page. */
 final class Overlaps {
-  private static final double BAND = 20;
+  /** Side of a square in points. */
+  private static final double SIDE = 20;
+
+  /** The last square of a row or column: past A3. */
+  private static final int EDGE = 60;
 
   /** The share of a glyph's area that another may take before it counts. */
   private static final double SHARE = 0.2;
 
-  private final Map<Integer, List<Glyph>> bands = new HashMap<>();
+  private final Map<Square, List<Glyph>> squares = new HashMap<>();
+
+  private record Square(int column, int row) {
+    static List<Square> of(Rectangle2D box) {
+      List<Square> squares = new ArrayList<>();
+      for (int row = step(box.getMinY()); row <= step(box.getMaxY()); row++) {
+        for (int column = step(box.getMinX()); column <= step(box.getMaxX()); column++) {
+          squares.add(new Square(column, row));
+        }
+      }
+      return squares;
+    }
+
+    /** What lies off the page counts to its edge: a glyph of any size has few squares. */
+    private static int step(double length) {
+      return (int) Math.max(-1, Math.min(EDGE, Math.floor(length / SIDE)));
+    }
+  }
 
   Overlaps(List<Glyph> glyphs) {
     for (Glyph glyph : glyphs) {
       boolean painted = !glyph.box().isEmpty();
       if (painted) {
-        for (int band = band(glyph.box().getMinY()); band <= band(glyph.box().getMaxY()); band++) {
-          bands.computeIfAbsent(band, each -> new ArrayList<>()).add(glyph);
+        for (Square square : Square.of(glyph.box())) {
+          squares.computeIfAbsent(square, each -> new ArrayList<>()).add(glyph);
         }
       }
     }
@@ -28,12 +49,11 @@ final class Overlaps {
 
   /** Whether another glyph takes a good part of this one's place. */
   boolean with(Glyph glyph) {
-    Rectangle2D box = glyph.box();
-    for (int band = band(box.getMinY()); band <= band(box.getMaxY()); band++) {
-      for (Glyph other : bands.getOrDefault(band, List.of())) {
+    for (Square square : Square.of(glyph.box())) {
+      for (Glyph other : squares.getOrDefault(square, List.of())) {
         if (other.order() != glyph.order()
             && !isNeighbour(other, glyph)
-            && takes(other.box(), box)) {
+            && takes(other.box(), glyph.box())) {
           return true;
         }
       }
@@ -59,9 +79,5 @@ final class Overlaps {
 
   private static double area(Rectangle2D box) {
     return box.getWidth() * box.getHeight();
-  }
-
-  private static int band(double y) {
-    return (int) Math.floor(y / BAND);
   }
 }

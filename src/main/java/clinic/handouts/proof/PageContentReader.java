@@ -1,18 +1,16 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.proof.LetterShapes.Letter;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -38,7 +36,6 @@ import org.apache.pdfbox.util.Vector;
 final class PageContentReader extends PathReader {
   private static final int MAX_PAINTED = 200_000;
   private static final int UNKNOWN = -1;
-  private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
   private final int page;
   private final LetterShapes shapes;
@@ -101,16 +98,10 @@ final class PageContentReader extends PathReader {
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
     PDGraphicsState state = getGraphicsState();
+    Letter letter = shapes.letter(font, code);
     AffineTransform at = matrix.createAffineTransform();
-    String unicode = font.toUnicode(code);
-    String text =
-        unicode == null
-            ? ""
-            : SPACE.matcher(Normalizer.normalize(unicode, Normalizer.Form.NFC)).replaceAll(" ");
-    Rectangle2D outline = shapes.bounds(font, code);
     AffineTransform scaled = new AffineTransform(at);
     scaled.concatenate(font.getFontMatrix().createAffineTransform());
-    Rectangle2D box = scaled.createTransformedShape(outline).getBounds2D();
     double height = Math.hypot(at.getShearX(), at.getScaleY());
     double width = Math.hypot(at.getScaleX(), at.getShearY());
     Mark mark = marks.peek();
@@ -118,16 +109,16 @@ final class PageContentReader extends PathReader {
         new Glyph(
             page,
             next(),
-            text,
+            letter.text(),
             at.getTranslateX(),
             at.getTranslateY(),
             at.getTranslateX() + displacement.getX() * width,
-            box,
+            bounds(letter.bounds(), scaled),
             height,
-            flaw(font, code, text, outline, at, width / height, state, mark),
+            flaw(letter, at, width / height, state, mark),
             rgb(state.getNonStrokingColor(), state),
             state.getNonStrokeAlphaConstant() * groupAlpha,
-            font.getName() != null && font.getName().toLowerCase(Locale.ROOT).contains("bold"),
+            letter.bold(),
             state.getCurrentClippingPath());
     glyphs.add(glyph);
     if (mark != null && mark.id >= 0 && forms == 0) {
@@ -135,27 +126,32 @@ final class PageContentReader extends PathReader {
     }
   }
 
+  private static Rectangle2D bounds(Rectangle2D box, AffineTransform at) {
+    double[] corners = {
+      box.getMinX(), box.getMinY(), box.getMaxX(), box.getMinY(),
+      box.getMaxX(), box.getMaxY(), box.getMinX(), box.getMaxY()
+    };
+    at.transform(corners, 0, corners, 0, 4);
+    Rectangle2D bounds = new Rectangle2D.Double(corners[0], corners[1], 0, 0);
+    for (int i = 2; i < corners.length; i += 2) {
+      bounds.add(corners[i], corners[i + 1]);
+    }
+    return bounds;
+  }
+
   private String flaw(
-      PDFont font,
-      int code,
-      String text,
-      Rectangle2D outline,
-      AffineTransform at,
-      double stretch,
-      PDGraphicsState state,
-      Mark mark)
-      throws IOException {
-    if (text.isBlank() && outline.isEmpty()) {
+      Letter letter, AffineTransform at, double stretch, PDGraphicsState state, Mark mark) {
+    if (letter.text().isBlank() && letter.bounds().isEmpty()) {
       return "";
     }
     RenderingMode mode = state.getTextState().getRenderingMode();
     if (mode != RenderingMode.FILL) {
       return "is not painted as plain letters, but in an invisible or outlined text mode";
     }
-    if (outline.isEmpty()) {
+    if (letter.bounds().isEmpty()) {
       return "is set in a font that paints nothing for it";
     }
-    if (shapes.isForeign(font, code, text)) {
+    if (letter.foreign()) {
       return "is drawn as another character, or smaller, than the font says";
     }
     boolean upright =

@@ -23,6 +23,13 @@ abstract class PathReader extends PDFGraphicsStreamEngine {
   /** A path is stroked. */
   abstract void paintStroke(GeneralPath stroked);
 
+  /** The clip is worked out before the state is copied, else each copy would work it out again. */
+  @Override
+  public void saveGraphicsState() {
+    getGraphicsState().getCurrentClippingPath();
+    super.saveGraphicsState();
+  }
+
   @Override
   public void fillPath(int windingRule) {
     path.setWindingRule(windingRule);
