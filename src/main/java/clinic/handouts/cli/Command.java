@@ -1,6 +1,7 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.content.Workspace;
+import clinic.handouts.pdf.HeadStart;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +45,13 @@ abstract class Command implements Callable<Integer> {
 
   Session session() {
     return session(main.clock());
+  }
+
+  /** For a command that makes a few handouts: the renderer gets ready meanwhile. */
+  Session makingSession() {
+    Workspace workspace = Workspace.open(folder(), main.clock());
+    HeadStart.begin(workspace);
+    return new Session(workspace, this::note, main::trace);
   }
 
   Session session(Clock clock) {

@@ -34,7 +34,7 @@ final class PacketCommand extends Command {
           "packet needs -o: nobody keeps a packet in out/ up to date",
           "say where it goes, such as -o packet.pdf, or -o - to pipe it to a printer");
     }
-    Session session = session();
+    Session session = makingSession();
     List<EditionKey> keys = options.keys(session, topics);
     if (keys.stream().distinct().count() < keys.size()) {
       throw new UsageException("a topic is named twice", "name each topic once");

@@ -34,7 +34,7 @@ final class RenderCommand extends Command {
 
   @Override
   public Integer call() {
-    Session session = session();
+    Session session = makingSession();
     EditionKey key = options.keys(session, List.of(topic)).get(0);
     String name = sheet.name(session, main());
     HandoutMaker maker = session.maker(options.allowsOverdue());

@@ -3,16 +3,16 @@ package clinic.handouts.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /** The templates packed in the program. Thread-safe. */
 final class PackedTemplates {
@@ -41,17 +41,23 @@ final class PackedTemplates {
       return List.of();
     }
     try {
-      URI uri = url.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return Workspace.namesIn(Path.of(uri));
-      }
-      String address = uri.getRawSchemeSpecificPart();
-      URI jar = URI.create(address.substring(0, address.lastIndexOf("!/")));
-      try (FileSystem files = FileSystems.newFileSystem(Path.of(jar), Map.of())) {
-        return Workspace.namesIn(files.getPath(FOLDER + folder));
-      }
+      URLConnection connection = url.openConnection();
+      return connection instanceof JarURLConnection packed
+          ? names(packed.getJarFile(), FOLDER.substring(1) + folder + "/")
+          : Workspace.namesIn(Path.of(url.toURI()));
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the program's own files can't be listed", e);
     }
+  }
+
+  private static List<String> names(JarFile jar, String folder) {
+    return jar.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.startsWith(folder))
+        .map(name -> name.substring(folder.length()).split("/", 2)[0])
+        .filter(name -> !name.isEmpty() && !name.startsWith("."))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -1,0 +1,48 @@
+package clinic.handouts.pdf;
+
+import clinic.handouts.content.Workspace;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Gets the renderer ready on another core while content is still being read: a first handout takes
+ * most of its time for what any document needs, classes, fonts and their tables.
+ */
+public final class HeadStart {
+  private static final String SMALL =
+      """
+      <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head>
+      <link rel="stylesheet" type="text/css" href="workspace:templates/styles/base.css"/>
+      <style>div { display: table; width: 100%; } section { display: table-cell; }
+      li { background: url(workspace:templates/styles/marks/tick.svg?ffffff) no-repeat; }</style>
+      </head><body><h1>A</h1><div><section><h2>B</h2><ul><li>C <strong>D</strong></li></ul></section>
+      <section><p><a href="https://example.com">example.com</a></p></section></div></body></html>
+      """;
+
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
+  private HeadStart() {}
+
+  /** Begins, once a process; what goes wrong here will be told when a handout is made. */
+  public static void begin(Workspace workspace) {
+    if (BEGUN.compareAndSet(false, true)) {
+      Thread thread = new Thread(() -> renderAnyway(workspace), "head start");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private static void renderAnyway(Workspace workspace) {
+    try {
+      render(workspace);
+    } catch (RenderingException | RuntimeException | LinkageError e) {
+      return;
+    }
+  }
+
+  static byte[] render(Workspace workspace) throws RenderingException {
+    DocumentInfo info = new DocumentInfo("A", "B", "C", List.of(), "en", LocalDate.EPOCH);
+    return new PdfRenderer(workspace).render(SMALL, info, "");
+  }
+}
