@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -94,18 +95,20 @@ final class PackageOrderTest {
 
   @Test
   void eachLibraryHasOneUser() {
-    onlyUsedIn("freemarker", "layout");
+    onlyUsedIn("freemarker", "layout", "desk");
     onlyUsedIn("com.openhtmltopdf", "pdf");
     onlyUsedIn("org.yaml.snakeyaml", "content");
     onlyUsedIn("com.networknt", "content");
     onlyUsedIn("io.nayuki", "layout");
+    onlyUsedIn("io.javalin", "desk");
     onlyUsedIn("picocli", "cli");
   }
 
-  private static void onlyUsedIn(String library, String user) {
+  private static void onlyUsedIn(String library, String... users) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + user + "..")
+        .resideOutsideOfPackages(
+            Stream.of(users).map(user -> ROOT + user + "..").toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library + "..")

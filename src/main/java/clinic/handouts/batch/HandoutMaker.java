@@ -75,22 +75,53 @@ public final class HandoutMaker {
     return handout;
   }
 
+  /**
+   * A handout on trial.
+   *
+   * @param pdf what it would be, sound or not; empty when it can't be set at all
+   * @param problems what stops it from being set, or from leaving the program
+   */
+  public record Trial(Optional<byte[]> pdf, List<Diagnostic> problems) {}
+
+  /**
+   * Sets an edition however it is, draft or withdrawn, to be looked at. What comes of it must never
+   * leave the program.
+   */
+  public Trial trial(EditionKey key) {
+    Optional<Edition> edition = editions.asTheyAre(key);
+    if (edition.isEmpty()) {
+      return new Trial(Optional.empty(), editions.obstacles(key));
+    }
+    String layout = HandoutLayout.path(key.format());
+    try {
+      byte[] pdf = renderer.render(layouts.xhtml(edition.get()), info(edition.get()), layout);
+      return new Trial(Optional.of(pdf), Proof.of(pdf, edition.get(), layout).problems());
+    } catch (LayoutException e) {
+      return new Trial(Optional.empty(), List.of(e.problem()));
+    } catch (RenderingException e) {
+      return new Trial(Optional.empty(), e.problems());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Trial(Optional.empty(), List.of(unforeseen(key, e)));
+    }
+  }
+
   private Handout made(EditionKey key, String patient) {
     try {
       Handout handout = proved(key, "");
       return handout.isMade() && !patient.isEmpty() ? forPatient(handout, patient) : handout;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      unforeseen.accept(e);
-      return Handout.failed(
-          key,
-          List.of(
-              Diagnostic.error(
-                  "unforeseen",
-                  Source.unread(HandoutLayout.path(key.format())).start(),
-                  "the program failed on " + key + ": " + e.getClass().getSimpleName(),
-                  "run it again with --debug and report what it says",
-                  new Scope(key.topic(), key.language(), key.clinician()))));
+      return Handout.failed(key, List.of(unforeseen(key, e)));
     }
+  }
+
+  private Diagnostic unforeseen(EditionKey key, Throwable failure) {
+    unforeseen.accept(failure);
+    return Diagnostic.error(
+        "unforeseen",
+        Source.unread(HandoutLayout.path(key.format())).start(),
+        "the program failed on " + key + ": " + failure.getClass().getSimpleName(),
+        "run it again with --debug and report what it says",
+        new Scope(key.topic(), key.language(), key.clinician()));
   }
 
   /** The handout with the name on it. What goes wrong with the name is told without the name. */

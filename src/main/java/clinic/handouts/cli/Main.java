@@ -2,6 +2,7 @@ package clinic.handouts.cli;
 
 import clinic.handouts.batch.OutputException;
 import clinic.handouts.content.NoSuchWorkspaceException;
+import clinic.handouts.desk.PortException;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       RenderCommand.class,
       BatchCommand.class,
       PacketCommand.class,
+      PreviewCommand.class,
       VerifyCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -183,6 +185,10 @@ public final class Main implements Runnable {
           "interrupted: what was finished is whole and stays",
           "run the same command again; it goes on from there",
           ExitStatus.INTERRUPTED);
+    }
+    if (problem instanceof PortException) {
+      String help = "name another one with --port, or leave --port out";
+      return failure(problem.getMessage(), help, ExitStatus.MACHINE);
     }
     if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
       String help = "free the disk or the folder, or name another one with -o";

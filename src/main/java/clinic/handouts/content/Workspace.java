@@ -10,6 +10,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -293,6 +294,26 @@ public final class Workspace {
     } catch (UnreadableException | IOException | UncheckedIOException e) {
       return List.of();
     }
+  }
+
+  /**
+   * Changes whenever the day does, or a file of {@code content/} or {@code templates/} is saved,
+   * added, renamed or taken away: a digest of their names, sizes and times.
+   */
+  public String turn() {
+    List<String> files = new ArrayList<>(List.of(today().toString()));
+    for (String folder : List.of("content", "templates")) {
+      for (String name : tree(folder)) {
+        Path file = root.resolve(folder).resolve(name);
+        try {
+          files.add(
+              folder + "/" + name + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+        } catch (IOException e) {
+          files.add(folder + "/" + name);
+        }
+      }
+    }
+    return Digest.of(String.join("\n", files));
   }
 
   /** Names in a folder of any file system, sorted, hidden ones apart. */

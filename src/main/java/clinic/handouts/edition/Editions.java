@@ -148,8 +148,11 @@ public final class Editions {
         : edition;
   }
 
-  /** An edition as the library has it; empty when it does not, or is broken there. */
-  Optional<Edition> asTheyAre(EditionKey key) {
+  /**
+   * An edition as the library has it, to be looked at only: drafts and withdrawn topics too. Empty
+   * when the library does not have it, or is broken there.
+   */
+  public Optional<Edition> asTheyAre(EditionKey key) {
     try {
       return Optional.of(wording(key));
     } catch (IllegalStateException e) {

@@ -1,0 +1,59 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.content.Workspace;
+import clinic.handouts.desk.LiveLibrary;
+import clinic.handouts.desk.LocalServer;
+import clinic.handouts.desk.PreviewPart;
+import clinic.handouts.edition.EditionKey;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+    name = "preview",
+    description = "Show a handout's pages in the browser, again at every save.",
+    footer = {
+      "",
+      "Drafts and handouts with problems are shown too, as pictures, beside what is wrong with",
+      "them. Only this computer can see the page. Ctrl-C ends it.",
+      "",
+      "Examples:",
+      "  handouts preview low-back-pain-bed-rest",
+      "  handouts preview low-back-pain-bed-rest --clinician dan-east --format large-print"
+    })
+final class PreviewCommand extends Command {
+  @Parameters(index = "0", paramLabel = "TOPIC", description = "The topic's id.")
+  private String topic;
+
+  @Mixin private HandoutOptions options;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where the page is. Default: any port that is free.")
+  private int port;
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > 65_535) {
+      throw new UsageException("there is no port " + port, "choose one from 1024 to 65535");
+    }
+    Session session = session();
+    EditionKey key = options.keys(session, List.of(topic)).get(0);
+    Workspace workspace = session.workspace();
+    LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
+    try (LocalServer server =
+        LocalServer.start(port, main()::trace, List.of(new PreviewPart(library)))) {
+      out().println(server.address(PreviewPart.path(key)));
+      out().flush();
+      err().println("open this address in a browser of this computer; Ctrl-C ends the preview");
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      err().println("the preview has ended");
+    }
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,86 @@
+package clinic.handouts.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.MachineParts;
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.net.URI;
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser without a window. */
+final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Starts the machine's Chromium; skips the test where there is none, fails it in CI. */
+  static Browser start() {
+    File driver = MachineParts.program("chromedriver", "chromium-driver").toFile();
+    File chromium = MachineParts.program("chromium", "chromium").toFile();
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium);
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(driver).usingAnyFreePort().build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  Browser open(URI address) {
+    driver.get(address.toString());
+    return this;
+  }
+
+  Browser size(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+    return this;
+  }
+
+  WebElement find(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  /** Waits until the text of an element has these words. */
+  Browser until(String selector, String words) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> selector + " never says \"" + words + "\"")
+        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .until(any -> find(selector).getText().contains(words));
+    return this;
+  }
+
+  /** Fails for what axe finds wrong for people who can't see, hear or point well. */
+  void mustBeAccessible() {
+    Results results = new AxeBuilder().analyze(driver);
+    assertThat(results.getViolations()).isEmpty();
+    assertThat(results.getPasses()).isNotEmpty();
+  }
+
+  /** Whether nothing must be scrolled sideways to be read. */
+  boolean fitsItsWidth() {
+    return (Boolean)
+        driver.executeScript(
+            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
