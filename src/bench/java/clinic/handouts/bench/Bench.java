@@ -17,7 +17,8 @@ public final class Bench {
           new CheckMeasure(),
           new ProcessMeasure(),
           new ObstaclesMeasure(),
-          new DocumentMeasure());
+          new DocumentMeasure(),
+          new ColdMeasure());
   private static final Path TABLE = Path.of("target", "bench.md");
 
   private Bench() {}
