@@ -18,7 +18,8 @@ public final class Bench {
           new ProcessMeasure(),
           new ObstaclesMeasure(),
           new DocumentMeasure(),
-          new ColdMeasure());
+          new ColdMeasure(),
+          new RunsMeasure());
   private static final Path TABLE = Path.of("target", "bench.md");
 
   private Bench() {}
