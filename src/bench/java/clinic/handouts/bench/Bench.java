@@ -19,7 +19,8 @@ public final class Bench {
           new ObstaclesMeasure(),
           new DocumentMeasure(),
           new ColdMeasure(),
-          new RunsMeasure());
+          new RunsMeasure(),
+          new HotMeasure());
   private static final Path TABLE = Path.of("target", "bench.md");
 
   private Bench() {}
