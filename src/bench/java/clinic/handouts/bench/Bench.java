@@ -6,48 +6,73 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs the measures and prints one table, ratios first, that can be pasted into Markdown. */
 public final class Bench {
   private static final List<Measure> MEASURES =
       List.of(
-          new CheckMeasure(), new ProcessMeasure(), new ObstaclesMeasure(), new DocumentMeasure());
+          new CheckMeasure(),
+          new ProcessMeasure(),
+          new ObstaclesMeasure(),
+          new DocumentMeasure(),
+          new ColdMeasure(),
+          new RunsMeasure(),
+          new HotMeasure());
+  private static final Path TABLE = Path.of("target", "bench.md");
 
   private Bench() {}
 
   /**
-   * Runs measures, all of them when none is named.
+   * Runs measures, all of them when none is named, and writes the table to {@code target/bench.md}
+   * too. One that fails keeps its rows out of the table, and does not stop the others.
    *
    * @param args names of measures, each alone or several with commas between them
    * @throws IOException if the machine does not let a measure read or write
    */
   public static void main(String[] args) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<String> wanted =
+    double load = Machine.load();
+    List<Measure> wanted = wanted(args);
+    List<Row> rows = new ArrayList<>();
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Measure measure : wanted) {
+      try {
+        rows.addAll(inFolder(measure));
+      } catch (RuntimeException e) {
+        failures.add(
+            new IllegalStateException("'" + measure.name() + "' could not be measured", e));
+      }
+    }
+    String table =
+        rows.stream().map(row -> row + "\n").collect(Collectors.joining("", Row.HEAD, "\n"))
+            + Machine.inWords(load)
+            + "\n";
+    new PrintStream(System.out, true, StandardCharsets.UTF_8).println("\n" + table);
+    Files.createDirectories(TABLE.getParent());
+    Files.writeString(TABLE, table);
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.get(0);
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
+  }
+
+  private static List<Measure> wanted(String... args) {
+    List<String> names =
         Stream.of(args)
             .flatMap(each -> Stream.of(each.split(",", -1)))
             .map(String::strip)
             .filter(each -> !each.isEmpty())
             .toList();
     List<String> known = MEASURES.stream().map(Measure::name).toList();
-    if (!known.containsAll(wanted)) {
+    if (!known.containsAll(names)) {
       throw new IllegalArgumentException("there are only these measures: " + known);
     }
-    List<Row> rows = new ArrayList<>();
-    for (Measure measure : MEASURES) {
-      if (wanted.isEmpty() || wanted.contains(measure.name())) {
-        rows.addAll(inFolder(measure));
-      }
-    }
-    out.println();
-    out.println("| ratio | what | against | measured |");
-    out.println("|---:|---|---|---|");
-    rows.forEach(out::println);
-    out.println();
-    out.println(Machine.inWords());
+    return MEASURES.stream()
+        .filter(measure -> names.isEmpty() || names.contains(measure.name()))
+        .toList();
   }
 
   private static List<Row> inFolder(Measure measure) throws IOException {
@@ -55,17 +80,7 @@ public final class Bench {
     try {
       return measure.run(folder);
     } finally {
-      remove(folder);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.delete(each);
+      Folders.remove(folder);
     }
   }
 }

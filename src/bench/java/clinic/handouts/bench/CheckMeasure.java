@@ -28,7 +28,9 @@ final class CheckMeasure implements Measure {
   public List<Row> run(Path folder) throws IOException {
     List<Timing.Task> tasks = new ArrayList<>();
     for (int i = 0; i < TOPICS.length; i++) {
-      Path root = GeneratedWorkspace.write(folder.resolve("" + i), TOPICS[i], CLINICIANS, 17 + i);
+      Path root =
+          GeneratedWorkspace.write(
+              folder.resolve("" + i), TOPICS[i], CLINICIANS, 17 + i, Today.DATE);
       int topics = TOPICS[i];
       tasks.add(() -> check(root, topics));
     }

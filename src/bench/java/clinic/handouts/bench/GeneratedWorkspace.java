@@ -3,6 +3,7 @@ package clinic.handouts.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * A workspace of any size, without errors: every topic and every clinician is different, and the
- * same seed gives the same bytes. It has no templates of its own, so that the packed ones are used.
+ * same seed and day give the same bytes. It has no templates of its own, so that the packed ones
+ * are used.
  */
 final class GeneratedWorkspace {
   private static final String CLINIC =
@@ -43,8 +45,10 @@ final class GeneratedWorkspace {
   private final int topics;
   private final int clinicians;
   private final long seed;
+  private final LocalDate today;
 
-  private GeneratedWorkspace(Path root, int topics, int clinicians, long seed) {
+  private GeneratedWorkspace(Path root, int topics, int clinicians, long seed, LocalDate today) {
+    this.today = today;
     this.root = root;
     this.topics = topics;
     this.clinicians = clinicians;
@@ -58,11 +62,13 @@ final class GeneratedWorkspace {
    * @param topics how many topics, in one language
    * @param clinicians how many clinicians, at least 1
    * @param seed the same seed gives the same files
+   * @param today the day on which it is read: reviews were done in the ten months before
    * @return the folder
    * @throws IOException if the machine does not let it be written
    */
-  static Path write(Path root, int topics, int clinicians, long seed) throws IOException {
-    new GeneratedWorkspace(root, topics, clinicians, seed).write();
+  static Path write(Path root, int topics, int clinicians, long seed, LocalDate today)
+      throws IOException {
+    new GeneratedWorkspace(root, topics, clinicians, seed, today).write();
     return root;
   }
 
@@ -150,7 +156,7 @@ final class GeneratedWorkspace {
           %s
           %s
         version: %d
-        reviewed: 2026-%02d-%02d
+        reviewed: %s
         reviewed-by: %s
         status: approved
         author: %s
@@ -171,8 +177,7 @@ final class GeneratedWorkspace {
             text.action(part),
             "You will often feel better in " + text.between(2, 6) + " weeks.",
             text.between(1, 4),
-            text.between(1, 10),
-            text.between(1, 28),
+            today.minusMonths(11 - text.between(1, 10)).withDayOfMonth(text.between(1, 28)),
             clinician(text.between(0, clinicians - 1)),
             clinician(text.between(0, clinicians - 1)),
             part,

@@ -1,21 +1,59 @@
 package clinic.handouts.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /** The machine that measures. */
 final class Machine {
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
   private Machine() {}
 
-  /** Cores, memory and Java, without the machine's name. */
-  static String inWords() {
-    Runtime runtime = Runtime.getRuntime();
-    return "Measured with "
-        + runtime.availableProcessors()
-        + " cores, at most "
-        + (runtime.maxMemory() >> 20)
-        + " MB of heap, Java "
-        + Runtime.version().feature()
-        + ", "
-        + System.getProperty("os.name")
-        + " "
-        + System.getProperty("os.arch");
+  /** How many programs want a core at this moment; below zero when the machine does not say. */
+  static double load() {
+    return SYSTEM.getSystemLoadAverage();
+  }
+
+  /**
+   * Cores, memory, load and Java, without the machine's name.
+   *
+   * @param load what {@link #load} said when measuring began
+   */
+  static String inWords(double load) throws IOException {
+    return String.format(
+        Locale.ROOT,
+        "Measured with %d cores (%s), %.0f GB of memory, Java %s, %s %s. %s",
+        Runtime.getRuntime().availableProcessors(),
+        model(),
+        SYSTEM.getTotalMemorySize() / 1e9,
+        Runtime.version(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        load < 0
+            ? "How busy the machine was is not known."
+            : String.format(
+                Locale.ROOT,
+                "When it began, %.1f other programs wanted a core at the same time.",
+                load));
+  }
+
+  private static String model() throws IOException {
+    if (!Files.isReadable(PROCESSORS)) {
+      return "of a model that is not known";
+    }
+    try (Stream<String> lines = Files.lines(PROCESSORS)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse("of a model that is not known");
+    }
   }
 }

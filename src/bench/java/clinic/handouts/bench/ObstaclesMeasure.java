@@ -57,7 +57,7 @@ final class ObstaclesMeasure implements Measure {
   }
 
   private static Library library(Path root, int topics) throws IOException {
-    GeneratedWorkspace.write(root, topics, CLINICIANS, 29);
+    GeneratedWorkspace.write(root, topics, CLINICIANS, 29, Today.DATE);
     return Library.read(Workspace.open(root, Today.CLOCK));
   }
 

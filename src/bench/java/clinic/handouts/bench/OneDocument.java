@@ -2,7 +2,9 @@ package clinic.handouts.bench;
 
 import clinic.handouts.batch.Handout;
 import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.check.Checks;
+import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Markdown;
 import clinic.handouts.content.Text;
@@ -17,7 +19,9 @@ import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
 import clinic.handouts.proof.Proof;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,6 +30,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** The first handout of the sample library, warm and on one core: its stages, and the baseline. */
 @State(Scope.Benchmark)
@@ -36,6 +41,8 @@ public class OneDocument {
       new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard");
   private static final String LAYOUT = HandoutLayout.path(KEY.format());
 
+  private Path root;
+  private Path output;
   private HandoutMaker maker;
   private HandoutLayout layouts;
   private PdfRenderer renderer;
@@ -52,7 +59,8 @@ public class OneDocument {
    */
   @Setup
   public void make() throws Exception {
-    Path root = Path.of("").toAbsolutePath();
+    root = Path.of("").toAbsolutePath();
+    output = Files.createTempDirectory("handouts-bench-one-");
     Workspace workspace = Workspace.open(root, Today.CLOCK);
     Library library = Library.read(workspace);
     Editions editions = new Editions(library, Checks.of(library));
@@ -76,6 +84,18 @@ public class OneDocument {
     }
   }
 
+  /** Removes what was written. */
+  @TearDown
+  public void remove() throws IOException {
+    Folders.remove(output);
+  }
+
+  /** From the files of the whole library to its problems; a run does it once. */
+  @Benchmark
+  public List<Diagnostic> library() {
+    return Checks.of(Library.read(Workspace.open(root, Today.CLOCK)));
+  }
+
   /** From the edition to XHTML. */
   @Benchmark
   public String layout() throws LayoutException {
@@ -94,7 +114,13 @@ public class OneDocument {
     return Proof.of(pdf, edition, LAYOUT);
   }
 
-  /** All of it, as every command does it. */
+  /** From bytes to a file that is whole and on the disk. */
+  @Benchmark
+  public Path writing() {
+    return new OutputFolder(output).write(KEY, pdf);
+  }
+
+  /** From the edition to a proved PDF, as every command makes it. */
   @Benchmark
   public byte[] whole() {
     Handout handout = maker.make(KEY, "");

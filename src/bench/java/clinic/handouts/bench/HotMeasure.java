@@ -1,0 +1,70 @@
+package clinic.handouts.bench;
+
+import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.Recording;
+
+/**
+ * A profile of making handouts, warm and on one thread: which methods take the time. Java Flight
+ * Recorder looks at the thread a hundred times a second, in Java and in native code, such as that
+ * which compresses. Run with {@code -XX:FlightRecorderOptions=stackdepth=1024}, or what is called
+ * from deep within a layout is not known.
+ */
+final class HotMeasure implements Measure {
+  private static final int TOPICS = 50;
+  private static final int CLINICIANS = 4;
+  private static final int MOST_STAGES = 8;
+  private static final int MOST_METHODS = 15;
+  private static final Duration OFTEN = Duration.ofMillis(10);
+
+  @Override
+  public String name() {
+    return "hot";
+  }
+
+  @Override
+  public List<Row> run(Path folder) throws IOException {
+    Path root =
+        SoundWorkspace.write(folder.resolve("workspace"), TOPICS, CLINICIANS, 37, Today.DATE);
+    Workspace workspace = Workspace.open(root, Today.CLOCK);
+    Library library = Library.read(workspace);
+    Editions editions = new Editions(library, Checks.of(library));
+    HandoutMaker maker = new HandoutMaker(workspace, editions);
+    List<EditionKey> keys =
+        editions.matrix(false).stream().filter(key -> key.format().equals("standard")).toList();
+    int documents = Size.documents() / 10;
+    make(maker, keys, documents / 2);
+    Path file = folder.resolve("hot.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.ExecutionSample").withPeriod(OFTEN);
+      recording.enable("jdk.NativeMethodSample").withPeriod(OFTEN);
+      recording.start();
+      make(maker, keys, documents);
+      recording.stop();
+      recording.dump(file);
+    }
+    Profile profile = Profile.read(file, Thread.currentThread().getName());
+    List<Row> rows = new ArrayList<>(profile.stages(MOST_STAGES));
+    rows.addAll(profile.entries(MOST_METHODS));
+    rows.addAll(profile.tops(MOST_METHODS));
+    return rows;
+  }
+
+  private static void make(HandoutMaker maker, List<EditionKey> keys, int times) {
+    for (int i = 0; i < times; i++) {
+      EditionKey key = keys.get(i % keys.size());
+      if (!maker.make(key, "").isMade()) {
+        throw new IllegalStateException(key + " was not made");
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package clinic.handouts.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Whole runs, {@code handouts batch} as a process: all cores against one, a large run against a
+ * tenth of it, doing nothing against making all.
+ *
+ * <p>What a run holds in memory is read from its log of collections after full ones, which {@code
+ * jcmd GC.run} asks for three times at each tenth of the run: quick collections leave garbage
+ * behind, and how much says more of the collector than of the program.
+ */
+final class RunsMeasure implements Measure {
+  private static final int TOPICS = 100;
+  private static final int HEAP = 256;
+  private static final String LITTLE = "-Xmx" + HEAP + "m";
+  private static final int JOBS_ROUNDS = 2;
+  private static final int IDLE_ROUNDS = 3;
+  private static final int LOOKS = 3;
+  private static final String TENTH = "--shard=1/10";
+
+  private Path folder;
+  private Path root;
+  private int all;
+
+  @Override
+  public String name() {
+    return "runs";
+  }
+
+  @Override
+  public List<Row> run(Path empty) throws IOException {
+    folder = empty;
+    int clinicians = Size.documents() / TOPICS;
+    all = clinicians * TOPICS;
+    root =
+        SoundWorkspace.write(
+            folder.resolve("workspace"), TOPICS, clinicians, 31, Today.ofMachine());
+    List<Row> rows = new ArrayList<>(jobs());
+    Path tenthLog = folder.resolve("tenth.log");
+    held(tenthLog, all / 10, "tenth", TENTH);
+    Path wholeLog = folder.resolve("whole.log");
+    BatchProcess whole = held(wholeLog, all, "whole");
+    rows.add(nothingToDo(whole));
+    rows.addAll(memory(GcLog.read(tenthLog), GcLog.read(wholeLog)));
+    rows.add(steadiness(whole));
+    return rows;
+  }
+
+  /** One core and all of them take turns; the best of each counts. */
+  private List<Row> jobs() throws IOException {
+    int cores = Runtime.getRuntime().availableProcessors();
+    List<BatchProcess> alone = new ArrayList<>();
+    List<BatchProcess> together = new ArrayList<>();
+    for (int round = 0; round < JOBS_ROUNDS; round++) {
+      alone.add(batch(List.of(), all / 10, "jobs", "--force", "--jobs=1", TENTH));
+      together.add(batch(List.of(), all / 10, "jobs", "--force", "--jobs=" + cores, TENTH));
+    }
+    BatchProcess one = best(alone);
+    BatchProcess many = best(together);
+    return List.of(
+        new Row(
+            many.rate() / one.rate(),
+            cores == 2 ? Goal.atLeast(1.8) : Goal.NONE,
+            String.format(
+                Locale.ROOT, "handouts a second on %d cores, a run of %,d", cores, all / 10),
+            String.format(
+                Locale.ROOT, "`--jobs 1`: %.1f a second, %.1f cores busy", one.rate(), one.cores()),
+            String.format(
+                Locale.ROOT,
+                "%.1f a second from start to end, %.1f in the last tenth, %.1f cores busy",
+                many.rate(),
+                many.lastRate(),
+                many.cores())));
+  }
+
+  private static BatchProcess best(List<BatchProcess> runs) {
+    return runs.stream().max(Comparator.comparing(BatchProcess::rate)).orElseThrow();
+  }
+
+  /** A run with little heap, asked at each tenth what it holds. */
+  private BatchProcess held(Path log, int expected, String out, String... more) throws IOException {
+    List<String> options = List.of(LITTLE, "-Xlog:gc:file=" + log);
+    return batch(options, expected, out, this::collect, more);
+  }
+
+  /** Asks for full collections; a small run may have ended by then. */
+  private void collect(ProcessHandle process) {
+    ProcessBuilder jcmd =
+        new ProcessBuilder(Program.tool("jcmd").toString(), Long.toString(process.pid()), "GC.run");
+    try {
+      for (int look = 0; look < LOOKS; look++) {
+        Program.run(jcmd, folder.resolve("jcmd.txt"));
+      }
+    } catch (IllegalStateException e) {
+      if (process.isAlive()) {
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the run can't be asked what it holds", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private Row nothingToDo(BatchProcess making) throws IOException {
+    List<BatchProcess> idle = new ArrayList<>();
+    for (int round = 0; round < IDLE_ROUNDS; round++) {
+      idle.add(batch(List.of(LITTLE), all, "whole"));
+    }
+    for (BatchProcess each : idle) {
+      if (!each.told().contains(all + " of them up to date already")) {
+        throw new IllegalStateException("something was made again: " + each.told());
+      }
+    }
+    double seconds = best(idle).seconds();
+    return new Row(
+        seconds / making.seconds(),
+        Goal.atMost(0.03),
+        String.format(Locale.ROOT, "a run over %,d handouts with nothing to do", all),
+        String.format(
+            Locale.ROOT,
+            "making them, %.1f s on %d cores",
+            making.seconds(),
+            Runtime.getRuntime().availableProcessors()),
+        String.format(Locale.ROOT, "%.2f s on the clock", seconds));
+  }
+
+  private List<Row> memory(GcLog tenth, GcLog whole) {
+    return List.of(
+        new Row(
+            (double) whole.held() / tenth.held(),
+            Goal.atMost(1.1),
+            String.format(Locale.ROOT, "heap held near the end of a run of %,d", all),
+            String.format(Locale.ROOT, "of a run of %,d, %d MB", all / 10, tenth.held()),
+            String.format(
+                Locale.ROOT,
+                "%d MB, median of full collections; %d MB at most, with what was being made",
+                whole.held(),
+                whole.mostAsked())),
+        new Row(
+            (double) whole.most() / HEAP,
+            Goal.atMost(1),
+            String.format(
+                Locale.ROOT, "heap after any collection, a run of %,d with `-Xmx%dm`", all, HEAP),
+            HEAP + " MB",
+            whole.most() + " MB at most; all were made"));
+  }
+
+  private Row steadiness(BatchProcess whole) {
+    return new Row(
+        whole.lastRate() / whole.firstRate(),
+        String.format(
+            Locale.ROOT, "handouts a second in the last tenth of %,d, `-Xmx%dm`", all, HEAP),
+        String.format(Locale.ROOT, "in the first tenth, %.1f a second", whole.firstRate()),
+        String.format(Locale.ROOT, "%.1f a second", whole.lastRate()));
+  }
+
+  private BatchProcess batch(List<String> options, int expected, String out, String... more)
+      throws IOException {
+    return batch(options, expected, out, process -> {}, more);
+  }
+
+  private BatchProcess batch(
+      List<String> options,
+      int expected,
+      String out,
+      Consumer<ProcessHandle> atTenth,
+      String... more)
+      throws IOException {
+    List<String> arguments =
+        Stream.concat(
+                Stream.of(
+                    "--format=standard", "-w", root.toString(), "-o", "" + folder.resolve(out)),
+                Stream.of(more))
+            .toList();
+    return BatchProcess.run(options, arguments, expected, atTenth, folder);
+  }
+}

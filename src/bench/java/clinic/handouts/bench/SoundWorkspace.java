@@ -1,0 +1,89 @@
+package clinic.handouts.bench;
+
+import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.Editions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A generated workspace of whose topics a standard sheet can be made. Generated texts know nothing
+ * of lines and pages, so that the proof refuses some sheets; each run would try those again, and
+ * none would have nothing to do. So more topics are written, and the first sound ones stay.
+ */
+final class SoundWorkspace {
+  private final Path root;
+  private final Library library;
+  private final Editions editions;
+  private final HandoutMaker maker;
+
+  private SoundWorkspace(Path root, LocalDate today) {
+    this.root = root;
+    Clock clock = Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    Workspace workspace = Workspace.open(root, clock);
+    library = Library.read(workspace);
+    editions = new Editions(library, Checks.of(library));
+    maker = new HandoutMaker(workspace, editions);
+  }
+
+  /**
+   * Writes a workspace, as {@link GeneratedWorkspace#write} does.
+   *
+   * @return the folder
+   * @throws IllegalStateException if too few of the generated topics are sound
+   */
+  static Path write(Path root, int topics, int clinicians, long seed, LocalDate today)
+      throws IOException {
+    GeneratedWorkspace.write(root, 2 * topics, clinicians, seed, today);
+    SoundWorkspace workspace = new SoundWorkspace(root, today);
+    Set<String> kept = new TreeSet<>();
+    for (String topic : workspace.library.topicIds()) {
+      if (kept.size() == topics || !workspace.isSound(topic)) {
+        workspace.remove(topic);
+      } else {
+        kept.add(topic);
+      }
+    }
+    if (kept.size() < topics) {
+      throw new IllegalStateException(
+          "sheets can be made of " + kept.size() + " generated topics, not of " + topics);
+    }
+    return root;
+  }
+
+  /** Whether its sheets can be made: one as it is, and that of each clinician's own version. */
+  private boolean isSound(String topic) {
+    return editions.matrix(false).stream()
+        .filter(key -> key.topic().equals(topic) && key.format().equals("standard"))
+        .filter(key -> key.clinician().equals(first()) || hasOwn(key.clinician(), topic))
+        .allMatch(key -> maker.make(key, "").isMade());
+  }
+
+  private String first() {
+    return library.clinicianIds().get(0);
+  }
+
+  private boolean hasOwn(String clinician, String topic) {
+    return library.clinician(clinician).orElseThrow().handouts().containsKey(topic);
+  }
+
+  /** Removes a topic, and what clinicians add to it, which ends their files. */
+  private void remove(String topic) throws IOException {
+    Folders.remove(root.resolve("content/topics").resolve(topic));
+    for (String clinician : library.clinicianIds()) {
+      if (hasOwn(clinician, topic)) {
+        Path file = root.resolve("content/clinicians").resolve(clinician + ".yaml");
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.indexOf("handouts:")));
+      }
+    }
+  }
+}
