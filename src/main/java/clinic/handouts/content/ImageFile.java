@@ -3,6 +3,7 @@ package clinic.handouts.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Images below {@code content/}: SVG, PNG and JPEG. */
 public final class ImageFile {
@@ -17,6 +18,11 @@ public final class ImageFile {
 
   /** The most pixels of a side of a PNG or JPEG. */
   public static final int MAX_SIDE = 20_000;
+
+  private static final String RELATIVE =
+      "image paths are relative to content/, such as images/logo.svg";
+
+  private static final Pattern NAME = Pattern.compile("(?i).*\\.(svg|png|jpe?g)");
 
   private ImageFile() {}
 
@@ -70,7 +76,7 @@ public final class ImageFile {
               quoted + " holds a character that image paths can't have",
               "write / between folders, and name images with letters, digits, '-', '_' and '.'"));
     }
-    if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(svg|png|jpe?g)")) {
+    if (!NAME.matcher(path).matches()) {
       return Optional.of(
           flaw(
               "image-kind",
@@ -94,10 +100,15 @@ public final class ImageFile {
               switch (e.reason()) {
                 case TOO_LARGE -> "make it smaller: simplify the drawing, or scale the picture";
                 case OUTSIDE -> "copy the image itself into content/images/";
-                case MISSING, UNREADABLE ->
-                    "image paths are relative to content/, such as images/logo.svg";
+                case MISSING -> Nearest.question(path, images(workspace), RELATIVE);
+                case UNREADABLE -> RELATIVE;
               }));
     }
+  }
+
+  /** The images there are, as content names them. */
+  private static List<String> images(Workspace workspace) {
+    return workspace.tree("content").stream().filter(each -> NAME.matcher(each).matches()).toList();
   }
 
   /** Whether a path names an SVG. */

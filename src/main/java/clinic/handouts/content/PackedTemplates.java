@@ -36,6 +36,20 @@ final class PackedTemplates {
 
   /** Names in a folder, sorted; none when there is no such folder. */
   static List<String> names(String folder) {
+    return list(folder, Workspace::namesIn);
+  }
+
+  /** Every file, relative to the folder of all templates, with {@code /}, sorted. */
+  static List<String> all() {
+    return list("", Workspace::treeIn);
+  }
+
+  /** Lists what a folder of any file system holds. */
+  private interface Lister {
+    List<String> of(Path folder) throws IOException;
+  }
+
+  private static List<String> list(String folder, Lister lister) {
     URL url = PackedTemplates.class.getResource(FOLDER + folder);
     if (url == null) {
       return List.of();
@@ -43,12 +57,12 @@ final class PackedTemplates {
     try {
       URI uri = url.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return Workspace.namesIn(Path.of(uri));
+        return lister.of(Path.of(uri));
       }
       String address = uri.getRawSchemeSpecificPart();
       URI jar = URI.create(address.substring(0, address.lastIndexOf("!/")));
       try (FileSystem files = FileSystems.newFileSystem(Path.of(jar), Map.of())) {
-        return Workspace.namesIn(files.getPath(FOLDER + folder));
+        return lister.of(files.getPath(FOLDER + folder));
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the program's own files can't be listed", e);
