@@ -74,10 +74,12 @@ final class PackageOrderTest {
   }
 
   @Test
-  void onlyTheWorkspaceAndTheOutputTouchFiles() {
+  void onlyTheDoorsTouchFiles() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + "content.Workspace")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "content.NewFiles")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + "batch.OutputFolder")
         .and()

@@ -71,6 +71,9 @@ final class NewCommand extends Command {
     out().println("Next:");
     out().println("  open it, and write your own text in place of each " + Placeholder.MARK);
     out().printf("  handouts check %s%n", id);
+    if (kind.equals("topic") && !library.languages().contains(topicLanguage(library))) {
+      out().println("  handouts check    (the language is new: it says what else it needs)");
+    }
     return ExitStatus.DONE;
   }
 

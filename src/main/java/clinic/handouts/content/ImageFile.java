@@ -2,8 +2,10 @@ package clinic.handouts.content;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Images below {@code content/}: SVG, PNG and JPEG. */
 public final class ImageFile {
@@ -100,15 +102,28 @@ public final class ImageFile {
               switch (e.reason()) {
                 case TOO_LARGE -> "make it smaller: simplify the drawing, or scale the picture";
                 case OUTSIDE -> "copy the image itself into content/images/";
-                case MISSING -> Nearest.question(path, images(workspace), RELATIVE);
+                case MISSING -> nearest(workspace, path);
                 case UNREADABLE -> RELATIVE;
               }));
     }
   }
 
-  /** The images there are, as content names them. */
-  private static List<String> images(Workspace workspace) {
-    return workspace.tree("content").stream().filter(each -> NAME.matcher(each).matches()).toList();
+  /** The images that may be meant: folders and endings are not what people mistype. */
+  private static String nearest(Workspace workspace, String path) {
+    Map<String, List<String>> byName =
+        workspace.tree("content").stream()
+            .filter(each -> NAME.matcher(each).matches())
+            .collect(Collectors.groupingBy(ImageFile::bareName));
+    List<String> near =
+        Nearest.to(bareName(path), byName.keySet()).stream()
+            .flatMap(name -> byName.get(name).stream())
+            .toList();
+    return near.isEmpty() ? RELATIVE : "did you mean '" + String.join("' or '", near) + "'?";
+  }
+
+  private static String bareName(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
   }
 
   /** Whether a path names an SVG. */
