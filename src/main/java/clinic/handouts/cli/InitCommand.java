@@ -74,6 +74,14 @@ final class InitCommand implements Callable<Integer> {
     out.println("  handouts new clinician ID      one more clinician to fill in");
     out.printf("  handouts render %s    when it says 'status: approved'%n", Starters.FIRST_TOPIC);
     out.println("  handouts batch                 all handouts, one version per clinician");
+    main.home().ifPresent(home -> tellWhere(out, home));
+  }
+
+  /** For people who came by the launcher's path. */
+  private static void tellWhere(PrintWriter out, Path home) {
+    out.println();
+    out.println("'handouts' stands for  " + quoted(home.resolve("handouts").toString()));
+    out.println("The author's guide:    " + quoted(home.resolve("content/README.md").toString()));
   }
 
   private static String quoted(String name) {

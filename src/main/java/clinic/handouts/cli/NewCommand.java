@@ -55,7 +55,7 @@ final class NewCommand extends Command {
       throw Misuse.unknown("kind of file", kind, KINDS);
     }
     refuseWrongId();
-    Library library = session().library();
+    Library library = ownSession().library();
     Map.Entry<String, byte[]> file =
         kind.equals("topic")
             ? Starters.topic(library, id, topicLanguage(library))

@@ -191,6 +191,17 @@ final class InitTest {
   }
 
   @Test
+  void whoCameByTheLauncherIsToldWhereItIs() {
+    Run run = Desk.in(folder).with("HANDOUTS_HOME", "/opt/the handouts").run("init", "mine");
+    assertThat(run.out())
+        .endsWith(
+            String.format(
+                "%n'handouts' stands for  \"%s\"%nThe author's guide:    \"%s\"%n",
+                Path.of("/opt/the handouts/handouts"),
+                Path.of("/opt/the handouts/content/README.md")));
+  }
+
+  @Test
   void aFolderMustBeNamed() {
     Run run = Desk.in(folder).run("init");
     assertThat(run.status()).isEqualTo(2);

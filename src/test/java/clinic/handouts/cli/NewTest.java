@@ -192,6 +192,22 @@ final class NewTest {
   }
 
   @Test
+  void theSampleLibraryIsNotWrittenTo(@TempDir Path elsewhere) throws IOException {
+    Desk visitor = Desk.in(elsewhere).with("HANDOUTS_HOME", folder.toString());
+    Run run = visitor.run("new", "topic", "tennis-elbow");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            """
+            handouts: there is no workspace here
+              help: go to yours, name it with -w DIR, or make one with 'handouts init DIR'
+            """);
+    assertThat(desk.path("content/topics/tennis-elbow")).doesNotExist();
+    assertThat(visitor.run("new", "topic", "tennis-elbow", "-w", folder.toString()).status())
+        .isZero();
+  }
+
+  @Test
   void whatIsNeitherTopicNorClinicianIsUnknown() {
     Run run = desk.run("new", "topics", "x");
     assertThat(run.status()).isEqualTo(2);
