@@ -75,10 +75,12 @@ final class PackageOrderTest {
   }
 
   @Test
-  void onlyTheWorkspaceAndTheOutputTouchFiles() {
+  void onlyTheDoorsTouchFiles() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ROOT + "content.Workspace")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "content.NewFiles")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + "batch.OutputFolder")
         .and()

@@ -12,6 +12,7 @@ public final class Checks {
   private static final List<Rule> RULES =
       List.of(
           new FileForms(),
+          new Placeholders(),
           new MarkdownSubset(),
           new LanguageTags(),
           new SectionIds(),

@@ -3,6 +3,7 @@ package clinic.handouts.check;
 import clinic.handouts.check.Passage.Part;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Placeholder;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,7 +22,10 @@ final class Wording {
     this.file = Objects.requireNonNull(file);
     this.library = Objects.requireNonNull(library);
     country = library.clinicText("country");
-    passages = Parts.passages(file, library.clinicText("language"));
+    passages =
+        Parts.passages(file, library.clinicText("language")).stream()
+            .filter(each -> Placeholder.indexIn(each.words()).isEmpty())
+            .toList();
     links = WrittenLink.of(file);
     running =
         passages.stream().filter(each -> each.part().isRunning() && each.isEnglish()).toList();
@@ -54,7 +58,7 @@ final class Wording {
     return country.equals("AU");
   }
 
-  /** Everything that is printed as words, in the order of the file. */
+  /** Everything that is printed as words, in the order of the file, but what is to be written. */
   List<Passage> passages() {
     return passages;
   }

@@ -65,6 +65,20 @@ abstract class Command implements Callable<Integer> {
     }
   }
 
+  /**
+   * A session in a workspace of the person's own, for commands that write into it.
+   *
+   * @throws UsageException if none is named and there is none around
+   */
+  Session ownSession() {
+    if (folder == null && Workspace.around(main.currentFolder()).isEmpty()) {
+      throw new UsageException(
+          "there is no workspace here",
+          "go to yours, name it with -w DIR, or make one with 'handouts init DIR'");
+    }
+    return session();
+  }
+
   private Path folder() {
     if (folder != null) {
       return main.currentFolder().resolve(folder);

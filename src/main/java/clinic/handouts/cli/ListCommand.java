@@ -71,14 +71,14 @@ final class ListCommand extends Command {
         Optional<Topic> topic = library.topic(id, language);
         if (topic.isEmpty()) {
           if (!dueOnly) {
-            table.row(id, language, "", "", "", "broken", "");
+            table.row(id, language, null, null, null, "broken", null);
           }
         } else if (!dueOnly || isDue(topic.get(), today)) {
           Topic each = topic.get();
           table.row(
               id,
               language,
-              Integer.toString(each.version()),
+              each.version(),
               each.review().reviewed().toString(),
               each.review().due().toString(),
               state(each, today),
@@ -114,7 +114,7 @@ final class ListCommand extends Command {
     for (String id : library.clinicianIds()) {
       Optional<Clinician> found = library.clinician(id);
       if (found.isEmpty()) {
-        table.row(id, "(broken)", "", "", "", "");
+        table.row(id, "(broken)", null, null, null, null);
         continue;
       }
       Clinician clinician = found.get();
@@ -138,7 +138,7 @@ final class ListCommand extends Command {
               .count();
       table.row(
           language,
-          Long.toString(topics),
+          topics,
           library.labels(language).isPresent() ? "yes" : "missing",
           library.clinic().map(c -> c.disclaimer().containsKey(language)).orElse(false)
               ? "yes"

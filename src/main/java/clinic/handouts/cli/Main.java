@@ -39,6 +39,8 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      InitCommand.class,
+      NewCommand.class,
       ListCommand.class,
       CheckCommand.class,
       RenderCommand.class,
@@ -51,6 +53,7 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Start here:",
+      "  handouts init DIR       a workspace of your own",
       "  handouts batch          make every handout into out/",
       "  handouts check          find every problem before patients do",
       "  handouts help render    how one command works",
@@ -125,7 +128,8 @@ public final class Main implements Runnable {
    */
   public int run(String... args) {
     PrintWriter results =
-        new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+        new PrintWriter(
+            new OutputStreamWriter(new LeavableStream(out), StandardCharsets.UTF_8), false);
     CommandLine line = new CommandLine(this);
     line.setOut(results);
     line.setErr(err);

@@ -2,54 +2,65 @@ package clinic.handouts.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table of texts, printed in columns or as JSON. */
+/** A table of texts and whole numbers, printed in columns or as JSON. */
 final class Table {
   private final List<String> names;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<Object>> rows = new ArrayList<>();
 
   Table(String... names) {
     this.names = List.of(names);
   }
 
-  void row(String... values) {
+  /** A row of texts and whole numbers; what is null is not known, and printed as nothing. */
+  void row(Object... values) {
     if (values.length != names.size()) {
       throw new IllegalArgumentException("a row has " + names.size() + " values");
     }
-    rows.add(List.of(values));
+    rows.add(Collections.unmodifiableList(Arrays.asList(values.clone())));
   }
 
   void print(PrintWriter out) {
     int[] widths = new int[names.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = names.get(i).length();
-      for (List<String> row : rows) {
-        widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));
+      for (List<Object> row : rows) {
+        widths[i] = Math.max(widths[i], length(shown(row.get(i))));
       }
     }
     line(out, names, widths);
     rows.forEach(row -> line(out, row, widths));
   }
 
-  private static void line(PrintWriter out, List<String> values, int[] widths) {
+  private static String shown(Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static void line(PrintWriter out, List<?> values, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String value = values.get(i);
+      String value = shown(values.get(i));
       line.append(value);
-      line.append(" ".repeat(widths[i] - value.codePointCount(0, value.length()) + 2));
+      line.append(" ".repeat(widths[i] - length(value) + 2));
     }
     out.println(line.toString().stripTrailing());
   }
 
   /** Objects with the column names as keys. */
-  List<Map<String, String>> objects() {
+  List<Map<String, Object>> objects() {
     return rows.stream()
         .map(
             row -> {
-              Map<String, String> object = new LinkedHashMap<>();
+              Map<String, Object> object = new LinkedHashMap<>();
               for (int i = 0; i < names.size(); i++) {
                 object.put(names.get(i), row.get(i));
               }

@@ -2,7 +2,10 @@ package clinic.handouts.content;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Images below {@code content/}: SVG, PNG and JPEG. */
 public final class ImageFile {
@@ -17,6 +20,11 @@ public final class ImageFile {
 
   /** The most pixels of a side of a PNG or JPEG. */
   public static final int MAX_SIDE = 20_000;
+
+  private static final String RELATIVE =
+      "image paths are relative to content/, such as images/logo.svg";
+
+  private static final Pattern NAME = Pattern.compile("(?i).*\\.(svg|png|jpe?g)");
 
   private ImageFile() {}
 
@@ -70,7 +78,7 @@ public final class ImageFile {
               quoted + " holds a character that image paths can't have",
               "write / between folders, and name images with letters, digits, '-', '_' and '.'"));
     }
-    if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(svg|png|jpe?g)")) {
+    if (!NAME.matcher(path).matches()) {
       return Optional.of(
           flaw(
               "image-kind",
@@ -94,10 +102,28 @@ public final class ImageFile {
               switch (e.reason()) {
                 case TOO_LARGE -> "make it smaller: simplify the drawing, or scale the picture";
                 case OUTSIDE -> "copy the image itself into content/images/";
-                case MISSING, UNREADABLE ->
-                    "image paths are relative to content/, such as images/logo.svg";
+                case MISSING -> nearest(workspace, path);
+                case UNREADABLE -> RELATIVE;
               }));
     }
+  }
+
+  /** The images that may be meant: folders and endings are not what people mistype. */
+  private static String nearest(Workspace workspace, String path) {
+    Map<String, List<String>> byName =
+        workspace.tree("content").stream()
+            .filter(each -> NAME.matcher(each).matches())
+            .collect(Collectors.groupingBy(ImageFile::bareName));
+    List<String> near =
+        Nearest.to(bareName(path), byName.keySet()).stream()
+            .flatMap(name -> byName.get(name).stream())
+            .toList();
+    return near.isEmpty() ? RELATIVE : "did you mean '" + String.join("' or '", near) + "'?";
+  }
+
+  private static String bareName(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
   }
 
   /** Whether a path names an SVG. */

@@ -36,28 +36,44 @@ final class PackedTemplates {
 
   /** Names in a folder, sorted; none when there is no such folder. */
   static List<String> names(String folder) {
-    URL url = PackedTemplates.class.getResource(FOLDER + folder);
-    if (url == null) {
-      return List.of();
-    }
-    try {
-      URLConnection connection = url.openConnection();
-      return connection instanceof JarURLConnection packed
-          ? names(packed.getJarFile(), FOLDER.substring(1) + folder + "/")
-          : Workspace.namesIn(Path.of(url.toURI()));
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("the program's own files can't be listed", e);
-    }
-  }
-
-  private static List<String> names(JarFile jar, String folder) {
-    return jar.stream()
-        .map(ZipEntry::getName)
-        .filter(name -> name.startsWith(folder))
-        .map(name -> name.substring(folder.length()).split("/", 2)[0])
-        .filter(name -> !name.isEmpty() && !name.startsWith("."))
+    String below = folder + "/";
+    return all().stream()
+        .filter(name -> name.startsWith(below))
+        .map(name -> name.substring(below.length()).split("/", 2)[0])
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Every file, relative to the folder of all templates, with {@code /}, sorted. */
+  static List<String> all() {
+    return Listing.ALL;
+  }
+
+  /** Listed once, when first asked for. */
+  private static final class Listing {
+    static final List<String> ALL = read();
+
+    private static List<String> read() {
+      URL url = PackedTemplates.class.getResource(FOLDER);
+      try {
+        URLConnection connection = url.openConnection();
+        return connection instanceof JarURLConnection packed
+            ? read(packed.getJarFile(), FOLDER.substring(1))
+            : Workspace.treeIn(Path.of(url.toURI()));
+      } catch (IOException | URISyntaxException e) {
+        throw new IllegalStateException("the program's own files can't be listed", e);
+      }
+    }
+
+    private static List<String> read(JarFile jar, String folder) {
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.startsWith(folder) && !name.endsWith("/"))
+          .map(name -> name.substring(folder.length()))
+          .filter(name -> !name.startsWith(".") && !name.contains("/."))
+          .sorted()
+          .toList();
+    }
   }
 }

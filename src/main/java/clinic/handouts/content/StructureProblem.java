@@ -6,10 +6,15 @@ import clinic.handouts.content.YamlValue.Sequence;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what the schema validator finds in a file into problems with a place, message and help. */
 final class StructureProblem {
+  /** A key or a hyphen, then at once something that begins with '#'. */
+  private static final Pattern COMMENT = Pattern.compile("(?:[^#]*:|-)?[ \\t]*(#[^ \\t#]\\S*).*");
+
   private final Structure structure;
   private final Mapping tree;
   private final Scope scope;
@@ -87,12 +92,34 @@ final class StructureProblem {
   }
 
   private Diagnostic empty(Spot spot) {
+    String comment = comment(spot);
+    if (!comment.isEmpty()) {
+      return Diagnostic.error(
+          rule(spot.definition, "empty"),
+          spot.value.place(),
+          spot.name() + " is empty: YAML takes what follows '#' for a comment",
+          "put it in quotes, such as \"" + comment + "\"",
+          scope);
+    }
     return Diagnostic.error(
         isPromise(spot.definition) ? rule(spot.definition, "empty") : "empty",
         spot.place,
         spot.name() + " is empty",
         spot.definition.path("description").asString("write it, or remove the key"),
         scope);
+  }
+
+  /** What an author meant as a value, but began with a '#'; empty when there is no such thing. */
+  private static String comment(Spot spot) {
+    boolean isNothing = spot.value instanceof Scalar scalar && scalar.isNothing();
+    Matcher comment =
+        COMMENT.matcher(isNothing ? spot.place.excerpt().substring(column(spot.place)) : "");
+    return comment.matches() ? comment.group(1).strip() : "";
+  }
+
+  /** The index in its line of a place. */
+  private static int column(Place place) {
+    return place.excerpt().offsetByCodePoints(0, place.column() - 1);
   }
 
   private Diagnostic unexpected(Error error, Spot spot) {

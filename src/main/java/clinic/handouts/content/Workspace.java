@@ -1,6 +1,5 @@
 package clinic.handouts.content;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -282,15 +281,7 @@ public final class Workspace {
    */
   List<String> tree(String folder) {
     try {
-      Path path = inside(folder, Files::isDirectory);
-      try (Stream<Path> files = Files.walk(path)) {
-        return files
-            .filter(Files::isRegularFile)
-            .map(file -> path.relativize(file).toString().replace(File.separatorChar, '/'))
-            .filter(file -> !file.startsWith(".") && !file.contains("/."))
-            .sorted()
-            .toList();
-      }
+      return treeIn(inside(folder, Files::isDirectory));
     } catch (UnreadableException | IOException | UncheckedIOException e) {
       return List.of();
     }
@@ -314,6 +305,19 @@ public final class Workspace {
       }
     }
     return Digest.of(String.join("\n", files));
+  }
+
+  /** Every file below a folder of any file system, as {@link #tree} gives them. */
+  static List<String> treeIn(Path folder) throws IOException {
+    String separator = folder.getFileSystem().getSeparator();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace(separator, "/"))
+          .filter(file -> !file.startsWith(".") && !file.contains("/."))
+          .sorted()
+          .toList();
+    }
   }
 
   /** Names in a folder of any file system, sorted, hidden ones apart. */

@@ -1,11 +1,17 @@
 package clinic.handouts.content;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in an author's words what SnakeYAML says in those of a parser. */
 final class YamlSyntax {
   private static final String RULE = "yaml-syntax";
+
+  /** A value or an item that begins with '#'. */
+  private static final Pattern COMMENT = Pattern.compile("[:,\\[][ \\t]+(#[^\\s#,}\\]]+)");
 
   private final Source source;
   private final Scope scope;
@@ -72,6 +78,10 @@ final class YamlSyntax {
           "YAML takes the text before this ':' for a key",
           "put a text that holds ': ' in quotes; or look at the indentation");
     }
+    Optional<Diagnostic> comment = comment();
+    if (comment.isPresent()) {
+      return comment.get();
+    }
     if (problem.contains("but found '<scalar>'") && endsBefore()) {
       return error(
           RULE,
@@ -85,6 +95,22 @@ final class YamlSyntax {
         "this is not YAML: " + problem + (context.isEmpty() ? "" : ", " + context),
         "look at the indentation and for quotes that are not closed; put texts that begin with a"
             + " special character in quotes");
+  }
+
+  /** A value in braces that begins with '#' hides the brace that closes them. */
+  private Optional<Diagnostic> comment() {
+    int from = source.offset(contextPlace.line(), contextPlace.column());
+    int to = source.offset(place.line(), place.column());
+    Matcher value = COMMENT.matcher(source.text()).region(Math.min(from, to), Math.max(from, to));
+    if (!context.contains("flow") || !value.find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        error(
+            RULE,
+            source.place(value.start(1)),
+            "YAML takes what follows '#' for a comment",
+            "put it in quotes, such as \"" + value.group(1) + "\""));
   }
 
   /** Whether a tab stands at the place or in the indentation before it. */

@@ -6,6 +6,7 @@ import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.LocalText;
+import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
@@ -92,9 +93,16 @@ public final class Editions {
 
   /** What stops an edition: errors that touch it, its withdrawal, or that it is a draft. */
   public List<Diagnostic> obstacles(EditionKey key) {
-    Stream<Diagnostic> state =
-        library.topic(key.topic(), key.language()).stream().flatMap(topic -> state(topic).stream());
-    return Stream.concat(errors.of(key).filter(this::stops), state).sorted().toList();
+    Optional<Diagnostic> state =
+        library.topic(key.topic(), key.language()).flatMap(topic -> state(topic));
+    Stream<Diagnostic> stopping =
+        errors.of(key).filter(this::stops).filter(error -> !isExpected(error, state));
+    return Stream.concat(stopping, state.stream()).sorted().toList();
+  }
+
+  /** What is given to nobody may hold texts that are still to be written. */
+  private static boolean isExpected(Diagnostic error, Optional<Diagnostic> state) {
+    return state.isPresent() && error.rule().equals(Placeholder.RULE);
   }
 
   private boolean stops(Diagnostic error) {

@@ -1,6 +1,7 @@
 package clinic.handouts.edition;
 
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Scope;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,10 +28,10 @@ final class ErrorsByEdition {
   /**
    * Sorts errors by what they touch.
    *
-   * @param problems errors and others
+   * @param problems errors and others; texts still to be written count as errors
    */
   ErrorsByEdition(List<Diagnostic> problems) {
-    errors = problems.stream().filter(Diagnostic::isError).toList();
+    errors = problems.stream().map(ErrorsByEdition::grave).filter(Diagnostic::isError).toList();
     for (int i = 0; i < errors.size(); i++) {
       for (Scope.Part part : errors.get(i).scope().parts()) {
         Map<String, List<Entry>> entries = part.topic().isEmpty() ? byClinician : byTopic;
@@ -38,6 +39,14 @@ final class ErrorsByEdition {
         entries.computeIfAbsent(name, key -> new ArrayList<>(1)).add(new Entry(part, i));
       }
     }
+  }
+
+  /** A text that is still to be written only warns its author, but stops what would show it. */
+  private static Diagnostic grave(Diagnostic problem) {
+    return problem.rule().equals(Placeholder.RULE)
+        ? Diagnostic.error(
+            problem.rule(), problem.place(), problem.message(), problem.help(), problem.scope())
+        : problem;
   }
 
   /** The errors that touch an edition, in the order in which they were given. */

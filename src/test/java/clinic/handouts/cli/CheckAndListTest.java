@@ -255,6 +255,21 @@ final class CheckAndListTest {
             "format    layout\nshort     the workspace's own\nstandard  the program's\n");
   }
 
+  @Test
+  void numbersAreNumbersInJson() throws IOException {
+    desk.change(ANKLE, "version: 1", "version: one");
+    JsonNode topics = JsonMapper.shared().readTree(desk.run("list", "--json").out());
+    assertThat(topics.get(1).get("version").isInt()).isTrue();
+    assertThat(topics.get(1).get("version").asInt()).isEqualTo(1);
+    assertThat(topics.get(0).get("version").isNull()).as("of a broken topic").isTrue();
+    assertThat(desk.run("list").out())
+        .contains("ankle-sprain-first-week  en-AU")
+        .doesNotContain("null");
+    JsonNode languages =
+        JsonMapper.shared().readTree(desk.run("list", "languages", "--json").out());
+    assertThat(languages.get(0).get("topics").isInt()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({"topics,2", "clinicians,3", "languages,1", "formats,1", "overdue,0"})
   void everyListIsJsonToo(String what, int rows) {

@@ -79,6 +79,17 @@ final class Desk {
     return new Run(status, new byte[0], err.toString(StandardCharsets.UTF_8));
   }
 
+  /** The program, to be asked what it knows. */
+  Main program() {
+    return new Main(
+        new ByteArrayInputStream(new byte[0]),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        environment,
+        folder,
+        clock);
+  }
+
   Path path(String name) {
     return folder.resolve(name);
   }

@@ -41,6 +41,19 @@ final class RenderTest {
     assertThat(text(Files.readAllBytes(file))).contains("Total Balance Healthcare");
   }
 
+  /** Such letters reach out to the left of where they stand; pages are cut at their margins. */
+  @Test
+  void linesMayBeginWithJ() throws IOException {
+    desk.change(SOURCE, "text: |\n      ", "text: |\n      joint ");
+    desk.change(SOURCE, "heading: ", "heading: j ");
+    desk.change(SOURCE, "heading: j \"", "heading: \"j ");
+    desk.change(SOURCE, "caption: ", "caption: j ");
+    desk.change(SOURCE, "title: Is", "title: j Is");
+    Run run = desk.run("render", TOPIC, "--clinician", "dan-east");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+  }
+
   @Test
   void theSameEditionHasTheSameBytesByEveryCommand() throws IOException {
     String name = "dan-east/en-AU/" + TOPIC + "-standard.pdf";

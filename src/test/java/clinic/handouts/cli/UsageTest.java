@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -315,6 +316,49 @@ final class UsageTest {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(errors)).isEqualTo("handouts: can't write to standard output\n");
     assertThat(process.exitValue()).isEqualTo(3);
+  }
+
+  /** As {@code handouts check | head -1} does. */
+  @ParameterizedTest
+  @CsvSource({"version: 1, 0", "version: one, 1"})
+  void aReaderWhoStopsReadingChangesNoStatus(String version, int status) throws Exception {
+    desk.change("content/topics/" + TOPIC + "/en-AU.yaml", "version: 1", version);
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "check",
+                "-w",
+                folder.toString())
+            .redirectError(errors.toFile())
+            .start();
+    process.getInputStream().close();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(errors).content().doesNotContain("handouts:");
+    assertThat(process.exitValue()).isEqualTo(status);
+  }
+
+  @Test
+  void onlyAPipeHasAReaderWhoMayLeave() {
+    AtomicInteger attempts = new AtomicInteger();
+    OutputStream left =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            attempts.incrementAndGet();
+            throw new IOException("Broken pipe");
+          }
+        };
+    Run list = desk.run(left, "list");
+    assertThat(list.err()).isEmpty();
+    assertThat(list.status()).isZero();
+    assertThat(attempts).as("once is enough to know").hasValue(1);
+    Run sheet = desk.run(left, "render", TOPIC, "-o", "-");
+    assertThat(sheet.status()).as("half a sheet is none").isEqualTo(3);
   }
 
   static boolean hasFullDevice() {

@@ -32,8 +32,25 @@ class PicturesTest extends WorkspaceTest {
 
   @Test
   void aMissingImageIsTold() {
-    image("images/none.svg");
-    says(USE + "[image-missing]: the image content/images/none.svg does not exist", RELATIVE_HELP);
+    image("images/none-of-all.svg");
+    says(
+        USE + "[image-missing]: the image content/images/none-of-all.svg does not exist",
+        RELATIVE_HELP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "images/bend.svg, images/bends.svg",
+    "images/Bends.svg, images/bends.svg",
+    "bends.svg, images/bends.svg",
+    "images/bends.png, images/bends.svg",
+    "images/logos.svg, images/logo.svg",
+  })
+  void theNearestImageIsNamed(String path, String nearest) {
+    image(path);
+    says(
+        USE + "[image-missing]: the image content/" + path + " does not exist",
+        "  help: did you mean '" + nearest + "'?");
   }
 
   @ParameterizedTest

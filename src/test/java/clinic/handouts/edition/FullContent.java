@@ -9,11 +9,11 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.SampleWorkspace;
 
 /** Makes editions of a sample workspace, and fills in every text that content may leave out. */
-final class FullContent {
+public final class FullContent {
   private FullContent() {}
 
   /** The topic "back" with all that its files can say; every text is said once only. */
-  static void into(SampleWorkspace workspace) {
+  public static void into(SampleWorkspace workspace) {
     workspace.replace(
         CLINIC,
         "booking: https://example.com/book\n",
@@ -69,7 +69,7 @@ final class FullContent {
   }
 
   /** The topic "back" for a clinician. */
-  static Edition edition(SampleWorkspace workspace, String clinician) {
+  public static Edition edition(SampleWorkspace workspace, String clinician) {
     return editions(workspace).make(key(clinician));
   }
 

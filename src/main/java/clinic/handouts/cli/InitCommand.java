@@ -1,0 +1,91 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.content.NewFiles;
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.content.Starters;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@CommandLine.Command(
+    name = "init",
+    description = "Make a new workspace, with a clinic, a clinician and a topic to fill in.",
+    footer = {
+      "",
+      "The folder must be empty, or not there yet. What you must write yourself is marked",
+      Placeholder.MARK + "; 'handouts check' lists it.",
+      "",
+      "Examples:",
+      "  handouts init my-clinic               in a new folder",
+      "  handouts init .                       here",
+      "  handouts init my-clinic --templates   with layouts, styles and fonts to change"
+    })
+final class InitCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "The folder to fill or to make.")
+  private Path folder;
+
+  @Option(
+      names = "--templates",
+      description =
+          "Write out the program's templates as well, for a designer. What lies in templates/ is"
+              + " used in place of the program's, also after the program is updated.")
+  private boolean templates;
+
+  @Override
+  public Integer call() {
+    Path target = main.currentFolder().resolve(folder).normalize();
+    NewFiles.objection(target)
+        .ifPresent(
+            why -> {
+              throw new UsageException(
+                  target + " " + why,
+                  "name a folder that is empty or not there yet; nothing was changed");
+            });
+    Map<String, byte[]> files = Starters.workspace(LocalDate.now(main.clock()), templates);
+    NewFiles.folder(target, files);
+    tell(spec.commandLine().getOut(), target, files);
+    return ExitStatus.DONE;
+  }
+
+  private void tell(PrintWriter out, Path target, Map<String, byte[]> files) {
+    out.println("made a workspace in " + Printable.of(target.toString()));
+    files.keySet().stream()
+        .filter(name -> name.startsWith("content/"))
+        .forEach(name -> out.println("  " + name));
+    out.println("  templates/" + (templates ? "  to change" : "schema/  for your editor"));
+    out.println();
+    out.println("Next:");
+    if (!target.equals(main.currentFolder())) {
+      out.println("  cd " + quoted(folder.toString()));
+    }
+    out.printf("  handouts check                 lists each %s to be written%n", Placeholder.MARK);
+    out.println("  handouts new topic ID          one more topic to fill in");
+    out.println("  handouts new clinician ID      one more clinician to fill in");
+    out.printf("  handouts render %s    when it says 'status: approved'%n", Starters.FIRST_TOPIC);
+    out.println("  handouts batch                 all handouts, one version per clinician");
+    main.home().ifPresent(home -> tellWhere(out, home));
+  }
+
+  /** For people who came by the launcher's path. */
+  private static void tellWhere(PrintWriter out, Path home) {
+    out.println();
+    out.println("'handouts' stands for  " + quoted(home.resolve("handouts").toString()));
+    out.println("The author's guide:    " + quoted(home.resolve("content/README.md").toString()));
+  }
+
+  private static String quoted(String name) {
+    String shown = Printable.of(name);
+    return shown.matches("[\\p{L}\\p{N}/._:\\\\-]+") ? shown : "\"" + shown + "\"";
+  }
+}

@@ -1,0 +1,124 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.content.Id;
+import clinic.handouts.content.LanguageTag;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.NewFiles;
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.content.Starters;
+import java.nio.file.Path;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+    name = "new",
+    description = "Begin a topic or a clinician: a commented file to fill in.",
+    footer = {
+      "",
+      "Nothing is overwritten. What you must write yourself is marked " + Placeholder.MARK + ";",
+      "'handouts check ID' lists it.",
+      "",
+      "Examples:",
+      "  handouts new topic tennis-elbow",
+      "  handouts new topic tennis-elbow --language vi   begin its translation",
+      "  handouts new clinician mia-lee"
+    })
+final class NewCommand extends Command {
+  private static final List<String> KINDS = List.of("topic", "clinician");
+
+  @Parameters(index = "0", paramLabel = "WHAT", description = "One of: topic, clinician.")
+  private String kind;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "ID",
+      description = "Its id: small letters a to z, digits and single hyphens.")
+  private String id;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "The language of the topic. Default: the clinic's. In another one it begins as a copy of"
+              + " the clinic's, with each text marked that is to be translated.")
+  private String language;
+
+  @Override
+  public Integer call() {
+    if (!KINDS.contains(kind)) {
+      throw Misuse.unknown("kind of file", kind, KINDS);
+    }
+    refuseWrongId();
+    Library library = ownSession().library();
+    Map.Entry<String, byte[]> file =
+        kind.equals("topic")
+            ? Starters.topic(library, id, topicLanguage(library))
+            : Starters.clinician(id);
+    Optional<Path> written = NewFiles.write(library.workspace(), file.getKey(), file.getValue());
+    if (written.isEmpty()) {
+      throw new UsageException(
+          file.getKey() + " is there already",
+          "choose another id, or edit that file; nothing was changed");
+    }
+    out().println(written.get());
+    out().println();
+    out().println("Next:");
+    out().println("  open it, and write your own text in place of each " + Placeholder.MARK);
+    out().printf("  handouts check %s%n", id);
+    if (kind.equals("topic") && !library.languages().contains(topicLanguage(library))) {
+      out().println("  handouts check    (the language is new: it says what else it needs)");
+    }
+    return ExitStatus.DONE;
+  }
+
+  private void refuseWrongId() {
+    if (!Id.isId(id) || Id.isDevice(id)) {
+      throw new UsageException(
+          "'" + id + "' can't be the id of a " + kind,
+          Id.isDevice(id)
+              ? "Windows keeps this name for itself; choose another"
+              : "use small letters a to z, digits and single hyphens, "
+                  + Id.MAX_LENGTH
+                  + " at most, such as '"
+                  + Id.like(id).orElse(kind.equals("topic") ? "low-back-pain" : "mia-lee")
+                  + "'");
+    }
+    if (kind.equals("clinician") && language != null) {
+      throw new UsageException(
+          "a clinician has one file for all languages",
+          "leave --language out; write a text as a map, such as note: {en-AU: …, vi: …}");
+    }
+  }
+
+  private String topicLanguage(Library library) {
+    String tag = language == null ? library.clinicText("language") : language;
+    if (tag.isEmpty()) {
+      throw new UsageException(
+          "content/clinic.yaml does not say the clinic's language",
+          "mend it, or name one with --language");
+    }
+    if (!LanguageTag.isTag(tag)) {
+      throw new UsageException(
+          "'" + tag + "' is no language tag",
+          usual(tag)
+              .map(each -> "did you mean '" + each + "'?")
+              .orElse("write a tag such as en-AU or vi"));
+    }
+    return tag;
+  }
+
+  private static Optional<String> usual(String tag) {
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
+      return Optional.of(locale.toLanguageTag()).filter(LanguageTag::isTag);
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package clinic.handouts.content;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The mark of texts that an author still has to write, in files that were just begun. */
+public final class Placeholder {
+  /** The mark. Also found in small letters, as in {@code https://example.com/replace-me}. */
+  public static final String MARK = "REPLACE-ME";
+
+  /** Id of the rule that finds marks, and stops the editions that would show one. */
+  public static final String RULE = "placeholder";
+
+  private static final Pattern ANYWHERE = Pattern.compile(MARK, Pattern.CASE_INSENSITIVE);
+
+  private Placeholder() {}
+
+  /** Where a text has the mark, in UTF-16 units; empty when it has none. */
+  public static OptionalInt indexIn(String text) {
+    Matcher mark = ANYWHERE.matcher(text);
+    return mark.find() ? OptionalInt.of(mark.start()) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package clinic.handouts.content;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Begins a translation: the source file with each text marked that patients read. */
+final class TranslationStarter {
+  private static final Pattern TO_TRANSLATE =
+      Pattern.compile(
+          "title|summary|keywords\\[1]|sections\\[[0-9]+]\\.(heading|text|figure\\.(alt|caption))"
+              + "|advice\\.(heading|(do|dont)\\[[0-9]+])|get-help\\.(text|emergency\\[[0-9]+])");
+
+  private TranslationStarter() {}
+
+  /**
+   * The file, as a draft.
+   *
+   * @return empty when the topic has no sound file in the clinic's language to begin with
+   */
+  static Optional<String> of(Library library, String topic, String language, LocalDate today) {
+    String source = library.clinicText("language");
+    if (source.equals(language)) {
+      return Optional.empty();
+    }
+    return library.files("topic").stream()
+        .filter(file -> file.sound() && file.id().equals(topic) && file.language().equals(source))
+        .map(file -> asDraft(marked(file), today))
+        .filter(text -> isSound(library, text, topic, language))
+        .findFirst();
+  }
+
+  private static String marked(ContentFile file) {
+    Source source = file.tree().place().source();
+    StringBuilder text = new StringBuilder(source.text());
+    List<Integer> beginnings =
+        file.texts().stream()
+            .filter(each -> TO_TRANSLATE.matcher(each.path()).matches())
+            .map(each -> each.text().placeAt(0))
+            .map(place -> source.offset(place.line(), place.column()))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    beginnings.forEach(at -> text.insert(at, Placeholder.MARK + " "));
+    return text.toString();
+  }
+
+  private static String asDraft(String text, LocalDate today) {
+    return text.replaceAll("(?m)^(status|reviewed|reviewed-by):.*\\R", "")
+        .replaceFirst(
+            "(?m)^version:.*$",
+            "$0\nstatus: draft # write 'approved' when it is translated and reviewed\nreviewed: "
+                + today
+                + "\nreviewed-by: "
+                + Placeholder.MARK
+                + " with who reviewed the translation");
+  }
+
+  /** Whether it can be read: a source that is written in an unusual way may not survive. */
+  private static boolean isSound(Library library, String text, String topic, String language) {
+    return text.contains("\nstatus: draft")
+        && new ContentReader(library.workspace())
+            .file(
+                LibraryReader.topicPath(topic, language),
+                text.getBytes(StandardCharsets.UTF_8),
+                "topic",
+                topic,
+                language,
+                Scope.NOTHING)
+            .filter(ContentFile::sound)
+            .isPresent();
+  }
+}
