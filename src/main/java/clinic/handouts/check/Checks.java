@@ -26,6 +26,7 @@ public final class Checks {
           new Images(),
           new Glyphs(),
           new BrandContrast(),
+          new BrandFonts(),
           new Sources(),
           new ListLength(),
           new WordingRules());

@@ -36,7 +36,8 @@ final class LibraryReader {
   Library read() {
     reader.names("templates", Scope.EVERYTHING);
     Optional<ContentFile> clinicFile = reader.file(CLINIC, "clinic", "", "", Scope.EVERYTHING);
-    Optional<Clinic> clinic = clinicFile.filter(ContentFile::sound).map(RecordBinder::clinic);
+    Optional<Clinic> clinic =
+        clinicFile.filter(ContentFile::sound).map(file -> RecordBinder.clinic(file, workspace));
 
     // A broken clinic still says these, so that nothing else is blamed for it.
     String sourceLanguage =

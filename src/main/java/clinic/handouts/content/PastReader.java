@@ -39,7 +39,8 @@ final class PastReader {
   Optional<Library> library(State state, String topic, String language, String clinician) {
     ContentReader reader = new ContentReader(workspace);
     Optional<Clinic> clinic =
-        file(reader, state, LibraryReader.CLINIC, "clinic", "", "").map(RecordBinder::clinic);
+        file(reader, state, LibraryReader.CLINIC, "clinic", "", "")
+            .map(file -> RecordBinder.clinic(file, workspace));
     if (clinic.isEmpty()) {
       return Optional.empty();
     }

@@ -21,9 +21,10 @@ import java.util.Optional;
 final class RecordBinder {
   private RecordBinder() {}
 
-  static Clinic clinic(ContentFile file) {
+  static Clinic clinic(ContentFile file, Workspace workspace) {
     Mapping tree = file.tree();
     Optional<YamlValue> brand = tree.get("brand");
+    Optional<YamlValue> fonts = brand.flatMap(each -> each.get("fonts"));
     Map<String, Text> disclaimer = new LinkedHashMap<>();
     for (Entry entry : tree.get("disclaimer").map(YamlValue::entries).orElse(List.of())) {
       disclaimer.put(entry.name(), entry.value().text().orElseThrow());
@@ -42,18 +43,23 @@ final class RecordBinder {
         Paper.named(tree.textAt("paper").value()),
         number(tree, "review-months", Clinic.DEFAULT_REVIEW_MONTHS),
         new Brand(
-            brand.map(each -> each.textAt("logo")).orElse(Text.ABSENT),
+            text(brand, "logo"),
+            ImageShape.of(workspace, text(brand, "logo")),
             colour(brand, "primary", Brand.DEFAULT_PRIMARY),
-            colour(brand, "accent", Brand.DEFAULT_ACCENT)),
+            colour(brand, "accent", Brand.DEFAULT_ACCENT),
+            text(fonts, "text"),
+            text(fonts, "headings"),
+            Letterhead.named(text(brand, "letterhead").value())),
         disclaimer);
   }
 
+  private static Text text(Optional<YamlValue> mapping, String key) {
+    return mapping.map(each -> each.textAt(key)).orElse(Text.ABSENT);
+  }
+
   private static String colour(Optional<YamlValue> brand, String key, String otherwise) {
-    return brand
-        .map(each -> each.textAt(key))
-        .filter(Text::isPresent)
-        .map(Text::value)
-        .orElse(otherwise);
+    Text colour = text(brand, key);
+    return colour.isPresent() ? colour.value() : otherwise;
   }
 
   static Clinician clinician(ContentFile file, String sourceLanguage) {

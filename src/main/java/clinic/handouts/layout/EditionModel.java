@@ -76,6 +76,10 @@ final class EditionModel {
   private static Map<String, Object> brand(Brand brand) {
     Map<String, Object> map = Palette.of(brand);
     put(map, "logo", brand.logo(), path -> CONTENT + path);
+    map.put("logoShape", brand.logoShape().label());
+    map.put("letterhead", brand.letterhead().label());
+    map.put("textFont", brand.textFamily());
+    map.put("headingFont", brand.headingFamily());
     return map;
   }
 

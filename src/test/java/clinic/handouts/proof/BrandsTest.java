@@ -1,0 +1,155 @@
+package clinic.handouts.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.Copies;
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.VeraPdf;
+import clinic.handouts.batch.Handout;
+import clinic.handouts.content.Contrast;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.edition.EditionKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Other clinics' brands: nothing of the sample's look is built in, and all can be read. */
+class BrandsTest {
+  private static final Path BRANDS = Path.of("src/test/resources/brands");
+  private static final double BODY_CONTRAST = 7;
+  private static final double CONTRAST = 4.5;
+  private static final int WHITE = 0xFFFFFF;
+
+  /** The sample clinic's ink and rust, which no other clinic's text may have. */
+  private static final Set<Integer> SAMPLE_INKS = Set.of(0x0A5866, 0x0B5C6B, 0x883726, 0x883826);
+
+  @TempDir private Path folder;
+
+  private SampleLibrary library(String brand) throws IOException {
+    Path root = folder.resolve(brand);
+    Copies.fewSamples(root);
+    Path from = BRANDS.resolve(brand);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path to = root.resolve("content").resolve(from.relativize(file).toString());
+        Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    return new SampleLibrary(root);
+  }
+
+  @TestFactory
+  List<DynamicTest> everyFormatInEveryBrandIsSoundAndReadable() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String brand : List.of("tall-logo", "dark", "no-logo")) {
+      SampleLibrary library = library(brand);
+      assertThat(library.problems().stream().filter(Diagnostic::isError)).isEmpty();
+      for (String format : library.library().formats()) {
+        for (String topic : library.library().topicIds()) {
+          EditionKey key = new EditionKey(topic, "dan-east", "en-AU", format);
+          tests.add(
+              DynamicTest.dynamicTest(
+                  brand + " " + topic + " " + format, () -> sound(library, key)));
+        }
+      }
+    }
+    return tests;
+  }
+
+  private static void sound(SampleLibrary library, EditionKey key) throws Exception {
+    Handout handout = library.make(key);
+    assertThat(handout.problems()).isEmpty();
+    assertThat(VeraPdf.failures(handout.pdf())).isEmpty();
+    FormatRules rules = FormatRules.of(key.format());
+    Set<Integer> inks = new HashSet<>();
+    try (PDDocument document = Loader.loadPDF(handout.pdf())) {
+      List<PageContent> pages = PageContent.of(document, new LetterShapes());
+      Set<Glyph> tagged = new HashSet<>(TagTree.of(document, pages).glyphs());
+      for (PageContent page : pages) {
+        for (Glyph glyph : page.glyphs()) {
+          if (!glyph.isSpace()) {
+            double least = tagged.contains(glyph) ? BODY_CONTRAST : CONTRAST;
+            assertThat(Contrast.of(glyph.rgb(), ground(glyph, page)))
+                .as("contrast of " + glyph.text() + " at " + glyph.x() + ", " + glyph.baseline())
+                .isGreaterThanOrEqualTo(least);
+            assertThat(glyph.size()).isGreaterThanOrEqualTo(rules.smallest() - 0.05);
+            inks.add(glyph.rgb());
+          }
+        }
+      }
+    }
+    assertThat(inks).doesNotContainAnyElementsOf(SAMPLE_INKS);
+  }
+
+  /** The colour that was painted last under a glyph. */
+  private static int ground(Glyph glyph, PageContent page) {
+    int ground = WHITE;
+    for (Paint paint : page.paints()) {
+      if (paint.order() < glyph.order() && paint.contains(glyph.box())) {
+        ground = paint.rgb();
+      }
+    }
+    return ground;
+  }
+
+  @Test
+  void theSampleHasTheInksThatOthersMayNotHave() throws Exception {
+    Handout handout = SampleLibrary.ofRepository().make(SampleLibrary.FIRST);
+    Set<Integer> inks = new HashSet<>();
+    try (PDDocument document = Loader.loadPDF(handout.pdf())) {
+      for (PageContent page : PageContent.of(document, new LetterShapes())) {
+        page.glyphs().forEach(glyph -> inks.add(glyph.rgb()));
+      }
+    }
+    assertThat(inks).anyMatch(SAMPLE_INKS::contains);
+  }
+
+  @Test
+  void theFontsOfTheBrandAreUsed() throws Exception {
+    Handout handout =
+        library("dark")
+            .make(new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard"));
+    assertThat(new String(handout.pdf(), StandardCharsets.ISO_8859_1))
+        .contains("+NotoSans-Regular", "+NotoSans-Bold")
+        .doesNotContain("+AtkinsonHyperlegibleNext");
+  }
+
+  @Test
+  void aFontThatIsNotThereIsToldWithThoseThatAre() throws Exception {
+    SampleLibrary before = library("dark");
+    Path clinic = before.library().workspace().root().resolve("content/clinic.yaml");
+    Files.writeString(
+        clinic, Files.readString(clinic).replace("headings: NotoSans", "headings: Comic"));
+    assertThat(new SampleLibrary(before.library().workspace().root()).problems())
+        .filteredOn(problem -> problem.rule().equals("brand-font"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).contains("Comic-Regular.ttf");
+              assertThat(problem.help()).contains("AtkinsonHyperlegibleNext, NotoSans");
+            });
+  }
+
+  @Test
+  void everyLogoKeepsItsShape() throws Exception {
+    assertThat(library("tall-logo").library().clinic().orElseThrow().brand().logoShape().label())
+        .isEqualTo("tall");
+    assertThat(library("dark").library().clinic().orElseThrow().brand().logoShape().label())
+        .isEqualTo("wide");
+    assertThat(library("no-logo").library().clinic().orElseThrow().brand().logoShape().label())
+        .isEqualTo("even");
+  }
+}
