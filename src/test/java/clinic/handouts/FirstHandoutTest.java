@@ -2,6 +2,8 @@ package clinic.handouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,41 +13,51 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** "Is bed rest good for low back pain?", looked at as a reader and a screen reader do. */
 final class FirstHandoutTest {
-  private static final byte[] PDF = SampleLibrary.ofRepository().pdf(SampleLibrary.FIRST);
-  private static final Path GOLDEN =
-      Path.of("src/test/resources/golden/low-back-pain-bed-rest.tags.txt");
+  private static final SampleLibrary SAMPLES = SampleLibrary.ofRepository();
 
-  /** To accept a new tree on purpose: {@code mvn test -Dtest=FirstHandoutTest -Dgolden.accept}. */
-  @Test
-  void itsTagTreeIsTheGoldenOne() throws Exception {
-    String tree = TagTreeText.of(PDF);
-    if (System.getProperty("golden.accept") != null) {
-      Files.writeString(GOLDEN, tree);
-    }
-    assertThat(tree).isEqualTo(Files.readString(GOLDEN).replace("\r\n", "\n"));
+  private static byte[] pdf(String format) {
+    EditionKey first = SampleLibrary.FIRST;
+    return SAMPLES.pdf(new EditionKey(first.topic(), first.clinician(), first.language(), format));
   }
 
-  @Test
-  void headingsNestWithoutGaps() throws Exception {
+  /** To accept a new tree on purpose: {@code mvn test -Dtest=FirstHandoutTest -Dgolden.accept}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "large-print", "action-card"})
+  void itsTagTreeIsTheGoldenOne(String format) throws Exception {
+    Path golden =
+        Path.of("src/test/resources/golden/low-back-pain-bed-rest-" + format + ".tags.txt");
+    String tree = TagTreeText.of(pdf(format));
+    if (System.getProperty("golden.accept") != null) {
+      Files.writeString(golden, tree);
+    }
+    assertThat(tree).isEqualTo(Files.readString(golden).replace("\r\n", "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "large-print", "action-card"})
+  void headingsNestWithoutGaps(String format) throws Exception {
     List<Integer> levels = new ArrayList<>();
-    TagTreeText.of(PDF)
+    TagTreeText.of(pdf(format))
         .lines()
         .map(String::strip)
         .filter(line -> line.matches("H[1-6]"))
         .forEach(line -> levels.add(line.charAt(1) - '0'));
     assertThat(levels.get(0)).isEqualTo(1);
-    assertThat(levels.stream().filter(level -> level == 1)).hasSize(1);
+    assertThat(levels.stream().filter(level -> level == 1)).hasSize(Format.of(format).copies());
     for (int i = 1; i < levels.size(); i++) {
       assertThat(levels.get(i)).isLessThanOrEqualTo(levels.get(i - 1) + 1);
     }
   }
 
-  @Test
-  void itSaysEachThingInTheAuthorsOrder() throws Exception {
-    try (PDDocument document = Loader.loadPDF(PDF)) {
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "large-print"})
+  void itSaysEachThingInTheAuthorsOrder(String format) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf(format))) {
       PDFTextStripper stripper = new PDFTextStripper();
       String text = stripper.getText(document).replaceAll("\\s+", " ");
       List<Integer> places =
@@ -65,6 +77,12 @@ final class FirstHandoutTest {
               .map(text::indexOf)
               .toList();
       assertThat(places).doesNotContain(-1).isSorted();
+    }
+  }
+
+  @Test
+  void itTakesTwoPages() throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf("standard"))) {
       assertThat(document.getNumberOfPages()).isEqualTo(2);
     }
   }

@@ -111,8 +111,22 @@ public record Edition(
         : labels.get("advice");
   }
 
+  /** What its paper shows. */
+  public Format format() {
+    return Format.of(key.format());
+  }
+
   /** Everything that must be on paper, in the order in which it is read. */
   public List<Required> required() {
+    return parts().stream().filter(each -> format().demands(each.part())).toList();
+  }
+
+  /** What may stand at its place on paper, but need not, in this format. */
+  public List<Required> optional() {
+    return parts().stream().filter(each -> !format().demands(each.part())).toList();
+  }
+
+  private List<Required> parts() {
     List<Required> all = new ArrayList<>();
     if (!notice.isEmpty()) {
       add(all, Part.NOTICE, notice, topic.review().reviewer().place());

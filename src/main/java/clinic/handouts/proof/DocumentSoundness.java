@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.content.Paper;
+import clinic.handouts.edition.Format;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,8 @@ final class DocumentSoundness {
     this.findings = findings;
   }
 
-  void check(PDDocument document, Paper paper, Set<PDFont> fonts) throws IOException {
+  void check(PDDocument document, Paper paper, Format format, Set<PDFont> fonts)
+      throws IOException {
     PDDocumentCatalog catalog = document.getDocumentCatalog();
     if (catalog.getOCProperties() != null) {
       refuse("has layers, which can be switched off");
@@ -100,7 +102,7 @@ final class DocumentSoundness {
     }
     int number = 1;
     for (PDPage page : document.getPages()) {
-      check(page, number++, paper);
+      check(page, number++, paper, format);
     }
     for (PDFont font : fonts) {
       if (!font.isEmbedded()) {
@@ -122,10 +124,10 @@ final class DocumentSoundness {
     findings.document("proof-document", "the PDF " + what, "take that out of the layout");
   }
 
-  private void check(PDPage page, int number, Paper paper) throws IOException {
+  private void check(PDPage page, int number, Paper paper, Format format) throws IOException {
     PDRectangle media = page.getMediaBox();
     PDRectangle crop = page.getCropBox();
-    boolean upright = is(media, paper.width(), paper.height());
+    boolean upright = format != Format.ACTION_CARD && is(media, paper.width(), paper.height());
     boolean across = is(media, paper.height(), paper.width());
     boolean whole =
         Stream.of(crop, page.getTrimBox(), page.getBleedBox(), page.getArtBox())
@@ -140,8 +142,9 @@ final class DocumentSoundness {
               number,
               crop.getWidth(),
               crop.getHeight(),
-              paper.label()),
-          "set the page size with @page { size: ${paper} } and leave rotation alone");
+              paper.label() + (format == Format.ACTION_CARD ? " across" : "")),
+          "set the page size with @page { size: ${paper} }, or ${paper} landscape for an action"
+              + " card, and leave rotation alone");
     }
     for (PDAnnotation annotation : page.getAnnotations()) {
       boolean link = annotation instanceof PDAnnotationLink;

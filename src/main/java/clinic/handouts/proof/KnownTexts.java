@@ -7,6 +7,7 @@ import clinic.handouts.content.Topic.Figure;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Required;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class KnownTexts {
 
   KnownTexts(Edition edition) {
     this.edition = edition;
+    edition.optional().forEach(this::add);
     edition.sections().forEach(this::add);
   }
 
@@ -29,16 +31,14 @@ final class KnownTexts {
    *
    * @param label what messages call it
    * @param words as printed
-   * @param text as written
+   * @param place where it begins
    * @param body whether patients read it through
    */
-  record Known(String label, String words, Text text, boolean body) {
-    /** Where it begins. */
-    Place place() {
-      String beginning = words.substring(0, Math.min(BEGINNING, words.length()));
-      int index = text.value().indexOf(beginning);
-      return index < 0 ? text.place() : text.placeAt(index);
-    }
+  record Known(String label, String words, Place place, boolean body) {}
+
+  private void add(Required text) {
+    boolean body = PaperTexts.BODY.contains(text.part());
+    add(new Known(text.part().label(), text.words(), text.place(), body));
   }
 
   private void add(Section section) {
@@ -60,7 +60,16 @@ final class KnownTexts {
   }
 
   private void add(String label, String words, Text text, boolean body) {
-    texts.putIfAbsent(Accompaniment.squeezed(words), new Known(label, words, text, body));
+    add(new Known(label, words, beginning(words, text), body));
+  }
+
+  private void add(Known known) {
+    texts.putIfAbsent(Accompaniment.squeezed(known.words()), known);
+  }
+
+  private static Place beginning(String words, Text text) {
+    int index = text.value().indexOf(words.substring(0, Math.min(BEGINNING, words.length())));
+    return index < 0 ? text.place() : text.placeAt(index);
   }
 
   /**
@@ -75,8 +84,12 @@ final class KnownTexts {
   private Optional<Known> source(String characters) {
     return edition.topic().citations().stream()
         .filter(each -> characters.contains(Accompaniment.squeezed(each.title().value())))
-        .map(each -> new Known("the source", each.title().value(), each.title(), false))
+        .map(each -> known(each.title()))
         .findFirst();
+  }
+
+  private static Known known(Text source) {
+    return new Known("the source", source.value(), source.place(), false);
   }
 
   /**

@@ -6,7 +6,9 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -45,14 +47,18 @@ public final class PacketProof {
       for (Part part : parts) {
         samePages(packet, part, findings);
       }
-      List<Required> required =
-          parts.stream().flatMap(part -> part.edition().required().stream()).toList();
+      List<Required> required = parts.stream().flatMap(part -> required(part.edition())).toList();
       new Matching(TagTree.of(packet, pages), findings).blocks(required);
     } catch (IOException | RuntimeException e) {
       findings.document(
           "proof-unreadable", "the packet can't be read back: " + e.getMessage(), REPORT);
     }
     return findings.problems();
+  }
+
+  private static Stream<Required> required(Edition edition) {
+    return Collections.nCopies(edition.format().copies(), edition.required()).stream()
+        .flatMap(List::stream);
   }
 
   private static void samePages(PDDocument packet, Part part, Findings findings)

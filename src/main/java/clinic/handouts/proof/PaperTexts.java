@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Names what stands on paper: each block of the tag tree by the text of the edition it holds. */
 final class PaperTexts {
-  private static final Set<Part> BODY =
+  /** What patients act on or read through. */
+  static final Set<Part> BODY =
       EnumSet.of(Part.SUMMARY, Part.DO, Part.DONT, Part.GET_HELP, Part.EMERGENCY, Part.RED_FLAG);
 
   private final Place layout;
@@ -41,11 +42,6 @@ final class PaperTexts {
    */
   List<PaperText> of(List<TagElement> elements) {
     return elements.stream().map(this::text).flatMap(Optional::stream).toList();
-  }
-
-  /** What content calls pictures. */
-  KnownTexts known() {
-    return known;
   }
 
   private Optional<PaperText> text(TagElement element) {

@@ -4,6 +4,7 @@ import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Scope;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Format;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,23 +63,22 @@ public final class Proof {
           new Rectangle2D.Double(
               paper.getLowerLeftX(), paper.getLowerLeftY(), paper.getWidth(), paper.getHeight()));
     }
-    new DocumentSoundness(findings).check(document, edition.clinic().paper(), shapes.fonts());
+    Format format = edition.format();
+    new DocumentSoundness(findings)
+        .check(document, edition.clinic().paper(), format, shapes.fonts());
     TagElement root = TagTree.of(document, pages);
     repeated(root, findings);
-    List<Block> blocks = new Matching(root, findings).blocks(edition.required());
-    List<TagElement> elements = root.blocks();
     List<List<Glyph>> margins = margins(root, pages);
-    PaperTexts names = new PaperTexts(edition, blocks, findings.layout());
-    List<PaperText> texts = names.of(elements);
     FormatRules rules = FormatRules.of(edition.key().format());
-    legible(new Legibility(rules.smallest(), pages, papers, findings), blocks, texts, margins);
-    Banner.check(edition, margins, findings);
-    new ReadingFlow(findings).check(blocks);
-    new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages.size());
-    new PageBreaks(findings).check(texts, blocks);
-    new Sharpness(names.known(), papers, findings).check(root, pages);
-    if (blocks.size() == edition.required().size()) {
-      new AddedWords(edition, blocks, findings).check(elements, margins);
+    Legibility legibility = new Legibility(rules.smallest(), pages, papers, findings);
+    legible(legibility, margins);
+    new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
+    CopyProof proof = new CopyProof(edition, rules, pages.size(), legibility, findings);
+    if (format == Format.ACTION_CARD) {
+      new Halves(papers, findings).of(root, margins).forEach(half -> proof.check(half, List.of()));
+    } else {
+      Banner.check(edition, margins, findings);
+      proof.check(root, margins);
     }
   }
 
@@ -90,14 +90,7 @@ public final class Proof {
         .toList();
   }
 
-  private static void legible(
-      Legibility legibility, List<Block> blocks, List<PaperText> texts, List<List<Glyph>> margins) {
-    blocks.forEach(block -> legibility.check(Findings.named(block.required()), block.glyphs()));
-    for (PaperText text : texts) {
-      if (!text.required()) {
-        text.lines().forEach(line -> legibility.check(text.name(), line.glyphs()));
-      }
-    }
+  private static void legible(Legibility legibility, List<List<Glyph>> margins) {
     for (List<Glyph> margin : margins) {
       for (Line line : Line.of(margin)) {
         legibility.check("the margin text " + Findings.quoted(line.words()), line.glyphs());

@@ -51,7 +51,7 @@ final class IncrementalTest {
         "content/clinic.yaml",
         finished.read("content/clinic.yaml") + "  en-NZ: This does not replace advice.\n");
     assertThat(finished.batch())
-        .isEqualTo(new Run(0, "12 handouts in " + finished.path("out").toRealPath() + "\n", ""));
+        .isEqualTo(new Run(0, "36 handouts in " + finished.path("out").toRealPath() + "\n", ""));
   }
 
   @BeforeEach

@@ -60,7 +60,7 @@ final class KilledRunTest {
   }
 
   private void killAfter(TinyClinic clinic, int sheets, int more) throws Exception {
-    Process process = clinic.start(clinic.command("batch"));
+    Process process = clinic.start(clinic.command("batch", "--format", "standard"));
     while (process.isAlive() && count(clinic.path("out")) < sheets) {
       TimeUnit.MILLISECONDS.sleep(2);
     }
@@ -73,7 +73,7 @@ final class KilledRunTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     TinyClinic undisturbed = TinyClinic.in(folder.resolve("undisturbed"), SHEETS / 2, 2);
-    assertThat(undisturbed.batch().status()).isZero();
+    assertThat(undisturbed.standardBatch().status()).isZero();
     SortedMap<String, String> tree = undisturbed.tree("out");
     int midway = 0;
     for (int i = 0; i < 20; i++) {
@@ -87,7 +87,7 @@ final class KilledRunTest {
       assertThat(tree.entrySet()).as(moment).containsAll(left.entrySet());
       int there = left.size();
       midway += there > 0 && there < SHEETS ? 1 : 0;
-      Run resumed = clinic.batch("--explain");
+      Run resumed = clinic.standardBatch("--explain");
       assertThat(resumed.status()).as(moment + resumed.err()).isZero();
       // One or two sheets in work may stand there before the journal knows of them.
       assertThat(resumed.upToDate().size()).as(moment).isGreaterThanOrEqualTo(there - 4);
@@ -110,21 +110,21 @@ final class KilledRunTest {
   @Test
   void killedWhileItReplacesAndWithdrawsItEndsInTheSameBytes() throws Exception {
     finished = TinyClinic.in(folder.resolve("finished"), 10, 3);
-    finished.batch();
+    finished.standardBatch();
     finished.age();
     TinyClinic undisturbed = changed(folder.resolve("undisturbed"));
-    int status = undisturbed.batch().status();
+    int status = undisturbed.standardBatch().status();
     SortedMap<String, String> tree = undisturbed.tree("out");
     for (int i = 0; i < 4; i++) {
       TinyClinic clinic = changed(folder.resolve("killed" + i));
       clinic.age();
-      Process process = clinic.start(clinic.command("batch"));
+      Process process = clinic.start(clinic.command("batch", "--format", "standard"));
       while (process.isAlive() && clinic.writtenSoFar() < 1 + 5 * i) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
       process.destroyForcibly().waitFor();
       wholeFilesOnly(clinic);
-      Run resumed = clinic.batch();
+      Run resumed = clinic.standardBatch();
       assertThat(resumed.status()).as(resumed.err()).isEqualTo(status);
       assertThat(clinic.tree("out")).isEqualTo(tree);
     }
@@ -134,7 +134,7 @@ final class KilledRunTest {
   void aTornJournalIsReadAsFarAsItGoes() throws Exception {
     TinyClinic clinic = TinyClinic.in(folder.resolve("torn"), 20, 2);
     TinyClinic undisturbed = clinic.copy(folder.resolve("undisturbed"));
-    undisturbed.batch();
+    undisturbed.standardBatch();
     killAfter(clinic, 12, 0);
     Path journal = clinic.path("out/.journal");
     byte[] whole = Files.readAllBytes(journal);
@@ -143,12 +143,12 @@ final class KilledRunTest {
     for (int cut : new int[] {0, 1, 2, end / 3, end / 2, end - 2, end - 1}) {
       TinyClinic copy = clinic.copy(folder.resolve("cut" + cut));
       Files.write(copy.path("out/.journal"), Arrays.copyOf(whole, cut));
-      assertThat(copy.batch().status()).isZero();
+      assertThat(copy.standardBatch().status()).isZero();
       assertThat(copy.tree("out")).as("cut at " + cut).isEqualTo(undisturbed.tree("out"));
     }
     TinyClinic zeros = clinic.copy(folder.resolve("zeros"));
     Files.write(zeros.path("out/.journal"), new byte[4096], StandardOpenOption.APPEND);
-    assertThat(zeros.batch().status()).isZero();
+    assertThat(zeros.standardBatch().status()).isZero();
     assertThat(zeros.tree("out")).isEqualTo(undisturbed.tree("out"));
   }
 
@@ -157,11 +157,11 @@ final class KilledRunTest {
     TinyClinic clinic = TinyClinic.in(folder.resolve("killed"), 20, 2);
     killAfter(clinic, 15, 0);
     clinic.change("content/clinicians/c01.yaml", "5550 0100", "5550 0199");
-    Run resumed = clinic.batch("--explain");
+    Run resumed = clinic.standardBatch("--explain");
     assertThat(resumed.reasons())
         .containsEntry("c01/en-AU/t00-standard.pdf", "(clinician changed)")
         .containsEntry("c01/en-AU/t01-standard.pdf", "(clinician changed)");
-    clinic.batch("-o", "new");
+    clinic.standardBatch("-o", "new");
     assertThat(clinic.tree("out")).isEqualTo(clinic.tree("new"));
   }
 
@@ -170,22 +170,22 @@ final class KilledRunTest {
     TinyClinic clinic = TinyClinic.in(folder.resolve("killed"), 20, 2);
     killAfter(clinic, 15, 0);
     SortedMap<String, String> before = clinic.tree("out");
-    Run plan = clinic.batch("--dry-run", "--explain");
+    Run plan = clinic.standardBatch("--dry-run", "--explain");
     assertThat(clinic.tree("out")).isEqualTo(before);
     assertThat(plan.out()).doesNotContain("make: c00/en-AU/t00-standard.pdf");
-    assertThat(clinic.batch("--clinician", "c19").status()).isZero();
-    Run resumed = clinic.batch("--explain");
+    assertThat(clinic.standardBatch("--clinician", "c19").status()).isZero();
+    Run resumed = clinic.standardBatch("--explain");
     assertThat(resumed.upToDate())
         .hasSizeGreaterThanOrEqualTo(15 - 4)
         .contains("c00/en-AU/t00-standard.pdf", "c19/en-AU/t01-standard.pdf");
-    clinic.batch("-o", "new");
+    clinic.standardBatch("-o", "new");
     assertThat(clinic.tree("out")).isEqualTo(clinic.tree("new"));
   }
 
   @Test
   void anImageThatChangesDuringTheRunIsSeenByTheNext() throws Exception {
     TinyClinic clinic = TinyClinic.in(folder.resolve("changed"), 20, 2);
-    Process process = clinic.start(clinic.command("batch", "--jobs", "1"));
+    Process process = clinic.start(clinic.command("batch", "--format", "standard", "--jobs", "1"));
     while (process.isAlive() && count(clinic.path("out")) < 10) {
       TimeUnit.MILLISECONDS.sleep(2);
     }
@@ -194,8 +194,8 @@ final class KilledRunTest {
         "templates/styles/standard.css",
         Files.readString(Path.of("templates/styles/standard.css")) + "\nh2 { margin-top: 9mm }\n");
     assertThat(process.waitFor()).as(clinic.read("err.txt")).isZero();
-    clinic.batch();
-    clinic.batch("-o", "new");
+    clinic.standardBatch();
+    clinic.standardBatch("-o", "new");
     assertThat(new TreeMap<>(clinic.tree("out"))).isEqualTo(clinic.tree("new"));
   }
 
@@ -203,8 +203,8 @@ final class KilledRunTest {
   void interruptedItSaysSoInTwoLinesAndGoesOn() throws Exception {
     TinyClinic clinic = TinyClinic.in(folder.resolve("interrupted"), 20, 2);
     TinyClinic undisturbed = clinic.copy(folder.resolve("undisturbed"));
-    undisturbed.batch();
-    Process process = clinic.start(clinic.command("batch"));
+    undisturbed.standardBatch();
+    Process process = clinic.start(clinic.command("batch", "--format", "standard"));
     while (process.isAlive() && count(clinic.path("out")) < 12) {
       TimeUnit.MILLISECONDS.sleep(2);
     }
@@ -213,7 +213,7 @@ final class KilledRunTest {
     assertThat(clinic.read("err.txt").lines()).hasSize(2);
     assertThat(clinic.read("said.txt")).isEmpty();
     wholeFilesOnly(clinic);
-    Run resumed = clinic.batch("--explain");
+    Run resumed = clinic.standardBatch("--explain");
     assertThat(resumed.upToDate()).hasSizeGreaterThanOrEqualTo(12 - 4).hasSizeLessThan(40);
     assertThat(clinic.tree("out")).isEqualTo(undisturbed.tree("out"));
   }

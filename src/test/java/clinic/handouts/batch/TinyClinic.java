@@ -35,6 +35,10 @@ final class TinyClinic {
   /** Long ago: whatever has this time was not written since. */
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
+  /** Sheets that tests look through: the others are made the same way. */
+  private static final Pattern OTHER_FORMATS =
+      Pattern.compile(".*-(large-print|action-card)\\.pdf");
+
   private static final Pattern EXPLAINED =
       Pattern.compile("(made|not made|up to date): (\\S+)(.*)");
 
@@ -126,7 +130,7 @@ final class TinyClinic {
       err.lines()
           .map(EXPLAINED::matcher)
           .filter(Matcher::matches)
-          .filter(line -> line.group(1).equals("made"))
+          .filter(line -> line.group(1).equals("made") && isStandard(line.group(2)))
           .forEach(line -> reasons.put(line.group(2), line.group(3).strip()));
       return reasons;
     }
@@ -137,10 +141,17 @@ final class TinyClinic {
       err.lines()
           .map(EXPLAINED::matcher)
           .filter(Matcher::matches)
-          .filter(line -> line.group(1).equals("up to date"))
+          .filter(line -> line.group(1).equals("up to date") && isStandard(line.group(2)))
           .forEach(line -> paths.add(line.group(2)));
       return paths;
     }
+  }
+
+  /** A batch of the standard format: where the others would only take time. */
+  Run standardBatch(String... more) {
+    List<String> args = new ArrayList<>(List.of("--format", "standard"));
+    args.addAll(List.of(more));
+    return batch(args.toArray(String[]::new));
   }
 
   Run batch(String... more) {
@@ -249,7 +260,14 @@ final class TinyClinic {
 
   /** The PDFs below a folder, sorted. */
   List<String> sheets(String name) throws IOException {
-    return tree(name).keySet().stream().filter(file -> file.endsWith(".pdf")).toList();
+    return tree(name).keySet().stream()
+        .filter(file -> file.endsWith(".pdf") && isStandard(file))
+        .toList();
+  }
+
+  /** Whether a sheet is none of the other formats of the program. */
+  static boolean isStandard(String sheet) {
+    return !OTHER_FORMATS.matcher(sheet).matches();
   }
 
   /** Makes all files of {@code out/} old, so that {@link #written} tells the new ones. */

@@ -21,6 +21,8 @@ final class BatchCommandTest {
   private static final String ANKLE = "ankle-sprain-first-week";
   private static final String SOURCE = "content/topics/" + BACK + "/en-AU.yaml";
   private static final List<String> CLINICIANS = List.of("alex-sample", "dan-east", "robin-sample");
+  private static final List<String> FORMATS = List.of("action-card", "large-print", "standard");
+  private static final int SHEETS = CLINICIANS.size() * 2 * FORMATS.size();
 
   @TempDir private Path folder;
   private Desk desk;
@@ -34,7 +36,9 @@ final class BatchCommandTest {
     List<String> names = new ArrayList<>();
     for (String clinician : clinicians) {
       for (String topic : topics) {
-        names.add(clinician + "/en-AU/" + topic + "-standard.pdf");
+        for (String format : FORMATS) {
+          names.add(clinician + "/en-AU/" + topic + "-" + format + ".pdf");
+        }
       }
     }
     return names.stream().sorted().toList();
@@ -45,7 +49,8 @@ final class BatchCommandTest {
     Run run = desk.run("batch");
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .isEqualToNormalizingNewlines("6 handouts in " + desk.path("out").toRealPath() + "\n");
+        .isEqualToNormalizingNewlines(
+            SHEETS + " handouts in " + desk.path("out").toRealPath() + "\n");
     assertThat(run.status()).isZero();
     assertThat(desk.sheets("out")).isEqualTo(pdfs(CLINICIANS, ANKLE, BACK));
   }
@@ -55,9 +60,9 @@ final class BatchCommandTest {
     Desk all = Desk.withAllSamples(whole);
     Run run = all.run("batch");
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).startsWith("21 handouts in ");
+    assertThat(run.out()).startsWith(21 * FORMATS.size() + " handouts in ");
     assertThat(all.sheets("out"))
-        .hasSize(21)
+        .hasSize(21 * FORMATS.size())
         .containsAll(pdfs(CLINICIANS, ANKLE, BACK))
         .filteredOn(file -> file.startsWith("jordan-sample/"))
         .isEqualTo(
@@ -87,10 +92,10 @@ final class BatchCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--topic low-back-pain-bed-rest, 3",
-    "--clinician dan-east, 2",
-    "--clinician dan-east --clinician alex-sample --topic ankle-sprain-first-week, 2",
-    "--language en-AU --clinician dan-east, 2",
+    "--topic low-back-pain-bed-rest, 9",
+    "--clinician dan-east, 6",
+    "--clinician dan-east --clinician alex-sample --topic ankle-sprain-first-week, 6",
+    "--language en-AU --clinician dan-east, 6",
     "--format standard --clinician=robin-sample, 2",
   })
   void filtersCanBeRepeatedAndCombined(String filters, int count) throws IOException {
@@ -111,7 +116,7 @@ final class BatchCommandTest {
     assertThat(desk.sheets("out"))
         .containsAll(pdfs(CLINICIANS, ANKLE, BACK))
         .contains("dan-east/en-AU/old-topic-standard.pdf")
-        .hasSize(7);
+        .hasSize(SHEETS + 1);
     assertThat(desk.files("out")).contains("dan-east/en-AU/notes.txt");
     assertThat(desk.read("out/dan-east/en-AU/old-topic-standard.pdf")).isEqualTo("old");
   }
@@ -134,7 +139,7 @@ final class BatchCommandTest {
         .contains("robin-sample/en-AU/" + ANKLE + "-standard.pdf")
         .doesNotContain("robin-sample/en-AU/" + BACK + "-standard.pdf")
         .noneMatch(file -> file.startsWith("zoe-new"));
-    assertThat(run.out()).startsWith("5 handouts in ");
+    assertThat(run.out()).startsWith(SHEETS - FORMATS.size() + " handouts in ");
   }
 
   @Test
@@ -165,7 +170,12 @@ final class BatchCommandTest {
         .contains("not made: robin-sample/en-AU/" + BACK + "-standard.pdf");
     assertThat(run.out())
         .isEqualToNormalizingNewlines(
-            "3 handouts in " + desk.path("out").toRealPath() + ", 3 not made\n");
+            SHEETS / 2
+                + " handouts in "
+                + desk.path("out").toRealPath()
+                + ", "
+                + SHEETS / 2
+                + " not made\n");
   }
 
   @Test
@@ -175,14 +185,12 @@ final class BatchCommandTest {
     Run run = desk.run("batch");
     assertThat(run.status()).isEqualTo(1);
     assertThat(desk.sheets("out"))
-        .isEqualTo(
-            List.of(
-                ".withdrawn/robin-sample/en-AU/" + ANKLE + "-standard.pdf",
-                ".withdrawn/robin-sample/en-AU/" + BACK + "-standard.pdf",
-                "alex-sample/en-AU/" + ANKLE + "-standard.pdf",
-                "alex-sample/en-AU/" + BACK + "-standard.pdf",
-                "dan-east/en-AU/" + ANKLE + "-standard.pdf",
-                "dan-east/en-AU/" + BACK + "-standard.pdf"));
+        .filteredOn(file -> file.startsWith(".withdrawn/"))
+        .extracting(file -> file.replace(".withdrawn/", ""))
+        .isEqualTo(pdfs(List.of("robin-sample"), ANKLE, BACK));
+    assertThat(desk.sheets("out"))
+        .filteredOn(file -> !file.startsWith(".withdrawn/"))
+        .isEqualTo(pdfs(List.of("alex-sample", "dan-east"), ANKLE, BACK));
   }
 
   @Test
@@ -194,7 +202,7 @@ final class BatchCommandTest {
     assertThat(run.err())
         .containsOnlyOnce("templates/formats/short.ftlh:1:15: error[layout]: ")
         .contains("not made: dan-east/en-AU/" + BACK + "-short.pdf");
-    assertThat(run.out()).startsWith("6 handouts in ").endsWith(", 6 not made\n");
+    assertThat(run.out()).startsWith(SHEETS + " handouts in ").endsWith(", 6 not made\n");
   }
 
   @Test
@@ -204,7 +212,7 @@ final class BatchCommandTest {
     Run run = desk.run("batch", "--clinician", "dan-east");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).containsOnlyOnce("error[wrong-value]");
-    assertThat(desk.sheets("out")).hasSize(2).allMatch(file -> file.startsWith(".withdrawn/"));
+    assertThat(desk.sheets("out")).hasSize(6).allMatch(file -> file.startsWith(".withdrawn/"));
   }
 
   @ParameterizedTest
@@ -234,7 +242,7 @@ final class BatchCommandTest {
     assertThat(desk.sheets("out"))
         .containsAll(pdfs(List.of("dan-east"), ANKLE))
         .doesNotContainAnyElementsOf(pdfs(List.of("dan-east"), BACK))
-        .hasSize(2);
+        .hasSize(FORMATS.size() * 2);
     desk.change(SOURCE, after, before);
     Run mended = desk.run("batch", "--clinician", "dan-east");
     assertThat(mended.err()).isEmpty();
@@ -258,7 +266,12 @@ final class BatchCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .isEqualToNormalizingNewlines(
-            "3 handouts in " + desk.path("out").toRealPath() + ", 3 held back as drafts\n");
+            SHEETS / 2
+                + " handouts in "
+                + desk.path("out").toRealPath()
+                + ", "
+                + SHEETS / 2
+                + " held back as drafts\n");
     assertThat(run.status()).isZero();
     assertThat(desk.sheets("out")).isEqualTo(pdfs(CLINICIANS, ANKLE));
   }
@@ -311,7 +324,7 @@ final class BatchCommandTest {
     Run eight = desk.run("batch", "--jobs", "8", "-o", "eight");
     assertThat(eight.err()).isEqualTo(one.err());
     assertThat(eight.out()).isEqualTo(one.out().replace("/one", "/eight"));
-    assertThat(desk.sheets("eight")).isEqualTo(desk.sheets("one")).hasSize(6);
+    assertThat(desk.sheets("eight")).isEqualTo(desk.sheets("one")).hasSize(SHEETS);
     for (String file : desk.sheets("one")) {
       assertThat(Files.readAllBytes(desk.path("eight/" + file)))
           .isEqualTo(Files.readAllBytes(desk.path("one/" + file)));

@@ -248,11 +248,23 @@ final class CheckAndListTest {
   @Test
   void listsFormatsAndWhoseTheyAre() throws IOException {
     assertThat(desk.run("list", "formats").out())
-        .isEqualToNormalizingNewlines("format    layout\nstandard  the program's\n");
+        .isEqualToNormalizingNewlines(
+            """
+            format       layout
+            action-card  the program's
+            large-print  the program's
+            standard     the program's
+            """);
     desk.write("templates/formats/short.ftlh", "<html/>");
     assertThat(desk.run("list", "formats").out())
         .isEqualToNormalizingNewlines(
-            "format    layout\nshort     the workspace's own\nstandard  the program's\n");
+            """
+            format       layout
+            action-card  the program's
+            large-print  the program's
+            short        the workspace's own
+            standard     the program's
+            """);
   }
 
   @Test
@@ -271,7 +283,7 @@ final class CheckAndListTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"topics,2", "clinicians,3", "languages,1", "formats,1", "overdue,0"})
+  @CsvSource({"topics,2", "clinicians,3", "languages,1", "formats,3", "overdue,0"})
   void everyListIsJsonToo(String what, int rows) {
     Run run = desk.run("list", what, "--json");
     assertThat(run.status()).isZero();

@@ -54,8 +54,9 @@ final class HistoryTest {
         "render low-back-pain-bed-rest --clinician dan-east -o sheet.pdf",
         "render low-back-pain-bed-rest --clinician dan-east -o -",
         "render low-back-pain-bed-rest --clinician dan-east --for Zaphod -o sheet.pdf",
-        "batch --clinician dan-east --topic low-back-pain-bed-rest",
-        "batch --clinician dan-east --topic low-back-pain-bed-rest -o elsewhere",
+        "batch --format standard --clinician dan-east --topic low-back-pain-bed-rest",
+        "batch --format standard --clinician dan-east --topic low-back-pain-bed-rest"
+            + " -o elsewhere",
       })
   void everySheetThatLeavesKeepsWhatItWasMadeOf(String line) throws IOException {
     assertThat(desk.run(line.split(" ")).status()).isZero();
@@ -76,14 +77,14 @@ final class HistoryTest {
 
   @Test
   void onlyWhatIsNewOrDifferentIsKeptAgain() throws IOException {
-    desk.run("batch", "--clinician", "dan-east");
+    desk.run("batch", "--clinician", "dan-east", "--format", "standard");
     List<String> first = desk.files(HISTORY);
-    desk.run("batch", "--clinician", "dan-east");
+    desk.run("batch", "--clinician", "dan-east", "--format", "standard");
     desk.at(on("2026-11-23")).run("render", BACK, "--clinician", "dan-east");
     assertThat(desk.files(HISTORY)).isEqualTo(first).hasSize(6);
     desk.run("render", BACK, "--clinician", "robin-sample");
     desk.at(on("2026-12-01")).change(CLINIC, "0100", "0160");
-    desk.run("batch");
+    desk.run("batch", "--format", "standard");
     assertThat(desk.files(HISTORY))
         .containsAll(first)
         .contains("0002-2026-11-23/content/clinicians/robin-sample.yaml")
@@ -132,7 +133,7 @@ final class HistoryTest {
   @ValueSource(strings = {".handouts", ".handouts/history"})
   void aHistoryThatCantBeWrittenStopsNoSheetAndIsToldOnce(String file) throws IOException {
     desk.write(file, "a file");
-    Run batch = desk.run("batch");
+    Run batch = desk.run("batch", "--format", "standard");
     assertThat(batch.status()).isZero();
     assertThat(batch.err().lines()).hasSize(1).allMatch(line -> line.startsWith("note: "));
     assertThat(desk.sheets("out")).hasSize(6);

@@ -117,14 +117,14 @@ final class UsageTest {
         "render T --clinician nobody-here | there is no clinician 'nobody-here' |"
             + " there are: alex-sample, dan-east, robin-sample, _clinic",
         "render T --format standart | there is no format 'standart'   | did you mean 'standard'?",
-        "render T --format ../x | there is no format '../x'           | there are: standard",
+        "render T --format ../x | there is no format '../x'           | there are: action-card, large-print, standard",
         "render T --language en | the topic 'T' does not exist in 'en'  | it exists in: en-AU",
         "batch --topic ankle-sprain | there is no topic 'ankle-sprain' |"
             + " did you mean 'ankle-sprain-first-week'?",
         "batch --clinician alex | there is no clinician 'alex'        |"
             + " did you mean 'alex-sample'?",
         "batch --language en-UA | there is no language 'en-UA'        | did you mean 'en-AU'?",
-        "batch --format large   | there is no format 'large'          | there are: standard",
+        "batch --format large   | there is no format 'large'          | did you mean 'large-print'?",
         "batch --jobs 0         | --jobs must be 1 or more, not 0     |"
             + " leave it out for one a core",
         "batch --jobs many      | invalid value for option '--jobs': 'many' is not an int |"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.content.Paper;
 import clinic.handouts.content.Scope;
+import clinic.handouts.edition.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class DocumentSoundnessTest {
 
   private List<String> found(PDFont... fonts) throws IOException {
     Findings findings = new Findings(LayoutFixture.LAYOUT, Scope.EVERYTHING);
-    new DocumentSoundness(findings).check(document, Paper.A4, Set.of(fonts));
+    new DocumentSoundness(findings).check(document, Paper.A4, Format.WHOLE, Set.of(fonts));
     return findings.problems().stream()
         .map(problem -> problem.rule() + ": " + problem.message())
         .toList();

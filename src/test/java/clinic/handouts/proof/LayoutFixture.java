@@ -138,8 +138,11 @@ final class LayoutFixture {
   }
 
   Handout make(String format) {
+    return make(new EditionKey(KEY.topic(), KEY.clinician(), KEY.language(), format));
+  }
+
+  Handout make(EditionKey key) {
     Workspace workspace = workspace();
-    EditionKey key = new EditionKey(KEY.topic(), KEY.clinician(), KEY.language(), format);
     return new HandoutMaker(workspace, editions(workspace)).make(key, "");
   }
 

@@ -1,0 +1,60 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Format;
+import java.util.List;
+
+/** Proves one copy of what an edition says: a whole handout, or a half of an action card. */
+final class CopyProof {
+  private final Edition edition;
+  private final FormatRules rules;
+  private final int pages;
+  private final Legibility legibility;
+  private final Findings findings;
+
+  /**
+   * A proof.
+   *
+   * @param pages how many there are
+   */
+  CopyProof(
+      Edition edition, FormatRules rules, int pages, Legibility legibility, Findings findings) {
+    this.edition = edition;
+    this.rules = rules;
+    this.pages = pages;
+    this.legibility = legibility;
+    this.findings = findings;
+  }
+
+  /**
+   * Proves a copy.
+   *
+   * @param copy the element that holds it
+   * @param margins by page, the text that is no part of the tag tree
+   */
+  void check(TagElement copy, List<List<Glyph>> margins) {
+    List<Block> blocks = new Matching(copy, findings).blocks(edition.required());
+    List<TagElement> elements = copy.blocks();
+    List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);
+    boolean isCard = edition.format() == Format.ACTION_CARD;
+    if (isCard && new CardRoom(findings).isTooSmallFor(texts)) {
+      return;
+    }
+    legible(blocks, texts);
+    new ReadingFlow(findings).check(blocks);
+    new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
+    new PageBreaks(findings).check(texts, blocks);
+    if (blocks.size() == edition.required().size()) {
+      new AddedWords(edition, blocks, findings).check(elements, margins);
+    }
+  }
+
+  private void legible(List<Block> blocks, List<PaperText> texts) {
+    blocks.forEach(block -> legibility.check(Findings.named(block.required()), block.glyphs()));
+    for (PaperText text : texts) {
+      if (!text.required()) {
+        text.lines().forEach(line -> legibility.check(text.name(), line.glyphs()));
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package clinic.handouts.proof;
+
+import java.awt.geom.Rectangle2D;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The halves of an action card: two sections that say the same, one left and one right of the
+ * middle, where people cut, and nothing beside them.
+ */
+final class Halves {
+  private static final String RULE = "proof-halves";
+  private static final double POINTS_PER_MM = 72 / 25.4;
+
+  private final List<Rectangle2D> papers;
+  private final Findings findings;
+
+  /**
+   * A reader of cards.
+   *
+   * @param papers the rectangle of each page
+   */
+  Halves(List<Rectangle2D> papers, Findings findings) {
+    this.papers = papers;
+    this.findings = findings;
+  }
+
+  /**
+   * The two halves, in reading order; none where there are not two.
+   *
+   * @param margins by page, the text that is no part of the tag tree
+   */
+  List<TagElement> of(TagElement root, List<List<Glyph>> margins) {
+    List<TagElement> halves = sections(root).toList();
+    if (halves.size() != 2) {
+      report(
+          "the card has " + halves.size() + " halves; it must have two",
+          "print each half as a <section> of its own, and no other section beside them");
+      return List.of();
+    }
+    beside(root, halves, margins);
+    same(halves.get(0).blocks(), halves.get(1).blocks());
+    side("first", halves.get(0), glyph -> glyph.box().getMaxX() <= middle(glyph) - Legibility.EDGE);
+    side(
+        "second", halves.get(1), glyph -> glyph.box().getMinX() >= middle(glyph) + Legibility.EDGE);
+    return halves;
+  }
+
+  /** The sections that stand in no other section. */
+  private static Stream<TagElement> sections(TagElement element) {
+    return element.type().equals("Sect")
+        ? Stream.of(element)
+        : element.children().stream().flatMap(Halves::sections);
+  }
+
+  private void beside(TagElement root, List<TagElement> halves, List<List<Glyph>> margins) {
+    Set<Glyph> inside = new HashSet<>();
+    halves.forEach(half -> inside.addAll(half.glyphs()));
+    List<Glyph> beside =
+        Stream.concat(root.glyphs().stream(), margins.stream().flatMap(List::stream))
+            .filter(glyph -> !inside.contains(glyph))
+            .toList();
+    Line.of(beside).stream()
+        .findFirst()
+        .ifPresent(
+            line ->
+                report(
+                    "the text " + Findings.quoted(line.words()) + " stands in neither half",
+                    "print it in both halves, or take it out of the layout"));
+  }
+
+  private void same(List<TagElement> first, List<TagElement> second) {
+    for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
+      String one = i < first.size() ? said(first.get(i)) : "";
+      String other = i < second.size() ? said(second.get(i)) : "";
+      if (!one.equals(other)) {
+        report(
+            "the halves differ: " + named(one) + " in the first, " + named(other) + " in the other",
+            "fill both halves from the same part");
+        return;
+      }
+    }
+  }
+
+  private static String said(TagElement element) {
+    String words = String.join(" ", Line.of(element.glyphs()).stream().map(Line::words).toList());
+    return element.alternative() + words;
+  }
+
+  private static String named(String said) {
+    return said.isEmpty() ? "nothing" : Findings.quoted(said);
+  }
+
+  private double middle(Glyph glyph) {
+    return papers.get(glyph.page()).getCenterX();
+  }
+
+  private void side(String name, TagElement half, Predicate<Glyph> isBeside) {
+    Optional<Glyph> over =
+        half.glyphs().stream()
+            .filter(glyph -> !glyph.isSpace())
+            .filter(isBeside.negate())
+            .findFirst();
+    over.ifPresent(
+        glyph ->
+            report(
+                String.format(
+                    Locale.ROOT,
+                    "the %s half reaches over the middle of the sheet or too near to it (at \"%s\","
+                        + " %.0f mm from the left)",
+                    name,
+                    glyph.text(),
+                    (glyph.box().getX() - papers.get(glyph.page()).getX()) / POINTS_PER_MM),
+                "keep the first half left and the second right, both 4.2 mm (12 pt) off the"
+                    + " middle, where the sheet is cut"));
+  }
+
+  private void report(String message, String help) {
+    findings.document(RULE, message, help);
+  }
+}
