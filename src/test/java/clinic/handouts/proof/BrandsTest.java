@@ -2,7 +2,7 @@ package clinic.handouts.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.Copies;
+import clinic.handouts.Brands;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.VeraPdf;
 import clinic.handouts.batch.Handout;
@@ -13,12 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Other clinics' brands: nothing of the sample's look is built in, and all can be read. */
 class BrandsTest {
-  private static final Path BRANDS = Path.of("src/test/resources/brands");
   private static final double BODY_CONTRAST = 7;
   private static final double CONTRAST = 4.5;
   private static final int WHITE = 0xFFFFFF;
@@ -39,22 +36,13 @@ class BrandsTest {
   @TempDir private Path folder;
 
   private SampleLibrary library(String brand) throws IOException {
-    Path root = folder.resolve(brand);
-    Copies.fewSamples(root);
-    Path from = BRANDS.resolve(brand);
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path to = root.resolve("content").resolve(from.relativize(file).toString());
-        Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-    return new SampleLibrary(root);
+    return Brands.library(brand, folder.resolve(brand));
   }
 
   @TestFactory
   List<DynamicTest> everyFormatInEveryBrandIsSoundAndReadable() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String brand : List.of("tall-logo", "dark", "no-logo")) {
+    for (String brand : Brands.NAMES) {
       SampleLibrary library = library(brand);
       assertThat(library.problems().stream().filter(Diagnostic::isError)).isEmpty();
       for (String format : library.library().formats()) {
@@ -119,21 +107,33 @@ class BrandsTest {
 
   @Test
   void theFontsOfTheBrandAreUsed() throws Exception {
-    Handout handout =
-        library("dark")
-            .make(new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard"));
-    assertThat(new String(handout.pdf(), StandardCharsets.ISO_8859_1))
+    assertThat(fonts(library("dark")))
+        .contains("+NotoSans-Bold", "+AtkinsonHyperlegibleNext-Regular")
+        .doesNotContain("+NotoSans-Regular");
+    assertThat(fonts(withFonts("{text: NotoSans}")))
         .contains("+NotoSans-Regular", "+NotoSans-Bold")
         .doesNotContain("+AtkinsonHyperlegibleNext");
   }
 
+  private SampleLibrary withFonts(String fonts) throws IOException {
+    SampleLibrary before = library("dark");
+    Path root = before.library().workspace().root();
+    Path clinic = root.resolve("content/clinic.yaml");
+    String text = Files.readString(clinic);
+    assertThat(text).contains("fonts: {headings: NotoSans}");
+    Files.writeString(clinic, text.replace("fonts: {headings: NotoSans}", "fonts: " + fonts));
+    return new SampleLibrary(root);
+  }
+
+  private static String fonts(SampleLibrary library) {
+    Handout handout =
+        library.make(new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard"));
+    return new String(handout.pdf(), StandardCharsets.ISO_8859_1);
+  }
+
   @Test
   void aFontThatIsNotThereIsToldWithThoseThatAre() throws Exception {
-    SampleLibrary before = library("dark");
-    Path clinic = before.library().workspace().root().resolve("content/clinic.yaml");
-    Files.writeString(
-        clinic, Files.readString(clinic).replace("headings: NotoSans", "headings: Comic"));
-    assertThat(new SampleLibrary(before.library().workspace().root()).problems())
+    assertThat(withFonts("{headings: Comic}").problems())
         .filteredOn(problem -> problem.rule().equals("brand-font"))
         .singleElement()
         .satisfies(
