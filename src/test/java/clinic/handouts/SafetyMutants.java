@@ -34,7 +34,11 @@ class SafetyMutants {
   @ValueSource(
       strings = {
         "edition.Edition",
+        "edition.Format",
         "proof.Proof",
+        "proof.CopyProof",
+        "proof.Halves",
+        "proof.CardRoom",
         "proof.Matching",
         "proof.Legibility",
         "proof.Overlaps",

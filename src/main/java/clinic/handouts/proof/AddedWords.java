@@ -112,7 +112,7 @@ final class AddedWords {
     int at = 0;
     while (at < found.size()) {
       int taken = 0;
-      for (int end = at + 1; end <= Math.min(found.size(), at + MOST_PIECES); end++) {
+      for (int end = Math.min(found.size(), at + MOST_PIECES); end > at; end--) {
         String joined = String.join("", found.subList(at, end));
         if (words.containsAll(Accompaniment.words(Stream.of(joined)))) {
           taken = end - at;

@@ -29,7 +29,7 @@ final class ShardTest {
   static void once(@TempDir Path first) throws IOException {
     finished = TinyClinic.in(first, 7, 3);
     finished.change("content/topics/t02/en-AU.yaml", "version: 1", "version: one");
-    assertThat(finished.standardBatch().status()).isEqualTo(1);
+    assertThat(finished.batch().status()).isEqualTo(1);
   }
 
   @BeforeEach
@@ -41,7 +41,7 @@ final class ShardTest {
 
   private List<String> shard(String shard) {
     return clinic
-        .standardBatch("--dry-run", "--shard", shard)
+        .batch("--dry-run", "--shard", shard)
         .out()
         .lines()
         .filter(line -> line.startsWith("make: ") || line.startsWith("not made: "))
@@ -56,18 +56,17 @@ final class ShardTest {
     for (int i = 1; i <= count; i++) {
       List<String> part = shard(i + "/" + count);
       assertThat(part).isEqualTo(shard(i + "/" + count));
-      assertThat(part).hasSizeBetween(21 / count, (21 + count - 1) / count);
+      assertThat(part).hasSizeBetween(63 / count, (63 + count - 1) / count);
       all.addAll(part);
     }
-    assertThat(all).hasSize(21).doesNotHaveDuplicates();
+    assertThat(all).hasSize(63).doesNotHaveDuplicates();
   }
 
   @Test
   void fourProcessesAtOnceGiveTheSameAsOneRun() throws Exception {
     List<Process> processes = new ArrayList<>();
     for (int i = 1; i <= 4; i++) {
-      processes.add(
-          clinic.start(clinic.command("batch", "--format", "standard", "--shard", i + "/4")));
+      processes.add(clinic.start(clinic.command("batch", "--shard", i + "/4")));
     }
     for (Process process : processes) {
       assertThat(process.waitFor()).isEqualTo(1);
@@ -75,12 +74,12 @@ final class ShardTest {
     Run merged = clinic.batch("--merge-manifests");
     assertThat(merged.status()).as(merged.err()).isIn(0, 1);
     assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
-    assertThat(clinic.standardBatch("--explain").reasons()).isEmpty();
+    assertThat(clinic.batch("--explain").reasons()).isEmpty();
   }
 
   private void mergedFromFour() {
     for (int i = 1; i <= 4; i++) {
-      assertThat(clinic.standardBatch("--shard", i + "/4").status()).isLessThan(2);
+      assertThat(clinic.batch("--shard", i + "/4").status()).isLessThan(2);
     }
     assertThat(clinic.batch("--merge-manifests").status()).isLessThan(2);
   }
@@ -92,12 +91,12 @@ final class ShardTest {
     clinic.change("content/clinicians/c03.yaml", "5550 0100", "5550 0155");
     SortedSet<String> made = new TreeSet<>();
     for (int i = 1; i <= 4; i++) {
-      made.addAll(clinic.standardBatch("--shard", i + "/4", "--explain").reasons().keySet());
+      made.addAll(clinic.batch("--shard", i + "/4", "--explain").reasons().keySet());
     }
     assertThat(made).containsExactly("c03/en-AU/t00-standard.pdf", "c03/en-AU/t01-standard.pdf");
     assertThat(clinic.written()).containsExactlyElementsOf(made);
     clinic.batch("--merge-manifests");
-    clinic.standardBatch("-o", "new");
+    clinic.batch("-o", "new");
     assertThat(clinic.tree("out")).isEqualTo(clinic.tree("new"));
   }
 
@@ -109,20 +108,20 @@ final class ShardTest {
       each.delete("content/clinicians/c02.yaml");
       each.change("content/topics/t01/en-AU.yaml", "status: approved", "status: draft");
     }
-    one.standardBatch();
+    one.batch();
     mergedFromFour();
     assertThat(clinic.tree("out")).isEqualTo(one.tree("out"));
   }
 
   @Test
   void aMissingShardIsNamed() throws IOException {
-    clinic.standardBatch("--shard", "1/3");
-    clinic.standardBatch("--shard", "3/3");
+    clinic.batch("--shard", "1/3");
+    clinic.batch("--shard", "3/3");
     Run merged = clinic.batch("--merge-manifests");
     assertThat(merged.status()).isEqualTo(2);
     assertThat(merged.err()).contains("2-of-3").doesNotContain("1-of-3").doesNotContain("3-of-3");
     assertThat(clinic.tree("out")).doesNotContainKeys("manifest.json", ".journal");
-    clinic.standardBatch("--shard", "2/3");
+    clinic.batch("--shard", "2/3");
     clinic.batch("--merge-manifests");
     assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
   }
@@ -136,13 +135,13 @@ final class ShardTest {
 
   @Test
   void leftoversOfAnotherCountAreNotMixedIn() throws IOException {
-    clinic.standardBatch("--shard", "1/2");
+    clinic.batch("--shard", "1/2");
     mergedFromFourOrRefused();
   }
 
   private void mergedFromFourOrRefused() throws IOException {
     for (int i = 1; i <= 4; i++) {
-      clinic.standardBatch("--shard", i + "/4");
+      clinic.batch("--shard", i + "/4");
     }
     Run merged = clinic.batch("--merge-manifests");
     if (merged.status() < 2) {
@@ -154,13 +153,13 @@ final class ShardTest {
 
   @Test
   void shardsOfDifferentContentAreNotMergedUnseen() throws IOException {
-    clinic.standardBatch("--shard", "1/2");
+    clinic.batch("--shard", "1/2");
     clinic.clinician("b00");
-    clinic.standardBatch("--shard", "2/2");
+    clinic.batch("--shard", "2/2");
     Run merged = clinic.batch("--merge-manifests");
     if (merged.status() < 2) {
-      Run after = clinic.standardBatch("--explain");
-      clinic.standardBatch("-o", "new");
+      Run after = clinic.batch("--explain");
+      clinic.batch("-o", "new");
       assertThat(clinic.tree("out")).as(after.err()).isEqualTo(clinic.tree("new"));
     } else {
       assertThat(merged.err()).contains("can't be merged");
@@ -170,7 +169,7 @@ final class ShardTest {
   @Test
   void moreShardsThanSheetsLeaveEmptyOnesAndMerge() throws IOException {
     for (int i = 1; i <= 25; i++) {
-      assertThat(clinic.standardBatch("--shard", i + "/25").status()).isLessThan(2);
+      assertThat(clinic.batch("--shard", i + "/25").status()).isLessThan(2);
     }
     assertThat(clinic.batch("--merge-manifests").status()).isLessThan(2);
     assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
@@ -214,7 +213,7 @@ final class ShardTest {
       })
   void badOnesAreWrongUsage(String shard) {
     clinic.with("JOB_COMPLETION_INDEX", "0");
-    Run run = clinic.standardBatch("--shard", shard);
+    Run run = clinic.batch("--shard", shard);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).startsWith("handouts: ").contains("help: ");
     assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(3);
@@ -233,7 +232,7 @@ final class ShardTest {
       })
   void badNumbersOfTheMachineAreWrongUsage(String variable) {
     clinic.with(variable.split("=", 2)[0], variable.split("=", 2)[1]);
-    Run run = clinic.standardBatch("--shard", "auto/4");
+    Run run = clinic.batch("--shard", "auto/4");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).startsWith("handouts: ").contains("help: ");
     assertThat(clinic.path("out")).doesNotExist();
@@ -244,7 +243,7 @@ final class ShardTest {
   void whatMakesNoSenseWithAShardIsRefusedOrKeepsItsPromise(String option) throws IOException {
     mergedFromFour();
     SortedMap<String, String> before = clinic.tree("out");
-    Run run = clinic.standardBatch("--shard", "1/4", option);
+    Run run = clinic.batch("--shard", "1/4", option);
     if (run.status() == 2) {
       assertThat(clinic.tree("out")).isEqualTo(before);
     } else {

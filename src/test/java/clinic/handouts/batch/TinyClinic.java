@@ -258,11 +258,14 @@ final class TinyClinic {
     }
   }
 
-  /** The PDFs below a folder, sorted. */
+  /** The PDFs below a folder, but for those of the other formats, sorted. */
   List<String> sheets(String name) throws IOException {
-    return tree(name).keySet().stream()
-        .filter(file -> file.endsWith(".pdf") && isStandard(file))
-        .toList();
+    return allSheets(name).stream().filter(TinyClinic::isStandard).toList();
+  }
+
+  /** The PDFs below a folder, of all formats, sorted. */
+  List<String> allSheets(String name) throws IOException {
+    return tree(name).keySet().stream().filter(file -> file.endsWith(".pdf")).toList();
   }
 
   /** Whether a sheet is none of the other formats of the program. */

@@ -193,4 +193,24 @@ class EditionTest extends WorkspaceTest {
         .doesNotHaveDuplicates()
         .noneMatch(String::isBlank);
   }
+
+  @Test
+  void aCardDemandsAllButTheSummaryAndWhenToGetHelpWhichItMayStillPrint() {
+    Edition whole = edition("ben");
+    EditionKey key = new EditionKey("back", "ben", "en-AU", "action-card");
+    Edition card = FullContent.editions(workspace).make(key);
+    assertThat(whole.optional()).isEmpty();
+    assertThat(card.optional())
+        .extracting(Required::part)
+        .containsExactly(Part.SUMMARY, Part.GET_HELP_HEADING, Part.GET_HELP);
+    assertThat(required(card))
+        .containsAll(
+            required(whole).stream()
+                .filter(text -> !text.matches("(SUMMARY|GET_HELP.*|REFERENCE): .*"))
+                .toList())
+        .hasSize(whole.required().size() - 3);
+    assertThat(card.accompaniment().nearAdvice()).contains("Inshort,no.", "Seeapractitioner.");
+    assertThat(whole.format().copies()).isEqualTo(1);
+    assertThat(card.format().copies()).isEqualTo(2);
+  }
 }
