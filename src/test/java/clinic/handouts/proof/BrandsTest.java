@@ -36,7 +36,7 @@ class BrandsTest {
   @TempDir private Path folder;
 
   private SampleLibrary library(String brand) throws IOException {
-    return Brands.library(brand, folder.resolve(brand));
+    return Brands.library(brand, Files.createTempDirectory(folder, brand));
   }
 
   @TestFactory
