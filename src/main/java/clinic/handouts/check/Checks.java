@@ -40,16 +40,12 @@ public final class Checks {
    * @return sorted by place; what touches several editions is there once, with the scopes of all
    */
   public static List<Diagnostic> of(Library library) {
-    List<Diagnostic> problems =
-        RULES.parallelStream().flatMap(rule -> found(rule, library).stream()).toList();
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Rule rule : RULES) {
+      rule.check(library, problems::add);
+    }
     Waivers waivers = new Waivers(cards(), library.workspace().today());
     return Diagnostic.sorted(waivers.applied(library, problems));
-  }
-
-  private static List<Diagnostic> found(Rule rule, Library library) {
-    List<Diagnostic> found = new ArrayList<>();
-    rule.check(library, found::add);
-    return found;
   }
 
   /** What every rule says of itself, by id. */

@@ -139,7 +139,7 @@ final class HandoutLayoutTest {
     write("templates/parts/title.ftlh", "<h1 class=\"mine\">${topic.title}</h1>");
     assertThat(xhtml("dan-east"))
         .contains("<h1 class=\"mine\">Is bed rest good for low back pain?</h1>")
-        .contains("<div class=\"letterhead rule\">")
+        .contains("<div class=\"letterhead rule plain\">")
         .contains("<section class=\"card\">");
   }
 

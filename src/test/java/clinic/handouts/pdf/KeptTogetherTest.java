@@ -1,0 +1,40 @@
+package clinic.handouts.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers stay with what they count; "_" stands for a space that is no place to break a line. */
+class KeptTogetherTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Walk for 10 minutes.                     | Walk for 10_minutes.",
+        "for 30 to 45 minutes at a time           | for 30_to 45_minutes at a time",
+        "Call (03) 5550 0100 today.               | Call (03)_5550_0100 today.",
+        "Call healthdirect on 1800 022 222.       | Call healthdirect on 1800_022_222.",
+        "on +61 3 5550 0100 or                    | on +61_3_5550_0100_or",
+        "5 % of 20 kg, at 37 °C                   | 5_% of 20_kg, at 37_°C",
+        "1 November 2026                          | 1_November 2026",
+        "6 Größen                                 | 6_Größen",
+      })
+  void numbersStayWithWhatTheyCount(String text, String kept) {
+    assertThat(KeptTogether.of(text)).isEqualTo(kept.replace('_', '\u00A0'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "about 100 uninterruptedly",
+        "10 20 30 40 50 60 70 80",
+        "in the first week",
+        "vitamin D3",
+        "2  minutes",
+      })
+  void otherSpacesStay(String text) {
+    assertThat(KeptTogether.of(text)).isEqualTo(text);
+  }
+}
