@@ -5,7 +5,7 @@ import org.w3c.dom.Node;
 
 /**
  * Keeps on one line what is read as one: numbers with what they count, and phone numbers. The
- * spaces within become no-break spaces (U+00A0); readers of the PDF still find spaces.
+ * spaces within become no-break spaces (U+00A0).
  */
 final class KeptTogether {
   private static final String NO_BREAK = "\u00A0";
@@ -14,8 +14,12 @@ final class KeptTogether {
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\d\\p{L}])(?<!\\d )\\(?\\+?\\d{1,6}\\)?(?: \\d{1,6}){1,4}(?![ ]?\\d)");
 
-  /** The space between a number and a short word or a sign, as in "10 minutes" or "5 %". */
-  private static final Pattern COUNTED = Pattern.compile("(?<=\\d) (?=\\p{L}{1,9}(?!\\p{L})|[%°])");
+  /**
+   * The space between a number of up to three digits and a short word or a sign, as in "10
+   * minutes".
+   */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<=(?<![\\d\u00A0])\\d{1,3}) (?=\\p{L}{1,9}(?!\\p{L})|[%°])");
 
   private KeptTogether() {}
 
@@ -35,8 +39,7 @@ final class KeptTogether {
   }
 
   static String of(String text) {
-    String phones =
-        PHONE.matcher(text).replaceAll(number -> number.group().replace(" ", NO_BREAK));
+    String phones = PHONE.matcher(text).replaceAll(number -> number.group().replace(" ", NO_BREAK));
     return COUNTED.matcher(phones).replaceAll(NO_BREAK);
   }
 }

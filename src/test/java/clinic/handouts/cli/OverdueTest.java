@@ -103,6 +103,25 @@ final class OverdueTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"large-print,1", "action-card,2"})
+  void otherFormatsSaySoToo(String format, int times) throws IOException {
+    byte[] pdf = overdue("--format", format, "--for", "Mia");
+    String tags = squeezed(TagTreeText.of(pdf));
+    assertThat(tags.split(Pattern.quote(squeezed(NOTICE)), -1)).hasSize(times + 1);
+    assertThat(tags.split("ForMia", -1)).hasSize(times + 1);
+  }
+
+  @Test
+  void noHalfOfACardCanHideIt() throws IOException {
+    String half = Files.readString(Path.of("templates/parts/card-half.ftlh"));
+    assertThat(half).contains("${notice}");
+    desk.write("templates/parts/card-half.ftlh", half.replace("${notice}", "${clinic.name}"));
+    Run run = render("--allow-overdue", "--format", "action-card");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("error[proof-missing]").contains("the notice above the title");
+  }
+
   private static String squeezed(String text) {
     return text.replaceAll("[\\s\"]+", "");
   }
