@@ -16,7 +16,7 @@ class KeptTogetherTest {
         "for 30 to 45 minutes at a time           | for 30_to 45_minutes at a time",
         "Call (03) 5550 0100 today.               | Call (03)_5550_0100 today.",
         "Call healthdirect on 1800 022 222.       | Call healthdirect on 1800_022_222.",
-        "on +61 3 5550 0100 or                    | on +61_3_5550_0100_or",
+        "on +61 3 5550 0100 or                    | on +61_3_5550_0100 or",
         "5 % of 20 kg, at 37 °C                   | 5_% of 20_kg, at 37_°C",
         "1 November 2026                          | 1_November 2026",
         "6 Größen                                 | 6_Größen",
