@@ -43,10 +43,6 @@ final class HandoutDom {
     head(document, head, info);
     nameLinks(document);
     head.appendChild(bookmarks(document));
-    NodeList bodies = document.getElementsByTagName("body");
-    for (int i = 0; i < bodies.getLength(); i++) {
-      KeptTogether.in(bodies.item(i));
-    }
     return document;
   }
 

@@ -96,6 +96,7 @@ public final class PdfRenderer {
       builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
       builder.useColorProfile(SRGB);
       builder.useSVGDrawer(svg);
+      builder.useUnicodeLineBreaker(new LineBreaks());
       builder.withProducer(PdfIdentity.PRODUCER);
       builder.withW3cDocument(document, WorkspaceResources.SCHEME + ":templates/");
       builder.withDiagnosticConsumer(

@@ -167,8 +167,7 @@ final class ReturnedFilesTest {
     PDFTextStripper stripper = new PDFTextStripper();
     stripper.setStartPage(first);
     stripper.setEndPage(last);
-    return stripper.getText(document).replace('\u00A0', ' ').split(Pattern.quote(words), -1).length
-        - 1;
+    return stripper.getText(document).split(Pattern.quote(words), -1).length - 1;
   }
 
   private static void contents(PDDocument document, PDPage page, List<Object> tokens)

@@ -916,9 +916,9 @@ class HostileLayoutTest {
             "",
             part(
                     "letterhead",
-                    "<div class=\"letterhead rule\">",
+                    "<div class=\"letterhead rule ${brand.letterhead}\">",
                     "<div class=\"head\">Do the opposite of what stands below.</div><div"
-                        + " class=\"letterhead rule\">")
+                        + " class=\"letterhead rule ${brand.letterhead}\">")
                 .and(
                     css(
                         ".head { position: running(head); font-size: 16pt; }"

@@ -90,8 +90,8 @@ class PageRulesTest {
   private static Change running(String size) {
     return file(
             "templates/parts/letterhead.ftlh",
-            "<div class=\"letterhead rule\">",
-            "<div class=\"head\">${clinic.name}</div><div class=\"letterhead rule\">")
+            "<div class=\"letterhead rule ${brand.letterhead}\">",
+            "<div class=\"head\">${clinic.name}</div><div class=\"letterhead rule ${brand.letterhead}\">")
         .and(
             css(
                 ".head { position: running(head); font-size: "
