@@ -65,6 +65,14 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Waits until the address of the page has these words. */
+  Browser untilAddress(String words) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "the address never has \"" + words + "\"")
+        .until(any -> driver.getCurrentUrl().contains(words));
+    return this;
+  }
+
   /** Fails for what axe finds wrong for people who can't see, hear or point well. */
   void mustBeAccessible() {
     Results results = new AxeBuilder().analyze(driver);
