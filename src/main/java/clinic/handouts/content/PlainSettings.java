@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +11,20 @@ public final class PlainSettings {
   private PlainSettings() {}
 
   /**
-   * The texts of a file by their keys, in the order of the file; none of an empty file.
+   * The texts of a file by their keys, in the order of the file; none of a file with nothing but
+   * comments.
    *
    * @param name what to call the file
    * @param bytes what is in it
    * @throws IllegalArgumentException if it is no YAML, or holds more than texts
    */
   public static Map<String, String> read(String name, byte[] bytes) {
-    if (bytes.length == 0) {
+    boolean empty =
+        new String(bytes, StandardCharsets.UTF_8)
+            .lines()
+            .map(String::strip)
+            .allMatch(line -> line.isEmpty() || line.startsWith("#"));
+    if (empty) {
       return Map.of();
     }
     List<Diagnostic> problems = new ArrayList<>();

@@ -36,8 +36,7 @@ public record IppAddress(URI uri) {
     if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
       throw new IllegalArgumentException("'" + text + "' names no machine");
     }
-    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    return new IppAddress(uri.resolve(path));
+    return new IppAddress(uri.getRawPath().isEmpty() ? uri.resolve("/") : uri);
   }
 
   boolean isEncrypted() {

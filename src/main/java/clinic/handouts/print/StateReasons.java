@@ -117,6 +117,6 @@ final class StateReasons {
   }
 
   private static String withoutSeverity(String reason) {
-    return reason.replaceFirst("-(error|warning|report)$", "");
+    return WORDS.containsKey(reason) ? reason : reason.replaceFirst("-(error|warning|report)$", "");
   }
 }
