@@ -70,8 +70,7 @@ public final class IppPrinter implements Printer {
           offer.takesPageRanges() ? job.pdf() : PageSelection.of(job.pdf(), job.options().pages());
       if (offer.does(Operation.createJob) && offer.does(Operation.sendDocument)) {
         id = OptionalInt.of(id(ask(described(IppPacket.createJob(uri()), job, ticket))));
-        IppPacket document = document(IppPacket.sendDocument(uri(), id.getAsInt())).build();
-        accepted(connection.send(versioned(document), pdf));
+        send(pdf, id);
       } else {
         IppPacket.Builder all = document(described(IppPacket.printJob(uri()), job, ticket));
         id = OptionalInt.of(id(accepted(connection.send(versioned(all.build()), pdf))));
@@ -105,6 +104,17 @@ public final class IppPrinter implements Printer {
       answer = connection.ask(versioned(question.build()));
     }
     return new IppOffer(accepted(answer));
+  }
+
+  /** Sends the document of a job that the printer expects; a job without it is taken back. */
+  private void send(byte[] pdf, OptionalInt id) throws InterruptedException {
+    IppPacket document = document(IppPacket.sendDocument(uri(), id.getAsInt())).build();
+    try {
+      accepted(connection.send(versioned(document), pdf));
+    } catch (PrinterException e) {
+      cancelled(id);
+      throw e;
+    }
   }
 
   private void validate(PrintJob job, List<Attribute<?>> ticket) throws InterruptedException {

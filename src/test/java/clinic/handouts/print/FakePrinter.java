@@ -36,6 +36,7 @@ final class FakePrinter implements AutoCloseable {
   private boolean onlyOld;
   private Status answerToValidation = Status.successfulOk;
   private Status answerToJob = Status.successfulOk;
+  private Status answerToDocument = Status.successfulOk;
   private boolean hangsUp;
 
   private record JobView(JobState state, List<String> reasons) {}
@@ -90,6 +91,11 @@ final class FakePrinter implements AutoCloseable {
 
   FakePrinter refusingJobs(Status with) {
     answerToJob = with;
+    return this;
+  }
+
+  FakePrinter refusingDocuments(Status with) {
+    answerToDocument = with;
     return this;
   }
 
@@ -160,8 +166,8 @@ final class FakePrinter implements AutoCloseable {
       return IppPacket.jobResponse(Status.successfulOk, JOB, uri(), now.state(), now.reasons())
           .build();
     }
-    return IppPacket.jobResponse(answerToJob, JOB, uri(), JobState.pending, List.of("none"))
-        .build();
+    Status status = asked.equals(Operation.sendDocument) ? answerToDocument : answerToJob;
+    return IppPacket.jobResponse(status, JOB, uri(), JobState.pending, List.of("none")).build();
   }
 
   private URI uri() {

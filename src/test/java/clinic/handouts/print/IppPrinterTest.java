@@ -221,6 +221,13 @@ final class IppPrinterTest {
   }
 
   @Test
+  void aJobWhoseDocumentIsRefusedIsTakenBack() {
+    fake.refusingDocuments(Status.clientErrorDocumentFormatError);
+    assertThatThrownBy(this::print).hasMessageContaining("can't read the document");
+    assertThat(fake.asked()).endsWith("Send-Document", "Cancel-Job");
+  }
+
+  @Test
   void tellsHowItIs() {
     IppPrinter printer = new IppPrinter(IppAddress.of(fake.address()), PATIENT);
     assertThat(printer.status()).isEqualTo(new PrinterStatus(true, "ready"));
