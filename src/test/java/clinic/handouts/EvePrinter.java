@@ -81,8 +81,9 @@ public final class EvePrinter implements AutoCloseable {
   private void awaitCalls(File log) throws Exception {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       if (!process.isAlive()) {
-        throw new IllegalStateException(
-            "ippeveprinter ended; it needs a system dbus: " + Files.readString(log.toPath()));
+        throw MachineParts.missing(
+            "ippeveprinter does not run; it wants a system dbus (Debian's package dbus): "
+                + Files.readString(log.toPath()));
       }
       try (Socket call = new Socket()) {
         call.connect(new InetSocketAddress("localhost", port), MILLIS_A_TRY);
