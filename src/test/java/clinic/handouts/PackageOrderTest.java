@@ -102,6 +102,9 @@ final class PackageOrderTest {
     onlyUsedIn("org.yaml.snakeyaml", "content");
     onlyUsedIn("com.networknt", "content");
     onlyUsedIn("io.nayuki", "layout");
+    onlyUsedIn("com.hp.jipp", "print");
+    onlyUsedIn("javax.print", "print");
+    onlyUsedIn("java.net.http", "print");
     onlyUsedIn("io.javalin", "desk");
     onlyUsedIn("picocli", "cli");
   }

@@ -3,6 +3,8 @@ package clinic.handouts.cli;
 import clinic.handouts.batch.OutputException;
 import clinic.handouts.content.NoSuchWorkspaceException;
 import clinic.handouts.desk.PortException;
+import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.Settings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -46,6 +48,8 @@ import picocli.CommandLine.ScopeType;
       RenderCommand.class,
       BatchCommand.class,
       PacketCommand.class,
+      PrintCommand.class,
+      PrintersCommand.class,
       PreviewCommand.class,
       VerifyCommand.class,
       CommandLine.HelpCommand.class
@@ -194,6 +198,9 @@ public final class Main implements Runnable {
       String help = "name another one with --port, or leave --port out";
       return failure(problem.getMessage(), help, ExitStatus.MACHINE);
     }
+    if (problem instanceof PrinterException printer) {
+      return failure(printer.getMessage(), printer.help(), ExitStatus.MACHINE);
+    }
     if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
       String help = "free the disk or the folder, or name another one with -o";
       return failure(problem.getMessage(), help, ExitStatus.MACHINE);
@@ -215,6 +222,12 @@ public final class Main implements Runnable {
     return isTerminal()
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+  }
+
+  /** What the person set for themselves on this computer. */
+  Settings settings() {
+    return Settings.of(
+        environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
   }
 
   /** Whether somebody looks at standard error, which the launcher knows. */

@@ -35,10 +35,7 @@ final class PacketCommand extends Command {
           "say where it goes, such as -o packet.pdf, or -o - to pipe it to a printer");
     }
     Session session = makingSession();
-    List<EditionKey> keys = options.keys(session, topics);
-    if (keys.stream().distinct().count() < keys.size()) {
-      throw new UsageException("a topic is named twice", "name each topic once");
-    }
+    List<EditionKey> keys = options.distinctKeys(session, topics);
     String name = sheet.name(session, main());
     PacketMaker.Packet packet = session.packetMaker(options.allowsOverdue()).make(keys, name);
     problemPrinter().print(packet.problems());

@@ -13,6 +13,20 @@ final class PatientName {
   private PatientName() {}
 
   /**
+   * The name that was given, or is asked for; empty when there is none.
+   *
+   * @param given what stood on the command line: a name, "-" to ask, or null
+   * @throws UsageException if it can't be printed
+   */
+  static String given(String given, Session session, Main main) {
+    if (given == null) {
+      return "";
+    }
+    String typed = given.equals("-") ? main.ask("First name: ") : given;
+    return of(typed, FontCoverage.of(session.workspace()));
+  }
+
+  /**
    * The name as it is printed, in Unicode normalisation form C.
    *
    * @throws UsageException if it is none

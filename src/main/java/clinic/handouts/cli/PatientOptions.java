@@ -1,7 +1,6 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.batch.OutputFolder;
-import clinic.handouts.content.FontCoverage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,16 +42,12 @@ final class PatientOptions {
    * @throws UsageException if it can't be printed, or the sheet would stay among the others
    */
   String name(Session session, Main main) {
-    if (patient == null) {
-      return "";
-    }
-    if (output == null) {
+    if (patient != null && output == null) {
       throw new UsageException(
           "--for needs -o: a sheet with a patient's name must not stay among the others",
           "say where it goes, such as -o sheet.pdf, or -o - to pipe it to a printer");
     }
-    String given = patient.equals("-") ? main.ask("First name: ") : patient;
-    return PatientName.of(given, FontCoverage.of(session.workspace()));
+    return PatientName.given(patient, session, main);
   }
 
   /** Writes a PDF where it was asked for. */

@@ -99,7 +99,8 @@ final class UsageTest {
       delimiter = '|',
       value = {
         "rendr                  | there is no command 'rendr'         | did you mean 'render'?",
-        "prnt                   | there is no command 'prnt'          | see 'handouts --help'",
+        "prnt                   | there is no command 'prnt'          | did you mean 'print'?",
+        "laminate               | there is no command 'laminate'      | see 'handouts --help'",
         "help rendr             | there is no command 'rendr'         | did you mean 'render'?",
         "list topcs             | there is no list 'topcs'            | did you mean 'topics'?",
         "list x                 | there is no list 'x'                |"

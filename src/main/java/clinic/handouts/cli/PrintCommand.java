@@ -1,0 +1,190 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.batch.Handout;
+import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.print.IppAddress;
+import clinic.handouts.print.PacketMaker;
+import clinic.handouts.print.PrintJob;
+import clinic.handouts.print.PrintOptions;
+import clinic.handouts.print.PrintOutcome;
+import clinic.handouts.print.Printer;
+import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.Printers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+    name = "print",
+    description = "Print handouts on paper; several are one packet, in their order.",
+    footer = {
+      "",
+      "The printer is --printer, else yours ('handouts printers --default NAME'), else the",
+      "computer's. The job is followed to its end, and Ctrl-C cancels it. When it can't be printed,",
+      "the PDF is put where 'batch' would put it, and you are told where; a sheet with a patient's",
+      "name on it is kept only with -o. Neither queue nor printer is told the name: it is on the",
+      "page only.",
+      "",
+      "Examples:",
+      "  handouts print low-back-pain-bed-rest --clinician dan-east",
+      "  handouts print low-back-pain-bed-rest ankle-sprain-first-week --copies 2 --for -",
+      "  handouts print low-back-pain-bed-rest --printer ipp://10.0.0.5/ipp/print --sides one-sided"
+    })
+final class PrintCommand extends Command {
+  @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "The topics, in their order.")
+  private List<String> topics = new ArrayList<>();
+
+  @Mixin private HandoutOptions options;
+  @Mixin private TicketOptions ticket;
+
+  @Option(
+      names = "--printer",
+      paramLabel = "NAME",
+      description = "A queue of this computer, or an address: ipp://… or ipps://…")
+  private String printer;
+
+  @Option(
+      names = "--for",
+      paramLabel = "NAME",
+      description =
+          "The patient's first name, printed on these sheets and kept nowhere. '-' asks for it, so"
+              + " that it does not stay in the shell's history.")
+  private String patient;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where the PDF goes besides the printer.")
+  private Path output;
+
+  /** What goes to paper. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+  private record Sheets(byte[] pdf, List<Handout> handouts, List<Diagnostic> problems) {
+    List<String> references() {
+      return handouts.stream()
+          .map(each -> each.edition().orElseThrow().reference().code())
+          .toList();
+    }
+  }
+
+  @Override
+  public Integer call() {
+    PrintOptions how = ticket.options();
+    if (printer != null && IppAddress.isMeant(printer)) {
+      TicketOptions.sensible(
+          () -> IppAddress.of(printer), "write it like ipp://10.0.0.5/ipp/print");
+    }
+    if (output != null && output.toString().equals("-")) {
+      throw new UsageException(
+          "print does not write to standard output", "use 'handouts render' for that");
+    }
+    Session session = makingSession();
+    List<EditionKey> keys = options.distinctKeys(session, topics);
+    String name = PatientName.given(patient, session, main());
+    OutputFolder folder = new OutputFolder(session.workspace().root().resolve("out"));
+    Sheets sheets = make(session, keys, name);
+    problemPrinter().print(sheets.problems());
+    if (!sheets.problems().isEmpty()) {
+      if (keys.size() == 1) {
+        folder.withdraw(keys.get(0)).ifPresent(old -> told("moved the old sheet to " + old));
+      }
+      return ExitStatus.PROBLEMS;
+    }
+    PrintJob job =
+        TicketOptions.sensible(
+            () -> PrintJob.of(sheets.references(), sheets.pdf(), how), "name other --pages");
+    if (output != null) {
+      OutputFolder.write(main().currentFolder().resolve(output), sheets.pdf());
+    }
+    return print(job, () -> tellWherePdfIs(sheets, folder));
+  }
+
+  private Sheets make(Session session, List<EditionKey> keys, String name) {
+    if (keys.size() == 1) {
+      Handout handout = session.maker(options.allowsOverdue()).make(keys.get(0), name);
+      return new Sheets(handout.pdf(), List.of(handout), handout.problems());
+    }
+    PacketMaker.Packet packet = session.packetMaker(options.allowsOverdue()).make(keys, name);
+    return new Sheets(packet.pdf(), packet.handouts(), packet.problems());
+  }
+
+  private int print(PrintJob job, Runnable otherwise) {
+    try {
+      Printer chosen = printer();
+      PrintOutcome outcome = chosen.print(job, words -> told(chosen.name() + ": " + words));
+      String said = job.name() + " on " + chosen.name() + ": " + outcome.words();
+      if (outcome.isDone()) {
+        out().println(Printable.of(said));
+        return ExitStatus.DONE;
+      }
+      if (outcome.end() == PrintOutcome.End.INTERRUPTED) {
+        told(said);
+        return ExitStatus.INTERRUPTED;
+      }
+      failed(
+          said,
+          outcome.end() == PrintOutcome.End.WAITING
+              ? "see to the printer: it may go on by itself, so look before you print again"
+              : "print it again, or on another printer");
+    } catch (PrinterException e) {
+      failed(e.getMessage(), e.help());
+    }
+    otherwise.run();
+    return ExitStatus.MACHINE;
+  }
+
+  private Printer printer() {
+    Printers all = Printers.ofThisComputer();
+    if (printer != null) {
+      return all.named(printer);
+    }
+    return main()
+        .settings()
+        .printer()
+        .map(name -> chosenBefore(all, name))
+        .or(all::standard)
+        .orElseThrow(
+            () ->
+                new PrinterException(
+                    "no printer is chosen",
+                    "name one with --printer, or for good with 'handouts printers --default"
+                        + " NAME'"));
+  }
+
+  private static Printer chosenBefore(Printers all, String name) {
+    try {
+      return all.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new PrinterException(
+          e.getMessage(), "choose another one with 'handouts printers --default NAME'");
+    }
+  }
+
+  private void tellWherePdfIs(Sheets sheets, OutputFolder folder) {
+    if (output != null) {
+      told("the PDF is " + main().currentFolder().resolve(output));
+    } else if (patient != null) {
+      told(
+          "the sheet has a patient's name on it, so no PDF was kept: give the same command again,"
+              + " with -o FILE to keep one");
+    } else {
+      sheets.handouts().forEach(each -> told("the PDF is " + folder.write(each.key(), each.pdf())));
+    }
+  }
+
+  private void failed(String message, String help) {
+    told("handouts: " + message);
+    told("  help: " + help);
+  }
+
+  private void told(String words) {
+    err().println(Printable.of(words));
+    err().flush();
+  }
+}

@@ -1,0 +1,94 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.print.IppAddress;
+import clinic.handouts.print.Printer;
+import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.Printers;
+import clinic.handouts.print.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+@CommandLine.Command(
+    name = "printers",
+    description = "Show what 'print' can print to, or choose your printer.",
+    footer = {
+      "",
+      "Shown are the queues of this computer, and the printer that you chose. A printer that speaks",
+      "the Internet Printing Protocol, such as any AirPrint printer, needs no queue: give its",
+      "address instead of a name.",
+      "",
+      "Examples:",
+      "  handouts printers",
+      "  handouts printers --default Front-Desk",
+      "  handouts printers --default ipp://10.0.0.5/ipp/print",
+      "  handouts printers --no-default"
+    })
+final class PrintersCommand extends Command {
+  @ArgGroup private Choice choice;
+
+  private static final class Choice {
+    @Option(
+        names = "--default",
+        paramLabel = "NAME",
+        description = "Print to this one from now on, when none is named.")
+    private String standard;
+
+    @Option(names = "--no-default", description = "Print to the computer's own from now on.")
+    private boolean none;
+  }
+
+  @Option(names = "--json", description = "Print a JSON list of objects.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Printers printers = Printers.ofThisComputer();
+    Settings settings = main().settings();
+    if (choice != null) {
+      settings.setPrinter(choice.none ? "" : known(printers, choice.standard));
+    }
+    Table table = table(printers, settings);
+    if (json) {
+      out().println(Json.pretty(table.objects()));
+    } else {
+      table.print(out());
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static String known(Printers printers, String name) {
+    try {
+      return TicketOptions.sensible(
+          () -> printers.named(name).name(), "write it like ipp://10.0.0.5/ipp/print");
+    } catch (PrinterException e) {
+      throw new UsageException(e.getMessage(), e.help());
+    }
+  }
+
+  private static Table table(Printers printers, Settings settings) {
+    List<Printer> all = new ArrayList<>(printers.queues());
+    String standard =
+        settings.printer().or(() -> printers.standard().map(Printer::name)).orElse("");
+    Table table = new Table("printer", "kind", "state", "default");
+    if (IppAddress.isMeant(standard)) {
+      all.add(0, printers.named(standard));
+    } else if (!standard.isEmpty() && all.stream().noneMatch(each -> isCalled(each, standard))) {
+      table.row(Printable.of(standard), "queue", "not known to this computer", "yes");
+    }
+    for (Printer each : all) {
+      table.row(
+          Printable.of(each.name()),
+          each.kind(),
+          Printable.of(each.status().words()),
+          isCalled(each, standard) ? "yes" : "");
+    }
+    return table;
+  }
+
+  private static boolean isCalled(Printer printer, String name) {
+    return printer.name().equalsIgnoreCase(name);
+  }
+}

@@ -1,0 +1,86 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.print.PageRange;
+import clinic.handouts.print.PrintOptions;
+import clinic.handouts.print.Sides;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** How sheets are printed; what is left out is as the printer does it by itself. */
+final class TicketOptions {
+  @Option(names = "--copies", paramLabel = "N", description = "How often. Default: 1.")
+  private int copies = 1;
+
+  @Option(
+      names = "--sides",
+      paramLabel = "SIDES",
+      description =
+          "One of: one-sided, two-sided-long-edge (turned like a book), two-sided-short-edge (like"
+              + " a notepad). Default: the printer's.")
+  private String sides;
+
+  @ArgGroup private Colour colour;
+
+  private static final class Colour {
+    @Option(names = "--colour", description = "Print in colour.")
+    private boolean colour;
+
+    @Option(names = "--mono", description = "Print in black and white.")
+    private boolean mono;
+  }
+
+  @Option(
+      names = "--media",
+      paramLabel = "PAPER",
+      description = "The paper, such as A4 or Letter. Default: the printer's.")
+  private String media;
+
+  @Option(
+      names = "--tray",
+      paramLabel = "TRAY",
+      description = "Where the paper comes from, in the printer's words. Default: the printer's.")
+  private String tray;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "PAGES",
+      description = "Only these pages, such as 1-2,4. Default: all.")
+  private String pages;
+
+  /**
+   * The options as the print package wants them.
+   *
+   * @throws UsageException if one of them makes no sense
+   */
+  PrintOptions options() {
+    if (sides != null && Sides.of(sides).isEmpty()) {
+      throw Misuse.unknown("kind of sides", sides, Sides.keywords());
+    }
+    List<PageRange> ranges =
+        pages == null
+            ? List.of()
+            : sensible(() -> PageRange.parse(pages), "write --pages 1-2,4 for pages 1, 2 and 4");
+    return sensible(
+        () ->
+            new PrintOptions(
+                copies,
+                Optional.ofNullable(sides).flatMap(Sides::of),
+                Optional.ofNullable(colour).map(chosen -> chosen.colour && !chosen.mono),
+                Optional.ofNullable(media),
+                Optional.ofNullable(tray),
+                ranges),
+        "name another number with --copies");
+  }
+
+  /** What a call gives, unless its arguments make no sense. */
+  static <T> T sensible(Supplier<T> call, String help) {
+    try {
+      return call.get();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage(), help);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package clinic.handouts.print;
+
+import com.hp.jipp.encoding.IppInputStream;
+import com.hp.jipp.encoding.IppOutputStream;
+import com.hp.jipp.encoding.IppPacket;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/**
+ * Asks one printer, at its own address only: no proxy is used and no redirection followed. All that
+ * can go wrong on the way is a {@link PrinterException}.
+ */
+final class IppConnection {
+  private static final int MOST_BYTES = 4 << 20;
+  private static final int OK = 200;
+  private static final int UNAUTHORISED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int UPGRADE_REQUIRED = 426;
+
+  private final IppAddress address;
+  private final IppPatience patience;
+  private final HttpClient client;
+
+  IppConnection(IppAddress address, IppPatience patience) {
+    this.address = address;
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(patience.connect())
+            .build();
+  }
+
+  IppAddress address() {
+    return address;
+  }
+
+  /**
+   * Asks a question.
+   *
+   * @return the printer's answer, whatever it says
+   */
+  IppPacket ask(IppPacket question) throws InterruptedException {
+    return ask(question, new byte[0], patience.answer());
+  }
+
+  /** Sends a document with a question. */
+  IppPacket send(IppPacket question, byte[] document) throws InterruptedException {
+    return ask(question, document, patience.upload());
+  }
+
+  private IppPacket ask(IppPacket question, byte[] document, Duration time)
+      throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.http())
+            .header("Content-Type", "application/ipp")
+            .header("Accept", "application/ipp")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(question, document)))
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, LimitedBody.of(MOST_BYTES));
+    try {
+      return packet(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      throw new PrinterException(
+          "the printer " + address + " does not answer",
+          "see whether it is switched on and not busy, then print again");
+    } catch (ExecutionException e) {
+      throw unreachable(e.getCause());
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  private static byte[] bytes(IppPacket question, byte[] document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (IppOutputStream out = new IppOutputStream(bytes)) {
+      out.write(question);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    bytes.writeBytes(document);
+    return bytes.toByteArray();
+  }
+
+  private IppPacket packet(HttpResponse<byte[]> answer) {
+    int status = answer.statusCode();
+    if (status == UNAUTHORISED || status == FORBIDDEN) {
+      throw new PrinterException(
+          "the printer " + address + " wants a password",
+          "add it to this computer as a queue, and print to that");
+    }
+    if (status == UPGRADE_REQUIRED) {
+      throw new PrinterException(
+          "the printer " + address + " speaks in private only",
+          "write its address with ipps:// instead of ipp://");
+    }
+    if (status == NOT_FOUND) {
+      throw new PrinterException(
+          "there is no printer at " + address,
+          "most printers have the path /ipp/print; their settings page tells");
+    }
+    boolean ipp =
+        answer
+            .headers()
+            .firstValue("Content-Type")
+            .map(type -> type.strip().startsWith("application/ipp"))
+            .orElse(false);
+    if (status != OK || !ipp) {
+      throw notAPrinter();
+    }
+    try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(answer.body()))) {
+      return in.readPacket();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw notAPrinter();
+    }
+  }
+
+  private PrinterException notAPrinter() {
+    return new PrinterException(
+        "what answers at " + address + " is no printer", "compare the address with the printer's");
+  }
+
+  private PrinterException unreachable(Throwable cause) {
+    if (cause instanceof HttpConnectTimeoutException) {
+      return new PrinterException(
+          "nothing answers at " + address, "see whether the printer is switched on and connected");
+    }
+    if (cause instanceof ConnectException) {
+      return isUnknownHost(cause)
+          ? new PrinterException(
+              "there is no machine called '" + address.uri().getHost() + "'",
+              "compare the address with the printer's")
+          : new PrinterException(
+              "no printer takes calls at " + address,
+              "see whether it is switched on, and whether the address is right");
+    }
+    if (cause instanceof SSLException) {
+      return new PrinterException(
+          "this computer does not trust the certificate of " + address,
+          "let Java trust the printer's certificate, or add the printer to this computer as a"
+              + " queue and print to that");
+    }
+    return new PrinterException(
+        "the connection to " + address + " broke", "see whether the printer is still on");
+  }
+
+  private static boolean isUnknownHost(Throwable problem) {
+    for (Throwable each = problem; each != null; each = each.getCause()) {
+      if (each instanceof UnresolvedAddressException || each instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,183 @@
+package clinic.handouts.print;
+
+import com.hp.jipp.encoding.Attribute;
+import com.hp.jipp.encoding.AttributeType;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeywordOrName;
+import com.hp.jipp.encoding.MediaSizes;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.MediaCol;
+import com.hp.jipp.model.MultipleDocumentHandling;
+import com.hp.jipp.model.Operation;
+import com.hp.jipp.model.PrintColorMode;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kotlin.ranges.IntRange;
+
+/** What a printer says of itself: what it can do, and how it is. */
+final class IppOffer {
+  static final String PDF = "application/pdf";
+  private static final int MOST_NAMED = 12;
+
+  /** What is asked of a printer before a job. */
+  static final List<AttributeType<?>> QUESTIONS =
+      List.of(
+          Types.operationsSupported,
+          Types.documentFormatSupported,
+          Types.copiesSupported,
+          Types.sidesSupported,
+          Types.printColorModeSupported,
+          Types.mediaSupported,
+          Types.mediaSourceSupported,
+          Types.pageRangesSupported,
+          Types.multipleDocumentHandlingSupported,
+          Types.printerIsAcceptingJobs,
+          Types.printerState,
+          Types.printerStateReasons);
+
+  private final IppPacket answer;
+
+  IppOffer(IppPacket answer) {
+    this.answer = answer;
+  }
+
+  boolean isAccepting() {
+    return !Boolean.FALSE.equals(value(Types.printerIsAcceptingJobs));
+  }
+
+  boolean isStopped() {
+    return PrinterState.stopped.equals(value(Types.printerState));
+  }
+
+  /** What the printer says of its state, in the protocol's words. */
+  List<String> reasons() {
+    return strings(Types.printerStateReasons);
+  }
+
+  boolean does(Operation operation) {
+    return answer.getValues(Tag.printerAttributes, Types.operationsSupported).contains(operation);
+  }
+
+  boolean takesPageRanges() {
+    return Boolean.TRUE.equals(value(Types.pageRangesSupported));
+  }
+
+  /** How the printer is. */
+  PrinterStatus status() {
+    List<String> reasons = reasons();
+    String words = StateReasons.words(reasons);
+    if (isStopped()) {
+      return new PrinterStatus(false, words.isEmpty() ? "stopped" : "stopped: " + words);
+    }
+    if (!isAccepting()) {
+      return new PrinterStatus(false, "takes no jobs" + (words.isEmpty() ? "" : ": " + words));
+    }
+    String state = PrinterState.processing.equals(value(Types.printerState)) ? "busy" : "ready";
+    boolean ready = StateReasons.words(StateReasons.grave(reasons)).isEmpty();
+    return new PrinterStatus(ready, words.isEmpty() ? state : state + ", but " + words);
+  }
+
+  /**
+   * What a job asks for, in the protocol's words.
+   *
+   * @throws PrinterException if the printer says that it can't do it
+   */
+  List<Attribute<?>> ticket(PrintOptions options) {
+    List<Attribute<?>> ticket = new ArrayList<>();
+    refuseUnoffered("application/pdf", PDF, strings(Types.documentFormatSupported), "document");
+    if (options.copies() > 1) {
+      IntRange most = value(Types.copiesSupported);
+      if (most != null && options.copies() > most.getLast()) {
+        throw new PrinterException(
+            "the printer makes at most " + most.getLast() + " copies at once",
+            "ask for fewer with --copies");
+      }
+      ticket.add(Types.copies.of(options.copies()));
+      String collated = MultipleDocumentHandling.separateDocumentsCollatedCopies;
+      if (strings(Types.multipleDocumentHandlingSupported).contains(collated)) {
+        ticket.add(Types.multipleDocumentHandling.of(collated));
+      }
+    }
+    options.sides().ifPresent(sides -> ticket.add(Types.sides.of(sides(sides.keyword()))));
+    options.colour().ifPresent(colour -> ticket.add(Types.printColorMode.of(colour(colour))));
+    if (!options.pages().isEmpty() && takesPageRanges()) {
+      ticket.add(
+          Types.pageRanges.of(
+              options.pages().stream()
+                  .map(each -> new IntRange(each.first(), each.last()))
+                  .toList()));
+    }
+    paper(options, ticket);
+    return ticket;
+  }
+
+  private String sides(String keyword) {
+    refuseUnoffered(keyword, keyword, strings(Types.sidesSupported), "kind of sides");
+    return keyword;
+  }
+
+  private String colour(boolean colour) {
+    String mode = colour ? PrintColorMode.color : PrintColorMode.monochrome;
+    String asked = colour ? "colour" : "black and white";
+    refuseUnoffered(asked, mode, strings(Types.printColorModeSupported), "colour");
+    return mode;
+  }
+
+  private void paper(PrintOptions options, List<Attribute<?>> ticket) {
+    String size = options.media().map(PaperNames::standard).orElse("");
+    List<String> sizes = strings(Types.mediaSupported);
+    if (!size.isEmpty()) {
+      refuseUnoffered(options.media().orElseThrow(), size, sizes, "paper");
+    }
+    if (options.tray().isEmpty()) {
+      if (!size.isEmpty()) {
+        ticket.add(Types.media.of(new KeywordOrName(size)));
+      }
+      return;
+    }
+    String tray = options.tray().orElseThrow();
+    refuseUnoffered(tray, tray, strings(Types.mediaSourceSupported), "tray");
+    MediaCol paper = new MediaCol();
+    paper.setMediaSource(new KeywordOrName(tray));
+    if (!size.isEmpty()) {
+      paper.setMediaSize(MediaSizes.parse(size));
+    }
+    ticket.add(Types.mediaCol.of(paper));
+  }
+
+  private static void refuseUnoffered(
+      String asked, String value, List<String> offered, String kind) {
+    if (offered.isEmpty() || offered.contains(value)) {
+      return;
+    }
+    String known =
+        offered.stream()
+            .limit(MOST_NAMED)
+            .map(PaperNames::brief)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    throw new PrinterException(
+        "the printer does not take the " + kind + " '" + asked + "'",
+        "it takes: "
+            + known
+            + (offered.size() > MOST_NAMED ? " …" : "")
+            + (value.equals(PDF) ? "; add it to this computer as a queue, which translates" : ""));
+  }
+
+  private List<String> strings(AttributeType<?> type) {
+    Attribute<?> found = group(type);
+    return found == null ? List.of() : found.strings();
+  }
+
+  private Attribute<?> group(AttributeType<?> type) {
+    var group = answer.get(Tag.printerAttributes);
+    return group == null ? null : group.get(type.getName());
+  }
+
+  private <T> T value(AttributeType<T> type) {
+    return answer.getValue(Tag.printerAttributes, type);
+  }
+}

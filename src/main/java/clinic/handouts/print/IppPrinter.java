@@ -1,0 +1,182 @@
+package clinic.handouts.print;
+
+import com.hp.jipp.encoding.Attribute;
+import com.hp.jipp.encoding.AttributeType;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.Operation;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import java.net.URI;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** A printer that speaks the Internet Printing Protocol (RFC 8011), as AirPrint printers do. */
+public final class IppPrinter implements Printer {
+  private static final int OLD_VERSION = 0x101;
+
+  private final IppAddress address;
+  private final IppPatience patience;
+  private final IppConnection connection;
+  private volatile boolean old;
+
+  /** A printer at an address; nothing is asked of it yet. */
+  public IppPrinter(IppAddress address) {
+    this(address, IppPatience.USUAL);
+  }
+
+  IppPrinter(IppAddress address, IppPatience patience) {
+    this.address = address;
+    this.patience = patience;
+    this.connection = new IppConnection(address, patience);
+  }
+
+  @Override
+  public String name() {
+    return address.toString();
+  }
+
+  @Override
+  public String kind() {
+    return address.isEncrypted() ? "ipps" : "ipp";
+  }
+
+  @Override
+  public PrinterStatus status() {
+    try {
+      return offer().status();
+    } catch (PrinterException e) {
+      return new PrinterStatus(false, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new PrinterStatus(false, "not known");
+    }
+  }
+
+  @Override
+  public PrintOutcome print(PrintJob job, Consumer<String> told) {
+    OptionalInt id = OptionalInt.empty();
+    try {
+      IppOffer offer = offer();
+      if (!offer.isAccepting()) {
+        throw new PrinterException(
+            "the printer " + address + " " + offer.status().words(),
+            "see to the printer, or print on another one");
+      }
+      List<Attribute<?>> ticket = offer.ticket(job.options());
+      validate(job, ticket);
+      byte[] pdf =
+          offer.takesPageRanges() ? job.pdf() : PageSelection.of(job.pdf(), job.options().pages());
+      if (offer.does(Operation.createJob) && offer.does(Operation.sendDocument)) {
+        id = OptionalInt.of(id(ask(described(IppPacket.createJob(uri()), job, ticket))));
+        send(pdf, id);
+      } else {
+        IppPacket.Builder all = document(described(IppPacket.printJob(uri()), job, ticket));
+        id = OptionalInt.of(id(accepted(connection.send(versioned(all.build()), pdf))));
+      }
+      return new IppWatch(this, patience, id.getAsInt(), told).follow();
+    } catch (InterruptedException e) {
+      return cancelled(id);
+    }
+  }
+
+  /** What the printer says of a job and of itself. */
+  IppPacket ask(IppPacket.Builder question) throws InterruptedException {
+    return accepted(answer(question));
+  }
+
+  /** The printer's answer, refusals too. */
+  IppPacket answer(IppPacket.Builder question) throws InterruptedException {
+    return connection.ask(versioned(question.build()));
+  }
+
+  URI uri() {
+    return address.uri();
+  }
+
+  IppOffer offer() throws InterruptedException {
+    IppPacket.Builder question =
+        IppPacket.getPrinterAttributes(uri(), IppOffer.QUESTIONS.toArray(new AttributeType<?>[0]));
+    IppPacket answer = connection.ask(versioned(question.build()));
+    if (IppAnswers.is(answer, Status.serverErrorVersionNotSupported) && !old) {
+      old = true;
+      answer = connection.ask(versioned(question.build()));
+    }
+    return new IppOffer(accepted(answer));
+  }
+
+  /** Sends the document of a job that the printer expects; a job without it is taken back. */
+  private void send(byte[] pdf, OptionalInt id) throws InterruptedException {
+    IppPacket document = document(IppPacket.sendDocument(uri(), id.getAsInt())).build();
+    try {
+      accepted(connection.send(versioned(document), pdf));
+    } catch (PrinterException e) {
+      cancelled(id);
+      throw e;
+    }
+  }
+
+  private void validate(PrintJob job, List<Attribute<?>> ticket) throws InterruptedException {
+    IppPacket.Builder question = described(IppPacket.validateJob(uri()), job, ticket);
+    question.putOperationAttributes(
+        Types.documentFormat.of(IppOffer.PDF), Types.ippAttributeFidelity.of(true));
+    IppPacket answer = answer(question);
+    if (!IppAnswers.is(answer, Status.serverErrorOperationNotSupported)) {
+      accepted(answer);
+    }
+  }
+
+  private static IppPacket.Builder described(
+      IppPacket.Builder request, PrintJob job, List<Attribute<?>> ticket) {
+    request.putOperationAttributes(
+        Types.requestingUserName.of(PrintJob.USER), Types.jobName.of(job.name()));
+    return ticket.isEmpty() ? request : request.putJobAttributes(ticket);
+  }
+
+  private static IppPacket.Builder document(IppPacket.Builder request) {
+    request.putOperationAttributes(
+        Types.requestingUserName.of(PrintJob.USER), Types.documentFormat.of(IppOffer.PDF));
+    if (request.getOperation().equals(Operation.sendDocument)) {
+      request.putOperationAttributes(Types.lastDocument.of(true));
+    }
+    return request;
+  }
+
+  private IppPacket versioned(IppPacket packet) {
+    return old
+        ? new IppPacket(
+            OLD_VERSION, packet.getCode(), packet.getRequestId(), packet.getAttributeGroups())
+        : packet;
+  }
+
+  /** The answer, if it is no refusal. */
+  IppPacket accepted(IppPacket answer) {
+    return IppAnswers.accepted(address, answer);
+  }
+
+  private int id(IppPacket answer) {
+    Integer id = answer.getValue(Tag.jobAttributes, Types.jobId);
+    if (id == null) {
+      throw new PrinterException(
+          "the printer " + address + " took the job, but gave it no number",
+          "look whether it prints");
+    }
+    return id;
+  }
+
+  private PrintOutcome cancelled(OptionalInt id) {
+    if (id.isEmpty()) {
+      return new PrintOutcome(PrintOutcome.End.INTERRUPTED, "stopped before the printer had it");
+    }
+    try {
+      IppPacket.Builder cancel = IppPacket.cancelJob(uri(), id.getAsInt());
+      cancel.putOperationAttributes(Types.requestingUserName.of(PrintJob.USER));
+      ask(cancel);
+      return new PrintOutcome(PrintOutcome.End.INTERRUPTED, "cancelled");
+    } catch (PrinterException | InterruptedException e) {
+      return new PrintOutcome(
+          PrintOutcome.End.INTERRUPTED, "could not be cancelled: look at the printer");
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package clinic.handouts.print;
+
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Follows one job to its end, and tells each change once. */
+final class IppWatch {
+  /** A printer may miss a question while it prints. */
+  private static final int MOST_SILENCES = 3;
+
+  private final IppPrinter printer;
+  private final IppPatience patience;
+  private final int job;
+  private final Consumer<String> told;
+
+  IppWatch(IppPrinter printer, IppPatience patience, int job, Consumer<String> told) {
+    this.printer = printer;
+    this.patience = patience;
+    this.job = job;
+    this.told = told;
+  }
+
+  /** A job on its way. */
+  private record Step(Optional<PrintOutcome> end, String words) {
+    static Step end(PrintOutcome.End end, String words) {
+      return new Step(Optional.of(new PrintOutcome(end, words)), words);
+    }
+  }
+
+  PrintOutcome follow() throws InterruptedException {
+    String last = "";
+    int silences = 0;
+    for (int unchanged = 0; unchanged < patience.unchanged(); unchanged++) {
+      try {
+        Step step = step();
+        if (step.end().isPresent()) {
+          return step.end().get();
+        }
+        if (!step.words().equals(last)) {
+          last = step.words();
+          told.accept(last);
+          unchanged = 0;
+        }
+        silences = 0;
+      } catch (PrinterException e) {
+        silences++;
+        if (silences == MOST_SILENCES) {
+          return new PrintOutcome(
+              PrintOutcome.End.WAITING,
+              "the printer had the job, but can't be asked any more: " + e.getMessage());
+        }
+      }
+      Thread.sleep(patience.poll().toMillis());
+    }
+    return new PrintOutcome(PrintOutcome.End.WAITING, "the printer keeps the job: " + last);
+  }
+
+  private Step step() throws InterruptedException {
+    IppPacket answer =
+        printer.answer(
+            IppPacket.getJobAttributes(printer.uri(), job, Types.jobState, Types.jobStateReasons));
+    if (IppAnswers.is(answer, Status.clientErrorNotFound)
+        || IppAnswers.is(answer, Status.clientErrorGone)) {
+      return Step.end(
+          PrintOutcome.End.HANDED_OVER, "the printer took the job and says no more of it");
+    }
+    printer.accepted(answer);
+    JobState state = answer.getValue(Tag.jobAttributes, Types.jobState);
+    List<String> reasons = answer.getStrings(Tag.jobAttributes, Types.jobStateReasons);
+    if (JobState.completed.equals(state)) {
+      return reasons.contains("job-completed-with-errors")
+          ? Step.end(
+              PrintOutcome.End.NOT_PRINTED,
+              joined("the printer reports errors, look at the sheets", ": ", reasons))
+          : Step.end(PrintOutcome.End.PRINTED, joined("printed", ", but ", reasons));
+    }
+    if (JobState.canceled.equals(state)) {
+      return Step.end(PrintOutcome.End.NOT_PRINTED, joined("cancelled", " ", reasons));
+    }
+    if (JobState.aborted.equals(state)) {
+      return Step.end(
+          PrintOutcome.End.NOT_PRINTED, joined("the printer gave the job up", ": ", reasons));
+    }
+    return new Step(Optional.empty(), onItsWay(state, reasons));
+  }
+
+  private String onItsWay(JobState state, List<String> reasons) throws InterruptedException {
+    if (JobState.pendingHeld.equals(state)) {
+      return joined("held", " ", reasons);
+    }
+    List<String> all = new ArrayList<>(reasons);
+    IppOffer offer = printer.offer();
+    all.addAll(offer.reasons());
+    if (offer.isStopped() || JobState.processingStopped.equals(state)) {
+      all.remove("printer-stopped");
+      return joined("stopped", ": ", all);
+    }
+    return joined(JobState.processing.equals(state) ? "printing" : "waiting", ", but ", all);
+  }
+
+  private static String joined(String state, String by, List<String> reasons) {
+    String words = StateReasons.words(reasons);
+    return words.isEmpty() ? state : state + by + words;
+  }
+}

@@ -1,0 +1,62 @@
+package clinic.handouts.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/** Takes the body of an answer, but no more of it than an answer can have. */
+final class LimitedBody implements BodySubscriber<byte[]> {
+  private final int most;
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private Flow.Subscription subscription;
+
+  private LimitedBody(int most) {
+    this.most = most;
+  }
+
+  /** Bodies of at most so many bytes; longer ones are failures. */
+  static BodyHandler<byte[]> of(int most) {
+    return response -> new LimitedBody(most);
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    subscription = given;
+    given.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      byte[] part = new byte[buffer.remaining()];
+      buffer.get(part);
+      bytes.writeBytes(part);
+    }
+    if (bytes.size() > most) {
+      subscription.cancel();
+      body.completeExceptionally(new IOException("the answer is too long"));
+    }
+  }
+
+  @Override
+  public void onError(Throwable problem) {
+    body.completeExceptionally(problem);
+  }
+
+  @Override
+  public void onComplete() {
+    body.complete(bytes.toByteArray());
+  }
+}

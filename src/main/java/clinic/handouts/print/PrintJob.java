@@ -1,0 +1,48 @@
+package clinic.handouts.print;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A document on its way to paper.
+ *
+ * @param name what queues and printers show of it; never anything of the patient
+ * @param pdf the proved PDF
+ * @param options how it is printed
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
+public record PrintJob(String name, byte[] pdf, PrintOptions options) {
+  /** Whose jobs they are, for queues and printers. */
+  static final String USER = "handouts";
+
+  /**
+   * A job.
+   *
+   * @throws IllegalArgumentException if pages are asked for that the document does not have
+   */
+  public PrintJob {
+    Objects.requireNonNull(name);
+    if (options.lastPage() > 0) {
+      int pages = PageSelection.pages(pdf);
+      if (options.lastPage() > pages) {
+        throw new IllegalArgumentException(
+            "there is no page " + options.lastPage() + ": the last one is " + pages);
+      }
+    }
+  }
+
+  /**
+   * A job that queues and printers know by the references of its handouts only.
+   *
+   * @param references as printed, at least one
+   * @throws IllegalArgumentException if pages are asked for that the document does not have
+   */
+  public static PrintJob of(List<String> references, byte[] pdf, PrintOptions options) {
+    String first = references.get(0);
+    String name =
+        references.size() == 1
+            ? "Handout " + first
+            : "Handouts " + first + " and " + (references.size() - 1) + " more";
+    return new PrintJob(name, pdf, options);
+  }
+}

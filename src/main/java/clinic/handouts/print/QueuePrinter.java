@@ -1,0 +1,203 @@
+package clinic.handouts.print;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.print.CancelablePrintJob;
+import javax.print.DocFlavor;
+import javax.print.DocPrintJob;
+import javax.print.PrintException;
+import javax.print.PrintService;
+import javax.print.SimpleDoc;
+import javax.print.attribute.Attribute;
+import javax.print.attribute.HashPrintRequestAttributeSet;
+import javax.print.attribute.PrintRequestAttribute;
+import javax.print.attribute.PrintRequestAttributeSet;
+import javax.print.attribute.standard.Chromaticity;
+import javax.print.attribute.standard.Copies;
+import javax.print.attribute.standard.JobName;
+import javax.print.attribute.standard.Media;
+import javax.print.attribute.standard.PrinterIsAcceptingJobs;
+import javax.print.attribute.standard.PrinterState;
+import javax.print.attribute.standard.PrinterStateReasons;
+import javax.print.attribute.standard.RequestingUserName;
+import javax.print.attribute.standard.SheetCollate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.printing.PDFPageable;
+
+/**
+ * A queue of the operating system. It gets the PDF itself where it takes one, so that text stays
+ * text; else drawn pages.
+ */
+final class QueuePrinter implements Printer {
+  private static final DocFlavor PDF = DocFlavor.BYTE_ARRAY.PDF;
+  private static final DocFlavor PAGES = DocFlavor.SERVICE_FORMATTED.PAGEABLE;
+
+  private final PrintService queue;
+
+  QueuePrinter(PrintService queue) {
+    this.queue = queue;
+  }
+
+  @Override
+  public String name() {
+    return queue.getName();
+  }
+
+  @Override
+  public String kind() {
+    return "queue";
+  }
+
+  @Override
+  public PrinterStatus status() {
+    List<String> reasons = new ArrayList<>();
+    PrinterStateReasons said = queue.getAttribute(PrinterStateReasons.class);
+    if (said != null) {
+      said.keySet().forEach(reason -> reasons.add(reason.toString()));
+    }
+    String words = StateReasons.words(reasons);
+    if (PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS.equals(
+        queue.getAttribute(PrinterIsAcceptingJobs.class))) {
+      return new PrinterStatus(false, joined("takes no jobs", words));
+    }
+    if (PrinterState.STOPPED.equals(queue.getAttribute(PrinterState.class))) {
+      return new PrinterStatus(false, joined("stopped", words));
+    }
+    return new PrinterStatus(true, words.isEmpty() ? "takes jobs" : "takes jobs, but " + words);
+  }
+
+  private static String joined(String state, String words) {
+    return words.isEmpty() ? state : state + ": " + words;
+  }
+
+  @Override
+  public PrintOutcome print(PrintJob job, Consumer<String> told) {
+    PrinterStatus status = status();
+    if (!status.ready() && status.words().startsWith("takes no jobs")) {
+      throw new PrinterException(
+          "the queue '" + name() + "' " + status.words(), "see to it, or print to another one");
+    }
+    byte[] pdf = PageSelection.of(job.pdf(), job.options().pages());
+    if (queue.isDocFlavorSupported(PDF)) {
+      return hand(pdf, PDF, job, told);
+    }
+    if (!queue.isDocFlavorSupported(PAGES)) {
+      throw new PrinterException(
+          "the queue '" + name() + "' takes neither PDF nor pages", "print to another one");
+    }
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return hand(new PDFPageable(document), PAGES, job, told);
+    } catch (IOException e) {
+      throw new IllegalStateException("a proved handout can't be read", e);
+    }
+  }
+
+  private PrintOutcome hand(Object data, DocFlavor form, PrintJob job, Consumer<String> told) {
+    PrintRequestAttributeSet ticket = ticket(job, form);
+    DocPrintJob sheets = queue.createPrintJob();
+    QueueWatch watch = new QueueWatch(told);
+    sheets.addPrintJobListener(watch);
+    try {
+      sheets.print(new SimpleDoc(data, form, null), ticket);
+      return watch.outcome();
+    } catch (PrintException e) {
+      throw new PrinterException(
+          "the queue '" + name() + "' does not take the job: " + e.getMessage(),
+          "see what the operating system says of the queue");
+    } catch (InterruptedException e) {
+      return cancelled(sheets);
+    }
+  }
+
+  private static PrintOutcome cancelled(DocPrintJob sheets) {
+    String words = "stopped, but the queue may have the job: look there";
+    if (sheets instanceof CancelablePrintJob cancelable) {
+      try {
+        cancelable.cancel();
+        words = "cancelled";
+      } catch (PrintException e) {
+        // The queue is past it.
+      }
+    }
+    return new PrintOutcome(PrintOutcome.End.INTERRUPTED, words);
+  }
+
+  private PrintRequestAttributeSet ticket(PrintJob job, DocFlavor form) {
+    PrintOptions options = job.options();
+    PrintRequestAttributeSet ticket = new HashPrintRequestAttributeSet();
+    ticket.add(new JobName(job.name(), Locale.ENGLISH));
+    ticket.add(new RequestingUserName(PrintJob.USER, Locale.ENGLISH));
+    if (options.copies() > 1) {
+      asked(ticket, new Copies(options.copies()), form, options.copies() + " copies");
+      if (queue.isAttributeValueSupported(SheetCollate.COLLATED, form, null)) {
+        ticket.add(SheetCollate.COLLATED);
+      }
+    }
+    options.sides().ifPresent(sides -> asked(ticket, sides(sides), form, sides.keyword()));
+    options
+        .colour()
+        .ifPresent(
+            colour ->
+                asked(
+                    ticket,
+                    colour ? Chromaticity.COLOR : Chromaticity.MONOCHROME,
+                    form,
+                    colour ? "colour" : "black and white"));
+    if (options.media().isPresent() && options.tray().isPresent()) {
+      throw new PrinterException(
+          "a queue takes the paper or the tray, not both", "leave out --media or --tray");
+    }
+    options.media().ifPresent(name -> ticket.add(paper(name, form)));
+    options.tray().ifPresent(name -> ticket.add(paper(name, form)));
+    return ticket;
+  }
+
+  private void asked(
+      PrintRequestAttributeSet ticket, PrintRequestAttribute wish, DocFlavor form, String words) {
+    if (!queue.isAttributeValueSupported(wish, form, null)) {
+      throw new PrinterException(
+          "the queue '" + name() + "' does not take '" + words + "'", offered(wish, form));
+    }
+    ticket.add(wish);
+  }
+
+  private String offered(Attribute wish, DocFlavor form) {
+    Object known = queue.getSupportedAttributeValues(wish.getCategory(), form, null);
+    return known instanceof Object[] values && values.length > 0
+        ? "it takes: "
+            + Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(", "))
+        : "leave it to the queue's own settings";
+  }
+
+  private static PrintRequestAttribute sides(Sides sides) {
+    return switch (sides) {
+      case ONE_SIDED -> javax.print.attribute.standard.Sides.ONE_SIDED;
+      case LONG_EDGE -> javax.print.attribute.standard.Sides.TWO_SIDED_LONG_EDGE;
+      case SHORT_EDGE -> javax.print.attribute.standard.Sides.TWO_SIDED_SHORT_EDGE;
+    };
+  }
+
+  private Media paper(String name, DocFlavor form) {
+    Object known = queue.getSupportedAttributeValues(Media.class, form, null);
+    List<Media> offered = known instanceof Media[] all ? List.of(all) : List.of();
+    String size = PaperNames.brief(PaperNames.standard(name));
+    return offered.stream()
+        .filter(
+            each ->
+                List.of(name, "iso-" + size, "na-" + size).stream()
+                    .anyMatch(each.toString()::equalsIgnoreCase))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new PrinterException(
+                    "the queue '" + name() + "' has no paper or tray '" + name + "'",
+                    "it has: "
+                        + offered.stream().map(Media::toString).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,117 @@
+package clinic.handouts.print;
+
+import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.content.PlainSettings;
+import clinic.handouts.content.UnreadableException;
+import clinic.handouts.content.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a person set for themselves on this computer, in a file of the operating system's
+ * configuration folder.
+ */
+public final class Settings {
+  private static final String PRINTER = "printer";
+  private static final String HEAD =
+      "# What you set for yourself: handouts printers --default NAME";
+  private static final int MAX_BYTES = 1 << 16;
+
+  private final Path file;
+
+  private Settings(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * The settings of the person.
+   *
+   * @param environment the environment variables
+   * @param system the name of the operating system, as Java tells it
+   * @param home the person's folder
+   */
+  public static Settings of(Map<String, String> environment, String system, Path home) {
+    return new Settings(
+        folder(environment, system.toLowerCase(Locale.ROOT), home)
+            .resolve("handouts")
+            .resolve("settings.yaml"));
+  }
+
+  private static Path folder(Map<String, String> environment, String system, Path home) {
+    if (system.startsWith("windows")) {
+      return absolute(environment.get("APPDATA")).orElse(home.resolve("AppData/Roaming"));
+    }
+    if (system.startsWith("mac")) {
+      return home.resolve("Library/Application Support");
+    }
+    return absolute(environment.get("XDG_CONFIG_HOME")).orElse(home.resolve(".config"));
+  }
+
+  private static Optional<Path> absolute(String path) {
+    return Optional.ofNullable(path)
+        .filter(each -> !each.isEmpty())
+        .map(Path::of)
+        .filter(Path::isAbsolute);
+  }
+
+  /** Where they are, or will be. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * The printer to use when none is named; empty when the person chose none.
+   *
+   * @throws PrinterException if the file can't be read
+   */
+  public Optional<String> printer() {
+    return Optional.ofNullable(read().get(PRINTER)).filter(name -> !name.isEmpty());
+  }
+
+  /**
+   * Keeps the printer to use when none is named, beside all else that is set.
+   *
+   * @param name the printer's name or address; empty for none
+   * @throws PrinterException if the file can't be read
+   * @throws clinic.handouts.batch.OutputException if it can't be written
+   */
+  public void setPrinter(String name) {
+    Map<String, String> all = new LinkedHashMap<>(read());
+    if (name.isEmpty()) {
+      all.remove(PRINTER);
+    } else {
+      all.put(PRINTER, name);
+    }
+    StringBuilder text = new StringBuilder(HEAD).append('\n');
+    all.forEach((key, value) -> text.append(key).append(": ").append(quoted(value)).append('\n'));
+    OutputFolder.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A text between double quotes is the same in JSON and in YAML. */
+  private static String quoted(String text) {
+    return JsonMapper.shared().writeValueAsString(text);
+  }
+
+  private Map<String, String> read() {
+    try {
+      return PlainSettings.read(file.toString(), Workspace.readNamed(file, MAX_BYTES));
+    } catch (UnreadableException e) {
+      if (e.reason() == UnreadableException.Reason.MISSING) {
+        return Map.of();
+      }
+      throw unreadable(e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw unreadable("can't be read: " + e.getMessage());
+    }
+  }
+
+  private PrinterException unreadable(String why) {
+    return new PrinterException(
+        "your settings in " + file + " " + why, "mend the file, or delete it and set them again");
+  }
+}

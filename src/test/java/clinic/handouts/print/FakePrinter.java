@@ -1,0 +1,181 @@
+package clinic.handouts.print;
+
+import com.hp.jipp.encoding.IppInputStream;
+import com.hp.jipp.encoding.IppOutputStream;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.Operation;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+/** A printer whose states are chosen: its jobs go through what was said, and stay in the last. */
+final class FakePrinter implements AutoCloseable {
+  private static final int JOB = 7;
+
+  private final HttpServer server;
+  private final List<IppPacket> requests = Collections.synchronizedList(new ArrayList<>());
+  private final Deque<JobView> jobs = new ArrayDeque<>();
+  private List<Operation> operations =
+      List.of(Operation.printJob, Operation.createJob, Operation.sendDocument);
+  private PrinterState state = PrinterState.idle;
+  private List<String> reasons = List.of("none");
+  private boolean accepting = true;
+  private boolean onlyOld;
+  private Status answerToValidation = Status.successfulOk;
+  private Status answerToJob = Status.successfulOk;
+  private Status answerToDocument = Status.successfulOk;
+  private boolean hangsUp;
+
+  private record JobView(JobState state, List<String> reasons) {}
+
+  private FakePrinter(HttpServer server) {
+    this.server = server;
+  }
+
+  static FakePrinter start() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    FakePrinter printer = new FakePrinter(server);
+    server.createContext("/ipp/print", printer::answer);
+    server.start();
+    return printer;
+  }
+
+  String address() {
+    return "ipp://localhost:" + server.getAddress().getPort() + "/ipp/print";
+  }
+
+  FakePrinter state(PrinterState now, String... why) {
+    state = now;
+    reasons = List.of(why);
+    return this;
+  }
+
+  FakePrinter job(JobState next, String... why) {
+    jobs.add(new JobView(next, List.of(why)));
+    return this;
+  }
+
+  FakePrinter withoutCreateJob() {
+    operations = List.of(Operation.printJob);
+    return this;
+  }
+
+  FakePrinter notAccepting() {
+    accepting = false;
+    return this;
+  }
+
+  FakePrinter ofVersion1() {
+    onlyOld = true;
+    return this;
+  }
+
+  FakePrinter refusingValidation(Status with) {
+    answerToValidation = with;
+    return this;
+  }
+
+  FakePrinter refusingJobs(Status with) {
+    answerToJob = with;
+    return this;
+  }
+
+  FakePrinter refusingDocuments(Status with) {
+    answerToDocument = with;
+    return this;
+  }
+
+  /** Its connection breaks when it is asked about a job. */
+  FakePrinter hangingUp() {
+    hangsUp = true;
+    return this;
+  }
+
+  /** The operations that were asked for, in their order. */
+  List<String> asked() {
+    return requests.stream().map(each -> each.getOperation().getName()).toList();
+  }
+
+  /** All attributes of all requests, as text. */
+  String attributes() {
+    StringBuilder all = new StringBuilder();
+    requests.forEach(each -> all.append(each.prettyPrint(1000, " ")).append('\n'));
+    return all.toString();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange;
+        IppInputStream in = new IppInputStream(exchange.getRequestBody())) {
+      IppPacket request = in.readPacket();
+      in.readAllBytes();
+      requests.add(request);
+      if (hangsUp && request.getOperation().equals(Operation.getJobAttributes)) {
+        return;
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (IppOutputStream out = new IppOutputStream(bytes)) {
+        out.write(answer(request));
+      }
+      exchange.getResponseHeaders().add("Content-Type", "application/ipp");
+      exchange.sendResponseHeaders(200, bytes.size());
+      exchange.getResponseBody().write(bytes.toByteArray());
+    }
+  }
+
+  private IppPacket answer(IppPacket request) {
+    if (onlyOld && request.getVersionNumber() > 0x101) {
+      return IppPacket.response(Status.serverErrorVersionNotSupported).build();
+    }
+    Operation asked = request.getOperation();
+    if (asked.equals(Operation.getPrinterAttributes)) {
+      return IppPacket.response(Status.successfulOk)
+          .putPrinterAttributes(
+              Types.operationsSupported.of(operations),
+              Types.documentFormatSupported.of("application/pdf", "image/jpeg"),
+              Types.sidesSupported.of(List.of("one-sided")),
+              Types.printerIsAcceptingJobs.of(accepting),
+              Types.printerState.of(state),
+              Types.printerStateReasons.of(reasons))
+          .build();
+    }
+    if (asked.equals(Operation.validateJob)) {
+      return IppPacket.response(answerToValidation).build();
+    }
+    if (asked.equals(Operation.cancelJob)) {
+      return IppPacket.response(Status.successfulOk).build();
+    }
+    if (asked.equals(Operation.getJobAttributes)) {
+      if (jobs.isEmpty()) {
+        return IppPacket.response(Status.clientErrorNotFound).build();
+      }
+      JobView now = jobs.size() > 1 ? jobs.remove() : jobs.peek();
+      return IppPacket.jobResponse(Status.successfulOk, JOB, uri(), now.state(), now.reasons())
+          .build();
+    }
+    Status status = asked.equals(Operation.sendDocument) ? answerToDocument : answerToJob;
+    return IppPacket.jobResponse(status, JOB, uri(), JobState.pending, List.of("none")).build();
+  }
+
+  private URI uri() {
+    return URI.create(address());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,166 @@
+package clinic.handouts.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.handouts.print.PrintOutcome.End;
+import java.awt.print.Pageable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.print.DocFlavor;
+import javax.print.PrintService;
+import javax.print.attribute.standard.Chromaticity;
+import javax.print.attribute.standard.Copies;
+import javax.print.attribute.standard.JobName;
+import javax.print.attribute.standard.MediaSizeName;
+import javax.print.attribute.standard.MediaTray;
+import javax.print.attribute.standard.PrinterIsAcceptingJobs;
+import javax.print.attribute.standard.PrinterState;
+import javax.print.attribute.standard.RequestingUserName;
+import javax.print.event.PrintJobEvent;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+
+/** Queues of the operating system. */
+final class QueuePrinterTest {
+  private static final DocFlavor PDF = DocFlavor.BYTE_ARRAY.PDF;
+
+  private final FakeQueue queue =
+      new FakeQueue(
+          "Front-Desk",
+          PDF,
+          new Copies(2),
+          javax.print.attribute.standard.Sides.TWO_SIDED_LONG_EDGE,
+          Chromaticity.MONOCHROME,
+          MediaSizeName.ISO_A4,
+          MediaTray.MANUAL);
+  private final List<String> told = new ArrayList<>();
+
+  private static PrintOptions options(
+      int copies, Sides sides, Boolean colour, String media, String tray, String pages) {
+    return new PrintOptions(
+        copies,
+        Optional.ofNullable(sides),
+        Optional.ofNullable(colour),
+        Optional.ofNullable(media),
+        Optional.ofNullable(tray),
+        pages == null ? List.of() : PageRange.parse(pages));
+  }
+
+  private PrintOutcome print(FakeQueue to, PrintOptions options) throws IOException {
+    return new QueuePrinter(to)
+        .print(PrintJob.of(List.of("A", "B"), SmallPdf.of(3), options), told::add);
+  }
+
+  @Test
+  void getsThePdfItself() throws IOException {
+    PrintJob job = PrintJob.of(List.of("A", "B"), SmallPdf.of(3), PrintOptions.PLAIN);
+    assertThat(new QueuePrinter(queue).print(job, told::add).end()).isEqualTo(End.HANDED_OVER);
+    assertThat(queue.data()).isSameAs(job.pdf());
+    assertThat(queue.ticket().toArray())
+        .containsExactlyInAnyOrder(
+            new JobName("Handouts A and 1 more", java.util.Locale.ENGLISH),
+            new RequestingUserName("handouts", java.util.Locale.ENGLISH));
+  }
+
+  @Test
+  void isAskedForWhatThePersonAskedFor() throws IOException {
+    print(queue, options(2, Sides.LONG_EDGE, false, "a4", null, null));
+    assertThat(queue.ticket().toArray())
+        .contains(
+            new Copies(2),
+            javax.print.attribute.standard.Sides.TWO_SIDED_LONG_EDGE,
+            Chromaticity.MONOCHROME,
+            MediaSizeName.ISO_A4);
+    print(queue, options(1, null, null, null, "manual", null));
+    assertThat(queue.ticket().toArray()).contains(MediaTray.MANUAL);
+  }
+
+  @Test
+  void getsOnlyThePagesAskedFor() throws IOException {
+    print(queue, options(1, null, null, null, null, "1,3"));
+    try (PDDocument document = Loader.loadPDF((byte[]) queue.data())) {
+      assertThat(document.getPages())
+          .extracting(page -> page.getMediaBox().getWidth())
+          .containsExactly(101f, 103f);
+    }
+  }
+
+  @Test
+  void getsPagesWhereItTakesNoPdf() throws IOException {
+    FakeQueue drawn = new FakeQueue("Old", DocFlavor.SERVICE_FORMATTED.PAGEABLE);
+    print(drawn, PrintOptions.PLAIN);
+    assertThat(((Pageable) drawn.data()).getNumberOfPages()).isEqualTo(3);
+    FakeQueue odd = new FakeQueue("Odd", DocFlavor.BYTE_ARRAY.GIF);
+    assertThatThrownBy(() -> print(odd, PrintOptions.PLAIN))
+        .hasMessage("the queue 'Odd' takes neither PDF nor pages");
+  }
+
+  @Test
+  void whatItDoesNotOfferIsRefused() {
+    refused(options(1, Sides.SHORT_EDGE, null, null, null, null), "two-sided-short-edge");
+    refused(options(3, null, null, null, null, null), "3 copies");
+    refused(options(1, null, true, null, null, null), "colour");
+    refused(options(1, null, null, "Letter", null, null), "no paper or tray 'Letter'");
+    refused(options(1, null, null, "A4", "manual", null), "not both");
+    assertThat(queue.data()).isNull();
+  }
+
+  private void refused(PrintOptions options, String words) {
+    assertThatThrownBy(() -> print(queue, options))
+        .isInstanceOf(PrinterException.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void tellsWhatItHears() throws IOException {
+    assertThat(print(queue.telling(PrintJobEvent.JOB_FAILED), PrintOptions.PLAIN).words())
+        .isEqualTo("the queue gave the job up");
+    assertThat(print(queue.telling(PrintJobEvent.JOB_CANCELED), PrintOptions.PLAIN).end())
+        .isEqualTo(End.NOT_PRINTED);
+    assertThatThrownBy(() -> print(queue.refusing(), PrintOptions.PLAIN))
+        .hasMessage("the queue 'Front-Desk' does not take the job: out of order");
+  }
+
+  @Test
+  void tellsHowItIs() {
+    QueuePrinter printer = new QueuePrinter(queue);
+    assertThat(printer.status()).isEqualTo(new PrinterStatus(true, "takes jobs"));
+    queue.state(PrinterState.STOPPED);
+    assertThat(printer.status()).isEqualTo(new PrinterStatus(false, "stopped"));
+    queue.state(PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS);
+    assertThatThrownBy(() -> print(queue, PrintOptions.PLAIN))
+        .hasMessage("the queue 'Front-Desk' takes no jobs");
+  }
+
+  @Test
+  void isFoundByItsName() {
+    FakeQueue other = new FakeQueue("Back-Room", PDF);
+    Printers printers = new Printers(() -> new PrintService[] {queue, other}, () -> other);
+    assertThat(printers.queues())
+        .extracting(Printer::name)
+        .containsExactly("Back-Room", "Front-Desk");
+    assertThat(printers.standard().map(Printer::name)).contains("Back-Room");
+    assertThat(printers.named("front-desk").name()).isEqualTo("Front-Desk");
+    assertThat(printers.named("ipp://a/").kind()).isEqualTo("ipp");
+    assertThatThrownBy(() -> printers.named("Frontdesk"))
+        .hasMessage("there is no printer 'Frontdesk'")
+        .extracting(e -> ((PrinterException) e).help())
+        .isEqualTo("did you mean 'Front-Desk'?");
+  }
+
+  @Test
+  void pagesAndCopiesMustMakeSense() {
+    for (String none : List.of("", "0", "3-2", "2,1", "1-2,2", "a", "1-", "-1", "1,,2")) {
+      assertThatThrownBy(() -> PageRange.parse(none)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(PageRange.parse("1-2, 4")).hasToString("[1-2, 4]");
+    assertThatThrownBy(() -> options(0, null, null, null, null, null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> print(queue, options(1, null, null, null, null, "3-4")))
+        .hasMessage("there is no page 4: the last one is 3");
+  }
+}
