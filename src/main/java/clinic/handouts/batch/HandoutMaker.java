@@ -88,12 +88,12 @@ public final class HandoutMaker {
    * leave the program.
    */
   public Trial trial(EditionKey key) {
-    Optional<Edition> edition = editions.asTheyAre(key);
-    if (edition.isEmpty()) {
-      return new Trial(Optional.empty(), editions.obstacles(key));
-    }
     String layout = HandoutLayout.path(key.format());
     try {
+      Optional<Edition> edition = editions.onTrial(key);
+      if (edition.isEmpty()) {
+        return new Trial(Optional.empty(), editions.obstacles(key));
+      }
       byte[] pdf = renderer.render(layouts.xhtml(edition.get()), info(edition.get()), layout);
       return new Trial(Optional.of(pdf), Proof.of(pdf, edition.get(), layout).problems());
     } catch (LayoutException e) {

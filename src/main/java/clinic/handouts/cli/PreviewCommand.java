@@ -38,8 +38,14 @@ final class PreviewCommand extends Command {
 
   @Override
   public Integer call() {
-    if (port < 0 || port > 65_535) {
-      throw new UsageException("there is no port " + port, "choose one from 1024 to 65535");
+    if (options.allowsOverdue()) {
+      throw new UsageException(
+          "preview shows overdue handouts as they would be made, with their notice",
+          "leave --allow-overdue out");
+    }
+    if (port != 0 && (port < 1024 || port > 65_535)) {
+      throw new UsageException(
+          "port " + port + " is not for this", "choose one from 1024 to 65535");
     }
     Session session = session();
     EditionKey key = options.keys(session, List.of(topic)).get(0);

@@ -25,12 +25,14 @@ public enum ImageShape {
   private static final double WIDE_FROM = 2;
   private static final double TALL_TO = 0.7;
 
-  private static final Pattern ROOT = Pattern.compile("<svg\\b[^>]*>");
+  private static final Pattern ROOT = Pattern.compile("<svg\\b[^<>]*+>");
   private static final Pattern VIEW_BOX =
       Pattern.compile(
-          "\\bviewBox\\s*=\\s*[\"']\\s*[-+.\\d]+[\\s,]+[-+.\\d]+[\\s,]+([.\\d]+)[\\s,]+([.\\d]+)");
-  private static final Pattern WIDTH = Pattern.compile("\\bwidth\\s*=\\s*[\"']([.\\d]+)");
-  private static final Pattern HEIGHT = Pattern.compile("\\bheight\\s*=\\s*[\"']([.\\d]+)");
+          "\\bviewBox\\s*=\\s*[\"']\\s*[-+.eE\\d]++[\\s,]++[-+.eE\\d]++[\\s,]++([.eE\\d]++)[\\s,]++([.eE\\d]++)");
+  private static final Pattern WIDTH =
+      Pattern.compile("(?<![\\w-])width\\s*=\\s*[\"']([.\\d]++)(?!%)");
+  private static final Pattern HEIGHT =
+      Pattern.compile("(?<![\\w-])height\\s*=\\s*[\"']([.\\d]++)(?!%)");
 
   private final String label;
 
@@ -53,7 +55,10 @@ public enum ImageShape {
       return EVEN;
     }
     try {
-      byte[] bytes = workspace.read("content/" + path.value(), ImageFile.MAX_BYTES);
+      byte[] bytes =
+          workspace.read(
+              "content/" + path.value(),
+              ImageFile.isSvg(path.value()) ? ImageFile.MAX_SVG_BYTES : ImageFile.MAX_BYTES);
       double ratio = ImageFile.isSvg(path.value()) ? ofSvg(bytes) : ofPixels(bytes);
       return ratio > WIDE_FROM ? WIDE : ratio > 0 && ratio < TALL_TO ? TALL : EVEN;
     } catch (UnreadableException | IOException | RuntimeException e) {

@@ -66,7 +66,7 @@ public final class NewFiles {
     List<Path> moved = new ArrayList<>();
     try {
       Files.createDirectories(folder);
-      for (Path old : below(folder, name -> name.startsWith(PART))) {
+      for (Path old : below(folder, NewFiles::isLeftOver)) {
         delete(old);
       }
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -84,9 +84,18 @@ public final class NewFiles {
       Files.delete(part);
     } catch (IOException e) {
       moved.forEach(NewFiles::deleteQuietly);
-      deleteQuietly(isNew ? folder : part);
+      deleteQuietly(part);
+      if (isNew) {
+        removeIfEmpty(folder);
+      }
       throw failure(folder, e);
     }
+  }
+
+  /** A part whose process is gone: that of another run that is under way stays. */
+  private static boolean isLeftOver(String name) {
+    String process = name.startsWith(PART) ? name.substring(PART.length()) : "";
+    return process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty();
   }
 
   private static Path part(Path folder) {
@@ -104,6 +113,14 @@ public final class NewFiles {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    }
+  }
+
+  private static void removeIfEmpty(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // Somebody else has put something there.
     }
   }
 

@@ -48,7 +48,9 @@ final class TranslationStarter {
   }
 
   private static String asDraft(String text, LocalDate today) {
-    return text.replaceAll("(?m)^(status|reviewed|reviewed-by):.*\\R", "")
+    return text.replaceAll(
+            "(?m)^(status|reviewed|reviewed-by|review-due|waivers|withdrawn):.*\\R(?:[ \\t-].*\\R)*+",
+            "")
         .replaceFirst(
             "(?m)^version:.*$",
             "$0\nstatus: draft # write 'approved' when it is translated and reviewed\nreviewed: "

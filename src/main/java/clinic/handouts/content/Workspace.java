@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A folder with {@code content/} and {@code templates/}: the only door to files, fonts and the
- * clock. Nothing outside the folder is read, also not through links; templates that the folder
- * lacks come from those packed in the program. Thread-safe.
+ * A folder with {@code content/} and {@code templates/}: the door to files, fonts and the clock.
+ * Nothing outside the folder is read, also not through links; templates that the folder lacks come
+ * from those packed in the program. Thread-safe.
  */
 public final class Workspace {
   private final Path root;

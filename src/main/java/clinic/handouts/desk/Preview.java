@@ -2,12 +2,16 @@ package clinic.handouts.desk;
 
 import clinic.handouts.batch.HandoutMaker.Trial;
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.content.Scope;
+import clinic.handouts.content.Source;
 import clinic.handouts.desk.LiveLibrary.Snapshot;
 import clinic.handouts.edition.EditionKey;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A handout as it would be, and what is wrong with it: drafts and refused ones too, as pictures
@@ -18,17 +22,15 @@ final class Preview {
 
   private final LiveLibrary workspace;
 
-  private final Map<Address, Look> looks =
+  private final Map<EditionKey, Look> looks =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Address, Look> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<EditionKey, Look> eldest) {
           return size() > KEPT;
         }
       };
-
-  private record Address(String turn, EditionKey key) {}
 
   /**
    * One look at a handout.
@@ -51,22 +53,40 @@ final class Preview {
   /** A look at an edition as the workspace is now. */
   synchronized Look at(EditionKey key) {
     Snapshot snapshot = workspace.now();
-    return looks.computeIfAbsent(new Address(snapshot.turn(), key), each -> look(snapshot, key));
+    looks.values().removeIf(look -> !look.snapshot().turn().equals(snapshot.turn()));
+    return looks.computeIfAbsent(key, each -> look(snapshot, key));
   }
 
   private static Look look(Snapshot snapshot, EditionKey key) {
     Trial trial = snapshot.maker().trial(key);
-    Stream<Diagnostic> content =
-        snapshot.problems().stream()
-            .filter(
-                problem -> problem.scope().touches(key.topic(), key.language(), key.clinician()));
+    List<Diagnostic> found = new ArrayList<>(trial.problems());
+    PagePictures pictures = PagePictures.NONE;
+    try {
+      pictures = trial.pdf().isPresent() ? PagePictures.of(trial.pdf().get()) : pictures;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      found.add(
+          Diagnostic.error(
+              "preview",
+              Source.unread("templates/formats/" + key.format() + ".ftlh").start(),
+              "the pages can't be drawn: " + e.getClass().getSimpleName(),
+              "use a common size of paper, and simpler pictures",
+              Scope.EVERYTHING));
+    }
+    found.addAll(snapshot.editions().obstacles(key));
+    snapshot.problems().stream()
+        .filter(each -> each.scope().touches(key.topic(), key.language(), key.clinician()))
+        .forEach(found::add);
+    Map<String, Diagnostic> once = new LinkedHashMap<>();
+    found.forEach(each -> once.putIfAbsent(each.rule() + " " + each.place() + grounds(each), each));
     List<Diagnostic> problems =
-        Stream.of(content, snapshot.editions().obstacles(key).stream(), trial.problems().stream())
-            .flatMap(each -> each)
-            .distinct()
+        once.values().stream()
             .sorted((one, other) -> Boolean.compare(other.isError(), one.isError()))
             .toList();
-    return new Look(
-        snapshot, key, problems, trial.pdf().map(PagePictures::of).orElse(PagePictures.NONE));
+    return new Look(snapshot, key, problems, pictures);
+  }
+
+  /** A text still to be written is a warning of content and stops the edition: told once. */
+  private static String grounds(Diagnostic problem) {
+    return problem.rule().equals(Placeholder.RULE) ? "" : problem.message();
   }
 }

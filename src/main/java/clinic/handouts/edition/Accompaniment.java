@@ -49,9 +49,7 @@ public record Accompaniment(
     if (!edition.patient().isEmpty()) {
       near.add(labels.get("for", edition.patient()));
     }
-    edition.optional().forEach(each -> near.add(each.words()));
     List<String> explanation = new ArrayList<>(List.of(labels.get("sources"), author));
-    edition.optional().forEach(each -> explanation.add(each.words()));
     edition.sections().forEach(section -> explanation.addAll(texts(section, labels)));
     explanation.add(labels.get("disclaimer"));
     return new Accompaniment(

@@ -11,6 +11,7 @@ import clinic.handouts.edition.Required.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * One handout: a topic for a clinician in a language and a format, with the clinician's changes
@@ -118,12 +119,36 @@ public record Edition(
 
   /** Everything that must be on paper, in the order in which it is read. */
   public List<Required> required() {
-    return parts().stream().filter(each -> format().demands(each.part())).toList();
+    return parts().stream().filter(this::isDemanded).toList();
+  }
+
+  /** Without red flags, the text about getting help is all there is about it. */
+  private boolean isDemanded(Required each) {
+    return format().demands(each.part())
+        || (isAboutHelp(each) && topic.getHelp().redFlags().isEmpty());
+  }
+
+  private static boolean isAboutHelp(Required each) {
+    return each.part() == Part.GET_HELP || each.part() == Part.GET_HELP_HEADING;
+  }
+
+  /**
+   * What a copy must say that says some of what need not be there: that as well, whole and in its
+   * place, and the text about getting help under its heading.
+   *
+   * @param said the copy's characters without white space
+   */
+  public List<Required> required(String said) {
+    Predicate<Required> isSaid = each -> said.contains(Accompaniment.squeezed(each.words()));
+    boolean help = optional().stream().filter(Edition::isAboutHelp).anyMatch(isSaid);
+    return parts().stream()
+        .filter(each -> isDemanded(each) || (isAboutHelp(each) ? help : isSaid.test(each)))
+        .toList();
   }
 
   /** What may stand at its place on paper, but need not, in this format. */
   public List<Required> optional() {
-    return parts().stream().filter(each -> !format().demands(each.part())).toList();
+    return parts().stream().filter(each -> !isDemanded(each)).toList();
   }
 
   private List<Required> parts() {

@@ -157,10 +157,17 @@ public final class Editions {
   }
 
   /**
-   * An edition as the library has it, to be looked at only: drafts and withdrawn topics too. Empty
-   * when the library does not have it, or is broken there.
+   * An edition to be looked at only: drafts and withdrawn topics too, overdue ones with their
+   * notice. Empty when the library does not have it, or is broken there.
    */
-  public Optional<Edition> asTheyAre(EditionKey key) {
+  public Optional<Edition> onTrial(EditionKey key) {
+    LocalDate today = library.workspace().today();
+    return asTheyAre(key)
+        .map(each -> each.topic().review().isOverdue(today) ? each.noticed() : each);
+  }
+
+  /** An edition as the library has it; empty when it does not, or is broken there. */
+  Optional<Edition> asTheyAre(EditionKey key) {
     try {
       return Optional.of(wording(key));
     } catch (IllegalStateException e) {

@@ -14,7 +14,7 @@ public final class HeadStart {
       """
       <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head>
       <link rel="stylesheet" type="text/css" href="workspace:templates/styles/base.css"/>
-      <style>div { display: table; width: 100%; } section { display: table-cell; }
+      <style>body { font-family: AtkinsonHyperlegibleNext; } div { display: table; width: 100%; } section { display: table-cell; }
       li { background: url(workspace:templates/styles/marks/tick.svg?ffffff) no-repeat; }</style>
       </head><body><h1>A</h1><div><section><h2>B</h2><ul><li>C <strong>D</strong></li></ul></section>
       <section><p><a href="https://example.com">example.com</a></p></section></div></body></html>
@@ -29,6 +29,7 @@ public final class HeadStart {
     if (BEGUN.compareAndSet(false, true)) {
       Thread thread = new Thread(() -> renderAnyway(workspace), "head start");
       thread.setDaemon(true);
+      thread.setUncaughtExceptionHandler((ended, failure) -> {});
       thread.start();
     }
   }

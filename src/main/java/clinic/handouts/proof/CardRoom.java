@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Says by how much a half of an action card is too full: what runs on over the sheet's end. */
 final class CardRoom {
@@ -16,37 +17,51 @@ final class CardRoom {
   }
 
   /**
-   * Looks for the first text that ends on another page than the first.
+   * Looks for what does not stand on the first page, and tells of the first text of it, or picture.
    *
    * @param texts of a half, in reading order
-   * @return whether there is one
+   * @return whether there is any
    */
   boolean isTooSmallFor(List<PaperText> texts) {
-    List<Line> below =
-        texts.stream()
-            .flatMap(text -> text.lines().stream())
-            .filter(line -> line.page() > 0)
-            .sorted(
-                Comparator.comparingInt(Line::page)
-                    .thenComparing(Comparator.comparingDouble(Line::baseline).reversed()))
-            .toList();
-    texts.stream()
-        .filter(text -> text.lastPage() > 0)
-        .findFirst()
-        .ifPresent(text -> report(text, below));
-    return !below.isEmpty();
+    Optional<PaperText> text = texts.stream().filter(each -> !below(each).isEmpty()).findFirst();
+    if (text.isPresent()) {
+      report(text.get(), below(texts));
+      return true;
+    }
+    Optional<PaperText> picture =
+        texts.stream().filter(each -> each.lines().isEmpty() && each.lastPage() > 0).findFirst();
+    picture.ifPresent(each -> report(each, " stands below the half", each.lastPage()));
+    return picture.isPresent();
+  }
+
+  private static List<Line> below(PaperText text) {
+    return text.lines().stream().filter(line -> line.page() > 0).toList();
+  }
+
+  private static List<Line> below(List<PaperText> texts) {
+    return texts.stream()
+        .flatMap(text -> below(text).stream())
+        .sorted(
+            Comparator.comparingInt(Line::page)
+                .thenComparing(Comparator.comparingDouble(Line::baseline).reversed()))
+        .toList();
   }
 
   private void report(PaperText text, List<Line> below) {
-    Line last = text.lines().get(text.lines().size() - 1);
+    List<Line> ofText = below(text);
+    Line last = ofText.get(ofText.size() - 1);
     int own = rows(below.subList(0, below.indexOf(last) + 1));
     int all = rows(below);
     String more = all > own ? ", and what follows " + lines(all) + " below it" : "";
+    report(text, " ends " + lines(own) + " below the half" + more, last.page());
+  }
+
+  private void report(PaperText text, String what, int page) {
     findings.onPage(
         "proof-card-full",
         text.place(),
-        text.name() + " ends " + lines(own) + " below the half" + more,
-        last.page(),
+        text.name() + what,
+        page,
         "shorten the topic's lists, or give out the standard format");
   }
 

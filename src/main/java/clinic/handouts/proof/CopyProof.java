@@ -2,6 +2,7 @@ package clinic.handouts.proof;
 
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Format;
+import clinic.handouts.edition.Required;
 import java.util.List;
 
 /** Proves one copy of what an edition says: a whole handout, or a half of an action card. */
@@ -33,7 +34,8 @@ final class CopyProof {
    * @param margins by page, the text that is no part of the tag tree
    */
   void check(TagElement copy, List<List<Glyph>> margins) {
-    List<Block> blocks = new Matching(copy, findings).blocks(edition.required());
+    List<Required> required = edition.required(copy.characters());
+    List<Block> blocks = new Matching(copy, findings).blocks(required);
     List<TagElement> elements = copy.blocks();
     List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);
     boolean isCard = edition.format() == Format.ACTION_CARD;
@@ -44,7 +46,7 @@ final class CopyProof {
     new ReadingFlow(findings).check(blocks);
     new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
     new PageBreaks(findings).check(texts, blocks);
-    if (blocks.size() == edition.required().size()) {
+    if (blocks.size() == required.size()) {
       new AddedWords(edition, blocks, findings).check(elements, margins);
     }
   }

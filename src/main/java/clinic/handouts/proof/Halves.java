@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class Halves {
   private static final String RULE = "proof-halves";
+  private static final int WHITE = 0xFFFFFF;
   private static final double POINTS_PER_MM = 72 / 25.4;
 
   private final List<Rectangle2D> papers;
@@ -34,8 +35,10 @@ final class Halves {
    * The two halves, in reading order; none where there are not two.
    *
    * @param margins by page, the text that is no part of the tag tree
+   * @param pages what is painted
    */
-  List<TagElement> of(TagElement root, List<List<Glyph>> margins) {
+  List<TagElement> of(TagElement root, List<List<Glyph>> margins, List<PageContent> pages) {
+    acrossTheCut(pages);
     List<TagElement> halves = sections(root).toList();
     if (halves.size() != 2) {
       report(
@@ -49,6 +52,31 @@ final class Halves {
     side(
         "second", halves.get(1), glyph -> glyph.box().getMinX() >= middle(glyph) + Legibility.EDGE);
     return halves;
+  }
+
+  /** Only the mark of the cut itself, which is narrow, may lie over the middle. */
+  private void acrossTheCut(List<PageContent> pages) {
+    for (int i = 0; i < pages.size(); i++) {
+      double middle = papers.get(i).getCenterX();
+      boolean isCut =
+          pages.get(i).paints().stream()
+              .filter(paint -> paint.isSeen() && paint.rgb() != WHITE)
+              .map(Halves::visible)
+              .filter(box -> box.getMinX() < middle && box.getMaxX() > middle)
+              .anyMatch(
+                  box ->
+                      box.getMinX() < middle - Legibility.EDGE
+                          || box.getMaxX() > middle + Legibility.EDGE);
+      if (isCut) {
+        report(
+            "a picture, box or line reaches over the middle of the sheet, where it is cut",
+            "keep all but the mark of the cut 4.2 mm (12 pt) off the middle");
+      }
+    }
+  }
+
+  private static Rectangle2D visible(Paint paint) {
+    return paint.bounds().createIntersection(paint.clip().getBounds2D());
   }
 
   /** The sections that stand in no other section. */

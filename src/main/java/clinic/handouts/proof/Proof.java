@@ -75,7 +75,9 @@ public final class Proof {
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
     CopyProof proof = new CopyProof(edition, rules, pages.size(), legibility, findings);
     if (format == Format.ACTION_CARD) {
-      new Halves(papers, findings).of(root, margins).forEach(half -> proof.check(half, List.of()));
+      new Halves(papers, findings)
+          .of(root, margins, pages)
+          .forEach(half -> proof.check(half, List.of()));
     } else {
       Banner.check(edition, margins, findings);
       proof.check(root, margins);

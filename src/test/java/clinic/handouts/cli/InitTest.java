@@ -184,7 +184,7 @@ final class InitTest {
   @Test
   void whatAKilledRunLeftIsCleared() throws IOException {
     Desk desk = Desk.in(folder);
-    desk.write("mine/.handouts-new-1/content/clinic.yaml", "half");
+    desk.write("mine/.handouts-new-2147483647/content/clinic.yaml", "half");
     assertThat(desk.run("init", "mine").status()).isZero();
     assertThat(folder.resolve("mine").toFile().list())
         .containsExactlyInAnyOrder(".gitignore", "content", "templates");

@@ -209,7 +209,15 @@ class EditionTest extends WorkspaceTest {
                 .filter(text -> !text.matches("(SUMMARY|GET_HELP.*|REFERENCE): .*"))
                 .toList())
         .hasSize(whole.required().size() - 3);
-    assertThat(card.accompaniment().nearAdvice()).contains("Inshort,no.", "Seeapractitioner.");
+    assertThat(card.required("")).isEqualTo(card.required());
+    assertThat(card.required("xInshort,no.x"))
+        .extracting(Required::part)
+        .contains(Part.SUMMARY)
+        .doesNotContain(Part.GET_HELP_HEADING, Part.GET_HELP);
+    assertThat(card.required("xSeeapractitioner.x"))
+        .extracting(Required::part)
+        .contains(Part.GET_HELP_HEADING, Part.GET_HELP)
+        .doesNotContain(Part.SUMMARY);
     assertThat(whole.format().copies()).isEqualTo(1);
     assertThat(card.format().copies()).isEqualTo(2);
   }

@@ -198,8 +198,18 @@ final class ActionCardTest {
         hostile(
             "a text that may be left out is cut short",
             both("<p>${getHelp.text}</p>", "<p>Your knee may be infected.</p>"),
+            "proof-missing",
+            "Ask your clinician"),
+        hostile(
+            "a text that may be left out stands among the don'ts",
+            both("<h3>${labels.dont}</h3>", "<h3>${labels.dont}</h3><p>${getHelp.text}</p>"),
             "proof-added",
-            "Your knee may be"),
+            "Ask your clinician"),
+        hostile(
+            "a picture reaches over the cut",
+            css(".left .card-foot { width: 110%; }"),
+            "proof-halves",
+            "a picture, box or line"),
         hostile(
             "a text that may be left out can't be read",
             css(".help p { color: #cccccc; }"),

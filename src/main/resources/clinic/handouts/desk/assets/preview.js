@@ -14,11 +14,12 @@ async function text(address) {
 }
 
 async function show(now) {
-  const next = document.createElement("template");
-  next.innerHTML = await text(sheet.dataset.sheet);
+  const inert = document.createElement("template");
+  inert.innerHTML = await text(sheet.dataset.sheet);
+  const next = document.importNode(inert.content, true);
   // The old pages stay until the new ones can be seen: no flicker.
-  await Promise.allSettled([...next.content.querySelectorAll("img")].map((page) => page.decode()));
-  sheet.replaceChildren(next.content);
+  await Promise.allSettled([...next.querySelectorAll("img")].map((page) => page.decode()));
+  sheet.replaceChildren(next);
   turn = now;
   const found = document.getElementById("problems-heading").textContent;
   const pages = document.getElementById("pages-heading").textContent;
