@@ -19,10 +19,15 @@ import org.slf4j.Logger;
 public final class Logging extends ContextAwareBase implements Configurator {
   /**
    * The renderer's warnings become problems of the edition; what is wrong with a file that came
-   * back is told in words of its own.
+   * back, or a port that is taken, is told in words of its own.
    */
   private static final List<String> SILENT =
-      List.of("com.openhtmltopdf", "org.apache.pdfbox", "org.apache.fontbox");
+      List.of(
+          "com.openhtmltopdf",
+          "org.apache.pdfbox",
+          "org.apache.fontbox",
+          "io.javalin",
+          "org.eclipse");
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
