@@ -112,12 +112,12 @@ final class Desk {
     Files.writeString(path(name), before.replace(text, by));
   }
 
-  /** All files below a folder, relative to it, sorted; none when there is no such folder. */
   /** The PDFs below a folder, sorted. */
   List<String> sheets(String name) throws IOException {
     return files(name).stream().filter(file -> file.endsWith(".pdf")).toList();
   }
 
+  /** All files below a folder, relative to it, sorted; none when there is no such folder. */
   List<String> files(String name) throws IOException {
     if (!Files.exists(path(name))) {
       return List.of();

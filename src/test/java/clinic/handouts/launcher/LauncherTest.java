@@ -169,6 +169,18 @@ final class LauncherTest {
   }
 
   @Test
+  void aJarThatWasPackedByHandGetsClassDataOfItsOwn() throws Exception {
+    run("list");
+    Path archive = home.resolve("target/handouts.jsa");
+    FileTime before = FileTime.from(Instant.parse("2026-11-01T00:00:00Z"));
+    Files.setLastModifiedTime(archive, before);
+    assertThat(run("list").status()).isZero();
+    assertThat(archive).isNotEmptyFile();
+    assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(before);
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
   void argumentsStatusAndOptionsArePassedOn() throws Exception {
     Run run =
         run(
