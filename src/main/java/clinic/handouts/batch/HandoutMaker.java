@@ -10,14 +10,20 @@ import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
+import clinic.handouts.pdf.Composed;
 import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
+import clinic.handouts.pdf.Typesetter;
+import clinic.handouts.proof.CompositionProof;
 import clinic.handouts.proof.PatientPrivacy;
 import clinic.handouts.proof.Proof;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,9 +32,22 @@ import java.util.function.Consumer;
  * fonts and images are read once.
  */
 public final class HandoutMaker {
+  private static final int MOST_COMMON = 64;
+
   private final Editions editions;
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
+  private final Typesetter typesetter;
+  private final CompositionProof compositions = new CompositionProof();
+  private final Map<EditionKey, Optional<Common>> commons =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<EditionKey, Optional<Common>> eldest) {
+          return size() > MOST_COMMON;
+        }
+      };
   private final Consumer<Edition> leaving;
   private final Consumer<Throwable> unforeseen;
 
@@ -60,6 +79,7 @@ public final class HandoutMaker {
     this.editions = editions;
     this.layouts = new HandoutLayout(workspace);
     this.renderer = new PdfRenderer(workspace);
+    this.typesetter = new Typesetter(renderer);
   }
 
   /**
@@ -94,7 +114,7 @@ public final class HandoutMaker {
       if (edition.isEmpty()) {
         return new Trial(Optional.empty(), editions.obstacles(key));
       }
-      byte[] pdf = renderer.render(layouts.xhtml(edition.get()), info(edition.get()), layout);
+      byte[] pdf = typesetter.whole(layouts.fill(edition.get()), info(edition.get()), layout);
       return new Trial(Optional.of(pdf), Proof.of(pdf, edition.get(), layout).problems());
     } catch (LayoutException e) {
       return new Trial(Optional.empty(), List.of(e.problem()));
@@ -165,9 +185,18 @@ public final class HandoutMaker {
     Edition edition = editions.make(key).forPatient(patient);
     String layout = HandoutLayout.path(key.format());
     try {
-      String xhtml = layouts.xhtml(edition);
-      byte[] pdf = renderer.render(xhtml, info(edition), layout);
-      Proof.Result proof = Proof.of(pdf, edition, layout);
+      FilledLayout filled = layouts.fill(edition);
+      DocumentInfo info = info(edition);
+      Optional<Composed> composed =
+          isShared(edition, filled)
+              ? typesetter.composed(filled, edition.reference().code(), info, layout)
+              : Optional.empty();
+      byte[] pdf =
+          composed.isPresent() ? composed.get().pdf() : typesetter.whole(filled, info, layout);
+      Proof.Result proof =
+          composed.isPresent()
+              ? compositions.of(composed.get(), edition, layout)
+              : Proof.of(pdf, edition, layout);
       if (!proof.problems().isEmpty()) {
         return Handout.failed(key, proof.problems());
       }
@@ -178,6 +207,45 @@ public final class HandoutMaker {
       return Handout.failed(key, e.problems());
     }
   }
+
+  /** Whether the clinic's own edition is the same but for what stands in the boxes. */
+  private boolean isShared(Edition edition, FilledLayout filled) throws LayoutException {
+    if (filled.boxes().isEmpty() || !edition.patient().isEmpty()) {
+      return false;
+    }
+    Optional<Common> common = common(edition.key());
+    return common.isPresent()
+        && edition.isButForCard(common.get().edition())
+        && filled.body(edition.reference().code()).equals(common.get().body());
+  }
+
+  /** The clinic's own edition of the same, and its body; looked at once for many clinicians. */
+  private Optional<Common> common(EditionKey key) throws LayoutException {
+    EditionKey clinics =
+        new EditionKey(key.topic(), EditionKey.CLINIC, key.language(), key.format());
+    synchronized (commons) {
+      if (commons.containsKey(clinics)) {
+        return commons.get(clinics);
+      }
+    }
+    Optional<Common> common = Optional.empty();
+    if (editions.obstacles(clinics).isEmpty()) {
+      Edition own = editions.make(clinics);
+      common = Optional.of(new Common(own, layouts.fill(own).body(own.reference().code())));
+    }
+    synchronized (commons) {
+      commons.put(clinics, common);
+    }
+    return common;
+  }
+
+  /**
+   * What editions of a topic share.
+   *
+   * @param edition the clinic's own
+   * @param body its XHTML but for what stands in its boxes
+   */
+  private record Common(Edition edition, String body) {}
 
   private static DocumentInfo info(Edition edition) {
     Topic topic = edition.topic();

@@ -83,6 +83,20 @@ public record Edition(
         key, clinic, labels, topic, dos, donts, sections, card, author, reference, notice, "");
   }
 
+  /** Whether it differs from another edition only by what the clinician's card says of people. */
+  public boolean isButForCard(Edition other) {
+    return key.topic().equals(other.key.topic())
+        && key.language().equals(other.key.language())
+        && key.format().equals(other.key.format())
+        && dos.equals(other.dos)
+        && donts.equals(other.donts)
+        && sections.equals(other.sections)
+        && card.provenance().equals(other.card.provenance())
+        && author.equals(other.author)
+        && notice.equals(other.notice)
+        && patient.equals(other.patient);
+  }
+
   /** The same edition with the notice that its review is overdue, which its reference digests. */
   Edition noticed() {
     String above = labels.get("overdue", labels.date(topic.review().due()));

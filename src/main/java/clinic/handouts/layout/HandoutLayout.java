@@ -34,6 +34,7 @@ public final class HandoutLayout {
   public HandoutLayout(Workspace workspace) {
     this.workspace = workspace;
     this.configuration = new LockedConfiguration(workspace);
+    configuration.setSharedVariable(CardBox.NAME, new CardBox());
   }
 
   /** Path of the layout of a packet's contents, relative to the workspace. */
@@ -51,11 +52,10 @@ public final class HandoutLayout {
   /**
    * Fills the layout of the edition's format.
    *
-   * @return XHTML
    * @throws LayoutException if the layout can't be read or filled; its problem tells where
    */
-  public String xhtml(Edition edition) throws LayoutException {
-    return filled(name(edition.key().format()), EditionModel.of(edition));
+  public FilledLayout fill(Edition edition) throws LayoutException {
+    return FilledLayout.of(filled(name(edition.key().format()), EditionModel.of(edition)));
   }
 
   /**

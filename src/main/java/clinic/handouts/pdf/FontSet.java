@@ -9,10 +9,12 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -24,6 +26,28 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * are not: one set a thread.
  */
 final class FontSet {
+  /**
+   * Characters that the upright fonts of a document hold also when it does not print them, because
+   * something may be added to it later.
+   *
+   * @param characters code points
+   */
+  record Repertoire(List<Integer> characters) {
+    static final Repertoire NONE = new Repertoire(List.of());
+
+    /** What names, addresses, numbers and references are mostly written with. */
+    static final Repertoire PEOPLE =
+        new Repertoire(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !&'()+,-./:;?@_\u2013\u2019"
+                .codePoints()
+                .boxed()
+                .toList());
+
+    Repertoire {
+      characters = List.copyOf(characters);
+    }
+  }
+
   private final Workspace workspace;
   private final List<FontFace> faces;
   private final Map<FontFace, TrueTypeFont> parsed = new HashMap<>();
@@ -33,16 +57,23 @@ final class FontSet {
     this.faces = FontFace.all(workspace);
   }
 
-  /** Offers every face to a renderer; a face is parsed and loaded when it is first used. */
-  void offer(PdfRendererBuilder builder, PDDocument document) {
+  /**
+   * Offers every face to a renderer; a face is parsed and loaded when it is first used.
+   *
+   * @return the fonts that the document uses, by their dictionary; filled while it is set
+   */
+  IdentityHashMap<COSDictionary, PDFont> offer(
+      PdfRendererBuilder builder, PDDocument document, Repertoire repertoire) {
+    IdentityHashMap<COSDictionary, PDFont> used = new IdentityHashMap<>();
     for (FontFace face : faces) {
       builder.useFont(
-          new LazyFont(face, document),
+          new LazyFont(face, document, face.italic() ? Repertoire.NONE : repertoire, used),
           face.family(),
           face.bold() ? 700 : 400,
           face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
           true);
     }
+    return used;
   }
 
   private TrueTypeFont parsed(FontFace face) {
@@ -65,10 +96,18 @@ final class FontSet {
   private final class LazyFont extends PDFontSupplier {
     private final FontFace face;
     private final PDDocument document;
+    private final Repertoire repertoire;
+    private final IdentityHashMap<COSDictionary, PDFont> used;
     private PDFont loaded;
 
-    LazyFont(FontFace face, PDDocument document) {
+    LazyFont(
+        FontFace face,
+        PDDocument document,
+        Repertoire repertoire,
+        IdentityHashMap<COSDictionary, PDFont> used) {
       super(null);
+      this.used = used;
+      this.repertoire = repertoire;
       this.face = face;
       this.document = document;
     }
@@ -78,6 +117,13 @@ final class FontSet {
       if (loaded == null) {
         try {
           loaded = PDType0Font.load(document, parsed(face), true);
+          TrueTypeFont font = parsed(face);
+          for (int character : repertoire.characters()) {
+            if (font.getUnicodeCmapLookup().getGlyphId(character) > 0) {
+              loaded.addToSubset(character);
+            }
+          }
+          used.put(loaded.getCOSObject(), loaded);
         } catch (IOException e) {
           throw new UncheckedIOException("templates/fonts/" + face.file() + " can't be used", e);
         }

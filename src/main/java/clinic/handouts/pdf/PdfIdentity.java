@@ -64,9 +64,14 @@ final class PdfIdentity {
 
   /** Sets information, XMP and document id; the id is a checksum of the XHTML. */
   static void set(PDDocument pdf, DocumentInfo info, String xhtml) throws IOException {
+    set(pdf, info, id(xhtml));
+  }
+
+  /** The document id of what is set of XHTML. */
+  static long id(String xhtml) {
     CRC32 checksum = new CRC32();
     checksum.update(xhtml.getBytes(StandardCharsets.UTF_8));
-    set(pdf, info, checksum.getValue());
+    return checksum.getValue();
   }
 
   /** Sets information, XMP and document id. */

@@ -17,11 +17,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -62,6 +65,36 @@ public final class PdfRenderer {
    *     print, or the renderer warned of anything
    */
   public byte[] render(String xhtml, DocumentInfo info, String layout) throws RenderingException {
+    return set(xhtml, info, layout, FontSet.Repertoire.NONE, document -> saved(document.pdf()));
+  }
+
+  /** What is done with a document that is set but not yet saved. */
+  @FunctionalInterface
+  interface Finish<T> {
+    /** Finishes. */
+    T finish(SetDocument document) throws IOException;
+  }
+
+  static byte[] saved(PDDocument pdf) throws IOException {
+    EmptyArtifacts.removeFrom(pdf);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(128 << 10);
+    pdf.save(out, CompressParameters.NO_COMPRESSION);
+    return out.toByteArray();
+  }
+
+  /**
+   * Sets XHTML.
+   *
+   * @param repertoire characters that its fonts hold also when it does not print them
+   * @throws RenderingException as {@link #render} does
+   */
+  <T> T set(
+      String xhtml,
+      DocumentInfo info,
+      String layout,
+      FontSet.Repertoire repertoire,
+      Finish<T> finish)
+      throws RenderingException {
     Document document;
     try {
       document = HandoutDom.of(xhtml, info);
@@ -78,13 +111,19 @@ public final class PdfRenderer {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
-      return rendered(document, xhtml, info, layout);
+      return set(document, xhtml, info, layout, repertoire, finish);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  private byte[] rendered(Document document, String xhtml, DocumentInfo info, String layout)
+  private <T> T set(
+      Document document,
+      String xhtml,
+      DocumentInfo info,
+      String layout,
+      FontSet.Repertoire repertoire,
+      Finish<T> finish)
       throws RenderingException {
     List<String> warnings = new ArrayList<>();
     WorkspaceResources served = new WorkspaceResources(workspace, resources);
@@ -106,7 +145,7 @@ public final class PdfRenderer {
             }
           });
       served.serve(builder);
-      fonts.get().offer(builder, pdf);
+      IdentityHashMap<COSDictionary, PDFont> used = fonts.get().offer(builder, pdf, repertoire);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         PDDocument rendered = renderer.createPDFKeepOpen();
         List<String> told = told(warnings, served);
@@ -114,9 +153,7 @@ public final class PdfRenderer {
           throw new RenderingException(problems(told, document, layout), null);
         }
         PdfIdentity.set(rendered, info, xhtml);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(64 << 10);
-        rendered.save(out, CompressParameters.NO_COMPRESSION);
-        return out.toByteArray();
+        return finish.finish(new SetDocument(rendered, renderer, used));
       }
     } catch (IOException | RuntimeException e) {
       warnings.add(String.valueOf(e.getMessage()));

@@ -45,7 +45,8 @@ final class HandoutLayoutTest {
 
   private String xhtml(EditionKey key) throws LayoutException {
     return new HandoutLayout(Workspace.open(folder, SampleLibrary.CLOCK))
-        .xhtml(new SampleLibrary(folder).edition(key));
+        .fill(new SampleLibrary(folder).edition(key))
+        .text();
   }
 
   private String xhtml(String clinician) throws LayoutException {
@@ -54,7 +55,7 @@ final class HandoutLayoutTest {
 
   private Diagnostic problem() {
     HandoutLayout layout = new HandoutLayout(Workspace.open(folder, SampleLibrary.CLOCK));
-    return catchThrowableOfType(LayoutException.class, () -> layout.xhtml(EDITION)).problem();
+    return catchThrowableOfType(LayoutException.class, () -> layout.fill(EDITION)).problem();
   }
 
   @Test

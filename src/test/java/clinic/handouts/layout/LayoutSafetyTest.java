@@ -43,7 +43,7 @@ final class LayoutSafetyTest {
   private String filled(String layout) throws IOException, LayoutException {
     write("templates/formats/standard.ftlh", layout);
     Workspace workspace = Workspace.open(folder.resolve("workspace"), SampleLibrary.CLOCK);
-    return new HandoutLayout(workspace).xhtml(EDITION);
+    return new HandoutLayout(workspace).fill(EDITION).text();
   }
 
   private Diagnostic problem(String layout) throws IOException {
@@ -209,7 +209,7 @@ final class LayoutSafetyTest {
     Workspace workspace = Workspace.open(folder.resolve("workspace"), SampleLibrary.CLOCK);
     LayoutException failure =
         catchThrowableOfType(
-            LayoutException.class, () -> new HandoutLayout(workspace).xhtml(EDITION));
+            LayoutException.class, () -> new HandoutLayout(workspace).fill(EDITION));
     assertThat(failure.problem().message())
         .isEqualTo(
             "the layout can't be filled: templates/formats/standard.ftlh leads outside the"

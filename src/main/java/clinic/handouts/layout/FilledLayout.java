@@ -1,0 +1,192 @@
+package clinic.handouts.layout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a layout gives for an edition: XHTML, in pieces. Between the pieces stand the boxes whose
+ * content is the clinician's; it can be set with them, without what is in them, and each box can be
+ * set by itself. Immutable.
+ *
+ * @param around the text before, between and after the boxes: one piece more than boxes
+ * @param boxes in their order; none when the layout marks none
+ */
+public record FilledLayout(List<String> around, List<Box> boxes) {
+  /** Stands in an empty box of the body, so that the box has a place in the order of reading. */
+  public static final String MARKER = ".";
+
+  /** Stands where the reference of an edition will: two, to see that nothing else depends on it. */
+  public static final List<String> NO_REFERENCES = List.of("1111111-111111", "WWWWWWW-WWWWWW");
+
+  private static final double DEFAULT_STEP = 6;
+  private static final int DEFAULT_STEPS = 20;
+
+  /** The elements around a box are there for what is in it; their looks are the body's. */
+  private static final String AROUND_MARK = " data-around=\"box\">";
+
+  private static final String AROUND_STYLE =
+      "<style>html, [data-around] { background: none !important;"
+          + " border-color: transparent !important; }</style>";
+
+  private static final String HEAD_END = "</head>";
+
+  private static final Pattern TAG =
+      Pattern.compile("<(/?)([A-Za-z][^\\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>");
+
+  public FilledLayout {
+    around = List.copyOf(around);
+    boxes = List.copyOf(boxes);
+  }
+
+  /**
+   * A box for what is the clinician's.
+   *
+   * @param heights which it may have, in millimetres, ascending, at least one
+   * @param inside XHTML
+   */
+  public record Box(List<Double> heights, String inside) {
+    public Box {
+      heights = List.copyOf(heights);
+    }
+  }
+
+  /** Reads the marks of {@link CardBox}. A layout with marks that don't fit has no boxes. */
+  static FilledLayout of(String filled) {
+    List<String> around = new ArrayList<>();
+    List<Box> boxes = new ArrayList<>();
+    int at = 0;
+    for (int begin = filled.indexOf(CardBox.BEGIN); begin >= 0; ) {
+      int inside = filled.indexOf(CardBox.INSIDE, begin);
+      int end = filled.indexOf(CardBox.END, begin);
+      int next = filled.indexOf(CardBox.BEGIN, begin + 1);
+      if (inside < 0 || end < inside || (next >= 0 && next < end)) {
+        return unboxed(filled);
+      }
+      around.add(filled.substring(at, begin));
+      boxes.add(
+          new Box(heights(filled.substring(begin + 1, inside)), filled.substring(inside + 1, end)));
+      at = end + 1;
+      begin = filled.indexOf(CardBox.BEGIN, at);
+    }
+    around.add(filled.substring(at));
+    if (!boxes.isEmpty() && !around.get(0).contains(HEAD_END)) {
+      return unboxed(filled);
+    }
+    return new FilledLayout(around, boxes);
+  }
+
+  /** Boxes in boxes, or in a head: the layout is set whole, with what stands in them. */
+  private static FilledLayout unboxed(String filled) {
+    String text =
+        filled
+            .replaceAll(CardBox.BEGIN + "[^" + CardBox.INSIDE + "]*" + CardBox.INSIDE, "<div>")
+            .replace(String.valueOf(CardBox.END), "</div>");
+    return new FilledLayout(List.of(text), List.of());
+  }
+
+  private static List<Double> heights(String text) {
+    List<Double> heights =
+        Stream.of(text.strip().split("\\s+"))
+            .filter(each -> each.matches("[0-9]{1,3}(\\.[0-9]{1,2})?"))
+            .map(Double::valueOf)
+            .sorted()
+            .toList();
+    return heights.isEmpty()
+        ? Stream.iterate(DEFAULT_STEP, each -> each + DEFAULT_STEP).limit(DEFAULT_STEPS).toList()
+        : heights;
+  }
+
+  /** The id of a box's element. */
+  public static String id(int box) {
+    return "card-box-" + (box + 1);
+  }
+
+  /**
+   * All of it.
+   *
+   * @param heights of the boxes, in millimetres
+   */
+  public String whole(List<Double> heights) {
+    return joined(heights, boxes.stream().map(Box::inside).toList());
+  }
+
+  /**
+   * All but what is in the boxes, and without the reference: the same for all clinicians whose
+   * handouts differ in nothing else.
+   *
+   * @param heights of the boxes, in millimetres
+   * @param reference of the edition
+   * @param instead one of {@link #NO_REFERENCES}
+   */
+  public String body(List<Double> heights, String reference, String instead) {
+    return joined(heights, Collections.nCopies(boxes.size(), "<p>" + MARKER + "</p>"))
+        .replace(reference, instead);
+  }
+
+  /** All of it, each box as high as what is in it. */
+  public String text() {
+    StringBuilder text = new StringBuilder(around.get(0));
+    for (int i = 0; i < boxes.size(); i++) {
+      element(text, i, OptionalDouble.empty(), boxes.get(i).inside());
+      text.append(around.get(i + 1));
+    }
+    return text.toString();
+  }
+
+  /** All but what is in the boxes, to be compared with that of another edition. */
+  public String body(String reference) {
+    return String.join("", around).replace(reference, NO_REFERENCES.get(0));
+  }
+
+  /**
+   * One box by itself, in the elements in which it stands.
+   *
+   * @param box from 0
+   * @param height in millimetres; as high as what is in it when empty
+   */
+  public String card(int box, OptionalDouble height) {
+    int head = around.get(0).indexOf(HEAD_END);
+    StringBuilder page = new StringBuilder(around.get(0).substring(0, head));
+    page.append(AROUND_STYLE).append(HEAD_END);
+    Deque<String> open = new ArrayDeque<>();
+    Deque<String> names = new ArrayDeque<>();
+    String before = String.join("", around.subList(0, box + 1)).substring(head + HEAD_END.length());
+    for (Matcher tag = TAG.matcher(before); tag.find(); ) {
+      if (!tag.group(1).isEmpty()) {
+        open.pollLast();
+        names.pollLast();
+      } else if (tag.group(4).isEmpty()) {
+        open.addLast(tag.group());
+        names.addLast(tag.group(2));
+      }
+    }
+    open.forEach(tag -> page.append(tag, 0, tag.length() - 1).append(AROUND_MARK));
+    element(page, box, height, boxes.get(box).inside());
+    names.descendingIterator().forEachRemaining(name -> page.append("</" + name + ">"));
+    return page.append("</html>").toString();
+  }
+
+  private String joined(List<Double> heights, List<String> inside) {
+    StringBuilder text = new StringBuilder(around.get(0));
+    for (int i = 0; i < boxes.size(); i++) {
+      element(text, i, OptionalDouble.of(heights.get(i)), inside.get(i));
+      text.append(around.get(i + 1));
+    }
+    return text.toString();
+  }
+
+  private static void element(StringBuilder text, int box, OptionalDouble height, String inside) {
+    text.append("<div id=\"").append(id(box)).append("\" class=\"card-box\"");
+    if (height.isPresent()) {
+      text.append(" style=\"height: ").append(height.getAsDouble()).append("mm\"");
+    }
+    text.append('>').append(inside).append("</div>");
+  }
+}

@@ -1,0 +1,43 @@
+package clinic.handouts.pdf;
+
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.render.Box;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where the content of a box stands on paper.
+ *
+ * @param page from 0
+ * @param left of its left edge, in points from the left edge of the page
+ * @param top of its upper edge, in points from the lower edge of the page
+ * @param width in points
+ * @param height in points
+ */
+public record BoxPlace(int page, double left, double top, double width, double height) {
+  static Optional<BoxPlace> of(PdfBoxRenderer renderer, String id) {
+    List<PagePosition<Box>> found =
+        renderer.findPagePositionsByID(Pattern.compile(Pattern.quote(id)));
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    PagePosition<Box> at = found.get(0);
+    Box box = at.getElement();
+    double dots = renderer.getDotsPerPoint();
+    double above = box.getTy() / dots;
+    return Optional.of(
+        new BoxPlace(
+            at.getPageNo(),
+            whole(at.getX() + box.getTx() / dots, dots),
+            whole((double) at.getY() + at.getHeight() - above, dots),
+            box.getContentWidth() / dots,
+            whole(at.getHeight() - above, dots)));
+  }
+
+  /** In whole dots of the renderer, by which it places everything. */
+  private static double whole(double points, double dots) {
+    return Math.rint(points * dots) / dots;
+  }
+}

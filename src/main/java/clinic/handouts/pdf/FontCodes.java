@@ -1,0 +1,68 @@
+package clinic.handouts.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+
+/**
+ * The codes of glyphs. A font that was cut down keeps the codes of the whole one, so that codes of
+ * two documents mean the same glyphs of the same face.
+ */
+final class FontCodes {
+  private static final COSName CID_TO_GID_MAP = COSName.getPDFName("CIDToGIDMap");
+
+  private FontCodes() {}
+
+  /** The name of a font's face, without the tag of what was cut out of it ("AAABHU+"). */
+  static String face(COSDictionary font) {
+    return font.getNameAsString(COSName.BASE_FONT, "").replaceFirst("^[A-Z]{6}\\+", "");
+  }
+
+  /** The codes that a font of the page has a glyph for. */
+  static BitSet held(COSDictionary font) throws IOException {
+    COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
+    COSDictionary descendant = (COSDictionary) descendants.getObject(0);
+    BitSet held = new BitSet();
+    if (descendant.getDictionaryObject(CID_TO_GID_MAP) instanceof COSStream map) {
+      try (InputStream in = map.createInputStream()) {
+        byte[] glyphs = in.readAllBytes();
+        for (int code = 0; 2 * code + 1 < glyphs.length; code++) {
+          held.set(code, glyphs[2 * code] != 0 || glyphs[2 * code + 1] != 0);
+        }
+      }
+    }
+    return held;
+  }
+
+  /**
+   * The codes that instructions show, by the name of the font in the page's resources.
+   *
+   * @throws IllegalArgumentException if a text has no font
+   */
+  static Map<COSName, BitSet> shown(List<Operation> operations) {
+    Map<COSName, BitSet> shown = new HashMap<>();
+    BitSet codes = null;
+    for (Operation operation : operations) {
+      if (operation.is("Tf")) {
+        COSBase name = operation.operands().get(0);
+        codes = shown.computeIfAbsent((COSName) name, each -> new BitSet());
+      }
+      byte[] text = operation.codes();
+      if (text.length > 0 && codes == null) {
+        throw new IllegalArgumentException("a text has no font");
+      }
+      for (int i = 0; i + 1 < text.length; i += 2) {
+        codes.set(((text[i] & 0xff) << 8) | (text[i + 1] & 0xff));
+      }
+    }
+    return shown;
+  }
+}

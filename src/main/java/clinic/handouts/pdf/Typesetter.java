@@ -1,0 +1,199 @@
+package clinic.handouts.pdf;
+
+import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Digest;
+import clinic.handouts.content.Scope;
+import clinic.handouts.content.Source;
+import clinic.handouts.layout.FilledLayout;
+import clinic.handouts.pdf.BodySheet.EmptyBox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Sets handouts: whole, or composed of a body that is set once for all clinicians and of boxes that
+ * are set once for each. Both look the same. Thread-safe.
+ */
+public final class Typesetter {
+  private static final double POINTS_PER_MM = 72 / 25.4;
+
+  /** Rounding of the renderer, in millimetres. */
+  private static final double ROUNDING = 0.05;
+
+  private static final int MOST_BODIES = 64;
+  private static final int MOST_CARDS = 4096;
+
+  private final PdfRenderer renderer;
+  private final Remembered<Double> heights = new Remembered<>(MOST_CARDS);
+  private final Remembered<Optional<CardSheet>> cards = new Remembered<>(MOST_CARDS);
+  private final Remembered<Optional<BodySheet>> bodies = new Remembered<>(MOST_BODIES);
+
+  /** Sets with a renderer. */
+  public Typesetter(PdfRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /**
+   * Sets a handout whole.
+   *
+   * @param info what the PDF says of itself
+   * @param layout path of the layout, for problems
+   * @return the bytes of the PDF
+   * @throws RenderingException as {@link PdfRenderer#render} does, and if what stands in a box does
+   *     not fit it
+   */
+  public byte[] whole(FilledLayout filled, DocumentInfo info, String layout)
+      throws RenderingException {
+    return renderer.render(filled.whole(heights(filled, info, layout)), info, layout);
+  }
+
+  /**
+   * Composes a handout.
+   *
+   * @param reference of the edition
+   * @param info what the PDF says of itself
+   * @param layout path of the layout, for problems
+   * @return empty when this layout, or what stands in its boxes, can only be set whole
+   * @throws RenderingException as {@link #whole} does
+   */
+  public Optional<Composed> composed(
+      FilledLayout filled, String reference, DocumentInfo info, String layout)
+      throws RenderingException {
+    if (filled.boxes().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Double> heights = heights(filled, info, layout);
+    Optional<BodySheet> body = body(filled, heights, reference, info, layout);
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    List<CardSheet> sheets = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < filled.boxes().size(); i++) {
+      Optional<CardSheet> card = card(filled, i, heights.get(i), info, layout);
+      if (card.isEmpty() || !body.get().takes(card.get(), i)) {
+        return Optional.empty();
+      }
+      sheets.add(card.get());
+      names.add(key(filled.card(i, OptionalDouble.of(heights.get(i))), info.language()));
+    }
+    try {
+      long id = PdfIdentity.id(filled.whole(heights));
+      byte[] pdf = Composer.composed(body.get(), sheets, reference, id);
+      String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
+      return Optional.of(
+          new Composed(
+              pdf,
+              body.get().pdf().length,
+              key(first, info.toString()),
+              names,
+              body.get().boxes().stream().map(EmptyBox::place).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The height of each box: the smallest that holds what stands in it. */
+  private List<Double> heights(FilledLayout filled, DocumentInfo info, String layout)
+      throws RenderingException {
+    List<Double> chosen = new ArrayList<>();
+    for (int i = 0; i < filled.boxes().size(); i++) {
+      String card = filled.card(i, OptionalDouble.empty());
+      String id = FilledLayout.id(i);
+      double needed =
+          heights.get(
+              key(card, info.language()),
+              () ->
+                  renderer.set(
+                      card,
+                      cardInfo(info),
+                      layout,
+                      FontSet.Repertoire.NONE,
+                      set -> set.place(id).map(BoxPlace::height).orElse(Double.MAX_VALUE)));
+      List<Double> possible = filled.boxes().get(i).heights();
+      chosen.add(
+          possible.stream()
+              .filter(height -> height + ROUNDING >= needed / POINTS_PER_MM)
+              .findFirst()
+              .orElseThrow(() -> tooHigh(needed, possible, layout)));
+    }
+    return chosen;
+  }
+
+  private static RenderingException tooHigh(double needed, List<Double> possible, String layout) {
+    double most = possible.get(possible.size() - 1);
+    String over =
+        needed == Double.MAX_VALUE
+            ? "more than a page"
+            : String.format(Locale.ROOT, "%.0f mm", Math.ceil(needed / POINTS_PER_MM - most));
+    return new RenderingException(
+        List.of(
+            Diagnostic.error(
+                "card-box",
+                Source.unread(layout).start(),
+                String.format(
+                    Locale.ROOT,
+                    "what stands on the clinician's card is %s too high for its box of %.0f mm",
+                    over,
+                    most),
+                "shorten the clinician's notes or addresses, or give the box of the layout more"
+                    + " heights to choose from: <@cardBox heights=\"…\">",
+                Scope.EVERYTHING)),
+        null);
+  }
+
+  private Optional<CardSheet> card(
+      FilledLayout filled, int box, double height, DocumentInfo info, String layout)
+      throws RenderingException {
+    String card = filled.card(box, OptionalDouble.of(height));
+    String id = FilledLayout.id(box);
+    return cards.get(
+        key(card, info.language()),
+        () ->
+            renderer.set(
+                card,
+                cardInfo(info),
+                layout,
+                FontSet.Repertoire.NONE,
+                set -> CardSheet.of(set, id, "Card" + (box + 1))));
+  }
+
+  private Optional<BodySheet> body(
+      FilledLayout filled, List<Double> heights, String reference, DocumentInfo info, String layout)
+      throws RenderingException {
+    String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
+    return bodies.get(
+        key(first, info.toString()),
+        () -> {
+          List<BodySheet> both = new ArrayList<>();
+          for (String standIn : FilledLayout.NO_REFERENCES) {
+            String xhtml = filled.body(heights, reference, standIn);
+            Optional<BodySheet> body =
+                renderer.set(
+                    xhtml,
+                    info,
+                    layout,
+                    FontSet.Repertoire.PEOPLE,
+                    set -> BodySheet.of(set, filled.boxes().size(), standIn, xhtml, first, info));
+            body.ifPresent(both::add);
+          }
+          boolean independent = both.size() == 2 && both.get(0).isAs(both.get(1));
+          return independent ? Optional.of(both.get(0)) : Optional.empty();
+        });
+  }
+
+  private static String key(String... parts) {
+    return Digest.of(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A card is no document of its own: what it says of itself is the same for all. */
+  private static DocumentInfo cardInfo(DocumentInfo info) {
+    return new DocumentInfo("Card", "", "", List.of(), info.language(), LocalDate.EPOCH);
+  }
+}
