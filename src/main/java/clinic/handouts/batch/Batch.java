@@ -58,6 +58,7 @@ public final class Batch {
    * @param row what the manifest says of it
    * @param reasons why it was made; empty when it was not made anew
    * @param file its PDF; empty when there is none
+   * @param way how it was set, in words; empty when it was not made anew
    * @param withdrawn where its old PDF was moved; empty when there was none or it was made
    * @param problems what stopped it; empty when there is a sheet
    */
@@ -65,6 +66,7 @@ public final class Batch {
       ManifestRow row,
       List<String> reasons,
       Optional<Path> file,
+      String way,
       Optional<Path> withdrawn,
       List<Diagnostic> problems) {
     /** The edition. */
@@ -174,7 +176,7 @@ public final class Batch {
     EditionKey key = step.key();
     if (step.isKept()) {
       Optional<Path> file = Optional.of(output.path(key));
-      return new Outcome(step.kept().get(), List.of(), file, Optional.empty(), List.of());
+      return new Outcome(step.kept().get(), List.of(), file, "", Optional.empty(), List.of());
     }
     Handout handout = maker.make(key, "");
     if (!handout.isMade()) {
@@ -182,7 +184,7 @@ public final class Batch {
           output.withdraw(key).or(() -> step.hadSheet() ? output.withdrawn(key) : Optional.empty());
       ManifestRow row = stopped(key, handout.problems());
       done.accept(row);
-      return new Outcome(row, List.of(), Optional.empty(), withdrawn, handout.problems());
+      return new Outcome(row, List.of(), Optional.empty(), "", withdrawn, handout.problems());
     }
     Edition edition = handout.edition().orElseThrow();
     Path file = output.write(key, handout.pdf());
@@ -198,7 +200,8 @@ public final class Batch {
             step.fingerprint(),
             "");
     done.accept(row);
-    return new Outcome(row, step.reasons(), Optional.of(file), Optional.empty(), List.of());
+    return new Outcome(
+        row, step.reasons(), Optional.of(file), handout.way(), Optional.empty(), List.of());
   }
 
   private static ManifestRow stopped(EditionKey key, List<Diagnostic> problems) {

@@ -5,6 +5,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,9 @@ public final class BatchRun {
   /**
    * Does it.
    *
-   * @param each told of each outcome in the order of the editions
+   * <p>Editions of a topic are made one after the other, for what they share is set once.
+   *
+   * @param each told of each outcome, by topic
    * @throws OutputException if the machine does not let it; what was done is noted, and the next
    *     run goes on from there
    */
@@ -94,7 +97,14 @@ public final class BatchRun {
       records.log(now() + " begin " + keys.size() + " editions");
       List<Batch.Outcome> outcomes =
           new Batch(maker, output, request.jobs())
-              .run(keys, planner(request, before), records::done, logged(records, each));
+                  .run(
+                      keys.stream().sorted(EditionKey.BY_TOPIC).toList(),
+                      planner(request, before),
+                      records::done,
+                      logged(records, each))
+                  .stream()
+                  .sorted(Comparator.comparing(Batch.Outcome::key))
+                  .toList();
       Manifest after = after(request, before, outcomes);
       List<String> pruned = request.prune() ? prune(after) : List.of();
       Manifest last = pruned.isEmpty() ? after : after(request, before, outcomes);

@@ -10,7 +10,6 @@ import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
 import clinic.handouts.pdf.Composed;
@@ -18,12 +17,11 @@ import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
 import clinic.handouts.pdf.Typesetter;
+import clinic.handouts.pdf.TypesettingJob;
 import clinic.handouts.proof.CompositionProof;
 import clinic.handouts.proof.PatientPrivacy;
 import clinic.handouts.proof.Proof;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,22 +30,12 @@ import java.util.function.Consumer;
  * fonts and images are read once.
  */
 public final class HandoutMaker {
-  private static final int MOST_COMMON = 64;
-
   private final Editions editions;
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
   private final Typesetter typesetter;
+  private final Ways ways;
   private final CompositionProof compositions = new CompositionProof();
-  private final Map<EditionKey, Optional<Common>> commons =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<EditionKey, Optional<Common>> eldest) {
-          return size() > MOST_COMMON;
-        }
-      };
   private final Consumer<Edition> leaving;
   private final Consumer<Throwable> unforeseen;
 
@@ -80,6 +68,7 @@ public final class HandoutMaker {
     this.layouts = new HandoutLayout(workspace);
     this.renderer = new PdfRenderer(workspace);
     this.typesetter = new Typesetter(renderer);
+    this.ways = new Ways(editions, layouts);
   }
 
   /**
@@ -114,7 +103,7 @@ public final class HandoutMaker {
       if (edition.isEmpty()) {
         return new Trial(Optional.empty(), editions.obstacles(key));
       }
-      byte[] pdf = typesetter.whole(layouts.fill(edition.get()), info(edition.get()), layout);
+      byte[] pdf = typesetter.whole(job(edition.get()));
       return new Trial(Optional.of(pdf), Proof.of(pdf, edition.get(), layout).problems());
     } catch (LayoutException e) {
       return new Trial(Optional.empty(), List.of(e.problem()));
@@ -185,22 +174,19 @@ public final class HandoutMaker {
     Edition edition = editions.make(key).forPatient(patient);
     String layout = HandoutLayout.path(key.format());
     try {
-      FilledLayout filled = layouts.fill(edition);
-      DocumentInfo info = info(edition);
+      TypesettingJob job = job(edition);
+      String reason = ways.whole(edition, job.filled());
       Optional<Composed> composed =
-          isShared(edition, filled)
-              ? typesetter.composed(filled, edition.reference().code(), info, layout)
+          reason.isEmpty()
+              ? typesetter.composed(job, edition.reference().code())
               : Optional.empty();
-      byte[] pdf =
-          composed.isPresent() ? composed.get().pdf() : typesetter.whole(filled, info, layout);
-      Proof.Result proof =
-          composed.isPresent()
-              ? compositions.of(composed.get(), edition, layout)
-              : Proof.of(pdf, edition, layout);
-      if (!proof.problems().isEmpty()) {
-        return Handout.failed(key, proof.problems());
-      }
-      return new Handout(key, Optional.of(edition), proof.pages(), pdf, List.of());
+      return composed.isPresent()
+          ? handout(
+              edition,
+              composed.get().pdf(),
+              "composed",
+              compositions.of(composed.get(), edition, layout))
+          : whole(edition, job, reason.isEmpty() ? Ways.CARD : reason);
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
     } catch (RenderingException e) {
@@ -208,44 +194,25 @@ public final class HandoutMaker {
     }
   }
 
-  /** Whether the clinic's own edition is the same but for what stands in the boxes. */
-  private boolean isShared(Edition edition, FilledLayout filled) throws LayoutException {
-    if (filled.boxes().isEmpty() || !edition.patient().isEmpty()) {
-      return false;
-    }
-    Optional<Common> common = common(edition.key());
-    return common.isPresent()
-        && edition.isButForCard(common.get().edition())
-        && filled.body(edition.reference().code()).equals(common.get().body());
+  private Handout whole(Edition edition, TypesettingJob job, String reason)
+      throws RenderingException {
+    byte[] pdf = typesetter.whole(job);
+    return handout(edition, pdf, "set whole: " + reason, Proof.of(pdf, edition, job.layout()));
   }
 
-  /** The clinic's own edition of the same, and its body; looked at once for many clinicians. */
-  private Optional<Common> common(EditionKey key) throws LayoutException {
-    EditionKey clinics =
-        new EditionKey(key.topic(), EditionKey.CLINIC, key.language(), key.format());
-    synchronized (commons) {
-      if (commons.containsKey(clinics)) {
-        return commons.get(clinics);
-      }
-    }
-    Optional<Common> common = Optional.empty();
-    if (editions.obstacles(clinics).isEmpty()) {
-      Edition own = editions.make(clinics);
-      common = Optional.of(new Common(own, layouts.fill(own).body(own.reference().code())));
-    }
-    synchronized (commons) {
-      commons.put(clinics, common);
-    }
-    return common;
+  private static Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof) {
+    return proof.problems().isEmpty()
+        ? new Handout(edition.key(), Optional.of(edition), proof.pages(), pdf, way, List.of())
+        : Handout.failed(edition.key(), proof.problems());
   }
 
-  /**
-   * What editions of a topic share.
-   *
-   * @param edition the clinic's own
-   * @param body its XHTML but for what stands in its boxes
-   */
-  private record Common(Edition edition, String body) {}
+  private TypesettingJob job(Edition edition) throws LayoutException {
+    return new TypesettingJob(
+        layouts.fill(edition),
+        info(edition),
+        HandoutLayout.path(edition.key().format()),
+        edition.card().name());
+  }
 
   private static DocumentInfo info(Edition edition) {
     Topic topic = edition.topic();

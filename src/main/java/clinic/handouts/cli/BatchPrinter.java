@@ -148,7 +148,10 @@ final class BatchPrinter {
       err.println("not made: " + path);
     } else if (explain) {
       String why = String.join(", ", outcome.reasons());
-      err.println(outcome.isKept() ? "up to date: " + path : "made: " + path + " (" + why + ")");
+      err.println(
+          outcome.isKept()
+              ? "up to date: " + path
+              : "made: " + path + " (" + why + ") " + outcome.way());
     }
     outcome.withdrawn().ifPresent(old -> err.println("moved the old sheet to " + old));
     err.flush();

@@ -22,6 +22,13 @@ public record EditionKey(String topic, String clinician, String language, String
           .thenComparing(EditionKey::topic)
           .thenComparing(EditionKey::format);
 
+  /** Those that differ only by their clinicians stand together, the clinic's own first. */
+  public static final Comparator<EditionKey> BY_TOPIC =
+      Comparator.comparing(EditionKey::topic)
+          .thenComparing(EditionKey::language)
+          .thenComparing(EditionKey::format)
+          .thenComparing(EditionKey::clinician);
+
   public EditionKey {
     Objects.requireNonNull(topic);
     Objects.requireNonNull(clinician);

@@ -42,46 +42,41 @@ public final class Typesetter {
   /**
    * Sets a handout whole.
    *
-   * @param info what the PDF says of itself
-   * @param layout path of the layout, for problems
    * @return the bytes of the PDF
    * @throws RenderingException as {@link PdfRenderer#render} does, and if what stands in a box does
    *     not fit it
    */
-  public byte[] whole(FilledLayout filled, DocumentInfo info, String layout)
-      throws RenderingException {
-    return renderer.render(filled.whole(heights(filled, info, layout)), info, layout);
+  public byte[] whole(TypesettingJob job) throws RenderingException {
+    return renderer.render(job.filled().whole(heights(job)), job.info(), job.layout());
   }
 
   /**
    * Composes a handout.
    *
    * @param reference of the edition
-   * @param info what the PDF says of itself
-   * @param layout path of the layout, for problems
    * @return empty when this layout, or what stands in its boxes, can only be set whole
    * @throws RenderingException as {@link #whole} does
    */
-  public Optional<Composed> composed(
-      FilledLayout filled, String reference, DocumentInfo info, String layout)
+  public Optional<Composed> composed(TypesettingJob job, String reference)
       throws RenderingException {
+    FilledLayout filled = job.filled();
     if (filled.boxes().isEmpty()) {
       return Optional.empty();
     }
-    List<Double> heights = heights(filled, info, layout);
-    Optional<BodySheet> body = body(filled, heights, reference, info, layout);
+    List<Double> heights = heights(job);
+    Optional<BodySheet> body = body(job, heights, reference);
     if (body.isEmpty()) {
       return Optional.empty();
     }
     List<CardSheet> sheets = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < filled.boxes().size(); i++) {
-      Optional<CardSheet> card = card(filled, i, heights.get(i), info, layout);
+      Optional<CardSheet> card = card(job, i, heights.get(i));
       if (card.isEmpty() || !body.get().takes(card.get(), i)) {
         return Optional.empty();
       }
       sheets.add(card.get());
-      names.add(key(filled.card(i, OptionalDouble.of(heights.get(i))), info.language()));
+      names.add(cardKey(filled.card(i, OptionalDouble.of(heights.get(i))), job.info()));
     }
     try {
       long id = PdfIdentity.id(filled.whole(heights));
@@ -91,7 +86,7 @@ public final class Typesetter {
           new Composed(
               pdf,
               body.get().pdf().length,
-              key(first, info.toString()),
+              key(first, job.info().toString()),
               names,
               body.get().boxes().stream().map(EmptyBox::place).toList()));
     } catch (IOException e) {
@@ -100,20 +95,20 @@ public final class Typesetter {
   }
 
   /** The height of each box: the smallest that holds what stands in it. */
-  private List<Double> heights(FilledLayout filled, DocumentInfo info, String layout)
-      throws RenderingException {
+  private List<Double> heights(TypesettingJob job) throws RenderingException {
+    FilledLayout filled = job.filled();
     List<Double> chosen = new ArrayList<>();
     for (int i = 0; i < filled.boxes().size(); i++) {
       String card = filled.card(i, OptionalDouble.empty());
       String id = FilledLayout.id(i);
       double needed =
           heights.get(
-              key(card, info.language()),
+              cardKey(card, job.info()),
               () ->
                   renderer.set(
                       card,
-                      cardInfo(info),
-                      layout,
+                      cardInfo(job.info()),
+                      job.layout(),
                       FontSet.Repertoire.NONE,
                       set -> set.place(id).map(BoxPlace::height).orElse(Double.MAX_VALUE)));
       List<Double> possible = filled.boxes().get(i).heights();
@@ -121,12 +116,13 @@ public final class Typesetter {
           possible.stream()
               .filter(height -> height + ROUNDING >= needed / POINTS_PER_MM)
               .findFirst()
-              .orElseThrow(() -> tooHigh(needed, possible, layout)));
+              .orElseThrow(() -> tooHigh(needed, possible, job)));
     }
     return chosen;
   }
 
-  private static RenderingException tooHigh(double needed, List<Double> possible, String layout) {
+  private static RenderingException tooHigh(
+      double needed, List<Double> possible, TypesettingJob job) {
     double most = possible.get(possible.size() - 1);
     String over =
         needed == Double.MAX_VALUE
@@ -136,10 +132,11 @@ public final class Typesetter {
         List.of(
             Diagnostic.error(
                 "card-box",
-                Source.unread(layout).start(),
+                Source.unread(job.layout()).start(),
                 String.format(
                     Locale.ROOT,
-                    "what stands on the clinician's card is %s too high for its box of %.0f mm",
+                    "the card of \"%s\" is %s too high for its box of %.0f mm",
+                    job.person(),
                     over,
                     most),
                 "shorten the clinician's notes or addresses, or give the box of the layout more"
@@ -148,25 +145,25 @@ public final class Typesetter {
         null);
   }
 
-  private Optional<CardSheet> card(
-      FilledLayout filled, int box, double height, DocumentInfo info, String layout)
+  private Optional<CardSheet> card(TypesettingJob job, int box, double height)
       throws RenderingException {
-    String card = filled.card(box, OptionalDouble.of(height));
+    String card = job.filled().card(box, OptionalDouble.of(height));
     String id = FilledLayout.id(box);
     return cards.get(
-        key(card, info.language()),
+        cardKey(card, job.info()),
         () ->
             renderer.set(
                 card,
-                cardInfo(info),
-                layout,
+                cardInfo(job.info()),
+                job.layout(),
                 FontSet.Repertoire.NONE,
                 set -> CardSheet.of(set, id, "Card" + (box + 1))));
   }
 
-  private Optional<BodySheet> body(
-      FilledLayout filled, List<Double> heights, String reference, DocumentInfo info, String layout)
+  private Optional<BodySheet> body(TypesettingJob job, List<Double> heights, String reference)
       throws RenderingException {
+    FilledLayout filled = job.filled();
+    DocumentInfo info = job.info();
     String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
     return bodies.get(
         key(first, info.toString()),
@@ -178,7 +175,7 @@ public final class Typesetter {
                 renderer.set(
                     xhtml,
                     info,
-                    layout,
+                    job.layout(),
                     FontSet.Repertoire.PEOPLE,
                     set -> BodySheet.of(set, filled.boxes().size(), standIn, xhtml, first, info));
             body.ifPresent(both::add);
@@ -190,6 +187,10 @@ public final class Typesetter {
 
   private static String key(String... parts) {
     return Digest.of(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String cardKey(String card, DocumentInfo info) {
+    return key(card, info.language());
   }
 
   /** A card is no document of its own: what it says of itself is the same for all. */
