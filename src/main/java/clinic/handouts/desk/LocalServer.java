@@ -15,13 +15,13 @@ import java.util.function.Consumer;
  * request passes the {@link Guards}. Ends when it is closed.
  */
 public final class LocalServer implements AutoCloseable {
-  static final String HOST = "127.0.0.1";
-
   private static final long MAX_REQUEST_BYTES = 64 << 10;
 
+  private final Binding binding;
   private final Javalin server;
 
-  private LocalServer(Javalin server) {
+  private LocalServer(Binding binding, Javalin server) {
+    this.binding = binding;
     this.server = server;
   }
 
@@ -34,12 +34,14 @@ public final class LocalServer implements AutoCloseable {
   /**
    * Starts.
    *
-   * @param port where it listens; 0 for any that is free
+   * @param binding where it listens
    * @param unforeseen told when a page fails; the browser only learns that it did
    * @param parts what it shows
    * @throws PortException if the port is not to be had
    */
-  public static LocalServer start(int port, Consumer<Throwable> unforeseen, List<Part> parts) {
+  public static LocalServer start(
+      Binding binding, Consumer<Throwable> unforeseen, List<Part> parts) {
+    Guards guards = new Guards();
     Javalin server =
         Javalin.create(
             config -> {
@@ -55,7 +57,7 @@ public final class LocalServer implements AutoCloseable {
                     files.directory = "/clinic/handouts/desk/assets";
                     files.location = Location.CLASSPATH;
                   });
-              config.routes.before(Guards::check);
+              config.routes.before(guards::check);
               config.routes.exception(
                   HttpResponseException.class,
                   (refusal, context) ->
@@ -71,15 +73,15 @@ public final class LocalServer implements AutoCloseable {
               parts.forEach(part -> part.answer(config.routes));
             });
     try {
-      return new LocalServer(server.start(HOST, port));
+      return new LocalServer(binding, server.start(binding.address(), binding.port()));
     } catch (JavalinBindException e) {
-      throw new PortException(port, e);
+      throw new PortException(binding.port(), e);
     }
   }
 
   /** The address of a page. */
   public URI address(String path) {
-    return URI.create("http://" + HOST + ":" + server.port() + path);
+    return URI.create("http://" + binding.address() + ":" + server.port() + path);
   }
 
   @Override
