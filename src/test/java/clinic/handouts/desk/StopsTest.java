@@ -100,10 +100,10 @@ class StopsTest {
 
   @Test
   void aClinicianWhoseFileIsBrokenStopsOnlyTheirOwn() throws IOException {
-    change("clinicians/dan-east.yaml", "name:", "nom:");
-    assertThat(stop(BACK, "dan-east", "en-AU").orElseThrow().why())
+    change("clinicians/alex-sample.yaml", "name:", "nom:");
+    assertThat(stop(BACK, "alex-sample", "en-AU").orElseThrow().why())
         .startsWith(
-            "The details of dan-east have a mistake (content/clinicians/dan-east.yaml, line ")
+            "The details of alex-sample have a mistake (content/clinicians/alex-sample.yaml, line ")
         .contains("Choose somebody else, or the clinic's own.");
     assertThat(stop(BACK, EditionKey.CLINIC, "en-AU")).isEmpty();
   }
