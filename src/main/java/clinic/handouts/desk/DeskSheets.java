@@ -9,9 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,7 +34,7 @@ final class DeskSheets implements AutoCloseable {
   private final SheetMaker maker;
   private final Workers printing = new Workers("handouts-sheets", 1, 32, PATIENCE);
   private final Workers looking = new Workers("handouts-pictures", 2, 24, PATIENCE);
-  private final ScheduledExecutorService forgetting;
+  private final EveryMinute forgetting;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Look> looks = new LinkedHashMap<>(LOOKS, 0.75f, true);
   private final Map<Place, byte[]> pictures = new LinkedHashMap<>(PICTURES, 0.75f, true);
@@ -72,14 +69,7 @@ final class DeskSheets implements AutoCloseable {
   DeskSheets(LiveLibrary workspace, Consumer<String> note) {
     this.workspace = workspace;
     this.maker = new SheetMaker(workspace, note);
-    this.forgetting =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "handouts-forgetting");
-              thread.setDaemon(true);
-              return thread;
-            });
-    forgetting.scheduleWithFixedDelay(this::forgetOld, 1, 1, TimeUnit.MINUTES);
+    this.forgetting = new EveryMinute("handouts-forgetting", this::forgetOld);
   }
 
   /**
@@ -227,7 +217,7 @@ final class DeskSheets implements AutoCloseable {
   public synchronized void close() {
     printing.close();
     looking.close();
-    forgetting.shutdownNow();
+    forgetting.close();
     looks.clear();
     pictures.clear();
   }

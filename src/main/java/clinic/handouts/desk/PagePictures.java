@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -82,10 +85,19 @@ record PagePictures(List<byte[]> pages, int width) {
     return Math.min(DOTS_PER_INCH, LONGEST * 72 / longest);
   }
 
-  /** A picture as the bytes of a PNG file. */
+  /**
+   * A picture as the bytes of a PNG file. Made in memory only: there may be a patient's name on the
+   * page, and Java's own way takes a temporary file.
+   */
   static byte[] png(BufferedImage picture) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream(256 << 10);
-    ImageIO.write(picture, "png", png);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+      writer.setOutput(out);
+      writer.write(picture);
+    } finally {
+      writer.dispose();
+    }
     return png.toByteArray();
   }
 

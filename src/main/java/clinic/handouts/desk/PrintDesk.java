@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -41,7 +38,7 @@ final class PrintDesk implements AutoCloseable {
   private final PrinterList list;
   private final Clock clock;
   private final Consumer<Throwable> unforeseen;
-  private final ScheduledExecutorService forgetting;
+  private final EveryMinute forgetting;
   private final Map<String, DeskJob> jobs = new LinkedHashMap<>();
 
   /**
@@ -65,9 +62,7 @@ final class PrintDesk implements AutoCloseable {
     this.clock = clock;
     this.unforeseen = unforeseen;
     this.list = new PrinterList(printers, chosen, unforeseen);
-    this.forgetting =
-        Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "handouts-jobs"));
-    forgetting.scheduleWithFixedDelay(this::forgetOld, 1, 1, TimeUnit.MINUTES);
+    this.forgetting = new EveryMinute("handouts-jobs", this::forgetOld);
   }
 
   private static Thread daemon(Runnable work, String name) {
@@ -243,7 +238,7 @@ final class PrintDesk implements AutoCloseable {
   /** Cancels what still runs, and forgets all sheets. */
   @Override
   public synchronized void close() {
-    forgetting.shutdownNow();
+    forgetting.close();
     jobs.values().forEach(DeskJob::cancel);
     jobs.clear();
   }

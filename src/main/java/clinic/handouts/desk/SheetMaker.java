@@ -25,7 +25,7 @@ final class SheetMaker {
 
   private final LiveLibrary workspace;
   private final Consumer<String> note;
-  private Snapshot latest;
+  private String latest = "";
   private HistoryKeeper keeper;
 
   private final Map<EditionKey, Handout> nameless =
@@ -132,14 +132,14 @@ final class SheetMaker {
 
   /** What failed is tried again each time: a full memory is no lasting reason. */
   private synchronized void keep(Snapshot now, Handout handout) {
-    if (latest == now && handout.isMade()) {
+    if (latest.equals(now.turn()) && handout.isMade()) {
       nameless.put(handout.key(), handout);
     }
   }
 
   private void turnTo(Snapshot now) {
-    if (latest != now) {
-      latest = now;
+    if (!latest.equals(now.turn())) {
+      latest = now.turn();
       keeper = new HistoryKeeper(now.library(), note);
       nameless.clear();
     }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.batch.FirstName;
 import clinic.handouts.cli.Main;
-import clinic.handouts.content.FontCoverage;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.desk.DeskSheets.Pictures;
 import clinic.handouts.edition.EditionKey;
 import java.awt.image.BufferedImage;
@@ -57,21 +54,13 @@ class DeskSheetsTest {
     assertThat(unforeseen).isEmpty();
   }
 
-  private static FirstName name(Path folder, String letters) {
-    try {
-      return FirstName.of(letters, FontCoverage.of(Workspace.open(folder, SampleLibrary.CLOCK)));
-    } catch (FirstName.UnfitException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   private DeskOrder order(String name, String... topics) {
     return new DeskOrder(
         List.of(topics),
         "dan-east",
         "en-AU",
         "standard",
-        name.isEmpty() ? Optional.empty() : Optional.of(name(folder, name)));
+        name.isEmpty() ? Optional.empty() : Optional.of(Orders.name(folder, name)));
   }
 
   private byte[] byCommand(String command, String... args) {
