@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which a test sends what no browser and no HTTP client lets through. */
@@ -50,10 +51,11 @@ final class RawHttp implements AutoCloseable {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try {
       InputStream in = socket.getInputStream();
-      for (int read = in.read(); read >= 0; read = in.read()) {
-        all.write(read);
+      byte[] some = new byte[8192];
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        all.write(some, 0, read);
       }
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       throw new AssertionError("the server neither answered nor ended", e);
     } catch (IOException e) {
       // Ended by a reset; what came before counts.
