@@ -107,6 +107,19 @@ public final class OutputFolder {
    * @throws OutputException if the machine does not let it; what was there before is still there
    */
   public static void write(Path target, byte[] content) {
+    write(target, content, new FileAttribute<?>[0]);
+  }
+
+  /**
+   * Writes a file that only its owner may read where the machine knows owners, whole or not at all.
+   *
+   * @throws OutputException if the machine does not let it; what was there before is still there
+   */
+  public static void writePrivately(Path target, byte[] content) {
+    write(target, content, owners(target.getFileSystem(), "rw-------"));
+  }
+
+  private static void write(Path target, byte[] content, FileAttribute<?>... attributes) {
     Path folder = target.toAbsolutePath().normalize().getParent();
     String prefix = "." + target.getFileName() + ".";
     Path beside = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
@@ -119,9 +132,11 @@ public final class OutputFolder {
       try (FileChannel file =
           FileChannel.open(
               beside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
+              Set.of(
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE),
+              attributes)) {
         java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           file.write(bytes);
@@ -177,7 +192,7 @@ public final class OutputFolder {
    */
   static Path privateFolder(Path parent, IntFunction<String> name) {
     try {
-      FileAttribute<?>[] owners = owners(parent.getFileSystem());
+      FileAttribute<?>[] owners = owners(parent.getFileSystem(), "rwx------");
       Files.createDirectories(parent, owners);
       for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
         Path folder = parent.resolve(name.apply(attempt));
@@ -207,21 +222,17 @@ public final class OutputFolder {
     Path folder = target.toAbsolutePath().normalize().getParent();
     FileSystem machine = folder.getFileSystem();
     try {
-      Files.createDirectories(folder, owners(machine));
-      new WholeLines(target, folder.resolve(".lock"), owner(machine, "rw-------")).add(head, line);
+      Files.createDirectories(folder, owners(machine, "rwx------"));
+      new WholeLines(target, folder.resolve(".lock"), owners(machine, "rw-------")).add(head, line);
     } catch (IOException e) {
       throw failure(target, e);
     }
   }
 
-  private static FileAttribute<?>[] owners(FileSystem machine) {
-    return owner(machine, "rwx------");
-  }
-
-  private static FileAttribute<?>[] owner(FileSystem machine, String rights) {
+  private static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
     return machine.supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
   }

@@ -8,7 +8,7 @@ import clinic.handouts.desk.LocalServer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @CommandLine.Command(
     name = "desk",
@@ -21,22 +21,22 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  handouts desk",
-      "  handouts desk --port 7171 -w /clinic"
+      "  handouts desk --port 7171 -w /clinic",
+      "  handouts desk --set-password",
+      "  handouts desk --bind 192.168.1.20 --keystore desk.p12"
     })
 final class DeskCommand extends Command {
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Where the page is. Default: ${DEFAULT-VALUE}.")
-  private int port = 7070;
+  @Mixin private BindingOptions options;
 
   @Override
   public Integer call() {
-    if (port < 1024 || port > 65_535) {
-      throw new UsageException(
-          "port " + port + " is not for this", "choose one from 1024 to 65535");
-    }
     Workspace workspace = session().workspace();
+    if (options.setsPassword()) {
+      options.setPassword(main(), workspace);
+      told("the desk has a new password");
+      return ExitStatus.DONE;
+    }
+    Binding binding = options.binding(main(), workspace);
     LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
     try (DeskPart desk =
             new DeskPart(
@@ -45,11 +45,10 @@ final class DeskCommand extends Command {
                 () -> main().settings().printer(),
                 this::told,
                 main()::trace);
-        LocalServer server =
-            LocalServer.start(Binding.loopback(port), main()::trace, List.of(desk))) {
+        LocalServer server = LocalServer.start(binding, main()::trace, List.of(desk))) {
       out().println(server.address("/"));
       out().flush();
-      told("open this address in a browser of this computer; Ctrl-C ends the desk");
+      told("open this address in a browser; Ctrl-C ends the desk");
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       told("the desk has ended");

@@ -264,6 +264,11 @@ public final class Main implements Runnable {
     return out;
   }
 
+  /** Whether answers come from the process's own standard input, and not from a test. */
+  boolean isStandardInput() {
+    return in == System.in;
+  }
+
   private BufferedReader standardInput() {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }

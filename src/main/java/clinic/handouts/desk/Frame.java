@@ -46,7 +46,7 @@ final class Frame {
     all.put("here", context.path());
     all.put("clinic", library.clinicText("name").isEmpty() ? "Handouts" : clinicName(library));
     all.put("logo", library.clinic().filter(each -> each.brand().logo().isPresent()).isPresent());
-    all.put("secured", false);
+    all.put("signedIn", Guards.isSignedIn(context));
     pages.show(context, name, all);
   }
 

@@ -4,15 +4,17 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
-import java.net.URI;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * What every request must pass and every answer carries. A page of the internet can make a browser
@@ -32,13 +34,22 @@ final class Guards {
 
   private static final int TOKEN_BYTES = 32;
   private static final String TOKEN = Guards.class.getName() + ".token";
+  private static final String SIGNED_IN = Guards.class.getName() + ".signedIn";
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<String> BODIES = Set.of(FORM, "application/json");
-  private static final List<String> NAMES = List.of("127.0.0.1", "localhost");
 
-  private static final Map<String, String> HEADERS =
+  /** A person at a keyboard never gets there; all computers of a clinic together hardly do. */
+  private static final int CHANGES_PER_SECOND = 20;
+
+  private static final int BURST = 60;
+  private static final int ALL = 5;
+
+  /** Browsers ask for no other connection than by TLS for so long: 30 days. */
+  private static final String ONLY_BY_TLS = "max-age=2592000";
+
+  static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';"
@@ -57,10 +68,32 @@ final class Guards {
           "DENY");
 
   private final String token = random();
+  private final Binding binding;
+  private final Optional<LoginPart> login;
+  private final Pace pace;
+  private final Pace paceOfAll;
+
+  /**
+   * Guards of a server.
+   *
+   * @param login knows who is signed in; empty when nobody has to
+   * @param nanos tells the time as {@link System#nanoTime} does
+   */
+  Guards(Binding binding, Optional<LoginPart> login, LongSupplier nanos) {
+    this.binding = binding;
+    this.login = login;
+    this.pace = new Pace(CHANGES_PER_SECOND, BURST, nanos);
+    this.paceOfAll = new Pace(ALL * CHANGES_PER_SECOND, ALL * BURST, nanos);
+  }
 
   /** The token that pages of this request's reader send with each change; 43 letters and digits. */
   static String token(Context context) {
     return String.valueOf(context.<String>attribute(TOKEN));
+  }
+
+  /** Whether a page should offer to sign out, by a POST to "/logout". */
+  static boolean isSignedIn(Context context) {
+    return Boolean.TRUE.equals(context.<Boolean>attribute(SIGNED_IN));
   }
 
   /** Letters, digits, "-" and "_" that nobody can guess: 256 bits. */
@@ -77,29 +110,55 @@ final class Guards {
    */
   void check(Context context) {
     HEADERS.forEach(context::header);
-    context.attribute(TOKEN, token);
     int port = context.req().getLocalPort();
-    List<String> own = NAMES.stream().map(name -> name + ":" + port).toList();
-    if (!own.contains(String.valueOf(context.header("Host")))) {
-      throw new HttpResponseException(MISDIRECTED, "open this page as " + own.get(0), Map.of());
+    String host = context.header("Host");
+    if (host == null || !binding.isOwn(host, port)) {
+      throw new HttpResponseException(
+          MISDIRECTED, "open this page as " + binding.authority(port), Map.of());
     }
+    if (binding.isOnlyByTls(host)) {
+      context.header("Strict-Transport-Security", ONLY_BY_TLS);
+    }
+    String method = context.req().getMethod();
     String origin = context.header("Origin");
-    if (origin != null && !isOwn(origin, own)) {
-      throw new ForbiddenResponse("another page asks for this one");
-    }
     String site = context.header("Sec-Fetch-Site");
-    if (site != null && !site.equals("same-origin") && !isOpenedByHand(context, site)) {
+    if ((origin != null && !isOwn(origin, port))
+        || (site != null && !site.equals("same-origin") && !isOpenedByHand(context, site))) {
       throw new ForbiddenResponse("another page asks for this one");
     }
-    if (!METHODS.contains(context.req().getMethod())) {
+    if (!METHODS.contains(method)) {
       throw new HttpResponseException(405, "pages are read and sent, nothing else", Map.of());
     }
-    if (context.req().getMethod().equals("POST")) {
+    if (method.equals("POST")) {
+      checkPace(context);
+    }
+    Optional<String> session = login.flatMap(part -> part.token(context));
+    context.attribute(SIGNED_IN, session.isPresent());
+    context.attribute(TOKEN, session.orElse(token));
+    if (login.isPresent() && session.isEmpty() && !LoginPart.isOpen(context)) {
+      leadToLogin(context);
+    } else if (method.equals("POST")) {
       checkChange(context, origin, site);
     }
   }
 
-  private void checkChange(Context context, String origin, String site) {
+  private void checkPace(Context context) {
+    if (!paceOfAll.allows("all") || !pace.allows(context.ip())) {
+      context.header("Retry-After", "1");
+      throw new HttpResponseException(429, "that was too fast; try again in a second", Map.of());
+    }
+  }
+
+  private static void leadToLogin(Context context) {
+    String wanted = String.valueOf(context.header("Accept"));
+    if (context.req().getMethod().equals("POST") || !wanted.contains("text/html")) {
+      throw new UnauthorizedResponse("sign in first");
+    }
+    context.redirect(LoginPart.LOGIN, HttpStatus.SEE_OTHER);
+    context.skipRemainingHandlers();
+  }
+
+  private static void checkChange(Context context, String origin, String site) {
     if (origin == null && !"same-origin".equals(site)) {
       throw new ForbiddenResponse(
           "the browser does not say which page sends this; use a newer one");
@@ -113,8 +172,7 @@ final class Guards {
       sent = context.formParam(TOKEN_FIELD);
     }
     if (sent == null || !isSame(sent, token(context))) {
-      throw new ForbiddenResponse(
-          "this page is from before the program's last start; open it anew");
+      throw new ForbiddenResponse("this page is too old to send this; load it again");
     }
   }
 
@@ -138,11 +196,8 @@ final class Guards {
         && (site.equals("none") || "document".equals(context.header("Sec-Fetch-Dest")));
   }
 
-  private static boolean isOwn(String origin, List<String> own) {
-    try {
-      return origin.startsWith("http://") && own.contains(URI.create(origin).getAuthority());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private boolean isOwn(String origin, int port) {
+    String start = binding.scheme() + "://";
+    return origin.startsWith(start) && binding.isOwn(origin.substring(start.length()), port);
   }
 }

@@ -8,14 +8,17 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * A web server for the browser of the same computer. It listens on 127.0.0.1 only, and every
- * request passes the {@link Guards}. Ends when it is closed.
+ * A web server for the browser of the same computer, or, by TLS and with a password, for those of
+ * others. Every request passes the {@link Guards}, and none can take all of the server for itself.
+ * Ends when it is closed.
  */
 public final class LocalServer implements AutoCloseable {
-  private static final long MAX_REQUEST_BYTES = 64 << 10;
+  static final int MAX_REQUEST_BYTES = 64 << 10;
 
   private final Binding binding;
   private final Javalin server;
@@ -41,7 +44,18 @@ public final class LocalServer implements AutoCloseable {
    */
   public static LocalServer start(
       Binding binding, Consumer<Throwable> unforeseen, List<Part> parts) {
-    Guards guards = new Guards();
+    return start(binding, unforeseen, parts, Limits.USUAL, System::nanoTime);
+  }
+
+  static LocalServer start(
+      Binding binding,
+      Consumer<Throwable> unforeseen,
+      List<Part> parts,
+      Limits limits,
+      LongSupplier nanos) {
+    Optional<LoginPart> login =
+        binding.settings().map(settings -> new LoginPart(new Sessions(settings, nanos)));
+    Guards guards = new Guards(binding, login, nanos);
     Javalin server =
         Javalin.create(
             config -> {
@@ -51,6 +65,7 @@ public final class LocalServer implements AutoCloseable {
               config.http.maxRequestSize = MAX_REQUEST_BYTES;
               config.http.prefer405over404 = true;
               config.http.generateEtags = false;
+              limits.apply(config.jetty, binding);
               config.staticFiles.add(
                   files -> {
                     files.hostedPath = "/assets";
@@ -70,10 +85,11 @@ public final class LocalServer implements AutoCloseable {
                         .status(HttpStatus.INTERNAL_SERVER_ERROR)
                         .result("the program failed; run it with --debug and report what it says");
                   });
+              login.ifPresent(part -> part.answer(config.routes));
               parts.forEach(part -> part.answer(config.routes));
             });
     try {
-      return new LocalServer(binding, server.start(binding.address(), binding.port()));
+      return new LocalServer(binding, server.start());
     } catch (JavalinBindException e) {
       throw new PortException(binding.port(), e);
     }
@@ -81,7 +97,7 @@ public final class LocalServer implements AutoCloseable {
 
   /** The address of a page. */
   public URI address(String path) {
-    return URI.create("http://" + binding.address() + ":" + server.port() + path);
+    return URI.create(binding.scheme() + "://" + binding.authority(server.port()) + path);
   }
 
   @Override

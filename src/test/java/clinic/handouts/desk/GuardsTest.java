@@ -107,9 +107,9 @@ class GuardsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "json | own   |             | none  | 403 | open it anew",
-        "json | own   |             | wrong | 403 | open it anew",
-        "json | own   |             | empty | 403 | open it anew",
+        "json | own   |             | none  | 403 | load it again",
+        "json | own   |             | wrong | 403 | load it again",
+        "json | own   |             | empty | 403 | load it again",
         "json | none  |             | right | 403 | which page",
         "json | none  | none        | right | 403 | another page",
         "json | none  | same-site   | right | 403 | another page",
