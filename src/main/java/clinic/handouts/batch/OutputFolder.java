@@ -189,7 +189,7 @@ public final class OutputFolder {
    */
   static Path privateFolder(Path parent, IntFunction<String> name) {
     try {
-      FileAttribute<?>[] owners = owners(parent.getFileSystem());
+      FileAttribute<?>[] owners = owners(parent.getFileSystem(), "rwx------");
       Files.createDirectories(parent, owners);
       for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
         Path folder = parent.resolve(name.apply(attempt));
@@ -218,12 +218,12 @@ public final class OutputFolder {
   public static void append(Path target, byte[] head, byte[] line) {
     Path folder = target.toAbsolutePath().normalize().getParent();
     FileSystem machine = folder.getFileSystem();
-    FileAttribute<?>[] owner = owner(machine, "rw-------");
+    FileAttribute<?>[] owners = owners(machine, "rw-------");
     APPENDING.lock();
     try {
-      Files.createDirectories(folder, owners(machine));
-      try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), WRITING, owner);
-          FileChannel whole = FileChannel.open(target, READING_TOO, owner);
+      Files.createDirectories(folder, owners(machine, "rwx------"));
+      try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), WRITING, owners);
+          FileChannel whole = FileChannel.open(target, READING_TOO, owners);
           FileChannel end = FileChannel.open(target, StandardOpenOption.APPEND)) {
         new WholeLines(lock, whole, end).add(head, line);
       }
@@ -234,14 +234,10 @@ public final class OutputFolder {
     }
   }
 
-  private static FileAttribute<?>[] owners(FileSystem machine) {
-    return owner(machine, "rwx------");
-  }
-
-  private static FileAttribute<?>[] owner(FileSystem machine, String rights) {
+  private static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
     return machine.supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
   }
