@@ -158,7 +158,7 @@ final class DeskSheets implements AutoCloseable {
   private static byte[] png(byte[] pdf, int index) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFRenderer renderer = new PDFRenderer(document);
-      return PagePictures.png(PagePictures.drawn(renderer, document.getPage(index), index));
+      return Png.of(PagePictures.drawn(renderer, document.getPage(index), index));
     }
   }
 
