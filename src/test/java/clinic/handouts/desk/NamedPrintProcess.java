@@ -33,7 +33,7 @@ final class NamedPrintProcess {
     DayLog log = new DayLog(workspace, SampleLibrary.CLOCK);
     LiveLibrary library =
         new LiveLibrary(workspace, SampleLibrary.CLOCK, Throwable::printStackTrace);
-    try (DeskSheets sheets = new DeskSheets(library, System.err::println);
+    try (DeskSheets sheets = new DeskSheets(library, NamedPrintProcess::complain);
         PrintDesk desk =
             new PrintDesk(
                 sheets,
@@ -59,6 +59,10 @@ final class NamedPrintProcess {
       System.out.flush();
       in.readLine(); // Until somebody has looked at its files while it runs.
     }
+  }
+
+  private static void complain(String words) {
+    System.err.println(words);
   }
 
   private static int pages(DeskSheets.Pictures pictures) {
