@@ -208,6 +208,27 @@ public final class OutputFolder {
     }
   }
 
+  /**
+   * Adds a line to a file that only the owner may read, and waits until the disk has it. Other
+   * threads and programs may add to it at the same time; whatever is killed, there are whole lines
+   * only.
+   *
+   * @param target the file; it is made, with all folders above it, when it is not there
+   * @param head whole lines that the file begins with
+   * @param line with its end
+   * @throws OutputException if the machine does not let it; then the file is as it was
+   */
+  public static void append(Path target, byte[] head, byte[] line) {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    FileSystem machine = folder.getFileSystem();
+    try {
+      Files.createDirectories(folder, owners(machine, "rwx------"));
+      new WholeLines(target, folder.resolve(".lock"), owners(machine, "rw-------")).add(head, line);
+    } catch (IOException e) {
+      throw failure(target, e);
+    }
+  }
+
   private static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
     return machine.supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

@@ -50,6 +50,7 @@ import picocli.CommandLine.ScopeType;
       PacketCommand.class,
       PrintCommand.class,
       PrintersCommand.class,
+      DeskCommand.class,
       PreviewCommand.class,
       VerifyCommand.class,
       CommandLine.HelpCommand.class
