@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A desk that looks at sheets with a patient's name and prints them: a program of its own. */
 final class NamedPrintProcess {
@@ -33,7 +34,8 @@ final class NamedPrintProcess {
     DayLog log = new DayLog(workspace, SampleLibrary.CLOCK);
     LiveLibrary library =
         new LiveLibrary(workspace, SampleLibrary.CLOCK, Throwable::printStackTrace);
-    try (DeskSheets sheets = new DeskSheets(library, System.err::println);
+    Consumer<String> told = System.err::println;
+    try (DeskSheets sheets = new DeskSheets(library, told);
         PrintDesk desk =
             new PrintDesk(
                 sheets,
