@@ -14,13 +14,14 @@ import picocli.CommandLine.Option;
 final class BindingOptions {
   static final String KEYSTORE_PASSWORD = "HANDOUTS_KEYSTORE_PASSWORD";
 
+  private static final int USUAL_PORT = 7070;
   private static final int USUAL_SECURED_PORT = 8443;
   private static final int HTTPS = 443;
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Where the page is. Default: any port that is free; 8443 with --bind.")
+      description = "Where the page is. Default: 7070; 8443 with --keystore.")
   private Integer port;
 
   @Option(
@@ -81,7 +82,7 @@ final class BindingOptions {
     try {
       if (keystore == null) {
         refuseOthers();
-        return Binding.loopback(port(0));
+        return Binding.loopback(port(USUAL_PORT));
       }
       if (address == null) {
         throw new UsageException(

@@ -36,9 +36,19 @@ final class Browser implements AutoCloseable {
 
   /** Starts the machine's Chromium; skips the test where there is none, fails it in CI. */
   static Browser start() {
+    return start(new ChromeOptions());
+  }
+
+  /** As {@link #start}, for a test whose certificate no authority has signed. */
+  static Browser startTrustingAnyCertificate() {
+    ChromeOptions options = new ChromeOptions();
+    options.setAcceptInsecureCerts(true);
+    return start(options);
+  }
+
+  private static Browser start(ChromeOptions options) {
     File driver = MachineParts.program("chromedriver", "chromium-driver").toFile();
     File chromium = MachineParts.program("chromium", "chromium").toFile();
-    ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium);
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
     ChromeDriverService service =

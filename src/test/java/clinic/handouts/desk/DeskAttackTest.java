@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
+import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -12,7 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -45,11 +51,14 @@ class DeskAttackTest {
           "%c0%ae%c0%ae%c0%afclinic.yaml",
           "..;/..;/content/clinic.yaml");
 
-  /** Each address with a place to put something into. */
+  /** Each address that is looked at, with a place to put something into. */
   private static final List<String> PLACES =
       List.of(
           "/%s",
+          "/?%s",
           "/assets/%s",
+          "/login?%s",
+          "/turn?%s",
           "/preview/%s",
           "/preview/%s/sheet",
           "/preview/%s/pages/1",
@@ -58,13 +67,76 @@ class DeskAttackTest {
           "/preview/" + TOPIC + "?clinician=%s",
           "/preview/" + TOPIC + "?language=%s",
           "/preview/" + TOPIC + "?format=%s",
-          "/preview/" + TOPIC + "/pages/1?turn=%s");
+          "/preview/" + TOPIC + "/pages/1?turn=%s",
+          "/desk/topics?words=%s",
+          "/desk/topics?clinician=%s",
+          "/desk/topics?language=%s",
+          "/desk/topics?favourite=%s",
+          "/desk/pictures/%s/1",
+          "/desk/pictures/x/%s",
+          "/desk/printers?%s",
+          "/desk/jobs/%s",
+          "/desk/jobs/%s/pdf",
+          "/check?code=%s",
+          "/check/answer?code=%s",
+          "/log?from=%s",
+          "/log?to=%s",
+          "/log.csv?from=%s&to=2026-01-01",
+          "/log.csv?to=%s",
+          "/library?%s",
+          "/brand.css?%s",
+          "/brand/logo?%s");
+
+  private static final Map<String, String> ORDER =
+      Map.of(
+          "topic", TOPIC,
+          "clinician", "_clinic",
+          "language", "en-AU",
+          "format", "standard",
+          "first-name", "");
+
+  private static final Map<String, String> PRINT =
+      Map.of(
+          "job", "01234567-89ab-cdef-0123-456789abcdef",
+          "topic", TOPIC,
+          "copies", "1",
+          "sides", "one-sided",
+          "printer", "address",
+          "address", "ipp://127.0.0.1:9/none");
+
+  /** Each address that changes something, with the fields of its form. */
+  private static final Map<String, Map<String, String>> FORMS =
+      Map.of(
+          "/change",
+          Map.of("a", "b"),
+          "/desk/order",
+          ORDER,
+          "/desk/pictures",
+          ORDER,
+          "/desk/pdf",
+          with(ORDER, "save", "without-name"),
+          "/desk/print",
+          PRINT,
+          "/desk/jobs/%s/cancel",
+          Map.of("a", "b"));
+
+  /** What is nowhere but in files and in the inside of the program. */
+  private static final String[] SECRETS = {
+    "root:", "reception@", "letterhead:", "[fonts]", "Exception", "Jetty"
+  };
 
   @TempDir private Path folder;
   private final List<Throwable> unforeseen = Collections.synchronizedList(new ArrayList<>());
   private final List<String> changes = Collections.synchronizedList(new ArrayList<>());
   private final AtomicLong nanos = new AtomicLong();
+  private DeskPart desk;
   private LocalServer server;
+
+  private static Map<String, String> with(Map<String, String> form, String field, String value) {
+    Map<String, String> other = new HashMap<>(form);
+    other.put(field, value);
+    return other;
+  }
 
   /** The smallest page that can be changed. */
   private final class Changing implements LocalServer.Part {
@@ -88,11 +160,18 @@ class DeskAttackTest {
 
   private void start(Limits limits) {
     LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    desk =
+        new DeskPart(
+            library,
+            SampleLibrary.CLOCK,
+            () -> Optional.of("no-such-printer"),
+            note -> {},
+            unforeseen::add);
     server =
         LocalServer.start(
             Binding.loopback(0),
             unforeseen::add,
-            List.of(new PreviewPart(library), new Changing()),
+            List.of(desk, new Changing()),
             limits,
             nanos::get);
   }
@@ -100,6 +179,7 @@ class DeskAttackTest {
   @AfterEach
   void stop() {
     server.close();
+    desk.close();
     assertThat(unforeseen).isEmpty();
   }
 
@@ -124,20 +204,145 @@ class DeskAttackTest {
     }
   }
 
+  private String submit(String path, Map<String, String> form) throws IOException {
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+    StringBuilder body = new StringBuilder("token=" + token());
+    form.forEach((field, value) -> body.append('&').append(field).append('=').append(value));
+    String own = server.address("/").getAuthority();
+    return RawHttp.ask(
+        server,
+        "POST " + path + " HTTP/1.1",
+        "Host: " + own,
+        "Origin: http://" + own,
+        "Content-Type: application/x-www-form-urlencoded",
+        "Content-Length: " + body.length(),
+        "Connection: close",
+        "",
+        body.toString());
+  }
+
+  private static String filled(String place, String value) {
+    return String.format(Locale.ROOT, place, value);
+  }
+
+  private static void assertHarmless(String answer, String attack) {
+    boolean isSheet = answer.matches("(?s).*\nContent-Type: (application/pdf|image/png)\r.*");
+    assertThat(isSheet ? answer.substring(0, answer.indexOf("\r\n\r\n")) : answer)
+        .as(attack)
+        .matches("(?s)HTTP/1\\.1 [234]\\d\\d .*")
+        .doesNotContain(SECRETS);
+  }
+
   static List<String> places() {
     return PLACES;
   }
 
+  static Set<String> forms() {
+    return FORMS.keySet();
+  }
+
+  @Test
+  void everyAddressOfTheDeskIsAttackedHere() {
+    Javalin all = Javalin.create(config -> desk.answer(config.routes));
+    List<String> addresses =
+        all.unsafe.internalRouter.allHttpHandlers().stream()
+            .map(each -> each.endpoint)
+            .map(each -> each.method.name() + " " + each.path.replaceAll("\\{[a-z]+\\}", "%s"))
+            .toList();
+    List<String> attacked = new ArrayList<>();
+    PLACES.forEach(place -> attacked.add("GET " + place.replaceAll("[?].*", "")));
+    FORMS.keySet().forEach(place -> attacked.add("POST " + place));
+    assertThat(addresses).hasSizeGreaterThan(15);
+    for (String address : addresses) {
+      String any = "\\Q" + address.replace("%s", "\\E[^/]+\\Q") + "\\E";
+      assertThat(attacked).as(address).anyMatch(each -> each.matches(any));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("places")
-  void noPathLeadsToAFile(String place) throws Exception {
+  void noAddressLeadsToAFile(String place) throws Exception {
     for (String way : WAYS_OUT) {
-      String answer = get(String.format(java.util.Locale.ROOT, place, way));
-      assertThat(answer)
-          .as(way)
-          .matches("(?s)HTTP/1\\.1 [234]\\d\\d .*")
-          .doesNotContain("root:", "reception@", "letterhead:", "[fonts]", "Exception", "Jetty");
+      assertHarmless(get(filled(place, way)), way);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void noFieldLeadsToAFile(String path) throws Exception {
+    for (String field : FORMS.get(path).keySet()) {
+      for (String way : List.of(WAYS_OUT.get(0), "%2fetc%2fpasswd", TOPIC + "%00")) {
+        String answer = submit(filled(path, way), with(FORMS.get(path), field, way));
+        assertHarmless(answer, field + "=" + way);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void whatIsSentIsNoMarkupAndBreaksNothing(String place) throws Exception {
+    String markup = "%3Cscript%3Ealert(1)%3C/script%3E%22'%3E%3Cimg%20src=x%3E$%7B7777*7%7D";
+    assertThat(get(filled(place, markup)))
+        .matches("(?s)HTTP/1\\.1 [234]\\d\\d .*")
+        .doesNotContain("<script>alert", "<img src=x", "54439");
+    for (String odd :
+        List.of("x".repeat(6000), "%ff%fe", "%F0%9F%92%8A", "-1", "%2B999999999-12-31")) {
+      assertHarmless(get(filled(place, odd)), odd);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatAFormSendsIsNoMarkupAndBreaksNothing(String path) throws Exception {
+    for (String field : FORMS.get(path).keySet()) {
+      String markup = "%3Cscript%3Ealert(1)%3C/script%3E";
+      assertThat(submit(filled(path, "x"), with(FORMS.get(path), field, markup)))
+          .as(field)
+          .matches("(?s)HTTP/1\\.1 [234]\\d\\d .*")
+          .doesNotContain("<script>alert");
+      for (String odd : List.of("x".repeat(30_000), "%ff%fe", "a%0d%0aX-Injected:%201")) {
+        String answer = submit(filled(path, "x"), with(FORMS.get(path), field, odd));
+        assertHarmless(answer, field);
+        assertThat(answer.lines().takeWhile(line -> !line.isEmpty()))
+            .noneMatch(line -> line.startsWith("X-Injected"));
+      }
+    }
+  }
+
+  @Test
+  void aFirstNameIsInNoHeadAndNoAddress() throws Exception {
+    for (String path : List.of("/desk/order", "/desk/pictures", "/desk/pdf", "/desk/print")) {
+      Map<String, String> form = with(FORMS.get(path), "first-name", "Wilhelmina");
+      String answer = submit(path, with(form, "save", "with-name"));
+      String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+      assertThat(head).contains("Cache-Control: no-store").doesNotContain("Wilhelmina");
+      if (!head.contains("application/pdf")) {
+        assertThat(answer).doesNotContain("Wilhelmina");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void nothingIsDoneWithoutTheToken(String path) throws Exception {
+    String own = server.address("/").getAuthority();
+    for (String sent : List.of("", "token=", "token=x", "token=" + "a".repeat(43))) {
+      for (String origin : List.of("http://" + own, "http://attacker.example", "null")) {
+        String answer =
+            RawHttp.ask(
+                server,
+                "POST " + filled(path, "x") + " HTTP/1.1",
+                "Host: " + own,
+                "Origin: " + origin,
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + sent.length(),
+                "Connection: close",
+                "",
+                sent);
+        assertThat(answer).startsWith("HTTP/1.1 403 ");
+      }
+    }
+    assertThat(changes).isEmpty();
   }
 
   @Test
@@ -288,44 +493,57 @@ class DeskAttackTest {
 
   @Test
   void aThousandPreviewsAtOnceLeaveRoomForEverythingElse() throws Exception {
-    assertThat(get("/")).startsWith("HTTP/1.1 302 ");
+    assertThat(get("/")).startsWith("HTTP/1.1 200 ");
     int many = 1000;
+    String token = token();
     List<String> formats = List.of("standard", "large-print", "action-card");
     List<String> clinicians = List.of("_clinic", "dan-east", "nobody");
     List<RawHttp> flood = new ArrayList<>();
     try {
       for (int i = 0; i < many; i++) {
+        String choice = "clinician=" + clinicians.get(i % 3) + "&format=" + formats.get(i / 3 % 3);
         flood.add(new RawHttp(server));
-        flood
-            .get(i)
-            .send(
-                "GET /preview/"
-                    + TOPIC
-                    + "/pages/1?format="
-                    + formats.get(i % 3)
-                    + "&clinician="
-                    + clinicians.get(i / 3 % 3)
-                    + " HTTP/1.1\r\nHost: "
-                    + server.address("/").getAuthority()
-                    + "\r\nConnection: close\r\n\r\n");
+        flood.get(i).send(i % 20 == 0 ? order(token, choice) : preview(choice));
       }
       List<Duration> waits = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         long begun = System.nanoTime();
-        assertThat(get("/")).startsWith("HTTP/1.1 302 ");
+        assertThat(get("/")).startsWith("HTTP/1.1 200 ");
         waits.add(Duration.ofNanos(System.nanoTime() - begun));
       }
       Collections.sort(waits);
       assertThat(waits.get(10)).as("half of " + waits).isLessThan(Duration.ofSeconds(1));
       assertThat(waits.get(19)).as("all of " + waits).isLessThan(Duration.ofSeconds(5));
       for (RawHttp each : flood) {
-        assertThat(each.answer()).matches("(?s)HTTP/1\\.1 (200|503) .*");
+        assertThat(each.answer()).matches("(?s)HTTP/1\\.1 (200|404|503) .*");
       }
     } finally {
       for (RawHttp each : flood) {
         each.close();
       }
     }
+  }
+
+  private String preview(String choice) {
+    return "GET /preview/"
+        + TOPIC
+        + "/pages/1?"
+        + choice
+        + " HTTP/1.1\r\nHost: "
+        + server.address("/").getAuthority()
+        + "\r\nConnection: close\r\n\r\n";
+  }
+
+  private String order(String token, String choice) {
+    String body = "topic=" + TOPIC + "&language=en-AU&first-name=&" + choice;
+    return RawHttp.post(
+                server,
+                "/desk/pictures",
+                token,
+                "Content-Length: " + body.length(),
+                "Connection: close")
+            .replace("application/json", "application/x-www-form-urlencoded")
+        + body;
   }
 
   @Test

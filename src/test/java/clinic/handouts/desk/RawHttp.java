@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A connection on which a test sends what no browser and no HTTP client lets through. */
 final class RawHttp implements AutoCloseable {
@@ -19,10 +20,16 @@ final class RawHttp implements AutoCloseable {
     socket.setSoTimeout(PATIENCE_MILLIS);
   }
 
-  /** Sends lines, and the empty one that ends a request's head, and gives the whole answer. */
+  /**
+   * Sends lines, and gives the whole answer.
+   *
+   * @param lines of a request's head; after an empty one, those of its body
+   */
   static String ask(LocalServer server, String... lines) throws IOException {
     try (RawHttp connection = new RawHttp(server)) {
-      connection.send(String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
+      boolean hasBody = List.of(lines).contains("");
+      String end = hasBody ? "" : "\r\nConnection: close\r\n\r\n";
+      connection.send(String.join("\r\n", lines) + end);
       return connection.answer();
     }
   }

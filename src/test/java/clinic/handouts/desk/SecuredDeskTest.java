@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.content.Workspace;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -21,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,7 +31,6 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +43,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The desk for other computers: TLS, signing in and out, over real connections. */
 class SecuredDeskTest {
   private static final String PASSWORD = "four plain words here";
-  private static final String KEYSTORE_PASSWORD = "keystore";
   private static final String TOPIC = "low-back-pain-bed-rest";
 
   @TempDir private static Path keys;
@@ -60,48 +56,11 @@ class SecuredDeskTest {
 
   @BeforeAll
   static void makeKeystore() throws Exception {
-    keytool("-ext", "san=dns:localhost,dns:*.clinic.example,ip:127.0.0.1");
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(
-        new ByteArrayInputStream(Files.readAllBytes(keystore())), KEYSTORE_PASSWORD.toCharArray());
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("desk", store.getCertificate("desk"));
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    trusting = SSLContext.getInstance("TLS");
-    trusting.init(null, trust.getTrustManagers(), new SecureRandom());
+    trusting = Keystores.make(keystore());
   }
 
   private static Path keystore() {
     return keys.resolve("desk.p12");
-  }
-
-  private static void keytool(String... more) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "desk",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=desk",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                KEYSTORE_PASSWORD,
-                "-keystore",
-                keystore().toString()));
-    command.addAll(List.of(more));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
   }
 
   @BeforeEach
@@ -130,7 +89,7 @@ class SecuredDeskTest {
   }
 
   private Binding binding(String address, List<String> names) {
-    TlsKeys found = TlsKeys.read(keystore(), KEYSTORE_PASSWORD, SampleLibrary.CLOCK);
+    TlsKeys found = TlsKeys.read(keystore(), Keystores.PASSWORD, SampleLibrary.CLOCK);
     return Binding.secured(address, 0, found, names, settings());
   }
 
@@ -379,11 +338,11 @@ class SecuredDeskTest {
   @Test
   void aKeystoreThatIsNoGoodIsRefusedInWords() throws Exception {
     Path text = Files.writeString(keys.resolve("text.p12"), "no keystore");
-    assertRefused(text, KEYSTORE_PASSWORD, SampleLibrary.CLOCK, "is no PKCS12 file");
+    assertRefused(text, Keystores.PASSWORD, SampleLibrary.CLOCK, "is no PKCS12 file");
     assertRefused(keystore(), "wrong", SampleLibrary.CLOCK, "password is wrong");
     assertRefused(keys.resolve("none"), "", SampleLibrary.CLOCK, "does not exist");
     Clock late = Clock.fixed(Instant.parse("2999-01-01T00:00:00Z"), ZoneOffset.UTC);
-    assertRefused(keystore(), KEYSTORE_PASSWORD, late, "ended on ");
+    assertRefused(keystore(), Keystores.PASSWORD, late, "ended on ");
     KeyStore empty = KeyStore.getInstance("PKCS12");
     empty.load(null, null);
     Path file = keys.resolve("empty.p12");
