@@ -94,7 +94,7 @@ class DeskBrowserTest {
       choose(BACK);
       new Select(browser.find("#clinician")).selectByValue("dan-east");
       browser.until("#preview-note", "pages");
-      browser.untilTrue("[...document.images].every(each => each.naturalWidth > 0)");
+      browser.untilTrue("document.querySelector('#pages img').naturalWidth === 1190");
 
       drag(BACK, ANKLE);
       browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + BACK + "'");

@@ -34,7 +34,11 @@ export const refresh = latest(async (isLatest) => {
     const shared = content.getElementById("shared-languages");
     language.replaceChildren(shared.content);
     shared.remove();
+    const before = place.querySelectorAll("li").length;
     show(place, content);
+    if (topics.length > before) {
+      place.scrollTop = place.scrollHeight;
+    }
   }
 });
 

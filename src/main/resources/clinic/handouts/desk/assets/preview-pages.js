@@ -50,8 +50,8 @@ export const refresh = latest(async (isLatest, fields, wait) => {
   }
   try {
     const content = nodes(await patiently(isLatest, fields()));
-    // The old pages stay until the new ones can be seen: no flicker.
-    await Promise.allSettled([...content.querySelectorAll("img")].map((page) => page.decode()));
+    // The old pages stay until the first of the new ones can be seen: no flicker.
+    await content.querySelector("img")?.decode().catch(() => {});
     if (isLatest()) {
       put(content, content.querySelector("[data-note]")?.dataset.note ?? "");
     }

@@ -45,7 +45,8 @@ export async function print(fields, say, { sent, ended }) {
     sent();
     const state = await follow(say);
     const isShown = ended(state.done);
-    const rescue = state.kept && isShown ? " “Open PDF” shows the sheets." : "";
+    const isToldOf = state.words.includes("PDF");
+    const rescue = state.kept && isShown && !isToldOf ? " “Open PDF” shows the sheets." : "";
     say(state.words + rescue, state.done ? "done" : "failed");
     kept.href = `/desk/jobs/${job}/pdf`;
     kept.hidden = !state.kept || isShown;
