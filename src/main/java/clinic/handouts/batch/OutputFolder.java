@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,17 @@ public final class OutputFolder {
   /** Where sheets lie: {@code <clinician>/<language>/<topic>-<format>.pdf}. */
   private static final Pattern SHEET =
       Pattern.compile("(_clinic|[a-z0-9-]+)/[A-Za-z0-9-]+/[a-z0-9-]+-[a-z0-9-]+\\.pdf");
+
+  /** Beside files that are appended to. */
+  private static final String LOCK = ".lock";
+
+  /** Locks of files hold between programs only; this one holds between threads. */
+  private static final ReentrantLock APPENDING = new ReentrantLock();
+
+  private static final Set<StandardOpenOption> WRITING =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  private static final Set<StandardOpenOption> READING_TOO =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private static final int MOST_ATTEMPTS = 1000;
 
@@ -221,11 +233,19 @@ public final class OutputFolder {
   public static void append(Path target, byte[] head, byte[] line) {
     Path folder = target.toAbsolutePath().normalize().getParent();
     FileSystem machine = folder.getFileSystem();
+    FileAttribute<?>[] owner = owners(machine, "rw-------");
+    APPENDING.lock();
     try {
       Files.createDirectories(folder, owners(machine, "rwx------"));
-      new WholeLines(target, folder.resolve(".lock"), owners(machine, "rw-------")).add(head, line);
+      try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), WRITING, owner);
+          FileChannel whole = FileChannel.open(target, READING_TOO, owner);
+          FileChannel end = FileChannel.open(target, StandardOpenOption.APPEND)) {
+        new WholeLines(lock, whole, end).add(head, line);
+      }
     } catch (IOException e) {
       throw failure(target, e);
+    } finally {
+      APPENDING.unlock();
     }
   }
 

@@ -3,12 +3,7 @@ package clinic.handouts.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A file that grows by whole lines, however many programs write to it, and whenever they are
@@ -20,23 +15,21 @@ final class WholeLines {
   private static final int MILLIS_A_TRY = 10;
   private static final int PIECE = 8192;
 
-  /** Locks of files hold between programs only; this one holds between threads. */
-  private static final ReentrantLock THREADS = new ReentrantLock();
-
-  private final Path file;
-  private final Path lock;
-  private final FileAttribute<?>[] owner;
+  private final FileChannel lock;
+  private final FileChannel whole;
+  private final FileChannel end;
 
   /**
    * A file.
    *
-   * @param lock beside it; made when it is not there, and left
-   * @param owner who may read both, when they are made
+   * @param lock the file beside it that is its lock, to be written; closing it ends the lock
+   * @param whole the file, to be read and written
+   * @param end the same file, to be appended to
    */
-  WholeLines(Path file, Path lock, FileAttribute<?>... owner) {
-    this.file = file;
+  WholeLines(FileChannel lock, FileChannel whole, FileChannel end) {
     this.lock = lock;
-    this.owner = owner;
+    this.whole = whole;
+    this.end = end;
   }
 
   /**
@@ -47,40 +40,18 @@ final class WholeLines {
    * @param line with its end
    */
   void add(byte[] head, byte[] line) throws IOException {
-    THREADS.lock();
+    hold(lock);
+    long size = wholeSize(whole);
+    if (size < whole.size()) {
+      whole.truncate(size);
+    }
     try {
-      addAlone(head, line);
-    } finally {
-      THREADS.unlock();
+      write(end, size == 0 ? joined(head, line) : line);
+      end.force(true);
+    } catch (IOException e) {
+      cut(whole, size, e);
+      throw e;
     }
-  }
-
-  private void addAlone(byte[] head, byte[] line) throws IOException {
-    try (FileChannel key = open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileChannel whole =
-            open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        FileChannel end = FileChannel.open(file, StandardOpenOption.APPEND)) {
-      hold(key);
-      long size = wholeSize(whole);
-      if (size < whole.size()) {
-        whole.truncate(size);
-      }
-      try {
-        write(end, size == 0 ? joined(head, line) : line);
-        end.force(true);
-      } catch (IOException e) {
-        cut(whole, size, e);
-        throw e;
-      }
-    }
-  }
-
-  private FileChannel open(Path path, StandardOpenOption... how) throws IOException {
-    return FileChannel.open(path, Set.of(how), owner);
   }
 
   /** Waits for the lock, which ends when the channel is closed. */

@@ -206,12 +206,40 @@ class DeskBrowserTest {
     new Select(browser.find("#printer")).selectByValue("address");
     browser.find("#address").sendKeys("ipp://printer.invalid/ipp/print", Keys.TAB);
     browser.find("#print").click();
-    browser.until(".said", "Open its PDF").until("#status.failed", "printer.invalid");
+    browser.until("#status.failed", "printer.invalid").until("#status", "“Open PDF” shows");
     assertThat(browser.find("#chosen").getText()).contains(BACK_TITLE);
     browser.picture("failed").mustBeAccessible();
 
     browser.find("#open").click();
     assertThat(browser.driver().getWindowHandles()).hasSize(2);
+  }
+
+  @Test
+  void sheetsOfAJobThatFailsAreKeptWhileTheNextOrderIsBegun() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder, "application/pdf", "await go\nexit 1")) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(printer);
+      browser.find("#print").click();
+      browser.until(".said", "Cancel");
+      choose(ANKLE);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      printer.put("go");
+      browser.until(".said", "Open its PDF").until("#chosen", "Ankle sprain");
+    }
+  }
+
+  @Test
+  void aJobIsCancelled() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder, "application/pdf", "await go")) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(printer);
+      browser.find("#print").click();
+      browser.until(".said", "Cancel").find("#cancel").click();
+      browser.until("#status.failed", "ancelled");
+      printer.put("go");
+    }
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** A desk that looks at sheets with a patient's name and prints them: a program of its own. */
 final class NamedPrintProcess {
@@ -34,8 +33,7 @@ final class NamedPrintProcess {
     DayLog log = new DayLog(workspace, SampleLibrary.CLOCK);
     LiveLibrary library =
         new LiveLibrary(workspace, SampleLibrary.CLOCK, Throwable::printStackTrace);
-    Consumer<String> told = System.err::println;
-    try (DeskSheets sheets = new DeskSheets(library, told);
+    try (DeskSheets sheets = new DeskSheets(library, NamedPrintProcess::note);
         PrintDesk desk =
             new PrintDesk(
                 sheets,
@@ -61,6 +59,10 @@ final class NamedPrintProcess {
       System.out.flush();
       in.readLine(); // Until somebody has looked at its files while it runs.
     }
+  }
+
+  private static void note(String words) {
+    System.err.println(words);
   }
 
   private static int pages(DeskSheets.Pictures pictures) {

@@ -63,7 +63,7 @@ async function print() {
   } else if (!order.form.reportValidity()) {
     say("Copies go from 1 to 99.", "failed");
   } else {
-    order.markEnded(await printing.print(wholeOrder(), say, order.markSent));
+    await printing.print(wholeOrder(), say, { sent: order.markSent, ended: order.markEnded });
     preview.refresh(wholeOrder, 0);
   }
 }

@@ -43,12 +43,14 @@ export function markSent() {
   sent = true;
 }
 
-/** What became of it, unless the next order has begun: one that failed goes on. */
+/** What became of it. Gives whether it is still shown; one that failed goes on. */
 export function markEnded(isPrinted) {
-  if (sent && isPrinted) {
+  const isShown = sent;
+  if (isShown && isPrinted) {
     clearName();
   }
-  sent = sent && isPrinted;
+  sent = isShown && isPrinted;
+  return isShown;
 }
 
 /** Forgets the order of a patient; the clinician and the printer stay. */

@@ -24,16 +24,19 @@ async function follow(say) {
   }
 }
 
-/** Prints, calls `sent` when the program has the order, and gives whether it is on paper. */
-export async function print(fields, say, sent) {
+/**
+ * Prints.
+ * @param sent called when the program has the order
+ * @param ended told whether it is on paper; gives whether the order is still shown
+ */
+export async function print(fields, say, { sent, ended }) {
   if (isRunning) {
-    return false;
+    return;
   }
   isRunning = true;
   kept.hidden = true;
   button.setAttribute("aria-disabled", "true");
   say("Making and proving the sheets …", "running");
-  let done = false;
   let isUnsure = false; // Whether the program has got the job: sent again, it is the same job.
   try {
     fields.append("job", job);
@@ -41,11 +44,13 @@ export async function print(fields, say, sent) {
     cancel.hidden = false;
     sent();
     const state = await follow(say);
-    done = state.done;
-    say(state.words, done ? "done" : "failed");
+    const isShown = ended(state.done);
+    const rescue = state.kept && isShown ? " “Open PDF” shows the sheets." : "";
+    say(state.words + rescue, state.done ? "done" : "failed");
     kept.href = `/desk/jobs/${job}/pdf`;
-    kept.hidden = !state.kept;
+    kept.hidden = !state.kept || isShown;
   } catch (problem) {
+    ended(false);
     say(problem.message, "failed");
     isUnsure = problem.status === 0;
   } finally {
@@ -59,7 +64,6 @@ export async function print(fields, say, sent) {
     }
     cancel.hidden = true;
   }
-  return done;
 }
 
 cancel.addEventListener("click", () => {
