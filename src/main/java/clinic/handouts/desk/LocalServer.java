@@ -91,7 +91,7 @@ public final class LocalServer implements AutoCloseable {
     try {
       return new LocalServer(binding, server.start());
     } catch (JavalinBindException e) {
-      throw new PortException(binding.port(), e);
+      throw new PortException(binding, e);
     }
   }
 

@@ -36,10 +36,11 @@ class LoginBrowserTest {
                 List.of(new PreviewPart(library)))) {
       browser.size(1366, 768).open(server.address("/")).untilAddress("/login");
       browser.mustBeAccessible();
+      browser.picture("login");
       type(browser, "not the password");
       browser.until("#problem", "This is not the password");
       browser.mustBeAccessible();
-      browser.size(480, 800).mustBeAccessible();
+      browser.size(480, 800).picture("login-refused").mustBeAccessible();
       assertThat(browser.fitsItsWidth()).isTrue();
       type(browser, PASSWORD);
       browser.until("#pages-heading", "2 pages");

@@ -357,4 +357,12 @@ class SecuredDeskTest {
         .isInstanceOf(BindingException.class)
         .hasMessageContaining(words);
   }
+
+  @Test
+  void anAddressOfAnotherComputerIsNamed() {
+    Binding foreign = binding("192.0.2.1", List.of());
+    assertThatThrownBy(() -> LocalServer.start(foreign, unforeseen::add, List.of()))
+        .isInstanceOf(PortException.class)
+        .hasMessageContaining("of 192.0.2.1 can't be used");
+  }
 }
