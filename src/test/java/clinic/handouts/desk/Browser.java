@@ -15,7 +15,9 @@ import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -78,7 +80,7 @@ final class Browser implements AutoCloseable {
   Browser until(String selector, String words) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> selector + " never says \"" + words + "\"")
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .ignoring(StaleElementReferenceException.class)
         .until(any -> find(selector).getText().contains(words));
     return this;
   }
@@ -96,6 +98,19 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> "this is never true: " + script)
         .until(any -> Boolean.TRUE.equals(driver.executeScript("return " + script)));
+    return this;
+  }
+
+  /** Clicks on an element, also when the page shows it anew just then. */
+  Browser click(String selector) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> selector + " can't be clicked")
+        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+        .until(
+            any -> {
+              find(selector).click();
+              return true;
+            });
     return this;
   }
 

@@ -64,7 +64,7 @@ class DeskBrowserTest {
   }
 
   private void choose(String topic) {
-    browser.find("#add-" + topic).click();
+    browser.click("#add-" + topic);
     browser.untilTrue("document.getElementById('remove-" + topic + "') !== null");
   }
 
@@ -98,9 +98,9 @@ class DeskBrowserTest {
 
       drag(BACK, ANKLE);
       browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + BACK + "'");
-      browser.find("#down-" + BACK).click();
+      browser.click("#down-" + BACK);
       browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + ANKLE + "'");
-      browser.find("#up-" + BACK).click();
+      browser.click("#up-" + BACK);
       browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + BACK + "'");
 
       takePrinter(printer);
@@ -117,11 +117,11 @@ class DeskBrowserTest {
 
       String reference = loggedReference();
       assertThat(browser.find("table").getText()).contains(BACK_TITLE, "Dr Dan East", "2");
-      atTheDesk().find("#page-check").click();
+      atTheDesk().click("#page-check");
       browser.find("#code").sendKeys(reference);
-      browser.find("#check-form .primary").click();
+      browser.click("#check-form .primary");
       browser.until("#check-answer", "Current");
-      browser.find("#check-close").click();
+      browser.click("#check-close");
     }
   }
 
@@ -188,9 +188,9 @@ class DeskBrowserTest {
     browser.until("#chosen .stopped", "Withdrawn since 20 November 2026: New advice.");
     browser.until("#pages", "can’t be printed").picture("stopped");
     browser.mustBeAccessible();
-    browser.find("#print").click();
+    browser.click("#print");
     browser.until("#status.failed", "Withdrawn");
-    browser.find("#replace-" + BACK).click();
+    browser.click("#replace-" + BACK);
     browser.until("#chosen", "Ankle sprain").until("#preview-note", "pages");
 
     Files.writeString(topic, "title: [");
@@ -205,12 +205,12 @@ class DeskBrowserTest {
     choose(BACK);
     new Select(browser.find("#printer")).selectByValue("address");
     browser.find("#address").sendKeys("ipp://printer.invalid/ipp/print", Keys.TAB);
-    browser.find("#print").click();
+    browser.click("#print");
     browser.until("#status.failed", "printer.invalid").until("#status", "“Open PDF” shows");
     assertThat(browser.find("#chosen").getText()).contains(BACK_TITLE);
     browser.picture("failed").mustBeAccessible();
 
-    browser.find("#open").click();
+    browser.click("#open");
     assertThat(browser.driver().getWindowHandles()).hasSize(2);
   }
 
@@ -220,7 +220,7 @@ class DeskBrowserTest {
       atTheDesk();
       choose(BACK);
       takePrinter(printer);
-      browser.find("#print").click();
+      browser.click("#print");
       browser.until(".said", "Cancel");
       choose(ANKLE);
       browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
@@ -235,8 +235,8 @@ class DeskBrowserTest {
       atTheDesk();
       choose(BACK);
       takePrinter(printer);
-      browser.find("#print").click();
-      browser.until(".said", "Cancel").find("#cancel").click();
+      browser.click("#print");
+      browser.until(".said", "Cancel").click("#cancel");
       browser.until("#status.failed", "ancelled");
       printer.put("go");
     }
@@ -248,11 +248,11 @@ class DeskBrowserTest {
       atTheDesk();
       choose(BACK);
       takePrinter(printer);
-      browser.find("#print").click();
+      browser.click("#print");
       browser.until("#status.done", "rinted");
       choose(ANKLE);
       browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
-      browser.find("#clear").click();
+      browser.click("#clear");
       browser.untilTrue("document.querySelectorAll('#chosen li').length === 0");
       assertThat(browser.find("#printer").getDomProperty("value")).isEqualTo("address");
     }
@@ -261,16 +261,16 @@ class DeskBrowserTest {
   @Test
   void whatABrowserKeepsIsOfTheClinicAndNeverOfAPatient() {
     atTheDesk();
-    browser.find("#star-" + BACK).click();
+    browser.click("#star-" + BACK);
     browser.untilTrue("document.querySelector('#topics li').dataset.topic === '" + BACK + "'");
     new Select(browser.find("#clinician")).selectByValue("dan-east");
     choose(BACK);
     browser.find("#first-name").sendKeys("Zanzibar", Keys.TAB);
     browser.until("#preview-note", "pages");
-    browser.find("#save").click();
+    browser.click("#save");
     browser.until("#save-question", "Save without the name").picture("save");
     browser.mustBeAccessible();
-    browser.find("#save-not").click();
+    browser.click("#save-not");
     assertThat(kept()).contains(BACK, "dan-east").doesNotContain("Zanzibar");
 
     atTheDesk();
@@ -320,7 +320,7 @@ class DeskBrowserTest {
       browser.press("zzzz").until("#topics", "Nothing is called that");
       browser.pressWithControl("a").press("back", Keys.ENTER).until("#preview-note", "2 pages");
       look("desk", size[0]);
-      browser.find("#page-check").click();
+      browser.click("#page-check");
       browser.press("5DZMYTN-MS0FTX", Keys.ENTER).until("#check-answer", "Mistyped");
       look("check-box", size[0]);
       for (String page : List.of("check?code=5DZMYTN-MS0FTQ", "log", "library")) {
