@@ -119,6 +119,19 @@ public final class OutputFolder {
    * @throws OutputException if the machine does not let it; what was there before is still there
    */
   public static void write(Path target, byte[] content) {
+    write(target, content, new FileAttribute<?>[0]);
+  }
+
+  /**
+   * Writes a file that only its owner may read where the machine knows owners, whole or not at all.
+   *
+   * @throws OutputException if the machine does not let it; what was there before is still there
+   */
+  public static void writePrivately(Path target, byte[] content) {
+    write(target, content, owners(target.getFileSystem(), "rw-------"));
+  }
+
+  private static void write(Path target, byte[] content, FileAttribute<?>... attributes) {
     Path folder = target.toAbsolutePath().normalize().getParent();
     String prefix = "." + target.getFileName() + ".";
     Path beside = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
@@ -131,9 +144,11 @@ public final class OutputFolder {
       try (FileChannel file =
           FileChannel.open(
               beside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
+              Set.of(
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE),
+              attributes)) {
         java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           file.write(bytes);
