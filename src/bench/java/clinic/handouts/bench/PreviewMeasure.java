@@ -176,6 +176,7 @@ final class PreviewMeasure implements Measure {
       HttpRequest order =
           HttpRequest.newBuilder(address.resolve("/desk/pictures"))
               .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Origin", address.toString())
               .header("X-Handouts-Token", token)
               .POST(BodyPublishers.ofString(form, StandardCharsets.UTF_8))
               .build();

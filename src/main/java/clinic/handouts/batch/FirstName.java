@@ -52,7 +52,8 @@ public final class FirstName {
     }
     if (name.indexOf(REPLACEMENT) >= 0) {
       throw new UnfitException(
-          "the name did not arrive whole", "set a UTF-8 locale, or give the name with --for -");
+          "the name did not arrive whole",
+          "type it again; on the command line, set a UTF-8 locale or type it after --for -");
     }
     if (name.codePoints().anyMatch(FirstName::endsLine)) {
       throw new UnfitException("the name has more than one line", "give the first name only");

@@ -9,12 +9,14 @@ import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Printers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,6 +32,9 @@ final class PrintDesk implements AutoCloseable {
   static final int MOST_AT_ONE = 8;
 
   private static final int MOST_KEPT = 200;
+
+  /** How long printers may take to hear that the desk ends. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final DeskSheets sheets;
   private final DayLog log;
@@ -235,11 +240,26 @@ final class PrintDesk implements AutoCloseable {
     }
   }
 
-  /** Cancels what still runs, and forgets all sheets. */
+  /** Cancels what still runs, waits some seconds for its end and the log, forgets all sheets. */
   @Override
-  public synchronized void close() {
+  public void close() {
     forgetting.close();
-    jobs.values().forEach(DeskJob::cancel);
+    List<DeskJob> all = taken();
+    all.forEach(DeskJob::cancel);
+    long begun = System.nanoTime();
+    try {
+      while (!all.stream().allMatch(DeskJob::hasEnded)
+          && System.nanoTime() - begun < LAST_WORDS.toNanos()) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized List<DeskJob> taken() {
+    List<DeskJob> all = List.copyOf(jobs.values());
     jobs.clear();
+    return all;
   }
 }

@@ -194,6 +194,17 @@ class PrintDeskTest {
   }
 
   @Test
+  void whoEndsTheDeskCancelsItsJobsAndTheLogSaysSo() throws Exception {
+    printer.job(HELD, "job-hold-until-specified");
+    String job = desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    await(job, state -> state.words().contains("held"));
+    desk.close();
+    assertThat(logged()).extracting(Entry::result).containsExactly("cancelled");
+    assertThat(printer.asked()).contains("Cancel-Job");
+    assertThat(desk.state(job)).isEmpty();
+  }
+
+  @Test
   void jobsForOnePrinterHaveALimit() throws Exception {
     printer.job(HELD, "job-hold-until-specified");
     List<String> jobs = new ArrayList<>();
