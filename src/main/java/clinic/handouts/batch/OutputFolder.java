@@ -233,12 +233,12 @@ public final class OutputFolder {
   public static void append(Path target, byte[] head, byte[] line) {
     Path folder = target.toAbsolutePath().normalize().getParent();
     FileSystem machine = folder.getFileSystem();
-    FileAttribute<?>[] owner = owners(machine, "rw-------");
+    FileAttribute<?>[] owners = owners(machine, "rw-------");
     APPENDING.lock();
     try {
       Files.createDirectories(folder, owners(machine, "rwx------"));
-      try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), WRITING, owner);
-          FileChannel whole = FileChannel.open(target, READING_TOO, owner);
+      try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), WRITING, owners);
+          FileChannel whole = FileChannel.open(target, READING_TOO, owners);
           FileChannel end = FileChannel.open(target, StandardOpenOption.APPEND)) {
         new WholeLines(lock, whole, end).add(head, line);
       }

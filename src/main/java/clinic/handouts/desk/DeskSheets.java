@@ -26,7 +26,7 @@ final class DeskSheets implements AutoCloseable {
 
   private static final int LOOKS = 32;
   private static final int NAMED_LOOKS = 6;
-  private static final int PICTURES = 64;
+  private static final int PICTURES = 96;
   private static final Duration NAMED_FOR = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -158,7 +158,7 @@ final class DeskSheets implements AutoCloseable {
   private static byte[] png(byte[] pdf, int index) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFRenderer renderer = new PDFRenderer(document);
-      return PagePictures.png(PagePictures.drawn(renderer, document.getPage(index), index));
+      return Png.of(PagePictures.drawn(renderer, document.getPage(index), index));
     }
   }
 

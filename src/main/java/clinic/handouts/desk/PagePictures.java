@@ -1,14 +1,9 @@
 package clinic.handouts.desk;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -63,7 +58,7 @@ record PagePictures(List<byte[]> pages, int width) {
         mark(document, page);
         BufferedImage picture = drawn(renderer, page, i);
         width = Math.max(width, picture.getWidth() / DENSITY);
-        pages.add(png(picture));
+        pages.add(Png.of(picture));
       }
       return new PagePictures(pages, width);
     }
@@ -83,22 +78,6 @@ record PagePictures(List<byte[]> pages, int width) {
     PDRectangle paper = page.getCropBox();
     float longest = Math.max(paper.getWidth(), paper.getHeight());
     return Math.min(DOTS_PER_INCH, LONGEST * 72 / longest);
-  }
-
-  /**
-   * A picture as the bytes of a PNG file. Made in memory only: there may be a patient's name on the
-   * page, and Java's own way takes a temporary file.
-   */
-  static byte[] png(BufferedImage picture) throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream(256 << 10);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-      writer.setOutput(out);
-      writer.write(picture);
-    } finally {
-      writer.dispose();
-    }
-    return png.toByteArray();
   }
 
   private static void mark(PDDocument document, PDPage page) throws IOException {

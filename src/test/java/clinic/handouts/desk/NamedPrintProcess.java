@@ -33,7 +33,7 @@ final class NamedPrintProcess {
     DayLog log = new DayLog(workspace, SampleLibrary.CLOCK);
     LiveLibrary library =
         new LiveLibrary(workspace, SampleLibrary.CLOCK, Throwable::printStackTrace);
-    try (DeskSheets sheets = new DeskSheets(library, NamedPrintProcess::note);
+    try (DeskSheets sheets = new DeskSheets(library, NamedPrintProcess::complain);
         PrintDesk desk =
             new PrintDesk(
                 sheets,
@@ -61,7 +61,7 @@ final class NamedPrintProcess {
     }
   }
 
-  private static void note(String words) {
+  private static void complain(String words) {
     System.err.println(words);
   }
 
