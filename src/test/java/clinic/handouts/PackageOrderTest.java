@@ -115,6 +115,7 @@ final class PackageOrderTest {
     onlyUsedIn("javax.print", "print");
     onlyUsedIn("java.net.http", "print");
     onlyUsedIn("io.javalin", "desk");
+    onlyUsedIn("org.eclipse.jetty", "desk");
     onlyUsedIn("picocli", "cli");
   }
 
