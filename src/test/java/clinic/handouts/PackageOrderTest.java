@@ -1,14 +1,19 @@
 package clinic.handouts;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -92,6 +97,10 @@ final class PackageOrderTest {
         .dependOnClassesThat()
         .haveNameMatching(
             "java\\.io\\.(File|FileInputStream|FileReader|FileWriter|RandomAccessFile)")
+        .orShould()
+        .callMethodWhere(
+            JavaCall.Predicates.target(HasOwner.Predicates.With.owner(type(FileChannel.class)))
+                .and(JavaCall.Predicates.target(HasName.Predicates.name("open"))))
         .check(PROGRAM);
   }
 
@@ -106,6 +115,7 @@ final class PackageOrderTest {
     onlyUsedIn("javax.print", "print");
     onlyUsedIn("java.net.http", "print");
     onlyUsedIn("io.javalin", "desk");
+    onlyUsedIn("org.eclipse.jetty", "desk");
     onlyUsedIn("picocli", "cli");
   }
 

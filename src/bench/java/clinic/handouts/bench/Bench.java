@@ -19,6 +19,7 @@ public final class Bench {
           new ObstaclesMeasure(),
           new DocumentMeasure(),
           new ColdMeasure(),
+          new PreviewMeasure(),
           new RunsMeasure(),
           new HotMeasure());
   private static final Path TABLE = Path.of("target", "bench.md");

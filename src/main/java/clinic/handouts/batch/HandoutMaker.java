@@ -85,6 +85,28 @@ public final class HandoutMaker {
   }
 
   /**
+   * Makes the same handout with a name on it: the same bytes as {@link #make} with the name gives,
+   * in half the time.
+   *
+   * @param nameless made by this maker without a name
+   * @param patient first name of the patient, printed on the sheet only; empty for none
+   * @return the PDF when nothing is wrong with it, else the problems
+   */
+  public Handout named(Handout nameless, String patient) {
+    if (!nameless.isMade() || patient.isEmpty()) {
+      return nameless;
+    }
+    Handout handout;
+    try {
+      handout = forPatient(nameless, patient);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Handout.failed(nameless.key(), List.of(unforeseen(nameless.key(), e)));
+    }
+    handout.edition().ifPresent(leaving);
+    return handout;
+  }
+
+  /**
    * A handout on trial.
    *
    * @param pdf what it would be, sound or not; empty when it can't be set at all

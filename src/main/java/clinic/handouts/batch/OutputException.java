@@ -7,6 +7,16 @@ import java.nio.file.Path;
 public final class OutputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * A refusal.
+   *
+   * @param path what was to be written
+   * @param reason why the machine does not let it, in words
+   */
+  public OutputException(Path path, String reason) {
+    this(path, reason, null);
+  }
+
   OutputException(Path path, String reason, IOException cause) {
     super("can't write " + path + ": " + reason, cause);
   }

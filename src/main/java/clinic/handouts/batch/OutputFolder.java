@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,17 @@ public final class OutputFolder {
   /** Where sheets lie: {@code <clinician>/<language>/<topic>-<format>.pdf}. */
   private static final Pattern SHEET =
       Pattern.compile("(_clinic|[a-z0-9-]+)/[A-Za-z0-9-]+/[a-z0-9-]+-[a-z0-9-]+\\.pdf");
+
+  /** Beside files that are appended to. */
+  private static final String LOCK = ".lock";
+
+  /** Locks of files hold between programs only; this one holds between threads. */
+  private static final ReentrantLock APPENDING = new ReentrantLock();
+
+  private static final Set<StandardOpenOption> WRITING =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  private static final Set<StandardOpenOption> READING_TOO =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private static final int MOST_ATTEMPTS = 1000;
 
@@ -107,6 +119,19 @@ public final class OutputFolder {
    * @throws OutputException if the machine does not let it; what was there before is still there
    */
   public static void write(Path target, byte[] content) {
+    write(target, content, new FileAttribute<?>[0]);
+  }
+
+  /**
+   * Writes a file that only its owner may read where the machine knows owners, whole or not at all.
+   *
+   * @throws OutputException if the machine does not let it; what was there before is still there
+   */
+  public static void writePrivately(Path target, byte[] content) {
+    write(target, content, owners(target.getFileSystem(), "rw-------"));
+  }
+
+  private static void write(Path target, byte[] content, FileAttribute<?>... attributes) {
     Path folder = target.toAbsolutePath().normalize().getParent();
     String prefix = "." + target.getFileName() + ".";
     Path beside = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
@@ -119,9 +144,11 @@ public final class OutputFolder {
       try (FileChannel file =
           FileChannel.open(
               beside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
+              Set.of(
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE),
+              attributes)) {
         java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           file.write(bytes);
@@ -177,7 +204,7 @@ public final class OutputFolder {
    */
   static Path privateFolder(Path parent, IntFunction<String> name) {
     try {
-      FileAttribute<?>[] owners = owners(parent.getFileSystem());
+      FileAttribute<?>[] owners = owners(parent.getFileSystem(), "rwx------");
       Files.createDirectories(parent, owners);
       for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
         Path folder = parent.resolve(name.apply(attempt));
@@ -193,10 +220,39 @@ public final class OutputFolder {
     }
   }
 
-  private static FileAttribute<?>[] owners(FileSystem machine) {
+  /**
+   * Adds a line to a file that only the owner may read, and waits until the disk has it. Other
+   * threads and programs may add to it at the same time; whatever is killed, there are whole lines
+   * only.
+   *
+   * @param target the file; it is made, with all folders above it, when it is not there
+   * @param head whole lines that the file begins with
+   * @param line with its end
+   * @throws OutputException if the machine does not let it; then the file is as it was
+   */
+  public static void append(Path target, byte[] head, byte[] line) {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    FileSystem machine = folder.getFileSystem();
+    FileAttribute<?>[] owners = owners(machine, "rw-------");
+    APPENDING.lock();
+    try {
+      Files.createDirectories(folder, owners(machine, "rwx------"));
+      try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), WRITING, owners);
+          FileChannel whole = FileChannel.open(target, READING_TOO, owners);
+          FileChannel end = FileChannel.open(target, StandardOpenOption.APPEND)) {
+        new WholeLines(lock, whole, end).add(head, line);
+      }
+    } catch (IOException e) {
+      throw failure(target, e);
+    } finally {
+      APPENDING.unlock();
+    }
+  }
+
+  private static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
     return machine.supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
   }

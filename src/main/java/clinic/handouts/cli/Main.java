@@ -50,6 +50,7 @@ import picocli.CommandLine.ScopeType;
       PacketCommand.class,
       PrintCommand.class,
       PrintersCommand.class,
+      DeskCommand.class,
       PreviewCommand.class,
       VerifyCommand.class,
       CommandLine.HelpCommand.class
@@ -261,6 +262,11 @@ public final class Main implements Runnable {
 
   OutputStream standardOutput() {
     return out;
+  }
+
+  /** Whether answers come from the process's own standard input, and not from a test. */
+  boolean isStandardInput() {
+    return in == System.in;
   }
 
   private BufferedReader standardInput() {

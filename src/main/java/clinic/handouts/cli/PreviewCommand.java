@@ -1,6 +1,7 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.content.Workspace;
+import clinic.handouts.desk.Binding;
 import clinic.handouts.desk.LiveLibrary;
 import clinic.handouts.desk.LocalServer;
 import clinic.handouts.desk.PreviewPart;
@@ -52,7 +53,8 @@ final class PreviewCommand extends Command {
     Workspace workspace = session.workspace();
     LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
     try (LocalServer server =
-        LocalServer.start(port, main()::trace, List.of(new PreviewPart(library)))) {
+        LocalServer.start(
+            Binding.loopback(port), main()::trace, List.of(new PreviewPart(library)))) {
       out().println(server.address(PreviewPart.path(key)));
       out().flush();
       err().println("open this address in a browser of this computer; Ctrl-C ends the preview");

@@ -43,6 +43,11 @@ public final class LiveLibrary {
     this.unforeseen = unforeseen;
   }
 
+  /** The workspace's folder. */
+  Path root() {
+    return root;
+  }
+
   /** Changes whenever a file or the day has. */
   String turn() {
     return Workspace.open(root, clock).turn();

@@ -8,20 +8,23 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * A web server for the browser of the same computer. It listens on 127.0.0.1 only, and every
- * request passes the {@link Guards}. Ends when it is closed.
+ * A web server for the browser of the same computer, or, by TLS and with a password, for those of
+ * others. Every request passes the {@link Guards}, and none can take all of the server for itself.
+ * Ends when it is closed.
  */
 public final class LocalServer implements AutoCloseable {
-  static final String HOST = "127.0.0.1";
+  static final int MAX_REQUEST_BYTES = 64 << 10;
 
-  private static final long MAX_REQUEST_BYTES = 64 << 10;
-
+  private final Binding binding;
   private final Javalin server;
 
-  private LocalServer(Javalin server) {
+  private LocalServer(Binding binding, Javalin server) {
+    this.binding = binding;
     this.server = server;
   }
 
@@ -34,12 +37,25 @@ public final class LocalServer implements AutoCloseable {
   /**
    * Starts.
    *
-   * @param port where it listens; 0 for any that is free
+   * @param binding where it listens
    * @param unforeseen told when a page fails; the browser only learns that it did
    * @param parts what it shows
    * @throws PortException if the port is not to be had
    */
-  public static LocalServer start(int port, Consumer<Throwable> unforeseen, List<Part> parts) {
+  public static LocalServer start(
+      Binding binding, Consumer<Throwable> unforeseen, List<Part> parts) {
+    return start(binding, unforeseen, parts, Limits.USUAL, System::nanoTime);
+  }
+
+  static LocalServer start(
+      Binding binding,
+      Consumer<Throwable> unforeseen,
+      List<Part> parts,
+      Limits limits,
+      LongSupplier nanos) {
+    Optional<LoginPart> login =
+        binding.settings().map(settings -> new LoginPart(new Sessions(settings, nanos)));
+    Guards guards = new Guards(binding, login, nanos);
     Javalin server =
         Javalin.create(
             config -> {
@@ -49,13 +65,14 @@ public final class LocalServer implements AutoCloseable {
               config.http.maxRequestSize = MAX_REQUEST_BYTES;
               config.http.prefer405over404 = true;
               config.http.generateEtags = false;
+              limits.apply(config.jetty, binding);
               config.staticFiles.add(
                   files -> {
                     files.hostedPath = "/assets";
                     files.directory = "/clinic/handouts/desk/assets";
                     files.location = Location.CLASSPATH;
                   });
-              config.routes.before(Guards::check);
+              config.routes.before(guards::check);
               config.routes.exception(
                   HttpResponseException.class,
                   (refusal, context) ->
@@ -68,18 +85,19 @@ public final class LocalServer implements AutoCloseable {
                         .status(HttpStatus.INTERNAL_SERVER_ERROR)
                         .result("the program failed; run it with --debug and report what it says");
                   });
+              login.ifPresent(part -> part.answer(config.routes));
               parts.forEach(part -> part.answer(config.routes));
             });
     try {
-      return new LocalServer(server.start(HOST, port));
+      return new LocalServer(binding, server.start());
     } catch (JavalinBindException e) {
-      throw new PortException(port, e);
+      throw new PortException(binding, e);
     }
   }
 
   /** The address of a page. */
   public URI address(String path) {
-    return URI.create("http://" + HOST + ":" + server.port() + path);
+    return URI.create(binding.scheme() + "://" + binding.authority(server.port()) + path);
   }
 
   @Override

@@ -1,11 +1,9 @@
 package clinic.handouts.desk;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -37,6 +35,9 @@ record PagePictures(List<byte[]> pages, int width) {
    */
   private static final float DOTS_PER_INCH = 144;
 
+  /** Dots of a picture for each CSS pixel. */
+  private static final int DENSITY = 2;
+
   /** The longest side of a picture in pixels; A4 has 1,684. */
   private static final float LONGEST = 2400;
 
@@ -55,17 +56,28 @@ record PagePictures(List<byte[]> pages, int width) {
       for (int i = 0; i < Math.min(MOST_PAGES, document.getNumberOfPages()); i++) {
         PDPage page = document.getPage(i);
         mark(document, page);
-        PDRectangle paper = page.getCropBox();
-        float longest = Math.max(paper.getWidth(), paper.getHeight());
-        float dots = Math.min(DOTS_PER_INCH, LONGEST * 72 / longest);
-        BufferedImage picture = renderer.renderImageWithDPI(i, dots, ImageType.RGB);
-        width = Math.max(width, picture.getWidth() / 2);
-        ByteArrayOutputStream png = new ByteArrayOutputStream(256 << 10);
-        ImageIO.write(picture, "png", png);
-        pages.add(png.toByteArray());
+        BufferedImage picture = drawn(renderer, page, i);
+        width = Math.max(width, picture.getWidth() / DENSITY);
+        pages.add(Png.of(picture));
       }
       return new PagePictures(pages, width);
     }
+  }
+
+  /** Draws a page, the first of which is 0. */
+  static BufferedImage drawn(PDFRenderer renderer, PDPage page, int index) throws IOException {
+    return renderer.renderImageWithDPI(index, dotsPerInch(page), ImageType.RGB);
+  }
+
+  /** How wide a page is drawn, in CSS pixels. */
+  static int width(PDPage page) {
+    return (int) (page.getCropBox().getWidth() / 72 * dotsPerInch(page)) / DENSITY;
+  }
+
+  private static float dotsPerInch(PDPage page) {
+    PDRectangle paper = page.getCropBox();
+    float longest = Math.max(paper.getWidth(), paper.getHeight());
+    return Math.min(DOTS_PER_INCH, LONGEST * 72 / longest);
   }
 
   private static void mark(PDDocument document, PDPage page) throws IOException {

@@ -4,7 +4,16 @@ package clinic.handouts.desk;
 public final class PortException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  PortException(int port, Throwable cause) {
-    super("port " + port + " can't be used; another program may have it", cause);
+  PortException(Binding binding, Throwable cause) {
+    super(
+        "port "
+            + binding.port()
+            + (binding.keys().isPresent()
+                ? " of "
+                    + binding.address()
+                    + " can't be used; perhaps another program has it, or"
+                    + " the address is not this computer's"
+                : " can't be used; another program may have it"),
+        cause);
   }
 }

@@ -22,10 +22,21 @@ import java.util.stream.IntStream;
 public final class PreviewPart implements LocalServer.Part {
   private final Preview preview;
   private final Pages pages = new Pages();
+  private final boolean isStart;
 
-  /** A preview of a workspace. */
+  /** A preview of a workspace, on a server that shows nothing else. */
   public PreviewPart(LiveLibrary workspace) {
+    this(workspace, true);
+  }
+
+  /**
+   * A preview of a workspace.
+   *
+   * @param isStart whether the server's first page leads to it
+   */
+  PreviewPart(LiveLibrary workspace, boolean isStart) {
     this.preview = new Preview(workspace);
+    this.isStart = isStart;
   }
 
   /** The path of an edition's preview. */
@@ -35,7 +46,9 @@ public final class PreviewPart implements LocalServer.Part {
 
   @Override
   public void answer(RoutesConfig routes) {
-    routes.get("/", this::choose);
+    if (isStart) {
+      routes.get("/", this::choose);
+    }
     routes.get("/preview", this::choose);
     routes.get("/turn", context -> context.result(preview.workspace().turn()));
     routes.get("/preview/{topic}", context -> pages.show(context, "preview", model(look(context))));

@@ -11,7 +11,7 @@ import java.util.Map;
  * inks are darkened until they reach their contrast on their tint and under white text. Contrast is
  * that of WCAG 2.2.
  */
-final class Palette {
+public final class Palette {
   private static final int WHITE = 0xFFFFFF;
 
   /** Wanted of body text and of what stands on coloured bands (WCAG 2.2, 1.4.6). */
@@ -24,7 +24,7 @@ final class Palette {
    * {@code accentInk} for text, {@code tint} and {@code accentTint} for grounds, {@code line} for
    * thin rules.
    */
-  static Map<String, Object> of(Brand brand) {
+  public static Map<String, Object> of(Brand brand) {
     int primary = rgb(brand.primary());
     int accent = rgb(brand.accent());
     int tint = mixed(primary, WHITE, 0.92);

@@ -71,7 +71,16 @@ public final class PacketMaker {
    * @param patient first name of the patient, printed on the sheets only; empty for none
    */
   public Packet make(List<EditionKey> keys, String patient) {
-    List<Handout> handouts = keys.stream().map(key -> maker.make(key, patient)).toList();
+    return of(keys.stream().map(key -> maker.make(key, patient)).toList());
+  }
+
+  /**
+   * Binds handouts that were tried one by one.
+   *
+   * @param handouts by this packet maker's maker, in order, of one clinician and language, all with
+   *     the same name or none; at least one. Those that were not made stop the packet.
+   */
+  public Packet of(List<Handout> handouts) {
     List<Diagnostic> problems =
         Diagnostic.sorted(handouts.stream().flatMap(each -> each.problems().stream()).toList());
     if (!problems.isEmpty()) {

@@ -6,19 +6,29 @@ import clinic.handouts.MachineParts;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window. */
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final int MOST_TABS = 80;
 
   private final ChromeDriver driver;
 
@@ -28,9 +38,19 @@ final class Browser implements AutoCloseable {
 
   /** Starts the machine's Chromium; skips the test where there is none, fails it in CI. */
   static Browser start() {
+    return start(new ChromeOptions());
+  }
+
+  /** As {@link #start}, for a test whose certificate no authority has signed. */
+  static Browser startTrustingAnyCertificate() {
+    ChromeOptions options = new ChromeOptions();
+    options.setAcceptInsecureCerts(true);
+    return start(options);
+  }
+
+  private static Browser start(ChromeOptions options) {
     File driver = MachineParts.program("chromedriver", "chromium-driver").toFile();
     File chromium = MachineParts.program("chromium", "chromium").toFile();
-    ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium);
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
     ChromeDriverService service =
@@ -60,7 +80,7 @@ final class Browser implements AutoCloseable {
   Browser until(String selector, String words) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> selector + " never says \"" + words + "\"")
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .ignoring(StaleElementReferenceException.class)
         .until(any -> find(selector).getText().contains(words));
     return this;
   }
@@ -70,6 +90,67 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> "the address never has \"" + words + "\"")
         .until(any -> driver.getCurrentUrl().contains(words));
+    return this;
+  }
+
+  /** Waits until a script gives true. */
+  Browser untilTrue(String script) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "this is never true: " + script)
+        .until(any -> Boolean.TRUE.equals(driver.executeScript("return " + script)));
+    return this;
+  }
+
+  /** Clicks on an element, also when the page shows it anew just then. */
+  Browser click(String selector) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> selector + " can't be clicked")
+        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+        .until(
+            any -> {
+              find(selector).click();
+              return true;
+            });
+    return this;
+  }
+
+  /** Presses keys, wherever the focus is. */
+  Browser press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+    return this;
+  }
+
+  /** Presses a key while Ctrl is held. */
+  Browser pressWithControl(CharSequence key) {
+    new Actions(driver).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
+    return this;
+  }
+
+  /** Goes to an element with the Tab key alone, as somebody without a mouse does. */
+  Browser tabTo(String id) {
+    for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+      if (id.equals(focused())) {
+        return this;
+      }
+      press(Keys.TAB);
+    }
+    throw new AssertionError("Tab never comes to #" + id);
+  }
+
+  /** The id of the element that has the focus. */
+  String focused() {
+    return (String) driver.executeScript("return document.activeElement.id");
+  }
+
+  /** Keeps a picture of the window for people to look at, in target/desk/. */
+  Browser picture(String name) {
+    Path file = Path.of("target", "desk", name + ".png");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 

@@ -29,7 +29,8 @@ class PreviewBrowserTest {
     LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
     try (Browser browser = Browser.start()) {
       try (LocalServer server =
-          LocalServer.start(0, unforeseen::add, List.of(new PreviewPart(library)))) {
+          LocalServer.start(
+              Binding.loopback(0), unforeseen::add, List.of(new PreviewPart(library)))) {
         browser.size(1366, 768).open(server.address("/preview/" + TOPIC));
         browser.until("#pages-heading", "2 pages").until("#problems-heading", "No problems");
         browser.mustBeAccessible();

@@ -39,7 +39,8 @@ class PreviewTest {
   void start() throws IOException {
     Copies.fewSamples(folder);
     LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
-    server = LocalServer.start(0, unforeseen::add, List.of(new PreviewPart(library)));
+    server =
+        LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(new PreviewPart(library)));
   }
 
   @AfterEach
@@ -192,7 +193,7 @@ class PreviewTest {
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
   void nothingCanBeChanged(String method) throws Exception {
     assertThat(raw(method + " /turn HTTP/1.1", "Host: " + authority(), "Content-Length: 0"))
-        .matches("(?s)HTTP/1\\.1 40[45] .*");
+        .matches("(?s)HTTP/1\\.1 40[345] .*");
   }
 
   @Test
@@ -211,7 +212,7 @@ class PreviewTest {
   @Test
   void aPortThatIsTakenIsNamed() {
     int port = server.address("/").getPort();
-    assertThatThrownBy(() -> LocalServer.start(port, unforeseen::add, List.of()))
+    assertThatThrownBy(() -> LocalServer.start(Binding.loopback(port), unforeseen::add, List.of()))
         .isInstanceOf(PortException.class)
         .hasMessageContaining("port " + port);
   }

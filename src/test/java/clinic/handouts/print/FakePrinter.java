@@ -22,11 +22,12 @@ import java.util.Deque;
 import java.util.List;
 
 /** A printer whose states are chosen: its jobs go through what was said, and stay in the last. */
-final class FakePrinter implements AutoCloseable {
+public final class FakePrinter implements AutoCloseable {
   private static final int JOB = 7;
 
   private final HttpServer server;
   private final List<IppPacket> requests = Collections.synchronizedList(new ArrayList<>());
+  private final List<byte[]> documents = Collections.synchronizedList(new ArrayList<>());
   private final Deque<JobView> jobs = new ArrayDeque<>();
   private List<Operation> operations =
       List.of(Operation.printJob, Operation.createJob, Operation.sendDocument);
@@ -45,7 +46,8 @@ final class FakePrinter implements AutoCloseable {
     this.server = server;
   }
 
-  static FakePrinter start() throws IOException {
+  /** Switches it on. */
+  public static FakePrinter start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     FakePrinter printer = new FakePrinter(server);
@@ -54,7 +56,8 @@ final class FakePrinter implements AutoCloseable {
     return printer;
   }
 
-  String address() {
+  /** Where it takes calls. */
+  public String address() {
     return "ipp://localhost:" + server.getAddress().getPort() + "/ipp/print";
   }
 
@@ -64,7 +67,8 @@ final class FakePrinter implements AutoCloseable {
     return this;
   }
 
-  FakePrinter job(JobState next, String... why) {
+  /** What a job is said to be next; the last stays. */
+  public FakePrinter job(JobState next, String... why) {
     jobs.add(new JobView(next, List.of(why)));
     return this;
   }
@@ -106,22 +110,30 @@ final class FakePrinter implements AutoCloseable {
   }
 
   /** The operations that were asked for, in their order. */
-  List<String> asked() {
-    return requests.stream().map(each -> each.getOperation().getName()).toList();
+  public List<String> asked() {
+    return List.copyOf(requests).stream().map(each -> each.getOperation().getName()).toList();
   }
 
   /** All attributes of all requests, as text. */
-  String attributes() {
+  public String attributes() {
     StringBuilder all = new StringBuilder();
-    requests.forEach(each -> all.append(each.prettyPrint(1000, " ")).append('\n'));
+    List.copyOf(requests).forEach(each -> all.append(each.prettyPrint(1000, " ")).append('\n'));
     return all.toString();
+  }
+
+  /** The documents that it was sent, in their order. */
+  public List<byte[]> documents() {
+    return List.copyOf(documents);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange;
         IppInputStream in = new IppInputStream(exchange.getRequestBody())) {
       IppPacket request = in.readPacket();
-      in.readAllBytes();
+      byte[] document = in.readAllBytes();
+      if (document.length > 0) {
+        documents.add(document);
+      }
       requests.add(request);
       if (hangsUp && request.getOperation().equals(Operation.getJobAttributes)) {
         return;

@@ -1,0 +1,63 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.content.Workspace;
+import clinic.handouts.desk.Binding;
+import clinic.handouts.desk.DeskPart;
+import clinic.handouts.desk.LiveLibrary;
+import clinic.handouts.desk.LocalServer;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+@CommandLine.Command(
+    name = "desk",
+    description = "Show the reception page in the browser: find, preview, print, check a code.",
+    footer = {
+      "",
+      "The page searches as you type, prints several handouts at once, follows the printer, checks",
+      "references of sheets that come back, and keeps a log without names of patients. Content that",
+      "is edited shows at once; what is overdue, withdrawn or broken is stopped. Ctrl-C ends it.",
+      "",
+      "Examples:",
+      "  handouts desk",
+      "  handouts desk --port 7171 -w /clinic",
+      "  handouts desk --set-password",
+      "  handouts desk --bind 192.168.1.20 --keystore desk.p12"
+    })
+final class DeskCommand extends Command {
+  @Mixin private BindingOptions options;
+
+  @Override
+  public Integer call() {
+    Workspace workspace = session().workspace();
+    if (options.setsPassword()) {
+      options.setPassword(main(), workspace);
+      told("the desk has a new password");
+      return ExitStatus.DONE;
+    }
+    Binding binding = options.binding(main(), workspace);
+    LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
+    try (DeskPart desk =
+            new DeskPart(
+                library,
+                main().clock(),
+                () -> main().settings().printer(),
+                this::told,
+                main()::trace);
+        LocalServer server = LocalServer.start(binding, main()::trace, List.of(desk))) {
+      out().println(server.address("/"));
+      out().flush();
+      told("open this address in a browser; Ctrl-C ends the desk");
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      told("the desk has ended");
+    }
+    return ExitStatus.DONE;
+  }
+
+  private synchronized void told(String words) {
+    err().println(Printable.of(words));
+    err().flush();
+  }
+}

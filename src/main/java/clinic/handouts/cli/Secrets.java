@@ -1,0 +1,54 @@
+package clinic.handouts.cli;
+
+import java.io.Console;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Asks a person for passwords: on a terminal without showing them, elsewhere as one line of
+ * standard input.
+ */
+final class Secrets {
+  private final Main main;
+  private final Optional<UnaryOperator<String>> terminal;
+
+  /**
+   * Asks here.
+   *
+   * @param terminal answers a question with what was typed, and does not show it; empty when there
+   *     is no terminal
+   */
+  Secrets(Main main, Optional<UnaryOperator<String>> terminal) {
+    this.main = main;
+    this.terminal = terminal;
+  }
+
+  /** Asks where the program runs. */
+  static Secrets of(Main main) {
+    Console console = main.isStandardInput() ? System.console() : null;
+    return new Secrets(main, Optional.ofNullable(console).map(each -> text -> read(each, text)));
+  }
+
+  private static String read(Console console, String question) {
+    char[] typed = console.readPassword("%s", question);
+    return typed == null ? "" : new String(typed);
+  }
+
+  /** Asks once. */
+  String ask(String question) {
+    return terminal.map(each -> each.apply(question)).orElseGet(() -> main.ask(question));
+  }
+
+  /**
+   * Asks for something new: a second time, where nobody sees what is typed.
+   *
+   * @throws UsageException if the two differ
+   */
+  String askForNew(String question) {
+    String first = ask(question);
+    if (terminal.isPresent() && !ask("Once more: ").equals(first)) {
+      throw new UsageException("the two differ", "run the command again");
+    }
+    return first;
+  }
+}

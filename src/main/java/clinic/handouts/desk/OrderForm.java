@@ -1,0 +1,119 @@
+package clinic.handouts.desk;
+
+import clinic.handouts.batch.FirstName;
+import clinic.handouts.content.FontCoverage;
+import clinic.handouts.content.Id;
+import clinic.handouts.content.Library;
+import clinic.handouts.desk.LiveLibrary.Snapshot;
+import clinic.handouts.edition.EditionKey;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The order that a form of the desk's page sends. */
+final class OrderForm {
+  private static final int MOST_SENT = 200;
+
+  private final Context context;
+  private final Snapshot now;
+  private final Library library;
+  private final Choices choices;
+  private final List<String> topics;
+  private final List<String> shared;
+  private final String language;
+
+  OrderForm(Context context, Snapshot now) {
+    this.context = context;
+    this.now = now;
+    this.library = now.library();
+    this.choices = new Choices(library);
+    this.topics =
+        context.formParams("topic").stream().distinct().limit(MOST_SENT).filter(Id::isId).toList();
+    this.shared =
+        library.languages().stream()
+            .filter(tag -> topics.stream().allMatch(topic -> isIn(topic, tag)))
+            .toList();
+    this.language = choices.language(context, languages());
+  }
+
+  /** A topic that is gone is stopped in every language, and narrows none. */
+  private boolean isIn(String topic, String tag) {
+    List<String> tags = library.languages(topic);
+    return tags.isEmpty() || tags.contains(tag);
+  }
+
+  /** The languages to choose from: those the topics share, all when they share none. */
+  private List<String> languages() {
+    return shared.isEmpty() ? library.languages() : shared;
+  }
+
+  /**
+   * The order.
+   *
+   * @throws BadRequestResponse in words, if it is none, or its name can't be printed
+   */
+  DeskOrder order() {
+    try {
+      return new DeskOrder(
+          topics, choices.clinician(context), language, choices.format(context), firstName());
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(e.getMessage());
+    }
+  }
+
+  private Optional<FirstName> firstName() {
+    Optional<String> typed = Choices.sent(context, "first-name");
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(FirstName.of(typed.get(), FontCoverage.of(library.workspace())));
+    } catch (FirstName.UnfitException e) {
+      throw new BadRequestResponse("The first name: " + e.getMessage() + "; " + e.help() + ".");
+    }
+  }
+
+  /** The order as the page shows it. */
+  Map<String, Object> model() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    Stops stops = new Stops(now);
+    String format = choices.format(context);
+    for (String topic : topics) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("topic", topic);
+      row.put("language", language);
+      row.put(
+          "title",
+          Stops.title(library, topic, isIn(topic, language) ? language : choices.ownLanguage()));
+      TopicRows.putStop(
+          row, stops.of(new EditionKey(topic, choices.clinician(context), language, format)));
+      rows.add(row);
+    }
+    boolean stopped = rows.stream().anyMatch(row -> !"".equals(row.get("why")));
+    return Map.of(
+        "rows", rows,
+        "language", language,
+        "languages", choices.languages(languages()),
+        "notes", notes(),
+        "stopped", stopped);
+  }
+
+  private List<String> notes() {
+    if (topics.isEmpty() || !shared.isEmpty()) {
+      List<String> asked = Choices.sent(context, "language").stream().toList();
+      return asked.isEmpty() || asked.contains(language) || topics.isEmpty()
+          ? List.of()
+          : List.of(
+              "Not all of these are there in "
+                  + Choices.languageName(asked.get(0))
+                  + ": they are printed in "
+                  + Choices.languageName(language)
+                  + ".");
+    }
+    return List.of("These handouts share no language. Print them one after the other.");
+  }
+}

@@ -1,0 +1,192 @@
+// The desk: joins search, order, preview and printing.
+import { get, nodes, pause } from "./server.js";
+import { recall, remember } from "./remembered.js";
+import * as checkCode from "./check-code.js";
+import * as order from "./order.js";
+import * as preview from "./preview-pages.js";
+import * as printing from "./printing.js";
+import * as topics from "./topics.js";
+
+const NAME_KEPT = 10 * 60 * 1000;
+const TURN_PAUSE = 1500;
+const PRINTERS_PAUSE = 60 * 1000;
+const at = (id) => document.getElementById(id);
+const status = at("status");
+
+function say(words, kind = "") {
+  status.textContent = words;
+  status.className = kind;
+}
+
+const choices = () => ({ clinician: at("clinician").value, language: at("language").value });
+const wholeOrder = () => order.fields(true);
+const look = topics.begin({ choices, add, say });
+
+/** Shows everything anew for another order. */
+async function changed(wait = 80) {
+  printing.orderChanged();
+  topics.markChosen(order.chosen());
+  try {
+    await order.refresh();
+  } catch (problem) {
+    say(problem.message, "failed");
+  }
+  preview.refresh(wholeOrder, wait);
+}
+
+function add(topic) {
+  if (order.add(topic)) {
+    say("");
+    changed();
+  } else {
+    say("That handout is chosen already.");
+  }
+  if (at("search").value !== "") {
+    at("search").value = "";
+    look();
+  }
+}
+
+function nextPatient() {
+  order.clear();
+  showAddress();
+  say("");
+  changed();
+  look();
+  at("search").focus();
+}
+
+async function print() {
+  if (order.chosen().length === 0) {
+    say("Choose a handout first.", "failed");
+    at("search").focus();
+  } else if (!order.form.reportValidity()) {
+    say("Copies go from 1 to 99.", "failed");
+  } else {
+    await printing.print(wholeOrder(), say, { sent: order.markSent, ended: order.markEnded });
+    preview.refresh(wholeOrder, 0);
+  }
+}
+
+function save() {
+  if (order.hasName()) {
+    at("save-question").showModal();
+    at("save-without").focus();
+  } else {
+    order.form.requestSubmit(at("save-without"));
+  }
+}
+
+function showAddress() {
+  at("address-field").hidden = at("printer").value !== "address";
+}
+
+async function showPrinters() {
+  const wanted = at("printer").value || recall("printer", "");
+  at("printer").replaceChildren(nodes(await get("/desk/printers")));
+  at("printer").value = wanted;
+  if (at("printer").selectedIndex < 0) {
+    at("printer").selectedIndex = 0;
+  }
+  showAddress();
+}
+
+async function keepPrinters() {
+  for (;;) {
+    if (document.activeElement !== at("printer")) {
+      await showPrinters().catch(() => {}); // The watch below says when the program has ended.
+    }
+    await pause(PRINTERS_PAUSE);
+  }
+}
+
+/** Content that is edited on disk shows without a reload. */
+async function watch() {
+  let turn;
+  let isGone = false;
+  for (;;) {
+    try {
+      const now = await get("/turn");
+      if (turn !== undefined && now !== turn) {
+        look();
+        changed(0);
+      }
+      turn = now;
+      if (isGone) {
+        say("");
+      }
+      isGone = false;
+    } catch (problem) {
+      isGone = true;
+      say(problem.message, "failed");
+    }
+    await pause(TURN_PAUSE);
+  }
+}
+
+/** A first name that nobody works on is cleared. */
+function watchName() {
+  let clock;
+  const forget = () => {
+    if (order.hasName()) {
+      order.clearName();
+      say("The first name was cleared: nobody has used the desk for 10 minutes.");
+      preview.refresh(wholeOrder, 0);
+    }
+  };
+  const wind = () => {
+    clearTimeout(clock);
+    clock = setTimeout(forget, NAME_KEPT);
+  };
+  document.addEventListener("keydown", wind);
+  document.addEventListener("pointerdown", wind);
+  addEventListener("pagehide", order.clearName);
+}
+
+order.form.addEventListener("submit", (event) => {
+  if (order.chosen().length === 0 || event.submitter === at("print")) {
+    event.preventDefault();
+    print();
+  }
+  at("save-question").close();
+});
+order.form.addEventListener("change", (event) => {
+  const { id, value } = event.target;
+  if (["clinician", "printer", "address"].includes(id)) {
+    remember(id, value);
+  }
+  if (["clinician", "language", "format"].includes(id)) {
+    look();
+    changed();
+  } else {
+    printing.orderChanged();
+    showAddress();
+  }
+});
+at("first-name").addEventListener("input", () => {
+  printing.orderChanged();
+  preview.refresh(wholeOrder, 400);
+});
+at("clear").addEventListener("click", nextPatient);
+at("save").addEventListener("click", save);
+at("save-not").addEventListener("click", () => at("save-question").close());
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    print();
+  }
+});
+
+order.clearName();
+at("clinician").value = recall("clinician", at("clinician").value);
+if (at("clinician").selectedIndex < 0) {
+  at("clinician").selectedIndex = 0;
+}
+at("address").value = recall("address", "");
+order.begin(() => changed());
+checkCode.begin(add);
+watchName();
+keepPrinters();
+watch();
+look();
+changed(0);

@@ -1,0 +1,154 @@
+// What is to be printed: topics in their order, and the choices beside them.
+import { latest, nodes, post, show } from "./server.js";
+
+export const form = document.getElementById("order");
+const place = document.getElementById("chosen");
+const language = document.getElementById("language");
+const firstName = document.getElementById("first-name");
+
+let topics = [];
+let sent = false;
+
+/** All that the program must know; the first name only where it is needed. */
+export function fields(withName) {
+  const all = new URLSearchParams(new FormData(form));
+  all.delete("topic");
+  topics.forEach((topic) => all.append("topic", topic));
+  if (!withName) {
+    all.delete("first-name");
+  }
+  return all;
+}
+
+export const chosen = () => topics;
+export const hasName = () => firstName.value.trim() !== "";
+
+export function clearName() {
+  firstName.value = "";
+}
+
+/** Shows the order as the program sees it: stopped topics, and the languages they share. */
+export const refresh = latest(async (isLatest) => {
+  const content = nodes(await post("/desk/order", fields(false)));
+  if (isLatest()) {
+    const shared = content.getElementById("shared-languages");
+    language.replaceChildren(shared.content);
+    shared.remove();
+    const before = place.querySelectorAll("li").length;
+    show(place, content);
+    if (topics.length > before) {
+      place.scrollTop = place.scrollHeight;
+    }
+  }
+});
+
+/** An order on its way to the printer is left alone: the next topic begins the next order. */
+export function markSent() {
+  sent = true;
+}
+
+/** What became of it. Gives whether it is still shown; one that failed goes on. */
+export function markEnded(isPrinted) {
+  const isShown = sent;
+  if (isShown && isPrinted) {
+    clearName();
+  }
+  sent = isShown && isPrinted;
+  return isShown;
+}
+
+/** Forgets the order of a patient; the clinician and the printer stay. */
+export function clear() {
+  const [clinician, printer, address] = ["clinician", "printer", "address"].map((id) => form.elements[id].value);
+  form.reset();
+  Object.assign(form.elements.clinician, { value: clinician });
+  Object.assign(form.elements.printer, { value: printer });
+  Object.assign(form.elements.address, { value: address });
+  language.value = language.dataset.usual;
+  topics = [];
+  sent = false;
+}
+
+/** Adds a topic; gives false when it is chosen already. */
+export function add(topic) {
+  if (sent) {
+    clear();
+  }
+  if (topics.includes(topic)) {
+    return false;
+  }
+  topics = [...topics, topic];
+  return true;
+}
+
+function move(topic, by) {
+  const from = topics.indexOf(topic);
+  const to = from + by;
+  if (to >= 0 && to < topics.length) {
+    topics.splice(to, 0, ...topics.splice(from, 1));
+  }
+}
+
+/** Drags a row by its grip. The others are moved around it, so that the pointer keeps hold of it. */
+function drag(event, changed) {
+  const row = event.target.closest(".grip")?.closest("li");
+  if (!row) {
+    return;
+  }
+  event.preventDefault();
+  row.classList.add("dragged");
+  const passOver = (moved) => {
+    for (const other of [...row.parentElement.children].filter((each) => each !== row)) {
+      const box = other.getBoundingClientRect();
+      const isAbove = other.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const middle = box.top + box.height / 2;
+      if (isAbove && moved.clientY < middle) {
+        row.after(other);
+      } else if (!isAbove && moved.clientY > middle) {
+        row.before(other);
+      }
+    }
+  };
+  const drop = () => {
+    document.removeEventListener("pointermove", passOver);
+    row.classList.remove("dragged");
+    topics = [...place.querySelectorAll("li")].map((each) => each.dataset.topic);
+    changed();
+  };
+  document.addEventListener("pointermove", passOver);
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, drop, { once: true });
+  }
+}
+
+function press(button) {
+  const { up, down, remove, replace, with: other } = button.dataset;
+  if (remove) {
+    const next = topics[topics.indexOf(remove) + 1] ?? topics[topics.indexOf(remove) - 1];
+    topics = topics.filter((each) => each !== remove);
+    (document.getElementById(`remove-${next}`) ?? document.getElementById("search")).focus();
+  } else if (replace) {
+    topics = [...new Set(topics.map((each) => (each === replace ? other : each)))];
+  } else {
+    move(up ?? down, up ? -1 : 1);
+  }
+}
+
+/** Begins; `changed` is called whenever another order is wanted. */
+export function begin(changed) {
+  language.dataset.usual = language.value;
+  place.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button) {
+      press(button);
+      changed();
+    }
+  });
+  place.addEventListener("pointerdown", (event) => drag(event, changed));
+  form.addEventListener("keydown", (event) => {
+    // Enter in a field must not print; Ctrl and Enter does.
+    if (event.key === "Enter" && event.target.matches("input")) {
+      event.preventDefault();
+    }
+  });
+}

@@ -1,0 +1,65 @@
+// Talks to the program that serves this page, and puts what it answers into the page.
+const token = document.querySelector('meta[name="handouts-token"]').content;
+
+/** Thrown when the program does not answer (status 0), or says no; the message says why. */
+export class Refusal extends Error {
+  constructor(status, words) {
+    super(words);
+    this.status = status;
+  }
+}
+
+async function answered(request) {
+  let answer;
+  try {
+    answer = await request;
+  } catch {
+    throw new Refusal(0, "The program has ended. Start it again with “handouts desk”, then load this page anew.");
+  }
+  if (answer.status === 401) {
+    location.reload(); // The session has ended: the page asks to sign in.
+  }
+  if (!answer.ok) {
+    throw new Refusal(answer.status, await answer.text());
+  }
+  return answer.text();
+}
+
+export function get(address, fields = "") {
+  return answered(fetch(fields ? `${address}?${fields}` : address, { cache: "no-store" }));
+}
+
+export function post(address, fields) {
+  return answered(
+    fetch(address, { method: "POST", body: fields, headers: { "X-Handouts-Token": token }, cache: "no-store" }),
+  );
+}
+
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The program's HTML as nodes, not yet in the page. */
+export function nodes(html) {
+  const inert = document.createElement("template");
+  inert.innerHTML = html;
+  return document.importNode(inert.content, true);
+}
+
+/** Shows nodes in a place; who stood on a button there stands on it again. */
+export function show(place, content) {
+  const focused = place.contains(document.activeElement) ? document.activeElement.id : "";
+  place.replaceChildren(content);
+  if (focused) {
+    document.getElementById(focused)?.focus();
+  }
+}
+
+/** Makes of a function one whose older calls are forgotten: they give undefined. */
+export function latest(work) {
+  let calls = 0;
+  return async (...given) => {
+    const mine = ++calls;
+    return work(() => mine === calls, ...given);
+  };
+}

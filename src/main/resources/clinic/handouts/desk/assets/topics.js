@@ -1,0 +1,157 @@
+// The search and its list: arrow keys go through it, Enter adds.
+import { get, latest, nodes, show } from "./server.js";
+import { recall, remember } from "./remembered.js";
+
+const search = document.getElementById("search");
+const list = document.getElementById("topics");
+const PAUSE = 60;
+
+let chosen = [];
+let shown = Promise.resolve();
+
+const favourites = () => recall("favourites", []);
+const rows = () => [...list.querySelectorAll("li")];
+
+/** Only the buttons of one row are reached with Tab: a long list is one stop. */
+function makeCurrent(row) {
+  for (const button of list.querySelectorAll("li button")) {
+    button.tabIndex = row.contains(button) ? 0 : -1;
+  }
+}
+
+/** Says which topics are chosen already. */
+export function markChosen(topics) {
+  chosen = topics;
+  for (const row of rows()) {
+    const isChosen = chosen.includes(row.dataset.topic);
+    row.classList.toggle("is-chosen", isChosen);
+    row.querySelector(".state").hidden = !isChosen;
+  }
+}
+
+const fetched = latest(async (isLatest, choices) => {
+  const fields = new URLSearchParams({ words: search.value, ...choices });
+  favourites().forEach((topic) => fields.append("favourite", topic));
+  const html = await get("/desk/topics", fields);
+  if (isLatest()) {
+    show(list, nodes(html));
+    list.classList.toggle("searched", search.value.trim() !== "");
+    const first = rows()[0];
+    if (first) {
+      makeCurrent(list.contains(document.activeElement) ? document.activeElement.closest("li") : first);
+    }
+    markChosen(chosen);
+  }
+});
+
+/** Shows the list for what is typed and chosen. */
+export function refresh(choices) {
+  shown = fetched(choices);
+  return shown;
+}
+
+function step(row, by, selector) {
+  const all = rows();
+  const next = all[all.indexOf(row) + by];
+  if (next) {
+    (next.querySelector(selector) ?? next.querySelector(".add")).focus();
+  } else if (by < 0) {
+    search.focus();
+  }
+}
+
+function sideways(row, from, by) {
+  const buttons = [...row.querySelectorAll("button")];
+  buttons[buttons.indexOf(from) + by]?.focus();
+}
+
+function keyInList(event) {
+  const row = event.target.closest("li");
+  const kind = event.target.matches(".star") ? ".star" : ".add";
+  const moves = {
+    ArrowDown: () => step(row, 1, kind),
+    ArrowUp: () => step(row, -1, kind),
+    ArrowRight: () => sideways(row, event.target, 1),
+    ArrowLeft: () => sideways(row, event.target, -1),
+    Home: () => rows()[0].querySelector(kind).focus(),
+    End: () => rows().at(-1).querySelector(kind).focus(),
+  };
+  if (row && event.key in moves && !event.ctrlKey && !event.altKey) {
+    event.preventDefault();
+    moves[event.key]();
+  }
+}
+
+function star(button) {
+  const topic = button.dataset.star;
+  const others = favourites().filter((each) => each !== topic);
+  const isOne = others.length === favourites().length;
+  remember("favourites", isOne ? [...others, topic] : others);
+}
+
+/**
+ * Begins.
+ * @param choices gives clinician and language
+ * @param add told the topic that is wanted
+ * @param say shows words
+ */
+export function begin({ choices, add, say }) {
+  let wait;
+  const look = () => refresh(choices()).catch((problem) => say(problem.message, "failed"));
+  const press = (button) => {
+    if (button.dataset.why) {
+      say(`Stopped: ${button.dataset.why}`, "failed");
+    } else {
+      add(button.dataset.add);
+    }
+  };
+  search.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(look, PAUSE);
+  });
+  search.addEventListener("keydown", async (event) => {
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      rows()[0]?.querySelector(".add").focus();
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const typed = search.value.trim();
+      if (typed === "") {
+        say("Type a word of the handout first, or go down into the list.");
+        return;
+      }
+      clearTimeout(wait);
+      await look(); // The list may be that of what was typed before.
+      const first = rows()[0]?.querySelector(".add");
+      if (first) {
+        press(first);
+      } else {
+        say(`No handout is found for “${typed}”.`, "failed");
+      }
+    }
+  });
+  list.addEventListener("keydown", keyInList);
+  list.addEventListener("focusin", (event) => {
+    const row = event.target.closest("li");
+    if (row) {
+      makeCurrent(row);
+    }
+  });
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button?.dataset.star) {
+      star(button);
+      look();
+    } else if (button) {
+      press(button);
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !event.target.closest("input, textarea, select, dialog")) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  });
+  return look;
+}
