@@ -21,6 +21,7 @@ public final class Bench {
           new ColdMeasure(),
           new PreviewMeasure(),
           new RunsMeasure(),
+          new NetworkMeasure(),
           new HotMeasure());
   private static final Path TABLE = Path.of("target", "bench.md");
 

@@ -69,9 +69,17 @@ final class DocumentMeasure implements Measure {
             "one handout, proved",
             baseline,
             all.get("whole").toString()),
+        new Row(
+            all.get("composed").processor() / documented,
+            Goal.atMost(0.25),
+            "one handout, composed and proved",
+            baseline,
+            all.get("composed").toString()),
         share("its layout", all.get("layout"), whole),
         share("its PDF", all.get("pdf"), whole),
         share("its proof", all.get("proof"), whole),
+        share("composing it instead", all.get("composing"), whole),
+        share("the proof of what was composed", all.get("composedProof"), whole),
         share("beside it: writing its file", all.get("writing"), whole),
         share("once a run: reading and checking the library", all.get("library"), whole));
   }

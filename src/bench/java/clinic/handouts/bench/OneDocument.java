@@ -12,11 +12,16 @@ import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
+import clinic.handouts.pdf.Composed;
 import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
+import clinic.handouts.pdf.Typesetter;
+import clinic.handouts.pdf.TypesettingJob;
+import clinic.handouts.proof.CompositionProof;
 import clinic.handouts.proof.Proof;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,16 +46,22 @@ public class OneDocument {
       new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard");
   private static final String LAYOUT = HandoutLayout.path(KEY.format());
 
+  /** Another clinician's, so that what is put together differs from one time to the next. */
+  private static final EditionKey OTHER =
+      new EditionKey(KEY.topic(), "robin-sample", KEY.language(), KEY.format());
+
   private Path root;
   private Path output;
   private HandoutMaker maker;
   private HandoutLayout layouts;
-  private PdfRenderer renderer;
+  private Typesetter typesetter;
+  private CompositionProof compositions;
   private DocumentationRenderer baseline;
   private Edition edition;
-  private DocumentInfo info;
-  private String xhtml;
+  private TypesettingJob job;
   private byte[] pdf;
+  private Composed composed;
+  private boolean other;
 
   /**
    * Makes the document once, so that each stage has its input.
@@ -66,9 +77,10 @@ public class OneDocument {
     Editions editions = new Editions(library, Checks.of(library));
     maker = new HandoutMaker(workspace, editions);
     layouts = new HandoutLayout(workspace);
-    renderer = new PdfRenderer(workspace);
+    typesetter = new Typesetter(new PdfRenderer(workspace));
+    compositions = new CompositionProof();
     edition = editions.make(KEY);
-    info =
+    DocumentInfo info =
         new DocumentInfo(
             edition.topic().title().value(),
             edition.author(),
@@ -76,10 +88,15 @@ public class OneDocument {
             edition.topic().keywords().stream().map(Text::value).toList(),
             edition.topic().language(),
             edition.topic().review().reviewed());
-    xhtml = layouts.xhtml(edition);
-    pdf = renderer.render(xhtml, info, LAYOUT);
-    baseline = new DocumentationRenderer(root, xhtml, edition.topic().title().value());
-    if (!Proof.of(pdf, edition, LAYOUT).problems().isEmpty() || baseline.render().length == 0) {
+    job = new TypesettingJob(layouts.fill(edition), info, LAYOUT, edition.card().name());
+    pdf = typesetter.whole(job);
+    composed = typesetter.composed(job, edition.reference().code()).orElseThrow();
+    baseline =
+        new DocumentationRenderer(root, job.filled().text(), edition.topic().title().value());
+    boolean sound =
+        Proof.of(pdf, edition, LAYOUT).problems().isEmpty()
+            && compositions.of(composed, edition, LAYOUT).problems().isEmpty();
+    if (!sound || baseline.render().length == 0) {
       throw new IllegalStateException("the document to measure is not sound");
     }
   }
@@ -98,20 +115,32 @@ public class OneDocument {
 
   /** From the edition to XHTML. */
   @Benchmark
-  public String layout() throws LayoutException {
-    return layouts.xhtml(edition);
+  public FilledLayout layout() throws LayoutException {
+    return layouts.fill(edition);
   }
 
-  /** From XHTML to PDF. */
+  /** From XHTML to PDF, set whole. */
   @Benchmark
   public byte[] pdf() throws RenderingException {
-    return renderer.render(xhtml, info, LAYOUT);
+    return typesetter.whole(job);
   }
 
-  /** From PDF to its proof. */
+  /** From PDF to its proof, as a whole. */
   @Benchmark
   public Proof.Result proof() {
     return Proof.of(pdf, edition, LAYOUT);
+  }
+
+  /** From XHTML to PDF, put together of parts that were set before. */
+  @Benchmark
+  public Composed composing() throws RenderingException {
+    return typesetter.composed(job, edition.reference().code()).orElseThrow();
+  }
+
+  /** The proof of that, of parts that were proved before. */
+  @Benchmark
+  public Proof.Result composedProof() {
+    return compositions.of(composed, edition, LAYOUT);
   }
 
   /** From bytes to a file that is whole and on the disk. */
@@ -120,12 +149,25 @@ public class OneDocument {
     return new OutputFolder(output).write(KEY, pdf);
   }
 
-  /** From the edition to a proved PDF, as every command makes it. */
+  /** From the edition to a proved PDF, set whole. */
   @Benchmark
-  public byte[] whole() {
-    Handout handout = maker.make(KEY, "");
-    if (!handout.isMade()) {
-      throw new IllegalStateException("the handout was not made");
+  public byte[] whole() throws LayoutException, RenderingException {
+    TypesettingJob fresh =
+        new TypesettingJob(layouts.fill(edition), job.info(), LAYOUT, job.person());
+    byte[] made = typesetter.whole(fresh);
+    if (!Proof.of(made, edition, LAYOUT).problems().isEmpty()) {
+      throw new IllegalStateException("the handout is not sound");
+    }
+    return made;
+  }
+
+  /** From the library to a proved PDF, as every command makes it: put together, of two in turn. */
+  @Benchmark
+  public byte[] composed() {
+    other = !other;
+    Handout handout = maker.make(other ? OTHER : KEY, "");
+    if (!handout.isMade() || !handout.way().equals("composed")) {
+      throw new IllegalStateException("the handout was not composed");
     }
     return handout.pdf();
   }

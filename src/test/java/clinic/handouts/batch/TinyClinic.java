@@ -40,7 +40,7 @@ final class TinyClinic {
       Pattern.compile(".*-(large-print|action-card)\\.pdf");
 
   private static final Pattern EXPLAINED =
-      Pattern.compile("(made|not made|up to date): (\\S+)(.*)");
+      Pattern.compile("(made|not made|up to date): (\\S+)(.*?)( composed| set whole: .*)?");
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
