@@ -4,6 +4,7 @@ import clinic.handouts.pdf.BodySheet.EmptyBox;
 import clinic.handouts.pdf.BodySheet.ReferencePlace;
 import clinic.handouts.pdf.CardSheet.Marked;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -37,10 +39,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * boxes and the reference as contents of their own, their structure elements at their place in the
  * tag tree, links, pictures.
  */
-final class Composer {
+final class Composer implements Closeable {
   private final PDDocument document;
   private final ParentTree tree;
+  private final List<PDDocument> opened = new ArrayList<>();
   private final Map<String, COSObject> fonts = new HashMap<>();
+
+  /** Pictures that were added: the same one in two boxes is there once. */
+  private final IdentityHashMap<COSStream, COSStream> streams = new IdentityHashMap<>();
 
   private Composer(PDDocument document) {
     this.document = document;
@@ -57,8 +63,8 @@ final class Composer {
    */
   static byte[] composed(BodySheet body, List<CardSheet> cards, String reference, long id)
       throws IOException {
-    try (PDDocument document = Loader.loadPDF(body.pdf())) {
-      Composer composer = new Composer(document);
+    try (PDDocument document = Loader.loadPDF(body.pdf());
+        Composer composer = new Composer(document)) {
       composer.readFonts();
       for (int i = 0; i < cards.size(); i++) {
         composer.put(cards.get(i), body.boxes().get(i));
@@ -99,8 +105,15 @@ final class Composer {
   }
 
   private void put(CardSheet card, EmptyBox box) throws IOException {
-    try (PDDocument from = Loader.loadPDF(card.pdf())) {
-      new Part(from, card, box).put();
+    PDDocument from = Loader.loadPDF(card.pdf());
+    opened.add(from);
+    new Part(from, card, box).put();
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (PDDocument each : opened) {
+      each.close();
     }
   }
 
@@ -292,8 +305,15 @@ final class Composer {
     }
 
     private COSBase copied(COSStream original) {
+      for (Map.Entry<COSStream, COSStream> stream : streams.entrySet()) {
+        if (Sameness.of(original, stream.getKey())) {
+          copies.put(original, stream.getValue());
+          return stream.getValue();
+        }
+      }
       COSStream copy = document.getDocument().createCOSStream();
       copies.put(original, copy);
+      streams.put(original, copy);
       fill(original, copy);
       try (InputStream in = original.createRawInputStream();
           OutputStream out = copy.createRawOutputStream()) {
