@@ -160,7 +160,7 @@ final class KilledRunTest {
     Run resumed = clinic.standardBatch("--explain");
     assertThat(resumed.reasons())
         .containsEntry("c01/en-AU/t00-standard.pdf", "(clinician changed)")
-        .containsEntry("c01/en-AU/t01-standard.pdf", "(clinician changed)");
+        .containsEntry("c01/en-AU/t01-standard.pdf", "(new)");
     clinic.standardBatch("-o", "new");
     assertThat(clinic.tree("out")).isEqualTo(clinic.tree("new"));
   }

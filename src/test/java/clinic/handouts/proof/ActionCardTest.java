@@ -260,7 +260,7 @@ final class ActionCardTest {
             tuple(
                 "proof-card-full",
                 "the don't item \"Stay in bed when you could get up and walk a little.\" ends 2"
-                    + " lines below the half, and what follows 21 lines below it (page 2, "
+                    + " lines below the half, and what follows 22 lines below it (page 2, "
                     + LAYOUT
                     + ")"));
     assertThat(handout.problems().get(0).place().path()).isEqualTo(TOPIC);
