@@ -39,6 +39,9 @@ record CardSheet(
   private static final Set<String> NAMING =
       Set.of("Tf", "Do", "gs", "cs", "CS", "scn", "SCN", "sh", "BDC", "DP");
 
+  /** Bytes that the objects around a piece take. */
+  private static final int OBJECTS = 200;
+
   private static final Set<String> BUILT_IN =
       Set.of("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern");
 
@@ -126,6 +129,13 @@ record CardSheet(
 
   private static COSName renamed(COSName resource, String prefix) {
     return COSName.getPDFName(prefix + resource.getName());
+  }
+
+  /** How much memory it takes, about. */
+  int bytes() {
+    return pdf.length
+        + rest.length
+        + marked.stream().mapToInt(each -> each.before().length + OBJECTS).sum();
   }
 
   /** The name of a resource of the card among those of a body. */

@@ -1,30 +1,35 @@
 package clinic.handouts.pdf;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.ToLongFunction;
 
 /**
- * The last few results, made once each: who asks for one that is being made waits for it. What
- * failed fails again for the same reason. Thread-safe.
+ * The results that were asked for last, made once each: who asks for one that is being made waits
+ * for it. What failed fails again for the same reason. Thread-safe.
  */
 final class Remembered<V> {
-  private final Map<String, FutureTask<V>> results;
+  private final Map<String, FutureTask<V>> results = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Long> weights = new HashMap<>();
+  private final ToLongFunction<V> weight;
+  private final long most;
+  private long sum;
 
-  /** Remembers so many. */
-  Remembered(int most) {
-    results =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, FutureTask<V>> eldest) {
-            return size() > most;
-          }
-        };
+  /**
+   * Remembers results up to a weight.
+   *
+   * @param most of all together; the last one is remembered however heavy it is
+   * @param weight of one, in the same unit
+   */
+  Remembered(long most, ToLongFunction<V> weight) {
+    this.most = most;
+    this.weight = weight;
   }
 
   /**
@@ -42,7 +47,11 @@ final class Remembered<V> {
       own.run();
     }
     try {
-      return task.get();
+      V result = task.get();
+      if (task == own) {
+        weigh(key, result);
+      }
+      return result;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
@@ -57,6 +66,28 @@ final class Remembered<V> {
         throw cause;
       }
       throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Forgets what nobody asked for the longest, when all together have become too heavy. */
+  private void weigh(String key, V result) {
+    synchronized (results) {
+      if (!results.containsKey(key)) {
+        return;
+      }
+      long own = weight.applyAsLong(result);
+      weights.put(key, own);
+      sum += own;
+      for (Iterator<String> eldest = results.keySet().iterator(); sum > most; ) {
+        String next = eldest.next();
+        if (next.equals(key)) {
+          return;
+        }
+        if (weights.containsKey(next)) {
+          sum -= weights.remove(next);
+          eldest.remove();
+        }
+      }
     }
   }
 }

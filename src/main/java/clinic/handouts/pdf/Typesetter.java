@@ -26,13 +26,17 @@ public final class Typesetter {
   /** Rounding of the renderer, in millimetres. */
   private static final double ROUNDING = 0.05;
 
-  private static final int MOST_BODIES = 64;
-  private static final int MOST_CARDS = 4096;
+  /** Of the memory that the program may use, this share is for cards, and as much for bodies. */
+  private static final long SHARE = Runtime.getRuntime().maxMemory() / 8;
+
+  private static final int MOST_HEIGHTS = 100_000;
 
   private final PdfRenderer renderer;
-  private final Remembered<Double> heights = new Remembered<>(MOST_CARDS);
-  private final Remembered<Optional<CardSheet>> cards = new Remembered<>(MOST_CARDS);
-  private final Remembered<Optional<BodySheet>> bodies = new Remembered<>(MOST_BODIES);
+  private final Remembered<Double> heights = new Remembered<>(MOST_HEIGHTS, height -> 1);
+  private final Remembered<Optional<CardSheet>> cards =
+      new Remembered<>(SHARE, card -> card.map(CardSheet::bytes).orElse(1));
+  private final Remembered<Optional<BodySheet>> bodies =
+      new Remembered<>(SHARE, body -> body.map(each -> each.pdf().length).orElse(1));
 
   /** Sets with a renderer. */
   public Typesetter(PdfRenderer renderer) {

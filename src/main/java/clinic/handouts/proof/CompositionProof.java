@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -49,6 +50,7 @@ public final class CompositionProof {
 
   private final Map<String, Seen> bodies = remembering();
   private final Map<String, List<Shown>> cards = remembering();
+  private final Map<Shown, Shown> letters = new ConcurrentHashMap<>();
 
   /** What is known of a body that was proved. */
   private static final class Seen {
@@ -238,8 +240,8 @@ public final class CompositionProof {
     }
   }
 
-  private static List<Shown> letters(Seen body, CardPart part) throws IOException {
-    Set<Shown> letters = new HashSet<>();
+  private List<Shown> letters(Seen body, CardPart part) throws IOException {
+    Set<Shown> found = new HashSet<>();
     PDFStreamParser parser =
         new PDFStreamParser(part.content().getBytes(StandardCharsets.ISO_8859_1));
     COSDictionary font = null;
@@ -255,12 +257,12 @@ public final class CompositionProof {
       for (COSBase operand : operands) {
         byte[] codes = operand instanceof COSString text ? text.getBytes() : new byte[0];
         for (int i = 0; i + 1 < codes.length; i += 2) {
-          letters.add(shown(body, font, ((codes[i] & 0xff) << 8) | (codes[i + 1] & 0xff)));
+          found.add(shown(body, font, ((codes[i] & 0xff) << 8) | (codes[i + 1] & 0xff)));
         }
       }
       operands.clear();
     }
-    return List.copyOf(letters);
+    return found.stream().map(each -> letters.computeIfAbsent(each, letter -> letter)).toList();
   }
 
   /** What lies under each box, when nothing else is in it and its card in nothing else. */
