@@ -30,6 +30,7 @@ public final class Typesetter {
   private static final int MOST_CARDS = 4096;
 
   private final PdfRenderer renderer;
+  private final Remembered<Boolean> neighbours = new Remembered<>(MOST_CARDS);
   private final Remembered<Double> heights = new Remembered<>(MOST_CARDS);
   private final Remembered<Optional<CardSheet>> cards = new Remembered<>(MOST_CARDS);
   private final Remembered<Optional<BodySheet>> bodies = new Remembered<>(MOST_BODIES);
@@ -65,7 +66,7 @@ public final class Typesetter {
   public Optional<Composed> composed(
       FilledLayout filled, String reference, DocumentInfo info, String layout)
       throws RenderingException {
-    if (filled.boxes().isEmpty()) {
+    if (filled.boxes().isEmpty() || looksAtNeighbours(filled)) {
       return Optional.empty();
     }
     List<Double> heights = heights(filled, info, layout);
@@ -97,6 +98,11 @@ public final class Typesetter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean looksAtNeighbours(FilledLayout filled) throws RenderingException {
+    String rules = String.join("", filled.around());
+    return neighbours.get(key(rules), () -> renderer.looksAtNeighbours(rules));
   }
 
   /** The height of each box: the smallest that holds what stands in it. */
