@@ -40,6 +40,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * tag tree, links, pictures.
  */
 final class Composer implements Closeable {
+  /** Attributes of structure elements that say where they stand (ISO 32000-1, 14.8.5.4.3). */
+  private static final COSName LAYOUT = COSName.getPDFName("Layout");
+
   private final PDDocument document;
   private final ParentTree tree;
   private final List<PDDocument> opened = new ArrayList<>();
@@ -226,8 +229,9 @@ final class Composer implements Closeable {
       page.getCOSObject().setItem(COSName.ANNOTS, all);
     }
 
-    private void moved(COSDictionary link, COSName key) {
-      COSArray numbers = link.getCOSArray(key);
+    /** A place of the card becomes one of the page. */
+    private void moved(COSDictionary placed, COSName key) {
+      COSArray numbers = placed.getCOSArray(key);
       for (int i = 0; numbers != null && i < numbers.size(); i++) {
         double at = ((COSNumber) numbers.getObject(i)).floatValue();
         numbers.set(i, new COSFloat((float) (at + (i % 2 == 0 ? right : up))));
@@ -301,6 +305,9 @@ final class Composer implements Closeable {
         COSBase value = original.getItem(key);
         copy.setItem(
             key, number || (element && key.equals(COSName.K)) ? kids(value) : copied(value));
+      }
+      if (LAYOUT.equals(original.getCOSName(COSName.O))) {
+        moved(copy, COSName.BBOX);
       }
     }
 

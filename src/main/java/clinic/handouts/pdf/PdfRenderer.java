@@ -68,6 +68,11 @@ public final class PdfRenderer {
     return set(xhtml, info, layout, FontSet.Repertoire.NONE, document -> saved(document.pdf()));
   }
 
+  /** Whether the looks of elements depend on what stands beside them. */
+  boolean looksAtNeighbours(String xhtml) {
+    return NeighbourRules.areIn(xhtml, workspace);
+  }
+
   /** What is done with a document that is set but not yet saved. */
   @FunctionalInterface
   interface Finish<T> {

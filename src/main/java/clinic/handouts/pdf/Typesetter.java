@@ -32,6 +32,7 @@ public final class Typesetter {
   private static final int MOST_HEIGHTS = 100_000;
 
   private final PdfRenderer renderer;
+  private final Remembered<Boolean> neighbours = new Remembered<>(MOST_HEIGHTS, each -> 1);
   private final Remembered<Double> heights = new Remembered<>(MOST_HEIGHTS, height -> 1);
   private final Remembered<Optional<CardSheet>> cards =
       new Remembered<>(SHARE, card -> card.map(CardSheet::bytes).orElse(1));
@@ -64,7 +65,7 @@ public final class Typesetter {
   public Optional<Composed> composed(TypesettingJob job, String reference)
       throws RenderingException {
     FilledLayout filled = job.filled();
-    if (filled.boxes().isEmpty()) {
+    if (filled.boxes().isEmpty() || looksAtNeighbours(filled.body(reference))) {
       return Optional.empty();
     }
     List<Double> heights = heights(job);
@@ -96,6 +97,10 @@ public final class Typesetter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean looksAtNeighbours(String body) throws RenderingException {
+    return neighbours.get(key(body), () -> renderer.looksAtNeighbours(body));
   }
 
   /** The height of each box: the smallest that holds what stands in it. */

@@ -1,9 +1,11 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.content.Digest;
+import clinic.handouts.content.Scope;
 import clinic.handouts.content.Text;
 import clinic.handouts.edition.Card;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Required.Part;
 import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.Composed;
@@ -52,6 +54,9 @@ public final class CompositionProof {
   private final Map<String, List<Shown>> cards = remembering();
   private final Map<Shown, Shown> letters = new ConcurrentHashMap<>();
 
+  /** By what bodies and cards were set of, their prints. */
+  private final Map<String, String> prints = remembering();
+
   /** What is known of a body that was proved. */
   private static final class Seen {
     private final int pages;
@@ -99,19 +104,78 @@ public final class CompositionProof {
   public Proof.Result of(Composed composed, Edition edition, String layout) {
     try (PDDocument document = Loader.loadPDF(composed.pdf())) {
       CompositionReader reader = new CompositionReader(document, composed);
-      String body = composed.body() + saidByBody(edition) + reader.body();
-      Optional<Seen> seen = seen(body);
-      if (seen.isPresent() && isSeen(seen.get(), reader, composed, edition)) {
-        return new Proof.Result(seen.get().pages, List.of());
+      Optional<Proof.Result> known = known(reader, composed, edition);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      if (isOther(reader, composed)) {
+        return refused(edition, layout);
       }
       Proof.Result result = Proof.of(composed.pdf(), edition, layout);
       if (result.problems().isEmpty()) {
-        remember(body, result.pages(), document, reader, composed, edition);
+        remember(result.pages(), document, reader, composed, edition);
       }
       return result;
     } catch (IOException | RuntimeException e) {
-      return Proof.of(composed.pdf(), edition, layout);
+      return isNamed(composed)
+          ? refused(edition, layout)
+          : Proof.of(composed.pdf(), edition, layout);
     }
+  }
+
+  /** Whether a part is not as it was when it was proved, though it was set of the same words. */
+  private boolean isOther(CompositionReader reader, Composed composed) {
+    synchronized (prints) {
+      boolean other = isOther(composed.body(), reader.body());
+      for (int i = 0; i < reader.cards().size(); i++) {
+        other |= isOther(composed.cards().get(i), reader.cards().get(i).print());
+      }
+      return other;
+    }
+  }
+
+  private boolean isOther(String name, String print) {
+    return !print.equals(prints.getOrDefault(name, print));
+  }
+
+  /** Whether all parts were proved before, by what they were set of. */
+  private boolean isNamed(Composed composed) {
+    synchronized (prints) {
+      return prints.containsKey(composed.body())
+          && composed.cards().stream().allMatch(prints::containsKey);
+    }
+  }
+
+  private static Proof.Result refused(Edition edition, String layout) {
+    EditionKey key = edition.key();
+    Findings findings =
+        new Findings(layout, new Scope(key.topic(), key.language(), key.clinician()));
+    findings.document(
+        "proof-composition",
+        "the PDF is not put together of the body and the card that were proved",
+        "run it again; if that does not help, please report it");
+    return new Proof.Result(0, findings.problems());
+  }
+
+  /** Whether all parts of a PDF were proved before, so that it need not be proved as a whole. */
+  boolean knows(Composed composed, Edition edition) {
+    try (PDDocument document = Loader.loadPDF(composed.pdf())) {
+      return known(new CompositionReader(document, composed), composed, edition).isPresent();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private Optional<Proof.Result> known(CompositionReader reader, Composed composed, Edition edition)
+      throws IOException {
+    Optional<Seen> seen = seen(body(reader, composed, edition));
+    return seen.isPresent() && isSeen(seen.get(), reader, composed, edition)
+        ? Optional.of(new Proof.Result(seen.get().pages, List.of()))
+        : Optional.empty();
+  }
+
+  private static String body(CompositionReader reader, Composed composed, Edition edition) {
+    return composed.body() + saidByBody(edition) + reader.body();
   }
 
   private Optional<Seen> seen(String body) {
@@ -212,24 +276,26 @@ public final class CompositionProof {
 
   /** Remembers a body and its cards, if the cards stand by themselves in their boxes. */
   private void remember(
-      String body,
-      int pages,
-      PDDocument document,
-      CompositionReader reader,
-      Composed composed,
-      Edition edition)
+      int pages, PDDocument document, CompositionReader reader, Composed composed, Edition edition)
       throws IOException {
     Optional<List<String>> grounds = grounds(document, reader, composed);
     if (grounds.isEmpty()) {
       return;
     }
+    String body = body(reader, composed, edition);
     Seen seen = new Seen(pages, grounds.get());
     synchronized (bodies) {
       seen = bodies.getOrDefault(body, seen);
       bodies.put(body, seen);
     }
+    synchronized (prints) {
+      prints.put(composed.body(), reader.body());
+    }
     for (int i = 0; i < reader.cards().size(); i++) {
       CardPart part = reader.cards().get(i);
+      synchronized (prints) {
+        prints.put(composed.cards().get(i), part.print());
+      }
       String key = card(composed.cards().get(i), edition, part, grounds.get().get(i));
       List<Shown> shown = letters(seen, part);
       if (shown.stream().noneMatch(letter -> letter.text().isEmpty())) {

@@ -5,11 +5,10 @@ import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.Composed;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
@@ -46,6 +46,7 @@ final class CompositionReader {
   private static final Pattern FONT = Pattern.compile("/(\\S+) [\\d.]+ Tf");
   private static final String OURS = "Card";
   private static final int SYMBOLS = 14;
+  private static final double DOTS_PER_POINT = 80 / 3.0;
   private static final COSName OBJECT = COSName.getPDFName("Obj");
   private static final COSName QUAD_POINTS = COSName.QUADPOINTS;
 
@@ -54,6 +55,7 @@ final class CompositionReader {
   private final long known;
   private final TreeMap<Integer, COSBase> parents = new TreeMap<>();
   private final Set<COSObject> links = new HashSet<>();
+  private final Set<COSObject> boxes = new HashSet<>();
   private final List<CardPart> cards = new ArrayList<>();
   private final List<ReferencePart> references = new ArrayList<>();
   private final CosPrint body;
@@ -159,11 +161,10 @@ final class CompositionReader {
     List<String> added = new ArrayList<>();
     COSBase contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
     if (contents instanceof COSArray all) {
-      boolean behind = false;
       for (COSBase each : all) {
-        require(!behind || body.expands(each), "the body's content is not the first");
-        behind |= body.expands(each);
-        if (behind) {
+        if (!body.expands(each) || (added.isEmpty() && each == all.get(0))) {
+          body.say("content").add(each);
+        } else {
           try (InputStream in = ((COSStream) ((COSObject) each).getObject()).createInputStream()) {
             added.add(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
           }
@@ -207,20 +208,28 @@ final class CompositionReader {
         .getXrefTable()
         .forEach(
             (key, offset) -> {
-              if (key.getNumber() < known && offset >= composed.bodyLength()) {
+              boolean compressed = offset < 0;
+              if (key.getNumber() < known && (compressed || offset >= composed.bodyLength())) {
                 changed.put(key.getNumber(), document.getDocument().getObjectFromPool(key));
               }
             });
     changed.forEach((number, object) -> changed(body.say("changed " + number), object));
     for (PDPage page : document.getPages()) {
-      COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
-      for (int i = 0; annotations != null && i < annotations.size(); i++) {
-        COSBase each = annotations.get(i);
+      for (COSBase each : annotations(page)) {
         if (body.expands(each) && !links.contains(each)) {
           body.say("annotation").add(each);
         }
       }
     }
+  }
+
+  private static List<COSBase> annotations(PDPage page) {
+    COSArray all = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+    List<COSBase> annotations = new ArrayList<>();
+    if (all != null) {
+      all.forEach(annotations::add);
+    }
+    return annotations;
   }
 
   /** An object of the body that was written anew, without what the cards added to it. */
@@ -230,24 +239,29 @@ final class CompositionReader {
       print.add(value);
       return;
     }
-    print.say("<<");
-    for (COSName key : dictionary.keySet()) {
+    boolean page = COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE));
+    for (COSName key : new TreeSet<>(dictionary.keySet())) {
       COSBase item = dictionary.getItem(key);
+      boolean shared =
+          (page && Set.of(COSName.CONTENTS, COSName.ANNOTS).contains(key))
+              || (boxes.contains(base) && key.equals(COSName.K));
       if (key.getName().startsWith(OURS) || key.equals(COSName.PARENT_TREE_NEXT_KEY)) {
         continue;
       }
-      print.say("/" + key.getName());
+      CosPrint own = new CosPrint(known);
       if (key.equals(COSName.NUMS)) {
-        numbers(print);
-      } else if (Set.of(COSName.CONTENTS, COSName.ANNOTS, COSName.K).contains(key)) {
-        own(print, item);
+        numbers(own);
+      } else if (shared) {
+        own(own, item);
       } else if (item instanceof COSDictionary inner && !(item instanceof COSStream)) {
-        changed(print, inner);
+        changed(own, inner);
       } else {
-        print.add(item);
+        own.add(item);
+      }
+      if (!own.toString().isEmpty()) {
+        print.say("/" + key.getName()).say("<<").say(own).say(">>");
       }
     }
-    print.say(">>");
   }
 
   /** What of a list, or a single value, is the body's. */
@@ -295,18 +309,19 @@ final class CompositionReader {
     CosPrint print = new CosPrint(known);
     print
         .say(plain)
-        .say(rounded(place.left() - right))
-        .say(rounded(place.top() - up))
-        .say(rounded(place.width()))
-        .say(rounded(place.height()));
+        .say(dots(place.left() - right))
+        .say(dots(place.top() - up))
+        .say(dots(place.width()))
+        .say(dots(place.height()));
     Map<String, COSDictionary> fonts = resources(print, page, plain.toString());
     new Tags(print, page, numbers, right, up).add();
     return new CardPart(
         Digest.of(print.toString()), place.page(), plain.toString(), fonts, numbers);
   }
 
-  private static String rounded(double points) {
-    return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).toPlainString();
+  /** In whole dots of the renderer, so that what floats lose does not tip it over an edge. */
+  private static long dots(double points) {
+    return Math.round(points * DOTS_PER_POINT);
   }
 
   private Map<String, COSDictionary> resources(CosPrint print, PDPage page, String content) {
@@ -365,6 +380,8 @@ final class CompositionReader {
       }
       require(print.knows(at), "a card is in no box");
       COSObject box = (COSObject) at;
+      require(boxes.add(box), "two cards are in one box");
+      body.say("box").add(box);
       Set<Integer> met = new HashSet<>();
       kids(((COSDictionary) box.getObject()).getItem(COSName.K), box, met);
       require(met.size() == numbers.size(), "not all of a card is in the tag tree");
@@ -406,7 +423,9 @@ final class CompositionReader {
       require(element.getItem(COSName.P) == parent, "an element has another parent");
       print.say("(");
       for (COSName key : element.keySet()) {
-        if (!Set.of(COSName.P, COSName.PG, COSName.K).contains(key)) {
+        if (key.equals(COSName.A)) {
+          attributes(print.say(key), element.getDictionaryObject(key));
+        } else if (!Set.of(COSName.P, COSName.PG, COSName.K).contains(key)) {
           print.say(key).add(element.getItem(key));
         }
       }
@@ -422,6 +441,7 @@ final class CompositionReader {
       require(
           parents.get(link.getInt(COSName.STRUCT_PARENT)) == parent,
           "a link is not in the parent tree");
+      print.say("link").say(Collections.frequency(annotations(page), object));
       for (COSName key : link.keySet()) {
         COSBase value = link.getItem(key);
         if (key.equals(COSName.RECT) || key.equals(QUAD_POINTS)) {
@@ -432,10 +452,28 @@ final class CompositionReader {
       }
     }
 
+    private void attributes(CosPrint print, COSBase base) {
+      COSBase value = base instanceof COSObject object ? object.getObject() : base;
+      if (value instanceof COSArray all) {
+        all.forEach(each -> attributes(print, each));
+      } else if (value instanceof COSDictionary attributes
+          && attributes.containsKey(COSName.BBOX)) {
+        for (COSName key : attributes.keySet()) {
+          if (key.equals(COSName.BBOX)) {
+            place(print.say(key), attributes.getCOSArray(key));
+          } else {
+            print.say(key).add(attributes.getItem(key));
+          }
+        }
+      } else {
+        print.add(value);
+      }
+    }
+
     private void place(CosPrint print, COSArray numbers) {
       for (int i = 0; i < numbers.size(); i++) {
         double at = ((COSNumber) numbers.getObject(i)).floatValue();
-        print.say(rounded(at - (i % 2 == 0 ? right : up)));
+        print.say(dots(at - (i % 2 == 0 ? right : up)));
       }
     }
   }

@@ -1,0 +1,44 @@
+package clinic.handouts.pdf;
+
+import clinic.handouts.content.UnreadableException;
+import clinic.handouts.content.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Rules of stylesheets that look at what stands beside an element. A card that is set by itself has
+ * nothing beside it, and would look other than in its handout.
+ */
+final class NeighbourRules {
+  private static final Pattern LINKED =
+      Pattern.compile("<link\\b[^>]*?href=\"workspace:templates/([^\"]+)\"");
+  private static final Pattern OWN =
+      Pattern.compile("<style\\b[^>]*>(.*?)</style>", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern SELECTORS = Pattern.compile("([^{};]*)\\{");
+  private static final Pattern LOOKS_BESIDE =
+      Pattern.compile("[+~]|:(first|last|nth|only)-|:(empty|not|has)\\b");
+
+  private NeighbourRules() {}
+
+  /** Whether the stylesheets of a document have any; what can't be read is taken to have some. */
+  static boolean areIn(String xhtml, Workspace workspace) {
+    StringBuilder rules = new StringBuilder();
+    OWN.matcher(xhtml).results().forEach(own -> rules.append(own.group(1)).append('\n'));
+    for (Matcher linked = LINKED.matcher(xhtml); linked.find(); ) {
+      try {
+        byte[] sheet = workspace.template(linked.group(1));
+        rules.append(new String(sheet, StandardCharsets.UTF_8)).append('\n');
+      } catch (UnreadableException e) {
+        return true;
+      }
+    }
+    String plain = COMMENT.matcher(rules).replaceAll("");
+    return plain.contains("@import")
+        || SELECTORS
+            .matcher(plain)
+            .results()
+            .anyMatch(selectors -> LOOKS_BESIDE.matcher(selectors.group(1)).find());
+  }
+}

@@ -1,0 +1,90 @@
+package clinic.handouts;
+
+import clinic.handouts.batch.Handout;
+import clinic.handouts.batch.HandoutMaker;
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Markdown;
+import clinic.handouts.content.Text;
+import clinic.handouts.content.Workspace;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.layout.FilledLayout;
+import clinic.handouts.layout.HandoutLayout;
+import clinic.handouts.layout.LayoutException;
+import clinic.handouts.pdf.Composed;
+import clinic.handouts.pdf.DocumentInfo;
+import clinic.handouts.pdf.PdfRenderer;
+import clinic.handouts.pdf.RenderingException;
+import clinic.handouts.pdf.Typesetter;
+import clinic.handouts.pdf.TypesettingJob;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Editions of a workspace, each set both ways: composed, and whole. */
+public final class Compositions {
+  private final Editions editions;
+  private final HandoutLayout layouts;
+  private final Typesetter typesetter;
+  private final HandoutMaker maker;
+
+  /** Of the workspace in a folder. */
+  public Compositions(Path folder) {
+    Workspace workspace = Workspace.open(folder, SampleLibrary.CLOCK);
+    Library library = Library.read(workspace);
+    editions = new Editions(library, Checks.of(library)).allowingOverdue();
+    layouts = new HandoutLayout(workspace);
+    typesetter = new Typesetter(new PdfRenderer(workspace));
+    maker = new HandoutMaker(workspace, editions);
+  }
+
+  /** Its editions. */
+  public Editions editions() {
+    return editions;
+  }
+
+  /** What the program makes of an edition. */
+  public Handout made(EditionKey key) {
+    return maker.make(key, "");
+  }
+
+  /** What the program makes of an edition for a patient. */
+  public Handout made(EditionKey key, String patient) {
+    return maker.make(key, patient);
+  }
+
+  /** What an edition's layout gives. */
+  public FilledLayout filled(EditionKey key) throws LayoutException {
+    return layouts.fill(editions.make(key));
+  }
+
+  /** An edition composed; empty when it can't be. */
+  public Optional<Composed> composed(EditionKey key) throws LayoutException, RenderingException {
+    return typesetter.composed(job(key), editions.make(key).reference().code());
+  }
+
+  /** An edition set whole. */
+  public byte[] whole(EditionKey key) throws LayoutException, RenderingException {
+    return typesetter.whole(job(key));
+  }
+
+  private TypesettingJob job(EditionKey key) throws LayoutException {
+    Edition edition = editions.make(key);
+    return new TypesettingJob(
+        layouts.fill(edition),
+        info(edition),
+        HandoutLayout.path(key.format()),
+        edition.card().name());
+  }
+
+  private static DocumentInfo info(Edition edition) {
+    return new DocumentInfo(
+        edition.topic().title().value(),
+        edition.author(),
+        Markdown.plain(edition.topic().summary().value()),
+        edition.topic().keywords().stream().map(Text::value).toList(),
+        edition.topic().language(),
+        edition.topic().review().reviewed());
+  }
+}
