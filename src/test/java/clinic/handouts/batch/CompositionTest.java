@@ -32,8 +32,7 @@ final class CompositionTest {
   @TempDir private Path folder;
 
   static Stream<EditionKey> editions() {
-    return SAMPLES.editions().matrix(true).stream()
-        .filter(key -> !key.format().equals("action-card"));
+    return SAMPLES.editions().matrix(true).stream();
   }
 
   private static boolean isOwn(EditionKey key) {
