@@ -30,12 +30,12 @@ final class DeskCommand extends Command {
 
   @Override
   public Integer call() {
-    Workspace workspace = session().workspace();
     if (options.setsPassword()) {
-      options.setPassword(main(), workspace);
+      options.setPassword(main(), ownSession().workspace());
       told("the desk has a new password");
       return ExitStatus.DONE;
     }
+    Workspace workspace = makingSession().workspace();
     Binding binding = options.binding(main(), workspace);
     LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
     try (DeskPart desk =

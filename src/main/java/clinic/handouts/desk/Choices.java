@@ -79,11 +79,6 @@ final class Choices {
     return asked(context, "language", tags, usual);
   }
 
-  /** The format that a request names, if there is one. */
-  String format(Context context) {
-    return asked(context, "format", library.formats(), "standard");
-  }
-
   private static String asked(Context context, String what, List<String> known, String usual) {
     return sent(context, what).filter(known::contains).orElse(usual);
   }

@@ -1,5 +1,6 @@
 package clinic.handouts.desk;
 
+import clinic.handouts.content.NoSuchWorkspaceException;
 import clinic.handouts.print.Printers;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
@@ -55,6 +56,14 @@ public final class DeskPart implements LocalServer.Part, AutoCloseable {
                 .status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Retry-After", "1")
                 .result(busy.getMessage()));
+    routes.exception(
+        NoSuchWorkspaceException.class,
+        (gone, context) ->
+            context
+                .status(HttpStatus.CONFLICT)
+                .result(
+                    "The clinic’s folder can’t be found now."
+                        + " Tell whoever looks after the handouts."));
     parts.forEach(part -> part.answer(routes));
   }
 

@@ -143,7 +143,7 @@ final class Guards {
   }
 
   private void checkPace(Context context) {
-    if (!paceOfAll.allows("all") || !pace.allows(context.ip())) {
+    if (!pace.allows(context.ip()) || !paceOfAll.allows("all")) {
       context.header("Retry-After", "1");
       throw new HttpResponseException(429, "that was too fast; try again in a second", Map.of());
     }

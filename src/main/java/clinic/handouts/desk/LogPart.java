@@ -5,6 +5,7 @@ import clinic.handouts.desk.DayLog.Entry;
 import clinic.handouts.edition.EditionKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -95,9 +96,15 @@ final class LogPart implements LocalServer.Part {
     Range range = Range.of(context, frame.workspace().now().library().workspace().today());
     String name =
         "handouts-log-" + range.from() + (range.isOneDay() ? "" : "-to-" + range.to()) + ".csv";
-    context
-        .contentType("text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .result(log.csv(range.from(), range.to()));
+    try {
+      String csv = log.csv(range.from(), range.to());
+      context
+          .contentType("text/csv; charset=utf-8")
+          .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+          .result(csv);
+    } catch (DayLog.UnreadableLogException e) {
+      context.status(HttpStatus.CONFLICT);
+      show(context);
+    }
   }
 }

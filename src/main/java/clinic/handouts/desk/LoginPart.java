@@ -16,6 +16,9 @@ final class LoginPart implements LocalServer.Part {
   private static final Set<String> OPEN =
       Set.of(LOGIN, "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
 
+  /** What pages ask by themselves again and again, also when nobody sits there. */
+  private static final Set<String> BY_ITSELF = Set.of("/turn", "/desk/printers");
+
   /** Browsers take a cookie of such a name only by TLS, from the host itself, for all paths. */
   private static final String COOKIE = "__Host-handouts";
 
@@ -34,7 +37,8 @@ final class LoginPart implements LocalServer.Part {
 
   /** The token of the session that a request belongs to; empty when there is none. */
   Optional<String> token(Context context) {
-    return Optional.ofNullable(context.cookie(COOKIE)).flatMap(sessions::token);
+    boolean isUsed = !BY_ITSELF.contains(context.req().getRequestURI());
+    return Optional.ofNullable(context.cookie(COOKIE)).flatMap(id -> sessions.token(id, isUsed));
   }
 
   @Override
@@ -60,15 +64,13 @@ final class LoginPart implements LocalServer.Part {
       context.redirect("/", HttpStatus.SEE_OTHER);
     } else if (attempt.pause().isZero()) {
       context.status(HttpStatus.FORBIDDEN);
-      show(context, "This is not the password. Please try again.");
+      show(context, "This is not the password. Try again.");
     } else {
       context.status(HttpStatus.TOO_MANY_REQUESTS);
       context.header("Retry-After", String.valueOf(seconds(attempt.pause())));
       show(
           context,
-          "Too many wrong passwords. Please wait "
-              + inWords(attempt.pause())
-              + ", then try again.");
+          "Too many wrong passwords. Wait " + inWords(attempt.pause()) + ", then try again.");
     }
   }
 

@@ -3,6 +3,7 @@ package clinic.handouts.desk;
 import clinic.handouts.batch.FirstName;
 import clinic.handouts.content.FontCoverage;
 import clinic.handouts.content.Id;
+import clinic.handouts.content.LanguageTag;
 import clinic.handouts.content.Library;
 import clinic.handouts.desk.LiveLibrary.Snapshot;
 import clinic.handouts.edition.EditionKey;
@@ -25,6 +26,8 @@ final class OrderForm {
   private final List<String> topics;
   private final List<String> shared;
   private final String language;
+  private final String clinician;
+  private final String format;
 
   OrderForm(Context context, Snapshot now) {
     this.context = context;
@@ -38,6 +41,17 @@ final class OrderForm {
             .filter(tag -> topics.stream().allMatch(topic -> isIn(topic, tag)))
             .toList();
     this.language = choices.language(context, languages());
+    this.clinician = asked("clinician", EditionKey.CLINIC);
+    this.format = asked("format", "standard");
+  }
+
+  /** As it was sent, also when it is gone meanwhile: nothing else is printed in its place. */
+  private String asked(String what, String usual) {
+    String sent = Choices.sent(context, what).orElse(usual);
+    if (!sent.equals(usual) && !Id.isId(sent) && !LanguageTag.isTag(sent)) {
+      throw new BadRequestResponse("The " + what + " is none. Load the page anew.");
+    }
+    return sent;
   }
 
   /** A topic that is gone is stopped in every language, and narrows none. */
@@ -58,8 +72,7 @@ final class OrderForm {
    */
   DeskOrder order() {
     try {
-      return new DeskOrder(
-          topics, choices.clinician(context), language, choices.format(context), firstName());
+      return new DeskOrder(topics, clinician, asked("language", language), format, firstName());
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(e.getMessage());
     }
@@ -81,7 +94,6 @@ final class OrderForm {
   Map<String, Object> model() {
     List<Map<String, Object>> rows = new ArrayList<>();
     Stops stops = new Stops(now);
-    String format = choices.format(context);
     for (String topic : topics) {
       Map<String, Object> row = new HashMap<>();
       row.put("topic", topic);
@@ -89,8 +101,7 @@ final class OrderForm {
       row.put(
           "title",
           Stops.title(library, topic, isIn(topic, language) ? language : choices.ownLanguage()));
-      TopicRows.putStop(
-          row, stops.of(new EditionKey(topic, choices.clinician(context), language, format)));
+      TopicRows.putStop(row, stops.of(new EditionKey(topic, clinician, language, format)));
       rows.add(row);
     }
     boolean stopped = rows.stream().anyMatch(row -> !"".equals(row.get("why")));

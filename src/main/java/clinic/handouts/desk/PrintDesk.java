@@ -114,7 +114,7 @@ final class PrintDesk implements AutoCloseable {
     }
     DeskJob job = new DeskJob(order.withoutName(), options, printer);
     jobs.put(id, job);
-    daemon(() -> run(job, order), "handouts-job").start();
+    daemon(() -> runToItsEnd(job, order), "handouts-job").start();
     return id;
   }
 
@@ -141,22 +141,33 @@ final class PrintDesk implements AutoCloseable {
     }
   }
 
+  /** A job that ended without words would be followed, and counted as running, for ever. */
+  private void runToItsEnd(DeskJob job, DeskOrder order) {
+    try {
+      run(job, order);
+    } finally {
+      if (!job.hasEnded()) {
+        job.end(false, "the program failed", "look whether anything was printed, then try again");
+      }
+    }
+  }
+
   private void run(DeskJob job, DeskOrder order) {
     try {
       Sheet sheet = sheets.make(order);
       job.made(sheet);
       if (!sheet.isMade()) {
-        ends(job, "-", false, String.join(" ", sheet.problems()), "");
+        ends(job, "", false, String.join(" ", sheet.problems()), "");
         return;
       }
       print(job, sheet);
     } catch (BusyException e) {
-      ends(job, "-", false, e.getMessage(), "");
+      ends(job, "", false, e.getMessage(), "");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       unforeseen.accept(e);
       ends(
           job,
-          "-",
+          "",
           false,
           "the program failed: " + e.getClass().getSimpleName(),
           "look whether anything was printed, then try again");

@@ -94,10 +94,12 @@ final class Sessions {
   }
 
   /**
-   * The token of an open session, which lasts on by this; empty when there is none, it has ended,
-   * or the password is another now.
+   * The token of an open session; empty when there is none, it has ended, or the password is
+   * another now.
+   *
+   * @param isUsed whether a person does something, by which the session lasts on
    */
-  Optional<String> token(String id) {
+  Optional<String> token(String id, boolean isUsed) {
     String key = Digest.of(id);
     long now = nanos.getAsLong();
     synchronized (sessions) {
@@ -109,7 +111,9 @@ final class Sessions {
         sessions.remove(key);
         return Optional.empty();
       }
-      sessions.put(key, new Session(session.token, session.password, session.begun, now));
+      if (isUsed) {
+        sessions.put(key, new Session(session.token, session.password, session.begun, now));
+      }
       return Optional.of(session.token);
     }
   }

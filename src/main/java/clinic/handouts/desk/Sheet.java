@@ -27,10 +27,11 @@ record Sheet(byte[] pdf, List<String> references, int pages, List<Refusal> refus
    * @param stop why, and what to use instead
    */
   record Refusal(String topic, String title, Stop stop) {
-    /** {@code Title: why. Use “Other” instead.} */
+    /** {@code “Title” is stopped. Why. Use “Other” instead.} */
     String words() {
-      return title
-          + ": "
+      return "“"
+          + title
+          + "” is stopped. "
           + stop.why()
           + stop.insteadTitle().map(other -> " Use “" + other + "” instead.").orElse("");
     }

@@ -94,6 +94,17 @@ class BindingOptionsTest {
   }
 
   @Test
+  void aPasswordIsForAWorkspaceOfOnesOwnAndNeverForTheSamples(@TempDir Path elsewhere)
+      throws IOException {
+    Desk visitor = Desk.in(elsewhere).with("HANDOUTS_HOME", folder.toString());
+    assertRefused(
+        visitor.typing(PASSWORD + "\n").run("desk", "--set-password"),
+        "there is no workspace here",
+        "-w DIR");
+    assertThat(folder.resolve(SETTINGS)).doesNotExist();
+  }
+
+  @Test
   void settingsThatWereSpoiltAreNamed() throws IOException {
     desk.write(SETTINGS, "password: secret\n");
     Run run = desk.run("desk", "--bind", "127.0.0.1", "--keystore", "desk.p12");

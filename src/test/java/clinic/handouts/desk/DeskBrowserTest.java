@@ -230,6 +230,52 @@ class DeskBrowserTest {
   }
 
   @Test
+  void aPrinterThatIsStuckDoesNotKeepTheNextPatientWaiting() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder, "application/pdf", "await go")) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(printer);
+      browser.click("#print").until(".said", "Cancel");
+      choose(ANKLE);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      browser.click("#print").until("#earlier", "“" + BACK_TITLE + "” before: ");
+      browser.picture("stuck").mustBeAccessible();
+      browser.click("#earlier button").until("#earlier", "Close");
+      browser.until(".said", "Cancel").click("#cancel");
+      browser.until("#status.failed", "ancelled");
+      printer.put("go");
+    }
+  }
+
+  @Test
+  void whatIsChosenAfterAPrintIsForTheNextPatient() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder)) {
+      atTheDesk();
+      choose(BACK);
+      browser.find("#first-name").sendKeys("Zanzibar");
+      takePrinter(printer);
+      browser.click("#print").until("#status.done", "rinted");
+      browser.find("#first-name").sendKeys("Timbuktu");
+      choose(ANKLE);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      assertThat(browser.find("#first-name").getDomProperty("value")).isEqualTo("Timbuktu");
+      browser.click("#clear");
+      assertThat(browser.find("#first-name").getDomProperty("value")).isEmpty();
+    }
+  }
+
+  @Test
+  void aPrinterThatIsGoneIsNotSilentlyAnother() {
+    atTheDesk();
+    browser
+        .driver()
+        .executeScript("localStorage.setItem('handouts-desk', '{\"printer\": \"The old one\"}')");
+    atTheDesk();
+    browser.until("#printer", "The old one: not found now");
+    assertThat(browser.find("#printer").getDomProperty("value")).isEqualTo("The old one");
+  }
+
+  @Test
   void aJobIsCancelled() throws Exception {
     try (EvePrinter printer = EvePrinter.in(printerFolder, "application/pdf", "await go")) {
       atTheDesk();

@@ -209,6 +209,14 @@ class DeskPartTest {
     assertThat(page("/desk/topics")).doesNotContain("does not give");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"clinician=eve-gone", "format=gone", "language=en-NZ"})
+  void nothingElseIsPrintedInThePlaceOfWhatIsGoneMeanwhile(String gone) throws Exception {
+    String order = gone + "&" + ORDER.replaceFirst(gone.replaceAll("=.*", "=[^&]*&"), "");
+    assertThat(text(post("/desk/pictures", order))).contains("is stopped.").doesNotContain("<img");
+    assertThat(post("/desk/pdf", order).statusCode()).isEqualTo(409);
+  }
+
   @Test
   void picturesAreSharpAndNeverKeptByTheBrowser() throws Exception {
     String pictures = text(post("/desk/pictures", ORDER));
@@ -320,6 +328,14 @@ class DeskPartTest {
   void theLogShowsARangeInWhateverOrder() throws Exception {
     assertThat(page("/log?from=2026-11-30&to=2026-11-01")).contains("1 Nov 2026 to 30 Nov 2026");
     assertThat(page("/log?from=yesterday&to=%27")).contains("Today, 22 Nov 2026");
+  }
+
+  @Test
+  void aLogThatCannotBeReadIsToldInsteadOfATable() throws Exception {
+    Files.createDirectories(folder.resolve(".handouts/log/2026-11.csv"));
+    HttpResponse<byte[]> table = get("/log.csv");
+    assertThat(table.statusCode()).isEqualTo(409);
+    assertThat(text(table)).contains("The log can’t be read");
   }
 
   @Test

@@ -194,7 +194,7 @@ class DeskSheetsTest {
     assertThat(sheets.pictures(order("", BACK)).problems())
         .singleElement()
         .asString()
-        .startsWith("Is rest in bed good for low back pain?: Its text has a mistake");
+        .startsWith("“Is rest in bed good for low back pain?” is stopped. Its text has a mistake");
     assertThat(sheets.make(order("", BACK)).pdf()).isEmpty();
   }
 
@@ -210,7 +210,7 @@ class DeskSheetsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "Is bed rest good for low back pain?: Withdrawn since 1 May 2026: New evidence.")
+            "“Is bed rest good for low back pain?” is stopped. Withdrawn since 1 May 2026: New evidence.")
         .matches(".* Use “.+” instead\\.");
     assertThat(folder.resolve(".handouts/history")).doesNotExist();
   }

@@ -176,7 +176,7 @@ class PrintDeskTest {
     JobState state = end(desk.start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address()));
     assertThat(state.words())
         .isEqualTo(
-            "Is bed rest good for low back pain?: It is a draft: nobody has approved it for"
+            "“Is bed rest good for low back pain?” is stopped. It is a draft: nobody has approved it for"
                 + " patients yet.");
     assertThat(printer.asked()).isEmpty();
     assertThat(logged()).extracting(Entry::reference).containsExactly("", "");

@@ -232,7 +232,7 @@ class SecuredDeskTest {
     }
     HttpResponse<String> locked = signIn("wrong 5");
     assertThat(locked.statusCode()).isEqualTo(429);
-    assertThat(locked.body()).contains("Please wait 30 seconds");
+    assertThat(locked.body()).contains("Wait 30 seconds");
     assertThat(locked.headers().firstValue("Retry-After")).contains("30");
     assertThat(signIn(PASSWORD).statusCode()).isEqualTo(429);
     nanos.addAndGet(java.time.Duration.ofSeconds(30).toNanos());

@@ -44,34 +44,43 @@ class SessionsTest {
   @Test
   void eachSessionHasAnIdAndATokenThatNobodyCanGuess() {
     String id = id();
-    String token = sessions.token(id).orElseThrow();
+    String token = sessions.token(id, true).orElseThrow();
     assertThat(List.of(id, token)).allMatch(each -> each.matches("[A-Za-z0-9_-]{43}"));
     assertThat(id).isNotEqualTo(token).isNotEqualTo(id());
-    assertThat(sessions.token(id)).contains(token);
-    assertThat(sessions.token(token)).isEmpty();
-    assertThat(sessions.token("")).isEmpty();
+    assertThat(sessions.token(id, true)).contains(token);
+    assertThat(sessions.token(token, true)).isEmpty();
+    assertThat(sessions.token("", true)).isEmpty();
   }
 
   @Test
   void aSessionEndsAfterHalfAnHourOfNothing() {
     String id = id();
     wait(Duration.ofMinutes(29));
-    assertThat(sessions.token(id)).isPresent();
+    assertThat(sessions.token(id, true)).isPresent();
     wait(Duration.ofMinutes(29));
-    assertThat(sessions.token(id)).isPresent();
+    assertThat(sessions.token(id, true)).isPresent();
     wait(Duration.ofMinutes(31));
-    assertThat(sessions.token(id)).isEmpty();
+    assertThat(sessions.token(id, true)).isEmpty();
+  }
+
+  @Test
+  void aPageThatIsLeftOpenKeepsNobodySignedIn() {
+    String id = id();
+    wait(Duration.ofMinutes(29));
+    assertThat(sessions.token(id, false)).isPresent();
+    wait(Duration.ofMinutes(2));
+    assertThat(sessions.token(id, false)).isEmpty();
   }
 
   @Test
   void aSessionEndsAfterEightHoursWhateverIsDone() {
     String id = id();
     for (int minutes = 0; minutes < 8 * 60; minutes += 20) {
-      assertThat(sessions.token(id)).as("after " + minutes).isPresent();
+      assertThat(sessions.token(id, true)).as("after " + minutes).isPresent();
       wait(Duration.ofMinutes(20));
     }
     wait(Duration.ofNanos(1));
-    assertThat(sessions.token(id)).isEmpty();
+    assertThat(sessions.token(id, true)).isEmpty();
   }
 
   @Test
@@ -79,10 +88,10 @@ class SessionsTest {
     String one = id();
     String other = id();
     sessions.end(one);
-    assertThat(sessions.token(one)).isEmpty();
-    assertThat(sessions.token(other)).isPresent();
+    assertThat(sessions.token(one, true)).isEmpty();
+    assertThat(sessions.token(other, true)).isPresent();
     settings.setPassword("four other words now");
-    assertThat(sessions.token(other)).isEmpty();
+    assertThat(sessions.token(other, true)).isEmpty();
     assertThat(sessions.open(PASSWORD, "10.0.0.1").id()).isEmpty();
     assertThat(sessions.open("four other words now", "10.0.0.1").id()).isPresent();
   }

@@ -23,8 +23,12 @@ const wholeOrder = () => order.fields(true);
 const look = topics.begin({ choices, add, say });
 
 /** Shows everything anew for another order. */
-async function changed(wait = 80) {
+function changed() {
   printing.orderChanged();
+  showAnew(80);
+}
+
+async function showAnew(wait) {
   topics.markChosen(order.chosen());
   try {
     await order.refresh();
@@ -81,14 +85,20 @@ function showAddress() {
   at("address-field").hidden = at("printer").value !== "address";
 }
 
-async function showPrinters() {
-  const wanted = at("printer").value || recall("printer", "");
-  at("printer").replaceChildren(nodes(await get("/desk/printers")));
+/** A printer that is not in the list stays chosen: another one may stand in another room. */
+function choosePrinter(wanted, words) {
   at("printer").value = wanted;
   if (at("printer").selectedIndex < 0) {
-    at("printer").selectedIndex = 0;
+    at("printer").add(new Option(words, wanted, true, true));
   }
   showAddress();
+}
+
+async function showPrinters() {
+  const content = nodes(await get("/desk/printers"));
+  const wanted = at("printer").value || recall("printer", "");
+  at("printer").replaceChildren(content);
+  choosePrinter(wanted, `${wanted}: not found now`);
 }
 
 async function keepPrinters() {
@@ -109,7 +119,7 @@ async function watch() {
       const now = await get("/turn");
       if (turn !== undefined && now !== turn) {
         look();
-        changed(0);
+        showAnew(0);
       }
       turn = now;
       if (isGone) {
@@ -140,7 +150,11 @@ function watchName() {
   };
   document.addEventListener("keydown", wind);
   document.addEventListener("pointerdown", wind);
-  addEventListener("pagehide", order.clearName);
+  addEventListener("pagehide", () => {
+    order.clearName();
+    preview.clear();
+  });
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
 }
 
 order.form.addEventListener("submit", (event) => {
@@ -183,10 +197,11 @@ if (at("clinician").selectedIndex < 0) {
   at("clinician").selectedIndex = 0;
 }
 at("address").value = recall("address", "");
+choosePrinter(recall("printer", ""), recall("printer", ""));
 order.begin(() => changed());
 checkCode.begin(add);
 watchName();
 keepPrinters();
 watch();
 look();
-changed(0);
+showAnew(0);

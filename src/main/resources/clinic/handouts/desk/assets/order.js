@@ -8,6 +8,8 @@ const firstName = document.getElementById("first-name");
 
 let topics = [];
 let sent = false;
+let printed = false;
+const renewed = new Set(); // Choices made after the print, which are for the next patient.
 
 /** All that the program must know; the first name only where it is needed. */
 export function fields(withName) {
@@ -21,6 +23,7 @@ export function fields(withName) {
 }
 
 export const chosen = () => topics;
+export const isSent = () => sent;
 export const hasName = () => firstName.value.trim() !== "";
 
 export function clearName() {
@@ -45,6 +48,8 @@ export const refresh = latest(async (isLatest) => {
 /** An order on its way to the printer is left alone: the next topic begins the next order. */
 export function markSent() {
   sent = true;
+  printed = false;
+  renewed.clear();
 }
 
 /** What became of it. Gives whether it is still shown; one that failed goes on. */
@@ -54,25 +59,28 @@ export function markEnded(isPrinted) {
     clearName();
   }
   sent = isShown && isPrinted;
+  printed = sent;
   return isShown;
 }
 
-/** Forgets the order of a patient; the clinician and the printer stay. */
-export function clear() {
-  const [clinician, printer, address] = ["clinician", "printer", "address"].map((id) => form.elements[id].value);
+/** Forgets the order of a patient; the clinician and the printer stay, and what else is to. */
+export function clear(alsoKept = []) {
+  const values = ["clinician", "printer", "address", ...alsoKept].map((name) => [name, form.elements[name].value]);
   form.reset();
-  Object.assign(form.elements.clinician, { value: clinician });
-  Object.assign(form.elements.printer, { value: printer });
-  Object.assign(form.elements.address, { value: address });
   language.value = language.dataset.usual;
+  for (const [name, value] of values) {
+    form.elements[name].value = value;
+  }
   topics = [];
   sent = false;
+  printed = false;
+  renewed.clear();
 }
 
 /** Adds a topic; gives false when it is chosen already. */
 export function add(topic) {
   if (sent) {
-    clear();
+    clear([...renewed]);
   }
   if (topics.includes(topic)) {
     return false;
@@ -145,6 +153,11 @@ export function begin(changed) {
     }
   });
   place.addEventListener("pointerdown", (event) => drag(event, changed));
+  form.addEventListener("input", ({ target }) => {
+    if (printed && target.name) {
+      renewed.add(target.name);
+    }
+  });
   form.addEventListener("keydown", (event) => {
     // Enter in a field must not print; Ctrl and Enter does.
     if (event.key === "Enter" && event.target.matches("input")) {

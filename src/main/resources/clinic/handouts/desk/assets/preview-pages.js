@@ -4,6 +4,7 @@ import { latest, nodes, pause, post } from "./server.js";
 const place = document.getElementById("pages");
 const note = document.getElementById("preview-note");
 const BUSY = [429, 503];
+const MOST_TRIES = 3;
 
 function put(content, words) {
   place.replaceChildren(content);
@@ -16,6 +17,18 @@ function plain(words) {
   paragraph.className = "empty";
   paragraph.textContent = words;
   return paragraph;
+}
+
+/** Shows no page of anybody any more. */
+export function clear() {
+  put("", "");
+}
+
+/** A picture may be gone meanwhile, or the program too busy for it: the pages are asked for anew. */
+function watchPictures(content, fail) {
+  for (const picture of content.querySelectorAll("img")) {
+    picture.addEventListener("error", fail);
+  }
 }
 
 async function patiently(isLatest, fields) {
@@ -34,7 +47,7 @@ async function patiently(isLatest, fields) {
 }
 
 /** Shows the pages of an order; `fields` is asked after the pause. */
-export const refresh = latest(async (isLatest, fields, wait) => {
+export const refresh = latest(async (isLatest, fields, wait, tries = 1) => {
   await pause(wait);
   if (!isLatest()) {
     return;
@@ -50,6 +63,13 @@ export const refresh = latest(async (isLatest, fields, wait) => {
   }
   try {
     const content = nodes(await patiently(isLatest, fields()));
+    watchPictures(content, () => {
+      if (isLatest() && tries < MOST_TRIES) {
+        refresh(fields, 1000, tries + 1);
+      } else if (isLatest()) {
+        put(plain("The pages can’t be shown now. They can be printed all the same."), "");
+      }
+    });
     // The old pages stay until the first of the new ones can be seen: no flicker.
     await content.querySelector("img")?.decode().catch(() => {});
     if (isLatest()) {

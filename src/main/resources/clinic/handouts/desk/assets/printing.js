@@ -1,25 +1,93 @@
 // Sends an order to paper once, and follows it to its end.
+import { isSent } from "./order.js";
 import { get, pause, post } from "./server.js";
 
 const button = document.getElementById("print");
 const cancel = document.getElementById("cancel");
 const kept = document.getElementById("kept");
+const earlier = document.getElementById("earlier");
+const PASSING = [0, 429, 503];
+const MOST_TRIES = 10;
 
-let job = crypto.randomUUID();
-let isRunning = false;
+let next = crypto.randomUUID(); // The same order, sent twice, is the same job and printed once.
+let isSending = false;
+let last; // The job that the status line tells of.
 
-/** Another order is another job; the same one, sent twice, is printed once. */
-export function orderChanged() {
-  job = isRunning ? job : crypto.randomUUID();
+const isOnItsWay = () => isSending || (last !== undefined && isSent());
+
+function showButton() {
+  if (isOnItsWay()) {
+    button.setAttribute("aria-disabled", "true");
+  } else {
+    button.removeAttribute("aria-disabled");
+  }
 }
 
-async function follow(say) {
-  for (;;) {
-    const state = JSON.parse(await get(`/desk/jobs/${job}`));
-    if (state.ended) {
-      return state;
+/** Another order is another job. */
+export function orderChanged() {
+  next = isSending ? next : crypto.randomUUID();
+  showButton();
+}
+
+function stop(job) {
+  post(`/desk/jobs/${job.id}/cancel`, new URLSearchParams()).catch(() => {}); // The job's state says what came of it.
+}
+
+/** What is said of a job while the page shows another order. */
+const before = (job, words) => `“${job.title}” before: ${words}`;
+
+const pdf = (job) => `/desk/jobs/${job.id}/pdf`;
+
+function small(name, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = name;
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** A job that still runs when the next is sent goes on in a line of its own: nobody waits for a printer. */
+function setAside(job) {
+  const line = document.createElement("p");
+  const words = document.createElement("span");
+  words.textContent = before(job, job.words);
+  line.append(words, small("Cancel", () => stop(job)));
+  earlier.append(line);
+  job.aside = (said, ended, hasPdf) => {
+    words.textContent = before(job, said);
+    if (ended) {
+      const link = document.createElement("a");
+      Object.assign(link, { className: "button", href: pdf(job), target: "_blank", textContent: "Open its PDF" });
+      line.replaceChildren(words, ...(hasPdf ? [link] : []), small("Close", () => line.remove()));
     }
-    say(state.words, "running");
+  };
+}
+
+async function state(job) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return JSON.parse(await get(`/desk/jobs/${job.id}`));
+    } catch (problem) {
+      if (!PASSING.includes(problem.status) || tries === MOST_TRIES) {
+        throw problem;
+      }
+      await pause(1000);
+    }
+  }
+}
+
+async function follow(job, say) {
+  for (;;) {
+    const now = await state(job);
+    job.words = now.words;
+    if (now.ended) {
+      return now;
+    }
+    if (job.aside) {
+      job.aside(now.words, false);
+    } else {
+      say(isSent() ? now.words : before(job, now.words), "running");
+    }
     await pause(500);
   }
 }
@@ -30,43 +98,62 @@ async function follow(say) {
  * @param ended told whether it is on paper; gives whether the order is still shown
  */
 export async function print(fields, say, { sent, ended }) {
-  if (isRunning) {
+  if (isOnItsWay()) {
     return;
   }
-  isRunning = true;
+  if (last) {
+    setAside(last);
+  }
+  const title = document.querySelector("#chosen .title")?.textContent ?? "What was sent";
+  const job = { id: next, title, words: "Making and proving the sheets …" };
+  last = job;
+  isSending = true;
   kept.hidden = true;
-  button.setAttribute("aria-disabled", "true");
-  say("Making and proving the sheets …", "running");
-  let isUnsure = false; // Whether the program has got the job: sent again, it is the same job.
+  cancel.hidden = true;
+  showButton();
+  say(job.words, "running");
   try {
-    fields.append("job", job);
+    fields.append("job", job.id);
     await post("/desk/print", fields);
+    isSending = false;
+    next = crypto.randomUUID();
     cancel.hidden = false;
     sent();
-    const state = await follow(say);
-    const isShown = ended(state.done);
-    const isToldOf = state.words.includes("PDF");
-    const rescue = state.kept && isShown && !isToldOf ? " “Open PDF” shows the sheets." : "";
-    say(state.words + rescue, state.done ? "done" : "failed");
-    kept.href = `/desk/jobs/${job}/pdf`;
-    kept.hidden = !state.kept || isShown;
+    const end = await follow(job, say);
+    if (job.aside) {
+      job.aside(end.words, true, end.kept);
+    } else {
+      const isShown = ended(end.done);
+      const isToldOf = end.words.includes("PDF");
+      const rescue = end.kept && isShown && !isToldOf ? " “Open PDF” shows the sheets." : "";
+      say(isShown ? end.words + rescue : before(job, end.words), end.done ? "done" : "failed");
+      kept.href = pdf(job);
+      kept.hidden = !end.kept || isShown;
+    }
   } catch (problem) {
-    ended(false);
-    say(problem.message, "failed");
-    isUnsure = problem.status === 0;
+    if (job.aside) {
+      job.aside(problem.message, true, false);
+    } else {
+      ended(false);
+      say(problem.message, "failed");
+      // Whether the program has got the job is not known: sent again, it is the same job.
+      next = problem.status === 0 ? job.id : crypto.randomUUID();
+    }
   } finally {
-    isRunning = false;
-    if (!isUnsure) {
-      orderChanged();
+    if (last === job) {
+      last = undefined;
+      isSending = false;
+      if (document.activeElement === cancel) {
+        button.focus();
+      }
+      cancel.hidden = true;
     }
-    button.removeAttribute("aria-disabled");
-    if (document.activeElement === cancel) {
-      button.focus();
-    }
-    cancel.hidden = true;
+    showButton();
   }
 }
 
 cancel.addEventListener("click", () => {
-  post(`/desk/jobs/${job}/cancel`, new URLSearchParams()).catch(() => {}); // The job's state says what came of it.
+  if (last) {
+    stop(last);
+  }
 });

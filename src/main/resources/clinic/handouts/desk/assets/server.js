@@ -9,6 +9,14 @@ export class Refusal extends Error {
   }
 }
 
+const FAILED =
+  "The program could not do this. Try again; if it stays so, tell whoever looks after the handouts.";
+
+function sentence(words) {
+  const begun = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
 async function answered(request) {
   let answer;
   try {
@@ -20,7 +28,8 @@ async function answered(request) {
     location.reload(); // The session has ended: the page asks to sign in.
   }
   if (!answer.ok) {
-    throw new Refusal(answer.status, await answer.text());
+    const words = await answer.text();
+    throw new Refusal(answer.status, answer.status === 500 ? FAILED : sentence(words));
   }
   return answer.text();
 }

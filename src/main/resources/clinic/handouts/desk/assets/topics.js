@@ -100,7 +100,7 @@ export function begin({ choices, add, say }) {
   const look = () => refresh(choices()).catch((problem) => say(problem.message, "failed"));
   const press = (button) => {
     if (button.dataset.why) {
-      say(`Stopped: ${button.dataset.why}`, "failed");
+      say(button.dataset.why, "failed");
     } else {
       add(button.dataset.add);
     }
