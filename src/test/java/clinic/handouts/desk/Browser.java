@@ -79,7 +79,14 @@ final class Browser implements AutoCloseable {
   /** Waits until the text of an element has these words. */
   Browser until(String selector, String words) {
     new WebDriverWait(driver, PATIENCE)
-        .withMessage(() -> selector + " never says \"" + words + "\"")
+        .withMessage(
+            () ->
+                selector
+                    + " never says \""
+                    + words
+                    + "\" but: \""
+                    + find(selector).getText()
+                    + "\"")
         .ignoring(StaleElementReferenceException.class)
         .until(any -> find(selector).getText().contains(words));
     return this;
