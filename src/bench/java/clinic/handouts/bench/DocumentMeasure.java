@@ -54,19 +54,26 @@ final class DocumentMeasure implements Measure {
     Map<String, Millis> all = all();
     double whole = all.get("whole").processor();
     double unproved = all.get("layout").processor() + all.get("pdf").processor();
+    double composed = all.get("layout").processor() + all.get("composing").processor();
     double documented = all.get("documentation").processor();
     String baseline = "as documented, " + all.get("documentation");
     return List.of(
         new Row(
             unproved / documented,
             Goal.atMost(0.8),
-            "one handout, without proof",
+            "one handout, set whole, without proof",
             baseline,
             String.format(Locale.ROOT, "%.2f ms of processor", unproved)),
         new Row(
+            composed / documented,
+            Goal.atMost(0.8),
+            "one handout, composed, without proof",
+            baseline,
+            String.format(Locale.ROOT, "%.2f ms of processor", composed)),
+        new Row(
             whole / documented,
             Goal.atMost(1.3),
-            "one handout, proved",
+            "one handout, set whole and proved",
             baseline,
             all.get("whole").toString()),
         new Row(
@@ -85,7 +92,8 @@ final class DocumentMeasure implements Measure {
   }
 
   private static Row share(String what, Millis millis, double whole) {
-    return new Row(millis.processor() / whole, what, "one handout, proved", millis.toString());
+    return new Row(
+        millis.processor() / whole, what, "one handout, set whole and proved", millis.toString());
   }
 
   /** What each benchmark said, by its name. */

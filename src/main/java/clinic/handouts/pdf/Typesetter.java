@@ -26,8 +26,11 @@ public final class Typesetter {
   /** Rounding of the renderer, in millimetres. */
   private static final double ROUNDING = 0.05;
 
-  /** Of the memory that the program may use, this share is for cards, and as much for bodies. */
+  /** Of the memory that the program may use, this share is for cards, which come again. */
   private static final long SHARE = Runtime.getRuntime().maxMemory() / 8;
+
+  /** And this for bodies, of which a run needs one after the other. */
+  private static final long BODIES = SHARE / 8;
 
   private static final int MOST_HEIGHTS = 100_000;
 
@@ -37,7 +40,7 @@ public final class Typesetter {
   private final Remembered<Optional<CardSheet>> cards =
       new Remembered<>(SHARE, card -> card.map(CardSheet::bytes).orElse(1));
   private final Remembered<Optional<BodySheet>> bodies =
-      new Remembered<>(SHARE, body -> body.map(each -> each.pdf().length).orElse(1));
+      new Remembered<>(BODIES, body -> body.map(each -> each.pdf().length).orElse(1));
 
   /** Sets with a renderer. */
   public Typesetter(PdfRenderer renderer) {
