@@ -72,12 +72,12 @@ public final class BatchRun {
 
   /** What the run would do, by edition; nothing is written. */
   public List<Step> plan(Request request) {
-    Planner planner = planner(request, OutputRecords.read(output, request.shard()));
+    Manifest ended = OutputRecords.ended(output, request.shard());
+    Planner planner = planner(request, ended, OutputRecords.read(ended, output, request.shard()));
     return keys(request).stream().map(planner).toList();
   }
 
-  private Planner planner(Request request, Manifest before) {
-    Manifest ended = OutputRecords.ended(output, request.shard());
+  private Planner planner(Request request, Manifest ended, Manifest before) {
     return new Planner(editions, output, ended, before, request.force());
   }
 
@@ -93,13 +93,14 @@ public final class BatchRun {
   public Result run(Request request, Consumer<Batch.Outcome> each) {
     List<EditionKey> keys = keys(request);
     try (OutputRecords records = OutputRecords.open(output, request.shard())) {
-      Manifest before = OutputRecords.read(output, request.shard());
+      Manifest ended = OutputRecords.ended(output, request.shard());
+      Manifest before = OutputRecords.read(ended, output, request.shard());
       records.log(now() + " begin " + keys.size() + " editions");
       List<Batch.Outcome> outcomes =
           new Batch(maker, output, request.jobs())
                   .run(
                       keys.stream().sorted(EditionKey.BY_TOPIC).toList(),
-                      planner(request, before),
+                      planner(request, ended, before),
                       records::done,
                       logged(records, each))
                   .stream()

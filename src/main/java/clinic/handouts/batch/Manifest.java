@@ -2,6 +2,8 @@ package clinic.handouts.batch;
 
 import clinic.handouts.batch.ManifestRow.Status;
 import clinic.handouts.edition.EditionKey;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +18,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,11 +100,18 @@ public final class Manifest {
     return Optional.ofNullable(rows.get(key));
   }
 
-  /** As JSON, a line an edition. */
-  public String json() {
-    return rows.values().stream()
-        .map(Manifest::line)
-        .collect(Collectors.joining(",\n  ", "{\"editions\": [\n  ", "\n]}\n"));
+  /** Writes JSON in UTF-8, a line an edition. */
+  void writeJson(OutputStream out) throws IOException {
+    String before = "{\"editions\": [\n  ";
+    for (ManifestRow row : rows.values()) {
+      write(out, before + line(row));
+      before = ",\n  ";
+    }
+    write(out, (rows.isEmpty() ? before : "") + "\n]}\n");
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A row as one JSON object on one line. */
@@ -115,16 +125,27 @@ public final class Manifest {
   }
 
   /**
-   * Reads JSON that {@link #json} gave.
+   * Reads JSON that {@link #writeJson} gave, an edition after the other.
    *
    * @return empty when it is something else
    */
   static Optional<Manifest> parse(byte[] json) {
-    try {
-      JsonNode editions = JSON.readTree(json).path("editions");
-      return editions.isArray()
-          ? Optional.of(of(editions.valueStream().map(Manifest::row).toList()))
-          : Optional.empty();
+    List<ManifestRow> rows = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      boolean isManifest =
+          parser.nextToken() == JsonToken.START_OBJECT
+              && "editions".equals(parser.nextName())
+              && parser.nextToken() == JsonToken.START_ARRAY;
+      while (isManifest && parser.nextToken() == JsonToken.START_OBJECT) {
+        JsonNode edition = parser.readValueAsTree();
+        rows.add(row(edition));
+      }
+      boolean ends =
+          isManifest
+              && parser.currentToken() == JsonToken.END_ARRAY
+              && parser.nextToken() == JsonToken.END_OBJECT
+              && parser.nextToken() == null;
+      return ends ? Optional.of(of(rows)) : Optional.empty();
     } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -164,16 +185,15 @@ public final class Manifest {
     return value.stringValue();
   }
 
-  /** As CSV (RFC 4180) that a spreadsheet opens; no cell can be taken for a formula. */
-  public String csv() {
-    return Stream.concat(
-            Stream.of(Csv.line(COLUMNS)), rows.values().stream().map(row -> Csv.line(cells(row))))
-        .collect(Collectors.joining());
-  }
-
-  /** CSV in UTF-8 with the mark by which spreadsheets know it. */
-  byte[] csvBytes() {
-    return ("\uFEFF" + csv()).getBytes(StandardCharsets.UTF_8);
+  /**
+   * Writes CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets know it; no cell can be
+   * taken for a formula.
+   */
+  void writeCsv(OutputStream out) throws IOException {
+    write(out, "\uFEFF" + Csv.line(COLUMNS));
+    for (ManifestRow row : rows.values()) {
+      write(out, Csv.line(cells(row)));
+    }
   }
 
   private static List<Object> cells(ManifestRow row) {

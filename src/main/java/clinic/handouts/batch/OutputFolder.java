@@ -2,8 +2,11 @@ package clinic.handouts.batch;
 
 import clinic.handouts.content.Digest;
 import clinic.handouts.edition.EditionKey;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -50,6 +53,9 @@ public final class OutputFolder {
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private static final int MOST_ATTEMPTS = 1000;
+
+  /** Bytes that are written at a time. */
+  private static final int BUFFER = 1 << 16;
 
   /** How deep editions lie: clinician, language, file. */
   private static final int DEPTH = 3;
@@ -119,6 +125,18 @@ public final class OutputFolder {
    * @throws OutputException if the machine does not let it; what was there before is still there
    */
   public static void write(Path target, byte[] content) {
+    write(target, out -> out.write(content));
+  }
+
+  /** What a file is to hold, however much it is. */
+  @FunctionalInterface
+  interface Content {
+    /** Writes all of it; the stream is closed by whoever opened it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file whole or not at all, as {@link #write(Path, byte[])} does. */
+  static void write(Path target, Content content) {
     write(target, content, new FileAttribute<?>[0]);
   }
 
@@ -128,10 +146,10 @@ public final class OutputFolder {
    * @throws OutputException if the machine does not let it; what was there before is still there
    */
   public static void writePrivately(Path target, byte[] content) {
-    write(target, content, owners(target.getFileSystem(), "rw-------"));
+    write(target, out -> out.write(content), owners(target.getFileSystem(), "rw-------"));
   }
 
-  private static void write(Path target, byte[] content, FileAttribute<?>... attributes) {
+  private static void write(Path target, Content content, FileAttribute<?>... attributes) {
     Path folder = target.toAbsolutePath().normalize().getParent();
     String prefix = "." + target.getFileName() + ".";
     Path beside = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
@@ -149,10 +167,9 @@ public final class OutputFolder {
                   StandardOpenOption.TRUNCATE_EXISTING,
                   StandardOpenOption.WRITE),
               attributes)) {
-        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(content);
-        while (bytes.hasRemaining()) {
-          file.write(bytes);
-        }
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
+        content.writeTo(out);
+        out.flush();
         file.force(true);
       }
       move(beside, target);

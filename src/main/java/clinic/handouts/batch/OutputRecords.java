@@ -109,7 +109,13 @@ public final class OutputRecords implements AutoCloseable {
 
   /** What earlier runs left: the manifest, and what a run that was killed had done after it. */
   public static Manifest read(OutputFolder output, Shard shard) {
-    return ended(output, shard).with(journalled(journal(output.root(), shard)));
+    return read(ended(output, shard), output, shard);
+  }
+
+  /** The same, with what the last run that ended left already read. */
+  static Manifest read(Manifest ended, OutputFolder output, Shard shard) {
+    List<ManifestRow> after = journalled(journal(output.root(), shard));
+    return after.isEmpty() ? ended : ended.with(after);
   }
 
   private static List<ManifestRow> rows(Path file) {
@@ -165,9 +171,9 @@ public final class OutputRecords implements AutoCloseable {
   }
 
   private void write(Manifest manifest) {
-    OutputFolder.write(manifest(root, shard), manifest.json().getBytes(StandardCharsets.UTF_8));
+    OutputFolder.write(manifest(root, shard), manifest::writeJson);
     if (shard.isWhole()) {
-      OutputFolder.write(root.resolve(MANIFEST + ".csv"), manifest.csvBytes());
+      OutputFolder.write(root.resolve(MANIFEST + ".csv"), manifest::writeCsv);
     }
   }
 

@@ -85,6 +85,13 @@ final class WaysTest {
     };
   }
 
+  private static Change heights(String heights) {
+    return replace(
+        "templates/formats/standard.ftlh",
+        "<html ",
+        "<#assign cardHeights = \"" + heights + "\">\n<html ");
+  }
+
   private static Change append(String path, String more) {
     return workspace ->
         Files.writeString(
@@ -156,10 +163,8 @@ final class WaysTest {
         whole("the reference in the middle", css(".reference { text-align: center; }")),
         refused("the reference twice", title("<p>${card.reference}</p>")),
         refused("words behind the reference", replace(CARD, ">${line}</p>", ">${line} ·</p>")),
-        refused(
-            "a card that is too high",
-            replace("templates/formats/standard.ftlh", "23 28 33 39 46 56 68", "8 12")),
-        composed("no heights", replace("templates/formats/standard.ftlh", "23 28", "x y")),
+        refused("a card that is too high", heights("8 12")),
+        composed("no heights", heights("x y 33 53")),
         composed("a box with a border", css(".card-box { border: 2pt solid #400; }")),
         composed("a box with padding", css(".card-box { padding: 4mm 6mm; }")),
         composed("a box with margins", css(".card-box { margin: 3mm 10mm 5mm 14mm; }")),
