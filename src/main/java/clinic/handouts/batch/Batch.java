@@ -7,8 +7,9 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class Batch {
           Editions.WITHDRAWN, Status.WITHDRAWN,
           Editions.OVERDUE, Status.OVERDUE,
           Editions.DRAFT, Status.DRAFT);
+
+  /** So many outcomes a job wait for one before them that takes longer. */
+  private static final int AHEAD = 100;
 
   private final HandoutMaker maker;
   private final OutputFolder output;
@@ -88,6 +92,11 @@ public final class Batch {
     public boolean isHeldBack() {
       return row.status() == Status.DRAFT && withdrawn.isEmpty();
     }
+
+    /** Whether there is no sheet though there should be one. */
+    public boolean isFailed() {
+      return !isMade() && !isHeldBack();
+    }
   }
 
   /**
@@ -95,39 +104,38 @@ public final class Batch {
    *
    * @param keys which
    * @param each told of each outcome in the order of the keys, as soon as those before it are done
-   * @return all outcomes, in the order of the keys
    * @throws OutputException if the machine does not let a file be written; nothing more is begun
    */
-  public List<Outcome> run(List<EditionKey> keys, Consumer<Outcome> each) {
-    return run(keys, Batch::anyway, row -> {}, each);
+  public void run(List<EditionKey> keys, Consumer<Outcome> each) {
+    run(keys, Batch::anyway, row -> {}, each);
   }
 
   /**
-   * Makes those editions that a plan wants made.
+   * Makes those editions that a plan wants made. However many there are, only some are in memory.
    *
    * @param keys which
    * @param planner asked for each edition, by any thread
    * @param done told of each row as soon as its file is there, by any thread
    * @param each told of each outcome in the order of the keys, as soon as those before it are done
-   * @return all outcomes, in the order of the keys
    * @throws OutputException if the machine does not let a file be written; nothing more is begun
    */
-  public List<Outcome> run(
+  public void run(
       List<EditionKey> keys,
       Function<EditionKey, Step> planner,
       Consumer<ManifestRow> done,
       Consumer<Outcome> each) {
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<Outcome>> running = new ArrayList<>();
-      keys.forEach(key -> running.add(workers.submit(() -> make(planner.apply(key), done))));
-      List<Outcome> outcomes = new ArrayList<>();
-      for (Future<Outcome> future : running) {
-        Outcome outcome = result(future);
-        each.accept(outcome);
-        outcomes.add(outcome);
+      Deque<Future<Outcome>> running = new ArrayDeque<>();
+      for (EditionKey key : keys) {
+        if (running.size() == jobs * AHEAD) {
+          each.accept(result(running.remove()));
+        }
+        running.add(workers.submit(() -> make(planner.apply(key), done)));
       }
-      return outcomes;
+      while (!running.isEmpty()) {
+        each.accept(result(running.remove()));
+      }
     } finally {
       stop(workers);
     }

@@ -5,7 +5,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +56,11 @@ public final class BatchRun {
   /**
    * What a run left.
    *
-   * @param outcomes of all editions asked for, by edition
+   * @param tally of all editions asked for
    * @param orphans paths of sheets that nobody takes care of, relative to the output folder
    * @param pruned paths of those that were deleted
    */
-  public record Result(List<Batch.Outcome> outcomes, List<String> orphans, List<String> pruned) {}
+  public record Result(Tally tally, List<String> orphans, List<String> pruned) {}
 
   /** The editions asked for, by edition. */
   public List<EditionKey> keys(Request request) {
@@ -96,27 +96,29 @@ public final class BatchRun {
       Manifest ended = OutputRecords.ended(output, request.shard());
       Manifest before = OutputRecords.read(ended, output, request.shard());
       records.log(now() + " begin " + keys.size() + " editions");
-      List<Batch.Outcome> outcomes =
-          new Batch(maker, output, request.jobs())
-                  .run(
-                      keys.stream().sorted(EditionKey.BY_TOPIC).toList(),
-                      planner(request, ended, before),
-                      records::done,
-                      logged(records, each))
-                  .stream()
-                  .sorted(Comparator.comparing(Batch.Outcome::key))
-                  .toList();
-      Manifest after = after(request, before, outcomes);
+      List<ManifestRow> now = new ArrayList<>();
+      Tally tally = new Tally();
+      new Batch(maker, output, request.jobs())
+          .run(
+              keys.stream().sorted(EditionKey.BY_TOPIC).toList(),
+              planner(request, ended, before),
+              records::done,
+              outcome -> {
+                now.add(outcome.row());
+                tally.add(outcome);
+                log(records, outcome);
+                each.accept(outcome);
+              });
+      Manifest after = after(request, before, now);
       List<String> pruned = request.prune() ? prune(after) : List.of();
-      Manifest last = pruned.isEmpty() ? after : after(request, before, outcomes);
+      Manifest last = pruned.isEmpty() ? after : after(request, before, now);
       records.finish(last.rows());
       records.log(now() + " end");
-      return new Result(outcomes, request.isWhole() ? orphans() : List.of(), pruned);
+      return new Result(tally, request.isWhole() ? orphans() : List.of(), pruned);
     }
   }
 
-  private Manifest after(Request request, Manifest before, List<Batch.Outcome> outcomes) {
-    List<ManifestRow> now = outcomes.stream().map(Batch.Outcome::row).toList();
+  private Manifest after(Request request, Manifest before, List<ManifestRow> now) {
     if (!request.shard().isWhole()) {
       return Manifest.of(now);
     }
@@ -127,13 +129,10 @@ public final class BatchRun {
     return before.updated(now, matrix(), key -> OutputFolder.isThere(output.path(key)));
   }
 
-  private Consumer<Batch.Outcome> logged(OutputRecords records, Consumer<Batch.Outcome> each) {
-    return outcome -> {
-      if (!outcome.isKept()) {
-        records.log(now() + " " + outcome.row().status().word() + " " + outcome.key().path());
-      }
-      each.accept(outcome);
-    };
+  private void log(OutputRecords records, Batch.Outcome outcome) {
+    if (!outcome.isKept()) {
+      records.log(now() + " " + outcome.row().status().word() + " " + outcome.key().path());
+    }
   }
 
   private String now() {

@@ -3,6 +3,7 @@ package clinic.handouts.batch;
 import clinic.handouts.batch.ManifestRow.Status;
 import clinic.handouts.edition.EditionKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ public final class Manifest {
    *
    * @return empty when it is something else
    */
-  static Optional<Manifest> parse(byte[] json) {
+  static Optional<Manifest> parse(InputStream json) {
     List<ManifestRow> rows = new ArrayList<>();
     try (JsonParser parser = JSON.createParser(json)) {
       boolean isManifest =

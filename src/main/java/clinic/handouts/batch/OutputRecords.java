@@ -1,6 +1,10 @@
 package clinic.handouts.batch;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -119,22 +123,24 @@ public final class OutputRecords implements AutoCloseable {
   }
 
   private static List<ManifestRow> rows(Path file) {
-    return bytes(file).flatMap(Manifest::parse).map(Manifest::rows).orElse(List.of());
+    return manifest(file).map(Manifest::rows).orElse(List.of());
+  }
+
+  private static Optional<Manifest> manifest(Path file) {
+    try (InputStream json = Files.newInputStream(file)) {
+      return Manifest.parse(json);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static List<ManifestRow> journalled(Path file) {
-    return bytes(file)
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines())
-        .orElse(Stream.empty())
-        .flatMap(line -> Manifest.parseLine(line).stream())
-        .toList();
-  }
-
-  private static Optional<byte[]> bytes(Path file) {
-    try {
-      return Optional.of(Files.readAllBytes(file));
-    } catch (IOException e) {
-      return Optional.empty();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      return lines.lines().flatMap(line -> Manifest.parseLine(line).stream()).toList();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
     }
   }
 
@@ -187,8 +193,7 @@ public final class OutputRecords implements AutoCloseable {
     List<ManifestRow> rows = new ArrayList<>();
     for (Path part : parts(output.root())) {
       rows.addAll(
-          bytes(part)
-              .flatMap(Manifest::parse)
+          manifest(part)
               .orElseThrow(() -> new IllegalArgumentException(part + " is no whole manifest"))
               .rows());
     }

@@ -1,12 +1,12 @@
 package clinic.handouts.batch;
 
+import clinic.handouts.content.LatestUsed;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,15 +23,7 @@ final class Ways {
 
   private final Editions editions;
   private final HandoutLayout layouts;
-  private final Map<EditionKey, Optional<Common>> commons =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<EditionKey, Optional<Common>> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<EditionKey, Optional<Common>> commons = new LatestUsed<>(MOST);
 
   Ways(Editions editions, HandoutLayout layouts) {
     this.editions = editions;

@@ -176,8 +176,7 @@ final class BatchCommand extends Command {
     }
     BatchRun.Result result = printer.during(keys.size(), () -> run.run(request, printer::outcome));
     printer.summary(result, folder.root());
-    boolean failed =
-        result.outcomes().stream().anyMatch(each -> !each.isMade() && !each.isHeldBack());
+    boolean failed = result.tally().failed() > 0;
     boolean errors = problems.stream().anyMatch(Diagnostic::isError);
     return failed || errors ? ExitStatus.PROBLEMS : ExitStatus.DONE;
   }

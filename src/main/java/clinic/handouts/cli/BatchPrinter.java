@@ -4,6 +4,7 @@ import clinic.handouts.batch.Batch;
 import clinic.handouts.batch.BatchRun;
 import clinic.handouts.batch.Manifest;
 import clinic.handouts.batch.Step;
+import clinic.handouts.batch.Tally;
 import clinic.handouts.content.Diagnostic;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ final class BatchPrinter {
   /** What became of an edition. What stops many is told once. */
   void outcome(Batch.Outcome outcome) {
     if (bar != null) {
-      failures += outcome.isMade() || outcome.isHeldBack() ? 0 : 1;
+      failures += outcome.isFailed() ? 1 : 0;
       bar.setExtraMessage(failures == 0 ? "" : failures + " not made");
       bar.step();
     }
@@ -159,11 +160,7 @@ final class BatchPrinter {
 
   /** How it ended. */
   void summary(BatchRun.Result result, Path folder) {
-    List<Batch.Outcome> outcomes = result.outcomes();
-    long made = outcomes.stream().filter(Batch.Outcome::isMade).count();
-    long kept = outcomes.stream().filter(Batch.Outcome::isKept).count();
-    long heldBack = outcomes.stream().filter(Batch.Outcome::isHeldBack).count();
-    long failed = outcomes.size() - made - heldBack;
+    Tally tally = result.tally();
     if (terminal && !json) {
       err.println(); // Below the bar.
     }
@@ -183,12 +180,16 @@ final class BatchPrinter {
         String.format(
             Locale.ROOT,
             "%s in %s%s%s%s",
-            CheckCommand.counted(made, "handout"),
+            CheckCommand.counted(tally.made(), "handout"),
             folder,
-            kept == 0 ? "" : ", " + kept + " of them up to date already",
-            failed == 0 ? "" : ", " + failed + " not made",
-            heldBack == 0 ? "" : ", " + heldBack + " held back as drafts");
+            more(tally.kept(), "of them up to date already"),
+            more(tally.failed(), "not made"),
+            more(tally.heldBack(), "held back as drafts"));
     (json ? err : out).println(line);
     err.flush();
+  }
+
+  private static String more(int count, String what) {
+    return count == 0 ? "" : ", " + count + " " + what;
   }
 }

@@ -1,7 +1,7 @@
 package clinic.handouts.desk;
 
+import clinic.handouts.content.LatestUsed;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -20,15 +20,7 @@ final class Lockout {
   private final int free;
   private final LongSupplier nanos;
 
-  private final Map<String, Failures> failures =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Map<String, Failures> failures = new LatestUsed<>(MOST_REMEMBERED);
 
   /** How many, and when the last was. */
   private record Failures(int count, long last) {}

@@ -1,6 +1,6 @@
 package clinic.handouts.desk;
 
-import java.util.LinkedHashMap;
+import clinic.handouts.content.LatestUsed;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -17,15 +17,7 @@ final class Pace {
   private final int burst;
   private final LongSupplier nanos;
 
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Map<String, Bucket> buckets = new LatestUsed<>(MOST_REMEMBERED);
 
   /** How many tokens there were, and when. */
   private record Bucket(double tokens, long at) {}

@@ -2,6 +2,7 @@ package clinic.handouts.desk;
 
 import clinic.handouts.batch.HandoutMaker.Trial;
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.LatestUsed;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.Source;
@@ -22,15 +23,7 @@ final class Preview {
 
   private final LiveLibrary workspace;
 
-  private final Map<EditionKey, Look> looks =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<EditionKey, Look> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<EditionKey, Look> looks = new LatestUsed<>(KEPT);
 
   /**
    * One look at a handout.

@@ -1,8 +1,8 @@
 package clinic.handouts.desk;
 
 import clinic.handouts.content.Digest;
+import clinic.handouts.content.LatestUsed;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -24,15 +24,7 @@ final class Sessions {
   private final Lockout lockout;
   private final Lockout lockoutOfAll;
 
-  private final Map<String, Session> sessions =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Session> sessions = new LatestUsed<>(MOST);
 
   /** One browser that is signed in. */
   private record Session(String token, DeskPassword password, long begun, long last) {}

@@ -2,6 +2,7 @@ package clinic.handouts.desk;
 
 import clinic.handouts.batch.Handout;
 import clinic.handouts.batch.HistoryKeeper;
+import clinic.handouts.content.LatestUsed;
 import clinic.handouts.desk.LiveLibrary.Snapshot;
 import clinic.handouts.desk.Sheet.Refusal;
 import clinic.handouts.edition.Edition;
@@ -10,7 +11,6 @@ import clinic.handouts.pdf.PacketBinder;
 import clinic.handouts.print.PacketMaker;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +28,7 @@ final class SheetMaker {
   private String latest = "";
   private HistoryKeeper keeper;
 
-  private final Map<EditionKey, Handout> nameless =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<EditionKey, Handout> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<EditionKey, Handout> nameless = new LatestUsed<>(KEPT);
 
   /**
    * A maker.

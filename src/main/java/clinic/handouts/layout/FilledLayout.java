@@ -38,7 +38,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   private static final String HEAD_END = "</head>";
 
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([A-Za-z][^\\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>");
+      Pattern.compile("<(/?)([A-Za-z][^\\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
 
   public FilledLayout {
     around = List.copyOf(around);
@@ -162,7 +162,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
       if (!tag.group(1).isEmpty()) {
         open.pollLast();
         names.pollLast();
-      } else if (tag.group(4).isEmpty()) {
+      } else if (!tag.group(3).endsWith("/")) {
         open.addLast(tag.group());
         names.addLast(tag.group(2));
       }

@@ -1,10 +1,20 @@
 package clinic.handouts.layout;
 
+import clinic.handouts.content.LatestUsed;
 import io.nayuki.qrcodegen.QrCode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 
 /** QR codes (ISO/IEC 18004) as SVG: one path, medium error correction, a quiet zone of four. */
 final class QrSvg {
   private static final int QUIET = 4;
+
+  /** So many codes are kept, for one clinician's stands on all their handouts. */
+  private static final int KEPT = 1000;
+
+  private static final Map<List<String>, String> LATEST =
+      Collections.synchronizedMap(new LatestUsed<>(KEPT));
 
   private QrSvg() {}
 
@@ -16,6 +26,10 @@ final class QrSvg {
    * @return an svg element, one unit a module
    */
   static String of(String text, String description) {
+    return LATEST.computeIfAbsent(List.of(text, description), each -> drawn(text, description));
+  }
+
+  private static String drawn(String text, String description) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {

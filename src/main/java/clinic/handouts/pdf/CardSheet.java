@@ -1,7 +1,6 @@
 package clinic.handouts.pdf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * @param marked its content, cut before each marked content with a number
  * @param rest its content behind the beginning of the last of them
  * @param codes by face, the glyphs it shows
+ * @param depth how many elements of the tag tree, from its root, hold nothing but the next
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record CardSheet(
@@ -34,7 +34,8 @@ record CardSheet(
     String prefix,
     List<Marked> marked,
     byte[] rest,
-    Map<String, BitSet> codes) {
+    Map<String, BitSet> codes,
+    int depth) {
   /** Operators whose operand names a resource (ISO 32000-1, table 51). */
   private static final Set<String> NAMING =
       Set.of("Tf", "Do", "gs", "cs", "CS", "scn", "SCN", "sh", "BDC", "DP");
@@ -93,7 +94,8 @@ record CardSheet(
       }
       byte[] rest = Operation.written(piece);
       return Optional.of(
-          new CardSheet(pdf, place.get(), prefix, marked, rest, codes(page, operations)));
+          new CardSheet(
+              pdf, place.get(), prefix, marked, rest, codes(page, operations), depth(document)));
     }
   }
 
@@ -143,31 +145,35 @@ record CardSheet(
     return renamed(resource, prefix);
   }
 
-  /** Whether the box's element is so deep in the tag tree, and nothing beside it. */
-  boolean isIn(int depth) {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      return element(document, depth).isPresent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
    * The structure element of the box, in which all others end.
    *
-   * @param depth how many elements there are from the root to it
-   * @return empty when one of them holds more than the next
+   * @param depth how many elements there are from the root to it, at most {@link #depth}
    */
-  static Optional<COSDictionary> element(PDDocument card, int depth) {
+  static COSDictionary element(PDDocument card, int depth) {
     COSDictionary at = card.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
     for (int i = 0; i < depth; i++) {
-      COSBase kids = at.getDictionaryObject(COSName.K);
-      COSBase only = kids instanceof COSArray all && all.size() == 1 ? all.getObject(0) : kids;
-      if (!(only instanceof COSDictionary next) || !next.containsKey(COSName.S)) {
-        return Optional.empty();
-      }
-      at = next;
+      at = onlyKid(at).orElseThrow();
     }
-    return Optional.of(at);
+    return at;
+  }
+
+  private static int depth(PDDocument card) {
+    int depth = 0;
+    for (Optional<COSDictionary> at =
+            onlyKid(card.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
+        at.isPresent();
+        at = onlyKid(at.get())) {
+      depth++;
+    }
+    return depth;
+  }
+
+  private static Optional<COSDictionary> onlyKid(COSDictionary element) {
+    COSBase kids = element.getDictionaryObject(COSName.K);
+    COSBase only = kids instanceof COSArray all && all.size() == 1 ? all.getObject(0) : kids;
+    return only instanceof COSDictionary kid && kid.containsKey(COSName.S)
+        ? Optional.of(kid)
+        : Optional.empty();
   }
 }

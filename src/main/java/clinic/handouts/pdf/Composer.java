@@ -176,7 +176,7 @@ final class Composer implements Closeable {
     void put() throws IOException {
       COSDictionary element =
           (COSDictionary) document.getDocument().getObjectFromPool(box.element()).getObject();
-      COSDictionary original = CardSheet.element(from, box.depth()).orElseThrow();
+      COSDictionary original = CardSheet.element(from, box.depth());
       copies.put(source.getCOSObject(), page.getCOSObject());
       copies.put(original, element);
       COSArray marked = tree.page(page.getCOSObject());

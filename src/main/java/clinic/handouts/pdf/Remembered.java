@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * The results that were asked for last, made once each: who asks for one that is being made waits
- * for it. What failed fails again for the same reason. Thread-safe.
+ * for it. What failed is forgotten. Thread-safe.
  */
 final class Remembered<V> {
   private final Map<String, FutureTask<V>> results = new LinkedHashMap<>(16, 0.75f, true);
@@ -56,6 +56,7 @@ final class Remembered<V> {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
+      forget(key, task);
       if (e.getCause() instanceof RenderingException cause) {
         throw cause;
       }
@@ -66,6 +67,12 @@ final class Remembered<V> {
         throw cause;
       }
       throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void forget(String key, FutureTask<V> task) {
+    synchronized (results) {
+      results.remove(key, task);
     }
   }
 

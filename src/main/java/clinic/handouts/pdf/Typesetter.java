@@ -34,8 +34,9 @@ public final class Typesetter {
 
   private static final int MOST_HEIGHTS = 100_000;
 
+  private static final String OTHER = FilledLayout.NO_REFERENCES.get(1);
+
   private final PdfRenderer renderer;
-  private final Remembered<Boolean> neighbours = new Remembered<>(MOST_HEIGHTS, each -> 1);
   private final Remembered<Double> heights = new Remembered<>(MOST_HEIGHTS, height -> 1);
   private final Remembered<Optional<CardSheet>> cards =
       new Remembered<>(SHARE, card -> card.map(CardSheet::bytes).orElse(1));
@@ -68,67 +69,78 @@ public final class Typesetter {
   public Optional<Composed> composed(TypesettingJob job, String reference)
       throws RenderingException {
     FilledLayout filled = job.filled();
-    if (filled.boxes().isEmpty() || looksAtNeighbours(filled.body(reference))) {
+    if (filled.boxes().isEmpty()) {
       return Optional.empty();
     }
-    List<Double> heights = heights(job);
-    Optional<BodySheet> body = body(job, heights, reference);
+    List<Box> boxes = boxes(job);
+    List<Double> heights = boxes.stream().map(Box::height).toList();
+    String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
+    String name = key(first, job.info().toString());
+    Optional<BodySheet> body =
+        bodies.get(name, () -> body(job, first, filled.body(heights, reference, OTHER)));
     if (body.isEmpty()) {
       return Optional.empty();
     }
     List<CardSheet> sheets = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < filled.boxes().size(); i++) {
-      Optional<CardSheet> card = card(job, i, heights.get(i));
+    for (int i = 0; i < boxes.size(); i++) {
+      int box = i;
+      double height = heights.get(i);
+      Optional<CardSheet> card = cards.get(boxes.get(i).name(), () -> card(job, box, height));
       if (card.isEmpty() || !body.get().takes(card.get(), i)) {
         return Optional.empty();
       }
       sheets.add(card.get());
-      names.add(cardKey(filled.card(i, OptionalDouble.of(heights.get(i))), job.info()));
     }
     try {
       long id = PdfIdentity.id(filled.whole(heights));
       byte[] pdf = Composer.composed(body.get(), sheets, reference, id);
-      String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
       return Optional.of(
           new Composed(
               pdf,
               body.get().pdf().length,
-              key(first, job.info().toString()),
-              names,
+              name,
+              boxes.stream().map(Box::name).toList(),
               body.get().boxes().stream().map(EmptyBox::place).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private boolean looksAtNeighbours(String body) throws RenderingException {
-    return neighbours.get(key(body), () -> renderer.looksAtNeighbours(body));
+  /**
+   * A box of a handout.
+   *
+   * @param name of what stands in it: the same for the same XHTML and height
+   * @param height in millimetres
+   */
+  private record Box(String name, double height) {}
+
+  private List<Double> heights(TypesettingJob job) throws RenderingException {
+    return boxes(job).stream().map(Box::height).toList();
   }
 
-  /** The height of each box: the smallest that holds what stands in it. */
-  private List<Double> heights(TypesettingJob job) throws RenderingException {
+  /** The boxes, each as high as the smallest of its heights that holds what stands in it. */
+  private List<Box> boxes(TypesettingJob job) throws RenderingException {
     FilledLayout filled = job.filled();
-    List<Double> chosen = new ArrayList<>();
+    List<Box> chosen = new ArrayList<>();
     for (int i = 0; i < filled.boxes().size(); i++) {
       String card = filled.card(i, OptionalDouble.empty());
       String id = FilledLayout.id(i);
+      String name = key(card, job.info().language());
       double needed =
           heights.get(
-              cardKey(card, job.info()),
+              name,
               () ->
-                  renderer.set(
+                  setCard(
+                      job,
                       card,
-                      cardInfo(job.info()),
-                      job.layout(),
-                      FontSet.Repertoire.NONE,
                       set -> set.place(id).map(BoxPlace::height).orElse(Double.MAX_VALUE)));
       List<Double> possible = filled.boxes().get(i).heights();
-      chosen.add(
+      double height =
           possible.stream()
-              .filter(height -> height + ROUNDING >= needed / POINTS_PER_MM)
+              .filter(each -> each + ROUNDING >= needed / POINTS_PER_MM)
               .findFirst()
-              .orElseThrow(() -> tooHigh(needed, possible, job)));
+              .orElseThrow(() -> tooHigh(needed, possible, job));
+      chosen.add(new Box(name + "@" + height, height));
     }
     return chosen;
   }
@@ -159,54 +171,51 @@ public final class Typesetter {
 
   private Optional<CardSheet> card(TypesettingJob job, int box, double height)
       throws RenderingException {
-    String card = job.filled().card(box, OptionalDouble.of(height));
-    String id = FilledLayout.id(box);
-    return cards.get(
-        cardKey(card, job.info()),
-        () ->
-            renderer.set(
-                card,
-                cardInfo(job.info()),
-                job.layout(),
-                FontSet.Repertoire.NONE,
-                set -> CardSheet.of(set, id, "Card" + (box + 1))));
+    return setCard(
+        job,
+        job.filled().card(box, OptionalDouble.of(height)),
+        set -> CardSheet.of(set, FilledLayout.id(box), "Card" + (box + 1)));
   }
 
-  private Optional<BodySheet> body(TypesettingJob job, List<Double> heights, String reference)
+  /** A card is no document of its own: what it says of itself is the same for all. */
+  private <T> T setCard(TypesettingJob job, String card, PdfRenderer.Finish<T> finish)
       throws RenderingException {
-    FilledLayout filled = job.filled();
-    DocumentInfo info = job.info();
-    String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
-    return bodies.get(
-        key(first, info.toString()),
-        () -> {
-          List<BodySheet> both = new ArrayList<>();
-          for (String standIn : FilledLayout.NO_REFERENCES) {
-            String xhtml = filled.body(heights, reference, standIn);
-            Optional<BodySheet> body =
-                renderer.set(
-                    xhtml,
-                    info,
-                    job.layout(),
-                    FontSet.Repertoire.PEOPLE,
-                    set -> BodySheet.of(set, filled.boxes().size(), standIn, xhtml, first, info));
-            body.ifPresent(both::add);
-          }
-          boolean independent = both.size() == 2 && both.get(0).isAs(both.get(1));
-          return independent ? Optional.of(both.get(0)) : Optional.empty();
-        });
+    DocumentInfo info =
+        new DocumentInfo("Card", "", "", List.of(), job.info().language(), LocalDate.EPOCH);
+    return renderer.set(card, info, job.layout(), FontSet.Repertoire.NONE, finish);
+  }
+
+  /**
+   * Sets a body twice, with one and with another text where the reference will stand.
+   *
+   * @return empty when it can't be used, or more than the reference depends on the reference
+   */
+  private Optional<BodySheet> body(TypesettingJob job, String first, String other)
+      throws RenderingException {
+    if (renderer.looksAtNeighbours(first)) {
+      return Optional.empty();
+    }
+    Optional<BodySheet> body = body(job, first, first, FilledLayout.NO_REFERENCES.get(0));
+    if (body.isEmpty()) {
+      return body;
+    }
+    return body(job, other, first, OTHER).filter(body.get()::isAs).isPresent()
+        ? body
+        : Optional.empty();
+  }
+
+  private Optional<BodySheet> body(TypesettingJob job, String xhtml, String first, String standIn)
+      throws RenderingException {
+    int boxes = job.filled().boxes().size();
+    return renderer.set(
+        xhtml,
+        job.info(),
+        job.layout(),
+        FontSet.Repertoire.PEOPLE,
+        set -> BodySheet.of(set, boxes, standIn, xhtml, first, job.info()));
   }
 
   private static String key(String... parts) {
     return Digest.of(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String cardKey(String card, DocumentInfo info) {
-    return key(card, info.language());
-  }
-
-  /** A card is no document of its own: what it says of itself is the same for all. */
-  private static DocumentInfo cardInfo(DocumentInfo info) {
-    return new DocumentInfo("Card", "", "", List.of(), info.language(), LocalDate.EPOCH);
   }
 }

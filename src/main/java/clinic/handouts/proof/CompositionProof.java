@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.content.Digest;
+import clinic.handouts.content.LatestUsed;
 import clinic.handouts.content.Scope;
 import clinic.handouts.content.Text;
 import clinic.handouts.edition.Card;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +50,12 @@ public final class CompositionProof {
   /** How far letters and lines may reach over the edges of their box, in points. */
   private static final double OVER = 1;
 
-  private final Map<String, Seen> bodies = remembering();
-  private final Map<String, List<Shown>> cards = remembering();
+  private final Map<String, Seen> bodies = new LatestUsed<>(MOST);
+  private final Map<String, List<Shown>> cards = new LatestUsed<>(MOST);
   private final Map<Shown, Shown> letters = new ConcurrentHashMap<>();
 
   /** By what bodies and cards were set of, their prints. */
-  private final Map<String, String> prints = remembering();
+  private final Map<String, String> prints = new LatestUsed<>(MOST);
 
   /** What is known of a body that was proved. */
   private static final class Seen {
@@ -81,17 +81,6 @@ public final class CompositionProof {
     String key() {
       return face + " " + code;
     }
-  }
-
-  private static <V> Map<String, V> remembering() {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-        return size() > MOST;
-      }
-    };
   }
 
   /**

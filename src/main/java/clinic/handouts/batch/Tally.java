@@ -1,0 +1,36 @@
+package clinic.handouts.batch;
+
+/** Counts what became of editions. Not thread-safe. */
+public final class Tally {
+  private int made;
+  private int kept;
+  private int heldBack;
+  private int failed;
+
+  void add(Batch.Outcome outcome) {
+    made += outcome.isMade() ? 1 : 0;
+    kept += outcome.isKept() ? 1 : 0;
+    heldBack += outcome.isHeldBack() ? 1 : 0;
+    failed += outcome.isFailed() ? 1 : 0;
+  }
+
+  /** How many have a sheet, made now or before. */
+  public int made() {
+    return made;
+  }
+
+  /** How many of those were made before. */
+  public int kept() {
+    return kept;
+  }
+
+  /** How many are drafts only, which is no failure. */
+  public int heldBack() {
+    return heldBack;
+  }
+
+  /** How many have no sheet though they should have one. */
+  public int failed() {
+    return failed;
+  }
+}
