@@ -25,6 +25,7 @@ record BatchProcess(List<Double> done, double seconds, double processor, String 
   /**
    * Runs it.
    *
+   * @param before what stands before the command, such as {@link Program#ON_ONE_CORE}
    * @param options of the Java machine
    * @param arguments what follows {@code batch --json}
    * @param expected how many handouts it is to make or to keep
@@ -33,6 +34,7 @@ record BatchProcess(List<Double> done, double seconds, double processor, String 
    * @throws IllegalStateException if it fails, or makes another number of handouts
    */
   static BatchProcess run(
+      List<String> before,
       List<String> options,
       List<String> arguments,
       int expected,
@@ -42,8 +44,9 @@ record BatchProcess(List<Double> done, double seconds, double processor, String 
     Path told = folder.resolve("told.txt");
     List<String> all = new ArrayList<>(List.of("batch", "--json"));
     all.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(Program.handouts(options, all)).redirectError(told.toFile());
+    List<String> line = new ArrayList<>(before);
+    line.addAll(Program.handouts(options, all));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectError(told.toFile());
     List<Double> done = new ArrayList<>();
     Duration processor = Duration.ZERO;
     long begun = System.nanoTime();

@@ -29,6 +29,7 @@ final class NetworkMeasure implements Measure {
     Path log = folder.resolve("gc.log");
     BatchProcess run =
         BatchProcess.run(
+            List.of(),
             List.of("-Xmx" + HEAP + "m", "-Xlog:gc:file=" + log),
             List.of(
                 "--format=standard", "-w", root.toString(), "-o", folder.resolve("out").toString()),

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Programs that are run as processes of their own. */
 final class Program {
+  /** Before a command: it may use the first core only (util-linux). */
+  static final List<String> ON_ONE_CORE = List.of("taskset", "-c", "0");
+
   private Program() {}
 
   /** The Java that measures, which is the one that is measured. */

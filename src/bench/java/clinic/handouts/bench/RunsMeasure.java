@@ -25,7 +25,6 @@ final class RunsMeasure implements Measure {
   private static final int JOBS_ROUNDS = 2;
   private static final int IDLE_ROUNDS = 3;
   private static final int LOOKS = 3;
-  private static final List<String> ONE_CORE = List.of("-XX:ActiveProcessorCount=1");
   private static final String TENTH = "--shard=1/10";
 
   private Path folder;
@@ -57,38 +56,47 @@ final class RunsMeasure implements Measure {
   }
 
   /**
-   * One core and all of them take turns; the best of each counts. One core is a Java machine that
-   * knows of one: else its compilers and collectors use the others. Compared are the last tenths,
-   * when all is compiled.
+   * One core and all of them take turns; the best of each counts. One core is one of the machine's
+   * that the process may not leave: a Java machine that is only told of one still lets its
+   * compilers and its collector use the others.
    */
   private List<Row> jobs() throws IOException {
     int cores = Runtime.getRuntime().availableProcessors();
     List<BatchProcess> alone = new ArrayList<>();
     List<BatchProcess> together = new ArrayList<>();
     for (int round = 0; round < JOBS_ROUNDS; round++) {
-      alone.add(batch(ONE_CORE, all, "jobs", "--force", "--jobs=1"));
-      together.add(batch(List.of(), all, "jobs", "--force", "--jobs=" + cores));
+      alone.add(jobs(Program.ON_ONE_CORE, 1));
+      together.add(jobs(List.of(), cores));
     }
     BatchProcess one = best(alone);
     BatchProcess many = best(together);
     return List.of(
         new Row(
-            many.lastRate() / one.lastRate(),
+            many.rate() / one.rate(),
             cores == 2 ? Goal.atLeast(1.8) : Goal.NONE,
             String.format(
-                Locale.ROOT, "handouts a second on %d cores, the last tenth of %,d", cores, all),
-            String.format(
-                Locale.ROOT,
-                "on one: %.1f a second, %.1f from start to end, %.1f cores busy",
-                one.lastRate(),
-                one.rate(),
-                one.cores()),
-            String.format(
-                Locale.ROOT,
-                "%.1f a second, %.1f from start to end, %.1f cores busy",
-                many.lastRate(),
-                many.rate(),
-                many.cores())));
+                Locale.ROOT, "handouts a second on %d cores, %,d from start to end", cores, all),
+            "bound to one core: " + rates(one),
+            rates(many)));
+  }
+
+  private BatchProcess jobs(List<String> before, int jobs) throws IOException {
+    return BatchProcess.run(
+        before,
+        List.of(),
+        arguments("jobs", "--force", "--jobs=" + jobs),
+        all,
+        process -> {},
+        folder);
+  }
+
+  private static String rates(BatchProcess run) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f a second, %.1f in the last tenth, %.1f cores busy",
+        run.rate(),
+        run.lastRate(),
+        run.cores());
   }
 
   private static BatchProcess best(List<BatchProcess> runs) {
@@ -210,12 +218,14 @@ final class RunsMeasure implements Measure {
       Consumer<ProcessHandle> atTenth,
       String... more)
       throws IOException {
-    List<String> arguments =
-        Stream.concat(
-                Stream.of(
-                    "--format=standard", "-w", root.toString(), "-o", "" + folder.resolve(out)),
-                Stream.of(more))
-            .toList();
-    return BatchProcess.run(options, arguments, expected, atTenth, folder);
+    return BatchProcess.run(
+        List.of(), options, arguments(out, more), expected, atTenth, folder);
+  }
+
+  private List<String> arguments(String out, String... more) {
+    return Stream.concat(
+            Stream.of("--format=standard", "-w", root.toString(), "-o", "" + folder.resolve(out)),
+            Stream.of(more))
+        .toList();
   }
 }
