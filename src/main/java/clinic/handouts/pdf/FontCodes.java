@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,17 +14,35 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * The codes of glyphs. A font that was cut down keeps the codes of the whole one, so that codes of
- * two documents mean the same glyphs of the same face.
+ * The codes of glyphs, and the faces they are of. A font that was cut down keeps the codes of the
+ * whole one, so that codes of two documents mean the same glyphs of the same face.
  */
-final class FontCodes {
+public final class FontCodes {
+  /** What stands before the name of a font that was cut down (ISO 32000-1, 9.6.4). */
+  private static final Pattern TAG = Pattern.compile("^[A-Z]{6}\\+");
+
   private static final COSName CID_TO_GID_MAP = COSName.getPDFName("CIDToGIDMap");
 
   private FontCodes() {}
 
-  /** The name of a font's face, without the tag of what was cut out of it ("AAABHU+"). */
-  static String face(COSDictionary font) {
-    return font.getNameAsString(COSName.BASE_FONT, "").replaceFirst("^[A-Z]{6}\\+", "");
+  /**
+   * The face of a font.
+   *
+   * @param font as a page's resources have it
+   * @return the name, such as "NotoSans-Bold"; empty when the font has none
+   */
+  public static String face(COSDictionary font) {
+    return face(font.getNameAsString(COSName.BASE_FONT, ""));
+  }
+
+  /**
+   * The face that a font's name tells.
+   *
+   * @param fontName such as "AAABHU+NotoSans-Bold"
+   * @return the name without the tag before it
+   */
+  public static String face(String fontName) {
+    return TAG.matcher(fontName).replaceFirst("");
   }
 
   /** The codes that a font of the page has a glyph for. */

@@ -10,6 +10,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Required.Part;
 import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.Composed;
+import clinic.handouts.pdf.FontCodes;
 import clinic.handouts.proof.CompositionReader.CardPart;
 import clinic.handouts.proof.CompositionReader.ReferencePart;
 import clinic.handouts.proof.LetterShapes.Letter;
@@ -218,7 +219,7 @@ public final class CompositionProof {
   /** Whether all letters of a card are drawn by the body's fonts as they were where it was seen. */
   private static boolean isShown(Seen body, List<Shown> letters, CardPart part) throws IOException {
     Map<String, COSDictionary> fonts = new HashMap<>();
-    part.fonts().values().forEach(font -> fonts.put(face(font), font));
+    part.fonts().values().forEach(font -> fonts.put(FontCodes.face(font), font));
     for (Shown letter : letters) {
       if (!letter.equals(shown(body, fonts.get(letter.face()), letter.code()))) {
         return false;
@@ -244,7 +245,7 @@ public final class CompositionProof {
   /** What a font of a body draws; looked at once. */
   private static Shown shown(Seen body, COSDictionary font, int code) throws IOException {
     synchronized (body.letters) {
-      Shown known = body.letters.get(face(font) + " " + code);
+      Shown known = body.letters.get(FontCodes.face(font) + " " + code);
       if (known == null) {
         known = shown(new LetterShapes(), PDFontFactory.createFont(font), code);
         body.letters.put(known.key(), known);
@@ -256,11 +257,7 @@ public final class CompositionProof {
   private static Shown shown(LetterShapes shapes, PDFont font, int code) throws IOException {
     Letter letter = shapes.letter(font, code);
     String text = letter.foreign() ? "" : letter.text();
-    return new Shown(face(font.getCOSObject()), code, text, font.getWidth(code));
-  }
-
-  private static String face(COSDictionary font) {
-    return font.getNameAsString(COSName.BASE_FONT, "").replaceFirst("^[A-Z]{6}\\+", "");
+    return new Shown(FontCodes.face(font.getCOSObject()), code, text, font.getWidth(code));
   }
 
   /** Remembers a body and its cards, if the cards stand by themselves in their boxes. */

@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import clinic.handouts.content.Digest;
 import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.Composed;
+import clinic.handouts.pdf.FontCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -344,7 +345,7 @@ final class CompositionReader {
             require(print.knows(resource), "a card's font is not the body's");
             COSDictionary font = (COSDictionary) ((COSObject) resource).getObject();
             fonts.put(name.group(1), font);
-            print.say(font.getNameAsString(COSName.BASE_FONT).replaceFirst("^[A-Z]{6}\\+", ""));
+            print.say(FontCodes.face(font.getNameAsString(COSName.BASE_FONT)));
           } else {
             print.add(resource);
           }
