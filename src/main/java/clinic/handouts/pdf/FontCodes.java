@@ -12,6 +12,9 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
  * The codes of glyphs, and the faces they are of. A font that was cut down keeps the codes of the
@@ -45,8 +48,24 @@ public final class FontCodes {
     return TAG.matcher(fontName).replaceFirst("");
   }
 
-  /** The codes that a font of the page has a glyph for. */
-  static BitSet held(COSDictionary font) throws IOException {
+  /** By face, the codes that a document's fonts have a glyph for. */
+  static Map<String, BitSet> held(PDDocument document) throws IOException {
+    Map<String, BitSet> held = new HashMap<>();
+    for (PDPage page : document.getPages()) {
+      PDResources resources = page.getResources();
+      COSDictionary fonts = resources.getCOSObject().getCOSDictionary(COSName.FONT);
+      for (COSName name : resources.getFontNames()) {
+        COSDictionary font = fonts.getCOSDictionary(name);
+        String face = face(font);
+        if (!held.containsKey(face)) {
+          held.put(face, held(font));
+        }
+      }
+    }
+    return held;
+  }
+
+  private static BitSet held(COSDictionary font) throws IOException {
     COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
     COSDictionary descendant = (COSDictionary) descendants.getObject(0);
     BitSet held = new BitSet();
