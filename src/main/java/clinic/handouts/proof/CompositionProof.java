@@ -11,7 +11,6 @@ import clinic.handouts.edition.Required.Part;
 import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.Composed;
 import clinic.handouts.pdf.FontCodes;
-import clinic.handouts.proof.CompositionReader.CardPart;
 import clinic.handouts.proof.CompositionReader.ReferencePart;
 import clinic.handouts.proof.LetterShapes.Letter;
 import java.awt.geom.Rectangle2D;
