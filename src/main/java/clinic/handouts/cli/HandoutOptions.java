@@ -59,19 +59,6 @@ final class HandoutOptions {
     return topics.stream().map(topic -> new EditionKey(topic, clinician, tag, format)).toList();
   }
 
-  /**
-   * The same for a packet, in which each is once.
-   *
-   * @throws UsageException if one is named twice, or for the same reasons
-   */
-  List<EditionKey> distinctKeys(Session session, List<String> topics) {
-    List<EditionKey> keys = keys(session, topics);
-    if (keys.stream().distinct().count() < keys.size()) {
-      throw new UsageException("a topic is named twice", "name each topic once");
-    }
-    return keys;
-  }
-
   private String language(Session session, List<String> topics) {
     if (language != null) {
       return language;
