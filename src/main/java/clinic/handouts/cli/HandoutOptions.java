@@ -2,6 +2,7 @@ package clinic.handouts.cli;
 
 import clinic.handouts.edition.EditionKey;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which handouts of which clinician are meant. */
@@ -21,15 +22,10 @@ final class HandoutOptions {
       description = "Its format. Default: ${DEFAULT-VALUE}.")
   private String format = "standard";
 
-  @Option(
-      names = "--allow-overdue",
-      description =
-          "Make handouts whose review is overdue too, with a warning above the title and on every"
-              + " page.")
-  private boolean allowOverdue;
+  @Mixin private OverdueOptions overdue;
 
   boolean allowsOverdue() {
-    return allowOverdue;
+    return overdue.areAllowed();
   }
 
   /**
