@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Which structure elements hold marked contents and annotations, as a file's parent tree says (ISO
- * 32000-1, 14.7.4.4).
+ * 32000-1, 14.7.4.4). It is read here by itself, for the proof must not believe what wrote it.
  */
 final class StructureParents {
   private final TreeMap<Integer, COSBase> entries = new TreeMap<>();
