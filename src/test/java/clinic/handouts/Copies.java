@@ -44,6 +44,19 @@ public final class Copies {
     return to;
   }
 
+  /**
+   * Replaces a text of a file, at all its places.
+   *
+   * @throws IllegalArgumentException if the file does not have it
+   */
+  public static void change(Path file, String text, String by) throws IOException {
+    String before = Files.readString(file);
+    if (!before.contains(text)) {
+      throw new IllegalArgumentException(file + " has no '" + text + "'");
+    }
+    Files.writeString(file, before.replace(text, by));
+  }
+
   private static void folder(Path from, Path to, Predicate<String> wanted) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(from)) {

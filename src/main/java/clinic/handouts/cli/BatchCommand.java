@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @CommandLine.Command(
@@ -92,12 +93,7 @@ final class BatchCommand extends Command {
   @Option(names = "--json", description = "Print one JSON object a line for each handout.")
   private boolean json;
 
-  @Option(
-      names = "--allow-overdue",
-      description =
-          "Make handouts whose review is overdue too, with a warning above the title and on every"
-              + " page.")
-  private boolean allowOverdue;
+  @Mixin private OverdueOptions overdue;
 
   @Override
   public Integer call() {
@@ -118,7 +114,10 @@ final class BatchCommand extends Command {
                 : main().currentFolder().resolve(output));
     BatchRun run =
         new BatchRun(
-            session.editions(allowOverdue), session.maker(allowOverdue), folder, main().clock());
+            session.editions(overdue.areAllowed()),
+            session.maker(overdue.areAllowed()),
+            folder,
+            main().clock());
     return mergeManifests ? merge(run, folder) : run(session, run, request, folder);
   }
 
@@ -155,7 +154,7 @@ final class BatchCommand extends Command {
     List<EditionKey> keys = run.keys(request);
     List<Diagnostic> problems =
         session.problems().stream()
-            .filter(problem -> !(allowOverdue && problem.rule().equals(Editions.OVERDUE)))
+            .filter(problem -> !(overdue.areAllowed() && problem.rule().equals(Editions.OVERDUE)))
             .filter(problem -> isAbout(problem, keys))
             .toList();
     BatchPrinter printer =

@@ -2,6 +2,7 @@ package clinic.handouts.cli;
 
 import clinic.handouts.edition.EditionKey;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which handouts of which clinician are meant. */
@@ -21,15 +22,10 @@ final class HandoutOptions {
       description = "Its format. Default: ${DEFAULT-VALUE}.")
   private String format = "standard";
 
-  @Option(
-      names = "--allow-overdue",
-      description =
-          "Make handouts whose review is overdue too, with a warning above the title and on every"
-              + " page.")
-  private boolean allowOverdue;
+  @Mixin private OverdueOptions overdue;
 
   boolean allowsOverdue() {
-    return allowOverdue;
+    return overdue.areAllowed();
   }
 
   /**
@@ -57,19 +53,6 @@ final class HandoutOptions {
       }
     }
     return topics.stream().map(topic -> new EditionKey(topic, clinician, tag, format)).toList();
-  }
-
-  /**
-   * The same for a packet, in which each is once.
-   *
-   * @throws UsageException if one is named twice, or for the same reasons
-   */
-  List<EditionKey> distinctKeys(Session session, List<String> topics) {
-    List<EditionKey> keys = keys(session, topics);
-    if (keys.stream().distinct().count() < keys.size()) {
-      throw new UsageException("a topic is named twice", "name each topic once");
-    }
-    return keys;
   }
 
   private String language(Session session, List<String> topics) {

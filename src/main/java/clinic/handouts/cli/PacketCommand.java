@@ -2,11 +2,9 @@ package clinic.handouts.cli;
 
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.print.PacketMaker;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "packet",
@@ -21,10 +19,7 @@ import picocli.CommandLine.Parameters;
       "  handouts packet low-back-pain-bed-rest ankle-sprain-first-week --clinician dan-east -o - | lp"
     })
 final class PacketCommand extends Command {
-  @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "The topics, in their order.")
-  private List<String> topics = new ArrayList<>();
-
-  @Mixin private HandoutOptions options;
+  @Mixin private PacketOptions options;
   @Mixin private PatientOptions sheet;
 
   @Override
@@ -35,7 +30,7 @@ final class PacketCommand extends Command {
           "say where it goes, such as -o packet.pdf, or -o - to pipe it to a printer");
     }
     Session session = makingSession();
-    List<EditionKey> keys = options.distinctKeys(session, topics);
+    List<EditionKey> keys = options.keys(session);
     String name = sheet.name(session, main());
     PacketMaker.Packet packet = session.packetMaker(options.allowsOverdue()).make(keys, name);
     problemPrinter().print(packet.problems());

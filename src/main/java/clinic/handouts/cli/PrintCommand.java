@@ -13,12 +13,10 @@ import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Printers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "print",
@@ -37,10 +35,7 @@ import picocli.CommandLine.Parameters;
       "  handouts print low-back-pain-bed-rest --printer ipp://10.0.0.5/ipp/print --sides one-sided"
     })
 final class PrintCommand extends Command {
-  @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "The topics, in their order.")
-  private List<String> topics = new ArrayList<>();
-
-  @Mixin private HandoutOptions options;
+  @Mixin private PacketOptions options;
   @Mixin private TicketOptions ticket;
 
   @Option(
@@ -85,7 +80,7 @@ final class PrintCommand extends Command {
           "print does not write to standard output", "use 'handouts render' for that");
     }
     Session session = makingSession();
-    List<EditionKey> keys = options.distinctKeys(session, topics);
+    List<EditionKey> keys = options.keys(session);
     String name = PatientName.given(patient, session, main());
     OutputFolder folder = new OutputFolder(session.workspace().root().resolve("out"));
     Sheets sheets = make(session, keys, name);

@@ -6,9 +6,7 @@ import clinic.handouts.pdf.CardSheet.Marked;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +20,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -40,9 +35,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * tag tree, links, pictures.
  */
 final class Composer implements Closeable {
-  /** Attributes of structure elements that say where they stand (ISO 32000-1, 14.8.5.4.3). */
-  private static final COSName LAYOUT = COSName.getPDFName("Layout");
-
   private final PDDocument document;
   private final ParentTree tree;
   private final List<PDDocument> opened = new ArrayList<>();
@@ -160,7 +152,7 @@ final class Composer implements Closeable {
     private final double right;
     private final double up;
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
-    private final IdentityHashMap<COSBase, COSBase> copies = new IdentityHashMap<>();
+    private final CardCopies copies;
 
     Part(PDDocument from, CardSheet card, EmptyBox box) {
       this.from = from;
@@ -171,14 +163,15 @@ final class Composer implements Closeable {
       this.page = document.getPage(box.place().page());
       this.right = box.place().left() - card.place().left();
       this.up = box.place().top() - card.place().top();
+      this.copies = new CardCopies(document, streams, numbers, right, up);
     }
 
     void put() throws IOException {
       COSDictionary element =
           (COSDictionary) document.getDocument().getObjectFromPool(box.element()).getObject();
       COSDictionary original = CardSheet.element(from, box.depth());
-      copies.put(source.getCOSObject(), page.getCOSObject());
-      copies.put(original, element);
+      copies.replace(source.getCOSObject(), page.getCOSObject());
+      copies.replace(original, element);
       COSArray marked = tree.page(page.getCOSObject());
       for (Marked each : card.marked()) {
         int number = numbers.isEmpty() ? box.number() : marked.size();
@@ -187,9 +180,9 @@ final class Composer implements Closeable {
           marked.add(COSNull.NULL);
         }
       }
-      element.setItem(COSName.K, kids(original.getItem(COSName.K)));
+      element.setItem(COSName.K, copies.kids(original.getItem(COSName.K)));
       COSArray holders = sourceTree.page(source.getCOSObject());
-      numbers.forEach((there, here) -> marked.set(here, copied(holders.get(there))));
+      numbers.forEach((there, here) -> marked.set(here, copies.of(holders.get(there))));
       links();
       resources();
       add(page, content());
@@ -220,22 +213,13 @@ final class Composer implements Closeable {
       }
       for (int i = 0; i < added.size(); i++) {
         COSDictionary original = (COSDictionary) added.getObject(i);
-        COSDictionary link = (COSDictionary) copied(original);
-        moved(link, COSName.RECT);
-        moved(link, COSName.QUADPOINTS);
-        tree.add(link, copied(sourceTree.annotation(original)));
+        COSDictionary link = (COSDictionary) copies.of(original);
+        copies.move(link, COSName.RECT);
+        copies.move(link, COSName.QUADPOINTS);
+        tree.add(link, copies.of(sourceTree.annotation(original)));
         all.add(link);
       }
       page.getCOSObject().setItem(COSName.ANNOTS, all);
-    }
-
-    /** A place of the card becomes one of the page. */
-    private void moved(COSDictionary placed, COSName key) {
-      COSArray numbers = placed.getCOSArray(key);
-      for (int i = 0; numbers != null && i < numbers.size(); i++) {
-        double at = ((COSNumber) numbers.getObject(i)).floatValue();
-        numbers.set(i, new COSFloat((float) (at + (i % 2 == 0 ? right : up))));
-      }
     }
 
     private void resources() {
@@ -253,82 +237,11 @@ final class Composer implements Closeable {
             COSBase resource =
                 kind.equals(COSName.FONT)
                     ? fonts.get(FontCodes.face(added.getCOSDictionary(name)))
-                    : copied(added.getItem(name));
+                    : copies.of(added.getItem(name));
             all.setItem(card.renamed(name), resource);
           }
         }
       }
-    }
-
-    /** The kids of a structure element; numbers among them are those of marked contents. */
-    private COSBase kids(COSBase kids) {
-      COSBase list = kids instanceof COSObject one ? one.getObject() : kids;
-      if (list instanceof COSInteger number) {
-        return COSInteger.get(numbers.get(number.intValue()));
-      }
-      if (list instanceof COSArray all) {
-        COSArray copy = new COSArray();
-        all.forEach(each -> copy.add(kids(each)));
-        return copy;
-      }
-      return copied(list);
-    }
-
-    private COSBase copied(COSBase original) {
-      COSBase base = original instanceof COSObject one ? one.getObject() : original;
-      COSBase known = copies.get(base);
-      if (known != null) {
-        return known;
-      }
-      if (base instanceof COSStream stream) {
-        return copied(stream);
-      }
-      if (base instanceof COSDictionary dictionary) {
-        COSDictionary copy = new COSDictionary();
-        copies.put(dictionary, copy);
-        copy.setDirect(dictionary.isDirect());
-        fill(dictionary, copy);
-        return copy;
-      }
-      if (base instanceof COSArray all) {
-        COSArray copy = new COSArray();
-        all.forEach(each -> copy.add(copied(each)));
-        return copy;
-      }
-      return base;
-    }
-
-    private void fill(COSDictionary original, COSDictionary copy) {
-      boolean element = original.containsKey(COSName.S) && original.containsKey(COSName.P);
-      for (COSName key : original.keySet()) {
-        boolean number = key.equals(COSName.MCID);
-        COSBase value = original.getItem(key);
-        copy.setItem(
-            key, number || (element && key.equals(COSName.K)) ? kids(value) : copied(value));
-      }
-      if (LAYOUT.equals(original.getCOSName(COSName.O))) {
-        moved(copy, COSName.BBOX);
-      }
-    }
-
-    private COSBase copied(COSStream original) {
-      for (Map.Entry<COSStream, COSStream> stream : streams.entrySet()) {
-        if (Sameness.of(original, stream.getKey())) {
-          copies.put(original, stream.getValue());
-          return stream.getValue();
-        }
-      }
-      COSStream copy = document.getDocument().createCOSStream();
-      copies.put(original, copy);
-      streams.put(original, copy);
-      fill(original, copy);
-      try (InputStream in = original.createRawInputStream();
-          OutputStream out = copy.createRawOutputStream()) {
-        in.transferTo(out);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return copy;
     }
   }
 }

@@ -6,28 +6,66 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
- * The codes of glyphs. A font that was cut down keeps the codes of the whole one, so that codes of
- * two documents mean the same glyphs of the same face.
+ * The codes of glyphs, and the faces they are of. A font that was cut down keeps the codes of the
+ * whole one, so that codes of two documents mean the same glyphs of the same face.
  */
-final class FontCodes {
+public final class FontCodes {
+  /** What stands before the name of a font that was cut down (ISO 32000-1, 9.6.4). */
+  private static final Pattern TAG = Pattern.compile("^[A-Z]{6}\\+");
+
   private static final COSName CID_TO_GID_MAP = COSName.getPDFName("CIDToGIDMap");
 
   private FontCodes() {}
 
-  /** The name of a font's face, without the tag of what was cut out of it ("AAABHU+"). */
-  static String face(COSDictionary font) {
-    return font.getNameAsString(COSName.BASE_FONT, "").replaceFirst("^[A-Z]{6}\\+", "");
+  /**
+   * The face of a font.
+   *
+   * @param font as a page's resources have it
+   * @return the name, such as "NotoSans-Bold"; empty when the font has none
+   */
+  public static String face(COSDictionary font) {
+    return face(font.getNameAsString(COSName.BASE_FONT, ""));
   }
 
-  /** The codes that a font of the page has a glyph for. */
-  static BitSet held(COSDictionary font) throws IOException {
+  /**
+   * The face that a font's name tells.
+   *
+   * @param fontName such as "AAABHU+NotoSans-Bold"
+   * @return the name without the tag before it
+   */
+  public static String face(String fontName) {
+    return TAG.matcher(fontName).replaceFirst("");
+  }
+
+  /** By face, the codes that a document's fonts have a glyph for. */
+  static Map<String, BitSet> held(PDDocument document) throws IOException {
+    Map<String, BitSet> held = new HashMap<>();
+    for (PDPage page : document.getPages()) {
+      PDResources resources = page.getResources();
+      COSDictionary fonts = resources.getCOSObject().getCOSDictionary(COSName.FONT);
+      for (COSName name : resources.getFontNames()) {
+        COSDictionary font = fonts.getCOSDictionary(name);
+        String face = face(font);
+        if (!held.containsKey(face)) {
+          held.put(face, held(font));
+        }
+      }
+    }
+    return held;
+  }
+
+  private static BitSet held(COSDictionary font) throws IOException {
     COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
     COSDictionary descendant = (COSDictionary) descendants.getObject(0);
     BitSet held = new BitSet();

@@ -8,34 +8,15 @@ import clinic.handouts.edition.Card;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Required.Part;
-import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.Composed;
-import clinic.handouts.proof.CompositionReader.CardPart;
-import clinic.handouts.proof.CompositionReader.ReferencePart;
-import clinic.handouts.proof.LetterShapes.Letter;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 
 /**
  * Proves composed PDFs. A handout whose body or card was never seen is proved as a whole, like any
@@ -47,41 +28,23 @@ import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 public final class CompositionProof {
   private static final int MOST = 8192;
 
-  /** How far letters and lines may reach over the edges of their box, in points. */
-  private static final double OVER = 1;
-
   private final Map<String, Seen> bodies = new LatestUsed<>(MOST);
-  private final Map<String, List<Shown>> cards = new LatestUsed<>(MOST);
-  private final Map<Shown, Shown> letters = new ConcurrentHashMap<>();
+  private final Map<String, List<ShownLetter>> cards = new LatestUsed<>(MOST);
+
+  /** Those of all cards, each kept once. */
+  private final Map<ShownLetter, ShownLetter> letters = new ConcurrentHashMap<>();
 
   /** By what bodies and cards were set of, their prints. */
   private final Map<String, String> prints = new LatestUsed<>(MOST);
 
-  /** What is known of a body that was proved. */
-  private static final class Seen {
-    private final int pages;
-    private final List<String> grounds;
-    private final Map<String, Shown> letters = new HashMap<>();
-
-    Seen(int pages, List<String> grounds) {
-      this.pages = pages;
-      this.grounds = List.copyOf(grounds);
-    }
-  }
-
   /**
-   * A letter.
+   * What is known of a body that was proved.
    *
-   * @param face of its font
-   * @param code in that font
-   * @param text that it says, and shows; empty when it shows something else
-   * @param width in thousandths of the type size
+   * @param pages of the handout
+   * @param grounds under its boxes
+   * @param letters that its fonts show
    */
-  private record Shown(String face, int code, String text, float width) {
-    String key() {
-      return face + " " + code;
-    }
-  }
+  private record Seen(int pages, List<String> grounds, BodyLetters letters) {}
 
   /**
    * Proves a composed PDF.
@@ -159,7 +122,7 @@ public final class CompositionProof {
       throws IOException {
     Optional<Seen> seen = seen(body(reader, composed, edition));
     return seen.isPresent() && isSeen(seen.get(), reader, composed, edition)
-        ? Optional.of(new Proof.Result(seen.get().pages, List.of()))
+        ? Optional.of(new Proof.Result(seen.get().pages(), List.of()))
         : Optional.empty();
   }
 
@@ -204,75 +167,27 @@ public final class CompositionProof {
       throws IOException {
     for (int i = 0; i < reader.cards().size(); i++) {
       CardPart part = reader.cards().get(i);
-      List<Shown> shown;
+      List<ShownLetter> shown;
       synchronized (cards) {
-        shown = cards.get(card(composed.cards().get(i), edition, part, body.grounds.get(i)));
+        shown = cards.get(card(composed.cards().get(i), edition, part, body.grounds().get(i)));
       }
-      if (shown == null || !isShown(body, shown, part)) {
+      if (shown == null || !body.letters().show(shown, part)) {
         return false;
       }
     }
-    return says(body, reader.references(), edition.reference().code());
-  }
-
-  /** Whether all letters of a card are drawn by the body's fonts as they were where it was seen. */
-  private static boolean isShown(Seen body, List<Shown> letters, CardPart part) throws IOException {
-    Map<String, COSDictionary> fonts = new HashMap<>();
-    part.fonts().values().forEach(font -> fonts.put(face(font), font));
-    for (Shown letter : letters) {
-      if (!letter.equals(shown(body, fonts.get(letter.face()), letter.code()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean says(Seen body, List<ReferencePart> references, String code)
-      throws IOException {
-    for (ReferencePart reference : references) {
-      StringBuilder words = new StringBuilder();
-      for (int symbol : reference.codes()) {
-        words.append(shown(body, reference.font(), symbol).text());
-      }
-      if (!words.toString().equals(code)) {
-        return false;
-      }
-    }
-    return !references.isEmpty();
-  }
-
-  /** What a font of a body draws; looked at once. */
-  private static Shown shown(Seen body, COSDictionary font, int code) throws IOException {
-    synchronized (body.letters) {
-      Shown known = body.letters.get(face(font) + " " + code);
-      if (known == null) {
-        known = shown(new LetterShapes(), PDFontFactory.createFont(font), code);
-        body.letters.put(known.key(), known);
-      }
-      return known;
-    }
-  }
-
-  private static Shown shown(LetterShapes shapes, PDFont font, int code) throws IOException {
-    Letter letter = shapes.letter(font, code);
-    String text = letter.foreign() ? "" : letter.text();
-    return new Shown(face(font.getCOSObject()), code, text, font.getWidth(code));
-  }
-
-  private static String face(COSDictionary font) {
-    return font.getNameAsString(COSName.BASE_FONT, "").replaceFirst("^[A-Z]{6}\\+", "");
+    return body.letters().say(edition.reference().code(), reader.references());
   }
 
   /** Remembers a body and its cards, if the cards stand by themselves in their boxes. */
   private void remember(
       int pages, PDDocument document, CompositionReader reader, Composed composed, Edition edition)
       throws IOException {
-    Optional<List<String>> grounds = grounds(document, reader, composed);
+    Optional<List<String>> grounds = BoxGrounds.of(document, reader.cards(), composed);
     if (grounds.isEmpty()) {
       return;
     }
     String body = body(reader, composed, edition);
-    Seen seen = new Seen(pages, grounds.get());
+    Seen seen = new Seen(pages, grounds.get(), new BodyLetters());
     synchronized (bodies) {
       seen = bodies.getOrDefault(body, seen);
       bodies.put(body, seen);
@@ -286,123 +201,15 @@ public final class CompositionProof {
         prints.put(composed.cards().get(i), part.print());
       }
       String key = card(composed.cards().get(i), edition, part, grounds.get().get(i));
-      List<Shown> shown = letters(seen, part);
+      List<ShownLetter> shown =
+          seen.letters().of(part).stream()
+              .map(each -> letters.computeIfAbsent(each, letter -> letter))
+              .toList();
       if (shown.stream().noneMatch(letter -> letter.text().isEmpty())) {
         synchronized (cards) {
           cards.put(key, shown);
         }
       }
     }
-  }
-
-  private List<Shown> letters(Seen body, CardPart part) throws IOException {
-    Set<Shown> found = new HashSet<>();
-    PDFStreamParser parser =
-        new PDFStreamParser(part.content().getBytes(StandardCharsets.ISO_8859_1));
-    COSDictionary font = null;
-    List<COSBase> operands = new ArrayList<>();
-    for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
-      if (token instanceof COSBase operand) {
-        operands.add(operand);
-        continue;
-      }
-      if (((Operator) token).getName().equals("Tf")) {
-        font = part.fonts().get(((COSName) operands.get(0)).getName());
-      }
-      for (COSBase operand : operands) {
-        byte[] codes = operand instanceof COSString text ? text.getBytes() : new byte[0];
-        for (int i = 0; i + 1 < codes.length; i += 2) {
-          found.add(shown(body, font, ((codes[i] & 0xff) << 8) | (codes[i + 1] & 0xff)));
-        }
-      }
-      operands.clear();
-    }
-    return found.stream().map(each -> letters.computeIfAbsent(each, letter -> letter)).toList();
-  }
-
-  /** What lies under each box, when nothing else is in it and its card in nothing else. */
-  private static Optional<List<String>> grounds(
-      PDDocument document, CompositionReader reader, Composed composed) throws IOException {
-    List<PageContent> together = PageContent.of(document, new LetterShapes());
-    List<PageContent> alone;
-    try (PDDocument body = Loader.loadPDF(Arrays.copyOf(composed.pdf(), composed.bodyLength()))) {
-      alone = PageContent.of(body, new LetterShapes());
-    }
-    List<String> grounds = new ArrayList<>();
-    for (int i = 0; i < composed.places().size(); i++) {
-      int page = composed.places().get(i).page();
-      Optional<String> ground =
-          isApart(i, reader, composed, together.get(page), alone.get(page))
-              ? ground(box(composed.places().get(i)), alone.get(page))
-              : Optional.empty();
-      if (ground.isEmpty()) {
-        return Optional.empty();
-      }
-      grounds.add(ground.get());
-    }
-    return Optional.of(grounds);
-  }
-
-  private static Rectangle2D box(BoxPlace place) {
-    return new Rectangle2D.Double(
-        place.left(), place.top() - place.height(), place.width(), place.height());
-  }
-
-  /** A box with what may reach a little over its edges. */
-  private static Rectangle2D wider(BoxPlace place) {
-    return new Rectangle2D.Double(
-        place.left() - OVER,
-        place.top() - place.height() - OVER,
-        place.width() + 2 * OVER,
-        place.height() + 2 * OVER);
-  }
-
-  /** Whether a card's letters are all in its box, and no others, and what is drawn in some box. */
-  private static boolean isApart(
-      int card,
-      CompositionReader reader,
-      Composed composed,
-      PageContent together,
-      PageContent alone) {
-    BoxPlace place = composed.places().get(card);
-    Set<Glyph> own = new HashSet<>();
-    reader
-        .cards()
-        .get(card)
-        .numbers()
-        .forEach(number -> own.addAll(together.marked().getOrDefault(number, List.of())));
-    boolean letters =
-        together.glyphs().stream()
-            .filter(glyph -> !glyph.isSpace())
-            .allMatch(
-                glyph ->
-                    own.contains(glyph)
-                        ? wider(place).contains(glyph.box())
-                        : !box(place).intersects(glyph.box()));
-    return letters
-        && together.paints().stream()
-            .skip(alone.paints().size())
-            .filter(Paint::isSeen)
-            .allMatch(
-                paint ->
-                    composed.places().stream()
-                        .anyMatch(
-                            each ->
-                                each.page() == place.page()
-                                    && wider(each).contains(paint.bounds())));
-  }
-
-  /** What a body paints under a whole box; empty when it paints only under some of it. */
-  private static Optional<String> ground(Rectangle2D box, PageContent alone) {
-    List<String> under = new ArrayList<>();
-    for (Paint paint : alone.paints()) {
-      if (paint.isSeen() && paint.touches(box)) {
-        if (!paint.contains(box) || !paint.hasOneColour()) {
-          return Optional.empty();
-        }
-        under.add(paint.rgb() + " " + paint.alpha());
-      }
-    }
-    return Optional.of(String.join(",", under));
   }
 }

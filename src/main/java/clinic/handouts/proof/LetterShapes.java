@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.content.PackedGlyphs;
+import clinic.handouts.pdf.FontCodes;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -83,7 +84,7 @@ final class LetterShapes {
     if (text.codePointCount(0, text.length()) != 1) {
       return true;
     }
-    String name = String.valueOf(font.getName()).replaceFirst("^[A-Z]{6}\\+", "");
+    String name = FontCodes.face(String.valueOf(font.getName()));
     Optional<GeneralPath> own = PackedGlyphs.outline(name, character);
     if (own.isPresent()) {
       return !isAlike(outline, own.get());

@@ -77,12 +77,7 @@ final class WaysTest {
   }
 
   private static Change replace(String path, String old, String by) {
-    return workspace -> {
-      Path file = workspace.resolve(path);
-      String text = Files.readString(file);
-      assertThat(text).contains(old);
-      Files.writeString(file, text.replace(old, by));
-    };
+    return workspace -> Copies.change(workspace.resolve(path), old, by);
   }
 
   private static Change heights(String heights) {

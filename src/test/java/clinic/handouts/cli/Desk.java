@@ -105,11 +105,7 @@ final class Desk {
 
   /** Replaces what must be there. */
   void change(String name, String text, String by) throws IOException {
-    String before = read(name);
-    if (!before.contains(text)) {
-      throw new IllegalArgumentException(name + " has no '" + text + "'");
-    }
-    Files.writeString(path(name), before.replace(text, by));
+    Copies.change(path(name), text, by);
   }
 
   /** The PDFs below a folder, sorted. */

@@ -355,7 +355,7 @@ class DeskBrowserTest {
   @Test
   void everyPageSuitsEverybodyAtEverySize() throws IOException {
     Path clinician = folder.resolve("content/clinicians/alex-sample.yaml");
-    Files.writeString(clinician, Files.readString(clinician).replace("profession:", "profesion:"));
+    Copies.change(clinician, "profession:", "profesion:");
     for (int[] size : new int[][] {{1366, 768}, {1024, 768}, {683, 384}, {420, 800}}) {
       browser
           .driver()

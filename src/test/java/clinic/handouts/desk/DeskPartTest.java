@@ -99,21 +99,15 @@ class DeskPartTest {
     return folder.resolve("content/topics/" + id + "/en-AU.yaml");
   }
 
-  private void edit(Path file, String from, String to) throws IOException {
-    String text = Files.readString(file);
-    assertThat(text).contains(from);
-    Files.writeString(file, text.replace(from, to));
-  }
-
   /** The ankle stays in Australian English only. */
   private void translateBack() throws IOException {
     Path copy = folder.resolve("content/topics/" + BACK + "/en-NZ.yaml");
     Files.writeString(copy, Files.readString(topic(BACK)).replace("Is bed rest", "Is rest in bed"));
-    edit(
+    Copies.change(
         folder.resolve("content/clinic.yaml"),
         "disclaimer:\n",
         "disclaimer:\n  en-NZ: This handout does not replace advice from a health professional.\n");
-    edit(
+    Copies.change(
         folder.resolve("content/clinicians/dan-east.yaml"),
         "profession: Osteopath",
         "profession: {en-AU: Osteopath, en-NZ: Osteopath}");
@@ -177,8 +171,8 @@ class DeskPartTest {
   void wordsOfTheClinicsLanguageFindTopicsOfAnother() throws Exception {
     translateBack();
     Path copy = folder.resolve("content/topics/" + BACK + "/en-NZ.yaml");
-    edit(copy, "Is rest in bed good for low back pain?", "He pai te moe?");
-    edit(copy, "keywords: [back, ", "keywords: [tuara, ");
+    Copies.change(copy, "Is rest in bed good for low back pain?", "He pai te moe?");
+    Copies.change(copy, "keywords: [back, ", "keywords: [tuara, ");
     assertThat(page("/desk/topics?language=en-NZ&words=bed+rest"))
         .contains("<span class=\"title\" lang=\"en-NZ\">He pai te moe?</span>")
         .contains("lang=\"en-AU\">Is bed rest good for low back pain?</span>");
@@ -199,7 +193,7 @@ class DeskPartTest {
 
   @Test
   void whatAClinicianDoesNotGiveIsStoppedForThem() throws Exception {
-    edit(
+    Copies.change(
         folder.resolve("content/clinicians/dan-east.yaml"),
         "profession:",
         "topics: [" + ANKLE + "]\nprofession:");
@@ -270,8 +264,9 @@ class DeskPartTest {
 
   @Test
   void wordsOfContentAreNoMarkup() throws Exception {
-    edit(topic(BACK), "title: Is bed rest", "title: Is <script>alert(1)</script> \"bed\" rest");
-    edit(folder.resolve("content/clinic.yaml"), "name: Total", "name: <i>Total");
+    Copies.change(
+        topic(BACK), "title: Is bed rest", "title: Is <script>alert(1)</script> \"bed\" rest");
+    Copies.change(folder.resolve("content/clinic.yaml"), "name: Total", "name: <i>Total");
     for (String html :
         List.of(
             page("/"),
@@ -343,10 +338,10 @@ class DeskPartTest {
     assertThat(page("/check?code=" + CURRENT)).contains("Current", "Keep using it");
     assertThat(page("/check/answer?code=5DZMYTN-MS0FTX")).contains("Mistyped", "type it again");
     assertThat(page("/check/answer?code=")).contains("Mistyped");
-    edit(topic(BACK), "  No. Lying still", "  Not at all. Lying still");
+    Copies.change(topic(BACK), "  No. Lying still", "  Not at all. Lying still");
     assertThat(page("/check/answer?code=" + CURRENT))
         .contains("Out of date", "Take the sheet back", "data-add=\"" + BACK + "\"");
-    edit(
+    Copies.change(
         topic(BACK),
         "status: approved",
         "withdrawn: {on: 2026-11-20, why: New advice., use-instead: " + ANKLE + "}");
@@ -356,7 +351,7 @@ class DeskPartTest {
 
   @Test
   void theLibraryBeginsWithWhatIsStopped() throws Exception {
-    edit(topic(BACK), "review-due: 2028-11-01", "review-due: 2026-11-20");
+    Copies.change(topic(BACK), "review-due: 2028-11-01", "review-due: 2026-11-20");
     String library = page("/library");
     assertThat(library)
         .contains("1 overdue, 1 approved.", "content/topics/" + BACK + "/en-AU.yaml:");
@@ -368,7 +363,7 @@ class DeskPartTest {
   @Test
   void coloursAndLogoAreTheClinics() throws Exception {
     Path clinic = folder.resolve("content/clinic.yaml");
-    edit(clinic, "primary: \"#0b5c6b\"", "primary: \"#ffe100\"");
+    Copies.change(clinic, "primary: \"#0b5c6b\"", "primary: \"#ffe100\"");
     Matcher ink = Pattern.compile("--brand-ink: #([0-9a-f]{6});").matcher(page("/brand.css"));
     assertThat(ink.find()).isTrue();
     int colour = Integer.parseInt(ink.group(1), 16);

@@ -82,10 +82,7 @@ class DeskSheetsTest {
   }
 
   private void change(String from, String to) throws IOException {
-    Path file = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
-    String text = Files.readString(file);
-    assertThat(text).contains(from);
-    Files.writeString(file, text.replace(from, to));
+    Copies.change(folder.resolve("content/topics/" + BACK + "/en-AU.yaml"), from, to);
   }
 
   @Test

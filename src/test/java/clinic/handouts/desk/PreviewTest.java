@@ -63,9 +63,7 @@ class PreviewTest {
   }
 
   private void edit(String from, String to) throws IOException {
-    String text = Files.readString(topic());
-    assertThat(text).contains(from);
-    Files.writeString(topic(), text.replace(from, to));
+    Copies.change(topic(), from, to);
   }
 
   @Test

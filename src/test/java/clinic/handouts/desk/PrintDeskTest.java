@@ -172,7 +172,7 @@ class PrintDeskTest {
   @Test
   void whatIsStoppedIsNotPrintedAndTheLogSaysSo() throws Exception {
     Path file = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
-    Files.writeString(file, Files.readString(file).replace("status: approved", "status: draft"));
+    Copies.change(file, "status: approved", "status: draft");
     JobState state = end(desk.start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address()));
     assertThat(state.words())
         .isEqualTo(

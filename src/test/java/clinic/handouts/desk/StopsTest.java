@@ -26,10 +26,7 @@ class StopsTest {
   }
 
   private void change(String name, String from, String to) throws IOException {
-    Path file = folder.resolve("content").resolve(name);
-    String text = Files.readString(file);
-    assertThat(text).contains(from);
-    Files.writeString(file, text.replace(from, to));
+    Copies.change(folder.resolve("content").resolve(name), from, to);
   }
 
   private void withdraw(String topic, String what) throws IOException {

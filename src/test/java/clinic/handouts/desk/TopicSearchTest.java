@@ -134,7 +134,7 @@ class TopicSearchTest {
   @Test
   void whatIsStoppedIsFoundWithItsReason() throws IOException {
     Path file = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
-    Files.writeString(file, Files.readString(file).replace("  dont:\n", "  forget-it:\n"));
+    Copies.change(file, "  dont:\n", "  forget-it:\n");
     Found found = search("en-AU").find("bed rest", Map.of()).get(0);
     assertThat(found.title()).isEqualTo("Is bed rest good for low back pain?");
     assertThat(found.stop().orElseThrow().why()).contains("has a mistake", "en-AU.yaml, line ");

@@ -38,9 +38,7 @@ final class HandoutLayoutTest {
   }
 
   private void change(String name, String text, String by) throws IOException {
-    String before = Files.readString(folder.resolve(name));
-    assertThat(before).contains(text);
-    Files.writeString(folder.resolve(name), before.replace(text, by));
+    Copies.change(folder.resolve(name), text, by);
   }
 
   private String xhtml(EditionKey key) throws LayoutException {

@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.Brands;
+import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.VeraPdf;
 import clinic.handouts.batch.Handout;
@@ -118,10 +119,8 @@ class BrandsTest {
   private SampleLibrary withFonts(String fonts) throws IOException {
     SampleLibrary before = library("dark");
     Path root = before.library().workspace().root();
-    Path clinic = root.resolve("content/clinic.yaml");
-    String text = Files.readString(clinic);
-    assertThat(text).contains("fonts: {headings: NotoSans}");
-    Files.writeString(clinic, text.replace("fonts: {headings: NotoSans}", "fonts: " + fonts));
+    Copies.change(
+        root.resolve("content/clinic.yaml"), "fonts: {headings: NotoSans}", "fonts: " + fonts);
     return new SampleLibrary(root);
   }
 

@@ -1,0 +1,17 @@
+package clinic.handouts.cli;
+
+import picocli.CommandLine.Option;
+
+/** Whether handouts are made whose review is overdue. */
+final class OverdueOptions {
+  @Option(
+      names = "--allow-overdue",
+      description =
+          "Make handouts whose review is overdue too, with a warning above the title and on every"
+              + " page.")
+  private boolean allowed;
+
+  boolean areAllowed() {
+    return allowed;
+  }
+}

@@ -1,0 +1,33 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.edition.EditionKey;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Which handouts go together, in their order, all of one clinician. */
+final class PacketOptions {
+  @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "The topics, in their order.")
+  private List<String> topics = new ArrayList<>();
+
+  @Mixin private HandoutOptions each;
+
+  boolean allowsOverdue() {
+    return each.allowsOverdue();
+  }
+
+  /**
+   * The editions, in their order, all in one language.
+   *
+   * @throws UsageException if a topic is named twice, if something is unknown, or is not given by
+   *     the clinician
+   */
+  List<EditionKey> keys(Session session) {
+    List<EditionKey> keys = each.keys(session, topics);
+    if (keys.stream().distinct().count() < keys.size()) {
+      throw new UsageException("a topic is named twice", "name each topic once");
+    }
+    return keys;
+  }
+}
