@@ -90,6 +90,8 @@ final class PackageOrderTest {
         .doNotHaveFullyQualifiedName(ROOT + "batch.OutputFolder")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + "batch.OutputRecords")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "batch.WrittenFile")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")

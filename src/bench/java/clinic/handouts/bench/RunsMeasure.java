@@ -218,8 +218,7 @@ final class RunsMeasure implements Measure {
       Consumer<ProcessHandle> atTenth,
       String... more)
       throws IOException {
-    return BatchProcess.run(
-        List.of(), options, arguments(out, more), expected, atTenth, folder);
+    return BatchProcess.run(List.of(), options, arguments(out, more), expected, atTenth, folder);
   }
 
   private List<String> arguments(String out, String... more) {

@@ -126,7 +126,7 @@ public final class BatchRun {
   }
 
   private Manifest updated(Manifest before, List<ManifestRow> now) {
-    return before.updated(now, matrix(), key -> OutputFolder.isThere(output.path(key)));
+    return before.updated(now, matrix(), key -> WrittenFile.isThere(output.path(key)));
   }
 
   private void log(OutputRecords records, Batch.Outcome outcome) {

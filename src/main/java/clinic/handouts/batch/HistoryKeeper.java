@@ -81,7 +81,7 @@ public final class HistoryKeeper implements Consumer<Edition> {
         refuseOutside();
         state = newState();
       }
-      OutputFolder.write(state.resolve(path), text.getBytes(StandardCharsets.UTF_8));
+      WrittenFile.write(state.resolve(path), text.getBytes(StandardCharsets.UTF_8));
     } catch (OutputException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e; // The run is ending; this sheet will not leave.
@@ -109,7 +109,7 @@ public final class HistoryKeeper implements Consumer<Edition> {
   private Path newState() {
     List<History.State> states = library.history().states();
     int last = states.isEmpty() ? 0 : states.get(states.size() - 1).number();
-    return OutputFolder.privateFolder(
+    return WrittenFile.privateFolder(
         workspace.root().resolve(History.FOLDER),
         attempt -> new History.State(last + attempt, workspace.today()).folder());
   }

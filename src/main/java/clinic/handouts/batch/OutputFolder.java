@@ -2,60 +2,27 @@ package clinic.handouts.batch;
 
 import clinic.handouts.content.Digest;
 import clinic.handouts.edition.EditionKey;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where PDFs go. A file is there whole or not at all: it is written beside its place, forced to
- * disk and moved. Thread-safe, as long as no two threads write the same file.
+ * Where PDFs go: each edition has its place. Thread-safe, as long as no two threads write the same
+ * edition.
  */
 public final class OutputFolder {
   private static final String WITHDRAWN = ".withdrawn";
-  private static final String PART = ".part";
 
   /** Where sheets lie: {@code <clinician>/<language>/<topic>-<format>.pdf}. */
   private static final Pattern SHEET =
       Pattern.compile("(_clinic|[a-z0-9-]+)/[A-Za-z0-9-]+/[a-z0-9-]+-[a-z0-9-]+\\.pdf");
-
-  /** Beside files that are appended to. */
-  private static final String LOCK = ".lock";
-
-  /** Locks of files hold between programs only; this one holds between threads. */
-  private static final ReentrantLock APPENDING = new ReentrantLock();
-
-  private static final Set<StandardOpenOption> WRITING =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  private static final Set<StandardOpenOption> READING_TOO =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-
-  private static final int MOST_ATTEMPTS = 1000;
-
-  /** Bytes that are written at a time. */
-  private static final int BUFFER = 1 << 16;
 
   /** How deep editions lie: clinician, language, file. */
   private static final int DEPTH = 3;
@@ -97,7 +64,7 @@ public final class OutputFolder {
         Files.delete(folder);
       }
     } catch (IOException e) {
-      throw failure(file, e);
+      throw WrittenFile.failure(file, e);
     }
   }
 
@@ -115,68 +82,8 @@ public final class OutputFolder {
    */
   public Path write(EditionKey key, byte[] pdf) {
     Path target = path(key);
-    write(target, pdf);
+    WrittenFile.write(target, pdf);
     return target;
-  }
-
-  /**
-   * Writes a file, whole or not at all.
-   *
-   * @throws OutputException if the machine does not let it; what was there before is still there
-   */
-  public static void write(Path target, byte[] content) {
-    write(target, out -> out.write(content));
-  }
-
-  /** What a file is to hold, however much it is. */
-  @FunctionalInterface
-  interface Content {
-    /** Writes all of it; the stream is closed by whoever opened it. */
-    void writeTo(OutputStream out) throws IOException;
-  }
-
-  /** Writes a file whole or not at all, as {@link #write(Path, byte[])} does. */
-  static void write(Path target, Content content) {
-    write(target, content, new FileAttribute<?>[0]);
-  }
-
-  /**
-   * Writes a file that only its owner may read where the machine knows owners, whole or not at all.
-   *
-   * @throws OutputException if the machine does not let it; what was there before is still there
-   */
-  public static void writePrivately(Path target, byte[] content) {
-    write(target, out -> out.write(content), owners(target.getFileSystem(), "rw-------"));
-  }
-
-  private static void write(Path target, Content content, FileAttribute<?>... attributes) {
-    Path folder = target.toAbsolutePath().normalize().getParent();
-    String prefix = "." + target.getFileName() + ".";
-    Path beside = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
-    try {
-      Files.createDirectories(folder);
-      deleteLeftovers(folder, prefix);
-      if (Files.isDirectory(target)) {
-        throw new IOException("it is a folder");
-      }
-      try (FileChannel file =
-          FileChannel.open(
-              beside,
-              Set.of(
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE),
-              attributes)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
-        content.writeTo(out);
-        out.flush();
-        file.force(true);
-      }
-      move(beside, target);
-    } catch (IOException e) {
-      deleteQuietly(beside);
-      throw failure(target, e);
-    }
   }
 
   /**
@@ -194,84 +101,16 @@ public final class OutputFolder {
     Path target = root.resolve(WITHDRAWN).resolve(key.path());
     try {
       Files.createDirectories(target.getParent());
-      move(old, target);
+      WrittenFile.move(old, target);
       return Optional.of(target);
     } catch (IOException e) {
-      throw failure(target, e);
+      throw WrittenFile.failure(target, e);
     }
   }
 
   /** Where an edition's old PDF was moved; empty when it never was. */
   Optional<Path> withdrawn(EditionKey key) {
     return Optional.of(root.resolve(WITHDRAWN).resolve(key.path())).filter(Files::exists);
-  }
-
-  /** Whether there is a file already. */
-  public static boolean isThere(Path file) {
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /**
-   * Makes a new folder, with all above it, that only the owner may read where the machine knows
-   * owners.
-   *
-   * @param parent where
-   * @param name its name at the first, second … attempt, until there is no such folder yet
-   * @throws OutputException if the machine does not let it
-   */
-  static Path privateFolder(Path parent, IntFunction<String> name) {
-    try {
-      FileAttribute<?>[] owners = owners(parent.getFileSystem(), "rwx------");
-      Files.createDirectories(parent, owners);
-      for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-        Path folder = parent.resolve(name.apply(attempt));
-        try {
-          return Files.createDirectory(folder, owners);
-        } catch (FileAlreadyExistsException e) {
-          // Another run was faster: the next name.
-        }
-      }
-      throw new IOException("too many runs want a folder there");
-    } catch (IOException e) {
-      throw failure(parent.resolve(name.apply(1)), e);
-    }
-  }
-
-  /**
-   * Adds a line to a file that only the owner may read, and waits until the disk has it. Other
-   * threads and programs may add to it at the same time; whatever is killed, there are whole lines
-   * only.
-   *
-   * @param target the file; it is made, with all folders above it, when it is not there
-   * @param head whole lines that the file begins with
-   * @param line with its end
-   * @throws OutputException if the machine does not let it; then the file is as it was
-   */
-  public static void append(Path target, byte[] head, byte[] line) {
-    Path folder = target.toAbsolutePath().normalize().getParent();
-    FileSystem machine = folder.getFileSystem();
-    FileAttribute<?>[] owners = owners(machine, "rw-------");
-    APPENDING.lock();
-    try {
-      Files.createDirectories(folder, owners(machine, "rwx------"));
-      try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), WRITING, owners);
-          FileChannel whole = FileChannel.open(target, READING_TOO, owners);
-          FileChannel end = FileChannel.open(target, StandardOpenOption.APPEND)) {
-        new WholeLines(lock, whole, end).add(head, line);
-      }
-    } catch (IOException e) {
-      throw failure(target, e);
-    } finally {
-      APPENDING.unlock();
-    }
-  }
-
-  private static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
-    return machine.supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /**
@@ -295,57 +134,6 @@ public final class OutputFolder {
           .toList();
     } catch (IOException | UncheckedIOException e) {
       return List.of();
-    }
-  }
-
-  static OutputException failure(Path path, IOException cause) {
-    for (Path part = path.getParent(); part != null; part = part.getParent()) {
-      if (Files.exists(part) && !Files.isDirectory(part)) {
-        return new OutputException(path, part + " is no folder", cause);
-      }
-    }
-    if (cause instanceof AccessDeniedException) {
-      return new OutputException(path, "you may not write there", cause);
-    }
-    if (cause instanceof FileSystemException system) {
-      String reason = system.getReason() == null ? "the folder can't be made" : system.getReason();
-      return new OutputException(path, reason, cause);
-    }
-    return new OutputException(path, String.valueOf(cause.getMessage()), cause);
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** Deletes what runs that were killed have left of a file. */
-  private static void deleteLeftovers(Path folder, String prefix) throws IOException {
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, file -> isLeftover(file, prefix))) {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private static boolean isLeftover(Path file, String prefix) {
-    String name = file.getFileName().toString();
-    if (!name.startsWith(prefix) || !name.endsWith(PART)) {
-      return false;
-    }
-    String writer = name.substring(prefix.length(), name.length() - PART.length());
-    return writer.matches("[0-9]{1,10}") && ProcessHandle.of(Long.parseLong(writer)).isEmpty();
-  }
-
-  private static void deleteQuietly(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // The first failure is the one to tell of.
     }
   }
 }

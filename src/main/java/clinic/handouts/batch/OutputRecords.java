@@ -59,14 +59,14 @@ public final class OutputRecords implements AutoCloseable {
     try {
       Files.createDirectories(root);
     } catch (IOException e) {
-      throw OutputFolder.failure(root.resolve(MANIFEST + JSON), e);
+      throw WrittenFile.failure(root.resolve(MANIFEST + JSON), e);
     }
     try {
       return new OutputRecords(root, shard);
     } catch (OverlappingFileLockException e) {
-      throw OutputFolder.failure(root, new IOException("another batch is writing there", e));
+      throw WrittenFile.failure(root, new IOException("another batch is writing there", e));
     } catch (IOException e) {
-      throw OutputFolder.failure(root, e);
+      throw WrittenFile.failure(root, e);
     }
   }
 
@@ -161,7 +161,7 @@ public final class OutputRecords implements AutoCloseable {
         channel.write(bytes);
       }
     } catch (IOException e) {
-      throw OutputFolder.failure(root, e);
+      throw WrittenFile.failure(root, e);
     }
   }
 
@@ -172,14 +172,14 @@ public final class OutputRecords implements AutoCloseable {
       journal.close();
       Files.deleteIfExists(journal(root, shard));
     } catch (IOException e) {
-      throw OutputFolder.failure(journal(root, shard), e);
+      throw WrittenFile.failure(journal(root, shard), e);
     }
   }
 
   private void write(Manifest manifest) {
-    OutputFolder.write(manifest(root, shard), manifest::writeJson);
+    WrittenFile.write(manifest(root, shard), manifest::writeJson);
     if (shard.isWhole()) {
-      OutputFolder.write(root.resolve(MANIFEST + ".csv"), manifest::writeCsv);
+      WrittenFile.write(root.resolve(MANIFEST + ".csv"), manifest::writeCsv);
     }
   }
 
@@ -210,7 +210,7 @@ public final class OutputRecords implements AutoCloseable {
         Files.delete(part);
       }
     } catch (IOException e) {
-      throw OutputFolder.failure(root, e);
+      throw WrittenFile.failure(root, e);
     }
   }
 
@@ -225,7 +225,7 @@ public final class OutputRecords implements AutoCloseable {
           .filter(name -> name.matches("manifest-[0-9]+-of-[0-9]+\\.json"))
           .forEach(names::add);
     } catch (IOException e) {
-      throw OutputFolder.failure(root, e);
+      throw WrittenFile.failure(root, e);
     }
     if (names.isEmpty()) {
       throw new IllegalArgumentException("there are no manifests of shards in " + root);

@@ -1,6 +1,6 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.batch.WrittenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -62,14 +62,14 @@ final class PatientOptions {
       return;
     }
     Path file = command.main().currentFolder().resolve(output);
-    OutputFolder.write(file, pdf);
+    WrittenFile.write(file, pdf);
     command.out().println(file);
   }
 
   /** Says so when an old sheet is still where the new one could not be made. */
   void tellOfOldFile(Command command) {
     if (!isStandardOutput()
-        && OutputFolder.isThere(command.main().currentFolder().resolve(output))) {
+        && WrittenFile.isThere(command.main().currentFolder().resolve(output))) {
       command.err().println("don't hand out " + Printable.of(output) + ": it is the old sheet");
     }
   }

@@ -2,6 +2,7 @@ package clinic.handouts.cli;
 
 import clinic.handouts.batch.Handout;
 import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.batch.WrittenFile;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.print.IppAddress;
@@ -95,7 +96,7 @@ final class PrintCommand extends Command {
         TicketOptions.sensible(
             () -> PrintJob.of(sheets.references(), sheets.pdf(), how), "name other --pages");
     if (output != null) {
-      OutputFolder.write(main().currentFolder().resolve(output), sheets.pdf());
+      WrittenFile.write(main().currentFolder().resolve(output), sheets.pdf());
     }
     return print(job, () -> tellWherePdfIs(sheets, folder));
   }

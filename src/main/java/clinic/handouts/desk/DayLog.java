@@ -2,7 +2,7 @@ package clinic.handouts.desk;
 
 import clinic.handouts.batch.Csv;
 import clinic.handouts.batch.OutputException;
-import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.batch.WrittenFile;
 import clinic.handouts.content.UnreadableException;
 import clinic.handouts.content.Workspace;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +145,7 @@ final class DayLog {
         throw new OutputException(file, "it leads outside the workspace by a link");
       }
     }
-    OutputFolder.append(file, bytes(MARK + Csv.line(COLUMNS)), bytes(Csv.line(entry.cells())));
+    WrittenFile.append(file, bytes(MARK + Csv.line(COLUMNS)), bytes(Csv.line(entry.cells())));
     forgetCount();
   }
 

@@ -1,6 +1,6 @@
 package clinic.handouts.desk;
 
-import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.batch.WrittenFile;
 import clinic.handouts.content.PlainSettings;
 import clinic.handouts.content.UnreadableException;
 import clinic.handouts.content.Workspace;
@@ -64,7 +64,7 @@ public final class DeskSettings {
     all.put(PASSWORD, DeskPassword.of(typed).kept());
     StringBuilder text = new StringBuilder(HEAD).append('\n');
     all.forEach((key, value) -> text.append(key).append(": ").append(quoted(value)).append('\n'));
-    OutputFolder.writePrivately(
+    WrittenFile.writePrivately(
         workspace.root().resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,6 +1,6 @@
 package clinic.handouts.print;
 
-import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.batch.WrittenFile;
 import clinic.handouts.content.PlainSettings;
 import clinic.handouts.content.UnreadableException;
 import clinic.handouts.content.Workspace;
@@ -89,7 +89,7 @@ public final class Settings {
     }
     StringBuilder text = new StringBuilder(HEAD).append('\n');
     all.forEach((key, value) -> text.append(key).append(": ").append(quoted(value)).append('\n'));
-    OutputFolder.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    WrittenFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A text between double quotes is the same in JSON and in YAML. */

@@ -189,7 +189,7 @@ class DayLogTest {
     Path full = folder.resolve("full.csv");
     Files.createSymbolicLink(full, Path.of("/dev/full"));
     byte[] line = "line\r\n".getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> clinic.handouts.batch.OutputFolder.append(full, new byte[0], line))
+    assertThatThrownBy(() -> clinic.handouts.batch.WrittenFile.append(full, new byte[0], line))
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("No space left");
   }
