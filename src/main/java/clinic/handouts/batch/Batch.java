@@ -177,7 +177,7 @@ public final class Batch {
   }
 
   private static Step anyway(EditionKey key) {
-    return Step.make(key, List.of("asked for"), "");
+    return Step.make(key, List.of("asked for"), Fingerprint.NONE);
   }
 
   private Outcome make(Step step, Consumer<ManifestRow> done) {

@@ -1,51 +1,48 @@
 package clinic.handouts.batch;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that went into an edition: a digest for each ingredient, so that it can be said which
- * one changed.
+ * one changed. Editions share most ingredients, and in memory their texts.
  *
- * @param ingredients 16 hexadecimal digits by the ingredient's name, in a fixed order
+ * @param ingredients such as {@code topic=0123456789abcdef}, each name once, in a fixed order; none
+ *     for an edition that can't be made
  */
-record Fingerprint(Map<String, String> ingredients) {
-  Fingerprint {
-    ingredients = new LinkedHashMap<>(ingredients);
+public record Fingerprint(List<String> ingredients) {
+  /** Of an edition that can't be made. */
+  static final Fingerprint NONE = new Fingerprint(List.of());
+
+  public Fingerprint {
+    ingredients = List.copyOf(ingredients);
+  }
+
+  /** A fingerprint of digests by name. */
+  static Fingerprint of(Map<String, String> digests) {
+    return of(digests.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()));
+  }
+
+  private static Fingerprint of(Stream<String> ingredients) {
+    return new Fingerprint(ingredients.map(String::intern).toList());
   }
 
   /** As it stands in the manifest: {@code topic=… clinician=…}. */
-  String text() {
-    return ingredients.entrySet().stream()
-        .map(each -> each.getKey() + "=" + each.getValue())
-        .collect(Collectors.joining(" "));
+  public String text() {
+    return String.join(" ", ingredients);
   }
 
   /** Reads {@link #text}; what can't be read is an ingredient that changed. */
   static Fingerprint parse(String text) {
-    Map<String, String> ingredients = new LinkedHashMap<>();
-    for (String each : text.split(" ", -1)) {
-      int equals = each.indexOf('=');
-      if (equals > 0) {
-        ingredients.put(each.substring(0, equals), each.substring(equals + 1));
-      }
-    }
-    return new Fingerprint(ingredients);
+    return of(Stream.of(text.split(" ", -1)).filter(each -> each.indexOf('=') > 0));
   }
 
-  /** The ingredients that are not what they were. */
+  /** The names of the ingredients that are not what they were. */
   List<String> changedSince(Fingerprint old) {
-    List<String> changed = new ArrayList<>();
-    ingredients.forEach(
-        (name, digest) -> {
-          if (!Objects.equals(digest, old.ingredients.get(name))) {
-            changed.add(name);
-          }
-        });
-    return changed;
+    return ingredients.stream()
+        .filter(each -> !old.ingredients.contains(each))
+        .map(each -> each.substring(0, each.indexOf('=')))
+        .toList();
   }
 }

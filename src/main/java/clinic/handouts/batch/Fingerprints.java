@@ -70,7 +70,7 @@ final class Fingerprints {
     parts.put("fonts", fonts);
     parts.put("notice", notice(topic));
     parts.put("program", program);
-    return new Fingerprint(parts);
+    return Fingerprint.of(parts);
   }
 
   private static String part(String path, EditionKey key) {

@@ -174,7 +174,7 @@ public final class Manifest {
         json.path("pages").asInt(0),
         json.path("bytes").asLong(0),
         text(json, "sha256"),
-        text(json, "fingerprint"),
+        Fingerprint.parse(text(json, "fingerprint")),
         text(json, "problem"));
   }
 
@@ -211,7 +211,7 @@ public final class Manifest {
         row.pages(),
         row.bytes(),
         row.sha256(),
-        row.fingerprint(),
+        row.fingerprint().text(),
         row.problem());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param pages number of pages; 0 when there is no sheet
  * @param bytes size of the file; 0 when there is none
  * @param sha256 digest of the file in 64 hexadecimal digits; empty when there is none
- * @param fingerprint what went into it, as {@link Fingerprint#text}; empty when there is no sheet
+ * @param fingerprint what went into it, none when there is no sheet
  * @param problem what stopped it; empty when nothing did
  */
 public record ManifestRow(
@@ -24,7 +24,7 @@ public record ManifestRow(
     int pages,
     long bytes,
     String sha256,
-    String fingerprint,
+    Fingerprint fingerprint,
     String problem) {
   /** What can become of an edition. */
   public enum Status {
@@ -50,11 +50,12 @@ public record ManifestRow(
   public ManifestRow {
     Objects.requireNonNull(key);
     Objects.requireNonNull(status);
+    Objects.requireNonNull(fingerprint);
   }
 
   /** A row for an edition without a sheet. */
   static ManifestRow stopped(EditionKey key, Status status, String problem) {
-    return new ManifestRow(key, status, "", 0, 0, 0, "", "", problem);
+    return new ManifestRow(key, status, "", 0, 0, 0, "", Fingerprint.NONE, problem);
   }
 
   /** The same sheet, of which nobody takes care any more. */

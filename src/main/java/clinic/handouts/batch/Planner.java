@@ -45,8 +45,8 @@ public final class Planner implements Function<EditionKey, Step> {
     Fingerprint fingerprint = fingerprints.of(key);
     List<String> reasons = reasons(key, fingerprint);
     return reasons.isEmpty()
-        ? new Step(key, reasons, before.row(key), fingerprint.text(), true)
-        : Step.make(key, reasons, fingerprint.text());
+        ? new Step(key, reasons, before.row(key), fingerprint, true)
+        : Step.make(key, reasons, fingerprint);
   }
 
   private List<String> reasons(EditionKey key, Fingerprint fingerprint) {
@@ -60,7 +60,7 @@ public final class Planner implements Function<EditionKey, Step> {
     if (!row.get().isMade()) {
       return List.of("it was not made before (" + row.get().status().word() + ")");
     }
-    List<String> changed = fingerprint.changedSince(Fingerprint.parse(row.get().fingerprint()));
+    List<String> changed = fingerprint.changedSince(row.get().fingerprint());
     if (!changed.isEmpty()) {
       return changed.stream().map(ingredient -> ingredient + " changed").toList();
     }

@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param key the edition
  * @param reasons why it is made, in words; empty when it is not made
  * @param kept the row of the sheet that stays as it is; empty when it is made or stopped
- * @param fingerprint what goes into it; empty when it is stopped
+ * @param fingerprint what goes into it; none when it is stopped
  * @param hadSheet whether the last run that ended left a sheet of it
  */
 public record Step(
     EditionKey key,
     List<String> reasons,
     Optional<ManifestRow> kept,
-    String fingerprint,
+    Fingerprint fingerprint,
     boolean hadSheet) {
   public Step {
     Objects.requireNonNull(key);
@@ -27,13 +27,13 @@ public record Step(
   }
 
   /** Makes it. */
-  static Step make(EditionKey key, List<String> reasons, String fingerprint) {
+  static Step make(EditionKey key, List<String> reasons, Fingerprint fingerprint) {
     return new Step(key, reasons, Optional.empty(), fingerprint, false);
   }
 
   /** Something stops it: its old sheet is moved away. */
   static Step stop(EditionKey key, boolean hadSheet) {
-    return new Step(key, List.of(), Optional.empty(), "", hadSheet);
+    return new Step(key, List.of(), Optional.empty(), Fingerprint.NONE, hadSheet);
   }
 
   /** Whether its sheet stays as it is. */

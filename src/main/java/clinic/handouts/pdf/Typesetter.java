@@ -30,7 +30,7 @@ public final class Typesetter {
   private static final long SHARE = Runtime.getRuntime().maxMemory() / 8;
 
   /** And this for bodies, of which a run needs one after the other. */
-  private static final long BODIES = SHARE / 8;
+  private static final long BODIES = SHARE / 32;
 
   private static final int MOST_HEIGHTS = 100_000;
 

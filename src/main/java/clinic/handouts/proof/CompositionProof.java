@@ -28,7 +28,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class CompositionProof {
   private static final int MOST = 8192;
 
-  private final Map<String, Seen> bodies = new LatestUsed<>(MOST);
+  /** Of bodies a run needs one after the other. */
+  private static final int MOST_BODIES = 64;
+
+  private final Map<String, Seen> bodies = new LatestUsed<>(MOST_BODIES);
   private final Map<String, List<ShownLetter>> cards = new LatestUsed<>(MOST);
 
   /** Those of all cards, each kept once. */
