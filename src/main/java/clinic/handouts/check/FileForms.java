@@ -35,6 +35,12 @@ final class FileForms implements Rule {
         yaml("yaml-documents", "several documents in a file", "keep one"),
         yaml("yaml-aliases", "aliases that multiply a file", "write the text out"),
         yaml("yaml-nesting", "values nested too deep", "take levels away"),
+        yaml("yaml-comment", "words that YAML takes for a comment", "put the text in quotes"),
+        RuleCard.warning(
+            "comment-behind-text",
+            "comments behind sentences",
+            YAML,
+            "put the text in quotes, or the comment on a line of its own"),
         yaml("yaml-tag", "tags, which begin with !", "remove it, or quote the text"),
         yaml("text-too-long", "texts longer than a handout", "shorten it"),
         yaml("duplicate-key", "keys written twice", "keep one of them"),

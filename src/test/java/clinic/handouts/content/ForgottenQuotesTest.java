@@ -1,6 +1,8 @@
 package clinic.handouts.content;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** To YAML a '#' behind a space begins a comment; authors of colours don't know. */
 final class ForgottenQuotesTest extends WorkspaceTest {
@@ -41,5 +43,43 @@ final class ForgottenQuotesTest extends WorkspaceTest {
     says(
         BACK + ":1:7: error[empty]: title is empty: YAML takes what follows '#' for a comment",
         "  help: put it in quotes, such as \"#1\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"Stop leaking urine #2 or poo.|26|#2 or poo.", "Walk #1 each day|12|#1 each day"})
+  void wordsBehindAHashWouldBeOnNoSheet(String text, int column, String lost) {
+    item(text);
+    says(
+        BACK
+            + ":25:"
+            + column
+            + ": error[yaml-comment]: YAML takes \""
+            + lost
+            + "\" for a comment: these words would be on no sheet",
+        "  help: put the whole text in quotes; if they are a comment, write '# ' with a space");
+  }
+
+  @Test
+  void aCommentBehindASentenceIsSuspect() {
+    item("Take two tablets # 4 hours apart.");
+    says(
+        BACK
+            + ":25:24: warning[comment-behind-text]: YAML takes \"# 4 hours apart.\" for a comment:"
+            + " these words are on no sheet",
+        "  help: if they belong to the text, put all of it in quotes; if not, write the comment on"
+            + " a line of its own, above");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"\"Walk #2 or stand.\"", "Walk#1 each day", "Walk. # see DOMAIN", "'Walk # 1'"})
+  void aHashThatHidesNothingIsLeftAlone(String text) {
+    item(text);
+    saysNothing();
   }
 }
