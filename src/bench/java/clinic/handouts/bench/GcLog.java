@@ -47,11 +47,19 @@ record GcLog(List<Integer> afterAny, List<Integer> afterAsked) {
   }
 
   /**
-   * What is held towards the end, when most has piled up: the median of the last third, for single
-   * looks differ by the handouts that are just being made. In megabytes.
+   * What is held in a third of a run: the median of the looks in it, for single ones differ by the
+   * handouts that are just being made. In megabytes.
+   *
+   * @param third from 0
    */
-  int held() {
-    List<Integer> last = afterAsked.stream().skip(afterAsked.size() * 2L / 3).sorted().toList();
-    return last.get(last.size() / 2);
+  int held(int third) {
+    int looks = afterAsked.size() / 3;
+    return afterAsked.stream()
+        .skip((long) third * looks)
+        .limit(looks)
+        .sorted()
+        .skip(looks / 2)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Whole runs, {@code handouts batch} as a process: all cores against one, a large run against a
- * tenth of it, doing nothing against making all.
+ * Whole runs, {@code handouts batch} as a process: all cores against one, the end of a large run
+ * against its beginning, doing nothing against making all.
  *
  * <p>What a run holds in memory is read from its log of collections after full ones, which {@code
  * jcmd GC.run} asks for three times at each tenth of the run: quick collections leave garbage
@@ -45,11 +45,10 @@ final class RunsMeasure implements Measure {
         SoundWorkspace.write(
             folder.resolve("workspace"), TOPICS, clinicians, 31, Today.ofMachine());
     List<Row> rows = new ArrayList<>(jobs());
-    Path tenthLog = folder.resolve("tenth.log");
-    held(tenthLog, all / 10, "tenth", TENTH);
-    Path wholeLog = folder.resolve("whole.log");
-    BatchProcess whole = held(wholeLog, all, "whole");
-    rows.addAll(memory(GcLog.read(tenthLog), GcLog.read(wholeLog)));
+    Path log = folder.resolve("whole.log");
+    BatchProcess whole =
+        batch(List.of(LITTLE, "-Xlog:gc:file=" + log), all, "whole", this::collect);
+    rows.addAll(memory(GcLog.read(log)));
     rows.add(steadiness(whole));
     rows.addAll(nothingToDo(whole));
     return rows;
@@ -103,13 +102,7 @@ final class RunsMeasure implements Measure {
     return runs.stream().max(Comparator.comparing(BatchProcess::rate)).orElseThrow();
   }
 
-  /** A run with little heap, asked at each tenth what it holds. */
-  private BatchProcess held(Path log, int expected, String out, String... more) throws IOException {
-    List<String> options = List.of(LITTLE, "-Xlog:gc:file=" + log);
-    return batch(options, expected, out, this::collect, more);
-  }
-
-  /** Asks for full collections; a small run may have ended by then. */
+  /** Asks for full collections; the run may have ended by then. */
   private void collect(ProcessHandle process) {
     ProcessBuilder jcmd =
         new ProcessBuilder(Program.tool("jcmd").toString(), Long.toString(process.pid()), "GC.run");
@@ -176,17 +169,17 @@ final class RunsMeasure implements Measure {
     Files.writeString(own, Files.readString(part).replaceAll("</?@cardBox[^>]*>", ""));
   }
 
-  private List<Row> memory(GcLog tenth, GcLog whole) {
+  private List<Row> memory(GcLog whole) {
     return List.of(
         new Row(
-            (double) whole.held() / tenth.held(),
+            (double) whole.held(2) / whole.held(0),
             Goal.atMost(1.1),
-            String.format(Locale.ROOT, "heap held near the end of a run of %,d", all),
-            String.format(Locale.ROOT, "of a run of %,d, %d MB", all / 10, tenth.held()),
+            String.format(Locale.ROOT, "heap held in the last third of a run of %,d", all),
+            String.format(Locale.ROOT, "in the first third, %d MB", whole.held(0)),
             String.format(
                 Locale.ROOT,
                 "%d MB, median of full collections; %d MB at most, with what was being made",
-                whole.held(),
+                whole.held(2),
                 whole.mostAsked())),
         new Row(
             (double) whole.most() / HEAP,
