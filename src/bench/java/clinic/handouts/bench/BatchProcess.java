@@ -44,9 +44,9 @@ record BatchProcess(List<Double> done, double seconds, double processor, String 
     Path told = folder.resolve("told.txt");
     List<String> all = new ArrayList<>(List.of("batch", "--json"));
     all.addAll(arguments);
-    List<String> line = new ArrayList<>(before);
-    line.addAll(Program.handouts(options, all));
-    ProcessBuilder builder = new ProcessBuilder(line).redirectError(told.toFile());
+    List<String> command = new ArrayList<>(before);
+    command.addAll(Program.handouts(options, all));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(told.toFile());
     List<Double> done = new ArrayList<>();
     Duration processor = Duration.ZERO;
     long begun = System.nanoTime();
