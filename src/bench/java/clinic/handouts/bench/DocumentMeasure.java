@@ -21,9 +21,9 @@ final class DocumentMeasure implements Measure {
   private static final int ITERATIONS = 3;
 
   /** Calls, not seconds: a busy machine must not measure what is still cold. */
-  private static final int WARM_UP = 150;
+  private static final int WARM_UP = 400;
 
-  private static final int MEASURED = 50;
+  private static final int MEASURED = 100;
 
   /**
    * What a benchmark said, in milliseconds a call.
