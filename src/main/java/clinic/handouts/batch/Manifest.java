@@ -126,30 +126,39 @@ public final class Manifest {
   }
 
   /**
-   * Reads JSON that {@link #writeJson} gave, an edition after the other.
+   * Reads JSON that {@link #writeJson} gave, an edition after the other; what else it says is left
+   * aside.
    *
    * @return empty when it is something else
    */
   static Optional<Manifest> parse(InputStream json) {
-    List<ManifestRow> rows = new ArrayList<>();
+    Optional<Manifest> manifest = Optional.empty();
     try (JsonParser parser = JSON.createParser(json)) {
-      boolean isManifest =
-          parser.nextToken() == JsonToken.START_OBJECT
-              && "editions".equals(parser.nextName())
-              && parser.nextToken() == JsonToken.START_ARRAY;
-      while (isManifest && parser.nextToken() == JsonToken.START_OBJECT) {
-        JsonNode edition = parser.readValueAsTree();
-        rows.add(row(edition));
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
       }
-      boolean ends =
-          isManifest
-              && parser.currentToken() == JsonToken.END_ARRAY
-              && parser.nextToken() == JsonToken.END_OBJECT
-              && parser.nextToken() == null;
-      return ends ? Optional.of(of(rows)) : Optional.empty();
+      for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+        if (list && name.equals("editions")) {
+          manifest = Optional.of(of(editions(parser)));
+        } else {
+          parser.skipChildren();
+        }
+      }
+      boolean ends = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+      return ends ? manifest : Optional.empty();
     } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static List<ManifestRow> editions(JsonParser parser) {
+    List<ManifestRow> rows = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonNode edition = parser.readValueAsTree();
+      rows.add(row(edition));
+    }
+    return rows;
   }
 
   /** Reads a line that {@link #line} gave; empty when it is torn. */

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -19,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 
@@ -176,7 +178,11 @@ public final class WrittenFile {
         : new FileAttribute<?>[0];
   }
 
-  static OutputException failure(Path path, IOException cause) {
+  /** What to throw when a file was not written; a thread that was told to stop blames no disk. */
+  static RuntimeException failure(Path path, IOException cause) {
+    if (cause instanceof ClosedByInterruptException) {
+      return new CancellationException("interrupted");
+    }
     for (Path part = path.getParent(); part != null; part = part.getParent()) {
       if (Files.exists(part) && !Files.isDirectory(part)) {
         return new OutputException(path, part + " is no folder", cause);

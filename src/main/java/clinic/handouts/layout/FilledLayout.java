@@ -37,8 +37,11 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
 
   private static final String HEAD_END = "</head>";
 
+  /** A tag with its parts, or what only looks as if it held tags: no group is found in that. */
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([A-Za-z][^\\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
+      Pattern.compile(
+          "(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>"
+              + "|<(/?)([A-Za-z][^\\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
 
   public FilledLayout {
     around = List.copyOf(around);
@@ -152,13 +155,16 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
    * @param height in millimetres; as high as what is in it when empty
    */
   public String card(int box, OptionalDouble height) {
-    int head = around.get(0).indexOf(HEAD_END);
+    int head = around.get(0).lastIndexOf(HEAD_END);
     StringBuilder page = new StringBuilder(around.get(0).substring(0, head));
     page.append(AROUND_STYLE).append(HEAD_END);
     Deque<String> open = new ArrayDeque<>();
     Deque<String> names = new ArrayDeque<>();
     String before = String.join("", around.subList(0, box + 1)).substring(head + HEAD_END.length());
     for (Matcher tag = TAG.matcher(before); tag.find(); ) {
+      if (tag.group(2) == null) {
+        continue;
+      }
       if (!tag.group(1).isEmpty()) {
         open.pollLast();
         names.pollLast();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the manifest says, and which sheets come and go. */
@@ -159,6 +160,23 @@ final class ManifestTest {
     assertThat(run.err()).doesNotContain("stale");
     assertThat(clinic.read("out/manifest.json")).isEqualTo(finished.read("out/manifest.json"));
     assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"editions": [        | {"by": {"a": [1]}, "editions": [
+          {"editions": [        | {"editions-before": [{}], "editions": [
+          ]}                    | ], "editions-after": [[]], "by": "somebody"}
+          "clinician":"c00",    | "more": {"a": [{}]}, "clinician": "c00",
+          """)
+  void whatElseAManifestSaysCostsNoRow(String text, String by) throws IOException {
+    clinic.change("out/manifest.json", text, by);
+    Run run = clinic.batch("--clinician", "c01", "--topic", "t02", "--explain");
+    assertThat(run.upToDate()).containsExactly("c01/en-AU/t02-standard.pdf");
+    assertThat(clinic.read("out/manifest.json")).isEqualTo(finished.read("out/manifest.json"));
   }
 
   @Test

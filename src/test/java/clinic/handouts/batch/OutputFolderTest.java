@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,22 @@ final class OutputFolderTest {
   private static final EditionKey KEY = new EditionKey("back", "dan", "en-AU", "standard");
 
   @TempDir private Path folder;
+
+  @Test
+  void whoIsToldToStopWhileWritingStopsAndBlamesNoDisk() {
+    OutputFolder output = new OutputFolder(folder.resolve("out"));
+    Path file = output.root().resolve("manifest.json");
+    try (OutputRecords records = OutputRecords.open(output, Shard.WHOLE)) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> WrittenFile.write(file, new byte[] {1}))
+          .isInstanceOf(CancellationException.class);
+      assertThatThrownBy(() -> records.log("made")).isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(output.root())
+        .isDirectoryNotContaining(each -> each.toString().contains("manifest"));
+  }
 
   @Test
   void aFileReplacesTheOneBefore() throws IOException {
