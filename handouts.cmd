@@ -17,9 +17,9 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "$lock=$null; while (-not $lock) { try { $lock=[IO.File]::Open((Join-Path $h 'target\.build-lock-file'),'OpenOrCreate','ReadWrite','None') } catch [IO.IOException] { Start-Sleep 1 } };" ^
   "try { if (Stale) {" ^
   "  if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) { [Console]::Error.WriteLine('handouts: the program has to be built, which needs Maven 3.8 or newer (mvn) on the PATH'); exit 3 };" ^
-  "  [Console]::Error.WriteLine('handouts: building the program (once; later runs start at once)');" ^
+  "  [Console]::Error.WriteLine('handouts: building the program; it takes a minute or two, but only once');" ^
   "  $begun=[DateTime]::UtcNow; $built=Join-Path $h ('target\.handouts-'+$PID+'.jar');" ^
-  "  Push-Location -LiteralPath $h; & mvn -q -B -DskipTests ('-Dhandouts.jar='+$built) package | ForEach-Object { [Console]::Error.WriteLine($_) }; $ok=$LASTEXITCODE; Pop-Location;" ^
+  "  Push-Location -LiteralPath $h; $env:MAVEN_OPTS=($env:MAVEN_OPTS+' -Djansi.noreset=true').Trim(); & mvn -q -B -Dstyle.color=never -DskipTests ('-Dhandouts.jar='+$built) package | ForEach-Object { [Console]::Error.WriteLine($_) }; $ok=$LASTEXITCODE; Pop-Location;" ^
   "  if ($ok -ne 0) { [Console]::Error.WriteLine('handouts: the build failed; what Maven says stands above'); exit 3 };" ^
   "  (Get-Item -LiteralPath $built).LastWriteTimeUtc=$begun; Move-Item -Force -LiteralPath $built -Destination $jar } } finally { $lock.Close() }"
 if errorlevel 1 exit /b 3

@@ -5,10 +5,12 @@ import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
 import clinic.handouts.check.TopicReport;
 import clinic.handouts.content.Diagnostic;
+import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -94,17 +96,23 @@ final class CheckCommand extends Command {
       problemPrinter().print(shown);
       out()
           .printf(
-              "%s, %s in %s and %s%n",
-              counted(errors, "error"),
-              counted(warnings, "warning"),
-              counted(session.library().topicIds().size(), "topic"),
-              counted(session.library().clinicianIds().size(), "clinician"));
+              "%s, %s in %s%n",
+              counted(errors, "error"), counted(warnings, "warning"), checked(session.library()));
       if (!reports.isEmpty()) {
         out().println();
         ReportPrinter.print(out(), reports, shown);
       }
     }
     return errors > 0 || (strict && warnings > 0) ? ExitStatus.PROBLEMS : ExitStatus.DONE;
+  }
+
+  /** What the problems are of: what was asked for by its names, else how much there is. */
+  private String checked(Library library) {
+    return ids.isEmpty()
+        ? counted(library.topicIds().size(), "topic")
+            + " and "
+            + counted(library.clinicianIds().size(), "clinician")
+        : String.join(", ", new LinkedHashSet<>(ids));
   }
 
   /** Problems of layouts: one edition of each format is made, the first that can be. */

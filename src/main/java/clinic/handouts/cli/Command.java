@@ -58,7 +58,8 @@ abstract class Command implements Callable<Integer> {
     return new Session(Workspace.open(folder(), clock), this::note, main::trace);
   }
 
-  private void note(String words) {
+  /** Says what is worth knowing, but no problem, where it is in no one's way. */
+  void note(String words) {
     synchronized (this) {
       err().println("note: " + Printable.of(words));
       err().flush();

@@ -58,6 +58,9 @@ final class ListCommand extends Command {
       out().println(Json.pretty(table.objects()));
     } else {
       table.print(out());
+      if (what.equals("overdue") && table.objects().isEmpty()) {
+        note("nothing is overdue, or due soon");
+      }
     }
     return ExitStatus.DONE;
   }

@@ -1,10 +1,13 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.content.Id;
 import clinic.handouts.content.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -13,6 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Misuse {
   /** What the parser says to {@code help WORD}. */
   private static final Pattern HELP_FOR = Pattern.compile("Unknown subcommand '(.*)'\\.");
+
+  /** What the parser says of a word where a number should be. */
+  private static final Pattern NO_NUMBER = Pattern.compile("is not an? (?:int|long)$");
 
   private Misuse() {}
 
@@ -25,7 +31,7 @@ final class Misuse {
       return unknown("command", help.group(1), command.root().subcommands().keySet(), more);
     }
     if (!(problem instanceof UnmatchedArgumentException unmatched)) {
-      return new UsageException(decapitalised(problem.getMessage()), more);
+      return new UsageException(inOurWords(problem.getMessage()), more);
     }
     String word = unmatched.getUnmatched().get(0);
     if (unmatched.isUnknownOption()) {
@@ -37,7 +43,18 @@ final class Misuse {
     }
     return new UsageException(
         "'" + word + "' is one word too many",
-        "put quotes around words that belong together; " + more);
+        chosen(command, word) + "put quotes around words that belong together; " + more);
+  }
+
+  /** How the option is written that an id may have been meant for; empty when there is none. */
+  private static String chosen(CommandSpec command, String word) {
+    if (!Id.isId(word)) {
+      return "";
+    }
+    return Stream.of("topic", "clinician")
+        .filter(kind -> command.optionsMap().containsKey("--" + kind))
+        .map(kind -> "a " + kind + " is chosen with '--" + kind + " " + word + "'; ")
+        .collect(Collectors.joining());
   }
 
   /** A name that does not exist. */
@@ -52,7 +69,8 @@ final class Misuse {
     return unknown(kind, name, known, "there are: " + String.join(", ", known));
   }
 
-  private static String decapitalised(String message) {
-    return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  private static String inOurWords(String message) {
+    String words = NO_NUMBER.matcher(message).replaceFirst("is no whole number");
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 }

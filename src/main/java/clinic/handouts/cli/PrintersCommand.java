@@ -55,6 +55,11 @@ final class PrintersCommand extends Command {
       out().println(Json.pretty(table.objects()));
     } else {
       table.print(out());
+      if (table.objects().isEmpty()) {
+        note(
+            "no printer was found: add one to this computer, or choose one by its address, such as"
+                + " --default ipp://10.0.0.5/ipp/print");
+      }
     }
     return ExitStatus.DONE;
   }

@@ -83,7 +83,18 @@ final class VerifyCommand extends Command {
   private boolean isFile(String sheet) {
     return sheet.toLowerCase(Locale.ROOT).endsWith(".pdf")
         || sheet.contains("/")
-        || sheet.contains("\\");
+        || sheet.contains("\\")
+        || (sheet.contains(".") && isThere(sheet));
+  }
+
+  /** Whether a name that could also be a reference with a slip in it is that of a file. */
+  private boolean isThere(String name) {
+    try {
+      Workspace.readNamed(main().currentFolder().resolve(name), MAX_BYTES);
+      return true;
+    } catch (UnreadableException e) {
+      return false;
+    }
   }
 
   private int file(String name, SheetVerifier files, List<Answer> answers) {

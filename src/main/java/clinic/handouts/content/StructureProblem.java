@@ -142,6 +142,10 @@ final class StructureProblem {
     if (text && spot.value instanceof Sequence) {
       return "put a text that begins with '[' or '-' in quotes";
     }
+    boolean list = spot.definition.path("type").asString("").equals("array");
+    if (list && spot.value.text().filter(each -> each.value().startsWith("-")).isPresent()) {
+      return "put a space after each '-' that begins an item";
+    }
     return spot.definition.path("description").asString("see the samples in content/");
   }
 

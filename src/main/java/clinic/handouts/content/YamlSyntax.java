@@ -3,7 +3,6 @@ package clinic.handouts.content;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in an author's words what SnakeYAML says in those of a parser. */
@@ -13,26 +12,26 @@ final class YamlSyntax {
   /** A value or an item that begins with '#'. */
   private static final Pattern COMMENT = Pattern.compile("[:,\\[][ \\t]+(#[^\\s#,}\\]]+)");
 
+  private final YamlComplaint complaint;
   private final Source source;
-  private final Scope scope;
   private final String problem;
   private final String context;
   private final Place place;
   private final Place contextPlace;
 
-  private YamlSyntax(Source source, Scope scope, MarkedYAMLException e) {
-    this.source = source;
-    this.scope = scope;
-    problem = String.valueOf(e.getProblem());
-    context = e.getContext() == null ? "" : e.getContext();
-    Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-    place = mark == null ? source.start() : place(mark);
-    contextPlace = e.getContextMark() == null ? place : place(e.getContextMark());
+  private YamlSyntax(YamlComplaint complaint) {
+    this.complaint = complaint;
+    source = complaint.source();
+    problem = complaint.problem();
+    context = complaint.context();
+    place = complaint.place();
+    contextPlace = complaint.contextPlace();
   }
 
   /** The error of a file as a problem at its place. */
   static Diagnostic problem(Source source, Scope scope, MarkedYAMLException e) {
-    return new YamlSyntax(source, scope, e).describe();
+    YamlComplaint complaint = YamlComplaint.of(source, scope, e);
+    return OpenQuote.problem(complaint).orElseGet(() -> new YamlSyntax(complaint).describe());
   }
 
   private Diagnostic describe() {
@@ -70,6 +69,10 @@ final class YamlSyntax {
           place,
           "a text can't begin with '" + characterAt(place) + "'",
           "put the whole text in quotes");
+    }
+    Optional<Diagnostic> line = YamlLines.problem(complaint);
+    if (line.isPresent()) {
+      return line.get();
     }
     if (problem.contains("mapping values are not allowed")) {
       return error(
@@ -138,11 +141,7 @@ final class YamlSyntax {
         : "";
   }
 
-  private Place place(Mark mark) {
-    return new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
-  }
-
   private Diagnostic error(String rule, Place at, String message, String help) {
-    return Diagnostic.error(rule, at, message, help, scope);
+    return complaint.error(rule, at, message, help);
   }
 }

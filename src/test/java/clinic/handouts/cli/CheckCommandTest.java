@@ -45,7 +45,7 @@ class CheckCommandTest extends WorkspaceTest {
     assertThat(printed())
         .isEqualToNormalizingNewlines(
             """
-            0 errors, 1 warning in 1 topic and 2 clinicians
+            0 errors, 1 warning in back
 
             topic  language  words  minutes  SMOG                  Flesch-Kincaid  longest sentence  PEMAT-P   findings
             back   en-AU     25     1        6.4 (low confidence)  2.0             3 words           13 of 14  1

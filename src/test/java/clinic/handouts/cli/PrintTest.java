@@ -212,7 +212,10 @@ final class PrintTest {
         .contains("\"printer\" : \"" + NOWHERE, "no machine called", "\"default\" : \"yes\"");
     assertThat(home.resolve("handouts/settings.yaml")).isRegularFile();
     assertThat(desk.run("print", BACK).err()).contains("there is no machine called");
-    assertThat(desk.run("printers", "--no-default").out()).doesNotContain(NOWHERE);
+    Desk.Run none = desk.run("printers", "--no-default");
+    assertThat(none.out()).doesNotContain(NOWHERE);
+    assertThat(none.err().contains("no printer was found"))
+        .isEqualTo(none.out().lines().count() == 1);
     assertThat(desk.run("printers", "--default", "no-such-queue-here").status()).isEqualTo(2);
     assertThat(desk.run("printers", "--default", "ftp://x/").status()).isEqualTo(2);
   }

@@ -128,14 +128,28 @@ final class UsageTest {
         "batch --format large   | there is no format 'large'          | did you mean 'large-print'?",
         "batch --jobs 0         | --jobs must be 1 or more, not 0     |"
             + " leave it out for one a core",
-        "batch --jobs many      | invalid value for option '--jobs': 'many' is not an int |"
+        "batch --jobs many      | invalid value for option '--jobs': 'many' is no whole number |"
             + " see 'handouts batch --help'",
+        "print T --copies zero  | invalid value for option '--copies': 'zero' is no whole number |"
+            + " see 'handouts print --help'",
         "render                 | missing required parameter: 'TOPIC' |"
             + " see 'handouts render --help'",
         "render T -o            | missing required parameter for option '--output' (FILE) |"
             + " see 'handouts render --help'",
         "render T more          | 'more' is one word too many         |"
+            + " a clinician is chosen with '--clinician more'; put quotes around words that belong"
+            + " together; see 'handouts render --help'",
+        "render T dan-east      | 'dan-east' is one word too many     |"
+            + " a clinician is chosen with '--clinician dan-east'; put quotes around words that"
+            + " belong together; see 'handouts render --help'",
+        "render T Mary!         | 'Mary!' is one word too many        |"
             + " put quotes around words that belong together; see 'handouts render --help'",
+        "batch T                | 'T' is one word too many            |"
+            + " a topic is chosen with '--topic low-back-pain-bed-rest'; a clinician is chosen"
+            + " with '--clinician low-back-pain-bed-rest'; put quotes around words that belong"
+            + " together; see 'handouts batch --help'",
+        "list topics T          | 'T' is one word too many            |"
+            + " put quotes around words that belong together; see 'handouts list --help'",
         "check --as-of 2028-13-01 | invalid value for option '--as-of': '2028-13-01' is no"
             + " day; write it such as 2028-11-02 | see 'handouts check --help'",
         "list --as-of tomorrow  | invalid value for option '--as-of': 'tomorrow' is no"

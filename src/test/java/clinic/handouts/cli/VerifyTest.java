@@ -417,6 +417,16 @@ final class VerifyTest {
   }
 
   @Test
+  void aFileThatIsNoPdfIsSaidToBeNone() throws IOException {
+    desk.write("README.md", "# Notes\n");
+    Run run = desk.run("verify", "README.md");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .isEqualToNormalizingNewlines("README.md: unknown\n  It is no PDF that can be read.\n");
+    assertThat(desk.run("verify", "LIESMICH.md").out()).startsWith("LIESMICH.md: mistyped\n");
+  }
+
+  @Test
   void aFolderEndsWithTwoAndHelp() throws IOException {
     Files.createDirectories(desk.path("returned.pdf"));
     Run run = desk.run("verify", "returned.pdf");

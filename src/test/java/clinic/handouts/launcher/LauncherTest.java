@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
   private static final String BUILDING =
-      "handouts: building the program (once; later runs start at once)\n";
+      "handouts: building the program; it takes a minute or two, but only once\n";
 
   @TempDir private Path temporary;
   private Path home;
@@ -146,7 +146,7 @@ final class LauncherTest {
     assertThat(first.err()).isEqualTo(BUILDING + "a line of Maven\n");
     assertThat(first.out()).startsWith("[list]\nhome " + home.toRealPath() + "\n");
     assertThat(Files.readAllLines(log))
-        .startsWith(home.toRealPath().toString(), "-q", "-B", "-DskipTests")
+        .startsWith(home.toRealPath().toString(), "-q", "-B", "-Dstyle.color=never", "-DskipTests")
         .endsWith("package");
     Run second = run("list");
     assertThat(second.err()).isEmpty();
@@ -355,7 +355,7 @@ final class LauncherTest {
   @ValueSource(
       strings = {
         "echo 'cannot compile'; exit 1",
-        "echo half >\"$5\"; for a; do case $a in -Dhandouts.jar=*) echo half >\"${a#*=}\";; esac;"
+        "echo half >\"$6\"; for a; do case $a in -Dhandouts.jar=*) echo half >\"${a#*=}\";; esac;"
             + " done; exit 1",
         "exit 0",
         "kill -9 $$",
@@ -370,6 +370,14 @@ final class LauncherTest {
         .endsWith("handouts: the build failed; what Maven says stands above\n");
     assertThat(target()).doesNotContain("handouts.jar", ".build-lock");
     assertThat(target()).noneMatch(name -> name.endsWith(".jar"));
+  }
+
+  @Test
+  void mavenKeepsItsOptionsAndLeavesNoEscapes() throws Exception {
+    mvn("echo \"options $MAVEN_OPTS\"\n");
+    Map<String, String> options = Map.of("MAVEN_OPTS", "-Dmine=yes");
+    Run run = run(temporary, home.resolve("handouts"), options, "list");
+    assertThat(run.err()).contains("\noptions -Dmine=yes -Djansi.noreset=true\n");
   }
 
   @Test
