@@ -166,10 +166,7 @@ final class WaysTest {
             replace(CARD, "</@cardBox>", "<p style=\"margin: 0 0 4mm\">Bye.</p></@cardBox>")),
         composed(
             "a margin at the edge of the box, above",
-            replace(
-                CARD,
-                "<@cardBox heights=cardHeights!\"\">",
-                "<@cardBox heights=cardHeights!\"\"><p style=\"margin: 4mm 0 0\">Hello.</p>")),
+            css(".card-box p, .card-box div { margin-top: 1mm !important; }")),
         composed("a box with padding", css(".card-box { padding: 4mm 6mm; }")),
         composed("a box with margins", css(".card-box { margin: 3mm 10mm 5mm 14mm; }")),
         composed("a narrow box in the middle", css(".card-box { width: 120mm; margin: 0 auto; }")),
