@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,27 @@ final class PacketEdgesTest {
           .hasSize(5)
           .allMatch(page -> Math.round(page.getMediaBox().getWidth()) == 612);
     }
+  }
+
+  @Test
+  void ofLargePrintHasContentsInLargePrint() throws Exception {
+    TinyClinic clinic = TinyClinic.in(folder, 1, 2);
+    packet(clinic, 2, "--format", "large-print");
+    assertThat(VeraPdf.failures(clinic.bytes("packet.pdf"))).isEmpty();
+    List<Float> sizes = new ArrayList<>();
+    PDFTextStripper reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition letter) {
+            sizes.add(letter.getFontSizeInPt());
+            super.processTextPosition(letter);
+          }
+        };
+    reader.setEndPage(1);
+    try (PDDocument pdf = Loader.loadPDF(clinic.bytes("packet.pdf"))) {
+      assertThat(reader.getText(pdf)).contains("Topic t00", "page 3", "Topic t01");
+    }
+    assertThat(sizes).isNotEmpty().allMatch(size -> size > 15.9f);
   }
 
   @Test

@@ -202,7 +202,8 @@ final class ActionCardTest {
             "Ask your clinician"),
         hostile(
             "a text that may be left out stands among the don'ts",
-            both("<h3>${labels.dont}</h3>", "<h3>${labels.dont}</h3><p>${getHelp.text}</p>"),
+            both("<h3>${labels.dont}</h3>", "<h3>${labels.dont}</h3><p>${getHelp.text}</p>")
+                .and(css(".pair { font-size: 11pt; }")),
             "proof-added",
             "Ask your clinician"),
         hostile(
@@ -260,7 +261,7 @@ final class ActionCardTest {
             tuple(
                 "proof-card-full",
                 "the don't item \"Stay in bed when you could get up and walk a little.\" ends 2"
-                    + " lines below the half, and what follows 22 lines below it (page 2, "
+                    + " lines below the half, and what follows 20 lines below it (page 2, "
                     + LAYOUT
                     + ")"));
     assertThat(handout.problems().get(0).place().path()).isEqualTo(TOPIC);
