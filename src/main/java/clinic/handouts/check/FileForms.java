@@ -36,6 +36,7 @@ final class FileForms implements Rule {
         yaml("yaml-aliases", "aliases that multiply a file", "write the text out"),
         yaml("yaml-nesting", "values nested too deep", "take levels away"),
         yaml("yaml-comment", "words that YAML takes for a comment", "put the text in quotes"),
+        yaml("yaml-item", "items that become part of the text above", "indent it as that one"),
         RuleCard.warning(
             "comment-behind-text",
             "comments behind sentences",

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Words behind a text that YAML takes for a comment, so that they are on no sheet: in {@code -
- * Leaking urine #2 or poo.} all that follows {@code #}. Behind a sentence a comment is suspect
- * however it is written.
+ * Words that YAML takes for something else than their author. Behind a text it takes them for a
+ * comment, so that they are on no sheet: in {@code - Leaking urine #2 or poo.} all that follows
+ * {@code #}; behind a sentence a comment is suspect however it is written. An item that is indented
+ * deeper than the one above it becomes more of that one's text.
  */
 final class SwallowedWords {
   private static final Pattern COMMENT = Pattern.compile("[ \\t]+(#(.?).*)");
@@ -25,11 +26,34 @@ final class SwallowedWords {
     this.scope = scope;
   }
 
-  /** What is wrong with what follows a text on its last line; empty when nothing is. */
-  Optional<Diagnostic> behind(ScalarEvent scalar) {
+  /** What is wrong with a text, or with what follows it on its last line; empty when nothing is. */
+  Optional<Diagnostic> problem(ScalarEvent scalar) {
     if (!scalar.isPlain() || scalar.getValue().isEmpty()) {
       return Optional.empty();
     }
+    return itemWithin(scalar).or(() -> behind(scalar));
+  }
+
+  private Optional<Diagnostic> itemWithin(ScalarEvent scalar) {
+    for (int line = scalar.getStartMark().getLine() + 2;
+        line <= scalar.getEndMark().getLine() + 1;
+        line++) {
+      String text = source.line(line);
+      if (text.strip().startsWith("- ")) {
+        return Optional.of(
+            Diagnostic.error(
+                "yaml-item",
+                new Place(source, line, text.indexOf('-') + 1),
+                "YAML takes this item for more of the text above, for it is indented deeper",
+                "begin it below the '-' of the item above; a '-' that belongs to a text needs"
+                    + " quotes around the text",
+                scope));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Diagnostic> behind(ScalarEvent scalar) {
     int end = source.offset(scalar.getEndMark().getLine() + 1, scalar.getEndMark().getColumn() + 1);
     Matcher comment = COMMENT.matcher(source.text()).region(end, source.text().length());
     if (!comment.lookingAt()) {

@@ -47,7 +47,7 @@ final class YamlScan {
   private final Source source;
   private final Scope scope;
   private final List<Diagnostic> problems;
-  private final SwallowedWords comments;
+  private final SwallowedWords swallowed;
   private int depth;
   private int aliases;
   private int documents;
@@ -56,7 +56,7 @@ final class YamlScan {
     this.source = source;
     this.scope = scope;
     this.problems = problems;
-    this.comments = new SwallowedWords(source, scope);
+    this.swallowed = new SwallowedWords(source, scope);
   }
 
   /**
@@ -110,7 +110,7 @@ final class YamlScan {
     }
     if (event instanceof ScalarEvent scalar) {
       tag(scalar.getTag(), event);
-      comments.behind(scalar).ifPresent(problems::add);
+      swallowed.problem(scalar).ifPresent(problems::add);
       if (scalar.getValue().length() > MAX_TEXT) {
         throw refuse(
             "text-too-long",

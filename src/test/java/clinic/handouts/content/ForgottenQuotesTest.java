@@ -82,4 +82,21 @@ final class ForgottenQuotesTest extends WorkspaceTest {
     item(text);
     saysNothing();
   }
+
+  @Test
+  void anItemThatIsIndentedDeeperIsNoPartOfTheOneAbove() {
+    item("Walk a little.\n      - Stretch.");
+    says(
+        BACK
+            + ":26:7: error[yaml-item]: YAML takes this item for more of the text above, for it is"
+            + " indented deeper",
+        "  help: begin it below the '-' of the item above; a '-' that belongs to a text needs quotes"
+            + " around the text");
+  }
+
+  @Test
+  void aTextOfSeveralLinesMayHoldADash() {
+    item("\"Walk a little\n      - then more.\"");
+    saysNothing();
+  }
 }
