@@ -14,14 +14,15 @@ import java.util.List;
 import jdk.jfr.Recording;
 
 /**
- * A profile of making handouts, warm and on one thread: which methods take the time. Java Flight
- * Recorder looks at the thread a hundred times a second, in Java and in native code, such as that
- * which compresses. Run with {@code -XX:FlightRecorderOptions=stackdepth=1024}, or what is called
- * from deep within a layout is not known.
+ * A profile of making handouts, warm, on one thread and topic by topic as a run does: which methods
+ * take the time. Java Flight Recorder looks at the thread a hundred times a second, in Java and in
+ * native code, such as that which compresses. Run with {@code
+ * -XX:FlightRecorderOptions=stackdepth=1024}, or what is called from deep within a layout is not
+ * known.
  */
 final class HotMeasure implements Measure {
-  private static final int TOPICS = 50;
-  private static final int CLINICIANS = 4;
+  private static final int TOPICS = 10;
+  private static final int CLINICIANS = 50;
   private static final int MOST_STAGES = 8;
   private static final int MOST_METHODS = 15;
   private static final Duration OFTEN = Duration.ofMillis(10);
@@ -40,7 +41,10 @@ final class HotMeasure implements Measure {
     Editions editions = new Editions(library, Checks.of(library));
     HandoutMaker maker = new HandoutMaker(workspace, editions);
     List<EditionKey> keys =
-        editions.matrix(false).stream().filter(key -> key.format().equals("standard")).toList();
+        editions.matrix(false).stream()
+            .filter(key -> key.format().equals("standard"))
+            .sorted(EditionKey.BY_TOPIC)
+            .toList();
     int documents = Size.documents() / 10;
     make(maker, keys, documents / 2);
     Path file = folder.resolve("hot.jfr");

@@ -35,6 +35,9 @@ final class SwallowedWords {
   }
 
   private Optional<Diagnostic> itemWithin(ScalarEvent scalar) {
+    if (scalar.getValue().startsWith("-")) {
+      return Optional.empty(); // The first item lacks a space, which is told of already.
+    }
     for (int line = scalar.getStartMark().getLine() + 2;
         line <= scalar.getEndMark().getLine() + 1;
         line++) {
