@@ -4,6 +4,7 @@ import clinic.handouts.content.Clinician;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Digest;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.PastContent;
 import clinic.handouts.content.ProgramBuild;
 import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
@@ -60,7 +61,7 @@ final class Fingerprints {
     parts.put("clinic", "");
     parts.put("labels", "");
     parts.put("people", "");
-    for (String path : library.filesOf(topic, key.clinician())) {
+    for (String path : PastContent.filesOf(topic, key.clinician())) {
       String part = part(path, key);
       parts.merge(part, files.getOrDefault(path, ""), String::concat);
     }

@@ -66,7 +66,7 @@ public final class HandoutMaker {
     this.unforeseen = unforeseen;
     this.editions = editions;
     this.layouts = new HandoutLayout(workspace);
-    this.renderer = new PdfRenderer(workspace);
+    this.renderer = new PdfRenderer(workspace, editions.library().fonts());
     this.typesetter = new Typesetter(renderer);
     this.ways = new Ways(editions, layouts);
   }

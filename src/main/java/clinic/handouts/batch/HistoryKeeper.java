@@ -3,6 +3,7 @@ package clinic.handouts.batch;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.History;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.PastContent;
 import clinic.handouts.content.UnreadableException;
 import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
@@ -24,10 +25,10 @@ import java.util.stream.Collectors;
  */
 public final class HistoryKeeper implements Consumer<Edition> {
   private final Workspace workspace;
-  private final Library library;
   private final Map<String, String> texts;
   private final Consumer<String> note;
   private final Set<String> done = new HashSet<>();
+  private History history;
   private Path state;
   private boolean stopped;
 
@@ -39,7 +40,6 @@ public final class HistoryKeeper implements Consumer<Edition> {
    */
   public HistoryKeeper(Library library, Consumer<String> note) {
     this.workspace = library.workspace();
-    this.library = library;
     this.note = note;
     this.texts =
         library.files().stream()
@@ -52,7 +52,7 @@ public final class HistoryKeeper implements Consumer<Edition> {
   @Override
   public synchronized void accept(Edition edition) {
     layout(HandoutLayout.path(edition.key().format()));
-    for (String path : library.filesOf(edition.topic(), edition.key().clinician())) {
+    for (String path : PastContent.filesOf(edition.topic(), edition.key().clinician())) {
       if (texts.containsKey(path) && done.add(path) && !stopped) {
         keep(path, texts.get(path));
       }
@@ -71,8 +71,16 @@ public final class HistoryKeeper implements Consumer<Edition> {
     }
   }
 
+  /** What was kept before this keeper, read when it is first asked for. */
+  private History history() {
+    if (history == null) {
+      history = History.of(workspace);
+    }
+    return history;
+  }
+
   private void keep(String path, String text) {
-    Optional<String> last = library.history().latest(path).map(History.Kept::text);
+    Optional<String> last = history().latest(path).map(History.Kept::text);
     if (last.filter(text::equals).isPresent()) {
       return;
     }
@@ -107,7 +115,7 @@ public final class HistoryKeeper implements Consumer<Edition> {
   }
 
   private Path newState() {
-    List<History.State> states = library.history().states();
+    List<History.State> states = history().states();
     int last = states.isEmpty() ? 0 : states.get(states.size() - 1).number();
     return WrittenFile.privateFolder(
         workspace.root().resolve(History.FOLDER),

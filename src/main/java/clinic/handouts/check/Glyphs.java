@@ -6,6 +6,7 @@ import clinic.handouts.content.FontCoverage;
 import clinic.handouts.content.FormattedText;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Scope;
+import clinic.handouts.content.Source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +47,9 @@ final class Glyphs implements Rule {
 
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
-    FontCoverage coverage = FontCoverage.of(library.workspace());
-    coverage.problems().forEach(report);
-    if (!coverage.problems().isEmpty()) {
+    FontCoverage coverage = library.fonts();
+    if (!coverage.faults().isEmpty()) {
+      coverage.faults().forEach(fault -> report.accept(problem(fault)));
       return;
     }
     for (ContentFile file : library.files()) {
@@ -59,6 +60,15 @@ final class Glyphs implements Rule {
         check(text, coverage, FileScopes.of(file, text.path()), report);
       }
     }
+  }
+
+  private static Diagnostic problem(FontCoverage.Fault fault) {
+    return Diagnostic.error(
+        "font",
+        Source.unread(fault.path()).start(),
+        fault.message(),
+        fault.help(),
+        Scope.EVERYTHING);
   }
 
   private static void check(

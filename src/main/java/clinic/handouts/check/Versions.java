@@ -4,7 +4,8 @@ import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.History;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Library.PastTopic;
+import clinic.handouts.content.PastContent;
+import clinic.handouts.content.PastContent.PastTopic;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.TopicWording;
 import clinic.handouts.content.WordingChange;
@@ -36,16 +37,16 @@ final class Versions implements Rule {
 
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
+    PastContent past = new PastContent(library);
     for (ContentFile file : library.files("topic")) {
       Optional<Topic> topic = library.topic(file.id(), file.language()).filter(t -> file.sound());
       boolean same =
-          library
-              .history()
+          past.history()
               .latest(file.path())
               .map(kept -> kept.text().equals(file.start().source().text()))
               .orElse(true);
       if (topic.isPresent() && !same) {
-        check(topic.get(), file, library.past(topic.get()), report);
+        check(topic.get(), file, past.of(topic.get()), report);
       }
     }
   }

@@ -18,7 +18,7 @@ final class PatientName {
       return "";
     }
     String typed = given.equals("-") ? main.ask("First name: ") : given;
-    return of(typed, FontCoverage.of(session.workspace()));
+    return of(typed, session.library().fonts());
   }
 
   /**

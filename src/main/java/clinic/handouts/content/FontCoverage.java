@@ -31,12 +31,21 @@ public final class FontCoverage {
   private static final int REPLACEMENT = 0xFFFD;
 
   private final Map<String, BitSet> byStyle = new TreeMap<>();
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   /** Characters with nothing against them: nearly all there are in a text. */
   private final BitSet printable = new BitSet();
 
   private FontCoverage() {}
+
+  /**
+   * What is wrong with a font.
+   *
+   * @param path of the file or folder, relative to the workspace
+   * @param message what is wrong
+   * @param help how to mend it
+   */
+  public record Fault(String path, String message, String help) {}
 
   /**
    * A character that can't be printed.
@@ -48,27 +57,20 @@ public final class FontCoverage {
    */
   public record Unprintable(int index, String rule, String message, String help) {}
 
-  /** Reads the fonts of a workspace. */
+  /** Parses the fonts of a workspace, its own and the packed ones. */
   public static FontCoverage of(Workspace workspace) {
-    return workspace.fontCoverage();
-  }
-
-  /** Reads them from disk; a workspace does so once. */
-  static FontCoverage read(Workspace workspace) {
     FontCoverage coverage = new FontCoverage();
     for (FontFace face : FontFace.all(workspace)) {
       if (!face.italic()) {
         coverage.add(workspace, face);
       }
     }
-    if (coverage.problems.isEmpty() && coverage.byStyle.size() < 2) {
-      coverage.problems.add(
-          Diagnostic.error(
-              "font",
-              Source.unread("templates/fonts").start(),
+    if (coverage.faults.isEmpty() && coverage.byStyle.size() < 2) {
+      coverage.faults.add(
+          new Fault(
+              "templates/fonts",
               "templates/fonts/ needs a regular and a bold font",
-              "add <Family>-Regular.ttf and <Family>-Bold.ttf",
-              Scope.EVERYTHING));
+              "add <Family>-Regular.ttf and <Family>-Bold.ttf"));
     }
     coverage.findPrintable();
     return coverage;
@@ -98,13 +100,11 @@ public final class FontCoverage {
         }
       }
     } catch (IOException | UnreadableException | RuntimeException e) {
-      problems.add(
-          Diagnostic.error(
-              "font",
-              Source.unread("templates/fonts/" + face.file()).start(),
+      faults.add(
+          new Fault(
+              "templates/fonts/" + face.file(),
               "the font can't be read",
-              "use TrueType fonts (TTF) that are complete and that you may read",
-              Scope.EVERYTHING));
+              "use TrueType fonts (TTF) that are complete and that you may read"));
     }
   }
 
@@ -120,8 +120,8 @@ public final class FontCoverage {
   }
 
   /** What is wrong with the fonts themselves. */
-  public List<Diagnostic> problems() {
-    return List.copyOf(problems);
+  public List<Fault> faults() {
+    return List.copyOf(faults);
   }
 
   /** Every character of a text that can't be printed as what it is, in the order of the text. */

@@ -5,9 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 
 /**
  * Everything a workspace's content says, and what was found wrong while reading it. Broken files
@@ -24,7 +22,7 @@ public final class Library {
   private final Map<String, Labels> labels;
   private final Map<String, WordList> words;
   private final List<Diagnostic> problems;
-  private History history;
+  private FontCoverage fonts;
 
   Library(
       Workspace workspace,
@@ -143,61 +141,12 @@ public final class Library {
     return words.getOrDefault(language, WordList.NONE);
   }
 
-  /** What was given out until now, read when it is first asked for. */
-  public synchronized History history() {
-    if (history == null) {
-      history = History.of(workspace);
+  /** What the fonts can print; they are parsed when this is first asked. */
+  public synchronized FontCoverage fonts() {
+    if (fonts == null) {
+      fonts = FontCoverage.of(workspace);
     }
-    return history;
-  }
-
-  /**
-   * The part of the library that an edition was made of in the past.
-   *
-   * @param clinician clinician id, or what stands for none
-   * @return empty when the history does not have all of it
-   */
-  public Optional<Library> at(
-      History.State state, String topic, String language, String clinician) {
-    return new PastReader(workspace, history()).library(state, topic, language, clinician);
-  }
-
-  /** The states of the history in which something that an edition is made of was different. */
-  public List<History.State> statesOf(String topic, String language, String clinician) {
-    return new PastReader(workspace, history()).states(topic, language, clinician);
-  }
-
-  /** A topic as it was each time it was given out with other words or dates, oldest first. */
-  public List<PastTopic> past(Topic topic) {
-    String path = LibraryReader.topicPath(topic.id(), topic.language());
-    PastReader reader = new PastReader(workspace, history());
-    return history().all(path).stream()
-        .flatMap(
-            kept ->
-                reader
-                    .topic(kept, topic.id(), topic.language())
-                    .map(was -> new PastTopic(kept, was))
-                    .stream())
-        .toList();
-  }
-
-  /**
-   * A topic as it was given out.
-   *
-   * @param kept when, and the file
-   * @param topic what it said
-   */
-  public record PastTopic(History.Kept kept, Topic topic) {}
-
-  /**
-   * The files that an edition is made of, as paths relative to the workspace.
-   *
-   * @param clinician clinician id, or what stands for none
-   */
-  public Set<String> filesOf(Topic topic, String clinician) {
-    Set<String> paths = new TreeSet<>(PastReader.paths(topic.id(), topic.language(), clinician));
-    paths.addAll(PastReader.people(topic));
-    return paths;
+    return fonts;
   }
 
   /** Ids of the formats there are layouts for, sorted. */

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 public final class Workspace {
   private final Path root;
   private final Clock clock;
-  private FontCoverage fontCoverage;
 
   private Workspace(Path root, Clock clock) {
     this.root = root;
@@ -73,14 +72,6 @@ public final class Workspace {
   /** The folder itself, absolute and without links. */
   public Path root() {
     return root;
-  }
-
-  /** What the fonts can print: checks, names and layouts ask for it, the fonts are parsed once. */
-  synchronized FontCoverage fontCoverage() {
-    if (fontCoverage == null) {
-      fontCoverage = FontCoverage.read(this);
-    }
-    return fontCoverage;
   }
 
   /** Today, by the workspace's clock. */

@@ -1,7 +1,6 @@
 package clinic.handouts.desk;
 
 import clinic.handouts.batch.FirstName;
-import clinic.handouts.content.FontCoverage;
 import clinic.handouts.content.Id;
 import clinic.handouts.content.LanguageTag;
 import clinic.handouts.content.Library;
@@ -84,7 +83,7 @@ final class OrderForm {
       return Optional.empty();
     }
     try {
-      return Optional.of(FirstName.of(typed.get(), FontCoverage.of(library.workspace())));
+      return Optional.of(FirstName.of(typed.get(), library.fonts()));
     } catch (FirstName.UnfitException e) {
       throw new BadRequestResponse("The first name: " + e.getMessage() + "; " + e.help() + ".");
     }

@@ -2,6 +2,7 @@ package clinic.handouts.edition;
 
 import clinic.handouts.content.History;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.PastContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,16 @@ import java.util.Optional;
 
 /** Editions as they were given out, by the history of a workspace. */
 final class PastEditions {
-  private final Library library;
+  private final PastContent content;
   private final Map<EditionKey, List<Past>> known = new HashMap<>();
 
   PastEditions(Library library) {
-    this.library = library;
+    this.content = new PastContent(library);
+  }
+
+  /** What they were made of. */
+  PastContent content() {
+    return content;
   }
 
   /**
@@ -32,8 +38,8 @@ final class PastEditions {
 
   private List<Past> read(EditionKey key) {
     List<Past> all = new ArrayList<>();
-    for (History.State state : library.statesOf(key.topic(), key.language(), key.clinician())) {
-      library
+    for (History.State state : content.states(key.topic(), key.language(), key.clinician())) {
+      content
           .at(state, key.topic(), key.language(), key.clinician())
           .flatMap(then -> new Editions(then, List.of()).asTheyAre(key))
           .filter(edition -> all.isEmpty() || isNew(edition, all.get(all.size() - 1).edition()))

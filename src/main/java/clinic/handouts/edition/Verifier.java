@@ -56,7 +56,7 @@ public final class Verifier {
     library
         .topicIds()
         .forEach(topic -> languages.put(topic, new TreeSet<>(library.languages(topic))));
-    for (String path : library.history().paths()) {
+    for (String path : past.content().history().paths()) {
       Matcher topic = TOPIC_FILE.matcher(path);
       if (topic.matches()) {
         languages.computeIfAbsent(topic.group(1), id -> new TreeSet<>()).add(topic.group(2));

@@ -49,8 +49,17 @@ public final class PdfRenderer {
 
   /** A renderer for a workspace's fonts and images, which it reads once. */
   public PdfRenderer(Workspace workspace) {
+    this(workspace, FontCoverage.of(workspace));
+  }
+
+  /**
+   * A renderer for a workspace whose fonts were looked at already.
+   *
+   * @param coverage what the workspace's fonts can print
+   */
+  public PdfRenderer(Workspace workspace, FontCoverage coverage) {
     this.workspace = workspace;
-    this.coverage = FontCoverage.of(workspace);
+    this.coverage = coverage;
     this.fonts = ThreadLocal.withInitial(() -> new FontSet(workspace));
   }
 

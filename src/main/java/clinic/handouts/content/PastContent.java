@@ -12,21 +12,60 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads what single editions were made of in the past. Stateless. */
-final class PastReader {
+/**
+ * What the handouts of a library were made of when they were given out, by its {@link History} as
+ * it was when this was made. Immutable.
+ */
+public final class PastContent {
   private final Workspace workspace;
   private final History history;
 
-  PastReader(Workspace workspace, History history) {
-    this.workspace = workspace;
-    this.history = history;
+  /** Reads the history of a library's workspace. */
+  public PastContent(Library library) {
+    this.workspace = library.workspace();
+    this.history = History.of(workspace);
+  }
+
+  /** All that was kept. */
+  public History history() {
+    return history;
+  }
+
+  /**
+   * The files that an edition is made of, as paths relative to the workspace.
+   *
+   * @param clinician clinician id, or what stands for none
+   */
+  public static Set<String> filesOf(Topic topic, String clinician) {
+    Set<String> paths = new TreeSet<>(paths(topic.id(), topic.language(), clinician));
+    paths.addAll(people(topic));
+    return paths;
+  }
+
+  /**
+   * A topic as it was given out.
+   *
+   * @param kept when, and the file
+   * @param topic what it said
+   */
+  public record PastTopic(History.Kept kept, Topic topic) {}
+
+  /** A topic as it was each time it was given out with other words or dates, oldest first. */
+  public List<PastTopic> of(Topic topic) {
+    return history.all(LibraryReader.topicPath(topic.id(), topic.language())).stream()
+        .flatMap(
+            kept ->
+                topic(kept, topic.id(), topic.language())
+                    .map(was -> new PastTopic(kept, was))
+                    .stream())
+        .toList();
   }
 
   /**
    * The files that an edition may be made of: the clinic's, the topic's, the clinician's and the
    * labels; those of the author and the reviewer are named in the topic.
    */
-  static List<String> paths(String topic, String language, String clinician) {
+  private static List<String> paths(String topic, String language, String clinician) {
     List<String> paths = new ArrayList<>();
     paths.add(LibraryReader.CLINIC);
     paths.add(LibraryReader.topicPath(topic, language));
@@ -35,8 +74,13 @@ final class PastReader {
     return List.copyOf(paths);
   }
 
-  /** The part of a library that an edition was made of in a state; empty when it is not whole. */
-  Optional<Library> library(State state, String topic, String language, String clinician) {
+  /**
+   * The part of the library that an edition was made of in a state.
+   *
+   * @param clinician clinician id, or what stands for none
+   * @return empty when the history does not have all of it
+   */
+  public Optional<Library> at(State state, String topic, String language, String clinician) {
     ContentReader reader = new ContentReader(workspace);
     Optional<Clinic> clinic =
         file(reader, state, LibraryReader.CLINIC, "clinic", "", "")
@@ -82,7 +126,7 @@ final class PastReader {
   }
 
   /** The states in which one of the files that an edition was made of was different. */
-  List<State> states(String topic, String language, String clinician) {
+  public List<State> states(String topic, String language, String clinician) {
     Set<String> paths = new TreeSet<>(paths(topic, language, clinician));
     history.all(LibraryReader.topicPath(topic, language)).stream()
         .flatMap(kept -> topic(kept, topic, language).stream())
@@ -91,7 +135,7 @@ final class PastReader {
   }
 
   /** The files of the people whom a topic names by id. */
-  static List<String> people(Topic topic) {
+  private static List<String> people(Topic topic) {
     return Stream.of(topic.review().author(), topic.review().reviewer())
         .map(Text::value)
         .filter(Id::isId)
@@ -100,7 +144,7 @@ final class PastReader {
   }
 
   /** A topic as it was in a file that was kept; empty when today's rules of form can't read it. */
-  Optional<Topic> topic(History.Kept kept, String topic, String language) {
+  private Optional<Topic> topic(History.Kept kept, String topic, String language) {
     String path = LibraryReader.topicPath(topic, language);
     return file(new ContentReader(workspace), kept, path, "topic", topic, language)
         .map(file -> RecordBinder.topic(file, Clinic.DEFAULT_REVIEW_MONTHS));
