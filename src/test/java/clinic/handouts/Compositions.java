@@ -1,24 +1,24 @@
 package clinic.handouts;
 
-import clinic.handouts.batch.Handout;
-import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Markdown;
-import clinic.handouts.content.Text;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
-import clinic.handouts.pdf.Composed;
 import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
-import clinic.handouts.pdf.Typesetter;
-import clinic.handouts.pdf.TypesettingJob;
+import clinic.handouts.pdf.compose.Composed;
+import clinic.handouts.pdf.compose.Typesetter;
+import clinic.handouts.pdf.compose.TypesettingJob;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 

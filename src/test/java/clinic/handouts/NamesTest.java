@@ -2,9 +2,9 @@ package clinic.handouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.batch.Handout;
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.Handout;
+import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;

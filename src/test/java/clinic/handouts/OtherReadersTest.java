@@ -2,10 +2,10 @@ package clinic.handouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.Markdown;
-import clinic.handouts.content.Text;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Item;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

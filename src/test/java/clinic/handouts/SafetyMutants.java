@@ -44,7 +44,7 @@ class SafetyMutants {
         "proof.Overlaps",
         "proof.ReadingFlow",
         "proof.AddedWords",
-        "proof.LetterShapes",
+        "proof.page.LetterShapes",
         "proof.DocumentSoundness",
         "proof.TypeAndLines",
         "proof.PageBreaks",

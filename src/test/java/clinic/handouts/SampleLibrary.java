@@ -1,14 +1,14 @@
 package clinic.handouts;
 
-import clinic.handouts.batch.Handout;
-import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package clinic.handouts.bench;
 
 import clinic.handouts.check.Checks;
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package clinic.handouts.bench;
 
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.ContentFile;
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package clinic.handouts.bench;
 
-import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.press.HandoutMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

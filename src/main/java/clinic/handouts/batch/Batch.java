@@ -1,11 +1,13 @@
 package clinic.handouts.batch;
 
 import clinic.handouts.batch.ManifestRow.Status;
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Digest;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Digest;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;

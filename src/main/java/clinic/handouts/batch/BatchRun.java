@@ -3,6 +3,8 @@ package clinic.handouts.batch;
 import clinic.handouts.batch.ManifestRow.Status;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.WrittenFile;
+import clinic.handouts.press.HandoutMaker;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package clinic.handouts.batch;
 
 import clinic.handouts.batch.ManifestRow.Status;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.files.Csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,8 @@
 package clinic.handouts.batch;
 
-import clinic.handouts.content.Digest;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.files.Digest;
+import clinic.handouts.files.WrittenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package clinic.handouts.batch;
 
+import clinic.handouts.files.WrittenFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,13 @@
 package clinic.handouts.check;
 
 import clinic.handouts.content.ContentFile;
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Nearest;
-import clinic.handouts.content.Severity;
-import clinic.handouts.content.Text;
-import clinic.handouts.content.YamlValue;
+import clinic.handouts.text.Nearest;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Severity;
+import clinic.handouts.yaml.Text;
+import clinic.handouts.yaml.YamlValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 /**
  * Takes a {@link clinic.handouts.content.Library} and gives {@link
- * clinic.handouts.content.Diagnostic}s: one small class a rule, each with its id and what it holds.
+ * clinic.handouts.yaml.Diagnostic}s: runs every rule, and takes waived findings away.
  */
 package clinic.handouts.check;

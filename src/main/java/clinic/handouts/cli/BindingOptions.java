@@ -1,10 +1,11 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.content.Workspace;
-import clinic.handouts.desk.Binding;
-import clinic.handouts.desk.BindingException;
-import clinic.handouts.desk.DeskSettings;
-import clinic.handouts.desk.TlsKeys;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.desk.web.Binding;
+import clinic.handouts.desk.web.BindingException;
+import clinic.handouts.desk.web.DeskSettings;
+import clinic.handouts.desk.web.TlsKeys;
+import clinic.handouts.files.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

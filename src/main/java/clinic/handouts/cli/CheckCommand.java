@@ -1,12 +1,14 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.batch.Handout;
-import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
-import clinic.handouts.check.TopicReport;
-import clinic.handouts.content.Diagnostic;
+import clinic.handouts.check.wording.TopicReport;
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Json;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.yaml.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

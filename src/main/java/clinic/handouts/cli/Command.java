@@ -1,6 +1,9 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.content.Workspace;
+import clinic.handouts.cli.console.Printable;
+import clinic.handouts.cli.console.ProblemPrinter;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.files.Workspace;
 import clinic.handouts.pdf.HeadStart;
 import java.io.PrintWriter;
 import java.nio.file.Path;

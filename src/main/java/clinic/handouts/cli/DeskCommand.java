@@ -1,10 +1,12 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.content.Workspace;
-import clinic.handouts.desk.Binding;
-import clinic.handouts.desk.DeskPart;
-import clinic.handouts.desk.LiveLibrary;
-import clinic.handouts.desk.LocalServer;
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Printable;
+import clinic.handouts.desk.DeskPages;
+import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.desk.web.Binding;
+import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.files.Workspace;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -38,8 +40,8 @@ final class DeskCommand extends Command {
     Workspace workspace = makingSession().workspace();
     Binding binding = options.binding(main(), workspace);
     LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
-    try (DeskPart desk =
-            new DeskPart(
+    try (DeskPages desk =
+            new DeskPages(
                 library,
                 main().clock(),
                 () -> main().settings().printer(),

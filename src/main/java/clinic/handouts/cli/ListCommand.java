@@ -1,5 +1,9 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Json;
+import clinic.handouts.cli.console.Misuse;
+import clinic.handouts.cli.console.Table;
 import clinic.handouts.content.Clinician;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;

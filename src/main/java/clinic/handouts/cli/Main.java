@@ -1,8 +1,14 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.batch.OutputException;
-import clinic.handouts.content.NoSuchWorkspaceException;
-import clinic.handouts.desk.PortException;
+import clinic.handouts.cli.console.CleanEnd;
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.LeavableStream;
+import clinic.handouts.cli.console.Misuse;
+import clinic.handouts.cli.console.Printable;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.desk.web.PortException;
+import clinic.handouts.files.NoSuchWorkspaceException;
+import clinic.handouts.files.OutputException;
 import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Settings;
 import java.io.BufferedReader;
@@ -265,7 +271,7 @@ public final class Main implements Runnable {
   }
 
   /** Whether answers come from the process's own standard input, and not from a test. */
-  boolean isStandardInput() {
+  public boolean isStandardInput() {
     return in == System.in;
   }
 
@@ -274,7 +280,7 @@ public final class Main implements Runnable {
   }
 
   /** Asks the person a question; the answer is empty when there is nobody to answer. */
-  String ask(String question) {
+  public String ask(String question) {
     err.print(question);
     err.flush();
     try {

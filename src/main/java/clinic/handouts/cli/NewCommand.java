@@ -1,11 +1,14 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.content.Id;
-import clinic.handouts.content.LanguageTag;
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Misuse;
+import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.NewFiles;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Starters;
+import clinic.handouts.files.NewFiles;
+import clinic.handouts.text.Id;
+import clinic.handouts.text.LanguageTag;
 import java.nio.file.Path;
 import java.util.IllformedLocaleException;
 import java.util.List;

@@ -1,7 +1,9 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.print.PacketMaker;
+import clinic.handouts.press.PacketMaker;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;

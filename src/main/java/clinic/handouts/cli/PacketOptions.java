@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.batch.FirstName;
-import clinic.handouts.content.FontCoverage;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.press.FirstName;
+import clinic.handouts.text.font.FontCoverage;
 
 /** A patient's first name as somebody typed it on the command line. */
 final class PatientName {

@@ -1,6 +1,8 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.batch.WrittenFile;
+import clinic.handouts.cli.console.Printable;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.files.WrittenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

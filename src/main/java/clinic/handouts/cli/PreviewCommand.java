@@ -1,11 +1,13 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.content.Workspace;
-import clinic.handouts.desk.Binding;
-import clinic.handouts.desk.LiveLibrary;
-import clinic.handouts.desk.LocalServer;
-import clinic.handouts.desk.PreviewPart;
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.desk.page.PreviewHandler;
+import clinic.handouts.desk.web.Binding;
+import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.files.Workspace;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -54,8 +56,8 @@ final class PreviewCommand extends Command {
     LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
     try (LocalServer server =
         LocalServer.start(
-            Binding.loopback(port), main()::trace, List.of(new PreviewPart(library)))) {
-      out().println(server.address(PreviewPart.path(key)));
+            Binding.loopback(port), main()::trace, List.of(new PreviewHandler(library)))) {
+      out().println(server.address(PreviewHandler.path(key)));
       out().flush();
       err().println("open this address in a browser of this computer; Ctrl-C ends the preview");
       new CountDownLatch(1).await();

@@ -1,18 +1,21 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.batch.Handout;
 import clinic.handouts.batch.OutputFolder;
-import clinic.handouts.batch.WrittenFile;
-import clinic.handouts.content.Diagnostic;
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Printable;
+import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.files.WrittenFile;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.PacketMaker;
 import clinic.handouts.print.IppAddress;
-import clinic.handouts.print.PacketMaker;
 import clinic.handouts.print.PrintJob;
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.PrintOutcome;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Printers;
+import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,5 +1,10 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Json;
+import clinic.handouts.cli.console.Printable;
+import clinic.handouts.cli.console.Table;
+import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;

@@ -1,10 +1,11 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.batch.Batch;
-import clinic.handouts.batch.Handout;
-import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;

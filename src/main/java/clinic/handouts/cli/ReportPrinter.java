@@ -1,8 +1,9 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.check.PematItem;
-import clinic.handouts.check.TopicReport;
-import clinic.handouts.content.Diagnostic;
+import clinic.handouts.check.wording.PematItem;
+import clinic.handouts.check.wording.TopicReport;
+import clinic.handouts.cli.console.Table;
+import clinic.handouts.yaml.Diagnostic;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

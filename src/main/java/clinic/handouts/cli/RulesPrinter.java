@@ -1,6 +1,6 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.check.RuleCard;
+import clinic.handouts.yaml.RuleCard;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

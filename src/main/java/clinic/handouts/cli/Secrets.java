@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.cli.console.UsageException;
 import java.io.Console;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -8,7 +9,7 @@ import java.util.function.UnaryOperator;
  * Asks a person for passwords: on a terminal without showing them, elsewhere as one line of
  * standard input.
  */
-final class Secrets {
+public final class Secrets {
   private final Main main;
   private final Optional<UnaryOperator<String>> terminal;
 
@@ -18,13 +19,13 @@ final class Secrets {
    * @param terminal answers a question with what was typed, and does not show it; empty when there
    *     is no terminal
    */
-  Secrets(Main main, Optional<UnaryOperator<String>> terminal) {
+  public Secrets(Main main, Optional<UnaryOperator<String>> terminal) {
     this.main = main;
     this.terminal = terminal;
   }
 
   /** Asks where the program runs. */
-  static Secrets of(Main main) {
+  public static Secrets of(Main main) {
     Console console = main.isStandardInput() ? System.console() : null;
     return new Secrets(main, Optional.ofNullable(console).map(each -> text -> read(each, text)));
   }
@@ -35,7 +36,7 @@ final class Secrets {
   }
 
   /** Asks once. */
-  String ask(String question) {
+  public String ask(String question) {
     return terminal.map(each -> each.apply(question)).orElseGet(() -> main.ask(question));
   }
 
@@ -44,7 +45,7 @@ final class Secrets {
    *
    * @throws UsageException if the two differ
    */
-  String askForNew(String question) {
+  public String askForNew(String question) {
     String first = ask(question);
     if (terminal.isPresent() && !ask("Once more: ").equals(first)) {
       throw new UsageException("the two differ", "run the command again");

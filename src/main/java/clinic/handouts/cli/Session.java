@@ -1,16 +1,17 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.batch.HandoutMaker;
-import clinic.handouts.batch.HistoryKeeper;
 import clinic.handouts.check.Checks;
-import clinic.handouts.content.Diagnostic;
+import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.edition.Verifier;
-import clinic.handouts.print.PacketMaker;
-import clinic.handouts.print.SheetVerifier;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.press.PacketMaker;
+import clinic.handouts.press.Release;
+import clinic.handouts.verify.SheetVerifier;
+import clinic.handouts.verify.Verifier;
+import clinic.handouts.yaml.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Session {
   }
 
   PacketMaker packetMaker(boolean allowOverdue) {
-    return new PacketMaker(trialMaker(editions(allowOverdue)), new HistoryKeeper(library, note));
+    return new PacketMaker(trialMaker(editions(allowOverdue)), new Release(library, note));
   }
 
   /** Compares files that came back with handouts made to compare; none of those leaves. */
@@ -82,7 +83,7 @@ final class Session {
   /** The one way to make handouts that leave the program: what they say is kept. */
   HandoutMaker maker(boolean allowOverdue) {
     return new HandoutMaker(
-        workspace, editions(allowOverdue), new HistoryKeeper(library, note), unforeseen);
+        workspace, editions(allowOverdue), new Release(library, note), unforeseen);
   }
 
   void knownTopics(Collection<String> ids) {

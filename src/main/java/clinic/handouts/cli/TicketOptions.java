@@ -1,5 +1,7 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.cli.console.Misuse;
+import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.print.PageRange;
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.Sides;

@@ -1,11 +1,14 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.content.UnreadableException;
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Json;
+import clinic.handouts.cli.console.Printable;
 import clinic.handouts.content.WordingChange;
-import clinic.handouts.content.Workspace;
-import clinic.handouts.edition.Verification;
-import clinic.handouts.edition.Verifier;
-import clinic.handouts.print.SheetVerifier;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.verify.SheetVerifier;
+import clinic.handouts.verify.Verification;
+import clinic.handouts.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package clinic.handouts.content;
 
+import clinic.handouts.picture.ImageShape;
+import clinic.handouts.yaml.Text;
+
 /**
  * The clinic's brand.
  *

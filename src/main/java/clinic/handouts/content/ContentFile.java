@@ -1,6 +1,9 @@
 package clinic.handouts.content;
 
-import clinic.handouts.content.YamlValue.Mapping;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.YamlValue.Mapping;
 import java.util.List;
 import java.util.Objects;
 

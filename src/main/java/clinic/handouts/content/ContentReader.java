@@ -1,6 +1,15 @@
 package clinic.handouts.content;
 
-import clinic.handouts.content.YamlValue.Mapping;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
+import clinic.handouts.yaml.Structure;
+import clinic.handouts.yaml.TextDecoder;
+import clinic.handouts.yaml.YamlReader;
+import clinic.handouts.yaml.YamlValue.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +18,9 @@ import java.util.Optional;
 /**
  * Reads single content files of a workspace, and keeps what is wrong with them. Not thread-safe.
  */
-final class ContentReader {
+public final class ContentReader {
   /** The largest content file; a topic has a few kilobytes. */
-  static final long MAX_BYTES = 512L << 10;
+  public static final long MAX_BYTES = 512L << 10;
 
   private static final String ENDING = ".yaml";
 
@@ -19,16 +28,16 @@ final class ContentReader {
   private final List<Diagnostic> problems = new ArrayList<>();
   private final List<ContentFile> files = new ArrayList<>();
 
-  ContentReader(Workspace workspace) {
+  public ContentReader(Workspace workspace) {
     this.workspace = workspace;
   }
 
   /** Every file that is YAML, sound or not, in the order in which they were read. */
-  List<ContentFile> files() {
+  public List<ContentFile> files() {
     return files;
   }
 
-  List<Diagnostic> problems() {
+  public List<Diagnostic> problems() {
     return problems;
   }
 
@@ -37,7 +46,8 @@ final class ContentReader {
   }
 
   /** Reads a file; empty when it is no YAML. Its structure may be wrong: see {@code sound}. */
-  Optional<ContentFile> file(String path, String kind, String id, String language, Scope scope) {
+  public Optional<ContentFile> file(
+      String path, String kind, String id, String language, Scope scope) {
     try {
       byte[] bytes = workspace.read(path, MAX_BYTES);
       return file(path, bytes, kind, id, language, scope);
@@ -48,7 +58,7 @@ final class ContentReader {
   }
 
   /** As above, for a file whose bytes were read already. */
-  Optional<ContentFile> file(
+  public Optional<ContentFile> file(
       String path, byte[] bytes, String kind, String id, String language, Scope scope) {
     List<Diagnostic> found = new ArrayList<>();
     Optional<Mapping> tree =

@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;

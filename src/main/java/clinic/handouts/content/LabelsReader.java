@@ -1,6 +1,13 @@
 package clinic.handouts.content;
 
-import clinic.handouts.content.YamlValue.Entry;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.text.LanguageTag;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
+import clinic.handouts.yaml.Text;
+import clinic.handouts.yaml.YamlValue.Entry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,7 +21,7 @@ import java.util.Optional;
  * Reads the fixed words of each language in use, from its own file of {@code templates/labels/} or
  * from that of the nearest language it falls back to.
  */
-final class LabelsReader {
+public final class LabelsReader {
   private final Workspace workspace;
   private final ContentReader reader;
 
@@ -75,11 +82,11 @@ final class LabelsReader {
   }
 
   /** Path of the labels of a language, relative to the workspace, also of packed ones. */
-  static String path(String tag) {
+  public static String path(String tag) {
     return "templates/labels/" + tag + ".yaml";
   }
 
-  static Labels labels(String language, ContentFile file) {
+  public static Labels labels(String language, ContentFile file) {
     Map<String, Text> words = new LinkedHashMap<>();
     for (Entry entry : file.tree().entries()) {
       words.put(entry.name(), entry.value().text().orElseThrow().onOneLine());

@@ -1,5 +1,8 @@
 package clinic.handouts.content;
 
+import clinic.handouts.files.Workspace;
+import clinic.handouts.text.font.FontCoverage;
+import clinic.handouts.yaml.Diagnostic;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +27,7 @@ public final class Library {
   private final List<Diagnostic> problems;
   private FontCoverage fonts;
 
-  Library(
+  public Library(
       Workspace workspace,
       List<ContentFile> files,
       Optional<Clinic> clinic,

@@ -1,5 +1,11 @@
 package clinic.handouts.content;
 
+import clinic.handouts.files.Workspace;
+import clinic.handouts.text.Id;
+import clinic.handouts.text.LanguageTag;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -7,11 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads a workspace's content into a {@link Library}. Not thread-safe: one reader a library. */
-final class LibraryReader {
+public final class LibraryReader {
   /** What the schema allows at most; without a clinic no topic is called overdue too early. */
   private static final int MAX_REVIEW_MONTHS = 60;
 
-  static final String CLINIC = "content/clinic.yaml";
+  public static final String CLINIC = "content/clinic.yaml";
   private static final String CLINICIANS = "content/clinicians";
   private static final String TOPICS = "content/topics";
 
@@ -24,12 +30,12 @@ final class LibraryReader {
   }
 
   /** Path of a topic's file, relative to the workspace. */
-  static String topicPath(String topic, String language) {
+  public static String topicPath(String topic, String language) {
     return TOPICS + "/" + topic + "/" + language + ".yaml";
   }
 
   /** Path of a clinician's file, relative to the workspace. */
-  static String clinicianPath(String clinician) {
+  public static String clinicianPath(String clinician) {
     return CLINICIANS + "/" + clinician + ".yaml";
   }
 

@@ -1,5 +1,7 @@
 package clinic.handouts.content;
 
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.Text;
 import java.util.Map;
 import java.util.Objects;
 

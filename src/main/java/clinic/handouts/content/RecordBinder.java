@@ -9,8 +9,12 @@ import clinic.handouts.content.Topic.Review;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.content.Topic.Status;
 import clinic.handouts.content.Topic.Withdrawal;
-import clinic.handouts.content.YamlValue.Entry;
-import clinic.handouts.content.YamlValue.Mapping;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.picture.ImageShape;
+import clinic.handouts.yaml.Text;
+import clinic.handouts.yaml.YamlValue;
+import clinic.handouts.yaml.YamlValue.Entry;
+import clinic.handouts.yaml.YamlValue.Mapping;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes records of files whose structure has been found sound. */
-final class RecordBinder {
+public final class RecordBinder {
   private RecordBinder() {}
 
-  static Clinic clinic(ContentFile file, Workspace workspace) {
+  public static Clinic clinic(ContentFile file, Workspace workspace) {
     Mapping tree = file.tree();
     Optional<YamlValue> brand = tree.get("brand");
     Optional<YamlValue> fonts = brand.flatMap(each -> each.get("fonts"));
@@ -62,7 +66,7 @@ final class RecordBinder {
     return colour.isPresent() ? colour.value() : otherwise;
   }
 
-  static Clinician clinician(ContentFile file, String sourceLanguage) {
+  public static Clinician clinician(ContentFile file, String sourceLanguage) {
     Mapping tree = file.tree();
     Map<String, OwnVersion> handouts = new LinkedHashMap<>();
     for (Entry entry : tree.get("handouts").map(YamlValue::entries).orElse(List.of())) {
@@ -93,7 +97,7 @@ final class RecordBinder {
         values(own.textsAt("leave-out")));
   }
 
-  static Topic topic(ContentFile file, int reviewMonths) {
+  public static Topic topic(ContentFile file, int reviewMonths) {
     Mapping tree = file.tree();
     YamlValue advice = tree.get("advice").orElseThrow();
     YamlValue getHelp = tree.get("get-help").orElseThrow();

@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import clinic.handouts.files.PackedTemplates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ public final class Starters {
   /**
    * A new clinician's path and file.
    *
-   * @param id keeps the grammar of {@link Id}
+   * @param id keeps the grammar of {@code Id}
    */
   public static Map.Entry<String, byte[]> clinician(String id) {
     return Map.entry(LibraryReader.clinicianPath(id), clinician());
@@ -70,8 +71,8 @@ public final class Starters {
    * A new topic's path and file. Where the topic exists in the clinic's language, it is that file,
    * with each text marked that is to be translated.
    *
-   * @param id keeps the grammar of {@link Id}
-   * @param language a tag of {@link LanguageTag}
+   * @param id keeps the grammar of {@code Id}
+   * @param language a tag of {@code LanguageTag}
    */
   public static Map.Entry<String, byte[]> topic(Library library, String id, String language) {
     LocalDate today = library.workspace().today();

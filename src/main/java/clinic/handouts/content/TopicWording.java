@@ -2,6 +2,8 @@ package clinic.handouts.content;
 
 import clinic.handouts.content.Topic.Citation;
 import clinic.handouts.content.Topic.Section;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package clinic.handouts.content;
 
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;

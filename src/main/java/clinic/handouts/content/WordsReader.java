@@ -1,6 +1,12 @@
 package clinic.handouts.content;
 
-import clinic.handouts.content.YamlValue.Entry;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.text.LanguageTag;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
+import clinic.handouts.yaml.YamlValue.Entry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,5 @@
 /**
- * Takes a workspace and shows it in the browser of the same computer: pages of handouts as
- * pictures, and what is wrong with them.
+ * Takes a workspace and shows it in the browser: the pages of reception, of the manager and of the
+ * author.
  */
 package clinic.handouts.desk;

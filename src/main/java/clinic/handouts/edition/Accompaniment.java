@@ -2,11 +2,11 @@ package clinic.handouts.edition;
 
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Labels;
-import clinic.handouts.content.Markdown;
-import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Figure;
 import clinic.handouts.content.Topic.Section;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,12 +2,12 @@ package clinic.handouts.edition;
 
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Labels;
-import clinic.handouts.content.Markdown;
-import clinic.handouts.content.Place;
-import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ public record Edition(
     List<Item> dos,
     List<Item> donts,
     List<Section> sections,
-    Card card,
+    ClinicianCard card,
     String author,
     Reference reference,
     String notice,
@@ -73,7 +73,7 @@ public record Edition(
       List<Item> dos,
       List<Item> donts,
       List<Section> sections,
-      Card card,
+      ClinicianCard card,
       String author,
       String notice) {
     PrintedWords words =
@@ -98,7 +98,7 @@ public record Edition(
   }
 
   /** The same edition with the notice that its review is overdue, which its reference digests. */
-  Edition noticed() {
+  public Edition noticed() {
     String above = labels.get("overdue", labels.date(topic.review().due()));
     return of(key, clinic, labels, topic, dos, donts, sections, card, author, above)
         .forPatient(patient);

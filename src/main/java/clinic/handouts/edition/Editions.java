@@ -2,15 +2,15 @@ package clinic.handouts.edition;
 
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Clinician;
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.LocalText;
 import clinic.handouts.content.Placeholder;
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Section;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +167,7 @@ public final class Editions {
   }
 
   /** An edition as the library has it; empty when it does not, or is broken there. */
-  Optional<Edition> asTheyAre(EditionKey key) {
+  public Optional<Edition> asTheyAre(EditionKey key) {
     try {
       return Optional.of(wording(key));
     } catch (IllegalStateException e) {
@@ -180,7 +180,7 @@ public final class Editions {
    *
    * @throws IllegalStateException if it is not in the library, or the library is broken there
    */
-  Edition wording(EditionKey key) {
+  public Edition wording(EditionKey key) {
     Clinic clinic = library.clinic().orElseThrow(() -> missing(key));
     Labels labels = library.labels(key.language()).orElseThrow(() -> missing(key));
     Topic topic = library.topic(key.topic(), key.language()).orElseThrow(() -> missing(key));
@@ -200,8 +200,8 @@ public final class Editions {
         topic.sections().stream()
             .filter(section -> section.required() || !own.leaveOut().contains(section.id()))
             .toList();
-    Cards cards = new Cards(library, labels);
-    Card card = cards.card(clinic, clinician, own, topic);
+    ClinicianCards cards = new ClinicianCards(library, labels);
+    ClinicianCard card = cards.card(clinic, clinician, own, topic);
     String author = cards.person(topic.review().author());
     return Edition.of(key, clinic, labels, topic, dos, donts, sections, card, author, "");
   }

@@ -1,8 +1,8 @@
 package clinic.handouts.edition;
 
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Placeholder;
-import clinic.handouts.content.Scope;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package clinic.handouts.edition;
 
-import clinic.handouts.content.Markdown;
-import clinic.handouts.content.Text;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Text;
 import java.util.Objects;
 
 /**

@@ -2,12 +2,12 @@ package clinic.handouts.edition;
 
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Labels;
-import clinic.handouts.content.Markdown;
 import clinic.handouts.content.NamedWords;
-import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.content.TopicWording;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,17 +16,17 @@ import java.util.stream.Stream;
  * The words of an edition: its reference digests them, and two editions are compared by them. The
  * patient's name and the reference itself are not among them.
  */
-record PrintedWords(
+public record PrintedWords(
     Clinic clinic,
     Labels labels,
     Topic topic,
     List<Item> dos,
     List<Item> donts,
     List<Section> sections,
-    Card card,
+    ClinicianCard card,
     String author,
     String notice) {
-  static PrintedWords of(Edition edition) {
+  public static PrintedWords of(Edition edition) {
     return new PrintedWords(
         edition.clinic(),
         edition.labels(),
@@ -40,7 +40,7 @@ record PrintedWords(
   }
 
   /** Every text that a layout may print, named, in a fixed order; what is not given is empty. */
-  List<NamedWords> all() {
+  public List<NamedWords> all() {
     List<NamedWords> words = new ArrayList<>();
     words.add(new NamedWords("the notice", notice));
     topic(words);

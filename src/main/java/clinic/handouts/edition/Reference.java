@@ -66,7 +66,7 @@ public record Reference(String code) {
   }
 
   /** Why {@link #parse} finds no reference in what somebody typed, as a sentence. */
-  static String mistake(String typed) {
+  public static String mistake(String typed) {
     String code = symbolsOf(typed);
     Optional<String> foreign =
         code.codePoints()

@@ -1,6 +1,6 @@
 package clinic.handouts.edition;
 
-import clinic.handouts.content.Place;
+import clinic.handouts.yaml.Place;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Takes a checked {@link clinic.handouts.content.Library} and gives {@link
+ * Takes a {@link clinic.handouts.content.Library} and gives {@link
  * clinic.handouts.edition.Edition}s: topic x clinician x language x format, with the clinician's
  * changes applied, all that must be on paper named, and a reference.
  */

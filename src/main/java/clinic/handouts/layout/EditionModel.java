@@ -3,14 +3,14 @@ package clinic.handouts.layout;
 import clinic.handouts.content.Brand;
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Labels;
-import clinic.handouts.content.Markdown;
-import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Citation;
 import clinic.handouts.content.Topic.Section;
-import clinic.handouts.edition.Card;
+import clinic.handouts.edition.ClinicianCard;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Item;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -152,7 +152,7 @@ final class EditionModel {
   }
 
   private static Map<String, Object> card(Edition edition) {
-    Card card = edition.card();
+    ClinicianCard card = edition.card();
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", card.name());
     put(map, "credentials", card.credentials());

@@ -1,13 +1,13 @@
 package clinic.handouts.layout;
 
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Place;
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Source;
-import clinic.handouts.content.UnreadableException;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
 import clinic.handouts.layout.LockedConfiguration.UnsafeLayoutException;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;

@@ -1,6 +1,6 @@
 package clinic.handouts.layout;
 
-import clinic.handouts.content.Diagnostic;
+import clinic.handouts.yaml.Diagnostic;
 
 /** Says why a layout could not be filled; the problem tells where and how to mend it. */
 public final class LayoutException extends Exception {

@@ -1,6 +1,6 @@
 package clinic.handouts.layout;
 
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.Workspace;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;

@@ -1,6 +1,6 @@
 package clinic.handouts.layout;
 
-import clinic.handouts.content.Markdown;
+import clinic.handouts.text.Markdown;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;

@@ -1,7 +1,7 @@
 package clinic.handouts.layout;
 
 import clinic.handouts.content.Brand;
-import clinic.handouts.content.Contrast;
+import clinic.handouts.picture.Contrast;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

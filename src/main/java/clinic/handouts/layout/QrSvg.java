@@ -1,6 +1,6 @@
 package clinic.handouts.layout;
 
-import clinic.handouts.content.LatestUsed;
+import clinic.handouts.files.LatestUsed;
 import io.nayuki.qrcodegen.QrCode;
 import java.util.Collections;
 import java.util.List;

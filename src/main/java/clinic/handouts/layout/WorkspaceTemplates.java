@@ -1,8 +1,8 @@
 package clinic.handouts.layout;
 
-import clinic.handouts.content.UnreadableException;
-import clinic.handouts.content.UnreadableException.Reason;
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.UnreadableException.Reason;
+import clinic.handouts.files.Workspace;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
 import java.io.Reader;

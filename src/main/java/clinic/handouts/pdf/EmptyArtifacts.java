@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
  * The renderer marks the background of every box as an artifact, also of those that have none: that
  * is a fifth of a file.
  */
-final class EmptyArtifacts {
+public final class EmptyArtifacts {
   private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
 
   private EmptyArtifacts() {}
@@ -48,7 +48,8 @@ final class EmptyArtifacts {
   }
 
   /** Writes a page's content, and keeps of its property lists only those that it uses. */
-  static void write(PDDocument document, PDPage page, List<Operation> content) throws IOException {
+  public static void write(PDDocument document, PDPage page, List<Operation> content)
+      throws IOException {
     page.setContents(
         new PDStream(
             document, new ByteArrayInputStream(Operation.written(content)), COSName.FLATE_DECODE));

@@ -49,7 +49,7 @@ public final class FontCodes {
   }
 
   /** By face, the codes that a document's fonts have a glyph for. */
-  static Map<String, BitSet> held(PDDocument document) throws IOException {
+  public static Map<String, BitSet> held(PDDocument document) throws IOException {
     Map<String, BitSet> held = new HashMap<>();
     for (PDPage page : document.getPages()) {
       PDResources resources = page.getResources();
@@ -85,7 +85,7 @@ public final class FontCodes {
    *
    * @throws IllegalArgumentException if a text has no font
    */
-  static Map<COSName, BitSet> shown(List<Operation> operations) {
+  public static Map<COSName, BitSet> shown(List<Operation> operations) {
     Map<COSName, BitSet> shown = new HashMap<>();
     BitSet codes = null;
     for (Operation operation : operations) {

@@ -1,8 +1,8 @@
 package clinic.handouts.pdf;
 
-import clinic.handouts.content.FontFace;
-import clinic.handouts.content.UnreadableException;
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.text.font.FontFace;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -25,25 +25,25 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * extract as other letters ("rst di cult" for "first difficult"). Not thread-safe, for parsed fonts
  * are not: one set a thread.
  */
-final class FontSet {
+public final class FontSet {
   /**
    * Characters that the upright fonts of a document hold also when it does not print them, because
    * something may be added to it later.
    *
    * @param characters code points
    */
-  record Repertoire(List<Integer> characters) {
-    static final Repertoire NONE = new Repertoire(List.of());
+  public record Repertoire(List<Integer> characters) {
+    public static final Repertoire NONE = new Repertoire(List.of());
 
     /** What names, addresses, numbers and references are mostly written with. */
-    static final Repertoire PEOPLE =
+    public static final Repertoire PEOPLE =
         new Repertoire(
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !&'()+,-./:;?@_\u2013\u2019"
                 .codePoints()
                 .boxed()
                 .toList());
 
-    Repertoire {
+    public Repertoire {
       characters = List.copyOf(characters);
     }
   }

@@ -1,6 +1,6 @@
 package clinic.handouts.pdf;
 
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.Workspace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

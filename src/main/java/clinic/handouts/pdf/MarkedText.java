@@ -23,13 +23,14 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  * @param codes all of its codes
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
-record MarkedText(int begin, int end, int number, PDFont font, double x, double y, byte[] codes) {
+public record MarkedText(
+    int begin, int end, int number, PDFont font, double x, double y, byte[] codes) {
   /**
    * Those of a page, in the order of its instructions.
    *
    * @param fonts by their dictionary
    */
-  static List<MarkedText> all(
+  public static List<MarkedText> all(
       PDPage page, List<Operation> operations, IdentityHashMap<COSDictionary, PDFont> fonts) {
     COSDictionary named = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
     List<MarkedText> all = new ArrayList<>();
@@ -70,12 +71,12 @@ record MarkedText(int begin, int end, int number, PDFont font, double x, double 
   }
 
   /** Whether it shows these words and no others. */
-  boolean says(String words) throws IOException {
+  public boolean says(String words) throws IOException {
     return codes.length > 0 && Arrays.equals(codes, encoded(words));
   }
 
   /** Index in the codes at which words begin; -1 when it does not show them. */
-  int at(String words) throws IOException {
+  public int at(String words) throws IOException {
     byte[] wanted = encoded(words);
     for (int i = 0; wanted.length > 0 && i + wanted.length <= codes.length; i += 2) {
       if (Arrays.equals(codes, i, i + wanted.length, wanted, 0, wanted.length)) {
@@ -86,7 +87,7 @@ record MarkedText(int begin, int end, int number, PDFont font, double x, double 
   }
 
   /** Codes of words in its font; none when that does not have them all. */
-  byte[] encoded(String words) throws IOException {
+  public byte[] encoded(String words) throws IOException {
     try {
       return font == null ? new byte[0] : font.encode(words);
     } catch (IllegalArgumentException e) {
@@ -99,7 +100,7 @@ record MarkedText(int begin, int end, int number, PDFont font, double x, double 
    *
    * @param operations of its page
    */
-  boolean isAlone(List<Operation> operations) {
+  public boolean isAlone(List<Operation> operations) {
     int shown = 0;
     int begun = 0;
     for (Operation each : operations.subList(begin + 1, end)) {
@@ -126,7 +127,7 @@ record MarkedText(int begin, int end, int number, PDFont font, double x, double 
    * @param operations of its page
    * @param out is set for each instruction that goes
    */
-  void cut(List<Operation> operations, boolean[] out) {
+  public void cut(List<Operation> operations, boolean[] out) {
     for (int i = begin; i <= end; i++) {
       out[i] = !TextState.isState(operations.get(i).operator().getName());
     }

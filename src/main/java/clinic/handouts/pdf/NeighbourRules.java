@@ -1,7 +1,7 @@
 package clinic.handouts.pdf;
 
-import clinic.handouts.content.UnreadableException;
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -22,15 +22,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * @param operator what is done
  * @param operands with what
  */
-record Operation(Operator operator, List<COSBase> operands) {
+public record Operation(Operator operator, List<COSBase> operands) {
   private static final Set<String> SHOWING = Set.of("Tj", "TJ", "'", "\"");
 
-  Operation {
+  public Operation {
     operands = List.copyOf(operands);
   }
 
   /** The instructions of a page. */
-  static List<Operation> of(PDPage page) throws IOException {
+  public static List<Operation> of(PDPage page) throws IOException {
     List<Operation> operations = new ArrayList<>();
     List<COSBase> operands = new ArrayList<>();
     PDFStreamParser parser = new PDFStreamParser(page);
@@ -46,7 +46,7 @@ record Operation(Operator operator, List<COSBase> operands) {
   }
 
   /** Instructions as a content stream. */
-  static byte[] written(List<Operation> operations) throws IOException {
+  public static byte[] written(List<Operation> operations) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(16 << 10);
     ContentStreamWriter writer = new ContentStreamWriter(out);
     for (Operation operation : operations) {
@@ -56,7 +56,7 @@ record Operation(Operator operator, List<COSBase> operands) {
     return out.toByteArray();
   }
 
-  boolean is(String name) {
+  public boolean is(String name) {
     return operator.getName().equals(name);
   }
 
@@ -70,7 +70,7 @@ record Operation(Operator operator, List<COSBase> operands) {
   }
 
   /** The number of the marked content that it begins; empty when it begins none with a number. */
-  OptionalInt mcid() {
+  public OptionalInt mcid() {
     boolean numbered =
         is("BDC")
             && operands.size() == 2

@@ -14,13 +14,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * Says of marked content and annotations which structure element holds them (ISO 32000-1,
  * 14.7.4.4): for a page an array by number of the marked content, for an annotation the element.
  */
-final class ParentTree {
+public final class ParentTree {
   private final COSDictionary root;
   private final COSDictionary tree;
   private final TreeMap<Integer, COSBase> entries = new TreeMap<>();
 
   /** The tree of a tagged document. */
-  ParentTree(PDDocument document) {
+  public ParentTree(PDDocument document) {
     root = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
     tree = root.getCOSDictionary(COSName.PARENT_TREE);
     read(tree);
@@ -38,25 +38,25 @@ final class ParentTree {
   }
 
   /** The elements of a page's marked content. */
-  COSArray page(COSDictionary page) {
+  public COSArray page(COSDictionary page) {
     COSBase entry = entries.get(page.getInt(COSName.STRUCT_PARENTS));
     return (COSArray) (entry instanceof COSObject at ? at.getObject() : entry);
   }
 
   /** The element of an annotation. */
-  COSBase annotation(COSDictionary annotation) {
+  public COSBase annotation(COSDictionary annotation) {
     return entries.get(annotation.getInt(COSName.STRUCT_PARENT));
   }
 
   /** Adds the element of an annotation, which learns its key. */
-  void add(COSDictionary annotation, COSBase element) {
+  public void add(COSDictionary annotation, COSBase element) {
     int key = entries.isEmpty() ? 0 : entries.lastKey() + 1;
     entries.put(key, element);
     annotation.setInt(COSName.STRUCT_PARENT, key);
   }
 
   /** Writes it back, as one node. */
-  void write() {
+  public void write() {
     COSArray numbers = new COSArray();
     for (Map.Entry<Integer, COSBase> entry : entries.entrySet()) {
       numbers.add(COSInteger.get(entry.getKey()));

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * Sets what a PDF says of itself, in its information dictionary and the same in XMP (ISO 16684-1),
  * so that nothing depends on when or where it was made.
  */
-final class PdfIdentity {
+public final class PdfIdentity {
   static final String PRODUCER = "Handouts";
 
   /** PDF/A-2a and PDF/UA-1, the latter with the description that PDF/A wants of its schema. */
@@ -63,19 +63,19 @@ final class PdfIdentity {
   private PdfIdentity() {}
 
   /** Sets information, XMP and document id; the id is a checksum of the XHTML. */
-  static void set(PDDocument pdf, DocumentInfo info, String xhtml) throws IOException {
+  public static void set(PDDocument pdf, DocumentInfo info, String xhtml) throws IOException {
     set(pdf, info, id(xhtml));
   }
 
   /** The document id of what is set of XHTML. */
-  static long id(String xhtml) {
+  public static long id(String xhtml) {
     CRC32 checksum = new CRC32();
     checksum.update(xhtml.getBytes(StandardCharsets.UTF_8));
     return checksum.getValue();
   }
 
   /** Sets information, XMP and document id. */
-  static void set(PDDocument pdf, DocumentInfo info, long id) throws IOException {
+  public static void set(PDDocument pdf, DocumentInfo info, long id) throws IOException {
     Calendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     date.setTimeInMillis(info.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     PDDocumentInformation information = new PDDocumentInformation();

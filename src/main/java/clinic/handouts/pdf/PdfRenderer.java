@@ -1,11 +1,11 @@
 package clinic.handouts.pdf;
 
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.FontCoverage;
-import clinic.handouts.content.Place;
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Source;
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.text.font.FontCoverage;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -78,18 +78,18 @@ public final class PdfRenderer {
   }
 
   /** Whether the looks of elements depend on what stands beside them. */
-  boolean looksAtNeighbours(String xhtml) {
+  public boolean looksAtNeighbours(String xhtml) {
     return NeighbourRules.areIn(xhtml, workspace);
   }
 
   /** What is done with a document that is set but not yet saved. */
   @FunctionalInterface
-  interface Finish<T> {
+  public interface Finish<T> {
     /** Finishes. */
     T finish(SetDocument document) throws IOException;
   }
 
-  static byte[] saved(PDDocument pdf) throws IOException {
+  public static byte[] saved(PDDocument pdf) throws IOException {
     EmptyArtifacts.removeFrom(pdf);
     ByteArrayOutputStream out = new ByteArrayOutputStream(128 << 10);
     pdf.save(out, CompressParameters.NO_COMPRESSION);
@@ -102,7 +102,7 @@ public final class PdfRenderer {
    * @param repertoire characters that its fonts hold also when it does not print them
    * @throws RenderingException as {@link #render} does
    */
-  <T> T set(
+  public <T> T set(
       String xhtml,
       DocumentInfo info,
       String layout,

@@ -1,10 +1,10 @@
 package clinic.handouts.pdf;
 
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.FontCoverage;
-import clinic.handouts.content.FontCoverage.Unprintable;
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Source;
+import clinic.handouts.text.font.FontCoverage;
+import clinic.handouts.text.font.FontCoverage.Unprintable;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

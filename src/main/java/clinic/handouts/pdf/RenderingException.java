@@ -1,6 +1,6 @@
 package clinic.handouts.pdf;
 
-import clinic.handouts.content.Diagnostic;
+import clinic.handouts.yaml.Diagnostic;
 import java.util.List;
 
 /** Says why no PDF was made of a layout; the problems tell where and how to mend it. */
@@ -9,7 +9,7 @@ public final class RenderingException extends Exception {
 
   private final transient List<Diagnostic> problems;
 
-  RenderingException(List<Diagnostic> problems, Throwable cause) {
+  public RenderingException(List<Diagnostic> problems, Throwable cause) {
     super(problems.get(0).message(), cause);
     this.problems = problems.stream().sorted().distinct().toList();
   }

@@ -14,10 +14,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  * @param renderer which knows where elements stand
  * @param fonts those that it uses, by their dictionary
  */
-record SetDocument(
+public record SetDocument(
     PDDocument pdf, PdfBoxRenderer renderer, IdentityHashMap<COSDictionary, PDFont> fonts) {
   /** The place of an element; empty when it is on no page, or on more than one. */
-  Optional<BoxPlace> place(String id) {
+  public Optional<BoxPlace> place(String id) {
     return BoxPlace.of(renderer, id);
   }
 }

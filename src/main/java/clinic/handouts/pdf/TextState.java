@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is in effect at a place of a page's content and changes how text looks there. */
-final class TextState {
+public final class TextState {
   private static final Set<String> COLOURS = Set.of("g", "rg", "k", "cs", "sc", "scn");
   private static final Set<String> OTHERS = Set.of("Tc", "Tw", "Tz", "TL", "Ts", "Tr", "gs", "ri");
 
@@ -22,7 +22,7 @@ final class TextState {
   }
 
   /** Goes on behind an instruction. */
-  void pass(Operation operation) {
+  public void pass(Operation operation) {
     String name = operation.operator().getName();
     if (name.equals("q")) {
       saved.push(new LinkedHashMap<>(now));
@@ -48,7 +48,7 @@ final class TextState {
   }
 
   /** The instructions that bring it about from the beginning of a page. */
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return now.values().stream().flatMap(List::stream).toList();
   }
 }

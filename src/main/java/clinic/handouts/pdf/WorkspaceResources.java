@@ -1,8 +1,9 @@
 package clinic.handouts.pdf;
 
-import clinic.handouts.content.ImageFile;
-import clinic.handouts.content.UnreadableException;
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.picture.ImageFile;
+import clinic.handouts.picture.PlainJpeg;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;

@@ -1,6 +1,6 @@
 package clinic.handouts.print;
 
-import clinic.handouts.content.Nearest;
+import clinic.handouts.text.Nearest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

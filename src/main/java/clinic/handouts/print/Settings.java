@@ -1,9 +1,9 @@
 package clinic.handouts.print;
 
-import clinic.handouts.batch.WrittenFile;
-import clinic.handouts.content.PlainSettings;
-import clinic.handouts.content.UnreadableException;
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.files.WrittenFile;
+import clinic.handouts.yaml.PlainSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public final class Settings {
    *
    * @param name the printer's name or address; empty for none
    * @throws PrinterException if the file can't be read
-   * @throws clinic.handouts.batch.OutputException if it can't be written
+   * @throws clinic.handouts.files.OutputException if it can't be written
    */
   public void setPrinter(String name) {
     Map<String, String> all = new LinkedHashMap<>(read());

@@ -1,4 +1,2 @@
-/**
- * Takes proved handouts and gives what goes to paper: packets of several, printers and their jobs.
- */
+/** Takes proved PDFs and gives paper: printers and their jobs. */
 package clinic.handouts.print;

@@ -3,6 +3,8 @@ package clinic.handouts.proof;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

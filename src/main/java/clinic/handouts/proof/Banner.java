@@ -4,6 +4,7 @@ import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.edition.Required;
+import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 

@@ -3,6 +3,8 @@ package clinic.handouts.proof;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Required;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
 import java.util.List;
 
 /** Proves one copy of what an edition says: a whole handout, or a half of an action card. */

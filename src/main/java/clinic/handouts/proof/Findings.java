@@ -1,22 +1,22 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Place;
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Source;
 import clinic.handouts.edition.Required;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what a proof finds, each as a problem of the layout that names the text. */
-final class Findings {
+public final class Findings {
   private static final int QUOTED = 60;
 
   private final String layout;
   private final Scope scope;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  Findings(String layout, Scope scope) {
+  public Findings(String layout, Scope scope) {
     this.layout = layout;
     this.scope = scope;
   }
@@ -27,7 +27,7 @@ final class Findings {
   }
 
   /** The document as a whole is not sound. */
-  void document(String rule, String message, String help) {
+  public void document(String rule, String message, String help) {
     problems.add(Diagnostic.error(rule, layout(), message, help, scope));
   }
 
@@ -58,7 +58,7 @@ final class Findings {
     return "\"" + beginning + "\"";
   }
 
-  List<Diagnostic> problems() {
+  public List<Diagnostic> problems() {
     return problems.stream().sorted().distinct().toList();
   }
 }

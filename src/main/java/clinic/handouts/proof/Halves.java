@@ -1,5 +1,9 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.TagElement;
 import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Markdown;
-import clinic.handouts.content.Place;
-import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic.Figure;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.Text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Contrast;
+import clinic.handouts.picture.Contrast;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.PaintIndex;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;

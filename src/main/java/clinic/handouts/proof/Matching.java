@@ -2,6 +2,7 @@ package clinic.handouts.proof;
 
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Required;
+import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,19 +10,19 @@ import java.util.List;
  * Finds each required text in the tag tree: an element whose characters are exactly the text's, one
  * after the other in reading order.
  */
-final class Matching {
+public final class Matching {
   private final List<TagElement> elements;
   private final List<String> characters;
   private final Findings findings;
 
-  Matching(TagElement root, Findings findings) {
+  public Matching(TagElement root, Findings findings) {
     this.elements = root.all();
     this.characters = elements.stream().map(TagElement::characters).toList();
     this.findings = findings;
   }
 
   /** The blocks of the texts that were found; the others are reported. */
-  List<Block> blocks(List<Required> required) {
+  public List<Block> blocks(List<Required> required) {
     List<Block> blocks = new ArrayList<>();
     int from = 0;
     for (Required text : required) {

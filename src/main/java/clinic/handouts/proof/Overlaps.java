@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,12 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Scope;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required;
+import clinic.handouts.proof.page.LetterShapes;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.TagTree;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

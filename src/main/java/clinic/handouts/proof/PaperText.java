@@ -1,7 +1,8 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Place;
-import clinic.handouts.proof.TagElement.Mark;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.page.TagElement.Mark;
+import clinic.handouts.yaml.Place;
 import java.util.List;
 
 /**

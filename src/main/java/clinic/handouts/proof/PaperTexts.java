@@ -1,9 +1,11 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Place;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Required;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.yaml.Place;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

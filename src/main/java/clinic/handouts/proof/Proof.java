@@ -1,10 +1,15 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Scope;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Format;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.LetterShapes;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.page.TagTree;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;

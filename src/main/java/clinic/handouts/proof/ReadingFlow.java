@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,10 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Text;
-import clinic.handouts.proof.TagElement.Mark;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Picture;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.page.TagElement.Mark;
+import clinic.handouts.yaml.Text;
 import java.awt.geom.Rectangle2D;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.proof.page.Glyph;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import clinic.handouts.MachineParts;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.SeenPdf;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.pdf.Composed;
+import clinic.handouts.pdf.compose.Composed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Many clinicians with topics of a few lines, and somebody who runs batches for them. */
-final class TinyClinic {
+public final class TinyClinic {
   /** Long ago: whatever has this time was not written since. */
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
@@ -51,7 +51,7 @@ final class TinyClinic {
   }
 
   /** Clinicians c00, c01 … with topics t00, t01 … in a folder. */
-  static TinyClinic in(Path folder, int clinicians, int topics) throws IOException {
+  public static TinyClinic in(Path folder, int clinicians, int topics) throws IOException {
     TinyClinic clinic = new TinyClinic(folder);
     Path samples = SampleLibrary.root().resolve("content");
     clinic.write("content/clinic.yaml", Files.readString(samples.resolve("clinic.yaml")));
@@ -123,7 +123,7 @@ final class TinyClinic {
   }
 
   /** What a run gave. */
-  record Run(int status, String out, String err) {
+  public record Run(int status, String out, String err) {
     /** Why each edition was made, by its path; those up to date are not in it. */
     SortedMap<String, String> reasons() {
       SortedMap<String, String> reasons = new TreeMap<>();
@@ -160,7 +160,7 @@ final class TinyClinic {
     return run(args.toArray(String[]::new));
   }
 
-  Run run(String... args) {
+  public Run run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
@@ -197,7 +197,7 @@ final class TinyClinic {
         .start();
   }
 
-  Path path(String name) {
+  public Path path(String name) {
     return folder.resolve(name);
   }
 
@@ -205,17 +205,17 @@ final class TinyClinic {
     return Files.readString(path(name));
   }
 
-  byte[] bytes(String name) throws IOException {
+  public byte[] bytes(String name) throws IOException {
     return Files.readAllBytes(path(name));
   }
 
-  void write(String name, String text) throws IOException {
+  public void write(String name, String text) throws IOException {
     Files.createDirectories(path(name).getParent());
     Files.writeString(path(name), text);
   }
 
   /** Replaces what must be there. */
-  void change(String name, String text, String by) throws IOException {
+  public void change(String name, String text, String by) throws IOException {
     String before = read(name);
     if (!before.contains(text)) {
       throw new IllegalArgumentException(name + " has no '" + text + "'");

@@ -2,7 +2,8 @@ package clinic.handouts.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.Severity;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package clinic.handouts.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.WorkspaceTest;
+import clinic.handouts.yaml.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.cli.Desk.Run;
-import clinic.handouts.desk.Keystores;
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.desk.page.Keystores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

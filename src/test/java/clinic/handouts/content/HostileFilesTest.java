@@ -2,6 +2,7 @@ package clinic.handouts.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.yaml.Diagnostic;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,6 +1,8 @@
 package clinic.handouts.content;
 
 import clinic.handouts.check.Checks;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package clinic.handouts.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.handouts.content.Text;
 import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.yaml.Text;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +128,7 @@ class EditionTest extends WorkspaceTest {
 
   @Test
   void aCardCarriesWhatTheClinicianSays() {
-    Card card = edition("ben").card();
+    ClinicianCard card = edition("ben").card();
     assertThat(card.name()).isEqualTo("Ben Sample (Physiotherapist)");
     assertThat(card.credentials().value()).isEqualTo("BPhty");
     assertThat(card.registration().value()).isEqualTo("PHY0001");
@@ -143,7 +143,7 @@ class EditionTest extends WorkspaceTest {
 
   @Test
   void aCardCarriesTheClinicsDataWhereTheClinicianSaysNothing() {
-    Card card = edition("ana").card();
+    ClinicianCard card = edition("ana").card();
     assertThat(card.name()).isEqualTo("Ana Sample (Osteopath)");
     assertThat(card.credentials().isAbsent()).isTrue();
     assertThat(card.phone().value()).isEqualTo("(03) 5550 0100");
@@ -155,7 +155,7 @@ class EditionTest extends WorkspaceTest {
 
   @Test
   void theClinicsOwnCardCarriesTheClinicsData() {
-    Card card = edition(EditionKey.CLINIC).card();
+    ClinicianCard card = edition(EditionKey.CLINIC).card();
     assertThat(card.name()).isEqualTo("Sample Clinic");
     assertThat(card.phone().value()).isEqualTo("(03) 5550 0100");
     assertThat(card.email().value()).isEqualTo("reception@example.com");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.content.SampleWorkspace;
-import clinic.handouts.content.Text;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.content.WorkspaceTest;
+import clinic.handouts.yaml.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

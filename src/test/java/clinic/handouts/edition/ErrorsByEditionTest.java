@@ -2,9 +2,9 @@ package clinic.handouts.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Source;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -63,7 +63,7 @@ public final class FullContent {
   }
 
   /** The editions of a workspace. */
-  static Editions editions(SampleWorkspace workspace) {
+  public static Editions editions(SampleWorkspace workspace) {
     Library library = workspace.read();
     return new Editions(library, Checks.of(library));
   }
@@ -73,7 +73,7 @@ public final class FullContent {
     return editions(workspace).make(key(clinician));
   }
 
-  static EditionKey key(String clinician) {
+  public static EditionKey key(String clinician) {
     return new EditionKey("back", clinician, "en-AU", "standard");
   }
 }

@@ -4,9 +4,9 @@ import static clinic.handouts.edition.FullContent.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.yaml.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 /** Editions whose review is overdue: stopped, unless somebody allows them; then with a notice. */

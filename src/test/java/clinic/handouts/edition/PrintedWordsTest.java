@@ -2,8 +2,8 @@ package clinic.handouts.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.UnreadableException;
 import clinic.handouts.content.WorkspaceTest;
+import clinic.handouts.files.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.Brands;
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.batch.Handout;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.Handout;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

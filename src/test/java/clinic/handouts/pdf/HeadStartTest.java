@@ -2,7 +2,7 @@ package clinic.handouts.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package clinic.handouts.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import clinic.handouts.content.Diagnostic;
+import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ final class PdfRendererTest {
             "t", "a", "d", List.of("a\u0001b\uFFFE", "\uD800"), "en", LocalDate.of(2026, 11, 1));
     byte[] pdf =
         new PdfRenderer(
-                clinic.handouts.content.Workspace.open(folder, clinic.handouts.SampleLibrary.CLOCK))
+                clinic.handouts.files.Workspace.open(folder, clinic.handouts.SampleLibrary.CLOCK))
             .render("<html><body style=\"font-family: NotoSans\">x</body></html>", info, "x");
     try (PDDocument document = Loader.loadPDF(pdf)) {
       Document xmp =

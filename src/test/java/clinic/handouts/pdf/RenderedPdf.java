@@ -1,7 +1,7 @@
 package clinic.handouts.pdf;
 
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.content.Workspace;
+import clinic.handouts.files.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** XHTML and files of a small workspace, rendered by the real renderer. */
-final class RenderedPdf {
+public final class RenderedPdf {
   static final String LAYOUT = "templates/formats/standard.ftlh";
   static final DocumentInfo INFO =
       new DocumentInfo(
@@ -22,18 +22,18 @@ final class RenderedPdf {
 
   private final Path folder;
 
-  RenderedPdf(Path folder) throws IOException {
+  public RenderedPdf(Path folder) throws IOException {
     this.folder = folder;
     write("content/clinic.yaml", new byte[0]);
   }
 
-  void write(String name, byte[] bytes) throws IOException {
+  public void write(String name, byte[] bytes) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
   }
 
-  byte[] of(String head, String body) throws RenderingException {
+  public byte[] of(String head, String body) throws RenderingException {
     return ofDocument(
         """
         <html xmlns="http://www.w3.org/1999/xhtml"><head>

@@ -4,10 +4,10 @@ import static clinic.handouts.proof.LayoutFixture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import clinic.handouts.batch.Handout;
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.Handout;
 import clinic.handouts.proof.LayoutFixture.Change;
+import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

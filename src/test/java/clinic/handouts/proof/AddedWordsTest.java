@@ -11,6 +11,8 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.edition.Required;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,8 +3,8 @@ package clinic.handouts.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.content.Paper;
-import clinic.handouts.content.Scope;
 import clinic.handouts.edition.Format;
+import clinic.handouts.yaml.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -29,7 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** A finished handout, opened to be tampered with. */
-final class FinishedSheet {
+public final class FinishedSheet {
   final PDDocument document;
 
   /** Tampers. */
@@ -121,7 +121,7 @@ final class FinishedSheet {
     throw new IllegalArgumentException("no such words in one piece: " + words);
   }
 
-  static String decoded(PDFont font, COSString string) throws IOException {
+  public static String decoded(PDFont font, COSString string) throws IOException {
     StringBuilder text = new StringBuilder();
     byte[] bytes = string.getBytes();
     for (int i = 0; i + 1 < bytes.length; i += 2) {
@@ -261,7 +261,7 @@ final class FinishedSheet {
     return null;
   }
 
-  static List<COSBase> kids(COSDictionary element) {
+  public static List<COSBase> kids(COSDictionary element) {
     COSBase kids = element.getDictionaryObject(COSName.K);
     List<COSBase> all = new ArrayList<>();
     if (kids instanceof COSArray array) {
@@ -311,11 +311,11 @@ final class FinishedSheet {
   }
 
   /** A value written in PDF's own syntax. */
-  static COSBase value(String syntax) throws IOException {
+  public static COSBase value(String syntax) throws IOException {
     return (COSBase) parse(syntax).get(0);
   }
 
-  static COSDictionary dictionary(String syntax) throws IOException {
+  public static COSDictionary dictionary(String syntax) throws IOException {
     return (COSDictionary) value(syntax);
   }
 }

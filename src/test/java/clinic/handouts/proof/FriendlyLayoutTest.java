@@ -7,12 +7,12 @@ import static clinic.handouts.proof.LayoutFixture.file;
 import static clinic.handouts.proof.LayoutFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.proof.LayoutFixture.Change;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

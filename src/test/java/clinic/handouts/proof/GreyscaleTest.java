@@ -3,10 +3,15 @@ package clinic.handouts.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.content.Scope;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.LetterShapes;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.page.TagTree;
+import clinic.handouts.yaml.Scope;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.apache.pdfbox.Loader;

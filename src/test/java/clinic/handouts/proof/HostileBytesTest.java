@@ -6,8 +6,8 @@ import static clinic.handouts.proof.FinishedSheet.value;
 import static clinic.handouts.proof.LayoutFixture.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.batch.Handout;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.press.Handout;
 import clinic.handouts.proof.FinishedSheet.Attack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

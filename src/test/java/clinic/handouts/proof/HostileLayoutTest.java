@@ -6,7 +6,7 @@ import static clinic.handouts.proof.LayoutFixture.css;
 import static clinic.handouts.proof.LayoutFixture.file;
 import static clinic.handouts.proof.LayoutFixture.part;
 
-import clinic.handouts.batch.Handout;
+import clinic.handouts.press.Handout;
 import clinic.handouts.proof.LayoutFixture.Change;
 import java.nio.file.Path;
 import java.util.ArrayList;

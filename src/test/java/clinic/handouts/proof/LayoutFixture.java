@@ -2,15 +2,15 @@ package clinic.handouts.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.batch.Handout;
-import clinic.handouts.batch.HandoutMaker;
 import clinic.handouts.check.Checks;
-import clinic.handouts.content.Diagnostic;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.Workspace;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A workspace of its own with the repository's content, and with the layouts a test changes. */
-final class LayoutFixture {
-  static final String LAYOUT = "templates/formats/standard.ftlh";
+public final class LayoutFixture {
+  public static final String LAYOUT = "templates/formats/standard.ftlh";
   static final String TOPIC = "content/topics/low-back-pain-bed-rest/en-AU.yaml";
   static final EditionKey KEY =
       new EditionKey("low-back-pain-bed-rest", "alex-sample", "en-AU", "standard");

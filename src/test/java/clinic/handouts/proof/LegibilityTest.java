@@ -5,6 +5,9 @@ import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Paint;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import clinic.handouts.edition.Required;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

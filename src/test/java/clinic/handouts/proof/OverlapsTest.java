@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.proof.page.Glyph;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,9 @@ import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.edition.Required.Part;
-import clinic.handouts.proof.TagElement.Mark;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.page.TagElement.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

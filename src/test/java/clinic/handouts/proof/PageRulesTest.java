@@ -7,9 +7,9 @@ import static clinic.handouts.proof.LayoutFixture.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import clinic.handouts.batch.Handout;
-import clinic.handouts.content.Diagnostic;
+import clinic.handouts.press.Handout;
 import clinic.handouts.proof.LayoutFixture.Change;
+import clinic.handouts.yaml.Diagnostic;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package clinic.handouts.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.batch.Handout;
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Scope;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.press.Handout;
 import clinic.handouts.proof.FinishedSheet.Attack;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

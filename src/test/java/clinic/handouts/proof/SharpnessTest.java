@@ -3,12 +3,15 @@ package clinic.handouts.proof;
 import static clinic.handouts.proof.Typeset.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.Diagnostic;
-import clinic.handouts.content.Scope;
 import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.proof.TagElement.Mark;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Picture;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.page.TagElement.Mark;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;

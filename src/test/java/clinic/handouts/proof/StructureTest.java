@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.LetterShapes;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.page.TagTree;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;

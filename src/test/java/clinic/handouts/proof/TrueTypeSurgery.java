@@ -13,7 +13,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Changes a TrueType font so that it still says the same letters, but looks otherwise. */
 @FunctionalInterface
-interface TrueTypeSurgery {
+public interface TrueTypeSurgery {
   byte[] on(byte[] font);
 
   /** Where a table begins. */

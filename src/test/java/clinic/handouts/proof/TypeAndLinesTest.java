@@ -4,6 +4,8 @@ import static clinic.handouts.proof.Typeset.paper;
 import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

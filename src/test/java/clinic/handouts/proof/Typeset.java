@@ -1,9 +1,11 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Scope;
-import clinic.handouts.content.Source;
 import clinic.handouts.edition.Required;
 import clinic.handouts.edition.Required.Part;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -14,8 +16,8 @@ import java.util.function.Consumer;
  * Sets words on an A4 page by hand. A letter is half an em wide and 0.7 em high, a space half an
  * em; what a test is about is changed with the {@code with} methods.
  */
-final class Typeset {
-  static final Rectangle2D PAPER = new Rectangle2D.Double(0, 0, 595, 842);
+public final class Typeset {
+  public static final Rectangle2D PAPER = new Rectangle2D.Double(0, 0, 595, 842);
 
   private int page;
   private double x = 100;
@@ -28,11 +30,11 @@ final class Typeset {
   private Rectangle2D clip = PAPER;
   private int order = 1000;
 
-  static Typeset set() {
+  public static Typeset set() {
     return new Typeset();
   }
 
-  Typeset page(int index) {
+  public Typeset page(int index) {
     page = index;
     return this;
   }
@@ -74,13 +76,13 @@ final class Typeset {
   }
 
   /** When its first glyph is painted; 1000 when not said. */
-  Typeset order(int first) {
+  public Typeset order(int first) {
     order = first;
     return this;
   }
 
   /** The glyphs of words, spaces left out; the next words follow on the same line. */
-  List<Glyph> glyphs(String words) {
+  public List<Glyph> glyphs(String words) {
     List<Glyph> glyphs = new ArrayList<>();
     for (int i = 0; i < words.length(); i++) {
       char character = words.charAt(i);
@@ -153,7 +155,7 @@ final class Typeset {
     return new PaperText(element, name, required.place(), true, body, lines);
   }
 
-  static Rectangle2D box(double left, double bottom, double width, double height) {
+  public static Rectangle2D box(double left, double bottom, double width, double height) {
     return new Rectangle2D.Double(left, bottom, width, height);
   }
 

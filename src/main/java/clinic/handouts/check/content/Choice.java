@@ -1,0 +1,25 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.yaml.Text;
+import java.util.List;
+
+/**
+ * Which topics and languages a clinician's file names, whether the file is sound or not.
+ *
+ * @param topics ids; empty for all
+ * @param languages tags; empty for all
+ */
+record Choice(List<String> topics, List<String> languages) {
+  static Choice of(ContentFile clinician) {
+    return new Choice(
+        clinician.tree().textsAt("topics").stream().map(Text::value).toList(),
+        clinician.tree().textsAt("languages").stream().map(Text::value).toList());
+  }
+
+  /** Whether they give this topic in this language. */
+  boolean includes(String topic, String language) {
+    return (topics.isEmpty() || topics.contains(topic))
+        && (languages.isEmpty() || languages.contains(language));
+  }
+}

@@ -1,0 +1,172 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.Clinic;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.YamlValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reviews have happened, come in order, and are not overdue. An overdue topic is an error: nobody
+ * answers for it any more.
+ */
+public final class Dates implements Rule {
+  /** The longest time a clinic may give a review by 'review-months', in months. */
+  private static final int FAR_MONTHS = 60;
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "date-future",
+            "reviews and readings that lie in the future",
+            "write the day on which it was done"),
+        RuleCard.form(
+            "date-order",
+            "next reviews that are due before the last one",
+            "let review-due lie after reviewed"),
+        RuleCard.error(
+            "overdue",
+            "topics whose review is overdue: they are not given out",
+            "Krames, Editorial policy (24 months), 2020; NHS, Content standard, 2023",
+            "review it, then move the dates"),
+        RuleCard.warning(
+            "due-soon",
+            "topics whose review is due within 60 days",
+            "Krames, Editorial policy, 2020",
+            "plan the review now"),
+        RuleCard.warning(
+            "review-far",
+            "next reviews more than five years after the last one",
+            "Krames, Editorial policy (24 months), 2020",
+            "check the year"),
+        RuleCard.form(
+            "withdrawn",
+            "withdrawn topics, when one is to be printed",
+            "give the topic named in use-instead"),
+        RuleCard.form(
+            "draft",
+            "drafts, when one is to be printed",
+            "have it reviewed, then write 'status: approved'"));
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    LocalDate today = library.workspace().today();
+    for (ContentFile file : library.files("topic")) {
+      file.texts().forEach(text -> future(text, file, today, report));
+      review(file, reviewMonths(library), today, report);
+    }
+  }
+
+  private static void future(
+      FormattedText text, ContentFile file, LocalDate today, Consumer<Diagnostic> report) {
+    boolean past = text.path().equals("reviewed") || text.path().endsWith("].accessed");
+    if (past && date(text.text().value()).filter(date -> date.isAfter(today)).isPresent()) {
+      report.accept(
+          Diagnostic.error(
+              "date-future",
+              text.text().place(),
+              text.path() + " lies in the future: " + text.text().value(),
+              "write the day on which it was done",
+              file.scope()));
+    }
+  }
+
+  private static void review(
+      ContentFile file, int reviewMonths, LocalDate today, Consumer<Diagnostic> report) {
+    Optional<LocalDate> reviewed = date(file.tree().textAt("reviewed").value());
+    boolean said = file.tree().get("review-due").isPresent();
+    Optional<LocalDate> due =
+        said
+            ? date(file.tree().textAt("review-due").value())
+            : reviewed.map(day -> day.plusMonths(reviewMonths));
+    String key = said ? "review-due" : "reviewed";
+    if (reviewed.isEmpty() || due.isEmpty()) {
+      return; // The structure already says so.
+    }
+    if (due.get().isBefore(reviewed.get())) {
+      report.accept(
+          Diagnostic.error(
+              "date-order",
+              file.tree().placeOf(key),
+              "the next review, " + due.get() + ", is due before the last one, " + reviewed.get(),
+              "let review-due lie after reviewed, or leave it out",
+              file.scope()));
+    } else if (today.isAfter(due.get()) && !isWithdrawn(file, today)) {
+      report.accept(
+          Diagnostic.error(
+              "overdue",
+              file.tree().placeOf(key),
+              "the review was due on " + due.get() + ": the topic is not given out any more",
+              "review it, then set 'reviewed' to that day and move 'review-due'; until then only"
+                  + " --allow-overdue makes it, with a warning on every page",
+              file.scope()));
+    } else if (!today.plusDays(Topic.Review.SOON_DAYS).isBefore(due.get())
+        && !isWithdrawn(file, today)) {
+      long days = today.until(due.get(), ChronoUnit.DAYS);
+      report.accept(
+          Diagnostic.warning(
+              "due-soon",
+              file.tree().placeOf(key),
+              "the review is due on "
+                  + due.get()
+                  + (days == 0 ? ", today" : days == 1 ? ", tomorrow" : ", in " + days + " days"),
+              "review it now: from the day after, the topic is not given out any more",
+              file.scope()));
+    } else if (due.get().isAfter(reviewed.get().plusMonths(FAR_MONTHS))) {
+      report.accept(
+          Diagnostic.warning(
+              "review-far",
+              file.tree().placeOf(key),
+              "the next review, " + due.get() + ", is more than five years after the last one",
+              "check the year",
+              file.scope()));
+    }
+  }
+
+  private static boolean isWithdrawn(ContentFile file, LocalDate today) {
+    return file.tree()
+        .get("withdrawn")
+        .flatMap(withdrawn -> date(withdrawn.textAt("on").value()))
+        .filter(on -> !today.isBefore(on))
+        .isPresent();
+  }
+
+  /** The clinic's months; the most there can be when they can't be read. */
+  private static int reviewMonths(Library library) {
+    return library
+        .clinic()
+        .map(Clinic::reviewMonths)
+        .orElseGet(
+            () ->
+                library.files("clinic").stream()
+                    .map(clinic -> clinic.tree().get("review-months"))
+                    .findFirst()
+                    .map(months -> months.map(Dates::months).orElse(Clinic.DEFAULT_REVIEW_MONTHS))
+                    .orElse(FAR_MONTHS));
+  }
+
+  private static int months(YamlValue value) {
+    String months = value.text().map(text -> text.value()).orElse("");
+    return months.matches("[1-9][0-9]?") ? Integer.parseInt(months) : FAR_MONTHS;
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // The structure already says so.
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.FileScopes;
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.text.font.FontCoverage;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Every character of every text has a glyph in the fonts, and prints as what it is. */
+public final class Glyphs implements Rule {
+  /** Paths of texts that help to find a topic, or are kept on record; fonts don't matter there. */
+  private static final Pattern NOT_PRINTED = Pattern.compile("(keywords|codes|waivers)\\b");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "font",
+            "fonts that are missing or can't be read",
+            "restore the fonts of templates/fonts/"),
+        RuleCard.error(
+            "missing-glyph",
+            "characters that no font of the handout can print",
+            "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
+            "write the character another way, or add a font that has it"),
+        RuleCard.error(
+            "lost-character",
+            "characters that would vanish from the page",
+            "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
+            "write the character another way"),
+        RuleCard.form(
+            "script",
+            "letters of scripts that the program can't set yet, such as right-to-left ones",
+            "write it in a script that can be set"),
+        RuleCard.form(
+            "invisible-character",
+            "characters that can't be seen, and may hide or reorder text",
+            "remove it"));
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    FontCoverage coverage = library.fonts();
+    if (!coverage.faults().isEmpty()) {
+      coverage.faults().forEach(fault -> report.accept(problem(fault)));
+      return;
+    }
+    for (ContentFile file : library.files()) {
+      if (file.is("words")) {
+        continue; // Only checks read it.
+      }
+      for (FormattedText text : file.texts()) {
+        check(text, coverage, FileScopes.of(file, text.path()), report);
+      }
+    }
+  }
+
+  private static Diagnostic problem(FontCoverage.Fault fault) {
+    return Diagnostic.error(
+        "font",
+        Source.unread(fault.path()).start(),
+        fault.message(),
+        fault.help(),
+        Scope.EVERYTHING);
+  }
+
+  private static void check(
+      FormattedText text, FontCoverage coverage, Scope scope, Consumer<Diagnostic> report) {
+    boolean printed = !NOT_PRINTED.matcher(text.path()).lookingAt();
+    Set<String> told = new HashSet<>();
+    for (FontCoverage.Unprintable character : coverage.unprintable(text.text().value())) {
+      boolean matters = printed || character.rule().equals("invisible-character");
+      if (matters && told.add(character.message())) {
+        report.accept(
+            Diagnostic.error(
+                character.rule(),
+                text.text().placeAt(character.index()),
+                character.message(),
+                character.help(),
+                scope));
+      }
+    }
+  }
+}

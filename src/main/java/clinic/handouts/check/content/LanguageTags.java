@@ -1,0 +1,54 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.FileScopes;
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.text.LanguageTag;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.YamlValue;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is named as a language is a language tag (BCP 47). */
+public final class LanguageTags implements Rule {
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.error(
+            "language-tag",
+            "languages that are no language tag",
+            "Internet Engineering Task Force, BCP 47, 2009",
+            "write the language and perhaps the country, such as en-AU"));
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (ContentFile file : library.files()) {
+      for (FormattedText text : file.texts()) {
+        if (text.format().equals("language") && !LanguageTag.isTag(text.text().value())) {
+          report(file, text, report);
+        }
+      }
+    }
+    for (ContentFile clinic : library.files("clinic")) {
+      clinic.tree().get("disclaimer").map(YamlValue::entries).orElse(List.of()).stream()
+          .filter(entry -> !LanguageTag.isTag(entry.name()))
+          .forEach(
+              entry ->
+                  report(clinic, new FormattedText(entry.key(), "language", "disclaimer"), report));
+    }
+  }
+
+  private static void report(ContentFile file, FormattedText text, Consumer<Diagnostic> report) {
+    report.accept(
+        Diagnostic.error(
+            "language-tag",
+            text.text().place(),
+            "'" + text.text().value() + "' is no language tag",
+            "write the language and perhaps the country, such as en-AU or vi",
+            FileScopes.of(file, text.path())));
+  }
+}

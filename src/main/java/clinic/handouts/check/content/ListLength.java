@@ -1,0 +1,112 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.YamlValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+
+/** Lists are short; a clinician's own items count in their edition. */
+public final class ListLength implements Rule {
+  private static final int MOST_ITEMS = 7;
+  private static final RuleCard CARD =
+      RuleCard.style(
+          "list-length",
+          "lists of more than 7 items: do, don't, red flags, lists in sections; with a clinician's"
+              + " own items in their edition",
+          "Agency for Healthcare Research and Quality, PEMAT-P item 8 (short sections), 2013",
+          "keep the most important items, or split the list");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD);
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    Map<String, Integer> dos = new HashMap<>();
+    Map<String, Integer> donts = new HashMap<>();
+    for (ContentFile file : library.files("topic")) {
+      List<YamlValue> doItems = items(file, "advice", "do");
+      List<YamlValue> dontItems = items(file, "advice", "dont");
+      dos.merge(file.id(), doItems.size(), Math::max);
+      donts.merge(file.id(), dontItems.size(), Math::max);
+      list("the do list", doItems, 0, file.scope(), report);
+      list("the don't list", dontItems, 0, file.scope(), report);
+      list("the list of red flags", items(file, "get-help", "emergency"), 0, file.scope(), report);
+      for (FormattedText text : file.texts()) {
+        if (text.format().equals("blocks")) {
+          markdown(Markdown.parse(text.text().value()), text, file.scope(), report);
+        }
+      }
+    }
+    for (ContentFile file : library.files("clinician")) {
+      for (YamlValue.Entry own :
+          file.tree().get("handouts").map(YamlValue::entries).orElse(List.of())) {
+        Scope scope = new Scope(own.name(), "", file.id());
+        String with = " of '" + own.name() + "', with these items,";
+        int before = dos.getOrDefault(own.name(), 0);
+        list("the do list" + with, own.value().itemsAt("do"), before, scope, report);
+        before = donts.getOrDefault(own.name(), 0);
+        list("the don't list" + with, own.value().itemsAt("dont"), before, scope, report);
+      }
+    }
+  }
+
+  private static List<YamlValue> items(ContentFile file, String part, String key) {
+    return file.tree().get(part).map(value -> value.itemsAt(key)).orElse(List.of());
+  }
+
+  /** A list whose first items, perhaps, stand in another file, which is told of there. */
+  private static void list(
+      String name, List<YamlValue> items, int before, Scope scope, Consumer<Diagnostic> report) {
+    if (before <= MOST_ITEMS && before + items.size() > MOST_ITEMS) {
+      tell(name, before + items.size(), items.get(MOST_ITEMS - before).place(), scope, report);
+    }
+  }
+
+  private static void markdown(
+      Node parent, FormattedText text, Scope scope, Consumer<Diagnostic> report) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof ListBlock) {
+        int count = 0;
+        Node eighth = node;
+        for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
+          count += item instanceof ListItem ? 1 : 0;
+          eighth = count == MOST_ITEMS + 1 && eighth == node ? item : eighth;
+        }
+        if (count > MOST_ITEMS) {
+          int index =
+              eighth.getSourceSpans().isEmpty()
+                  ? 0
+                  : eighth.getSourceSpans().get(0).getInputIndex();
+          tell("the list", count, text.text().placeAt(index), scope, report);
+        }
+      }
+      markdown(node, text, scope, report);
+    }
+  }
+
+  private static void tell(
+      String name, int count, Place place, Scope scope, Consumer<Diagnostic> report) {
+    report.accept(
+        Diagnostic.warning(
+            CARD.id(),
+            place,
+            name + " has " + count + " items; the most is " + MOST_ITEMS,
+            CARD.mend(),
+            scope));
+  }
+}

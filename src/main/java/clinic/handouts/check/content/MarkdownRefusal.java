@@ -1,0 +1,114 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.text.Markdown;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.ThematicBreak;
+
+/**
+ * Why a piece of Markdown can't be printed.
+ *
+ * @param rule id of the rule
+ * @param message what is wrong
+ * @param help how to mend it
+ */
+public record MarkdownRefusal(String rule, String message, String help) {
+  private static final String LINK_RULE = "link-scheme";
+
+  /** The longest address that anybody types from paper. */
+  private static final int MAX_LINK = 500;
+
+  /** No user names, which make one host look like another; no spaces; a host with a dot. */
+  private static final Pattern WEB =
+      Pattern.compile(
+          "(?i)https://(?!\\.)(?![^/?#@]*+@)[^\\s/?#\\\\<>\"]++(?<=[^.]\\.[^.]{1,63})[^\\s\\\\<>\"]*+");
+
+  private static final Pattern PHONE = Pattern.compile("(?i)tel:\\+?[0-9]++(?:[ ().-]++[0-9]++)*+");
+  private static final Pattern MAIL =
+      Pattern.compile("(?i)mailto:[^@\\s?&%<>\"]++@[^@\\s?&%<>\"]++");
+
+  /** The refusal of a node; empty when it may be used in a text of the format. */
+  public static Optional<MarkdownRefusal> of(Node node, String format) {
+    if (node instanceof Link link) {
+      return ofLink(link);
+    }
+    if (node instanceof ListItem && node.getFirstChild() == null) {
+      return refuse("an empty list item", "write the item, or remove its mark");
+    }
+    if (node instanceof Heading) {
+      return refuse(
+          "a heading",
+          "start a new section with its own 'heading:'; a text that begins with # needs \\#");
+    }
+    if (node instanceof Image) {
+      return refuse("an image", "add it to the section as 'figure:' with image, alt and caption");
+    }
+    if (node instanceof Code
+        || node instanceof FencedCodeBlock
+        || node instanceof IndentedCodeBlock) {
+      return refuse("code", "take the back quotes away, and don't indent lines by four spaces");
+    }
+    if (node instanceof HtmlBlock || node instanceof HtmlInline) {
+      return refuse("HTML", "write it in Markdown, such as **bold**; a plain < is written \\<");
+    }
+    if (node instanceof BlockQuote) {
+      return refuse("a quotation", "write it as a paragraph; a text that begins with > needs \\>");
+    }
+    if (node instanceof ThematicBreak) {
+      return refuse("a line across", "start a new section instead");
+    }
+    if (node instanceof LinkReferenceDefinition) {
+      return refuse("a link definition", "write links in place: [text](https://…)");
+    }
+    if (format.equals("inline") && (node instanceof BulletList || node instanceof OrderedList)) {
+      return refuse(
+          "a list",
+          "write one sentence; for a text that begins with '1.' or '-' write '1\\.' or '\\-'");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<MarkdownRefusal> refuse(String what, String help) {
+    return Optional.of(
+        new MarkdownRefusal(MarkdownSubset.RULE, what + " can't be used here", help));
+  }
+
+  /** Whether an address has the form of one that works on paper. */
+  public static boolean works(String address) {
+    return address.length() <= MAX_LINK
+        && (WEB.matcher(address).matches()
+            || PHONE.matcher(address).matches()
+            || MAIL.matcher(address).matches());
+  }
+
+  private static Optional<MarkdownRefusal> ofLink(Link link) {
+    String target = link.getDestination();
+    if (!works(target)) {
+      return Optional.of(
+          new MarkdownRefusal(
+              LINK_RULE,
+              "the link to '" + target + "' can't be used on a handout",
+              "links begin with https://, tel: or mailto: and name a real address"));
+    }
+    if (link.getTitle() != null) {
+      return refuse("the title of a link", "write only the address between the brackets");
+    }
+    return Markdown.text(link).isEmpty()
+        ? refuse("a link without words", "write them between the square brackets")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,124 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.FileScopes;
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/**
+ * Texts hold only the Markdown a handout can show: paragraphs, strong, emphasis, lists and links
+ * that work on paper. Inline texts are one paragraph.
+ */
+public final class MarkdownSubset implements Rule {
+  public static final String RULE = "markdown";
+
+  /** The most refusals told of one text. */
+  private static final int MAX_REFUSALS = 20;
+
+  /**
+   * Character references (CommonMark 0.31, 2.5): they would bring in characters that no check has
+   * seen. One whose {@code &} is escaped is plain text.
+   */
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?<!\\\\)&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.error(
+            "markdown",
+            "Markdown that a handout can't show: headings, code, images, HTML, lists in one-line texts",
+            "CommonMark 0.31, 2024",
+            "use paragraphs, **bold**, *emphasis*, lists and links only"),
+        RuleCard.form(
+            "link-scheme",
+            "links and booking addresses that are not https, tel or mailto",
+            "begin the address with https://"));
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (ContentFile file : library.files()) {
+      for (FormattedText text : file.texts()) {
+        if (text.isMarkdown() && text.text().isPresent()) {
+          check(text, FileScopes.of(file, text.path()), report);
+        }
+      }
+    }
+  }
+
+  private static void check(FormattedText text, Scope scope, Consumer<Diagnostic> report) {
+    Node document = Markdown.parse(text.text().value());
+    List<Diagnostic> found = new ArrayList<>();
+    nodes(document, text, scope, found);
+    references(text, scope, found);
+    if (found.isEmpty()
+        && Markdown.plain(document).codePoints().noneMatch(Character::isLetterOrDigit)) {
+      found.add(
+          Diagnostic.error(
+              RULE,
+              text.text().place(),
+              text.path() + " prints no words",
+              "write words; marks such as ** or [] alone are not printed",
+              scope));
+    }
+    if (text.format().equals("inline") && document.getFirstChild() != document.getLastChild()) {
+      found.add(
+          Diagnostic.error(
+              RULE,
+              place(document.getFirstChild().getNext(), text),
+              text.path() + " must be one paragraph",
+              "join the paragraphs, or move the second one to a section's text",
+              scope));
+    }
+    found.forEach(report);
+  }
+
+  private static void nodes(Node parent, FormattedText text, Scope scope, List<Diagnostic> found) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      Optional<MarkdownRefusal> refusal = MarkdownRefusal.of(node, text.format());
+      if (refusal.isPresent() && found.size() < MAX_REFUSALS) {
+        MarkdownRefusal why = refusal.get();
+        found.add(
+            Diagnostic.error(why.rule(), place(node, text), why.message(), why.help(), scope));
+      } else {
+        nodes(node, text, scope, found);
+      }
+    }
+  }
+
+  private static void references(FormattedText text, Scope scope, List<Diagnostic> found) {
+    Matcher reference = REFERENCE.matcher(text.text().value());
+    while (found.size() < MAX_REFUSALS && reference.find()) {
+      found.add(
+          Diagnostic.error(
+              RULE,
+              text.text().placeAt(reference.start()),
+              "the character reference '" + reference.group() + "' can't be used here",
+              "write the character itself; if these characters are meant, write \\& for the first",
+              scope));
+    }
+  }
+
+  private static Place place(Node node, FormattedText text) {
+    if (node.getSourceSpans().isEmpty()) {
+      return text.text().place();
+    }
+    SourceSpan span = node.getSourceSpans().get(0);
+    return text.text().placeAt(span.getInputIndex());
+  }
+}

@@ -1,0 +1,60 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.FileScopes;
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Texts that files begun by {@code init} and {@code new} leave to their author. They warn, so that
+ * a new file is valid at once; but no edition that would show one is made.
+ */
+public final class Placeholders implements Rule {
+  private static final Pattern PHONE_OF_NOUGHTS = Pattern.compile("[0 ()]*(?:0[ ()]*){6,}");
+  private static final RuleCard CARD =
+      RuleCard.warning(
+          Placeholder.RULE,
+          "texts marked "
+              + Placeholder.MARK
+              + ", and phone numbers of noughts: handouts that would show one are not made",
+          RuleCard.OWN,
+          "write your own text in its place; until then no handout that shows it is made");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD);
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (ContentFile file : library.files()) {
+      for (FormattedText text : file.texts()) {
+        OptionalInt mark = mark(text);
+        if (mark.isPresent()) {
+          report.accept(
+              Diagnostic.warning(
+                  CARD.id(),
+                  text.text().placeAt(mark.getAsInt()),
+                  text.path() + " is still to be written",
+                  CARD.mend(),
+                  FileScopes.of(file, text.path())));
+        }
+      }
+    }
+  }
+
+  private static OptionalInt mark(FormattedText text) {
+    boolean isPhone = text.path().equals("phone");
+    return isPhone && PHONE_OF_NOUGHTS.matcher(text.text().value()).matches()
+        ? OptionalInt.of(0)
+        : Placeholder.indexIn(text.text().value());
+  }
+}

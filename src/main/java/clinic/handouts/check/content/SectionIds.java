@@ -1,0 +1,84 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.text.Id;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Text;
+import clinic.handouts.yaml.YamlValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Section ids keep the grammar of ids, are unique within their topic, and name no fixed part. */
+public final class SectionIds implements Rule {
+  /** The parts every handout has; a section of that name could not be told from them. */
+  static final Set<String> FIXED_PARTS =
+      Set.of(
+          "title",
+          "summary",
+          "advice",
+          "do",
+          "dont",
+          "get-help",
+          "emergency",
+          "sources",
+          "disclaimer",
+          "clinician",
+          "card",
+          "footer");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "id",
+            "ids that keep no grammar, are there twice or name a fixed part",
+            "use small letters, digits and single hyphens"));
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (ContentFile file : library.files("topic")) {
+      Map<String, Place> seen = new HashMap<>();
+      for (YamlValue section : file.tree().itemsAt("sections")) {
+        section.get("id").flatMap(YamlValue::text).ifPresent(id -> check(file, id, seen, report));
+      }
+    }
+  }
+
+  private static void check(
+      ContentFile file, Text id, Map<String, Place> seen, Consumer<Diagnostic> report) {
+    Place first = seen.putIfAbsent(id.value(), id.place());
+    if (!Id.isId(id.value())) {
+      report.accept(
+          Diagnostic.error(
+              "id",
+              id.place(),
+              "'" + id.value() + "' can't be the id of a section",
+              "use small letters a to z, digits and single hyphens, such as why-move",
+              file.scope()));
+    } else if (FIXED_PARTS.contains(id.value())) {
+      report.accept(
+          Diagnostic.error(
+              "id",
+              id.place(),
+              "'" + id.value() + "' is the name of a fixed part of every handout",
+              "choose another id, such as about-" + id.value(),
+              file.scope()));
+    } else if (first != null) {
+      report.accept(
+          Diagnostic.error(
+              "id",
+              id.place(),
+              "two sections have the id '" + id.value() + "'; the first is on line " + first.line(),
+              "give each section an id of its own",
+              file.scope()));
+    }
+  }
+}

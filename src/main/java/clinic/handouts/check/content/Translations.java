@@ -1,0 +1,106 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.YamlValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A clinician's texts exist in every language of their editions: no sheet mixes languages. */
+public final class Translations implements Rule {
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "text-missing",
+            "texts of clinicians that lack a language of their editions",
+            "write the text in every language"));
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    String source =
+        library.files("clinic").stream()
+            .map(clinic -> clinic.tree().textAt("language").value())
+            .findFirst()
+            .orElse("");
+    for (ContentFile clinician : library.files("clinician")) {
+      new OfClinician(library, clinician, source, report).check();
+    }
+  }
+
+  private record OfClinician(
+      Library library, ContentFile clinician, String source, Consumer<Diagnostic> report) {
+    void check() {
+      Choice choice = Choice.of(clinician);
+      for (String topic : library.topicIds()) {
+        for (String language : library.languages(topic)) {
+          Scope own = new Scope(topic, language, clinician.id());
+          if (choice.includes(topic, language)) {
+            everyHandout(language, own);
+            ownVersion(topic, language, own);
+          }
+        }
+      }
+      for (ContentFile topic : library.files("topic")) {
+        if (names(topic, "author") || names(topic, "reviewed-by")) {
+          text("profession", clinician.tree().get("profession"), topic.language(), topic.scope());
+        }
+      }
+    }
+
+    private boolean names(ContentFile topic, String key) {
+      return topic.tree().textAt(key).value().equals(clinician.id());
+    }
+
+    private void everyHandout(String language, Scope scope) {
+      for (String key : List.of("profession", "credentials", "note")) {
+        text(key, clinician.tree().get(key), language, scope);
+      }
+    }
+
+    private void ownVersion(String topic, String language, Scope scope) {
+      Optional<YamlValue> own = clinician.tree().get("handouts").flatMap(each -> each.get(topic));
+      text("note", own.flatMap(each -> each.get("note")), language, scope);
+      for (YamlValue item : own.map(each -> each.itemsAt("do")).orElse(List.of())) {
+        text("do item", Optional.of(item), language, scope);
+      }
+      for (YamlValue item : own.map(each -> each.itemsAt("dont")).orElse(List.of())) {
+        text("don't item", Optional.of(item), language, scope);
+      }
+    }
+
+    private void text(String name, Optional<YamlValue> text, String language, Scope scope) {
+      if (text.isEmpty() || !lacks(text.get(), language)) {
+        return;
+      }
+      List<String> there = new java.util.ArrayList<>(languages(text.get()));
+      there.add(language);
+      report.accept(
+          Diagnostic.error(
+              "text-missing",
+              text.get().place(),
+              "the " + name + " is missing in " + language,
+              "write it as a map: {" + String.join(": …, ", there) + ": …}",
+              scope));
+    }
+
+    /** Whether a text is there, but not in a language; what is no text is told of elsewhere. */
+    private boolean lacks(YamlValue text, String language) {
+      List<String> there = languages(text);
+      return !there.isEmpty() && !there.contains(language);
+    }
+
+    private List<String> languages(YamlValue text) {
+      if (text.text().isPresent()) {
+        return source.isEmpty() ? List.of() : List.of(source);
+      }
+      return text.entries().stream().map(YamlValue.Entry::name).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.TopicWording;
+import clinic.handouts.content.WordingChange;
+import clinic.handouts.history.History;
+import clinic.handouts.history.PastContent;
+import clinic.handouts.history.PastContent.PastTopic;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A version number stands for one wording, and only goes up: compared with what was given out, as
+ * kept in {@link History}.
+ */
+public final class Versions implements Rule {
+  private static final int MOST_TOLD = 3;
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(
+        RuleCard.form(
+            "version-unchanged",
+            "wording that changed since its version was given out, by .handouts/history/",
+            "raise 'version' by one, or restore the old words"),
+        RuleCard.form(
+            "version-down",
+            "versions below one that was given out already, by .handouts/history/",
+            "write a version above all that were given out"));
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    PastContent past = new PastContent(library);
+    for (ContentFile file : library.files("topic")) {
+      Optional<Topic> topic = library.topic(file.id(), file.language()).filter(t -> file.sound());
+      boolean same =
+          past.history()
+              .latest(file.path())
+              .map(kept -> kept.text().equals(file.start().source().text()))
+              .orElse(true);
+      if (topic.isPresent() && !same) {
+        check(topic.get(), file, past.of(topic.get()), report);
+      }
+    }
+  }
+
+  private static void check(
+      Topic topic, ContentFile file, List<PastTopic> past, Consumer<Diagnostic> report) {
+    Optional<PastTopic> highest =
+        past.stream().max(Comparator.comparingInt(each -> each.topic().version()));
+    if (highest.isPresent() && highest.get().topic().version() > topic.version()) {
+      int given = highest.get().topic().version();
+      report.accept(
+          Diagnostic.error(
+              "version-down",
+              file.tree().placeOf("version"),
+              String.format(
+                  Locale.ROOT,
+                  "this says version %d, but version %d was given out on %s already",
+                  topic.version(),
+                  given,
+                  highest.get().kept().state().since()),
+              "write version: " + (given + 1) + ", also for words that come back",
+              file.scope()));
+      return;
+    }
+    past.stream()
+        .filter(each -> each.topic().version() == topic.version())
+        .filter(each -> !changes(each, topic).isEmpty())
+        .reduce((first, second) -> second)
+        .ifPresent(was -> report.accept(unchanged(topic, file, was)));
+  }
+
+  private static List<WordingChange> changes(PastTopic was, Topic topic) {
+    return WordingChange.between(TopicWording.of(was.topic()), TopicWording.of(topic));
+  }
+
+  private static Diagnostic unchanged(Topic topic, ContentFile file, PastTopic was) {
+    List<WordingChange> changes = changes(was, topic);
+    List<String> told = changes.stream().limit(MOST_TOLD).map(WordingChange::told).toList();
+    int more = changes.size() - told.size();
+    return Diagnostic.error(
+        "version-unchanged",
+        file.tree().placeOf("version"),
+        String.format(
+            Locale.ROOT,
+            "the wording changed since version %d was given out on %s, but the version is still"
+                + " %d; %s%s",
+            topic.version(),
+            was.kept().state().since(),
+            topic.version(),
+            String.join("; ", told),
+            more == 0 ? "" : "; and " + more + " more"),
+        "write version: "
+            + (topic.version() + 1)
+            + ", or restore the words of "
+            + History.FOLDER
+            + "/"
+            + was.kept().state().folder()
+            + "/"
+            + file.path(),
+        file.scope());
+  }
+}

@@ -1,0 +1,88 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.check.wording.Passage.Part;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Text;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words that Australia's National Law (section 133) and its boards name for advertising. An
+ * error where a clinic or clinician speaks of itself, a warning in clinical text. A rule of thumb,
+ * not legal advice.
+ */
+final class Advertising implements WordingRule {
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)\\b(?:(speciali[sz](?:es?|ed|ts?)|special(?:i?ty|i?ties))"
+              + "|testimonials?|cure[sd]?|guaranteed|100 ?(?:%|per ?cent) safe)\\b");
+
+  /** Professions that have specialist registration in Australia (National Law, section 13). */
+  private static final Pattern HAVE_SPECIALISTS =
+      Pattern.compile(
+          "(?i)\\b(?:medical|doctor|physician|surgeon|GP|general practitioner|dentist|podiatrist)");
+
+  private static final String SOURCE =
+      "Health Practitioner Regulation National Law, s 133, 2009; Osteopathy Board of Australia,"
+          + " June 2015";
+  private static final String HELP =
+      "say what you do, without the word; a rule of thumb, not legal advice";
+  private static final RuleCard CARD =
+      RuleCard.error(
+          "advertising",
+          "in Australia, in names, credentials and notes of clinic and clinicians: specialist,"
+              + " specialise, specialty, testimonial, cure, guaranteed, 100% safe",
+          SOURCE,
+          HELP);
+  private static final RuleCard CLINICAL =
+      RuleCard.style(
+          "advertising-clinical",
+          "in Australia, the same words in clinical text: topics, do and don't items, disclaimer",
+          SOURCE,
+          "check that it promises nothing; a rule of thumb, not legal advice");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD, CLINICAL);
+  }
+
+  @Override
+  public void check(Wording wording, Consumer<Diagnostic> report) {
+    if (!wording.isAustralian()) {
+      return;
+    }
+    boolean mayBeSpecialist = mayBeSpecialist(wording.file());
+    for (Passage passage : wording.passages()) {
+      Matcher word = NAMED.matcher(passage.words());
+      while (word.find()) {
+        if (word.group(1) == null || !mayBeSpecialist) {
+          report.accept(
+              passage.problem(
+                  isPromotion(passage.part()) ? CARD : CLINICAL,
+                  word.start(),
+                  "'"
+                      + word.group()
+                      + "' is a word that the National Law's advertising rules name"));
+        }
+      }
+    }
+  }
+
+  private static boolean isPromotion(Part part) {
+    return part == Part.NAME || part == Part.CREDENTIALS || part == Part.NOTE;
+  }
+
+  private static boolean mayBeSpecialist(ContentFile file) {
+    String professions =
+        file.tree()
+            .get("profession")
+            .map(value -> value.allTexts().map(Text::value).collect(Collectors.joining(" ")))
+            .orElse("");
+    return file.is("clinician") && HAVE_SPECIALISTS.matcher(professions).find();
+  }
+}

@@ -1,0 +1,46 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Paragraphs are chunks that a tired reader can take in. */
+final class LongParagraph implements WordingRule {
+  private static final int MOST_WORDS = 80;
+  private static final RuleCard CARD =
+      RuleCard.style(
+          "long-paragraph",
+          "English paragraphs and list items of more than 80 words",
+          "Agency for Healthcare Research and Quality, PEMAT-P item 8 (short sections), 2013",
+          "split it, or make a list of it");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD);
+  }
+
+  @Override
+  public void check(Wording wording, Consumer<Diagnostic> report) {
+    Map<Integer, Integer> words = new TreeMap<>();
+    wording
+        .measure()
+        .sentences()
+        .forEach(each -> words.merge(each.block(), each.words(), Integer::sum));
+    words.forEach(
+        (block, count) -> {
+          if (count > MOST_WORDS) {
+            report.accept(
+                wording
+                    .running()
+                    .get(block)
+                    .problem(
+                        CARD,
+                        0,
+                        "the paragraph has " + count + " words; the most is " + MOST_WORDS));
+          }
+        });
+  }
+}

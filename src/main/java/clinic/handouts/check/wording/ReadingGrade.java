@@ -1,0 +1,75 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.text.reading.TextMeasure;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Severity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** A topic's SMOG grade is no more than patients can read. */
+final class ReadingGrade implements WordingRule {
+  static final double WARN_ABOVE = 8;
+  private static final double ERROR_ABOVE = 10;
+  private static final int WORDS_NAMED = 5;
+
+  private static final RuleCard CARD =
+      new RuleCard(
+          "reading-grade",
+          Severity.ERROR,
+          "the SMOG grade of an English topic: aim for 6; above 8 is a warning, above 10 an error",
+          "McLaughlin, SMOG Grading: a New Readability Formula, 1969; Northern NSW Health Literacy"
+              + " (below grade 8); Australian Government Style Manual (Year 7), 2020",
+          "use shorter words, and shorter sentences",
+          true);
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD);
+  }
+
+  @Override
+  public void check(Wording wording, Consumer<Diagnostic> report) {
+    if (!wording.file().is("topic") || wording.measure().smog() <= WARN_ABOVE) {
+      return;
+    }
+    TextMeasure measure = wording.measure();
+    List<String> hardest = hardest(wording);
+    String message =
+        String.format(
+            Locale.ROOT,
+            "the text needs reading grade %.1f (SMOG%s): aim for 6, at most 8",
+            measure.smog(),
+            measure.isConfident() ? "" : ", low confidence: fewer than 10 sentences");
+    Severity severity = measure.smog() > ERROR_ABOVE ? Severity.ERROR : Severity.WARNING;
+    String help = CARD.mend() + "; the longest words are: " + String.join(", ", hardest);
+    Pattern first =
+        Pattern.compile("(?iu)(?<![\\p{L}-])" + Pattern.quote(hardest.get(0)) + "(?![\\p{L}-])");
+    Passage passage =
+        wording.running().stream()
+            .filter(each -> first.matcher(each.words()).find())
+            .findFirst()
+            .orElse(wording.running().get(0));
+    int index =
+        first.matcher(passage.words()).results().findFirst().map(each -> each.start()).orElse(0);
+    report.accept(passage.problem(CARD, severity, index, message, help));
+  }
+
+  /** A few words with the most syllables, each once, the hardest first. */
+  private static List<String> hardest(Wording wording) {
+    return wording.running().stream()
+        .flatMap(passage -> TextMeasure.words(passage.words()).stream())
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .distinct()
+        .filter(word -> TextMeasure.syllables(word) >= TextMeasure.POLYSYLLABLE)
+        .sorted(
+            Comparator.<String>comparingInt(TextMeasure::syllables)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(WORDS_NAMED)
+        .toList();
+  }
+}

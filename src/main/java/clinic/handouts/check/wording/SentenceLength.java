@@ -1,0 +1,39 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.text.reading.TextMeasure;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Sentences are short enough to be read in one breath. */
+final class SentenceLength implements WordingRule {
+  private static final int MOST_WORDS = 20;
+  private static final RuleCard CARD =
+      RuleCard.style(
+          "sentence-length",
+          "English sentences of more than 20 words; a number is one word",
+          "Plain Language Action and Information Network, Federal Plain Language Guidelines, 2011",
+          "make two sentences of it");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD);
+  }
+
+  @Override
+  public void check(Wording wording, Consumer<Diagnostic> report) {
+    for (TextMeasure.Sentence sentence : wording.measure().sentences()) {
+      if (sentence.words() > MOST_WORDS) {
+        report.accept(
+            wording
+                .running()
+                .get(sentence.block())
+                .problem(
+                    CARD,
+                    sentence.start(),
+                    "the sentence has " + sentence.words() + " words; the most is " + MOST_WORDS));
+      }
+    }
+  }
+}

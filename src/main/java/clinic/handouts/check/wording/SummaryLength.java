@@ -1,0 +1,46 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.check.wording.Passage.Part;
+import clinic.handouts.text.reading.TextMeasure;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The summary gives the main message in one to three sentences. */
+final class SummaryLength implements WordingRule {
+  private static final int MOST_SENTENCES = 3;
+  private static final RuleCard CARD =
+      RuleCard.style(
+          "summary-length",
+          "English summaries of more than 3 sentences",
+          "Centers for Disease Control and Prevention, Clear Communication Index, 2014",
+          "keep what a patient must know first; move the rest to a section");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD);
+  }
+
+  @Override
+  public void check(Wording wording, Consumer<Diagnostic> report) {
+    List<TextMeasure.Sentence> sentences =
+        wording.measure().sentences().stream()
+            .filter(each -> wording.running().get(each.block()).is(Part.SUMMARY))
+            .toList();
+    if (sentences.size() > MOST_SENTENCES) {
+      TextMeasure.Sentence first = sentences.get(MOST_SENTENCES);
+      report.accept(
+          wording
+              .running()
+              .get(first.block())
+              .problem(
+                  CARD,
+                  first.start(),
+                  "the summary has "
+                      + sentences.size()
+                      + " sentences; the most is "
+                      + MOST_SENTENCES));
+    }
+  }
+}

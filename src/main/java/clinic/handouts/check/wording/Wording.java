@@ -1,0 +1,91 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.check.wording.Passage.Part;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.text.reading.TextMeasure;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The words of one file as patients read them, measured once. Not thread-safe. */
+final class Wording {
+  private final ContentFile file;
+  private final Library library;
+  private final String country;
+  private final List<Passage> passages;
+  private final List<WrittenLink> links;
+  private final List<Passage> running;
+  private TextMeasure measure;
+
+  private Wording(ContentFile file, Library library) {
+    this.file = Objects.requireNonNull(file);
+    this.library = Objects.requireNonNull(library);
+    country = library.clinicText("country");
+    passages =
+        Parts.passages(file, library.clinicText("language")).stream()
+            .filter(each -> Placeholder.indexIn(each.words()).isEmpty())
+            .toList();
+    links = WrittenLink.of(file);
+    running =
+        passages.stream().filter(each -> each.part().isRunning() && each.isEnglish()).toList();
+  }
+
+  /** The words of a file, sound or not. */
+  static Wording of(ContentFile file, Library library) {
+    return new Wording(file, library);
+  }
+
+  /** Whether a language tag is that of English: only there are words and syllables counted. */
+  static boolean isEnglish(String tag) {
+    return tag.equals("en") || tag.startsWith("en-");
+  }
+
+  ContentFile file() {
+    return file;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  /** The clinic's country, such as {@code AU}; empty when it names none. */
+  String country() {
+    return country;
+  }
+
+  boolean isAustralian() {
+    return country.equals("AU");
+  }
+
+  /** Everything that is printed as words, in the order of the file, but what is to be written. */
+  List<Passage> passages() {
+    return passages;
+  }
+
+  /** The passages of a part in English. */
+  Stream<Passage> english(Part part) {
+    return passages.stream().filter(each -> each.is(part) && each.isEnglish());
+  }
+
+  /**
+   * The running text in English: what is measured. Sentences of {@link #measure} name it by index.
+   */
+  List<Passage> running() {
+    return running;
+  }
+
+  /** The measure of {@link #running}. */
+  TextMeasure measure() {
+    if (measure == null) {
+      measure = TextMeasure.of(running.stream().map(Passage::words).toList());
+    }
+    return measure;
+  }
+
+  /** Links and addresses. */
+  List<WrittenLink> links() {
+    return links;
+  }
+}

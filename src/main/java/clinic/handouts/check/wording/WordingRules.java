@@ -1,0 +1,43 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rules about words: each file is read as patients read it once, then every rule looks. */
+public final class WordingRules implements Rule {
+  private static final List<WordingRule> RULES =
+      List.of(
+          new ReadingGrade(),
+          new SentenceLength(),
+          new SummaryLength(),
+          new LongParagraph(),
+          new VagueHeadings(),
+          new NoYou(),
+          new DoActions(),
+          new DontPhrasing(),
+          new Jargon(),
+          new Capitals(),
+          new AltRepeatsCaption(),
+          new Advertising(),
+          new DoctorTitle(),
+          new PhoneNumbers(),
+          new LinkHosts());
+
+  @Override
+  public List<RuleCard> cards() {
+    return RULES.stream().flatMap(rule -> rule.cards().stream()).toList();
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (ContentFile file : library.files()) {
+      Wording wording = Wording.of(file, library);
+      RULES.forEach(rule -> rule.check(wording, report));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Takes one file's words as patients read them and gives what is hard, vague, unkind or unlawful in
+ * them: one class a rule.
+ */
+package clinic.handouts.check.wording;

@@ -1,0 +1,91 @@
+package clinic.handouts.desk;
+
+import clinic.handouts.desk.order.BusyException;
+import clinic.handouts.desk.order.DayLog;
+import clinic.handouts.desk.order.DeskSheets;
+import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.desk.order.PrintDesk;
+import clinic.handouts.desk.page.BrandHandler;
+import clinic.handouts.desk.page.CodeHandler;
+import clinic.handouts.desk.page.Frame;
+import clinic.handouts.desk.page.LibraryHandler;
+import clinic.handouts.desk.page.LogHandler;
+import clinic.handouts.desk.page.PreviewHandler;
+import clinic.handouts.desk.page.PrintHandler;
+import clinic.handouts.desk.page.SheetHandler;
+import clinic.handouts.desk.page.StartHandler;
+import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.files.NoSuchWorkspaceException;
+import clinic.handouts.print.Printers;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The desk: all pages of reception, and the authors' preview beside them. */
+public final class DeskPages implements LocalServer.Part, AutoCloseable {
+  private final DeskSheets sheets;
+  private final PrintDesk printing;
+  private final List<LocalServer.Part> parts;
+
+  /**
+   * The desk of a workspace.
+   *
+   * @param clock tells what time the log says
+   * @param usualPrinter the printer that the person chose for good, if any
+   * @param note told what is worth knowing, but stops nothing
+   * @param unforeseen told when the program itself fails
+   */
+  public DeskPages(
+      LiveLibrary workspace,
+      Clock clock,
+      Supplier<Optional<String>> usualPrinter,
+      Consumer<String> note,
+      Consumer<Throwable> unforeseen) {
+    Frame frame = new Frame(workspace);
+    DayLog log = new DayLog(workspace.root(), clock);
+    this.sheets = new DeskSheets(workspace, note);
+    this.printing =
+        new PrintDesk(sheets, log, Printers.ofThisComputer(), usualPrinter, clock, unforeseen);
+    this.parts =
+        List.of(
+            new StartHandler(frame, log),
+            new SheetHandler(frame, sheets),
+            new PrintHandler(frame, printing),
+            new CodeHandler(frame),
+            new LogHandler(frame, log),
+            new LibraryHandler(frame),
+            new BrandHandler(workspace),
+            new PreviewHandler(workspace, false));
+  }
+
+  @Override
+  public void answer(RoutesConfig routes) {
+    routes.exception(
+        BusyException.class,
+        (busy, context) ->
+            context
+                .status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "1")
+                .result(busy.getMessage()));
+    routes.exception(
+        NoSuchWorkspaceException.class,
+        (gone, context) ->
+            context
+                .status(HttpStatus.CONFLICT)
+                .result(
+                    "The clinic’s folder can’t be found now."
+                        + " Tell whoever looks after the handouts."));
+    parts.forEach(part -> part.answer(routes));
+  }
+
+  /** Cancels what is being printed, and forgets all sheets. */
+  @Override
+  public void close() {
+    printing.close();
+    sheets.close();
+  }
+}

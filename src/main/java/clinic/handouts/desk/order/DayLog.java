@@ -1,0 +1,246 @@
+package clinic.handouts.desk.order;
+
+import clinic.handouts.files.Csv;
+import clinic.handouts.files.OutputException;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.files.WrittenFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the desk gave out: {@code .handouts/log/YYYY-MM.csv}, one line a handout, for the owner only
+ * and never of a patient. A line is there whole or not at all, also when several desks write and
+ * when they are killed. Spreadsheets open it: UTF-8 with its mark, commas, no cell a formula.
+ * Thread-safe.
+ */
+public final class DayLog {
+  private static final String FOLDER = ".handouts/log";
+  private static final long MAX_BYTES = 256L << 20;
+  private static final String MARK = "\uFEFF";
+  private static final Duration COUNTED_FOR = Duration.ofSeconds(30);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "time",
+          "reference",
+          "topic",
+          "clinician",
+          "language",
+          "format",
+          "copies",
+          "printer",
+          "result");
+
+  private final Path root;
+  private final Clock clock;
+  private Count count = new Count(LocalDate.MIN, 0, Map.of());
+
+  /**
+   * One handout that was asked for.
+   *
+   * @param at when it ended, by the desk's clock; kept to the second
+   * @param reference as printed; empty when it was never made
+   * @param topic topic id
+   * @param clinician clinician id
+   * @param language language tag
+   * @param format format id
+   * @param copies how many were asked for
+   * @param printer its name or address, or what else took it
+   * @param result what became of it, in words
+   */
+  public record Entry(
+      LocalDateTime at,
+      String reference,
+      String topic,
+      String clinician,
+      String language,
+      String format,
+      int copies,
+      String printer,
+      String result) {
+    private List<Object> cells() {
+      return List.of(
+          TIME.format(at),
+          onOneLine(reference),
+          onOneLine(topic),
+          onOneLine(clinician),
+          onOneLine(language),
+          onOneLine(format),
+          copies,
+          onOneLine(printer),
+          onOneLine(result));
+    }
+
+    /** A line of the file is one entry, so that the file can be cut between any two. */
+    private static String onOneLine(String text) {
+      return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Empty for lines that are none of ours, such as the head. */
+    private static Optional<Entry> of(List<String> cells) {
+      if (cells.size() != COLUMNS.size()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            new Entry(
+                LocalDateTime.parse(cells.get(0), TIME),
+                cells.get(1),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4),
+                cells.get(5),
+                Integer.parseInt(cells.get(6)),
+                cells.get(7),
+                cells.get(8)));
+      } catch (DateTimeParseException | NumberFormatException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private record Count(LocalDate since, long nanos, Map<String, Integer> uses) {}
+
+  /**
+   * The log of a workspace.
+   *
+   * @param root the workspace's folder
+   * @param clock tells today
+   */
+  public DayLog(Path root, Clock clock) {
+    this.root = root;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an entry and waits until the disk has it.
+   *
+   * @throws OutputException if the machine does not let it, or the folder leads out of the
+   *     workspace; the log is as it was
+   */
+  public void add(Entry entry) {
+    Workspace workspace = Workspace.open(root, clock);
+    String path = path(YearMonth.from(entry.at()));
+    Path file = workspace.root().resolve(path);
+    for (String part : List.of(".handouts", FOLDER, path)) {
+      if (!workspace.isInside(part)) {
+        throw new OutputException(file, "it leads outside the workspace by a link");
+      }
+    }
+    WrittenFile.append(file, bytes(MARK + Csv.line(COLUMNS)), bytes(Csv.line(entry.cells())));
+    forgetCount();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String path(YearMonth month) {
+    return FOLDER + "/" + month + ".csv";
+  }
+
+  /**
+   * The entries of some days, oldest first. Lines that somebody changed so that they are none any
+   * more are left out.
+   *
+   * @throws UnreadableLogException if a month's file is there but can't be read
+   */
+  public List<Entry> between(LocalDate from, LocalDate toInclusive) {
+    Workspace workspace = Workspace.open(root, clock);
+    List<Entry> entries = new ArrayList<>();
+    for (String name : workspace.names(FOLDER)) {
+      if (isOf(name, YearMonth.from(from), YearMonth.from(toInclusive))) {
+        entries.addAll(read(workspace, FOLDER + "/" + name));
+      }
+    }
+    return entries.stream()
+        .filter(each -> !each.at().toLocalDate().isBefore(from))
+        .filter(each -> !each.at().toLocalDate().isAfter(toInclusive))
+        .sorted(Comparator.comparing(Entry::at))
+        .toList();
+  }
+
+  private static boolean isOf(String name, YearMonth first, YearMonth last) {
+    try {
+      YearMonth month = YearMonth.parse(name.replaceAll("\\.csv$", ""));
+      return name.endsWith(".csv") && !month.isBefore(first) && !month.isAfter(last);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private static List<Entry> read(Workspace workspace, String path) {
+    try {
+      String text = new String(workspace.read(path, MAX_BYTES), StandardCharsets.UTF_8);
+      return Csv.read(text).stream().flatMap(cells -> Entry.of(cells).stream()).toList();
+    } catch (UnreadableException e) {
+      throw new UnreadableLogException(path, e);
+    }
+  }
+
+  /** Thrown when the log is there, but can't be read; the message says which file and why. */
+  public static final class UnreadableLogException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private UnreadableLogException(String path, UnreadableException cause) {
+      super("the log " + path + " " + cause.getMessage(), cause);
+    }
+  }
+
+  /**
+   * The entries of some days as CSV, for a spreadsheet, in the form of the log's own files.
+   *
+   * @throws UnreadableLogException if a month's file is there but can't be read
+   */
+  public String csv(LocalDate from, LocalDate toInclusive) {
+    StringBuilder csv = new StringBuilder(MARK).append(Csv.line(COLUMNS));
+    between(from, toInclusive).forEach(each -> csv.append(Csv.line(each.cells())));
+    return csv.toString();
+  }
+
+  /**
+   * How often each topic was made since a day, by its id; counted anew every half minute, and after
+   * each entry of this desk. Nothing where the log can't be read: it only orders a list.
+   */
+  public synchronized Map<String, Integer> uses(LocalDate since) {
+    boolean fresh = System.nanoTime() - count.nanos() < COUNTED_FOR.toNanos();
+    if (!fresh || !count.since().equals(since)) {
+      count = new Count(since, System.nanoTime(), counted(since));
+    }
+    return count.uses();
+  }
+
+  private Map<String, Integer> counted(LocalDate since) {
+    Map<String, Integer> uses = new HashMap<>();
+    try {
+      between(since, LocalDate.now(clock)).stream()
+          .filter(each -> !each.reference().isEmpty())
+          .forEach(each -> uses.merge(each.topic(), 1, Integer::sum));
+    } catch (UnreadableLogException e) {
+      return Map.of();
+    }
+    return Map.copyOf(uses);
+  }
+
+  private synchronized void forgetCount() {
+    count = new Count(LocalDate.MIN, 0, Map.of());
+  }
+}

@@ -1,0 +1,224 @@
+package clinic.handouts.desk.order;
+
+import clinic.handouts.desk.order.SheetMaker.Made;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * The sheets of orders: as PDF that leaves the program, and as pictures of its pages to look at
+ * before. Looks are kept in memory only, under ids that can't be guessed, and not longer than the
+ * workspace stays as it is; those with a name on them are few, and gone after some minutes.
+ * Thread-safe; a flood of orders is refused, not queued.
+ */
+public final class DeskSheets implements AutoCloseable {
+  /** The most pages of an order that can be looked at. */
+  static final int MOST_PAGES = 80;
+
+  private static final int LOOKS = 32;
+  private static final int NAMED_LOOKS = 6;
+  private static final int PICTURES = 96;
+  private static final Duration NAMED_FOR = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final LiveLibrary workspace;
+  private final SheetMaker maker;
+  private final Workers printing = new Workers("handouts-sheets", 1, 32, PATIENCE);
+  private final Workers looking = new Workers("handouts-pictures", 2, 24, PATIENCE);
+  private final EveryMinute forgetting;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Look> looks = new LinkedHashMap<>(LOOKS, 0.75f, true);
+  private final Map<Place, byte[]> pictures = new LinkedHashMap<>(PICTURES, 0.75f, true);
+
+  /**
+   * An order that can be looked at.
+   *
+   * @param id to ask for its pictures by; empty when it was refused
+   * @param pages how many can be looked at, from 1; 0 when it was refused
+   * @param width of a page on the screen, in CSS pixels; its picture has twice as many
+   * @param problems what stops it, a line each; empty when it can be printed
+   */
+  public record Pictures(String id, int pages, int width, List<String> problems) {}
+
+  private record Look(DeskOrder order, Made made, Pictures answer, long nanos) {
+    boolean isNamed() {
+      return order.firstName().isPresent();
+    }
+
+    boolean isOld() {
+      return isNamed() && System.nanoTime() - nanos > NAMED_FOR.toNanos();
+    }
+  }
+
+  private record Place(String id, int page) {}
+
+  /**
+   * The sheets of a workspace.
+   *
+   * @param note told when the history of what is given out can't be written
+   */
+  public DeskSheets(LiveLibrary workspace, Consumer<String> note) {
+    this.workspace = workspace;
+    this.maker = new SheetMaker(workspace, note);
+    this.forgetting = new EveryMinute("handouts-forgetting", this::forgetOld);
+  }
+
+  /**
+   * The sheet of an order, which leaves the program: the same bytes as {@code render} or {@code
+   * packet} give. What it is made of is kept in the history first.
+   *
+   * @throws BusyException if too many others are being made
+   */
+  public Sheet make(DeskOrder order) {
+    return printing.run(
+        () -> {
+          Made made = maker.make(order);
+          maker.leaves(made);
+          return made.sheet();
+        });
+  }
+
+  /**
+   * The pages of an order as they would be printed, to be looked at; the pictures themselves are
+   * drawn when they are asked for.
+   *
+   * @throws BusyException if too many others are being made
+   */
+  public Pictures pictures(DeskOrder order) {
+    return looking.run(() -> look(order));
+  }
+
+  private Pictures look(DeskOrder order) {
+    if (order.firstName().isEmpty()) {
+      Optional<Look> kept = kept(order, workspace.turn());
+      if (kept.isPresent()) {
+        return kept.get().answer();
+      }
+    }
+    Made made = maker.make(order);
+    if (!made.sheet().isMade()) {
+      return new Pictures("", 0, 0, made.sheet().problems());
+    }
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    Pictures answer =
+        new Pictures(
+            HexFormat.of().formatHex(bytes),
+            Math.min(MOST_PAGES, made.sheet().pages()),
+            width(made.sheet()),
+            List.of());
+    keep(new Look(order, made, answer, System.nanoTime()));
+    return answer;
+  }
+
+  private static int width(Sheet sheet) {
+    try (PDDocument document = Loader.loadPDF(sheet.pdf())) {
+      int width = 0;
+      for (int i = 0; i < document.getNumberOfPages(); i++) {
+        width = Math.max(width, PagePictures.width(document.getPage(i)));
+      }
+      return width;
+    } catch (IOException e) {
+      throw new IllegalStateException("a proved PDF can't be read", e);
+    }
+  }
+
+  /**
+   * A page of an order that was looked at, as PNG; empty when there is no such page, or it is gone
+   * since the workspace changed, others were looked at, or some minutes went by.
+   *
+   * @param id as {@link #pictures} gave it
+   * @param page from 1
+   * @throws BusyException if too many others are being drawn
+   */
+  public Optional<byte[]> picture(String id, int page) {
+    Optional<Look> look = kept(id, workspace.turn());
+    if (look.isEmpty() || page < 1 || page > look.get().answer().pages()) {
+      return Optional.empty();
+    }
+    Place place = new Place(id, page);
+    Optional<byte[]> drawn = drawn(place);
+    if (drawn.isPresent()) {
+      return drawn;
+    }
+    byte[] png = looking.run(() -> png(look.get().made().sheet().pdf(), page - 1));
+    keep(place, png);
+    return Optional.of(png);
+  }
+
+  private static byte[] png(byte[] pdf, int index) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFRenderer renderer = new PDFRenderer(document);
+      return Png.of(PagePictures.drawn(renderer, document.getPage(index), index));
+    }
+  }
+
+  private synchronized Optional<Look> kept(DeskOrder order, String turn) {
+    forgetBut(turn);
+    return looks.values().stream().filter(look -> look.order().equals(order)).findFirst();
+  }
+
+  private synchronized Optional<Look> kept(String id, String turn) {
+    forgetBut(turn);
+    return Optional.ofNullable(looks.get(id));
+  }
+
+  private synchronized Optional<byte[]> drawn(Place place) {
+    return Optional.ofNullable(pictures.get(place));
+  }
+
+  private synchronized void keep(Look look) {
+    looks.put(look.answer().id(), look);
+    forgetEldest(looks.values().stream().filter(Look::isNamed).toList(), NAMED_LOOKS);
+    forgetEldest(List.copyOf(looks.values()), LOOKS);
+  }
+
+  private synchronized void keep(Place place, byte[] png) {
+    if (looks.containsKey(place.id())) {
+      pictures.put(place, png);
+    }
+    if (pictures.size() > PICTURES) {
+      pictures.remove(pictures.keySet().iterator().next());
+    }
+  }
+
+  private void forgetEldest(List<Look> some, int most) {
+    for (int i = 0; i < some.size() - most; i++) {
+      looks.remove(some.get(i).answer().id());
+    }
+    forgetLonePictures();
+  }
+
+  private void forgetBut(String turn) {
+    looks.values().removeIf(look -> look.isOld() || !look.made().turn().equals(turn));
+    forgetLonePictures();
+  }
+
+  private synchronized void forgetOld() {
+    looks.values().removeIf(Look::isOld);
+    forgetLonePictures();
+  }
+
+  private void forgetLonePictures() {
+    pictures.keySet().removeIf(place -> !looks.containsKey(place.id()));
+  }
+
+  /** Forgets everything. */
+  @Override
+  public synchronized void close() {
+    printing.close();
+    looking.close();
+    forgetting.close();
+    looks.clear();
+    pictures.clear();
+  }
+}

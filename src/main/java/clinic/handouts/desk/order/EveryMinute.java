@@ -1,0 +1,35 @@
+package clinic.handouts.desk.order;
+
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
+
+/** Does something each minute, until it is closed; it keeps no program from ending. */
+final class EveryMinute implements AutoCloseable {
+  private final Timer timer;
+
+  /**
+   * Begins, a minute from now.
+   *
+   * @param name of its thread
+   * @param task quick, and throws nothing
+   */
+  EveryMinute(String name, Runnable task) {
+    long minute = TimeUnit.MINUTES.toMillis(1);
+    timer = new Timer(name, true);
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            task.run();
+          }
+        },
+        minute,
+        minute);
+  }
+
+  @Override
+  public void close() {
+    timer.cancel();
+  }
+}

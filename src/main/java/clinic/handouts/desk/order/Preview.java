@@ -1,0 +1,85 @@
+package clinic.handouts.desk.order;
+
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.desk.order.LiveLibrary.Snapshot;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.files.LatestUsed;
+import clinic.handouts.press.HandoutMaker.Trial;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A handout as it would be, and what is wrong with it: drafts and refused ones too, as pictures
+ * only. The last few looks are kept while nothing changes. Thread-safe.
+ */
+public final class Preview {
+  private static final int KEPT = 8;
+
+  private final LiveLibrary workspace;
+
+  private final Map<EditionKey, Look> looks = new LatestUsed<>(KEPT);
+
+  /**
+   * One look at a handout.
+   *
+   * @param snapshot the workspace at that moment
+   * @param problems what is wrong with it, errors first
+   * @param pictures its pages; none when it can't be set at all
+   */
+  public record Look(
+      Snapshot snapshot, EditionKey key, List<Diagnostic> problems, PagePictures pictures) {}
+
+  public Preview(LiveLibrary workspace) {
+    this.workspace = workspace;
+  }
+
+  public LiveLibrary workspace() {
+    return workspace;
+  }
+
+  /** A look at an edition as the workspace is now. */
+  public synchronized Look at(EditionKey key) {
+    Snapshot snapshot = workspace.now();
+    looks.values().removeIf(look -> !look.snapshot().turn().equals(snapshot.turn()));
+    return looks.computeIfAbsent(key, each -> look(snapshot, key));
+  }
+
+  private static Look look(Snapshot snapshot, EditionKey key) {
+    Trial trial = snapshot.maker().trial(key);
+    List<Diagnostic> found = new ArrayList<>(trial.problems());
+    PagePictures pictures = PagePictures.NONE;
+    try {
+      pictures = trial.pdf().isPresent() ? PagePictures.of(trial.pdf().get()) : pictures;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      found.add(
+          Diagnostic.error(
+              "preview",
+              Source.unread("templates/formats/" + key.format() + ".ftlh").start(),
+              "the pages can't be drawn: " + e.getClass().getSimpleName(),
+              "use a common size of paper, and simpler pictures",
+              Scope.EVERYTHING));
+    }
+    found.addAll(snapshot.editions().obstacles(key));
+    snapshot.problems().stream()
+        .filter(each -> each.scope().touches(key.topic(), key.language(), key.clinician()))
+        .forEach(found::add);
+    Map<String, Diagnostic> once = new LinkedHashMap<>();
+    found.forEach(each -> once.putIfAbsent(each.rule() + " " + each.place() + grounds(each), each));
+    List<Diagnostic> problems =
+        once.values().stream()
+            .sorted((one, other) -> Boolean.compare(other.isError(), one.isError()))
+            .toList();
+    return new Look(snapshot, key, problems, pictures);
+  }
+
+  /** A text still to be written is a warning of content and stops the edition: told once. */
+  private static String grounds(Diagnostic problem) {
+    return problem.rule().equals(Placeholder.RULE) ? "" : problem.message();
+  }
+}

@@ -1,0 +1,277 @@
+package clinic.handouts.desk.order;
+
+import clinic.handouts.files.NoSuchWorkspaceException;
+import clinic.handouts.files.OutputException;
+import clinic.handouts.print.PrintJob;
+import clinic.handouts.print.PrintOptions;
+import clinic.handouts.print.PrintOutcome;
+import clinic.handouts.print.Printer;
+import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.Printers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Brings orders to paper, each in a thread of its own, so that a printer that is stuck stops
+ * nothing else; and writes the day's log. Thread-safe.
+ */
+public final class PrintDesk implements AutoCloseable {
+  /** Jobs that run at once, on all printers. */
+  static final int MOST_JOBS = 24;
+
+  /** Jobs that wait for the same printer. */
+  static final int MOST_AT_ONE = 8;
+
+  private static final int MOST_KEPT = 200;
+
+  /** How long printers may take to hear that the desk ends. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final DeskSheets sheets;
+  private final DayLog log;
+  private final Printers printers;
+  private final Supplier<Optional<String>> chosen;
+  private final PrinterList list;
+  private final Clock clock;
+  private final Consumer<Throwable> unforeseen;
+  private final EveryMinute forgetting;
+  private final Map<String, DeskJob> jobs = new LinkedHashMap<>();
+
+  /**
+   * A print desk.
+   *
+   * @param chosen the printer that the person chose for good, when the page names none
+   * @param clock tells what time the log says
+   * @param unforeseen told when the program itself fails on a job
+   */
+  public PrintDesk(
+      DeskSheets sheets,
+      DayLog log,
+      Printers printers,
+      Supplier<Optional<String>> chosen,
+      Clock clock,
+      Consumer<Throwable> unforeseen) {
+    this.sheets = sheets;
+    this.log = log;
+    this.printers = printers;
+    this.chosen = chosen;
+    this.clock = clock;
+    this.unforeseen = unforeseen;
+    this.list = new PrinterList(printers, chosen, unforeseen);
+    this.forgetting = new EveryMinute("handouts-jobs", this::forgetOld);
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** What can be printed to, as it was some seconds ago; answers at once. */
+  public List<PrinterList.Line> printers() {
+    return list.lines();
+  }
+
+  /**
+   * Starts to print.
+   *
+   * @param printer name or address; empty for the usual one
+   * @return the job's id
+   * @throws BusyException if too many jobs run, or wait for this printer
+   */
+  public String start(DeskOrder order, PrintOptions options, String printer) {
+    return start(UUID.randomUUID().toString(), order, options, printer);
+  }
+
+  /**
+   * Starts to print, once: a form that is sent twice is printed once.
+   *
+   * @param id the job's id, which the page chose so that nobody can guess it; a job that has it
+   *     already goes on as it is
+   * @param printer name or address; empty for the usual one
+   * @return the job's id
+   * @throws BusyException if too many jobs run, or wait for this printer
+   */
+  public synchronized String start(
+      String id, DeskOrder order, PrintOptions options, String printer) {
+    forgetOld();
+    if (jobs.containsKey(id)) {
+      return id;
+    }
+    List<DeskJob> running = jobs.values().stream().filter(job -> !job.hasEnded()).toList();
+    long waiting = running.stream().filter(job -> job.printer().equals(printer)).count();
+    if (running.size() >= MOST_JOBS || waiting >= MOST_AT_ONE) {
+      throw new BusyException(
+          "Too many jobs wait already. See to the printer, or cancel some of them.");
+    }
+    DeskJob job = new DeskJob(order.withoutName(), options, printer);
+    jobs.put(id, job);
+    daemon(() -> runToItsEnd(job, order), "handouts-job").start();
+    return id;
+  }
+
+  /** How a job is doing; empty when there is none, or it ended a while ago. */
+  public synchronized Optional<JobState> state(String id) {
+    return Optional.ofNullable(jobs.get(id)).map(DeskJob::state);
+  }
+
+  /** Stops a job, as far as it can still be stopped; its state says what became of it. */
+  public synchronized void cancel(String id) {
+    Optional.ofNullable(jobs.get(id)).ifPresent(DeskJob::cancel);
+  }
+
+  /** The sheets of a job that did not get to paper, for some minutes after its end. */
+  public synchronized Optional<byte[]> pdf(String id) {
+    return Optional.ofNullable(jobs.get(id)).flatMap(DeskJob::pdf);
+  }
+
+  private synchronized void forgetOld() {
+    jobs.values().removeIf(DeskJob::isOver);
+    if (jobs.size() > MOST_KEPT) {
+      List<DeskJob> ended = jobs.values().stream().filter(DeskJob::hasEnded).toList();
+      jobs.values().removeAll(ended.subList(0, ended.size() / 2));
+    }
+  }
+
+  /** A job that ended without words would be followed, and counted as running, for ever. */
+  private void runToItsEnd(DeskJob job, DeskOrder order) {
+    try {
+      run(job, order);
+    } finally {
+      if (!job.hasEnded()) {
+        job.end(false, "the program failed", "look whether anything was printed, then try again");
+      }
+    }
+  }
+
+  private void run(DeskJob job, DeskOrder order) {
+    try {
+      Sheet sheet = sheets.make(order);
+      job.made(sheet);
+      if (!sheet.isMade()) {
+        ends(job, "", false, String.join(" ", sheet.problems()), "");
+        return;
+      }
+      print(job, sheet);
+    } catch (BusyException e) {
+      ends(job, "", false, e.getMessage(), "");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      unforeseen.accept(e);
+      ends(
+          job,
+          "",
+          false,
+          "the program failed: " + e.getClass().getSimpleName(),
+          "look whether anything was printed, then try again");
+    }
+  }
+
+  private void print(DeskJob job, Sheet sheet) {
+    String name = job.printer();
+    try {
+      PrintJob document = PrintJob.of(sheet.references(), sheet.pdf(), job.options());
+      Printer printer = printer(job.printer());
+      name = printer.name();
+      if (!job.begins()) {
+        ends(job, name, false, "cancelled", "");
+        return;
+      }
+      PrintOutcome outcome;
+      try {
+        job.say("sent to " + name);
+        outcome = printer.print(document, words -> job.say(printer.name() + ": " + words));
+      } finally {
+        job.isBack();
+      }
+      ends(job, name, outcome.isDone(), outcome.words(), help(outcome));
+    } catch (PrinterException e) {
+      ends(job, name, false, e.getMessage(), e.help());
+    } catch (IllegalArgumentException e) {
+      ends(job, name, false, e.getMessage(), "choose another printer");
+    }
+  }
+
+  private static String help(PrintOutcome outcome) {
+    return switch (outcome.end()) {
+      case PRINTED, HANDED_OVER, INTERRUPTED -> "";
+      case WAITING -> "see to the printer: it may go on by itself, so look before you print again";
+      case NOT_PRINTED -> "print it again, or on another printer";
+    };
+  }
+
+  private Printer printer(String named) {
+    if (!named.isEmpty()) {
+      return printers.named(named);
+    }
+    Optional<String> usual = chosen.get();
+    return usual
+        .map(printers::named)
+        .or(printers::standard)
+        .orElseThrow(
+            () ->
+                new PrinterException(
+                    "no printer is chosen", "choose one on this page, or open the PDF"));
+  }
+
+  /** The log is written before the job has ended for the page, which then shows it. */
+  private void ends(DeskJob job, String printer, boolean done, String words, String help) {
+    String trouble = log(job, printer, words);
+    job.end(
+        done, words, trouble.isEmpty() || help.isEmpty() ? help + trouble : help + "; " + trouble);
+  }
+
+  private String log(DeskJob job, String printer, String words) {
+    DeskOrder order = job.nameless();
+    List<String> references = job.references();
+    try {
+      for (int i = 0; i < order.topics().size(); i++) {
+        log.add(
+            new DayLog.Entry(
+                LocalDateTime.now(clock),
+                i < references.size() ? references.get(i) : "",
+                order.topics().get(i),
+                order.clinician(),
+                order.language(),
+                order.format(),
+                job.options().copies(),
+                printer,
+                words));
+      }
+      return "";
+    } catch (OutputException | NoSuchWorkspaceException e) {
+      return "the day's log could not be written: " + e.getMessage();
+    }
+  }
+
+  /** Cancels what still runs, waits some seconds for its end and the log, forgets all sheets. */
+  @Override
+  public void close() {
+    forgetting.close();
+    List<DeskJob> all = taken();
+    all.forEach(DeskJob::cancel);
+    long begun = System.nanoTime();
+    try {
+      while (!all.stream().allMatch(DeskJob::hasEnded)
+          && System.nanoTime() - begun < LAST_WORDS.toNanos()) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized List<DeskJob> taken() {
+    List<DeskJob> all = List.copyOf(jobs.values());
+    jobs.clear();
+    return all;
+  }
+}

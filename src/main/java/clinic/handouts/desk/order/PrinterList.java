@@ -1,0 +1,136 @@
+package clinic.handouts.desk.order;
+
+import clinic.handouts.print.IppAddress;
+import clinic.handouts.print.Printer;
+import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.PrinterStatus;
+import clinic.handouts.print.Printers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What the desk can print to, as it was some seconds ago: printers are asked in the background, for
+ * one that is off may take its time. Thread-safe.
+ */
+public final class PrinterList {
+  private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final Duration FIRST_LOOK = Duration.ofMillis(300);
+  private static final String ASKED = "being asked";
+
+  private final Printers printers;
+  private final Supplier<Optional<String>> chosen;
+  private final Consumer<Throwable> unforeseen;
+  private List<Line> lines = List.of();
+  private long asked;
+  private boolean isAsking;
+  private final CountDownLatch first = new CountDownLatch(1);
+
+  /**
+   * A printer.
+   *
+   * @param name by which it is chosen
+   * @param ready whether a job sent now would be printed at once
+   * @param words how it is, for people
+   * @param standard whether it is the one that is used when none is named
+   */
+  public record Line(String name, boolean ready, String words, boolean standard) {}
+
+  /**
+   * The printers of this computer.
+   *
+   * @param chosen the one that the person chose for good
+   * @param unforeseen told when asking fails in a way that is no printer's
+   */
+  PrinterList(
+      Printers printers, Supplier<Optional<String>> chosen, Consumer<Throwable> unforeseen) {
+    this.printers = printers;
+    this.chosen = chosen;
+    this.unforeseen = unforeseen;
+  }
+
+  /** All of them, by name; answers at once, the first time after a moment. */
+  List<Line> lines() {
+    CountDownLatch latch = askIfOld();
+    try {
+      boolean known = latch.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      return known ? current() : List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return current();
+    }
+  }
+
+  private synchronized List<Line> current() {
+    return lines;
+  }
+
+  private synchronized CountDownLatch askIfOld() {
+    boolean isOld = first.getCount() > 0 || System.nanoTime() - asked > FRESH.toNanos();
+    if (isOld && !isAsking) {
+      isAsking = true;
+      Thread asking = new Thread(this::ask, "handouts-printers");
+      asking.setDaemon(true);
+      asking.start();
+    }
+    return first;
+  }
+
+  private void ask() {
+    try {
+      String standard = standard();
+      List<Printer> all = all(standard);
+      if (first.getCount() > 0) {
+        publish(all.stream().map(each -> line(each, standard, ASKED)).toList());
+      }
+      List<Line> now = new ArrayList<>();
+      for (Printer each : all) {
+        PrinterStatus status = each.status();
+        now.add(
+            new Line(each.name(), status.ready(), status.words(), each.name().equals(standard)));
+      }
+      publish(now);
+    } catch (RuntimeException e) {
+      unforeseen.accept(e);
+    } finally {
+      ended();
+    }
+  }
+
+  private static Line line(Printer printer, String standard, String words) {
+    return new Line(printer.name(), false, words, printer.name().equals(standard));
+  }
+
+  private String standard() {
+    return chosen.get().or(() -> printers.standard().map(Printer::name)).orElse("");
+  }
+
+  private List<Printer> all(String standard) {
+    List<Printer> all = new ArrayList<>();
+    if (IppAddress.isMeant(standard)) {
+      try {
+        all.add(printers.named(standard));
+      } catch (IllegalArgumentException | PrinterException e) {
+        // What was chosen is no printer's address: printing says so, this list has only printers.
+      }
+    }
+    all.addAll(printers.queues());
+    return all;
+  }
+
+  private synchronized void publish(List<Line> now) {
+    lines = List.copyOf(now);
+    first.countDown();
+  }
+
+  private synchronized void ended() {
+    asked = System.nanoTime();
+    isAsking = false;
+    first.countDown();
+  }
+}

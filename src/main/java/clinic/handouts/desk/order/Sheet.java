@@ -1,0 +1,53 @@
+package clinic.handouts.desk.order;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What an order came to: the proved PDF of a handout or a packet, or why there is none.
+ *
+ * @param pdf the file's bytes; none when it was refused
+ * @param references of its handouts, as printed, in the order of the topics
+ * @param pages how many it has; 0 when it was refused
+ * @param refusals the topics that stop it; empty when it was made
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
+public record Sheet(byte[] pdf, List<String> references, int pages, List<Refusal> refusals) {
+  public Sheet {
+    Objects.requireNonNull(pdf);
+    references = List.copyOf(references);
+    refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * A topic that can't be given.
+   *
+   * @param topic its id
+   * @param title its title, or the id
+   * @param stop why, and what to use instead
+   */
+  record Refusal(String topic, String title, Stop stop) {
+    /** {@code “Title” is stopped. Why. Use “Other” instead.} */
+    String words() {
+      return "“"
+          + title
+          + "” is stopped. "
+          + stop.why()
+          + stop.insteadTitle().map(other -> " Use “" + other + "” instead.").orElse("");
+    }
+  }
+
+  static Sheet refused(List<Refusal> refusals) {
+    return new Sheet(new byte[0], List.of(), 0, refusals);
+  }
+
+  /** Whether there is a PDF. */
+  public boolean isMade() {
+    return refusals.isEmpty();
+  }
+
+  /** What stops it, a line for each topic; empty when it was made. */
+  public List<String> problems() {
+    return refusals.stream().map(Refusal::words).toList();
+  }
+}

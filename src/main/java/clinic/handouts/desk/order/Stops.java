@@ -1,0 +1,197 @@
+package clinic.handouts.desk.order;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.Topic.Withdrawal;
+import clinic.handouts.desk.order.LiveLibrary.Snapshot;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.yaml.Diagnostic;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says why handouts are not given out, to those who did not write them. Immutable. */
+public final class Stops {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final String TELL = "Tell whoever looks after the handouts.";
+
+  private final Snapshot snapshot;
+  private final Library library;
+
+  public Stops(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.library = snapshot.library();
+  }
+
+  /** What stops an edition; empty when it can be printed, as far as its content goes. */
+  public Optional<Stop> of(EditionKey key) {
+    Optional<Stop> unknown = unknown(key);
+    if (unknown.isPresent()) {
+      return unknown;
+    }
+    List<Diagnostic> obstacles = snapshot.editions().obstacles(key);
+    Optional<Topic> topic = library.topic(key.topic(), key.language());
+    if (has(obstacles, Editions.WITHDRAWN) && topic.isPresent()) {
+      return Optional.of(withdrawn(key, topic.get()));
+    }
+    if (has(obstacles, Editions.DRAFT)) {
+      return stop("It is a draft: nobody has approved it for patients yet.");
+    }
+    if (!isGiven(key)) {
+      return stop(
+          clinicianName(key)
+              + " does not give this handout in "
+              + languageName(key.language())
+              + ". Choose somebody else, or the clinic's own.");
+    }
+    if (has(obstacles, Editions.OVERDUE)) {
+      return stop(overdue(topic) + " A clinician must look at it again before it is given out.");
+    }
+    if (has(obstacles, Placeholder.RULE)) {
+      return stop("It is still being written. " + TELL);
+    }
+    return obstacles.stream().findFirst().flatMap(error -> stop(mistake(key, error)));
+  }
+
+  /**
+   * Why a handout with nothing against its content could not be made all the same.
+   *
+   * @param problems what stopped it, at least one
+   */
+  static Stop ofMaking(List<Diagnostic> problems) {
+    Diagnostic first = problems.get(0);
+    return new Stop(
+        "It could not be made: " + first.message() + " (" + where(first) + "). " + TELL);
+  }
+
+  /** A topic's title in a language, also where its file has other mistakes; else its id. */
+  public static String title(Library library, String topic, String language) {
+    return library
+        .topic(topic, language)
+        .map(each -> each.title().onOneLine().value())
+        .or(() -> written(library, topic, language))
+        .orElse(topic);
+  }
+
+  private static Optional<String> written(Library library, String topic, String language) {
+    return library.files("topic").stream()
+        .filter(file -> file.id().equals(topic) && file.language().equals(language))
+        .map(ContentFile::tree)
+        .map(tree -> tree.textAt("title"))
+        .filter(title -> title.isPresent())
+        .map(title -> title.onOneLine().value())
+        .findFirst();
+  }
+
+  private static boolean has(List<Diagnostic> obstacles, String rule) {
+    return obstacles.stream().anyMatch(each -> each.rule().equals(rule));
+  }
+
+  private static Optional<Stop> stop(String why) {
+    return Optional.of(new Stop(why));
+  }
+
+  private Optional<Stop> unknown(EditionKey key) {
+    if (!library.topicIds().contains(key.topic())) {
+      return stop("There is no such handout any more.");
+    }
+    if (!library.languages(key.topic()).contains(key.language())) {
+      return stop("It does not exist in " + languageName(key.language()) + ".");
+    }
+    boolean known =
+        key.clinician().equals(EditionKey.CLINIC)
+            || library.clinicianIds().contains(key.clinician());
+    if (!known) {
+      return stop("The chosen clinician is not in the list any more. Choose another one.");
+    }
+    return library.formats().contains(key.format())
+        ? Optional.empty()
+        : stop("The chosen format does not exist any more. Choose another one.");
+  }
+
+  private boolean isGiven(EditionKey key) {
+    return library
+        .clinician(key.clinician())
+        .map(each -> each.gives(key.topic(), key.language()))
+        .orElse(true);
+  }
+
+  private Stop withdrawn(EditionKey key, Topic topic) {
+    Withdrawal withdrawal = topic.withdrawal();
+    String why =
+        "Withdrawn since "
+            + DAY.format(withdrawal.on())
+            + ": "
+            + ended(withdrawal.why().onOneLine().value());
+    Optional<String> instead = instead(key, topic);
+    if (instead.isPresent()) {
+      return new Stop(why, instead, instead.map(id -> title(library, id, key.language())));
+    }
+    return new Stop(why + " Nothing takes its place: ask the clinician what to give.");
+  }
+
+  /** The topic that takes its place, or the one that took that one's, if it can be printed. */
+  private Optional<String> instead(EditionKey key, Topic withdrawn) {
+    LocalDate today = library.workspace().today();
+    Set<String> seen = new HashSet<>(Set.of(withdrawn.id()));
+    Topic topic = withdrawn;
+    while (topic.withdrawal().isInForce(today)) {
+      Optional<Topic> next = library.topic(topic.withdrawal().useInstead().value(), key.language());
+      if (next.isEmpty() || !seen.add(next.get().id())) {
+        return Optional.empty();
+      }
+      topic = next.get();
+    }
+    EditionKey other = new EditionKey(topic.id(), key.clinician(), key.language(), key.format());
+    return of(other).isEmpty() ? Optional.of(topic.id()) : Optional.empty();
+  }
+
+  private static String overdue(Optional<Topic> topic) {
+    return topic
+        .map(each -> "Its review was due on " + DAY.format(each.review().due()) + ".")
+        .orElse("Its review is overdue.");
+  }
+
+  private String mistake(EditionKey key, Diagnostic error) {
+    String path = error.place().path();
+    if (path.startsWith("content/clinicians/") && !key.clinician().equals(EditionKey.CLINIC)) {
+      return "The details of "
+          + clinicianName(key)
+          + " have a mistake ("
+          + where(error)
+          + "). Choose somebody else, or the clinic's own. "
+          + TELL;
+    }
+    if (path.startsWith("content/topics/" + key.topic() + "/")) {
+      return "Its text has a mistake (" + where(error) + "). " + TELL;
+    }
+    return "It has a mistake: " + error.message() + " (" + where(error) + "). " + TELL;
+  }
+
+  private static String where(Diagnostic problem) {
+    return problem.place().path() + ", line " + problem.place().line();
+  }
+
+  private String clinicianName(EditionKey key) {
+    return library
+        .clinician(key.clinician())
+        .map(each -> each.name().onOneLine().value())
+        .orElse(key.clinician());
+  }
+
+  private static String languageName(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+
+  private static String ended(String sentence) {
+    return sentence.matches(".*[.!?]") ? sentence : sentence + ".";
+  }
+}

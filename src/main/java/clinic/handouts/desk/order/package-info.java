@@ -1,0 +1,2 @@
+/** Takes what reception asks for and gives sheets, jobs and the day's log. */
+package clinic.handouts.desk.order;

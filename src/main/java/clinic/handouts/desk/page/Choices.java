@@ -1,0 +1,92 @@
+package clinic.handouts.desk.page;
+
+import clinic.handouts.content.Library;
+import clinic.handouts.edition.EditionKey;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be chosen beside the topics, and what a request chose: only what there is. */
+final class Choices {
+  private final Library library;
+
+  Choices(Library library) {
+    this.library = library;
+  }
+
+  /** Each clinician with a name, after the clinic itself. */
+  List<Map<String, String>> clinicians() {
+    List<Map<String, String>> all = new ArrayList<>();
+    all.add(choice(EditionKey.CLINIC, "The clinic’s own"));
+    library.clinicianIds().forEach(id -> all.add(choice(id, clinicianName(id))));
+    return all;
+  }
+
+  /** The formats, the usual one first. */
+  List<Map<String, String>> formats() {
+    List<String> ids = new ArrayList<>(library.formats());
+    if (ids.remove("standard")) {
+      ids.add(0, "standard");
+    }
+    return ids.stream().map(id -> choice(id, formatName(id))).toList();
+  }
+
+  /** Languages by their tags, the clinic's own first. */
+  List<Map<String, String>> languages(List<String> tags) {
+    List<String> all = new ArrayList<>(tags);
+    if (all.remove(ownLanguage())) {
+      all.add(0, ownLanguage());
+    }
+    return all.stream().map(tag -> choice(tag, languageName(tag))).toList();
+  }
+
+  /** The language that the clinic writes in first. */
+  String ownLanguage() {
+    return library.clinicText("language");
+  }
+
+  /** A clinician's name; the id when the file is broken. */
+  String clinicianName(String id) {
+    return library.clinician(id).map(each -> each.name().onOneLine().value()).orElse(id);
+  }
+
+  static String formatName(String id) {
+    String words = id.replace('-', ' ');
+    return words.isEmpty()
+        ? id
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  static String languageName(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+
+  private static Map<String, String> choice(String id, String name) {
+    return Map.of("id", id, "name", name);
+  }
+
+  /** The clinician that a request names; the clinic for an unknown one. */
+  String clinician(Context context) {
+    return asked(context, "clinician", library.clinicianIds(), EditionKey.CLINIC);
+  }
+
+  /** The language that a request names, if it is one of these; else the clinic's, or the first. */
+  String language(Context context, List<String> tags) {
+    String usual = tags.contains(ownLanguage()) || tags.isEmpty() ? ownLanguage() : tags.get(0);
+    return asked(context, "language", tags, usual);
+  }
+
+  private static String asked(Context context, String what, List<String> known, String usual) {
+    return sent(context, what).filter(known::contains).orElse(usual);
+  }
+
+  /** What a form or an address says; empty when it says nothing. */
+  static Optional<String> sent(Context context, String what) {
+    String form = context.formParam(what);
+    return Optional.ofNullable(form == null ? context.queryParam(what) : form)
+        .filter(each -> !each.isBlank());
+  }
+}

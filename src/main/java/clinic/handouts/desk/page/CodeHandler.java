@@ -1,0 +1,129 @@
+package clinic.handouts.desk.page;
+
+import clinic.handouts.content.Library;
+import clinic.handouts.content.WordingChange;
+import clinic.handouts.desk.order.LiveLibrary.Snapshot;
+import clinic.handouts.desk.order.Stops;
+import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.verify.Verification;
+import clinic.handouts.verify.Verification.Sheet;
+import clinic.handouts.verify.Verifier;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks the reference of a sheet that came back, and says what to do with the sheet. */
+public final class CodeHandler implements LocalServer.Part {
+  private static final int MOST_LETTERS = 60;
+
+  private final Frame frame;
+  private Snapshot snapshot;
+  private Verifier verifier;
+
+  /**
+   * What is said of a state.
+   *
+   * @param kind how it looks: good, bad or neither
+   * @param mark a sign that does without colour
+   */
+  private record Saying(String kind, String mark, String heading, String advice) {}
+
+  public CodeHandler(Frame frame) {
+    this.frame = frame;
+  }
+
+  @Override
+  public void answer(RoutesConfig routes) {
+    routes.get("/check", context -> frame.page(context, "check", model(context, false)));
+    routes.get("/check/answer", context -> frame.fragment(context, "answer", model(context, true)));
+  }
+
+  private Map<String, Object> model(Context context, boolean atTheDesk) {
+    String asked = Optional.ofNullable(context.queryParam("code")).orElse("").strip();
+    String code = asked.substring(0, Math.min(asked.length(), MOST_LETTERS));
+    Map<String, Object> model = new HashMap<>();
+    model.put("code", code);
+    if (!code.isEmpty() || atTheDesk) {
+      Snapshot now = frame.workspace().now();
+      Verification found = verify(now, code);
+      fill(model, found, now.library());
+      if (!atTheDesk) {
+        model.put("instead", "");
+      }
+    }
+    return model;
+  }
+
+  private synchronized Verification verify(Snapshot now, String code) {
+    if (snapshot == null || !snapshot.turn().equals(now.turn())) {
+      verifier = new Verifier(now.editions());
+      snapshot = now;
+    }
+    return verifier.verify(code);
+  }
+
+  private static void fill(Map<String, Object> model, Verification found, Library library) {
+    Saying saying = saying(found);
+    model.put("kind", saying.kind());
+    model.put("mark", saying.mark());
+    model.put("heading", saying.heading());
+    model.put("advice", saying.advice());
+    model.put("explanation", found.explanation());
+    model.put("changes", found.changes().stream().map(WordingChange::told).toList());
+    model.put("title", found.sheet().map(Sheet::title).orElse(""));
+    model.put("from", found.sheet().map(Sheet::clinician).orElse(""));
+    model.put(
+        "version",
+        found.sheet().map(Sheet::version).filter(each -> each > 0).map(String::valueOf).orElse(""));
+    String language = found.sheet().map(sheet -> sheet.key().language()).orElse("");
+    String instead = inItsPlace(found);
+    model.put("language", language);
+    model.put("instead", instead);
+    model.put("insteadTitle", Stops.title(library, instead, language));
+  }
+
+  /** What to hand out in its place: the topic named, or the same sheet as it is today. */
+  private static String inItsPlace(Verification found) {
+    return found.state() == Verification.State.OUT_OF_DATE
+        ? found.sheet().map(sheet -> sheet.key().topic()).orElse("")
+        : found.instead();
+  }
+
+  private static Saying saying(Verification found) {
+    return switch (found.state()) {
+      case CURRENT ->
+          new Saying(
+              "good", "✓", "Current", "The sheet is as we give it out today. Keep using it.");
+      case OUT_OF_DATE ->
+          new Saying("bad", "✗", "Out of date", "Take the sheet back and print it anew.");
+      case OVERDUE ->
+          new Saying(
+              "bad",
+              "✗",
+              "Overdue for review",
+              "Don’t give it out. Tell whoever looks after the handouts.");
+      case WITHDRAWN ->
+          new Saying(
+              "bad",
+              "✗",
+              "Withdrawn",
+              found.instead().isEmpty()
+                  ? "Take the sheet back. Ask the clinician what to give."
+                  : "Take the sheet back and give the handout named below.");
+      case MISTYPED ->
+          new Saying(
+              "unsure",
+              "?",
+              "Mistyped",
+              "Compare each letter and digit with the sheet, then type it again.");
+      case UNKNOWN ->
+          new Saying(
+              "unsure",
+              "?",
+              "Not known here",
+              "Don’t rely on the sheet. Print the handout anew, or ask whoever looks after them.");
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package clinic.handouts.desk.page;
+
+import clinic.handouts.content.Clinic;
+import clinic.handouts.content.Library;
+import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.desk.web.Guards;
+import clinic.handouts.desk.web.Pages;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The desk's pages in their frame: the clinic's name and colours, and the way to each other. */
+public final class Frame {
+  private static final List<Map<String, String>> PLACES =
+      List.of(
+          place("desk", "/", "Handouts"),
+          place("check", "/check", "Check a code"),
+          place("log", "/log", "Log"),
+          place("library", "/library", "Library"));
+
+  private final LiveLibrary workspace;
+  private final Pages pages = new Pages();
+
+  public Frame(LiveLibrary workspace) {
+    this.workspace = workspace;
+  }
+
+  private static Map<String, String> place(String id, String path, String name) {
+    return Map.of("id", id, "path", path, "name", name);
+  }
+
+  LiveLibrary workspace() {
+    return workspace;
+  }
+
+  /**
+   * Answers with a whole page.
+   *
+   * @param name of the page's template
+   * @param model what it shows besides the frame
+   */
+  void page(Context context, String name, Map<String, Object> model) {
+    Library library = workspace.now().library();
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("name", name);
+    all.put("token", Guards.token(context));
+    all.put("places", PLACES);
+    all.put("here", context.path());
+    all.put("clinic", library.clinicText("name").isEmpty() ? "Handouts" : clinicName(library));
+    all.put("logo", library.clinic().filter(each -> each.brand().logo().isPresent()).isPresent());
+    all.put("signedIn", Guards.isSignedIn(context));
+    pages.show(context, name, all);
+  }
+
+  /** Answers with a part of a page. */
+  void fragment(Context context, String name, Map<String, Object> model) {
+    pages.show(context, name, model);
+  }
+
+  private static String clinicName(Library library) {
+    return library
+        .clinic()
+        .map(Clinic::name)
+        .map(name -> name.onOneLine().value())
+        .orElseGet(() -> library.clinicText("name"));
+  }
+}

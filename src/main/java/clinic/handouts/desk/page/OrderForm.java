@@ -1,0 +1,131 @@
+package clinic.handouts.desk.page;
+
+import clinic.handouts.content.Library;
+import clinic.handouts.desk.order.DeskOrder;
+import clinic.handouts.desk.order.LiveLibrary.Snapshot;
+import clinic.handouts.desk.order.Stops;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.FirstName;
+import clinic.handouts.text.Id;
+import clinic.handouts.text.LanguageTag;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The order that a form of the desk's page sends. */
+final class OrderForm {
+  private static final int MOST_SENT = 200;
+
+  private final Context context;
+  private final Snapshot now;
+  private final Library library;
+  private final Choices choices;
+  private final List<String> topics;
+  private final List<String> shared;
+  private final String language;
+  private final String clinician;
+  private final String format;
+
+  OrderForm(Context context, Snapshot now) {
+    this.context = context;
+    this.now = now;
+    this.library = now.library();
+    this.choices = new Choices(library);
+    this.topics =
+        context.formParams("topic").stream().distinct().limit(MOST_SENT).filter(Id::isId).toList();
+    this.shared =
+        library.languages().stream()
+            .filter(tag -> topics.stream().allMatch(topic -> isIn(topic, tag)))
+            .toList();
+    this.language = choices.language(context, languages());
+    this.clinician = asked("clinician", EditionKey.CLINIC);
+    this.format = asked("format", "standard");
+  }
+
+  /** As it was sent, also when it is gone meanwhile: nothing else is printed in its place. */
+  private String asked(String what, String usual) {
+    String sent = Choices.sent(context, what).orElse(usual);
+    if (!sent.equals(usual) && !Id.isId(sent) && !LanguageTag.isTag(sent)) {
+      throw new BadRequestResponse("The " + what + " is none. Load the page anew.");
+    }
+    return sent;
+  }
+
+  /** A topic that is gone is stopped in every language, and narrows none. */
+  private boolean isIn(String topic, String tag) {
+    List<String> tags = library.languages(topic);
+    return tags.isEmpty() || tags.contains(tag);
+  }
+
+  /** The languages to choose from: those the topics share, all when they share none. */
+  private List<String> languages() {
+    return shared.isEmpty() ? library.languages() : shared;
+  }
+
+  /**
+   * The order.
+   *
+   * @throws BadRequestResponse in words, if it is none, or its name can't be printed
+   */
+  DeskOrder order() {
+    try {
+      return new DeskOrder(topics, clinician, asked("language", language), format, firstName());
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(e.getMessage());
+    }
+  }
+
+  private Optional<FirstName> firstName() {
+    Optional<String> typed = Choices.sent(context, "first-name");
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(FirstName.of(typed.get(), library.fonts()));
+    } catch (FirstName.UnfitException e) {
+      throw new BadRequestResponse("The first name: " + e.getMessage() + "; " + e.help() + ".");
+    }
+  }
+
+  /** The order as the page shows it. */
+  Map<String, Object> model() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    Stops stops = new Stops(now);
+    for (String topic : topics) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("topic", topic);
+      row.put("language", language);
+      row.put(
+          "title",
+          Stops.title(library, topic, isIn(topic, language) ? language : choices.ownLanguage()));
+      TopicRows.putStop(row, stops.of(new EditionKey(topic, clinician, language, format)));
+      rows.add(row);
+    }
+    boolean stopped = rows.stream().anyMatch(row -> !"".equals(row.get("why")));
+    return Map.of(
+        "rows", rows,
+        "language", language,
+        "languages", choices.languages(languages()),
+        "notes", notes(),
+        "stopped", stopped);
+  }
+
+  private List<String> notes() {
+    if (topics.isEmpty() || !shared.isEmpty()) {
+      List<String> asked = Choices.sent(context, "language").stream().toList();
+      return asked.isEmpty() || asked.contains(language) || topics.isEmpty()
+          ? List.of()
+          : List.of(
+              "Not all of these are there in "
+                  + Choices.languageName(asked.get(0))
+                  + ": they are printed in "
+                  + Choices.languageName(language)
+                  + ".");
+    }
+    return List.of("These handouts share no language. Print them one after the other.");
+  }
+}

@@ -1,0 +1,101 @@
+package clinic.handouts.desk.page;
+
+import clinic.handouts.desk.order.DeskOrder;
+import clinic.handouts.desk.order.DeskSheets;
+import clinic.handouts.desk.order.DeskSheets.Pictures;
+import clinic.handouts.desk.order.Sheet;
+import clinic.handouts.desk.web.LocalServer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** An order as pictures of its pages, and as the PDF that would be printed. */
+public final class SheetHandler implements LocalServer.Part {
+  private final Frame frame;
+  private final DeskSheets sheets;
+
+  public SheetHandler(Frame frame, DeskSheets sheets) {
+    this.frame = frame;
+    this.sheets = sheets;
+  }
+
+  @Override
+  public void answer(RoutesConfig routes) {
+    routes.post("/desk/pictures", this::pictures);
+    routes.get("/desk/pictures/{id}/{page}", this::picture);
+    routes.post("/desk/pdf", this::pdf);
+  }
+
+  private DeskOrder order(Context context) {
+    return new OrderForm(context, frame.workspace().now()).order();
+  }
+
+  private void pictures(Context context) {
+    Pictures pictures = sheets.pictures(order(context));
+    List<String> addresses =
+        IntStream.rangeClosed(1, pictures.pages())
+            .mapToObj(page -> "/desk/pictures/" + pictures.id() + "/" + page)
+            .toList();
+    frame.fragment(
+        context,
+        "pictures",
+        Map.of(
+            "reasons",
+            pictures.problems(),
+            "pages",
+            addresses,
+            "width",
+            pictures.width(),
+            "note",
+            pictures.pages() == 1 ? "1 page" : pictures.pages() + " pages"));
+  }
+
+  private void picture(Context context) {
+    String number = context.pathParam("page");
+    int page = number.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(number) : 0;
+    byte[] picture =
+        sheets
+            .picture(context.pathParam("id"), page)
+            .orElseThrow(() -> new NotFoundResponse("the picture is gone"));
+    context.contentType("image/png").result(picture);
+  }
+
+  private void pdf(Context context) {
+    DeskOrder asked;
+    try {
+      asked = order(context);
+    } catch (BadRequestResponse e) {
+      refuse(context, List.of(String.valueOf(e.getMessage())));
+      return;
+    }
+    String save = Choices.sent(context, "save").orElse("");
+    DeskOrder order = save.equals("without-name") ? asked.withoutName() : asked;
+    Sheet sheet = sheets.make(order);
+    if (!sheet.isMade()) {
+      refuse(context, sheet.problems());
+      return;
+    }
+    String how = save.isEmpty() ? "inline" : "attachment";
+    context
+        .contentType("application/pdf")
+        .header("Content-Disposition", how + "; filename=\"" + name(order) + "\"")
+        .result(sheet.pdf());
+  }
+
+  private void refuse(Context context, List<String> reasons) {
+    context.status(409);
+    frame.page(context, "refused", Map.of("reasons", reasons));
+  }
+
+  /** The file's name: what is printed, never for whom. */
+  private static String name(DeskOrder order) {
+    String topic = order.topics().get(0);
+    String more = order.topics().size() == 1 ? "" : "-and-" + (order.topics().size() - 1) + "-more";
+    return String.format(Locale.ROOT, "%s%s-%s.pdf", topic, more, order.format());
+  }
+}

@@ -1,0 +1,125 @@
+package clinic.handouts.desk.page;
+
+import clinic.handouts.content.Library;
+import clinic.handouts.desk.order.LiveLibrary.Snapshot;
+import clinic.handouts.desk.order.Stop;
+import clinic.handouts.desk.order.Stops;
+import clinic.handouts.desk.search.Found;
+import clinic.handouts.desk.search.TopicSearch;
+import clinic.handouts.edition.EditionKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The list of topics as it is shown: those found in the wanted language, then those found by their
+ * words in another. What is not there in the wanted language says so. Thread-safe.
+ */
+final class TopicRows {
+  private static final int MOST = 100;
+  private static final String FORMAT = "standard";
+
+  private final Map<String, TopicSearch> searches = new HashMap<>();
+  private String turn = "";
+
+  /**
+   * What is looked for.
+   *
+   * @param words as typed
+   * @param clinician for whom
+   * @param language in which it is to be printed
+   * @param favourites topics that come first when nothing is typed
+   */
+  record Wanted(String words, String clinician, String language, List<String> favourites) {}
+
+  /** What the list shows. */
+  Map<String, Object> model(Snapshot now, Wanted wanted, Map<String, Integer> uses) {
+    List<Map<String, Object>> rows = rows(now, wanted, uses);
+    return Map.of(
+        "words", wanted.words(),
+        "found", rows.size(),
+        "rows", rows.stream().limit(MOST).toList(),
+        "trouble",
+            now.library().clinic().isPresent()
+                ? ""
+                : "The clinic’s own file, content/clinic.yaml, has a mistake. Nothing can be printed"
+                    + " before it is mended.");
+  }
+
+  private List<Map<String, Object>> rows(Snapshot now, Wanted wanted, Map<String, Integer> uses) {
+    Stops stops = new Stops(now);
+    Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+    for (String language : languages(now.library(), wanted.language())) {
+      for (Found found : search(now, language, wanted.clinician()).find(wanted.words(), uses)) {
+        rows.computeIfAbsent(
+            found.topic(), id -> row(now.library(), stops, found, language, wanted));
+      }
+    }
+    List<Map<String, Object>> all = new ArrayList<>(rows.values());
+    if (wanted.words().isBlank()) {
+      all.sort(Comparator.comparing(row -> !Boolean.TRUE.equals(row.get("favourite"))));
+    }
+    return all;
+  }
+
+  /** The wanted language, then the clinic's, then all others. */
+  private static List<String> languages(Library library, String wanted) {
+    List<String> all = new ArrayList<>(List.of(wanted));
+    String own = library.clinicText("language");
+    library.languages().stream()
+        .filter(each -> !each.equals(wanted))
+        .sorted(Comparator.comparing(each -> !each.equals(own)))
+        .forEach(all::add);
+    return all;
+  }
+
+  private synchronized TopicSearch search(Snapshot now, String language, String clinician) {
+    if (!turn.equals(now.turn())) {
+      searches.clear();
+      turn = now.turn();
+    }
+    return searches.computeIfAbsent(
+        language + " " + clinician, key -> new TopicSearch(now, language, clinician));
+  }
+
+  private static Map<String, Object> row(
+      Library library, Stops stops, Found found, String foundIn, Wanted wanted) {
+    List<String> languages = library.languages(found.topic());
+    boolean isThere = languages.contains(wanted.language());
+    String shownIn = isThere ? wanted.language() : foundIn;
+    Map<String, Object> row = new HashMap<>();
+    row.put("topic", found.topic());
+    row.put("language", shownIn);
+    row.put("title", Stops.title(library, found.topic(), shownIn));
+    String own = library.clinicText("language");
+    boolean isForeign = !shownIn.equals(own) && languages.contains(own);
+    row.put("summaryLanguage", isForeign ? own : foundIn);
+    row.put("summary", isForeign ? Stops.title(library, found.topic(), own) : found.summary());
+    row.put("favourite", wanted.favourites().contains(found.topic()));
+    Optional<Stop> stop =
+        isThere
+            ? stops.of(new EditionKey(found.topic(), wanted.clinician(), wanted.language(), FORMAT))
+            : Optional.of(new Stop(missing(languages, wanted.language())));
+    putStop(row, stop);
+    return row;
+  }
+
+  private static String missing(List<String> languages, String wanted) {
+    return "It is not there in "
+        + Choices.languageName(wanted)
+        + ", only in "
+        + String.join(", ", languages.stream().map(Choices::languageName).toList())
+        + ".";
+  }
+
+  /** What stops a row, and what to use instead. */
+  static void putStop(Map<String, Object> row, Optional<Stop> stop) {
+    row.put("why", stop.map(Stop::why).orElse(""));
+    row.put("instead", stop.flatMap(Stop::useInstead).orElse(""));
+    row.put("insteadTitle", stop.flatMap(Stop::insteadTitle).orElse(""));
+  }
+}

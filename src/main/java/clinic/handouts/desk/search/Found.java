@@ -1,0 +1,22 @@
+package clinic.handouts.desk.search;
+
+import clinic.handouts.desk.order.Stop;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A topic that a search found.
+ *
+ * @param topic its id
+ * @param title in the language of the search; the id where the file has none
+ * @param summary without Markdown; empty where the file is broken
+ * @param stop why it can't be printed; empty when it can
+ */
+public record Found(String topic, String title, String summary, Optional<Stop> stop) {
+  public Found {
+    Objects.requireNonNull(topic);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(summary);
+    Objects.requireNonNull(stop);
+  }
+}

@@ -1,0 +1,155 @@
+package clinic.handouts.desk.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where a server listens, and for whom: browsers of this computer, or those of others by TLS and
+ * with a password. There is nothing between the two. Immutable.
+ */
+public final class Binding {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int HTTPS = 443;
+  private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+  private final String address;
+  private final int port;
+  private final List<String> names;
+  private final Optional<Secrets> secrets;
+
+  /** What opens a server to other computers. */
+  private record Secrets(TlsKeys keys, DeskSettings settings) {}
+
+  private Binding(String address, int port, List<String> names, Optional<Secrets> secrets) {
+    this.address = address;
+    this.port = port;
+    this.names = List.copyOf(names);
+    this.secrets = secrets;
+  }
+
+  /**
+   * For the browsers of this computer only.
+   *
+   * @param port 0 for any that is free
+   */
+  public static Binding loopback(int port) {
+    return new Binding(LOOPBACK, port, List.of(LOOPBACK, "localhost"), Optional.empty());
+  }
+
+  /**
+   * For browsers of other computers, too.
+   *
+   * @param address the number of a network card of this computer; 0.0.0.0 for all of them
+   * @param port 0 for any that is free
+   * @param keys the certificate; its names are names of the server
+   * @param more further names that browsers use for the server
+   * @param settings knows the password
+   * @throws BindingException if this would not be safe, or nobody could open a page
+   */
+  public static Binding secured(
+      String address, int port, TlsKeys keys, List<String> more, DeskSettings settings) {
+    InetAddress card = number(address);
+    settings.refuseWithoutPassword();
+    List<String> names = new ArrayList<>();
+    Stream.concat(more.stream(), keys.names().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .forEach(names::add);
+    if (!card.isAnyLocalAddress()) {
+      names.add(card.getHostAddress());
+    }
+    if (names.isEmpty()) {
+      throw new BindingException(
+          "nothing says by which name browsers find the desk",
+          "give the name with --name, or use a certificate that has one");
+    }
+    return new Binding(
+        card.getHostAddress(),
+        port,
+        names.stream().map(Binding::inAddress).distinct().toList(),
+        Optional.of(new Secrets(keys, settings)));
+  }
+
+  /** Whether a network address is one that only this computer reaches. */
+  public static boolean isLoopback(String address) {
+    return address.equals("localhost") || number(address).isLoopbackAddress();
+  }
+
+  private static InetAddress number(String address) {
+    try {
+      if (NUMBERS.matcher(address).matches()) {
+        return InetAddress.getByName(address);
+      }
+    } catch (UnknownHostException e) {
+      // Told below, like any other word that is no number.
+    }
+    throw new BindingException(
+        "'" + address + "' is no address of a network card",
+        "write it as numbers, such as 192.168.1.20, or 0.0.0.0 for all cards");
+  }
+
+  /** IPv6 numbers stand between brackets in addresses of pages. */
+  private static String inAddress(String name) {
+    return name.contains(":") ? "[" + name + "]" : name;
+  }
+
+  String address() {
+    return address;
+  }
+
+  int port() {
+    return port;
+  }
+
+  String scheme() {
+    return secrets.isPresent() ? "https" : "http";
+  }
+
+  Optional<TlsKeys> keys() {
+    return secrets.map(Secrets::keys);
+  }
+
+  Optional<DeskSettings> settings() {
+    return secrets.map(Secrets::settings);
+  }
+
+  /** The name and port that people are told. */
+  String authority(int actualPort) {
+    String name = names.stream().filter(each -> !each.startsWith("*")).findFirst().orElse(address);
+    return isDefault(actualPort) ? name : name + ":" + actualPort;
+  }
+
+  /** Whether a browser that asks for this name and port wants this server. */
+  boolean isOwn(String authority, int actualPort) {
+    String asked = authority.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .anyMatch(
+            name ->
+                isName(asked, name + ":" + actualPort)
+                    || (isDefault(actualPort) && isName(asked, name)));
+  }
+
+  /** Whether browsers should never again come without TLS; for names only (RFC 6797, 8.1.1). */
+  boolean isOnlyByTls(String authority) {
+    String name = authority.replaceFirst(":[0-9]+$", "");
+    return secrets.isPresent() && !name.startsWith("[") && !NUMBERS.matcher(name).matches();
+  }
+
+  /** A certificate's "*" stands for one part of a name. */
+  private static boolean isName(String asked, String name) {
+    if (!name.startsWith("*.")) {
+      return asked.equals(name);
+    }
+    int dot = asked.indexOf('.');
+    return dot > 0 && asked.substring(dot).equals(name.substring(1));
+  }
+
+  private boolean isDefault(int actualPort) {
+    return secrets.isPresent() && actualPort == HTTPS;
+  }
+}

@@ -1,0 +1,24 @@
+package clinic.handouts.desk.web;
+
+/** Thrown when a server is not to be opened to other computers as it was asked. */
+public final class BindingException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String help;
+
+  /**
+   * A refusal.
+   *
+   * @param message what is wrong
+   * @param help what to do about it
+   */
+  BindingException(String message, String help) {
+    super(message);
+    this.help = help;
+  }
+
+  /** What to do about it. */
+  public String help() {
+    return help;
+  }
+}

@@ -1,0 +1,83 @@
+package clinic.handouts.desk.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Lets each kind of page, which is the first two words of its path, have only a share of the
+ * threads, and all kinds with the same first word together only a few shares: a flood of previews
+ * leaves the others free for everything else. What is too much is told to come again.
+ */
+final class FairShares extends Handler.Wrapper {
+  private static final String SECONDS_TO_WAIT = "2";
+  private static final int SHARES_OF_A_FAMILY = 3;
+
+  private final Map<String, Integer> working = new ConcurrentHashMap<>();
+  private final int share;
+
+  /**
+   * Shares.
+   *
+   * @param share how many requests of a kind may be worked on at the same time
+   */
+  FairShares(int share) {
+    this.share = share;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    List<String> path = List.of(Request.getPathInContext(request).split("/", 4));
+    String family = "/" + word(path, 1);
+    String kind = family + "/" + word(path, 2);
+    if (!enter(family, share * SHARES_OF_A_FAMILY)) {
+      return refuse(request, response, callback);
+    }
+    if (!enter(kind, share)) {
+      leave(family);
+      return refuse(request, response, callback);
+    }
+    Runnable leave =
+        () -> {
+          leave(family);
+          leave(kind);
+        };
+    boolean taken = false;
+    try {
+      taken = super.handle(request, response, Callback.from(callback, leave));
+      return taken;
+    } finally {
+      if (!taken) {
+        leave.run();
+      }
+    }
+  }
+
+  private static String word(List<String> path, int at) {
+    return at < path.size() ? path.get(at) : "";
+  }
+
+  private boolean enter(String kind, int most) {
+    if (working.merge(kind, 1, Integer::sum) > most) {
+      leave(kind);
+      return false;
+    }
+    return true;
+  }
+
+  private void leave(String kind) {
+    working.computeIfPresent(kind, (each, count) -> count == 1 ? null : count - 1);
+  }
+
+  private static boolean refuse(Request request, Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS_TO_WAIT);
+    Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+    return true;
+  }
+}

@@ -1,0 +1,203 @@
+package clinic.handouts.desk.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UnauthorizedResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * What every request must pass and every answer carries. A page of the internet can make a browser
+ * send requests to this computer: under a name of its own that it lets point here (DNS rebinding),
+ * or from its own pages. Neither gets an answer. What changes something must also bring the token,
+ * which only the server's own pages know.
+ */
+public final class Guards {
+  /** Where a script sends the token. */
+  static final String TOKEN_HEADER = "X-Handouts-Token";
+
+  /** Where a form without a script sends the token. */
+  static final String TOKEN_FIELD = "token";
+
+  /** HTTP 421, Misdirected Request (RFC 9110, 15.5.20). */
+  private static final int MISDIRECTED = 421;
+
+  private static final int TOKEN_BYTES = 32;
+  private static final String TOKEN = Guards.class.getName() + ".token";
+  private static final String SIGNED_IN = Guards.class.getName() + ".signedIn";
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Set<String> BODIES = Set.of(FORM, "application/json");
+
+  /** A person at a keyboard never gets there; all computers of a clinic together hardly do. */
+  private static final int CHANGES_PER_SECOND = 20;
+
+  private static final int BURST = 60;
+  private static final int ALL = 5;
+
+  /** Browsers ask for no other connection than by TLS for so long: 30 days. */
+  private static final String ONLY_BY_TLS = "max-age=2592000";
+
+  static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';"
+              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "Cache-Control",
+          "no-store",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Referrer-Policy",
+          "same-origin", // with "no-referrer", browsers send forms with the origin "null"
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY");
+
+  private final String token = random();
+  private final Binding binding;
+  private final Optional<LoginHandler> login;
+  private final Pace pace;
+  private final Pace paceOfAll;
+
+  /**
+   * Guards of a server.
+   *
+   * @param login knows who is signed in; empty when nobody has to
+   * @param nanos tells the time as {@link System#nanoTime} does
+   */
+  Guards(Binding binding, Optional<LoginHandler> login, LongSupplier nanos) {
+    this.binding = binding;
+    this.login = login;
+    this.pace = new Pace(CHANGES_PER_SECOND, BURST, nanos);
+    this.paceOfAll = new Pace(ALL * CHANGES_PER_SECOND, ALL * BURST, nanos);
+  }
+
+  /** The token that pages of this request's reader send with each change; 43 letters and digits. */
+  public static String token(Context context) {
+    return String.valueOf(context.<String>attribute(TOKEN));
+  }
+
+  /** Whether a page should offer to sign out, by a POST to "/logout". */
+  public static boolean isSignedIn(Context context) {
+    return Boolean.TRUE.equals(context.<Boolean>attribute(SIGNED_IN));
+  }
+
+  /** Letters, digits, "-" and "_" that nobody can guess: 256 bits. */
+  static String random() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /**
+   * Lets a request through, or not.
+   *
+   * @throws HttpResponseException with the status and the words of the refusal
+   */
+  void check(Context context) {
+    HEADERS.forEach(context::header);
+    int port = context.req().getLocalPort();
+    String host = context.header("Host");
+    if (host == null || !binding.isOwn(host, port)) {
+      throw new HttpResponseException(
+          MISDIRECTED, "open this page as " + binding.authority(port), Map.of());
+    }
+    if (binding.isOnlyByTls(host)) {
+      context.header("Strict-Transport-Security", ONLY_BY_TLS);
+    }
+    String method = context.req().getMethod();
+    String origin = context.header("Origin");
+    String site = context.header("Sec-Fetch-Site");
+    if ((origin != null && !isOwn(origin, port))
+        || (site != null && !site.equals("same-origin") && !isOpenedByHand(context, site))) {
+      throw new ForbiddenResponse("another page asks for this one");
+    }
+    if (!METHODS.contains(method)) {
+      throw new HttpResponseException(405, "pages are read and sent, nothing else", Map.of());
+    }
+    if (method.equals("POST")) {
+      checkPace(context);
+    }
+    Optional<String> session = login.flatMap(part -> part.token(context));
+    context.attribute(SIGNED_IN, session.isPresent());
+    context.attribute(TOKEN, session.orElse(token));
+    if (login.isPresent() && session.isEmpty() && !LoginHandler.isOpen(context)) {
+      leadToLogin(context);
+    } else if (method.equals("POST")) {
+      checkChange(context, origin, site);
+    }
+  }
+
+  private void checkPace(Context context) {
+    if (!pace.allows(context.ip()) || !paceOfAll.allows("all")) {
+      context.header("Retry-After", "1");
+      throw new HttpResponseException(429, "that was too fast; try again in a second", Map.of());
+    }
+  }
+
+  private static void leadToLogin(Context context) {
+    String wanted = String.valueOf(context.header("Accept"));
+    if (context.req().getMethod().equals("POST") || !wanted.contains("text/html")) {
+      throw new UnauthorizedResponse("sign in first");
+    }
+    context.redirect(LoginHandler.LOGIN, HttpStatus.SEE_OTHER);
+    context.skipRemainingHandlers();
+  }
+
+  private static void checkChange(Context context, String origin, String site) {
+    if (origin == null && !"same-origin".equals(site)) {
+      throw new ForbiddenResponse(
+          "the browser does not say which page sends this; use a newer one");
+    }
+    String body = mediaType(context);
+    if (!BODIES.contains(body)) {
+      throw new HttpResponseException(415, "send a form or JSON", Map.of());
+    }
+    String sent = context.header(TOKEN_HEADER);
+    if (sent == null && body.equals(FORM)) {
+      sent = context.formParam(TOKEN_FIELD);
+    }
+    if (sent == null || !isSame(sent, token(context))) {
+      throw new ForbiddenResponse("this page is too old to send this; load it again");
+    }
+  }
+
+  private static String mediaType(Context context) {
+    String type = context.contentType();
+    if (type == null) {
+      throw new BadRequestResponse("the request does not say what it sends; send a form or JSON");
+    }
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Compares in a time that does not depend on where they differ. */
+  private static boolean isSame(String sent, String token) {
+    return MessageDigest.isEqual(
+        sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An address that was typed, or a link to a whole page: the other page sees nothing of it. */
+  private static boolean isOpenedByHand(Context context, String site) {
+    return !context.req().getMethod().equals("POST")
+        && (site.equals("none") || "document".equals(context.header("Sec-Fetch-Dest")));
+  }
+
+  private boolean isOwn(String origin, int port) {
+    String start = binding.scheme() + "://";
+    return origin.startsWith(start) && binding.isOwn(origin.substring(start.length()), port);
+  }
+}

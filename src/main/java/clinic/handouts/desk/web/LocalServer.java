@@ -1,0 +1,107 @@
+package clinic.handouts.desk.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * A web server for the browser of the same computer, or, by TLS and with a password, for those of
+ * others. Every request passes the {@link Guards}, and none can take all of the server for itself.
+ * Ends when it is closed.
+ */
+public final class LocalServer implements AutoCloseable {
+  public static final int MAX_REQUEST_BYTES = 64 << 10;
+
+  private final Binding binding;
+  private final Javalin server;
+
+  private LocalServer(Binding binding, Javalin server) {
+    this.binding = binding;
+    this.server = server;
+  }
+
+  /** Pages that a server shows. */
+  public interface Part {
+    /** Says which addresses it answers. */
+    void answer(RoutesConfig routes);
+  }
+
+  /**
+   * Starts.
+   *
+   * @param binding where it listens
+   * @param unforeseen told when a page fails; the browser only learns that it did
+   * @param parts what it shows
+   * @throws PortException if the port is not to be had
+   */
+  public static LocalServer start(
+      Binding binding, Consumer<Throwable> unforeseen, List<Part> parts) {
+    return start(binding, unforeseen, parts, Limits.USUAL, System::nanoTime);
+  }
+
+  public static LocalServer start(
+      Binding binding,
+      Consumer<Throwable> unforeseen,
+      List<Part> parts,
+      Limits limits,
+      LongSupplier nanos) {
+    Optional<LoginHandler> login =
+        binding.settings().map(settings -> new LoginHandler(new Sessions(settings, nanos)));
+    Guards guards = new Guards(binding, login, nanos);
+    Javalin server =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+              config.http.maxRequestSize = MAX_REQUEST_BYTES;
+              config.http.prefer405over404 = true;
+              config.http.generateEtags = false;
+              limits.apply(config.jetty, binding);
+              config.staticFiles.add(
+                  files -> {
+                    files.hostedPath = "/assets";
+                    files.directory = "/clinic/handouts/desk/assets";
+                    files.location = Location.CLASSPATH;
+                  });
+              config.routes.before(guards::check);
+              config.routes.exception(
+                  HttpResponseException.class,
+                  (refusal, context) ->
+                      context.status(refusal.getStatus()).result(refusal.getMessage()));
+              config.routes.exception(
+                  Exception.class,
+                  (failure, context) -> {
+                    unforeseen.accept(failure);
+                    context
+                        .status(HttpStatus.INTERNAL_SERVER_ERROR)
+                        .result("the program failed; run it with --debug and report what it says");
+                  });
+              login.ifPresent(part -> part.answer(config.routes));
+              parts.forEach(part -> part.answer(config.routes));
+            });
+    try {
+      return new LocalServer(binding, server.start());
+    } catch (JavalinBindException e) {
+      throw new PortException(binding, e);
+    }
+  }
+
+  /** The address of a page. */
+  public URI address(String path) {
+    return URI.create(binding.scheme() + "://" + binding.authority(server.port()) + path);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,109 @@
+package clinic.handouts.desk.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where people sign in to a desk that other computers can reach, and out. */
+final class LoginHandler implements LocalServer.Part {
+  static final String LOGIN = "/login";
+
+  /** What is shown to everybody, and tells nothing of the clinic. */
+  private static final Set<String> OPEN =
+      Set.of(LOGIN, "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
+
+  /** What pages ask by themselves again and again, also when nobody sits there. */
+  private static final Set<String> BY_ITSELF = Set.of("/turn", "/desk/printers");
+
+  /** Browsers take a cookie of such a name only by TLS, from the host itself, for all paths. */
+  private static final String COOKIE = "__Host-handouts";
+
+  private static final String FLAGS = "; Path=/; Secure; HttpOnly; SameSite=Strict";
+
+  private final Sessions sessions;
+  private final Pages pages = new Pages();
+
+  LoginHandler(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  static boolean isOpen(Context context) {
+    return OPEN.contains(context.req().getRequestURI());
+  }
+
+  /** The token of the session that a request belongs to; empty when there is none. */
+  Optional<String> token(Context context) {
+    boolean isUsed = !BY_ITSELF.contains(context.req().getRequestURI());
+    return Optional.ofNullable(context.cookie(COOKIE)).flatMap(id -> sessions.token(id, isUsed));
+  }
+
+  @Override
+  public void answer(RoutesConfig routes) {
+    routes.get(LOGIN, context -> show(context, ""));
+    routes.post(LOGIN, this::signIn);
+    routes.post("/logout", this::signOut);
+  }
+
+  private void signIn(Context context) {
+    String typed = Optional.ofNullable(context.formParam("password")).orElse("");
+    Sessions.Attempt attempt;
+    try {
+      attempt = sessions.open(typed, context.ip());
+    } catch (BindingException e) {
+      context.status(HttpStatus.SERVICE_UNAVAILABLE);
+      show(context, "Nobody can sign in now: the desk's settings can't be read.");
+      return;
+    }
+    if (attempt.id().isPresent()) {
+      end(context);
+      context.header("Set-Cookie", COOKIE + "=" + attempt.id().get() + FLAGS);
+      context.redirect("/", HttpStatus.SEE_OTHER);
+    } else if (attempt.pause().isZero()) {
+      context.status(HttpStatus.FORBIDDEN);
+      show(context, "This is not the password. Try again.");
+    } else {
+      context.status(HttpStatus.TOO_MANY_REQUESTS);
+      context.header("Retry-After", String.valueOf(seconds(attempt.pause())));
+      show(
+          context,
+          "Too many wrong passwords. Wait " + inWords(attempt.pause()) + ", then try again.");
+    }
+  }
+
+  private void signOut(Context context) {
+    end(context);
+    context.header("Set-Cookie", COOKIE + "=" + FLAGS + "; Max-Age=0");
+    context.redirect(LOGIN, HttpStatus.SEE_OTHER);
+  }
+
+  /** The session that was there before, perhaps one that somebody else has made, ends. */
+  private void end(Context context) {
+    Optional.ofNullable(context.cookie(COOKIE)).ifPresent(sessions::end);
+  }
+
+  private void show(Context context, String problem) {
+    pages.show(
+        context,
+        "login",
+        Map.of(
+            "token", Guards.token(context),
+            "problem", problem,
+            "signedIn", Guards.isSignedIn(context)));
+  }
+
+  private static long seconds(Duration wait) {
+    return wait.plusSeconds(1).minusNanos(1).toSeconds();
+  }
+
+  private static String inWords(Duration wait) {
+    long seconds = seconds(wait);
+    if (seconds <= 90) {
+      return seconds == 1 ? "1 second" : seconds + " seconds";
+    }
+    return (seconds + 59) / 60 + " minutes";
+  }
+}

@@ -1,0 +1,28 @@
+package clinic.handouts.files;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A map that holds the entries that were used last, and forgets the others. Not thread-safe.
+ *
+ * @param <K> what names an entry
+ * @param <V> what is remembered of it
+ */
+public final class LatestUsed<K, V> extends LinkedHashMap<K, V> {
+  private static final long serialVersionUID = 1L;
+  private static final float LOAD = 0.75f;
+
+  private final int most;
+
+  /** A map of so many entries at most, at least 1. */
+  public LatestUsed(int most) {
+    super(16, LOAD, true);
+    this.most = most;
+  }
+
+  @Override
+  protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+    return size() > most;
+  }
+}

@@ -1,0 +1,40 @@
+package clinic.handouts.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+
+/** Tells one build of the program from another, libraries and packed templates included. */
+public final class ProgramBuild {
+  private ProgramBuild() {}
+
+  /** A digest of all that the program consists of; empty when it does not run from a jar. */
+  public static Optional<String> digest() {
+    URL home = ProgramBuild.class.getProtectionDomain().getCodeSource().getLocation();
+    try {
+      Path path = Path.of(home.toURI());
+      if (!path.toString().endsWith(".jar")) {
+        return Optional.empty();
+      }
+      try (JarFile jar = new JarFile(path.toString())) {
+        return Optional.of(
+            Digest.of(
+                jar.stream().map(ProgramBuild::line).sorted().collect(Collectors.joining("\n"))));
+      }
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own file is damaged: " + home, e);
+    }
+  }
+
+  private static String line(ZipEntry entry) {
+    return entry.getName() + " " + entry.getSize() + " " + entry.getCrc();
+  }
+}

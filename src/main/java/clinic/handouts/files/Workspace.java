@@ -1,0 +1,324 @@
+package clinic.handouts.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A folder with {@code content/} and {@code templates/}: the door to files, fonts and the clock.
+ * Nothing outside the folder is read, also not through links; templates that the folder lacks come
+ * from those packed in the program. Thread-safe.
+ */
+public final class Workspace {
+  private final Path root;
+  private final Clock clock;
+
+  private Workspace(Path root, Clock clock) {
+    this.root = root;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a workspace.
+   *
+   * @param folder the folder that holds {@code content/}
+   * @param clock tells today
+   * @throws NoSuchWorkspaceException if the folder has no {@code content/clinic.yaml}
+   */
+  public static Workspace open(Path folder, Clock clock) {
+    try {
+      Path root = folder.toRealPath();
+      if (Files.exists(root.resolve("content/clinic.yaml"), LinkOption.NOFOLLOW_LINKS)) {
+        return new Workspace(root, Objects.requireNonNull(clock));
+      }
+    } catch (IOException e) {
+      throw new NoSuchWorkspaceException(folder, e);
+    }
+    throw new NoSuchWorkspaceException(folder, null);
+  }
+
+  /**
+   * The workspace a person stands in: the nearest folder, from this one upwards, that has a {@code
+   * content/clinic.yaml}.
+   */
+  public static Optional<Path> around(Path folder) {
+    for (Path each = folder.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
+      if (Files.isRegularFile(each.resolve("content/clinic.yaml"))) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a folder is the inside of a workspace's {@code content/}, by the wrong name. */
+  public static boolean isContent(Path folder) {
+    return Files.isRegularFile(folder.resolve("clinic.yaml"));
+  }
+
+  /** The folder itself, absolute and without links. */
+  public Path root() {
+    return root;
+  }
+
+  /** Today, by the workspace's clock. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /**
+   * Names in a folder of the workspace, sorted, hidden ones apart; none when it is no folder, lies
+   * outside the workspace or can't be listed.
+   */
+  public List<String> names(String folder) {
+    try {
+      return list(folder);
+    } catch (UnreadableException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Names in a folder of the workspace, sorted, hidden ones apart; none when there is no such
+   * folder.
+   *
+   * @throws UnreadableException if it lies outside the workspace, is no folder or can't be listed
+   */
+  public List<String> list(String folder) throws UnreadableException {
+    Path path = resolve(folder);
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    refuseOutside(path);
+    try {
+      return namesIn(path);
+    } catch (NotDirectoryException e) {
+      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "is no folder");
+    } catch (IOException e) {
+      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "can't be listed");
+    }
+  }
+
+  /** Whether a path is in the workspace, or would be, were it there. */
+  public boolean isInside(String path) {
+    try {
+      Path file = resolve(path);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        refuseOutside(file);
+      }
+      return true;
+    } catch (UnreadableException e) {
+      return false;
+    }
+  }
+
+  /** Whether a path of the workspace is a folder. */
+  public boolean isFolder(String path) {
+    try {
+      return Files.isDirectory(resolve(path));
+    } catch (UnreadableException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads a file of the workspace.
+   *
+   * @param path relative to the workspace, with {@code /}
+   * @param maxBytes the largest size that is read
+   * @throws UnreadableException if it is missing, outside the workspace, no file, or too large
+   */
+  public byte[] read(String path, long maxBytes) throws UnreadableException {
+    return bytes(inside(path, Files::isRegularFile), maxBytes);
+  }
+
+  private static byte[] bytes(Path file, long maxBytes) throws UnreadableException {
+    try {
+      long size = Files.size(file);
+      if (size > maxBytes) {
+        throw new UnreadableException(
+            UnreadableException.Reason.TOO_LARGE,
+            String.format(Locale.ROOT, "has %,d bytes; the most is %,d", size, maxBytes));
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "can't be read");
+    }
+  }
+
+  /**
+   * Reads a file that a person names on the command line, wherever it is.
+   *
+   * @param maxBytes the largest size that is read
+   * @throws UnreadableException if it is missing, no file, or too large
+   */
+  public static byte[] readNamed(Path file, long maxBytes) throws UnreadableException {
+    if (!Files.isRegularFile(file)) {
+      boolean missing = !Files.exists(file);
+      throw new UnreadableException(
+          missing ? UnreadableException.Reason.MISSING : UnreadableException.Reason.UNREADABLE,
+          missing ? "does not exist" : "is no file");
+    }
+    return bytes(file, maxBytes);
+  }
+
+  private Path inside(String path, Predicate<Path> kind) throws UnreadableException {
+    Path file = resolve(path);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UnreadableException(UnreadableException.Reason.MISSING, "does not exist");
+    }
+    refuseOutside(file);
+    if (!kind.test(file)) {
+      throw new UnreadableException(
+          UnreadableException.Reason.UNREADABLE,
+          Files.isDirectory(file) ? "is a folder" : "is no file that can be read");
+    }
+    return file;
+  }
+
+  private Path resolve(String path) throws UnreadableException {
+    if (path.contains("\\") || path.startsWith("/")) {
+      throw new UnreadableException(
+          UnreadableException.Reason.OUTSIDE, "is no path relative to the workspace");
+    }
+    Path file;
+    try {
+      file = root.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      throw new UnreadableException(
+          UnreadableException.Reason.MISSING, "has a name that this machine can't use");
+    }
+    if (!file.startsWith(root)) {
+      throw new UnreadableException(
+          UnreadableException.Reason.OUTSIDE, "lies outside the workspace");
+    }
+    return file;
+  }
+
+  private void refuseOutside(Path file) throws UnreadableException {
+    try {
+      if (!file.toRealPath().startsWith(root)) {
+        throw new UnreadableException(
+            UnreadableException.Reason.OUTSIDE, "leads outside the workspace by a link");
+      }
+    } catch (IOException e) {
+      throw new UnreadableException(
+          UnreadableException.Reason.MISSING, "is a link that leads nowhere");
+    }
+  }
+
+  /**
+   * Reads a file of {@code templates/}: the workspace's own, else the packed one.
+   *
+   * @param name path below {@code templates/}
+   * @throws UnreadableException if neither has it, or the workspace's own can't be read
+   */
+  public byte[] template(String name) throws UnreadableException {
+    if (isOwnTemplate(name)) {
+      return read("templates/" + name, MAX_TEMPLATE_BYTES);
+    }
+    return Optional.of(name)
+        .filter(Workspace::isBelow)
+        .flatMap(PackedTemplates::bytes)
+        .orElseThrow(
+            () -> new UnreadableException(UnreadableException.Reason.MISSING, "does not exist"));
+  }
+
+  /** The largest template, stylesheet or font that is read. */
+  public static final long MAX_TEMPLATE_BYTES = 32L << 20;
+
+  /** Whether the workspace brings this template itself. */
+  public boolean isOwnTemplate(String name) {
+    try {
+      return isBelow(name) && Files.exists(resolve("templates/" + name), LinkOption.NOFOLLOW_LINKS);
+    } catch (UnreadableException e) {
+      return false;
+    }
+  }
+
+  /** Names of all files that the workspace itself has below {@code templates/}, sorted. */
+  public List<String> ownTemplates() {
+    return tree("templates");
+  }
+
+  /** Whether a name stays in the folder it is looked up in. */
+  private static boolean isBelow(String name) {
+    return !List.of(name.split("/", -1)).contains("..");
+  }
+
+  /** Names in a folder of {@code templates/}, the workspace's own and the packed ones, sorted. */
+  public List<String> templateNames(String folder) {
+    TreeSet<String> all = new TreeSet<>(names("templates/" + folder));
+    all.addAll(PackedTemplates.names(folder));
+    return List.copyOf(all);
+  }
+
+  /**
+   * Every file below a folder of the workspace, relative to it, with {@code /}, sorted, hidden ones
+   * apart; none when it is no folder, lies outside the workspace or can't be listed.
+   */
+  public List<String> tree(String folder) {
+    try {
+      return treeIn(inside(folder, Files::isDirectory));
+    } catch (UnreadableException | IOException | UncheckedIOException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Changes whenever the day does, or a file of {@code content/} or {@code templates/} is saved,
+   * added, renamed or taken away: a digest of their names, sizes and times.
+   */
+  public String turn() {
+    List<String> files = new ArrayList<>(List.of(today().toString()));
+    for (String folder : List.of("content", "templates")) {
+      for (String name : tree(folder)) {
+        Path file = root.resolve(folder).resolve(name);
+        try {
+          files.add(
+              folder + "/" + name + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+        } catch (IOException e) {
+          files.add(folder + "/" + name);
+        }
+      }
+    }
+    return Digest.of(String.join("\n", files));
+  }
+
+  /** Every file below a folder of any file system, as {@link #tree} gives them. */
+  static List<String> treeIn(Path folder) throws IOException {
+    String separator = folder.getFileSystem().getSeparator();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace(separator, "/"))
+          .filter(file -> !file.startsWith(".") && !file.contains("/."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Names in a folder of any file system, sorted, hidden ones apart. */
+  static List<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString().replace("/", ""))
+          .filter(name -> !name.startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+}

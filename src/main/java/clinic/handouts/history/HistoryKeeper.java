@@ -1,0 +1,128 @@
+package clinic.handouts.history;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import clinic.handouts.files.OutputException;
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.files.WrittenFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps the files that sheets are made of in the {@link History}, before the sheets leave the
+ * program. One keeper belongs to one reading of the library, and adds at most one state. Where the
+ * history can't be written, sheets are made all the same, and it is said once. Thread-safe.
+ */
+public final class HistoryKeeper {
+  private final Workspace workspace;
+  private final Map<String, String> texts;
+  private final Consumer<String> note;
+  private final Set<String> done = new HashSet<>();
+  private History history;
+  private Path state;
+  private boolean stopped;
+
+  /**
+   * A keeper.
+   *
+   * @param library what sheets are made of
+   * @param note told when the history can't be written
+   */
+  public HistoryKeeper(Library library, Consumer<String> note) {
+    this.workspace = library.workspace();
+    this.note = note;
+    this.texts =
+        library.files().stream()
+            .collect(
+                Collectors.toMap(
+                    ContentFile::path, file -> file.start().source().text(), (a, b) -> a));
+  }
+
+  /**
+   * Keeps what an edition is made of, unless it was kept before.
+   *
+   * @param topic its topic
+   * @param clinician clinician id, or what stands for none
+   * @param layout path of its layout, relative to the workspace
+   */
+  public synchronized void keep(Topic topic, String clinician, String layout) {
+    layout(layout);
+    for (String path : PastContent.filesOf(topic, clinician)) {
+      if (texts.containsKey(path) && done.add(path) && !stopped) {
+        keep(path, texts.get(path));
+      }
+    }
+  }
+
+  /** By its layout a format is known when it is gone. */
+  private void layout(String path) {
+    try {
+      String name = path.substring("templates/".length());
+      if (done.add(path) && !stopped) {
+        keep(path, new String(workspace.template(name), StandardCharsets.UTF_8));
+      }
+    } catch (UnreadableException e) {
+      throw new IllegalStateException("a layout that was used can't be read: " + path, e);
+    }
+  }
+
+  /** What was kept before this keeper, read when it is first asked for. */
+  private History history() {
+    if (history == null) {
+      history = History.of(workspace);
+    }
+    return history;
+  }
+
+  private void keep(String path, String text) {
+    Optional<String> last = history().latest(path).map(History.Kept::text);
+    if (last.filter(text::equals).isPresent()) {
+      return;
+    }
+    try {
+      if (state == null) {
+        refuseOutside();
+        state = newState();
+      }
+      WrittenFile.write(state.resolve(path), text.getBytes(StandardCharsets.UTF_8));
+    } catch (OutputException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw e; // The run is ending; this sheet will not leave.
+      }
+      stopped = true;
+      note.accept(
+          "the history is not kept: "
+              + e.getMessage()
+              + "; 'verify' will not be able to say what changed");
+    }
+  }
+
+  /**
+   * What is not read must not be written: a link that leads out of the workspace is not followed.
+   */
+  private void refuseOutside() {
+    for (String folder : List.of(".handouts", History.FOLDER)) {
+      if (!workspace.isInside(folder)) {
+        throw new OutputException(
+            workspace.root().resolve(folder), "it leads outside the workspace by a link", null);
+      }
+    }
+  }
+
+  private Path newState() {
+    List<History.State> states = history().states();
+    int last = states.isEmpty() ? 0 : states.get(states.size() - 1).number();
+    return WrittenFile.privateFolder(
+        workspace.root().resolve(History.FOLDER),
+        attempt -> new History.State(last + attempt, workspace.today()).folder());
+  }
+}

@@ -1,0 +1,184 @@
+package clinic.handouts.history;
+
+import clinic.handouts.content.Clinic;
+import clinic.handouts.content.Clinician;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.ContentReader;
+import clinic.handouts.content.Labels;
+import clinic.handouts.content.LabelsReader;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.LibraryReader;
+import clinic.handouts.content.RecordBinder;
+import clinic.handouts.content.Topic;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.history.History.State;
+import clinic.handouts.text.Id;
+import clinic.handouts.text.LanguageTag;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the handouts of a library were made of when they were given out, by its {@link History} as
+ * it was when this was made. Immutable.
+ */
+public final class PastContent {
+  private final Workspace workspace;
+  private final History history;
+
+  /** Reads the history of a library's workspace. */
+  public PastContent(Library library) {
+    this.workspace = library.workspace();
+    this.history = History.of(workspace);
+  }
+
+  /** All that was kept. */
+  public History history() {
+    return history;
+  }
+
+  /**
+   * The files that an edition is made of, as paths relative to the workspace.
+   *
+   * @param clinician clinician id, or what stands for none
+   */
+  public static Set<String> filesOf(Topic topic, String clinician) {
+    Set<String> paths = new TreeSet<>(paths(topic.id(), topic.language(), clinician));
+    paths.addAll(people(topic));
+    return paths;
+  }
+
+  /**
+   * A topic as it was given out.
+   *
+   * @param kept when, and the file
+   * @param topic what it said
+   */
+  public record PastTopic(History.Kept kept, Topic topic) {}
+
+  /** A topic as it was each time it was given out with other words or dates, oldest first. */
+  public List<PastTopic> of(Topic topic) {
+    return history.all(LibraryReader.topicPath(topic.id(), topic.language())).stream()
+        .flatMap(
+            kept ->
+                topic(kept, topic.id(), topic.language())
+                    .map(was -> new PastTopic(kept, was))
+                    .stream())
+        .toList();
+  }
+
+  /**
+   * The files that an edition may be made of: the clinic's, the topic's, the clinician's and the
+   * labels; those of the author and the reviewer are named in the topic.
+   */
+  private static List<String> paths(String topic, String language, String clinician) {
+    List<String> paths = new ArrayList<>();
+    paths.add(LibraryReader.CLINIC);
+    paths.add(LibraryReader.topicPath(topic, language));
+    paths.add(LibraryReader.clinicianPath(clinician));
+    LanguageTag.withFallbacks(language).stream().map(LabelsReader::path).forEach(paths::add);
+    return List.copyOf(paths);
+  }
+
+  /**
+   * The part of the library that an edition was made of in a state.
+   *
+   * @param clinician clinician id, or what stands for none
+   * @return empty when the history does not have all of it
+   */
+  public Optional<Library> at(State state, String topic, String language, String clinician) {
+    ContentReader reader = new ContentReader(workspace);
+    Optional<Clinic> clinic =
+        file(reader, state, LibraryReader.CLINIC, "clinic", "", "")
+            .map(file -> RecordBinder.clinic(file, workspace));
+    if (clinic.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Topic> was =
+        file(reader, state, LibraryReader.topicPath(topic, language), "topic", topic, language)
+            .map(file -> RecordBinder.topic(file, clinic.get().reviewMonths()));
+    Optional<Labels> labels =
+        LanguageTag.withFallbacks(language).stream()
+            .map(LabelsReader::path)
+            .flatMap(path -> file(reader, state, path, "labels", "", language).stream())
+            .findFirst()
+            .map(file -> LabelsReader.labels(language, file));
+    if (was.isEmpty() || labels.isEmpty()) {
+      return Optional.empty();
+    }
+    SortedMap<String, Optional<Clinician>> people = new TreeMap<>();
+    for (String id :
+        List.of(
+            clinician,
+            was.get().review().author().value(),
+            was.get().review().reviewer().value())) {
+      if (Id.isId(id)) {
+        people.put(
+            id,
+            file(reader, state, LibraryReader.clinicianPath(id), "clinician", id, "")
+                .map(file -> RecordBinder.clinician(file, clinic.get().language())));
+      }
+    }
+    return Optional.of(
+        new Library(
+            workspace,
+            reader.files(),
+            clinic,
+            people,
+            new TreeMap<>(Map.of(topic, new TreeMap<>(Map.of(language, was)))),
+            Map.of(language, labels.get()),
+            Map.of(),
+            reader.problems()));
+  }
+
+  /** The states in which one of the files that an edition was made of was different. */
+  public List<State> states(String topic, String language, String clinician) {
+    Set<String> paths = new TreeSet<>(paths(topic, language, clinician));
+    history.all(LibraryReader.topicPath(topic, language)).stream()
+        .flatMap(kept -> topic(kept, topic, language).stream())
+        .forEach(was -> paths.addAll(people(was)));
+    return history.states(paths.stream());
+  }
+
+  /** The files of the people whom a topic names by id. */
+  private static List<String> people(Topic topic) {
+    return Stream.of(topic.review().author(), topic.review().reviewer())
+        .map(Text::value)
+        .filter(Id::isId)
+        .map(LibraryReader::clinicianPath)
+        .toList();
+  }
+
+  /** A topic as it was in a file that was kept; empty when today's rules of form can't read it. */
+  private Optional<Topic> topic(History.Kept kept, String topic, String language) {
+    String path = LibraryReader.topicPath(topic, language);
+    return file(new ContentReader(workspace), kept, path, "topic", topic, language)
+        .map(file -> RecordBinder.topic(file, Clinic.DEFAULT_REVIEW_MONTHS));
+  }
+
+  private Optional<ContentFile> file(
+      ContentReader reader, State state, String path, String kind, String id, String language) {
+    return history.at(path, state).flatMap(kept -> file(reader, kept, path, kind, id, language));
+  }
+
+  private static Optional<ContentFile> file(
+      ContentReader reader,
+      History.Kept kept,
+      String path,
+      String kind,
+      String id,
+      String language) {
+    byte[] bytes = kept.text().getBytes(StandardCharsets.UTF_8);
+    String where = History.FOLDER + "/" + kept.state().folder() + "/" + path;
+    return reader.file(where, bytes, kind, id, language, Scope.NOTHING).filter(ContentFile::sound);
+  }
+}

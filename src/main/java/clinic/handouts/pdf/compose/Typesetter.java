@@ -1,0 +1,227 @@
+package clinic.handouts.pdf.compose;
+
+import clinic.handouts.files.Digest;
+import clinic.handouts.layout.FilledLayout;
+import clinic.handouts.pdf.BoxPlace;
+import clinic.handouts.pdf.DocumentInfo;
+import clinic.handouts.pdf.FontSet;
+import clinic.handouts.pdf.PdfIdentity;
+import clinic.handouts.pdf.PdfRenderer;
+import clinic.handouts.pdf.RenderingException;
+import clinic.handouts.pdf.compose.BodySheet.EmptyBox;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Sets handouts: whole, or composed of a body that is set once for all clinicians and of boxes that
+ * are set once for each. Both look the same. Thread-safe.
+ */
+public final class Typesetter {
+  private static final double POINTS_PER_MM = 72 / 25.4;
+
+  /** Rounding of the renderer, in millimetres. */
+  private static final double ROUNDING = 0.05;
+
+  /** Of the memory that the program may use, this share is for cards, which come again. */
+  private static final long SHARE = Runtime.getRuntime().maxMemory() / 8;
+
+  /** And this for bodies, of which a run needs one after the other. */
+  private static final long BODIES = SHARE / 32;
+
+  private static final int MOST_HEIGHTS = 100_000;
+
+  private static final String OTHER = FilledLayout.NO_REFERENCES.get(1);
+
+  private final PdfRenderer renderer;
+  private final Remembered<Double> heights = new Remembered<>(MOST_HEIGHTS, height -> 1);
+  private final Remembered<Optional<CardSheet>> cards =
+      new Remembered<>(SHARE, card -> card.map(CardSheet::bytes).orElse(1));
+  private final Remembered<Optional<BodySheet>> bodies =
+      new Remembered<>(BODIES, body -> body.map(each -> each.pdf().length).orElse(1));
+
+  /** Sets with a renderer. */
+  public Typesetter(PdfRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /**
+   * Sets a handout whole.
+   *
+   * @return the bytes of the PDF
+   * @throws RenderingException as {@link PdfRenderer#render} does, and if what stands in a box does
+   *     not fit it
+   */
+  public byte[] whole(TypesettingJob job) throws RenderingException {
+    return renderer.render(job.filled().whole(heights(job)), job.info(), job.layout());
+  }
+
+  /**
+   * Composes a handout.
+   *
+   * @param reference of the edition
+   * @return empty when this layout, or what stands in its boxes, can only be set whole
+   * @throws RenderingException as {@link #whole} does
+   */
+  public Optional<Composed> composed(TypesettingJob job, String reference)
+      throws RenderingException {
+    FilledLayout filled = job.filled();
+    if (filled.boxes().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Box> boxes = boxes(job);
+    List<Double> heights = boxes.stream().map(Box::height).toList();
+    String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
+    String name = key(first, job.info().toString());
+    Optional<BodySheet> body =
+        bodies.get(name, () -> body(job, first, filled.body(heights, reference, OTHER)));
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    List<CardSheet> sheets = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      int box = i;
+      double height = heights.get(i);
+      Optional<CardSheet> card = cards.get(boxes.get(i).name(), () -> card(job, box, height));
+      if (card.isEmpty() || !body.get().takes(card.get(), i)) {
+        return Optional.empty();
+      }
+      sheets.add(card.get());
+    }
+    try {
+      long id = PdfIdentity.id(filled.whole(heights));
+      byte[] pdf = Composer.composed(body.get(), sheets, reference, id);
+      return Optional.of(
+          new Composed(
+              pdf,
+              body.get().pdf().length,
+              name,
+              boxes.stream().map(Box::name).toList(),
+              body.get().boxes().stream().map(EmptyBox::place).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A box of a handout.
+   *
+   * @param name of what stands in it: the same for the same XHTML and height
+   * @param height in millimetres
+   */
+  private record Box(String name, double height) {}
+
+  private List<Double> heights(TypesettingJob job) throws RenderingException {
+    return boxes(job).stream().map(Box::height).toList();
+  }
+
+  /** The boxes, each as high as the smallest of its heights that holds what stands in it. */
+  private List<Box> boxes(TypesettingJob job) throws RenderingException {
+    FilledLayout filled = job.filled();
+    List<Box> chosen = new ArrayList<>();
+    for (int i = 0; i < filled.boxes().size(); i++) {
+      String card = filled.card(i, OptionalDouble.empty());
+      String id = FilledLayout.id(i);
+      String name = key(card, job.info().language());
+      double needed =
+          heights.get(
+              name,
+              () ->
+                  setCard(
+                      job,
+                      card,
+                      set -> set.place(id).map(BoxPlace::height).orElse(Double.MAX_VALUE)));
+      List<Double> possible = filled.boxes().get(i).heights();
+      double height =
+          possible.stream()
+              .filter(each -> each + ROUNDING >= needed / POINTS_PER_MM)
+              .findFirst()
+              .orElseThrow(() -> tooHigh(needed, possible, job));
+      chosen.add(new Box(name + "@" + height, height));
+    }
+    return chosen;
+  }
+
+  private static RenderingException tooHigh(
+      double needed, List<Double> possible, TypesettingJob job) {
+    double most = possible.get(possible.size() - 1);
+    String over =
+        needed == Double.MAX_VALUE
+            ? "more than a page"
+            : String.format(Locale.ROOT, "%.0f mm", Math.ceil(needed / POINTS_PER_MM - most));
+    return new RenderingException(
+        List.of(
+            Diagnostic.error(
+                "card-box",
+                Source.unread(job.layout()).start(),
+                String.format(
+                    Locale.ROOT,
+                    "the card of \"%s\" is %s too high for its box of %.0f mm",
+                    job.person(),
+                    over,
+                    most),
+                "shorten the clinician's notes or addresses, or give the box of the layout more"
+                    + " heights to choose from: <@cardBox heights=\"…\">",
+                Scope.EVERYTHING)),
+        null);
+  }
+
+  private Optional<CardSheet> card(TypesettingJob job, int box, double height)
+      throws RenderingException {
+    return setCard(
+        job,
+        job.filled().card(box, OptionalDouble.of(height)),
+        set -> CardSheet.of(set, FilledLayout.id(box), "Card" + (box + 1)));
+  }
+
+  /** A card is no document of its own: what it says of itself is the same for all. */
+  private <T> T setCard(TypesettingJob job, String card, PdfRenderer.Finish<T> finish)
+      throws RenderingException {
+    DocumentInfo info =
+        new DocumentInfo("Card", "", "", List.of(), job.info().language(), LocalDate.EPOCH);
+    return renderer.set(card, info, job.layout(), FontSet.Repertoire.NONE, finish);
+  }
+
+  /**
+   * Sets a body twice, with one and with another text where the reference will stand.
+   *
+   * @return empty when it can't be used, or more than the reference depends on the reference
+   */
+  private Optional<BodySheet> body(TypesettingJob job, String first, String other)
+      throws RenderingException {
+    if (renderer.looksAtNeighbours(first)) {
+      return Optional.empty();
+    }
+    Optional<BodySheet> body = body(job, first, first, FilledLayout.NO_REFERENCES.get(0));
+    if (body.isEmpty()) {
+      return body;
+    }
+    return body(job, other, first, OTHER).filter(body.get()::isAs).isPresent()
+        ? body
+        : Optional.empty();
+  }
+
+  private Optional<BodySheet> body(TypesettingJob job, String xhtml, String first, String standIn)
+      throws RenderingException {
+    int boxes = job.filled().boxes().size();
+    return renderer.set(
+        xhtml,
+        job.info(),
+        job.layout(),
+        FontSet.Repertoire.PEOPLE,
+        set -> BodySheet.of(set, boxes, standIn, xhtml, first, job.info()));
+  }
+
+  private static String key(String... parts) {
+    return Digest.of(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
+  }
+}

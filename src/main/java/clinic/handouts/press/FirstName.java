@@ -1,0 +1,86 @@
+package clinic.handouts.press;
+
+import clinic.handouts.text.font.FontCoverage;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * A patient's first name: one line, printable, no longer than a name is. It says itself only to
+ * those who print it: {@link #toString} does not tell it.
+ */
+public final class FirstName {
+  private static final int MAX_LETTERS = 40;
+
+  /** What Java makes of bytes that are no letters in the encoding they were read in. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final String letters;
+
+  private FirstName(String letters) {
+    this.letters = letters;
+  }
+
+  /** Thrown when what was typed can't be printed as a first name; it does not repeat it. */
+  public static final class UnfitException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String help;
+
+    private UnfitException(String message, String help) {
+      super(message);
+      this.help = help;
+    }
+
+    /** What to do about it. */
+    public String help() {
+      return help;
+    }
+  }
+
+  /**
+   * The name as it is printed, in Unicode normalisation form C.
+   *
+   * @param typed what somebody typed
+   * @param fonts what can be printed
+   * @throws UnfitException if it is none
+   */
+  public static FirstName of(String typed, FontCoverage fonts) throws UnfitException {
+    String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+    if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_LETTERS) {
+      throw new UnfitException(
+          "a first name has 1 to " + MAX_LETTERS + " letters", "give the first name only");
+    }
+    if (name.indexOf(REPLACEMENT) >= 0) {
+      throw new UnfitException(
+          "the name did not arrive whole",
+          "type it again; on the command line, set a UTF-8 locale or type it after --for -");
+    }
+    if (name.codePoints().anyMatch(FirstName::endsLine)) {
+      throw new UnfitException("the name has more than one line", "give the first name only");
+    }
+    Optional<FontCoverage.Unprintable> character = fonts.firstUnprintable(name);
+    if (character.isPresent()) {
+      throw new UnfitException(
+          "the name can't be printed: " + character.get().message(), character.get().help());
+    }
+    return new FirstName(name);
+  }
+
+  private static boolean endsLine(int character) {
+    int type = Character.getType(character);
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  /** The name itself, to be printed. */
+  public String letters() {
+    return letters;
+  }
+
+  /** Not the name: what is shown or logged of an object must not tell it. */
+  @Override
+  public String toString() {
+    return "a first name";
+  }
+}

@@ -1,0 +1,249 @@
+package clinic.handouts.press;
+
+import clinic.handouts.content.Topic;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.layout.HandoutLayout;
+import clinic.handouts.layout.LayoutException;
+import clinic.handouts.pdf.DocumentInfo;
+import clinic.handouts.pdf.PdfRenderer;
+import clinic.handouts.pdf.RenderingException;
+import clinic.handouts.pdf.compose.Composed;
+import clinic.handouts.pdf.compose.Typesetter;
+import clinic.handouts.pdf.compose.TypesettingJob;
+import clinic.handouts.proof.PatientPrivacy;
+import clinic.handouts.proof.Proof;
+import clinic.handouts.proof.compose.CompositionProof;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
+import clinic.handouts.yaml.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes proved PDFs of editions: the one way by which all commands do it. Thread-safe; layouts,
+ * fonts and images are read once.
+ */
+public final class HandoutMaker {
+  private final Editions editions;
+  private final HandoutLayout layouts;
+  private final PdfRenderer renderer;
+  private final Typesetter typesetter;
+  private final SettingPlan ways;
+  private final CompositionProof compositions = new CompositionProof();
+  private final Consumer<Edition> leaving;
+  private final Consumer<Throwable> unforeseen;
+
+  /**
+   * A maker.
+   *
+   * @param workspace gives layouts, fonts and images
+   * @param editions gives the editions
+   */
+  public HandoutMaker(Workspace workspace, Editions editions) {
+    this(workspace, editions, edition -> {}, failure -> {});
+  }
+
+  /**
+   * A maker that tells what it does.
+   *
+   * @param workspace gives layouts, fonts and images
+   * @param editions gives the editions
+   * @param leaving told of each edition whose PDF may leave the program, before it does
+   * @param unforeseen told of each failure of the program itself, by any thread
+   */
+  public HandoutMaker(
+      Workspace workspace,
+      Editions editions,
+      Consumer<Edition> leaving,
+      Consumer<Throwable> unforeseen) {
+    this.leaving = leaving;
+    this.unforeseen = unforeseen;
+    this.editions = editions;
+    this.layouts = new HandoutLayout(workspace);
+    this.renderer = new PdfRenderer(workspace, editions.library().fonts());
+    this.typesetter = new Typesetter(renderer);
+    this.ways = new SettingPlan(editions, layouts);
+  }
+
+  /**
+   * Makes an edition. An unforeseen failure of the program is a problem of this edition only.
+   *
+   * @param key names it
+   * @param patient first name of the patient, printed on the sheet only; empty for none
+   * @return the PDF when nothing is wrong with it, else the problems
+   */
+  public Handout make(EditionKey key, String patient) {
+    Handout handout = made(key, patient);
+    handout.edition().ifPresent(leaving);
+    return handout;
+  }
+
+  /**
+   * Makes the same handout with a name on it: the same bytes as {@link #make} with the name gives,
+   * in half the time.
+   *
+   * @param nameless made by this maker without a name
+   * @param patient first name of the patient, printed on the sheet only; empty for none
+   * @return the PDF when nothing is wrong with it, else the problems
+   */
+  public Handout named(Handout nameless, String patient) {
+    if (!nameless.isMade() || patient.isEmpty()) {
+      return nameless;
+    }
+    Handout handout;
+    try {
+      handout = forPatient(nameless, patient);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Handout.failed(nameless.key(), List.of(unforeseen(nameless.key(), e)));
+    }
+    handout.edition().ifPresent(leaving);
+    return handout;
+  }
+
+  /**
+   * A handout on trial.
+   *
+   * @param pdf what it would be, sound or not; empty when it can't be set at all
+   * @param problems what stops it from being set, or from leaving the program
+   */
+  public record Trial(Optional<byte[]> pdf, List<Diagnostic> problems) {}
+
+  /**
+   * Sets an edition however it is, draft or withdrawn, to be looked at. What comes of it must never
+   * leave the program.
+   */
+  public Trial trial(EditionKey key) {
+    String layout = HandoutLayout.path(key.format());
+    try {
+      Optional<Edition> edition = editions.onTrial(key);
+      if (edition.isEmpty()) {
+        return new Trial(Optional.empty(), editions.obstacles(key));
+      }
+      byte[] pdf = typesetter.whole(job(edition.get()));
+      return new Trial(Optional.of(pdf), Proof.of(pdf, edition.get(), layout).problems());
+    } catch (LayoutException e) {
+      return new Trial(Optional.empty(), List.of(e.problem()));
+    } catch (RenderingException e) {
+      return new Trial(Optional.empty(), e.problems());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Trial(Optional.empty(), List.of(unforeseen(key, e)));
+    }
+  }
+
+  private Handout made(EditionKey key, String patient) {
+    try {
+      Handout handout = proved(key, "");
+      return handout.isMade() && !patient.isEmpty() ? forPatient(handout, patient) : handout;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Handout.failed(key, List.of(unforeseen(key, e)));
+    }
+  }
+
+  private Diagnostic unforeseen(EditionKey key, Throwable failure) {
+    unforeseen.accept(failure);
+    return Diagnostic.error(
+        "unforeseen",
+        Source.unread(HandoutLayout.path(key.format())).start(),
+        "the program failed on " + key + ": " + failure.getClass().getSimpleName(),
+        "run it again with --debug and report what it says",
+        new Scope(key.topic(), key.language(), key.clinician()));
+  }
+
+  /** The handout with the name on it. What goes wrong with the name is told without the name. */
+  private Handout forPatient(Handout nameless, String patient) {
+    Handout named = proved(nameless.key(), patient);
+    if (named.isMade() && PatientPrivacy.isKept(named.pdf(), nameless.pdf(), patient)) {
+      return named;
+    }
+    return Handout.failed(
+        nameless.key(),
+        List.of(
+            Diagnostic.error(
+                "patient-name",
+                Source.unread(HandoutLayout.path(nameless.key().format())).start(),
+                "the layout can't take the patient's name",
+                "print ${patient} as text of the page, not in a heading, link or attribute",
+                Scope.EVERYTHING)));
+  }
+
+  /**
+   * Makes the contents of a packet.
+   *
+   * @param editions the handouts in it, of one clinician and language, at least one
+   * @param firstPages the page on which each begins, from 1
+   * @return the bytes of a PDF, in which each handout's link is its {@link
+   *     HandoutLayout#packetLink}
+   * @throws LayoutException if the layout can't be filled
+   * @throws RenderingException if it can't be set
+   */
+  public byte[] contents(List<Edition> editions, List<Integer> firstPages, DocumentInfo info)
+      throws LayoutException, RenderingException {
+    String xhtml = layouts.contents(editions, firstPages);
+    return renderer.render(xhtml, info, HandoutLayout.PACKET_PATH);
+  }
+
+  private Handout proved(EditionKey key, String patient) {
+    List<Diagnostic> obstacles = editions.obstacles(key);
+    if (!obstacles.isEmpty()) {
+      return Handout.failed(key, obstacles);
+    }
+    Edition edition = editions.make(key).forPatient(patient);
+    String layout = HandoutLayout.path(key.format());
+    try {
+      TypesettingJob job = job(edition);
+      String reason = ways.whole(edition, job.filled());
+      Optional<Composed> composed =
+          reason.isEmpty()
+              ? typesetter.composed(job, edition.reference().code())
+              : Optional.empty();
+      return composed.isPresent()
+          ? handout(
+              edition,
+              composed.get().pdf(),
+              "composed",
+              compositions.of(composed.get(), edition, layout))
+          : whole(edition, job, reason.isEmpty() ? SettingPlan.CARD : reason);
+    } catch (LayoutException e) {
+      return Handout.failed(key, List.of(e.problem()));
+    } catch (RenderingException e) {
+      return Handout.failed(key, e.problems());
+    }
+  }
+
+  private Handout whole(Edition edition, TypesettingJob job, String reason)
+      throws RenderingException {
+    byte[] pdf = typesetter.whole(job);
+    return handout(edition, pdf, "set whole: " + reason, Proof.of(pdf, edition, job.layout()));
+  }
+
+  private static Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof) {
+    return proof.problems().isEmpty()
+        ? new Handout(edition.key(), Optional.of(edition), proof.pages(), pdf, way, List.of())
+        : Handout.failed(edition.key(), proof.problems());
+  }
+
+  private TypesettingJob job(Edition edition) throws LayoutException {
+    return new TypesettingJob(
+        layouts.fill(edition),
+        info(edition),
+        HandoutLayout.path(edition.key().format()),
+        edition.card().name());
+  }
+
+  private static DocumentInfo info(Edition edition) {
+    Topic topic = edition.topic();
+    return new DocumentInfo(
+        topic.title().value(),
+        edition.author(),
+        Markdown.plain(topic.summary().value()),
+        topic.keywords().stream().map(Text::value).toList(),
+        topic.language(),
+        topic.review().reviewed());
+  }
+}

@@ -1,0 +1,162 @@
+package clinic.handouts.press;
+
+import clinic.handouts.content.Labels;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.layout.HandoutLayout;
+import clinic.handouts.layout.LayoutException;
+import clinic.handouts.pdf.DocumentInfo;
+import clinic.handouts.pdf.PacketBinder;
+import clinic.handouts.pdf.RenderingException;
+import clinic.handouts.proof.PacketProof;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Source;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Makes packets: several handouts of one clinician as one PDF, with contents. All handouts are in
+ * it, or there is none. Thread-safe.
+ */
+public final class PacketMaker {
+  private static final int MOST_CONTENTS = 4;
+
+  private final HandoutMaker maker;
+  private final Consumer<Edition> leaving;
+
+  /**
+   * A maker.
+   *
+   * @param maker makes the handouts, which don't leave the program one by one
+   * @param leaving told of each handout of a packet that may leave the program, before it does
+   */
+  public PacketMaker(HandoutMaker maker, Consumer<Edition> leaving) {
+    this.maker = maker;
+    this.leaving = leaving;
+  }
+
+  /**
+   * A packet that was made, or what stopped it.
+   *
+   * @param pdf the file's bytes; none when it failed
+   * @param handouts the handouts in it
+   * @param problems what stopped it; empty when it was made
+   */
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
+  public record Packet(byte[] pdf, List<Handout> handouts, List<Diagnostic> problems) {
+    public Packet {
+      handouts = List.copyOf(handouts);
+      problems = List.copyOf(problems);
+    }
+
+    /** Whether there is a PDF. */
+    public boolean isMade() {
+      return problems.isEmpty();
+    }
+  }
+
+  /**
+   * Makes a packet.
+   *
+   * @param keys the handouts, in order, of one clinician and language; at least one
+   * @param patient first name of the patient, printed on the sheets only; empty for none
+   */
+  public Packet make(List<EditionKey> keys, String patient) {
+    return of(keys.stream().map(key -> maker.make(key, patient)).toList());
+  }
+
+  /**
+   * Binds handouts that were tried one by one.
+   *
+   * @param handouts by this packet maker's maker, in order, of one clinician and language, all with
+   *     the same name or none; at least one. Those that were not made stop the packet.
+   */
+  public Packet of(List<Handout> handouts) {
+    List<Diagnostic> problems =
+        Diagnostic.sorted(handouts.stream().flatMap(each -> each.problems().stream()).toList());
+    if (!problems.isEmpty()) {
+      return failed(problems);
+    }
+    List<Edition> made = handouts.stream().flatMap(each -> each.edition().stream()).toList();
+    try {
+      Packet packet = bound(made, handouts);
+      if (packet.isMade()) {
+        made.forEach(leaving);
+      }
+      return packet;
+    } catch (LayoutException e) {
+      return failed(List.of(e.problem()));
+    } catch (RenderingException e) {
+      return failed(e.problems());
+    } catch (IOException e) {
+      throw new IllegalStateException("a proved handout can't be read", e);
+    }
+  }
+
+  private static Packet failed(List<Diagnostic> problems) {
+    return new Packet(new byte[0], List.of(), problems);
+  }
+
+  private Packet bound(List<Edition> made, List<Handout> handouts)
+      throws LayoutException, RenderingException, IOException {
+    List<Integer> pages = handouts.stream().map(Handout::pages).toList();
+    DocumentInfo info = info(made);
+    for (int contentsPages = 1; contentsPages <= MOST_CONTENTS; contentsPages++) {
+      List<Integer> first = PacketBinder.firstPages(contentsPages, pages);
+      byte[] contents = maker.contents(made, first, info);
+      if (PacketBinder.pages(contents) == contentsPages) {
+        byte[] pdf =
+            PacketBinder.bind(
+                contents,
+                handouts.stream().map(Handout::pdf).toList(),
+                HandoutLayout::packetLink,
+                info);
+        List<Diagnostic> problems =
+            PacketProof.of(pdf, parts(made, handouts, first), HandoutLayout.PACKET_PATH);
+        return problems.isEmpty() ? new Packet(pdf, handouts, List.of()) : failed(problems);
+      }
+    }
+    return failed(
+        List.of(
+            Diagnostic.error(
+                "packet-contents",
+                Source.unread(HandoutLayout.PACKET_PATH).start(),
+                "the contents of the packet take more than " + MOST_CONTENTS + " pages",
+                "ask for fewer topics at once",
+                Scope.EVERYTHING)));
+  }
+
+  private static List<PacketProof.Part> parts(
+      List<Edition> made, List<Handout> handouts, List<Integer> first) {
+    List<PacketProof.Part> parts = new ArrayList<>();
+    IntStream.range(0, made.size())
+        .forEach(
+            i -> parts.add(new PacketProof.Part(made.get(i), handouts.get(i).pdf(), first.get(i))));
+    return parts;
+  }
+
+  private static DocumentInfo info(List<Edition> made) {
+    Edition first = made.get(0);
+    Labels labels = first.labels();
+    LocalDate latest =
+        made.stream()
+            .map(each -> each.topic().review().reviewed())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    List<String> titles = made.stream().map(each -> each.topic().title().value()).toList();
+    return new DocumentInfo(
+        labels.get("packet") + ": " + first.card().name(),
+        first.clinic().name().value(),
+        String.join("; ", titles),
+        titles,
+        first.key().language(),
+        latest);
+  }
+}

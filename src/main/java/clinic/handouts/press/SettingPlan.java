@@ -1,0 +1,80 @@
+package clinic.handouts.press;
+
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.files.LatestUsed;
+import clinic.handouts.layout.FilledLayout;
+import clinic.handouts.layout.HandoutLayout;
+import clinic.handouts.layout.LayoutException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says which editions are set whole, and why: all that differ from the clinic's own edition in more
+ * than what stands in the boxes of their layout. It depends on the edition alone, so that all
+ * commands set it the same way. Thread-safe.
+ */
+final class SettingPlan {
+  /** What stands in a box can't be set by itself, or needs letters that the body does not hold. */
+  static final String CARD = "its card can't be set by itself";
+
+  private static final int MOST = 64;
+
+  private final Editions editions;
+  private final HandoutLayout layouts;
+  private final Map<EditionKey, Optional<Common>> commons = new LatestUsed<>(MOST);
+
+  SettingPlan(Editions editions, HandoutLayout layouts) {
+    this.editions = editions;
+    this.layouts = layouts;
+  }
+
+  /**
+   * What editions of a topic share.
+   *
+   * @param edition the clinic's own
+   * @param body its XHTML but for what stands in its boxes
+   */
+  private record Common(Edition edition, String body) {}
+
+  /** Why an edition is set whole; empty when it is composed. */
+  String whole(Edition edition, FilledLayout filled) throws LayoutException {
+    if (filled.boxes().isEmpty()) {
+      return "its layout has no box for the card";
+    }
+    if (!edition.patient().isEmpty()) {
+      return "it is for one patient";
+    }
+    Optional<Common> common = common(edition.key());
+    if (common.isEmpty()) {
+      return "there is no edition of the clinic's own";
+    }
+    if (!edition.isButForCard(common.get().edition())) {
+      return "it has the clinician's own texts";
+    }
+    return filled.body(edition.reference().code()).equals(common.get().body())
+        ? ""
+        : "its layout uses the clinician's data outside the card's box";
+  }
+
+  /** The clinic's own edition of the same, and its body; looked at once for many clinicians. */
+  private Optional<Common> common(EditionKey key) throws LayoutException {
+    EditionKey clinics =
+        new EditionKey(key.topic(), EditionKey.CLINIC, key.language(), key.format());
+    synchronized (commons) {
+      if (commons.containsKey(clinics)) {
+        return commons.get(clinics);
+      }
+    }
+    Optional<Common> common = Optional.empty();
+    if (editions.obstacles(clinics).isEmpty()) {
+      Edition own = editions.make(clinics);
+      common = Optional.of(new Common(own, layouts.fill(own).body(own.reference().code())));
+    }
+    synchronized (commons) {
+      commons.put(clinics, common);
+    }
+    return common;
+  }
+}

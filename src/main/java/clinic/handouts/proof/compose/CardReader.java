@@ -1,0 +1,113 @@
+package clinic.handouts.proof.compose;
+
+import static clinic.handouts.proof.compose.CompositionReader.require;
+
+import clinic.handouts.files.Digest;
+import clinic.handouts.pdf.BoxPlace;
+import clinic.handouts.pdf.FontCodes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** Reads the cards of a composed PDF: their instructions, resources and structure elements. */
+final class CardReader {
+  private static final Pattern CARD =
+      Pattern.compile("\\Aq\\n1 0 0 1 (-?[\\d.]+) (-?[\\d.]+) cm\\n(.*)Q\\n\\z", Pattern.DOTALL);
+  private static final Pattern MARK = Pattern.compile("<</MCID (\\d+)>> BDC");
+  private static final Pattern RESOURCE = Pattern.compile("/(Card\\w+)");
+
+  private final PDDocument document;
+  private final StructureParents parents;
+  private final long known;
+
+  /**
+   * A reader.
+   *
+   * @param known the number from which objects are not the body's
+   */
+  CardReader(PDDocument document, StructureParents parents, long known) {
+    this.document = document;
+    this.parents = parents;
+    this.known = known;
+  }
+
+  /**
+   * Reads a card.
+   *
+   * @param place of its box
+   * @param content that was added to the box's page for it
+   * @throws IllegalArgumentException if it is not put in as expected
+   */
+  CardPart card(BoxPlace place, String content) {
+    Matcher form = CARD.matcher(content);
+    require(form.matches(), "a card is not put in as expected");
+    CardShift shift =
+        new CardShift(Double.parseDouble(form.group(1)), Double.parseDouble(form.group(2)));
+    List<Integer> numbers = new ArrayList<>();
+    StringBuilder plain = new StringBuilder();
+    Matcher mark = MARK.matcher(form.group(3));
+    while (mark.find()) {
+      mark.appendReplacement(plain, "<</MCID " + numbers.size() + ">> BDC");
+      numbers.add(Integer.valueOf(mark.group(1)));
+    }
+    mark.appendTail(plain);
+    require(new HashSet<>(numbers).size() == numbers.size(), "a marked content is there twice");
+    PDPage page = document.getPage(place.page());
+    CosFingerprint print = new CosFingerprint(known).say(plain);
+    shift.tell(print, place);
+    Map<String, COSDictionary> fonts = resources(print, page, plain.toString());
+    CardTags tags = new CardTags(print, page, parents, numbers, shift);
+    COSObject box = tags.tell();
+    return new CardPart(
+        Digest.of(print.toString()),
+        place.page(),
+        plain.toString(),
+        fonts,
+        numbers,
+        box,
+        tags.links());
+  }
+
+  /** Tells what a card's instructions name, and gives the fonts. */
+  private static Map<String, COSDictionary> resources(
+      CosFingerprint print, PDPage page, String content) {
+    Map<String, COSDictionary> fonts = new LinkedHashMap<>();
+    Set<String> found = new HashSet<>();
+    COSDictionary resources = page.getResources().getCOSObject();
+    for (Matcher name = RESOURCE.matcher(content); name.find(); ) {
+      if (!found.add(name.group(1))) {
+        continue;
+      }
+      print.say("resource " + name.group(1));
+      for (COSName kind : resources.keySet()) {
+        boolean has =
+            resources.getDictionaryObject(kind) instanceof COSDictionary all
+                && all.containsKey(name.group(1));
+        if (has) {
+          COSBase resource = resources.getCOSDictionary(kind).getItem(name.group(1));
+          print.say(kind);
+          if (kind.equals(COSName.FONT)) {
+            require(print.knows(resource), "a card's font is not the body's");
+            COSDictionary font = (COSDictionary) ((COSObject) resource).getObject();
+            fonts.put(name.group(1), font);
+            print.say(FontCodes.face(font.getNameAsString(COSName.BASE_FONT)));
+          } else {
+            print.add(resource);
+          }
+        }
+      }
+    }
+    return fonts;
+  }
+}

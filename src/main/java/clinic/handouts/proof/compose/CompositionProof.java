@@ -1,0 +1,220 @@
+package clinic.handouts.proof.compose;
+
+import clinic.handouts.edition.ClinicianCard;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Required.Part;
+import clinic.handouts.files.Digest;
+import clinic.handouts.files.LatestUsed;
+import clinic.handouts.pdf.compose.Composed;
+import clinic.handouts.proof.Findings;
+import clinic.handouts.proof.Proof;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Text;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Proves composed PDFs. A handout whose body or card was never seen is proved as a whole, like any
+ * other. One whose body and cards were proved, in other company, is compared with what was seen
+ * then: the content of body and cards unchanged, each card inside its box with nothing else in it,
+ * the tag tree the union of theirs, the letters drawn as they say, the reference the edition's own.
+ * Thread-safe.
+ */
+public final class CompositionProof {
+  private static final int MOST = 8192;
+
+  /** Of bodies a run needs one after the other. */
+  private static final int MOST_BODIES = 64;
+
+  private final Map<String, Seen> bodies = new LatestUsed<>(MOST_BODIES);
+  private final Map<String, List<ShownLetter>> cards = new LatestUsed<>(MOST);
+
+  /** Those of all cards, each kept once. */
+  private final Map<ShownLetter, ShownLetter> letters = new ConcurrentHashMap<>();
+
+  /** By what bodies and cards were set of, their prints. */
+  private final Map<String, String> prints = new LatestUsed<>(MOST);
+
+  /**
+   * What is known of a body that was proved.
+   *
+   * @param pages of the handout
+   * @param grounds under its boxes
+   * @param letters that its fonts show
+   */
+  private record Seen(int pages, List<String> grounds, BodyLetters letters) {}
+
+  /**
+   * Proves a composed PDF.
+   *
+   * @param edition what it must show
+   * @param layout path of the layout, which the problems name
+   * @return problems, sorted; none when the PDF may leave the program
+   */
+  public Proof.Result of(Composed composed, Edition edition, String layout) {
+    try (PDDocument document = Loader.loadPDF(composed.pdf())) {
+      CompositionReader reader = new CompositionReader(document, composed);
+      Optional<Proof.Result> known = known(reader, composed, edition);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      if (isOther(reader, composed)) {
+        return refused(edition, layout);
+      }
+      Proof.Result result = Proof.of(composed.pdf(), edition, layout);
+      if (result.problems().isEmpty()) {
+        remember(result.pages(), document, reader, composed, edition);
+      }
+      return result;
+    } catch (IOException | RuntimeException e) {
+      return isNamed(composed)
+          ? refused(edition, layout)
+          : Proof.of(composed.pdf(), edition, layout);
+    }
+  }
+
+  /** Whether a part is not as it was when it was proved, though it was set of the same words. */
+  private boolean isOther(CompositionReader reader, Composed composed) {
+    synchronized (prints) {
+      boolean other = isOther(composed.body(), reader.body());
+      for (int i = 0; i < reader.cards().size(); i++) {
+        other |= isOther(composed.cards().get(i), reader.cards().get(i).print());
+      }
+      return other;
+    }
+  }
+
+  private boolean isOther(String name, String print) {
+    return !print.equals(prints.getOrDefault(name, print));
+  }
+
+  /** Whether all parts were proved before, by what they were set of. */
+  private boolean isNamed(Composed composed) {
+    synchronized (prints) {
+      return prints.containsKey(composed.body())
+          && composed.cards().stream().allMatch(prints::containsKey);
+    }
+  }
+
+  private static Proof.Result refused(Edition edition, String layout) {
+    EditionKey key = edition.key();
+    Findings findings =
+        new Findings(layout, new Scope(key.topic(), key.language(), key.clinician()));
+    findings.document(
+        "proof-composition",
+        "the PDF is not put together of the body and the card that were proved",
+        "run it again; if that does not help, please report it");
+    return new Proof.Result(0, findings.problems());
+  }
+
+  /** Whether all parts of a PDF were proved before, so that it need not be proved as a whole. */
+  boolean knows(Composed composed, Edition edition) {
+    try (PDDocument document = Loader.loadPDF(composed.pdf())) {
+      return known(new CompositionReader(document, composed), composed, edition).isPresent();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private Optional<Proof.Result> known(CompositionReader reader, Composed composed, Edition edition)
+      throws IOException {
+    Optional<Seen> seen = seen(body(reader, composed, edition));
+    return seen.isPresent() && isSeen(seen.get(), reader, composed, edition)
+        ? Optional.of(new Proof.Result(seen.get().pages(), List.of()))
+        : Optional.empty();
+  }
+
+  private static String body(CompositionReader reader, Composed composed, Edition edition) {
+    return composed.body() + saidByBody(edition) + reader.body();
+  }
+
+  private Optional<Seen> seen(String body) {
+    synchronized (bodies) {
+      return Optional.ofNullable(bodies.get(body));
+    }
+  }
+
+  /** What the body must show: two editions may share a body only if it is the same. */
+  private static String saidByBody(Edition edition) {
+    return Digest.of(
+        edition.required().stream()
+            .filter(each -> each.part() != Part.CLINICIAN && each.part() != Part.REFERENCE)
+            .map(each -> each.part() + each.words())
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String card(String name, Edition edition, CardPart part, String ground) {
+    ClinicianCard card = edition.card();
+    return Digest.of(
+        String.join(
+            "\n",
+            name,
+            card.name(),
+            card.credentials().value(),
+            card.registration().value(),
+            card.phone().value(),
+            card.email().value(),
+            card.booking().value(),
+            card.photo().value(),
+            card.notes().stream().map(Text::value).toList().toString(),
+            part.print(),
+            ground));
+  }
+
+  private boolean isSeen(Seen body, CompositionReader reader, Composed composed, Edition edition)
+      throws IOException {
+    for (int i = 0; i < reader.cards().size(); i++) {
+      CardPart part = reader.cards().get(i);
+      List<ShownLetter> shown;
+      synchronized (cards) {
+        shown = cards.get(card(composed.cards().get(i), edition, part, body.grounds().get(i)));
+      }
+      if (shown == null || !body.letters().show(shown, part)) {
+        return false;
+      }
+    }
+    return body.letters().say(edition.reference().code(), reader.references());
+  }
+
+  /** Remembers a body and its cards, if the cards stand by themselves in their boxes. */
+  private void remember(
+      int pages, PDDocument document, CompositionReader reader, Composed composed, Edition edition)
+      throws IOException {
+    Optional<List<String>> grounds = BoxGrounds.of(document, reader.cards(), composed);
+    if (grounds.isEmpty()) {
+      return;
+    }
+    String body = body(reader, composed, edition);
+    Seen seen = new Seen(pages, grounds.get(), new BodyLetters());
+    synchronized (bodies) {
+      seen = bodies.getOrDefault(body, seen);
+      bodies.put(body, seen);
+    }
+    synchronized (prints) {
+      prints.put(composed.body(), reader.body());
+    }
+    for (int i = 0; i < reader.cards().size(); i++) {
+      CardPart part = reader.cards().get(i);
+      synchronized (prints) {
+        prints.put(composed.cards().get(i), part.print());
+      }
+      String key = card(composed.cards().get(i), edition, part, grounds.get().get(i));
+      List<ShownLetter> shown =
+          seen.letters().of(part).stream()
+              .map(each -> letters.computeIfAbsent(each, letter -> letter))
+              .toList();
+      if (shown.stream().noneMatch(letter -> letter.text().isEmpty())) {
+        synchronized (cards) {
+          cards.put(key, shown);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package clinic.handouts.proof.compose;
+
+/**
+ * A letter as a font shows it.
+ *
+ * @param face of the font
+ * @param code in that font
+ * @param text that it says, and shows; empty when it shows something else
+ * @param width in thousandths of the type size
+ */
+record ShownLetter(String face, int code, String text, float width) {}

@@ -1,0 +1,115 @@
+package clinic.handouts.proof.page;
+
+import clinic.handouts.pdf.FontCodes;
+import clinic.handouts.text.font.PackedGlyphs;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+
+/**
+ * What the fonts of a document draw. A font that has the name of one of the program's must draw its
+ * letters; any other must at least draw letters of a size that fits its type size. One a document.
+ */
+public final class LetterShapes {
+  /**
+   * The least height of a letter or digit, as a share of the type size; x-heights are 0.4 to 0.6.
+   */
+  private static final double LEAST_HEIGHT = 0.3;
+
+  /** How far a point may be from the program's own, in thousandths of the type size. */
+  private static final double TOLERANCE = 2;
+
+  private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
+
+  private final Map<PDFont, Map<Integer, Letter>> letters = new HashMap<>();
+
+  /**
+   * What a font has under a code.
+   *
+   * @param text the characters it stands for, composed, with plain spaces; empty when the font does
+   *     not say
+   * @param bounds of its outline in thousandths of the type size; empty where nothing is drawn
+   * @param foreign whether it draws something else than the characters, or draws them too small to
+   *     be read
+   * @param bold whether the font calls itself bold
+   */
+  public record Letter(String text, Rectangle2D bounds, boolean foreign, boolean bold) {}
+
+  /** The fonts met so far. */
+  public Set<PDFont> fonts() {
+    return letters.keySet();
+  }
+
+  /** What a font has under a code; read once. */
+  public Letter letter(PDFont font, int code) throws IOException {
+    Map<Integer, Letter> known = letters.computeIfAbsent(font, each -> new HashMap<>());
+    Letter letter = known.get(code);
+    if (letter == null) {
+      letter = read(font, code, text(font.toUnicode(code)));
+      known.put(code, letter);
+    }
+    return letter;
+  }
+
+  private static String text(String unicode) {
+    return unicode == null
+        ? ""
+        : SPACE.matcher(Normalizer.normalize(unicode, Normalizer.Form.NFC)).replaceAll(" ");
+  }
+
+  static Letter read(PDFont font, int code, String text) throws IOException {
+    GeneralPath outline =
+        font instanceof PDVectorFont vector && font.isEmbedded()
+            ? vector.getNormalizedPath(code)
+            : new GeneralPath();
+    return new Letter(
+        text,
+        outline.getBounds2D(),
+        !text.isBlank() && isForeign(font, outline, text),
+        String.valueOf(font.getName()).toLowerCase(Locale.ROOT).contains("bold"));
+  }
+
+  private static boolean isForeign(PDFont font, GeneralPath outline, String text) {
+    int character = text.codePointAt(0);
+    if (text.codePointCount(0, text.length()) != 1) {
+      return true;
+    }
+    String name = FontCodes.face(String.valueOf(font.getName()));
+    Optional<GeneralPath> own = PackedGlyphs.outline(name, character);
+    if (own.isPresent()) {
+      return !isAlike(outline, own.get());
+    }
+    return Character.isLetterOrDigit(character)
+        && outline.getBounds2D().getHeight() < LEAST_HEIGHT * 1000;
+  }
+
+  private static boolean isAlike(GeneralPath one, GeneralPath other) {
+    PathIterator a = one.getPathIterator(null);
+    PathIterator b = other.getPathIterator(null);
+    double[] p = new double[6];
+    double[] q = new double[6];
+    while (!a.isDone() && !b.isDone()) {
+      if (a.currentSegment(p) != b.currentSegment(q)) {
+        return false;
+      }
+      for (int i = 0; i < p.length; i++) {
+        if (Math.abs(p[i] - q[i]) > TOLERANCE) {
+          return false;
+        }
+      }
+      a.next();
+      b.next();
+    }
+    return a.isDone() && b.isDone();
+  }
+}

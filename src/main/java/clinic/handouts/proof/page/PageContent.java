@@ -1,0 +1,31 @@
+package clinic.handouts.proof.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * What one page paints.
+ *
+ * @param glyphs all text, in the order of painting
+ * @param paints all else, in the order of painting
+ * @param pictures those of what is painted that are made of pixels
+ * @param marked glyphs by marked-content id, as far as they stand in marked content
+ */
+public record PageContent(
+    List<Glyph> glyphs,
+    List<Paint> paints,
+    List<Picture> pictures,
+    Map<Integer, List<Glyph>> marked) {
+  /** What each page of a document paints. */
+  public static List<PageContent> of(PDDocument document, LetterShapes shapes) throws IOException {
+    List<PageContent> pages = new ArrayList<>();
+    for (PDPage page : document.getPages()) {
+      pages.add(new PageContentReader(pages.size(), page, shapes).read());
+    }
+    return pages;
+  }
+}

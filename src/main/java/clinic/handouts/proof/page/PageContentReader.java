@@ -1,0 +1,279 @@
+package clinic.handouts.proof.page;
+
+import clinic.handouts.proof.page.LetterShapes.Letter;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * Runs a page's content stream and notes all it paints, text and everything else, in order. What
+ * can't be judged (patterns, blend modes, soft masks) is noted as having no known colour. One a
+ * page.
+ */
+final class PageContentReader extends PathReader {
+  private static final int MAX_PAINTED = 200_000;
+  private static final int UNKNOWN = -1;
+
+  private final int page;
+  private final LetterShapes shapes;
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Paint> paints = new ArrayList<>();
+  private final List<Picture> pictures = new ArrayList<>();
+  private final Map<Integer, List<Glyph>> marked = new HashMap<>();
+  private final Deque<Mark> marks = new ArrayDeque<>();
+  private int order;
+  private int forms;
+  private double groupAlpha = 1;
+  private boolean groupUnknown;
+
+  /** Marked content: its id or -1, and whether other text is put in its place for readers. */
+  private record Mark(int id, boolean replaced) {}
+
+  /**
+   * A reader.
+   *
+   * @param page index of the page, from 0
+   * @param shapes what fonts draw, kept between pages
+   */
+  PageContentReader(int page, PDPage source, LetterShapes shapes) {
+    super(source);
+    this.page = page;
+    this.shapes = shapes;
+  }
+
+  PageContent read() throws IOException {
+    processPage(getPage());
+    return new PageContent(glyphs, paints, pictures, marked);
+  }
+
+  // Marked content.
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    int id = properties == null ? UNKNOWN : properties.getInt(COSName.MCID, UNKNOWN);
+    boolean replaced =
+        properties != null
+            && (properties.containsKey(COSName.ACTUAL_TEXT)
+                || properties.containsKey(COSName.ALT)
+                || properties.containsKey(COSName.E));
+    Mark outer = marks.peek();
+    boolean inherits = outer != null && id == UNKNOWN && !COSName.ARTIFACT.equals(tag);
+    marks.push(
+        new Mark(
+            inherits ? outer.id : id,
+            replaced || (outer != null && outer.replaced) || COSName.OC.equals(tag)));
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    marks.poll();
+  }
+
+  // Text.
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    Letter letter = shapes.letter(font, code);
+    AffineTransform at = matrix.createAffineTransform();
+    AffineTransform scaled = new AffineTransform(at);
+    scaled.concatenate(font.getFontMatrix().createAffineTransform());
+    double height = Math.hypot(at.getShearX(), at.getScaleY());
+    double width = Math.hypot(at.getScaleX(), at.getShearY());
+    Mark mark = marks.peek();
+    Glyph glyph =
+        new Glyph(
+            page,
+            next(),
+            letter.text(),
+            at.getTranslateX(),
+            at.getTranslateY(),
+            at.getTranslateX() + displacement.getX() * width,
+            bounds(letter.bounds(), scaled),
+            height,
+            flaw(letter, at, width / height, state, mark),
+            rgb(state.getNonStrokingColor(), state),
+            state.getNonStrokeAlphaConstant() * groupAlpha,
+            letter.bold(),
+            state.getCurrentClippingPath());
+    glyphs.add(glyph);
+    if (mark != null && mark.id >= 0 && forms == 0) {
+      marked.computeIfAbsent(mark.id, id -> new ArrayList<>()).add(glyph);
+    }
+  }
+
+  private static Rectangle2D bounds(Rectangle2D box, AffineTransform at) {
+    double[] corners = {
+      box.getMinX(), box.getMinY(), box.getMaxX(), box.getMinY(),
+      box.getMaxX(), box.getMaxY(), box.getMinX(), box.getMaxY()
+    };
+    at.transform(corners, 0, corners, 0, 4);
+    Rectangle2D bounds = new Rectangle2D.Double(corners[0], corners[1], 0, 0);
+    for (int i = 2; i < corners.length; i += 2) {
+      bounds.add(corners[i], corners[i + 1]);
+    }
+    return bounds;
+  }
+
+  private String flaw(
+      Letter letter, AffineTransform at, double stretch, PDGraphicsState state, Mark mark) {
+    if (letter.text().isBlank() && letter.bounds().isEmpty()) {
+      return "";
+    }
+    RenderingMode mode = state.getTextState().getRenderingMode();
+    if (mode != RenderingMode.FILL) {
+      return "is not painted as plain letters, but in an invisible or outlined text mode";
+    }
+    if (letter.bounds().isEmpty()) {
+      return "is set in a font that paints nothing for it";
+    }
+    if (letter.foreign()) {
+      return "is drawn as another character, or smaller, than the font says";
+    }
+    boolean upright =
+        at.getScaleX() > 0
+            && at.getScaleY() > 0
+            && Math.abs(at.getShearY()) < 0.01 * at.getScaleX()
+            && Math.abs(at.getShearX()) < 0.35 * at.getScaleY();
+    if (!upright) {
+      return "is turned, mirrored or slanted";
+    }
+    if (stretch < 0.8 || stretch > 1.25) {
+      return "is squeezed or stretched";
+    }
+    if (mark != null && mark.replaced) {
+      return "is replaced by other text for screen readers, or can be switched off";
+    }
+    boolean plain = rgb(state.getNonStrokingColor(), state) != UNKNOWN;
+    return plain ? "" : "is painted in a pattern, a blend or through a mask";
+  }
+
+  // Colour.
+
+  private int rgb(PDColor colour, PDGraphicsState state) {
+    BlendMode blend = state.getBlendMode();
+    boolean plain =
+        !groupUnknown
+            && state.getSoftMask() == null
+            && (blend == null || blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
+    boolean known =
+        colour.getColorSpace() instanceof PDDeviceRGB
+            || colour.getColorSpace() instanceof PDDeviceGray
+            || colour.getColorSpace() instanceof PDICCBased;
+    if (!plain || !known) {
+      return UNKNOWN;
+    }
+    try {
+      return colour.toRGB() & 0xFFFFFF;
+    } catch (IOException | RuntimeException e) {
+      return UNKNOWN; // A colour that can't be read is one that can't be judged.
+    }
+  }
+
+  private int next() {
+    if (++order > MAX_PAINTED) {
+      throw new IllegalStateException("the page paints more than " + MAX_PAINTED + " things");
+    }
+    return order;
+  }
+
+  // Paths, images and shadings.
+
+  @Override
+  void paintFill(GeneralPath path) {
+    PDGraphicsState state = getGraphicsState();
+    paints.add(
+        Paint.filled(
+            next(),
+            path,
+            rgb(state.getNonStrokingColor(), state),
+            state.getNonStrokeAlphaConstant() * groupAlpha,
+            state.getCurrentClippingPath()));
+  }
+
+  @Override
+  void paintStroke(GeneralPath path) {
+    PDGraphicsState state = getGraphicsState();
+    Matrix matrix = state.getCurrentTransformationMatrix();
+    double scale = Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
+    paints.add(
+        Paint.stroked(
+            next(),
+            path,
+            state.getLineWidth() * scale,
+            rgb(state.getStrokingColor(), state),
+            state.getAlphaConstant() * groupAlpha,
+            state.getCurrentClippingPath()));
+  }
+
+  @Override
+  public void drawImage(PDImage image) {
+    AffineTransform at =
+        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+    Mark mark = marks.peek();
+    int id = mark == null ? UNKNOWN : mark.id;
+    pictures.add(Picture.of(page, id, at, image));
+    unknown(new GeneralPath(at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))));
+  }
+
+  @Override
+  public void shadingFill(COSName name) {
+    unknown(new GeneralPath(getGraphicsState().getCurrentClippingPath()));
+  }
+
+  private void unknown(GeneralPath shape) {
+    PDGraphicsState state = getGraphicsState();
+    paints.add(
+        Paint.filled(
+            next(),
+            shape,
+            UNKNOWN,
+            state.getNonStrokeAlphaConstant() * groupAlpha,
+            state.getCurrentClippingPath()));
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    forms++;
+    super.showForm(form);
+    forms--;
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    double outerAlpha = groupAlpha;
+    boolean outerUnknown = groupUnknown;
+    PDGraphicsState state = getGraphicsState();
+    groupAlpha *= state.getNonStrokeAlphaConstant();
+    groupUnknown |= state.getSoftMask() != null;
+    forms++;
+    super.showTransparencyGroup(form);
+    forms--;
+    groupAlpha = outerAlpha;
+    groupUnknown = outerUnknown;
+  }
+}

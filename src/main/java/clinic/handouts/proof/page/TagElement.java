@@ -1,0 +1,103 @@
+package clinic.handouts.proof.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An element of the tag tree with the glyphs it holds, in reading order.
+ *
+ * @param type structure type, such as H1, P or LI
+ * @param alternative what readers say in its place, as of a picture; may be empty
+ * @param children elements below it
+ * @param glyphs all glyphs of its content, those of its children in their place
+ * @param marks its marked content and that of its children, in reading order
+ * @param replaced whether readers get other text instead ({@code ActualText}, {@code Alt} or {@code
+ *     E}), here, above or below
+ */
+public record TagElement(
+    String type,
+    String alternative,
+    List<TagElement> children,
+    List<Glyph> glyphs,
+    List<Mark> marks,
+    boolean replaced) {
+  /** Marked content: its page, from 0, and its id on that page. */
+  public record Mark(int page, int id) {}
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "Span",
+          "Link",
+          "Quote",
+          "Code",
+          "Note",
+          "Reference",
+          "BibEntry",
+          "Em",
+          "Strong",
+          "Annot",
+          "Ruby",
+          "Warichu");
+
+  /** The element and all below it, parents first. */
+  public List<TagElement> all() {
+    List<TagElement> all = new ArrayList<>();
+    collect(all);
+    return all;
+  }
+
+  private void collect(List<TagElement> all) {
+    all.add(this);
+    children.forEach(child -> child.collect(all));
+  }
+
+  /** The characters without white space. */
+  public String characters() {
+    StringBuilder characters = new StringBuilder();
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isSpace()) {
+        characters.append(glyph.text());
+      }
+    }
+    return characters.toString();
+  }
+
+  public boolean isHeading() {
+    return type.matches("H[1-6]?|Title");
+  }
+
+  /**
+   * The paragraphs, headings and items that hold text themselves, in reading order. What an element
+   * says beside such elements below it comes as an element of its own.
+   */
+  public List<TagElement> blocks() {
+    List<TagElement> blocks = new ArrayList<>();
+    collectBlocks(blocks);
+    return blocks;
+  }
+
+  private boolean hasOnlyInlineBelow() {
+    return children.stream()
+        .allMatch(child -> INLINE.contains(child.type) && child.hasOnlyInlineBelow());
+  }
+
+  private void collectBlocks(List<TagElement> blocks) {
+    if (hasOnlyInlineBelow()) {
+      blocks.add(this);
+      return;
+    }
+    Set<Glyph> below = new HashSet<>();
+    Set<Mark> marksBelow = new HashSet<>();
+    List<TagElement> parts = children.stream().filter(each -> !INLINE.contains(each.type)).toList();
+    parts.forEach(part -> below.addAll(part.glyphs));
+    parts.forEach(part -> marksBelow.addAll(part.marks));
+    List<Glyph> loose = glyphs.stream().filter(glyph -> !below.contains(glyph)).toList();
+    if (!loose.isEmpty()) {
+      List<Mark> own = marks.stream().filter(mark -> !marksBelow.contains(mark)).toList();
+      blocks.add(new TagElement(type, alternative, List.of(), loose, own, replaced));
+    }
+    parts.forEach(part -> part.collectBlocks(blocks));
+  }
+}

@@ -1,0 +1,94 @@
+package clinic.handouts.proof.page;
+
+import clinic.handouts.proof.page.TagElement.Mark;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+
+/** Reads the tag tree of a document (ISO 32000-1, 14.7) with the glyphs of its marked content. */
+public final class TagTree {
+  private static final int MAX_DEPTH = 100;
+
+  private final IdentityHashMap<COSDictionary, Integer> pages = new IdentityHashMap<>();
+  private final List<PageContent> contents;
+
+  private TagTree(PDDocument document, List<PageContent> contents) {
+    this.contents = contents;
+    int index = 0;
+    for (PDPage page : document.getPages()) {
+      pages.put(page.getCOSObject(), index++);
+    }
+  }
+
+  /** The root; without children where the document is not tagged. */
+  public static TagElement of(PDDocument document, List<PageContent> contents) {
+    PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
+    if (root == null) {
+      return new TagElement("StructTreeRoot", "", List.of(), List.of(), List.of(), false);
+    }
+    return new TagTree(document, contents).element(root, -1, 0, false);
+  }
+
+  private TagElement element(
+      PDStructureNode node, int inheritedPage, int depth, boolean inheritedReplaced) {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalStateException("the tag tree is deeper than " + MAX_DEPTH + " levels");
+    }
+    int page = inheritedPage;
+    String type = "StructTreeRoot";
+    String alternative = "";
+    boolean replaced = inheritedReplaced;
+    if (node instanceof PDStructureElement element) {
+      type = String.valueOf(element.getStructureType());
+      page = element.getPage() == null ? page : page(element.getPage());
+      alternative = Objects.requireNonNullElse(element.getAlternateDescription(), "");
+      replaced |= isReplaced(element, type);
+    }
+    List<TagElement> children = new ArrayList<>();
+    List<Glyph> glyphs = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
+    boolean below = false;
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        TagElement child = element(element, page, depth + 1, replaced);
+        children.add(child);
+        glyphs.addAll(child.glyphs());
+        marks.addAll(child.marks());
+        below |= child.replaced();
+      } else if (kid instanceof Integer id) {
+        marks.add(new Mark(page, id));
+        glyphs.addAll(marked(page, id));
+      } else if (kid instanceof PDMarkedContentReference reference) {
+        int at = reference.getPage() == null ? page : page(reference.getPage());
+        marks.add(new Mark(at, reference.getMCID()));
+        glyphs.addAll(marked(at, reference.getMCID()));
+      }
+    }
+    return new TagElement(type, alternative, children, glyphs, marks, replaced || below);
+  }
+
+  /** Pictures and links have other text by right; anything else that has it says something else. */
+  private static boolean isReplaced(PDStructureElement element, String type) {
+    boolean described =
+        element.getAlternateDescription() != null && !type.matches("Figure|Formula|Link");
+    return described || element.getActualText() != null || element.getExpandedForm() != null;
+  }
+
+  private int page(PDPage page) {
+    return pages.getOrDefault(page.getCOSObject(), -1);
+  }
+
+  private List<Glyph> marked(int page, int id) {
+    return page < 0 || page >= contents.size()
+        ? List.of()
+        : contents.get(page).marked().getOrDefault(id, List.of());
+  }
+}

@@ -1,0 +1,175 @@
+package clinic.handouts.text;
+
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * The Markdown of content (CommonMark): paragraphs, strong, emphasis, lists and links. Thread-safe.
+ */
+public final class Markdown {
+  private static final Parser PARSER =
+      Parser.builder()
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .maxOpenBlockParsers(20)
+          .maxInlineNesting(20)
+          .build();
+
+  /** What Markdown has a meaning for within a line that begins with a letter. */
+  private static final String MARKS = "\\`*_[]<&";
+
+  private Markdown() {}
+
+  /** The document that a text holds. */
+  public static Node parse(String markdown) {
+    return isPlainLine(markdown) ? paragraph(markdown) : PARSER.parse(markdown);
+  }
+
+  /** Whether a text surely is one paragraph without marks: most items of lists are. */
+  private static boolean isPlainLine(String text) {
+    if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || text.endsWith(" ")) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || MARKS.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Node paragraph(String line) {
+    Node document = new Document();
+    Node paragraph = new Paragraph();
+    Node text = new Text(line);
+    document.appendChild(paragraph);
+    paragraph.appendChild(text);
+    for (Node node : List.of(paragraph, text)) {
+      node.addSourceSpan(SourceSpan.of(0, 0, 0, line.length()));
+    }
+    return document;
+  }
+
+  /**
+   * What is printed behind a link's text, so that it can be used on paper: its address without the
+   * scheme; empty where the text already says it.
+   */
+  public static String printedAddress(Link link) {
+    String address = address(link.getDestination());
+    String text = text(link);
+    boolean said =
+        squeezed(text).contains(squeezed(address))
+            || squeezed(text).equals(squeezed(link.getDestination()));
+    return said ? "" : address;
+  }
+
+  /** An address as it is printed: without {@code https://}, {@code tel:} or {@code mailto:}. */
+  public static String address(String destination) {
+    return destination.replaceFirst("^(https?://|tel:|mailto:)", "").replaceFirst("/$", "");
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("[\\s()-]", "");
+  }
+
+  /** The words that are printed of an inline text, on one line, link addresses in brackets. */
+  public static String plain(String markdown) {
+    return plain(parse(markdown));
+  }
+
+  /** The words that are printed of a document, on one line, link addresses in brackets. */
+  public static String plain(Node document) {
+    return String.join(" ", blocks(document));
+  }
+
+  /** The words that are printed of a text, one entry a paragraph or list item. */
+  public static List<String> blocks(String markdown) {
+    return blocks(parse(markdown));
+  }
+
+  private static List<String> blocks(Node document) {
+    BlockCollector collector = new BlockCollector();
+    document.accept(collector);
+    return List.copyOf(collector.blocks);
+  }
+
+  /** The words that are printed of a node, on one line. */
+  public static String text(Node node) {
+    InlineCollector collector = new InlineCollector();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      child.accept(collector);
+    }
+    return collector.words.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  private static final class BlockCollector extends AbstractVisitor {
+    private final List<String> blocks = new java.util.ArrayList<>();
+
+    @Override
+    public void visit(Paragraph paragraph) {
+      blocks.add(text(paragraph));
+    }
+
+    @Override
+    public void visit(BulletList list) {
+      visitChildren(list);
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+      visitChildren(list);
+    }
+
+    @Override
+    public void visit(ListItem item) {
+      visitChildren(item);
+    }
+  }
+
+  private static final class InlineCollector extends AbstractVisitor {
+    private final StringBuilder words = new StringBuilder();
+
+    @Override
+    public void visit(Text text) {
+      words.append(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+      words.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+      words.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+      words.append(' ');
+    }
+
+    @Override
+    public void visit(Link link) {
+      visitChildren(link);
+      String address = printedAddress(link);
+      if (!address.isEmpty()) {
+        words.append(" (").append(address).append(')');
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package clinic.handouts.text;
+
+/**
+ * How far apart two spellings are: insertions, deletions, substitutions and swaps of neighbours
+ * (Damerau, "A technique for computer detection and correction of spelling errors", 1964), in the
+ * restricted form called optimal string alignment. Lengths and distances are in UTF-16 units.
+ */
+public final class Spelling {
+  private Spelling() {}
+
+  /** The least number of errors that make one of the other. */
+  public static int distance(String a, String b) {
+    return lastRow(a, b)[b.length()];
+  }
+
+  /** The least number of errors that make what was typed of any beginning of a word. */
+  public static int distanceToStart(String typed, String word) {
+    int least = typed.length();
+    for (int errors : lastRow(typed, word)) {
+      least = Math.min(least, errors);
+    }
+    return least;
+  }
+
+  /** The distances of all of the first to each beginning of the second. */
+  private static int[] lastRow(String a, String b) {
+    int[][] rows = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          rows[i][j] = i + j;
+          continue;
+        }
+        int changed = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(rows[i - 1][j], rows[i][j - 1]) + 1;
+        least = Math.min(least, rows[i - 1][j - 1] + changed);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        rows[i][j] = swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
+      }
+    }
+    return rows[a.length()];
+  }
+}

@@ -1,0 +1,197 @@
+package clinic.handouts.text.font;
+
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.files.Workspace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * Which characters the fonts of {@code templates/fonts/} can print, in upright and in bold. Scripts
+ * whose letters must be joined, reordered or set from right to left are not printed yet, also where
+ * a font has their glyphs. Thread-safe.
+ */
+public final class FontCoverage {
+  private static final Set<Character.UnicodeScript> SCRIPTS =
+      Set.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC,
+          Character.UnicodeScript.COMMON);
+
+  /** What programs write for a character that they can't read. */
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private final Map<String, BitSet> byStyle = new TreeMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** Characters with nothing against them: nearly all there are in a text. */
+  private final BitSet printable = new BitSet();
+
+  private FontCoverage() {}
+
+  /**
+   * What is wrong with a font.
+   *
+   * @param path of the file or folder, relative to the workspace
+   * @param message what is wrong
+   * @param help how to mend it
+   */
+  public record Fault(String path, String message, String help) {}
+
+  /**
+   * A character that can't be printed.
+   *
+   * @param index where it stands in the text, in UTF-16 units
+   * @param rule id of the rule
+   * @param message what is wrong
+   * @param help how to mend it
+   */
+  public record Unprintable(int index, String rule, String message, String help) {}
+
+  /** Parses the fonts of a workspace, its own and the packed ones. */
+  public static FontCoverage of(Workspace workspace) {
+    FontCoverage coverage = new FontCoverage();
+    for (FontFace face : FontFace.all(workspace)) {
+      if (!face.italic()) {
+        coverage.add(workspace, face);
+      }
+    }
+    if (coverage.faults.isEmpty() && coverage.byStyle.size() < 2) {
+      coverage.faults.add(
+          new Fault(
+              "templates/fonts",
+              "templates/fonts/ needs a regular and a bold font",
+              "add <Family>-Regular.ttf and <Family>-Bold.ttf"));
+    }
+    coverage.findPrintable();
+    return coverage;
+  }
+
+  private void findPrintable() {
+    for (int character : new int[] {'\n', '\t', ' '}) {
+      printable.set(character);
+    }
+    byStyle.values().stream()
+        .flatMapToInt(BitSet::stream)
+        .distinct()
+        .filter(character -> refusal(character, 0).isEmpty())
+        .forEach(printable::set);
+  }
+
+  private void add(Workspace workspace, FontFace face) {
+    try (RandomAccessReadBuffer data =
+            new RandomAccessReadBuffer(workspace.template("fonts/" + face.file()));
+        TrueTypeFont font = new TTFParser().parse(data)) {
+      CmapLookup cmap = font.getUnicodeCmapLookup();
+      BitSet characters =
+          byStyle.computeIfAbsent(face.bold() ? "bold" : "regular", k -> new BitSet());
+      for (int character = 0x20; character < 0x30000; character++) {
+        if (!characters.get(character) && cmap.getGlyphId(character) != 0) {
+          characters.set(character);
+        }
+      }
+    } catch (IOException | UnreadableException | RuntimeException e) {
+      faults.add(
+          new Fault(
+              "templates/fonts/" + face.file(),
+              "the font can't be read",
+              "use TrueType fonts (TTF) that are complete and that you may read"));
+    }
+  }
+
+  /** Number and name of a character, such as {@code U+0041 LATIN CAPITAL LETTER A}. */
+  public static String called(int character) {
+    String number = String.format(Locale.ROOT, "U+%04X", character);
+    String name = Character.getName(character);
+    return name == null ? number : number + " " + name;
+  }
+
+  private static String quoted(int character) {
+    return "'" + Character.toString(character) + "', " + called(character);
+  }
+
+  /** What is wrong with the fonts themselves. */
+  public List<Fault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Every character of a text that can't be printed as what it is, in the order of the text. */
+  public List<Unprintable> unprintable(String text) {
+    List<Unprintable> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!printable.get(text.codePointAt(i))) {
+        refusal(text.codePointAt(i), i).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The first character of a text that can't be printed as what it is. */
+  public Optional<Unprintable> firstUnprintable(String text) {
+    return unprintable(text).stream().findFirst();
+  }
+
+  private Optional<Unprintable> refusal(int character, int index) {
+    if (isInvisible(character)) {
+      return refuse(
+          index,
+          "invisible-character",
+          "the invisible character " + called(character) + " can hide or reorder words",
+          "remove it; it may have come along with copied text");
+    }
+    if (character == REPLACEMENT) {
+      return refuse(
+          index,
+          "lost-character",
+          "a character was lost here: " + called(character) + " stands in its place",
+          "write the character again; a program could not read it");
+    }
+    int type = Character.getType(character);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+      return refuse(
+          index,
+          "script",
+          called(character) + " can't be joined with the letter before it",
+          "use a letter that has its accent built in, or write it otherwise");
+    }
+    if (byStyle.values().stream().anyMatch(characters -> !characters.get(character))) {
+      return refuse(
+          index,
+          "missing-glyph",
+          "the fonts have no glyph for " + quoted(character),
+          "write it otherwise, or add a font that has it to templates/fonts/");
+    }
+    if (!SCRIPTS.contains(Character.UnicodeScript.of(character))) {
+      return refuse(
+          index,
+          "script",
+          quoted(character) + ", is of a script that can't be set properly yet",
+          "handouts can be set in Latin, Greek and Cyrillic letters");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInvisible(int character) {
+    int type = Character.getType(character);
+    return type == Character.FORMAT
+        || type == Character.CONTROL
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  private static Optional<Unprintable> refuse(int index, String rule, String message, String help) {
+    return Optional.of(new Unprintable(index, rule, message, help));
+  }
+}

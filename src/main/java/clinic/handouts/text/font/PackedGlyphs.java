@@ -1,0 +1,70 @@
+package clinic.handouts.text.font;
+
+import clinic.handouts.files.PackedTemplates;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * The letters of the fonts packed in the program, as they are drawn: what a font of the same name
+ * must look like. Each font is parsed and each letter drawn once. Thread-safe.
+ */
+public final class PackedGlyphs {
+  private static final Map<String, Optional<PackedGlyphs>> FONTS = new ConcurrentHashMap<>();
+
+  private final TrueTypeFont font;
+  private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
+
+  private PackedGlyphs(TrueTypeFont font) {
+    this.font = font;
+  }
+
+  /**
+   * The outline of a character.
+   *
+   * @param fontName PostScript name of the font, which is its file's name without the ending
+   * @param character code point
+   * @return the outline in thousandths of the type size; empty where no packed font has that name
+   */
+  public static Optional<GeneralPath> outline(String fontName, int character) {
+    return FONTS
+        .computeIfAbsent(fontName, PackedGlyphs::parsed)
+        .map(font -> font.outlines.computeIfAbsent(character, font::drawn));
+  }
+
+  private static Optional<PackedGlyphs> parsed(String fontName) {
+    if (!fontName.matches("[A-Za-z0-9]+-[A-Za-z]+")) {
+      return Optional.empty();
+    }
+    return PackedTemplates.bytes("fonts/" + fontName + ".ttf")
+        .map(
+            bytes -> {
+              try {
+                return new PackedGlyphs(new TTFParser().parse(new RandomAccessReadBuffer(bytes)));
+              } catch (IOException e) {
+                throw new UncheckedIOException("the program's own font is damaged", e);
+              }
+            });
+  }
+
+  private synchronized GeneralPath drawn(int character) {
+    try {
+      int glyph = font.getUnicodeCmapLookup().getGlyphId(character);
+      GlyphData data = font.getGlyph().getGlyph(glyph);
+      GeneralPath path = data == null ? new GeneralPath() : data.getPath();
+      double scale = 1000.0 / font.getUnitsPerEm();
+      return new GeneralPath(
+          AffineTransform.getScaleInstance(scale, scale).createTransformedShape(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own font is damaged", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package clinic.handouts.verify;
+
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.layout.HandoutLayout;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.press.PacketMaker;
+import clinic.handouts.proof.Proof;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says of a PDF that came back which handouts it holds and whether they are current. One that says
+ * it is current is compared with the handout as it is made today: a file that was changed is not
+ * current, whatever its reference says.
+ */
+public final class SheetVerifier {
+  private final Verifier verifier;
+  private final HandoutMaker maker;
+  private final PacketMaker packets;
+
+  /**
+   * A verifier of files.
+   *
+   * @param verifier verifies their references
+   * @param maker makes handouts to compare with; they don't leave the program
+   * @param packets makes packets to compare with
+   */
+  public SheetVerifier(Verifier verifier, HandoutMaker maker, PacketMaker packets) {
+    this.verifier = verifier;
+    this.maker = maker;
+    this.packets = packets;
+  }
+
+  /**
+   * What each reference in a PDF says, in their order; none where it holds no reference. Beside
+   * references that are known, unknown ones are words.
+   *
+   * @param pdf the bytes of the file
+   * @throws IOException if it is no PDF that can be read
+   */
+  public List<Verification> verify(byte[] pdf) throws IOException {
+    ReturnedSheet sheet = ReturnedSheet.read(pdf);
+    List<Verification> all = sheet.references().stream().map(verifier::verify).toList();
+    List<Verification> known = all.stream().filter(each -> each.sheet().isPresent()).toList();
+    if (known.isEmpty()) {
+      return all;
+    }
+    boolean allCurrent = known.stream().allMatch(Verification::isCurrent);
+    String patient = verifier.edition(known.get(0).asked()).map(sheet::patient).orElse("");
+    boolean asMade = allCurrent && isAsMade(pdf, sheet, known, patient);
+    List<Verification> answers = new ArrayList<>();
+    for (Verification each : known) {
+      boolean sound =
+          each.isCurrent()
+              ? asMade || (!allCurrent && holds(sheet, each, patient))
+              : verifier.edition(each.asked()).map(sheet::shows).orElse(true);
+      answers.add(sound ? each : each.altered());
+    }
+    return answers;
+  }
+
+  private boolean holds(ReturnedSheet sheet, Verification verification, String patient)
+      throws IOException {
+    Optional<ReturnedSheet> made = made(verification, patient);
+    return made.isPresent() && sheet.holds(made.get());
+  }
+
+  private Optional<ReturnedSheet> made(Verification verification, String patient)
+      throws IOException {
+    Handout handout = maker.make(verification.sheet().orElseThrow().key(), patient);
+    return handout.isMade() ? Optional.of(ReturnedSheet.read(handout.pdf())) : Optional.empty();
+  }
+
+  /** Whether a file looks as it does when it is made today, or says the same and can be read. */
+  private boolean isAsMade(
+      byte[] pdf, ReturnedSheet sheet, List<Verification> known, String patient)
+      throws IOException {
+    List<ReturnedSheet> made = new ArrayList<>();
+    for (Verification each : known) {
+      made(each, patient).ifPresent(made::add);
+    }
+    if (made.size() < known.size()) {
+      return false;
+    }
+    if (known.size() > 1) {
+      return sheet.consistsOf(made) || isPacket(sheet, known, patient);
+    }
+    return sheet.looksLike(made.get(0))
+        || (sheet.saysWhat(made.get(0)) && isProved(pdf, known.get(0), patient));
+  }
+
+  private boolean isProved(byte[] pdf, Verification verification, String patient) {
+    return verifier
+        .edition(verification.asked())
+        .map(edition -> edition.forPatient(patient))
+        .map(edition -> Proof.of(pdf, edition, HandoutLayout.path(edition.key().format())))
+        .map(result -> result.problems().isEmpty())
+        .orElse(false);
+  }
+
+  private boolean isPacket(ReturnedSheet sheet, List<Verification> known, String patient)
+      throws IOException {
+    List<EditionKey> keys = known.stream().map(each -> each.sheet().orElseThrow().key()).toList();
+    PacketMaker.Packet packet = packets.make(keys, patient);
+    return packet.isMade() && sheet.looksLike(ReturnedSheet.read(packet.pdf()));
+  }
+}

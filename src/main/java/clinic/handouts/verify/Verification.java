@@ -1,0 +1,93 @@
+package clinic.handouts.verify;
+
+import clinic.handouts.content.WordingChange;
+import clinic.handouts.edition.EditionKey;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a reference says about the sheet that carries it.
+ *
+ * @param asked the reference as it was given
+ * @param state whether the sheet may still be used
+ * @param sheet which handout it is; empty when nobody knows
+ * @param explanation why, in whole sentences
+ * @param changes what changed since the sheet was made; empty when nothing did or nobody knows
+ * @param instead id of the topic to use instead; empty when there is none
+ */
+public record Verification(
+    String asked,
+    State state,
+    Optional<Sheet> sheet,
+    String explanation,
+    List<WordingChange> changes,
+    String instead) {
+  /** Whether a sheet may still be used. */
+  public enum State {
+    CURRENT("current"),
+    OUT_OF_DATE("out of date"),
+    OVERDUE("overdue"),
+    WITHDRAWN("withdrawn"),
+    MISTYPED("mistyped"),
+    UNKNOWN("unknown");
+
+    private final String label;
+
+    State(String label) {
+      this.label = label;
+    }
+
+    /** The state in words. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * Which handout a sheet is.
+   *
+   * @param key its edition
+   * @param title its title; empty when the topic is gone and was never kept
+   * @param clinician whose it is, as printed; empty for the clinic's own edition
+   * @param version the topic's version on the sheet; 0 when nobody knows
+   */
+  public record Sheet(EditionKey key, String title, String clinician, int version) {
+    public Sheet {
+      Objects.requireNonNull(key);
+      Objects.requireNonNull(title);
+      Objects.requireNonNull(clinician);
+    }
+  }
+
+  public Verification {
+    Objects.requireNonNull(state);
+    changes = List.copyOf(changes);
+  }
+
+  /** A file that names no handout. */
+  public static Verification without(String file, String explanation) {
+    return of(file, State.UNKNOWN, explanation);
+  }
+
+  static Verification of(String asked, State state, String explanation) {
+    return new Verification(asked, state, Optional.empty(), explanation, List.of(), "");
+  }
+
+  /** The same for a file that does not have the words of its reference. */
+  public Verification altered() {
+    return new Verification(
+        asked,
+        State.UNKNOWN,
+        sheet,
+        "The file carries this reference, but is not as this program makes it: it was changed after"
+            + " it left, or was made with other layouts. Don't use it; print it anew.",
+        List.of(),
+        instead);
+  }
+
+  /** Whether the sheet may be used. */
+  public boolean isCurrent() {
+    return state == State.CURRENT;
+  }
+}

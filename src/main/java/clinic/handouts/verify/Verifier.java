@@ -1,0 +1,280 @@
+package clinic.handouts.verify;
+
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.WordingChange;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.PrintedWords;
+import clinic.handouts.edition.Reference;
+import clinic.handouts.text.Id;
+import clinic.handouts.verify.Verification.Sheet;
+import clinic.handouts.verify.Verification.State;
+import clinic.handouts.yaml.Diagnostic;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Says of a reference which handout it is and whether it is current. Not thread-safe: past editions
+ * are remembered.
+ */
+public final class Verifier {
+  /** Rules that stop an edition whose words can be compared all the same. */
+  private static final Set<String> READABLE =
+      Set.of(Editions.OVERDUE, "version-unchanged", "version-down");
+
+  private static final Pattern TOPIC_FILE =
+      Pattern.compile("content/topics/([^/]+)/([^/]+)\\.yaml");
+  private static final Pattern CLINICIAN_FILE =
+      Pattern.compile("content/clinicians/([^/]+)\\.yaml");
+
+  private static final Pattern LAYOUT_FILE = Pattern.compile("templates/formats/([^/]+)\\.ftlh");
+
+  private final Editions editions;
+  private final Library library;
+  private final PastEditions past;
+  private final Map<String, EditionKey> keys = new HashMap<>();
+
+  /** Verifies against the editions as they are now, and the history as it is now. */
+  public Verifier(Editions editions) {
+    this.editions = editions;
+    this.library = editions.library();
+    this.past = new PastEditions(library);
+    collectKeys();
+  }
+
+  /** Every edition there is or was, by the symbols that name it. */
+  private void collectKeys() {
+    Map<String, Set<String>> languages = new HashMap<>();
+    Set<String> formats = new TreeSet<>(library.formats());
+    Set<String> clinicians = new TreeSet<>(library.clinicianIds());
+    clinicians.add(EditionKey.CLINIC);
+    library
+        .topicIds()
+        .forEach(topic -> languages.put(topic, new TreeSet<>(library.languages(topic))));
+    for (String path : past.content().history().paths()) {
+      Matcher topic = TOPIC_FILE.matcher(path);
+      if (topic.matches()) {
+        languages.computeIfAbsent(topic.group(1), id -> new TreeSet<>()).add(topic.group(2));
+      }
+      Matcher layout = LAYOUT_FILE.matcher(path);
+      if (layout.matches()) {
+        formats.add(layout.group(1));
+      }
+      Matcher clinician = CLINICIAN_FILE.matcher(path);
+      if (clinician.matches() && Id.isId(clinician.group(1))) {
+        clinicians.add(clinician.group(1));
+      }
+    }
+    languages.forEach(
+        (topic, tags) ->
+            tags.forEach(
+                tag ->
+                    clinicians.forEach(
+                        clinician ->
+                            formats.forEach(
+                                format -> add(new EditionKey(topic, clinician, tag, format))))));
+  }
+
+  private void add(EditionKey key) {
+    keys.put(Reference.editionOf(key), key);
+  }
+
+  /**
+   * Verifies a reference.
+   *
+   * @param typed as somebody types it
+   */
+  public Verification verify(String typed) {
+    Optional<Reference> read = Reference.parse(typed);
+    if (read.isEmpty()) {
+      return Verification.of(typed, State.MISTYPED, Reference.mistake(typed));
+    }
+    Reference reference = read.get();
+    EditionKey key = keys.get(reference.edition());
+    return key == null
+        ? Verification.of(
+            reference.code(),
+            State.UNKNOWN,
+            "It is well formed, but names no handout that this workspace has or had.")
+        : verify(reference, key);
+  }
+
+  private Verification verify(Reference reference, EditionKey key) {
+    Optional<String> gone = gone(key);
+    List<Diagnostic> obstacles = gone.isPresent() ? List.of() : editions.obstacles(key);
+    Optional<Diagnostic> withdrawn = first(obstacles, Editions.WITHDRAWN);
+    Optional<Diagnostic> draft = first(obstacles, Editions.DRAFT);
+    if (gone.isPresent() || withdrawn.isPresent() || draft.isPresent()) {
+      String why =
+          gone.or(() -> withdrawn.map(each -> sentence(each.message())))
+              .orElse("The topic is a draft again: it is not given out before it is reviewed.");
+      return answer(reference, State.WITHDRAWN, key, why, List.of(), instead(key));
+    }
+    Optional<Diagnostic> broken =
+        obstacles.stream().filter(each -> !READABLE.contains(each.rule())).findFirst();
+    if (broken.isPresent()) {
+      String why =
+          "Whether it is current can't be told before the content is mended: "
+              + broken.get().place()
+              + ": "
+              + broken.get().message()
+              + ".";
+      return answer(reference, State.UNKNOWN, key, why, List.of(), "");
+    }
+    return compare(reference, key, obstacles.stream().findFirst());
+  }
+
+  private Verification compare(Reference reference, EditionKey key, Optional<Diagnostic> obstacle) {
+    Edition now = editions.wording(key);
+    if (PastEditions.carries(now, reference)) {
+      String words = "Its words are those of today";
+      return obstacle
+          .map(
+              stop ->
+                  answer(
+                      reference,
+                      stop.rule().equals(Editions.OVERDUE) ? State.OVERDUE : State.OUT_OF_DATE,
+                      key,
+                      words + ". " + sentence(stop.message()),
+                      List.of(),
+                      ""))
+          .orElseGet(
+              () ->
+                  answer(
+                      reference,
+                      State.CURRENT,
+                      key,
+                      words + "; the next review is due by " + now.topic().review().due() + ".",
+                      List.of(),
+                      ""));
+    }
+    List<PastEditions.Past> all = past.of(key);
+    Optional<PastEditions.Past> was = PastEditions.match(all, reference);
+    String late = obstacle.map(each -> " Besides: " + each.message() + ".").orElse("");
+    if (was.isEmpty()) {
+      return answer(
+          reference,
+          State.OUT_OF_DATE,
+          key,
+          "Its words are not those of today, version "
+              + now.topic().version()
+              + "; what they were is not in the history of this workspace."
+              + late,
+          List.of(),
+          "");
+    }
+    List<WordingChange> changes =
+        WordingChange.between(
+            PrintedWords.of(was.get().edition()).all(), PrintedWords.of(now).all());
+    return answer(
+        reference,
+        State.OUT_OF_DATE,
+        key,
+        PastEditions.since(all, was.get(), now) + late,
+        changes,
+        "");
+  }
+
+  private Verification answer(
+      Reference reference,
+      State state,
+      EditionKey key,
+      String explanation,
+      List<WordingChange> changes,
+      String instead) {
+    return new Verification(
+        reference.code(), state, Optional.of(sheet(reference, key)), explanation, changes, instead);
+  }
+
+  /** The edition that carries a reference, of today or of the past; empty when nobody knows. */
+  public Optional<Edition> edition(String code) {
+    Optional<Reference> reference = Reference.parse(code);
+    return reference
+        .map(each -> keys.get(each.edition()))
+        .flatMap(
+            key -> known(key).filter(e -> PastEditions.carries(e, reference.get())).findFirst())
+        .map(each -> each.reference().equals(reference.get()) ? each : each.noticed());
+  }
+
+  /** An edition as it is and as it was, youngest first. */
+  private Stream<Edition> known(EditionKey key) {
+    List<PastEditions.Past> all = past.of(key);
+    Stream<Edition> before =
+        IntStream.rangeClosed(1, all.size()).mapToObj(back -> all.get(all.size() - back).edition());
+    return Stream.concat(editions.asTheyAre(key).stream(), before);
+  }
+
+  private Sheet sheet(Reference reference, EditionKey key) {
+    Optional<Edition> same = edition(reference.code());
+    Optional<Edition> best = same.or(() -> known(key).findFirst());
+    boolean clinics = key.clinician().equals(EditionKey.CLINIC);
+    return new Sheet(
+        key,
+        best.map(each -> each.topic().title().value()).orElse(""),
+        clinics ? "" : best.map(each -> each.card().name()).orElse(key.clinician()),
+        same.map(each -> each.topic().version()).orElse(0));
+  }
+
+  /** Why the library does not have an edition any more; empty when it has. */
+  private Optional<String> gone(EditionKey key) {
+    if (!library.languages(key.topic()).contains(key.language())) {
+      return Optional.of(
+          "The topic '"
+              + key.topic()
+              + "' is not in content/topics/ any more, in "
+              + key.language()
+              + ": it is not given out.");
+    }
+    if (!library.formats().contains(key.format())) {
+      return Optional.of("The format '" + key.format() + "' is not given out any more.");
+    }
+    if (key.clinician().equals(EditionKey.CLINIC)) {
+      return Optional.empty();
+    }
+    if (!library.clinicianIds().contains(key.clinician())) {
+      return Optional.of(
+          "The clinician '"
+              + key.clinician()
+              + "' is not in content/clinicians/ any more: their handouts are not given out.");
+    }
+    boolean gives =
+        library
+            .clinician(key.clinician())
+            .map(each -> each.gives(key.topic(), key.language()))
+            .orElse(true);
+    return gives
+        ? Optional.empty()
+        : Optional.of(
+            "The clinician '" + key.clinician() + "' does not give this handout any more.");
+  }
+
+  /** What to use instead: the topic that a withdrawal names, or the same one of the clinic. */
+  private String instead(EditionKey key) {
+    Optional<Topic> topic = library.topic(key.topic(), key.language());
+    if (topic.isEmpty()) {
+      return "";
+    }
+    String named = topic.get().withdrawal().useInstead().value();
+    EditionKey clinics =
+        new EditionKey(key.topic(), EditionKey.CLINIC, key.language(), key.format());
+    return named.isEmpty() && editions.obstacles(clinics).isEmpty() ? key.topic() : named;
+  }
+
+  private static Optional<Diagnostic> first(List<Diagnostic> problems, String rule) {
+    return problems.stream().filter(each -> each.rule().equals(rule)).findFirst();
+  }
+
+  private static String sentence(String message) {
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+  }
+}

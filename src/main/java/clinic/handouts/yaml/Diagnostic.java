@@ -1,0 +1,100 @@
+package clinic.handouts.yaml;
+
+import clinic.handouts.text.Id;
+import clinic.handouts.text.Visible;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One problem in content, templates or a finished handout: what is wrong, where, and how to mend
+ * it. Problems are values; they are collected, sorted by place and shown once.
+ *
+ * @param severity error or warning
+ * @param rule stable id of the rule in kebab-case
+ * @param place where it is
+ * @param message what is wrong, without a full stop
+ * @param help how to mend it
+ * @param scope which editions it touches
+ */
+public record Diagnostic(
+    Severity severity, String rule, Place place, String message, String help, Scope scope)
+    implements Comparable<Diagnostic> {
+  /** The longest message and help in characters: they quote content, which may be hostile. */
+  private static final int MAX_MESSAGE = 400;
+
+  private static final int MAX_HELP = 800;
+
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::place)
+          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::message);
+
+  public Diagnostic {
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(place);
+    Objects.requireNonNull(scope);
+    message = Visible.line(message, MAX_MESSAGE);
+    help = Visible.line(help, MAX_HELP);
+    if (!Id.isId(rule) || message.isBlank() || help.isBlank()) {
+      throw new IllegalArgumentException("a problem needs a rule id, a message and help: " + rule);
+    }
+  }
+
+  /** An error. */
+  public static Diagnostic error(
+      String rule, Place place, String message, String help, Scope scope) {
+    return new Diagnostic(Severity.ERROR, rule, place, message, help, scope);
+  }
+
+  /** A warning. */
+  public static Diagnostic warning(
+      String rule, Place place, String message, String help, Scope scope) {
+    return new Diagnostic(Severity.WARNING, rule, place, message, help, scope);
+  }
+
+  /** Whether it stops the editions it touches. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /**
+   * Sorts problems by place; one that was found several times is kept once, with the scopes of all.
+   */
+  public static List<Diagnostic> sorted(Collection<Diagnostic> problems) {
+    record Finding(Severity severity, String rule, Place place, String message, String help) {}
+    Map<Finding, List<Diagnostic>> same = new LinkedHashMap<>();
+    problems.stream()
+        .sorted()
+        .forEach(
+            each ->
+                same.computeIfAbsent(
+                        new Finding(each.severity, each.rule, each.place, each.message, each.help),
+                        finding -> new ArrayList<>(1))
+                    .add(each));
+    return same.values().stream().map(Diagnostic::joined).toList();
+  }
+
+  private static Diagnostic joined(List<Diagnostic> same) {
+    Diagnostic first = same.get(0);
+    return same.size() == 1
+        ? first
+        : new Diagnostic(
+            first.severity,
+            first.rule,
+            first.place,
+            first.message,
+            first.help,
+            Scope.ofAll(same.stream().map(Diagnostic::scope).toList()));
+  }
+
+  /** By path, line, column, rule and message. */
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+}

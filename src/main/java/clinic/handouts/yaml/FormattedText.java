@@ -1,0 +1,25 @@
+package clinic.handouts.yaml;
+
+import java.util.Objects;
+
+/**
+ * A text of a content file and what its schema says it is.
+ *
+ * @param text the text with its place
+ * @param format {@code inline} (Markdown in one line), {@code blocks} (Markdown with paragraphs and
+ *     lists), {@code date}, {@code image}, {@code id}, {@code topic}, {@code person}, {@code
+ *     language}, or empty for plain text
+ * @param path where it stands in the file, such as {@code advice.do[2]}
+ */
+public record FormattedText(Text text, String format, String path) {
+  public FormattedText {
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(path);
+  }
+
+  /** Whether it may hold Markdown. */
+  public boolean isMarkdown() {
+    return format.equals("inline") || format.equals("blocks");
+  }
+}

@@ -1,0 +1,101 @@
+package clinic.handouts.yaml;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.Scanner;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
+import org.yaml.snakeyaml.tokens.ScalarToken;
+import org.yaml.snakeyaml.tokens.Token;
+
+/**
+ * Finds the quotation mark that was never closed when YAML took the next one, which opens another
+ * text lines below, for its end: then keys or items stand between the two.
+ */
+final class OpenQuote {
+  /** The keys and hyphens before a value on its own line. */
+  private static final Pattern LEAD = Pattern.compile("[ ]*(?:-[ ]+)*");
+
+  /** The beginning of a line with a key or an item. */
+  private static final Pattern BEGINNING = Pattern.compile("([ ]*)(?:-[ ]|[\\w-]+:(?:[ ]|$)).*");
+
+  private final YamlComplaint complaint;
+
+  private OpenQuote(YamlComplaint complaint) {
+    this.complaint = complaint;
+  }
+
+  /** The problem at the mark that opens; empty when no such mark led to the complaint. */
+  static Optional<Diagnostic> problem(YamlComplaint complaint) {
+    return new OpenQuote(complaint).find();
+  }
+
+  private Optional<Diagnostic> find() {
+    for (ScalarToken text : texts()) {
+      Place from = YamlComplaint.place(complaint.source(), text.getStartMark());
+      Place to = YamlComplaint.place(complaint.source(), text.getEndMark());
+      boolean near =
+          to.line() == complaint.place().line() || to.line() == complaint.contextPlace().line();
+      if (near && holdsOtherLines(from, to)) {
+        return Optional.of(
+            complaint.error(
+                "yaml-quote",
+                from,
+                "the quotation mark that opens here is not closed before the next one, in line "
+                    + to.line(),
+                "close it, or take quotes away: most texts need none"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The texts in quotes, as far as the file can be read. */
+  private List<ScalarToken> texts() {
+    List<ScalarToken> texts = new ArrayList<>();
+    Scanner scanner =
+        new ScannerImpl(
+            new StreamReader(new StringReader(complaint.source().text())), new LoaderOptions());
+    try {
+      while (!scanner.checkToken(Token.ID.StreamEnd)) {
+        if (scanner.getToken() instanceof ScalarToken text && isQuoted(text)) {
+          texts.add(text);
+        }
+      }
+    } catch (YAMLException e) {
+      return texts; // The complaint itself, or one that comes after it.
+    }
+    return texts;
+  }
+
+  private static boolean isQuoted(ScalarToken text) {
+    return switch (text.getStyle()) {
+      case DOUBLE_QUOTED, SINGLE_QUOTED -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a key or an item begins between two marks, not deeper than what is before the first.
+   */
+  private boolean holdsOtherLines(Place from, Place to) {
+    Matcher lead = LEAD.matcher(from.excerpt());
+    int deepest = lead.lookingAt() ? lead.end() : 0;
+    int end = complaint.offset(to) - 1;
+    for (int number = from.line() + 1; number <= to.line(); number++) {
+      int start = complaint.source().offset(number, 1);
+      String line = complaint.source().line(number);
+      Matcher beginning =
+          BEGINNING.matcher(line.substring(0, Math.min(line.length(), end - start)));
+      if (beginning.matches() && beginning.end(1) <= deepest) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+package clinic.handouts.yaml;
+
+import java.util.Objects;
+
+/**
+ * What a rule says of itself.
+ *
+ * @param id stable id in kebab-case
+ * @param severity the gravest problem it reports
+ * @param measures what it looks at, with the numbers
+ * @param source where the rule comes from: title and year
+ * @param mend how to mend a breach
+ * @param isStyle whether it is a rule of style, which a topic may waive on the record
+ */
+public record RuleCard(
+    String id, Severity severity, String measures, String source, String mend, boolean isStyle) {
+  /** The source of rules that follow from how the program works. */
+  public static final String OWN = "Handouts, The author's guide (content/README.md), 2026";
+
+  public RuleCard {
+    Objects.requireNonNull(severity);
+    if (id.isBlank() || measures.isBlank() || source.isBlank() || mend.isBlank()) {
+      throw new IllegalArgumentException("a rule says all of itself: " + id);
+    }
+  }
+
+  /** A rule of style, which warns. */
+  public static RuleCard style(String id, String measures, String source, String mend) {
+    return new RuleCard(id, Severity.WARNING, measures, source, mend, true);
+  }
+
+  /** A rule whose breach makes a sheet wrong, unlawful, out of date or unreadable. */
+  public static RuleCard error(String id, String measures, String source, String mend) {
+    return new RuleCard(id, Severity.ERROR, measures, source, mend, false);
+  }
+
+  /** A rule that warns and can't be waived. */
+  public static RuleCard warning(String id, String measures, String source, String mend) {
+    return new RuleCard(id, Severity.WARNING, measures, source, mend, false);
+  }
+
+  /** A rule of form, whose breach is an error. */
+  public static RuleCard form(String id, String measures, String mend) {
+    return error(id, measures, OWN, mend);
+  }
+}

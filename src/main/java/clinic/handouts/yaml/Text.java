@@ -1,0 +1,65 @@
+package clinic.handouts.yaml;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Characters written in a file, in Unicode normalisation form C, and where they stand.
+ *
+ * @param value the characters
+ * @param place where they begin
+ */
+public record Text(String value, Place place) {
+  /** A text that was not given. */
+  public static final Text ABSENT = new Text("", Source.unread("-").start());
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  public Text {
+    Objects.requireNonNull(value);
+    Objects.requireNonNull(place);
+  }
+
+  /** Whether it was given and is not blank. */
+  public boolean isPresent() {
+    return !isBlank(value);
+  }
+
+  /** Whether it was not given, or is blank. */
+  public boolean isAbsent() {
+    return isBlank(value);
+  }
+
+  /** Whether nothing of it could be seen: spaces of all kinds and invisible characters only. */
+  static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isBlank(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.getType(character) == Character.FORMAT
+        || Character.getType(character) == Character.CONTROL;
+  }
+
+  /**
+   * The place of one of its characters. YAML folds lines, drops indentation and knows escapes, so
+   * the characters are followed from the beginning; where that is not possible, the last place that
+   * was found is given.
+   *
+   * @param index index in {@link #value}, in UTF-16 units
+   */
+  public Place placeAt(int index) {
+    return ScalarPlaces.of(this, index);
+  }
+
+  /** The same text with each run of white space made one space. */
+  public Text onOneLine() {
+    return new Text(SPACE.matcher(value.strip()).replaceAll(" "), place);
+  }
+}

@@ -1,0 +1,99 @@
+package clinic.handouts.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns the bytes of a content file into text: strict UTF-8, normalised to form C. */
+public final class TextDecoder {
+  /** Marks in a row; normalising longer runs takes quadratic time (UAX #15, Stream-Safe Format). */
+  private static final int MAX_MARKS = 30;
+
+  private TextDecoder() {}
+
+  /** The text of a file; empty, with a problem added, when the bytes are no UTF-8 text. */
+  public static Optional<Source> decode(
+      String path, byte[] bytes, Scope scope, List<Diagnostic> problems) {
+    if (isUtf16(bytes)) {
+      problems.add(
+          Diagnostic.error(
+              "not-utf-8",
+              Source.unread(path).start(),
+              "the file is UTF-16, not UTF-8",
+              "save it again with the encoding UTF-8",
+              scope));
+      return Optional.empty();
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        problems.add(
+            Diagnostic.error(
+                "not-text",
+                place(path, bytes, i),
+                "the file is binary, not text",
+                "save it as plain text in UTF-8",
+                scope));
+        return Optional.empty();
+      }
+    }
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result = decoder.decode(in, text, true);
+    if (result.isError()) {
+      problems.add(
+          Diagnostic.error(
+              "not-utf-8",
+              place(path, bytes, in.position()),
+              "the file is not UTF-8 from here on",
+              "save it again with the encoding UTF-8",
+              scope));
+      return Optional.empty();
+    }
+    String decoded = text.flip().toString();
+    String withoutMark = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    OptionalInt marks = tooManyMarks(withoutMark);
+    if (marks.isPresent()) {
+      problems.add(
+          Diagnostic.error(
+              "not-text",
+              new Source(path, withoutMark).place(marks.getAsInt()),
+              "more than " + MAX_MARKS + " accents follow one another",
+              "remove them; no letter has so many",
+              scope));
+      return Optional.empty();
+    }
+    return Optional.of(new Source(path, Normalizer.normalize(withoutMark, Normalizer.Form.NFC)));
+  }
+
+  /** Whether the file begins with the byte order mark of UTF-16. */
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length >= 2
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+  }
+
+  private static OptionalInt tooManyMarks(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      boolean mark = Character.getType(text.codePointAt(i)) == Character.NON_SPACING_MARK;
+      marks = mark ? marks + 1 : 0;
+      if (marks > MAX_MARKS) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static Place place(String path, byte[] bytes, int index) {
+    Source before = new Source(path, new String(bytes, 0, index, StandardCharsets.UTF_8));
+    Place end = before.place(before.text().length());
+    return new Place(Source.unread(path), end.line(), end.column());
+  }
+}

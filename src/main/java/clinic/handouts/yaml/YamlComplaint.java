@@ -1,0 +1,42 @@
+package clinic.handouts.yaml;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * What SnakeYAML says against a file.
+ *
+ * @param problem what is wrong, in the words of a parser
+ * @param context what it was doing, in the same words; empty when it does not say
+ * @param place where it noticed
+ * @param contextPlace where what it was doing began; {@code place} when it does not say
+ */
+record YamlComplaint(
+    Source source, Scope scope, String problem, String context, Place place, Place contextPlace) {
+
+  static YamlComplaint of(Source source, Scope scope, MarkedYAMLException e) {
+    Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+    Place place = mark == null ? source.start() : place(source, mark);
+    return new YamlComplaint(
+        source,
+        scope,
+        String.valueOf(e.getProblem()),
+        e.getContext() == null ? "" : e.getContext(),
+        place,
+        e.getContextMark() == null ? place : place(source, e.getContextMark()));
+  }
+
+  static Place place(Source source, Mark mark) {
+    return new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** The index of a place in the file's text. */
+  int offset(Place at) {
+    return source.offset(at.line(), at.column());
+  }
+
+  /** The same in an author's words. */
+  Diagnostic error(String rule, Place at, String message, String help) {
+    return Diagnostic.error(rule, at, message, help, scope);
+  }
+}

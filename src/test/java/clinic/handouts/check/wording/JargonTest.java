@@ -1,0 +1,126 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.content.WorkspaceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words of the trade, from the program's list and the clinic's own. */
+class JargonTest extends WorkspaceTest {
+  private static final String OWN = "content/words/en-AU.yaml";
+
+  @Test
+  void aWordOfTheTradeIsToldOfAtTheWord() {
+    item("Watch for **oedema** at night, and more oedema.");
+    says(
+        BACK + ":25:19: warning[jargon]: 'oedema' is a word that many patients don't know",
+        "  help: write 'swelling', or explain it in brackets: oedema (swelling)");
+  }
+
+  @Test
+  void aWordOfTheTradeIsKnownInThePlural() {
+    item("Care for your haematomas.");
+    says(
+        BACK + ":25:21: warning[jargon]: 'haematomas' is a word that many patients don't know",
+        "  help: write 'bruise', or explain it in brackets: haematoma (bruise)");
+  }
+
+  @Test
+  void aTermOfSeveralWordsIsFoundAcrossLines() {
+    item(">-\n      Keep your range of\n      motion.");
+    says(
+        BACK + ":26:17: warning[jargon]: 'range of motion' is a word that many patients don't know",
+        "  help: write 'how far it moves', or explain it in brackets: range of motion (how far it"
+            + " moves)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Watch for oedema (swelling), and more oedema.",
+        "Watch for swelling (oedema), and more oedema.",
+        "Be acutely aware."
+      })
+  void anExplainedWordIsFine(String text) {
+    item(text);
+    saysNothing();
+  }
+
+  @Test
+  void theClinicAddsItsOwnWords() {
+    workspace.write(OWN, "# ours\nFacet joint: a small spine joint\n");
+    item("Move each facet joint.");
+    says(
+        BACK + ":25:17: warning[jargon]: 'facet joint' is a word that many patients don't know",
+        "  help: write 'a small spine joint', or explain it in brackets: facet joint (a small spine"
+            + " joint)");
+  }
+
+  @Test
+  void theClinicsPlainWordWins() {
+    workspace.write(OWN, "oedema: puffiness\n");
+    item("Watch for oedema.");
+    says(
+        BACK + ":25:17: warning[jargon]: 'oedema' is a word that many patients don't know",
+        "  help: write 'puffiness', or explain it in brackets: oedema (puffiness)");
+  }
+
+  @Test
+  void aListForEveryEnglishServesToo() {
+    workspace.write("content/words/en.yaml", "facet joint: a small spine joint\n");
+    item("Move each facet joint (a small spine joint).");
+    saysNothing();
+  }
+
+  @Test
+  void aTermWithoutAPlainWordIsRefusedButStopsNoEdition() {
+    workspace.write(OWN, "oedema:\n");
+    says(
+        OWN + ":1:1: error[empty]: oedema is empty",
+        "  help: write plainer words, such as 'oedema: swelling'");
+    org.assertj.core.api.Assertions.assertThat(workspace.diagnostics())
+        .noneMatch(problem -> problem.scope().touches("back", "en-AU", "ana"));
+  }
+
+  @Test
+  void aListOfAnotherShapeIsRefused() {
+    workspace.write(OWN, "oedema: [swelling]\n");
+    says(
+        OWN + ":1:1: error[wrong-type]: oedema must be a text, not a list",
+        "  help: put a text that begins with '[' or '-' in quotes");
+  }
+
+  @Test
+  void aListOfNoLanguageIsRefused() {
+    workspace.write("content/words/english.yaml", "oedema: swelling\n");
+    says(
+        "content/words/english.yaml:1:1: error[language-tag]: 'english' is no language tag",
+        "  help: name the file after its language, such as en.yaml or en-AU.yaml");
+  }
+
+  @Test
+  void aTermAtTheEndIsFoundAndHalfOfOneIsNot() {
+    workspace.write(OWN, "facet joint: a small spine joint\n");
+    item("Move each facet.");
+    workspace.replace(BACK, "Stay in bed.", "Strain facet joints");
+    says(
+        BACK + ":27:14: warning[jargon]: 'facet joints' is a word that many patients don't know",
+        "  help: write 'a small spine joint', or explain it in brackets: facet joint (a small"
+            + " spine joint)");
+  }
+
+  @Test
+  void anotherSecondWordMakesNoTerm() {
+    workspace.write(OWN, "facet joint: a small spine joint\n");
+    item("Move facets joint by joint, then facet pains.");
+    saysNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"(Oedema", "Watch (oedema", "Watch oedema)", "Watch for (oedema now)", "Oedema)"})
+  void aWordThatIsNotAloneInBracketsIsNotExplained(String text) {
+    item("'" + text + "'");
+    org.assertj.core.api.Assertions.assertThat(workspace.problems()).contains("warning[jargon]");
+  }
+}

@@ -1,0 +1,250 @@
+package clinic.handouts.desk.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.handouts.Copies;
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.desk.order.DayLog.Entry;
+import clinic.handouts.desk.page.Orders;
+import clinic.handouts.print.FakePrinter;
+import clinic.handouts.print.PrintOptions;
+import clinic.handouts.print.Printers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the desk to a printer, and what the page and the log say of it. */
+class PrintDeskTest {
+  private static final String BACK = Orders.BACK;
+  private static final String ANKLE = Orders.ANKLE;
+  private static final String NOWHERE = "ipp://printer.invalid/ipp/print";
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final com.hp.jipp.model.JobState COMPLETED = com.hp.jipp.model.JobState.completed;
+  private static final com.hp.jipp.model.JobState HELD = com.hp.jipp.model.JobState.pendingHeld;
+
+  @TempDir private Path folder;
+  private final List<Throwable> unforeseen = new ArrayList<>();
+  private Optional<String> chosen = Optional.empty();
+  private FakePrinter printer;
+  private DayLog log;
+  private DeskSheets sheets;
+  private PrintDesk desk;
+
+  @BeforeEach
+  void open() throws IOException {
+    Copies.fewSamples(folder);
+    printer = FakePrinter.start();
+    log = new DayLog(folder, SampleLibrary.CLOCK);
+    sheets =
+        new DeskSheets(new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add), note -> {});
+    desk =
+        new PrintDesk(
+            sheets,
+            log,
+            Printers.ofThisComputer(),
+            () -> chosen,
+            SampleLibrary.CLOCK,
+            unforeseen::add);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+    sheets.close();
+    printer.close();
+    assertThat(unforeseen).isEmpty();
+  }
+
+  private static PrintOptions copies(int copies) {
+    PrintOptions plain = PrintOptions.PLAIN;
+    return new PrintOptions(
+        copies, plain.sides(), plain.colour(), plain.media(), plain.tray(), plain.pages());
+  }
+
+  private JobState await(String job, Predicate<JobState> wanted) throws InterruptedException {
+    for (int tries = 0; tries < 6000; tries++) {
+      JobState state = desk.state(job).orElseThrow();
+      if (wanted.test(state)) {
+        return state;
+      }
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    throw new AssertionError("the job stays: " + desk.state(job));
+  }
+
+  private JobState end(String job) throws InterruptedException {
+    return await(job, JobState::ended);
+  }
+
+  private List<Entry> logged() {
+    return log.between(TODAY, TODAY);
+  }
+
+  @Test
+  void aPacketIsPrintedAndEachOfItsHandoutsLogged() throws Exception {
+    printer.job(COMPLETED, "none");
+    JobState state = end(desk.start(Orders.of(ANKLE, BACK), copies(3), printer.address()));
+    assertThat(state.words()).isEqualTo("printed");
+    assertThat(state.done()).isTrue();
+    assertThat(state.isPdfKept()).isFalse();
+    assertThat(printer.documents()).containsExactly(sheets.make(Orders.of(ANKLE, BACK)).pdf());
+    assertThat(logged())
+        .extracting(Entry::topic, Entry::copies, Entry::printer, Entry::result, Entry::clinician)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(ANKLE, 3, printer.address(), "printed", "dan-east"),
+            org.assertj.core.groups.Tuple.tuple(BACK, 3, printer.address(), "printed", "dan-east"));
+    assertThat(logged()).extracting(Entry::reference).isEqualTo(state.references());
+    assertThat(printer.attributes()).contains("Handouts " + state.references().get(0));
+  }
+
+  @Test
+  void theSameFormSentTwiceIsPrintedOnce() throws Exception {
+    printer.job(COMPLETED, "none");
+    desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    end("one");
+    desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    assertThat(printer.documents()).hasSize(1);
+    assertThat(logged()).hasSize(1);
+  }
+
+  @Test
+  void aPrinterThatIsStuckStopsNoOtherAndItsJobIsCancelled() throws Exception {
+    printer.job(HELD, "job-hold-until-specified");
+    String stuck = desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    assertThat(await(stuck, state -> state.words().contains("held")).ended()).isFalse();
+    try (FakePrinter other = FakePrinter.start().job(COMPLETED, "none")) {
+      assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, other.address())).done())
+          .isTrue();
+    }
+    desk.cancel(stuck);
+    JobState state = end(stuck);
+    assertThat(state.words()).isEqualTo("cancelled");
+    assertThat(state.done()).isFalse();
+    assertThat(printer.asked()).contains("Cancel-Job");
+    assertThat(logged()).extracting(Entry::result).containsExactly("printed", "cancelled");
+    desk.cancel(stuck);
+    assertThat(end(stuck)).isEqualTo(state);
+  }
+
+  @Test
+  void aJobThatIsCancelledBeforeThePrinterHasItNeverGetsThere() throws Exception {
+    printer.job(COMPLETED, "none");
+    String job = desk.start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address());
+    desk.cancel(job);
+    assertThat(end(job).words()).isIn("cancelled", "stopped before the printer had it");
+    assertThat(printer.documents()).isEmpty();
+    assertThat(logged()).hasSize(2).extracting(Entry::result).doesNotContain("printed");
+  }
+
+  @Test
+  void aPrinterThatIsNotThereGetsAClearLineAndThePdfIsNotLost() throws Exception {
+    String job = desk.start(Orders.of(BACK), PrintOptions.PLAIN, NOWHERE);
+    JobState state = end(job);
+    assertThat(state.words()).contains("there is no machine called 'printer.invalid'");
+    assertThat(state.help()).isNotEmpty();
+    assertThat(state.isPdfKept()).isTrue();
+    assertThat(desk.pdf(job)).contains(sheets.make(Orders.of(BACK)).pdf());
+    assertThat(logged()).extracting(Entry::result).containsExactly(state.words());
+    assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, "no-such-queue")).words())
+        .contains("there is no printer 'no-such-queue'");
+    assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, "ipp://")).done()).isFalse();
+  }
+
+  @Test
+  void withoutAPrintersNameItIsTheOneThatWasChosenForGood() throws Exception {
+    printer.job(COMPLETED, "none");
+    chosen = Optional.of(printer.address());
+    assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, "")).done()).isTrue();
+    assertThat(printer.documents()).hasSize(1);
+  }
+
+  @Test
+  void whatIsStoppedIsNotPrintedAndTheLogSaysSo() throws Exception {
+    Path file = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
+    Copies.change(file, "status: approved", "status: draft");
+    JobState state = end(desk.start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address()));
+    assertThat(state.words())
+        .isEqualTo(
+            "“Is bed rest good for low back pain?” is stopped. It is a draft: nobody has approved it for"
+                + " patients yet.");
+    assertThat(printer.asked()).isEmpty();
+    assertThat(logged()).extracting(Entry::reference).containsExactly("", "");
+    assertThat(log.uses(TODAY)).isEmpty();
+  }
+
+  @Test
+  void aLogThatCantBeWrittenStopsNoPrinting() throws Exception {
+    printer.job(COMPLETED, "none");
+    Files.createDirectories(folder.resolve(".handouts/log/2026-11.csv"));
+    JobState state = end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()));
+    assertThat(state.done()).isTrue();
+    assertThat(state.help()).startsWith("the day's log could not be written: can't write ");
+    assertThat(printer.documents()).hasSize(1);
+  }
+
+  @Test
+  void whoEndsTheDeskCancelsItsJobsAndTheLogSaysSo() throws Exception {
+    printer.job(HELD, "job-hold-until-specified");
+    String job = desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    await(job, state -> state.words().contains("held"));
+    desk.close();
+    assertThat(logged()).extracting(Entry::result).containsExactly("cancelled");
+    assertThat(printer.asked()).contains("Cancel-Job");
+    assertThat(desk.state(job)).isEmpty();
+  }
+
+  @Test
+  void jobsForOnePrinterHaveALimit() throws Exception {
+    printer.job(HELD, "job-hold-until-specified");
+    List<String> jobs = new ArrayList<>();
+    for (int i = 0; i < PrintDesk.MOST_AT_ONE; i++) {
+      jobs.add(desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()));
+    }
+    assertThatThrownBy(() -> desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()))
+        .isInstanceOf(BusyException.class)
+        .hasMessageContaining("See to the printer");
+    for (String job : jobs) {
+      desk.cancel(job);
+      end(job);
+    }
+    assertThat(logged()).hasSize(PrintDesk.MOST_AT_ONE);
+  }
+
+  @Test
+  void theListOfPrintersAnswersAtOnceAndKnowsTheChosenOne() throws Exception {
+    chosen = Optional.of(printer.address());
+    List<PrinterList.Line> lines = desk.printers();
+    for (int tries = 0; tries < 500 && (lines.isEmpty() || !lines.get(0).ready()); tries++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+      lines = desk.printers();
+    }
+    assertThat(lines)
+        .filteredOn(PrinterList.Line::standard)
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.name()).isEqualTo(printer.address());
+              assertThat(line.ready()).isTrue();
+              assertThat(line.words()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void nobodyElsesJobIsTold() {
+    assertThat(desk.state("never")).isEmpty();
+    assertThat(desk.pdf("never")).isEmpty();
+    desk.cancel("never");
+  }
+}

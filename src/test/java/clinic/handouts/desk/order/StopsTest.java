@@ -1,0 +1,120 @@
+package clinic.handouts.desk.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.Copies;
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.edition.EditionKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody at reception reads in place of a handout that is not given out. */
+class StopsTest {
+  private static final String BACK = "low-back-pain-bed-rest";
+  private static final String ANKLE = "ankle-sprain-first-week";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copy() throws IOException {
+    Copies.fewSamples(folder);
+  }
+
+  private void change(String name, String from, String to) throws IOException {
+    Copies.change(folder.resolve("content").resolve(name), from, to);
+  }
+
+  private void withdraw(String topic, String what) throws IOException {
+    change("topics/" + topic + "/en-AU.yaml", "status: approved", "withdrawn: {" + what + "}");
+  }
+
+  private Optional<Stop> stop(String topic, String clinician, String language) {
+    return new Stops(new LiveLibrary(folder, SampleLibrary.CLOCK, failure -> {}).now())
+        .of(new EditionKey(topic, clinician, language, "standard"));
+  }
+
+  private Stop stop() {
+    return stop(BACK, EditionKey.CLINIC, "en-AU").orElseThrow();
+  }
+
+  @Test
+  void aSoundHandoutIsNotStopped() {
+    assertThat(stop(BACK, EditionKey.CLINIC, "en-AU")).isEmpty();
+    assertThat(stop(BACK, "dan-east", "en-AU")).isEmpty();
+  }
+
+  @Test
+  void aWithdrawnOneSaysWhyAndWhatToUseInstead() throws IOException {
+    withdraw(BACK, "on: 2026-05-01, why: New evidence, use-instead: " + ANKLE);
+    assertThat(stop().why()).isEqualTo("Withdrawn since 1 May 2026: New evidence.");
+    assertThat(stop().useInstead()).contains(ANKLE);
+    assertThat(stop().insteadTitle().orElseThrow()).containsIgnoringCase("ankle");
+  }
+
+  @Test
+  void whatIsStoppedItselfIsNotUsedInstead() throws IOException {
+    withdraw(BACK, "on: 2026-05-01, why: New evidence, use-instead: " + ANKLE);
+    withdraw(ANKLE, "on: 2026-06-01, why: Out of date, use-instead: " + BACK);
+    assertThat(stop().useInstead()).as("in a circle").isEmpty();
+    assertThat(stop().why())
+        .endsWith("New evidence. Nothing takes its place: ask the clinician what to give.");
+    change("topics/" + ANKLE + "/en-AU.yaml", "withdrawn: {", "status: draft\nwithdrawn: {");
+    assertThat(stop().useInstead()).isEmpty();
+  }
+
+  @Test
+  void aDraftAndAnOverdueOneSayWhoMustAct() throws IOException {
+    change("topics/" + BACK + "/en-AU.yaml", "status: approved", "status: draft");
+    assertThat(stop().why()).isEqualTo("It is a draft: nobody has approved it for patients yet.");
+    change("topics/" + BACK + "/en-AU.yaml", "status: draft", "status: approved");
+    String text = Files.readString(folder.resolve("content/topics/" + BACK + "/en-AU.yaml"));
+    Files.writeString(
+        folder.resolve("content/topics/" + BACK + "/en-AU.yaml"),
+        text.replaceFirst("(?m)^reviewed: .*$", "reviewed: 2024-01-02")
+            .replaceFirst("(?m)^review-due: .*$", "review-due: 2026-01-31"));
+    assertThat(stop().why())
+        .isEqualTo(
+            "Its review was due on 31 January 2026. A clinician must look at it again before it is"
+                + " given out.");
+  }
+
+  @Test
+  void mistakesSayWhereTheyAreAndWhomToTell() throws IOException {
+    change("topics/" + BACK + "/en-AU.yaml", "  dont:\n", "  forget-it:\n");
+    assertThat(stop().why())
+        .matches(
+            "Its text has a mistake \\(content/topics/"
+                + BACK
+                + "/en-AU.yaml, line [0-9]+\\)\\."
+                + " Tell whoever looks after the handouts\\.");
+    assertThat(stop().why()).doesNotContain("--", "error[");
+  }
+
+  @Test
+  void aClinicianWhoseFileIsBrokenStopsOnlyTheirOwn() throws IOException {
+    change("clinicians/alex-sample.yaml", "name:", "nom:");
+    assertThat(stop(BACK, "alex-sample", "en-AU").orElseThrow().why())
+        .startsWith(
+            "The details of alex-sample have a mistake (content/clinicians/alex-sample.yaml, line ")
+        .contains("Choose somebody else, or the clinic's own.");
+    assertThat(stop(BACK, EditionKey.CLINIC, "en-AU")).isEmpty();
+  }
+
+  @Test
+  void whatIsNotThereSaysSo() throws IOException {
+    assertThat(stop("no-such-topic", EditionKey.CLINIC, "en-AU").orElseThrow().why())
+        .isEqualTo("There is no such handout any more.");
+    assertThat(stop(BACK, EditionKey.CLINIC, "vi").orElseThrow().why())
+        .isEqualTo("It does not exist in Vietnamese.");
+    assertThat(stop(BACK, "nobody", "en-AU").orElseThrow().why()).contains("Choose another one");
+    Path file = folder.resolve("content/clinicians/dan-east.yaml");
+    Files.writeString(file, Files.readString(file) + "\nlanguages: [vi]\n");
+    assertThat(stop(BACK, "dan-east", "en-AU").orElseThrow().why())
+        .startsWith("Dr Dan East does not give this handout in English (Australia).");
+  }
+}

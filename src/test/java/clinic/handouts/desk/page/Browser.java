@@ -1,0 +1,182 @@
+package clinic.handouts.desk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.MachineParts;
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser without a window. */
+final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final int MOST_TABS = 80;
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Starts the machine's Chromium; skips the test where there is none, fails it in CI. */
+  static Browser start() {
+    return start(new ChromeOptions());
+  }
+
+  /** As {@link #start}, for a test whose certificate no authority has signed. */
+  static Browser startTrustingAnyCertificate() {
+    ChromeOptions options = new ChromeOptions();
+    options.setAcceptInsecureCerts(true);
+    return start(options);
+  }
+
+  private static Browser start(ChromeOptions options) {
+    File driver = MachineParts.program("chromedriver", "chromium-driver").toFile();
+    File chromium = MachineParts.program("chromium", "chromium").toFile();
+    options.setBinary(chromium);
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(driver).usingAnyFreePort().build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  Browser open(URI address) {
+    driver.get(address.toString());
+    return this;
+  }
+
+  Browser size(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+    return this;
+  }
+
+  WebElement find(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  /** Waits until the text of an element has these words. */
+  Browser until(String selector, String words) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(
+            () ->
+                selector
+                    + " never says \""
+                    + words
+                    + "\" but: \""
+                    + find(selector).getText()
+                    + "\"")
+        .ignoring(StaleElementReferenceException.class)
+        .until(any -> find(selector).getText().contains(words));
+    return this;
+  }
+
+  /** Waits until the address of the page has these words. */
+  Browser untilAddress(String words) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "the address never has \"" + words + "\"")
+        .until(any -> driver.getCurrentUrl().contains(words));
+    return this;
+  }
+
+  /** Waits until a script gives true. */
+  Browser untilTrue(String script) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "this is never true: " + script)
+        .until(any -> Boolean.TRUE.equals(driver.executeScript("return " + script)));
+    return this;
+  }
+
+  /** Clicks on an element, also when the page shows it anew just then. */
+  Browser click(String selector) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> selector + " can't be clicked")
+        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+        .until(
+            any -> {
+              find(selector).click();
+              return true;
+            });
+    return this;
+  }
+
+  /** Presses keys, wherever the focus is. */
+  Browser press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+    return this;
+  }
+
+  /** Presses a key while Ctrl is held. */
+  Browser pressWithControl(CharSequence key) {
+    new Actions(driver).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
+    return this;
+  }
+
+  /** Goes to an element with the Tab key alone, as somebody without a mouse does. */
+  Browser tabTo(String id) {
+    for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+      if (id.equals(focused())) {
+        return this;
+      }
+      press(Keys.TAB);
+    }
+    throw new AssertionError("Tab never comes to #" + id);
+  }
+
+  /** The id of the element that has the focus. */
+  String focused() {
+    return (String) driver.executeScript("return document.activeElement.id");
+  }
+
+  /** Keeps a picture of the window for people to look at, in target/desk/. */
+  Browser picture(String name) {
+    Path file = Path.of("target", "desk", name + ".png");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Fails for what axe finds wrong for people who can't see, hear or point well. */
+  void mustBeAccessible() {
+    Results results = new AxeBuilder().analyze(driver);
+    assertThat(results.getViolations()).isEmpty();
+    assertThat(results.getPasses()).isNotEmpty();
+  }
+
+  /** Whether nothing must be scrolled sideways to be read. */
+  boolean fitsItsWidth() {
+    return (Boolean)
+        driver.executeScript(
+            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

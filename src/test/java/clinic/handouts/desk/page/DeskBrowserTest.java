@@ -1,0 +1,409 @@
+package clinic.handouts.desk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.Copies;
+import clinic.handouts.EvePrinter;
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.desk.DeskPages;
+import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.desk.web.Binding;
+import clinic.handouts.desk.web.LocalServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+
+/** The desk as somebody at reception uses it, in a real browser, with a real printer. */
+class DeskBrowserTest {
+  private static final String BACK = "low-back-pain-bed-rest";
+  private static final String ANKLE = "ankle-sprain-first-week";
+  private static final String BACK_TITLE = "Is bed rest good for low back pain?";
+
+  @TempDir private Path folder;
+  @TempDir private Path printerFolder;
+  private final List<Throwable> unforeseen = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private DeskPages desk;
+  private LocalServer server;
+  private Browser browser;
+
+  @BeforeEach
+  void sitDown() throws IOException {
+    Copies.fewSamples(folder);
+    browser = Browser.start();
+    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    desk =
+        new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, notes::add, unforeseen::add);
+    server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
+  }
+
+  @AfterEach
+  void goHome() {
+    browser.close();
+    if (server != null) {
+      server.close();
+      desk.close();
+    }
+    assertThat(unforeseen).isEmpty();
+  }
+
+  private Browser atTheDesk() {
+    browser.size(1366, 768).open(server.address("/"));
+    return browser.until("#topics", BACK_TITLE);
+  }
+
+  private void choose(String topic) {
+    browser.click("#add-" + topic);
+    browser.untilTrue("document.getElementById('remove-" + topic + "') !== null");
+  }
+
+  private void takePrinter(EvePrinter printer) {
+    new Select(browser.find("#printer")).selectByValue("address");
+    browser.find("#address").clear();
+    browser.find("#address").sendKeys(printer.address(), Keys.TAB);
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private String loggedReference() {
+    browser.open(server.address("/log"));
+    return browser.find("td.code").getText();
+  }
+
+  @Test
+  void byMouse() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder)) {
+      atTheDesk().find("#search").sendKeys("ankel sprian");
+      browser.untilTrue("document.querySelectorAll('#topics li').length === 1");
+      choose(ANKLE);
+      browser.until("#topics", BACK_TITLE);
+      choose(BACK);
+      new Select(browser.find("#clinician")).selectByValue("dan-east");
+      browser.until("#preview-note", "pages");
+      browser.untilTrue("document.querySelector('#pages img').naturalWidth === 1190");
+
+      drag(BACK, ANKLE);
+      browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + BACK + "'");
+      browser.click("#down-" + BACK);
+      browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + ANKLE + "'");
+      browser.click("#up-" + BACK);
+      browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + BACK + "'");
+
+      takePrinter(printer);
+      WebElement copies = browser.find("#copies");
+      copies.clear();
+      copies.sendKeys("2");
+      new Actions(browser.driver()).doubleClick(browser.find("#print")).perform();
+      browser.until("#status.done", "rinted");
+      assertThat(printer.documents()).hasSize(1);
+      assertThat(printer.ticket(1)).contains("IPP_COPIES=2\n");
+      String paper = text(printer.documents().get(0));
+      assertThat(paper).contains("Dr Dan East");
+      assertThat(paper.lastIndexOf("Ankle sprain")).isGreaterThan(paper.lastIndexOf(BACK_TITLE));
+
+      String reference = loggedReference();
+      assertThat(browser.find("table").getText()).contains(BACK_TITLE, "Dr Dan East", "2");
+      atTheDesk().click("#page-check");
+      browser.find("#code").sendKeys(reference);
+      browser.click("#check-form .primary");
+      browser.until("#check-answer", "Current");
+      browser.click("#check-close");
+    }
+  }
+
+  /** Takes the grip of one row and drops it on another. */
+  private void drag(String topic, String onto) {
+    WebElement grip = browser.find("#chosen [data-topic=" + topic + "] .grip");
+    new Actions(browser.driver())
+        .clickAndHold(grip)
+        .moveToElement(browser.find("#chosen [data-topic=" + onto + "] .grip"), 0, -12)
+        .release()
+        .perform();
+  }
+
+  @Test
+  void byKeyboardAlone() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder)) {
+      atTheDesk();
+      assertThat(browser.focused()).isEqualTo("search");
+      browser.press("bed rest", Keys.ENTER).until("#chosen", BACK_TITLE);
+      browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_UP);
+      assertThat(browser.focused()).startsWith("add-");
+      browser.press("/", "ankle");
+      browser.untilTrue("document.querySelectorAll('#topics li').length === 1");
+      browser.press(Keys.ARROW_DOWN, Keys.ENTER).until("#chosen", "Ankle sprain");
+
+      browser.tabTo("up-" + ANKLE).press(Keys.SPACE);
+      browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + ANKLE + "'");
+      assertThat(browser.focused()).isEqualTo("up-" + ANKLE);
+      browser.tabTo("clinician").press("Dr");
+      browser.tabTo("first-name").press("Zanzibar", Keys.ENTER);
+      browser.tabTo("printer").press(Keys.END).tabTo("address").press(printer.address());
+      browser.until("#preview-note", "pages");
+      browser.pressWithControl(Keys.ENTER).until("#status.done", "rinted");
+
+      String paper = text(printer.documents().get(0));
+      assertThat(paper).contains("For Zanzibar", "Dr Dan East");
+      assertThat(paper.lastIndexOf(BACK_TITLE)).isGreaterThan(paper.indexOf("Ankle sprain"));
+      assertThat(browser.find("#first-name").getDomProperty("value")).isEmpty();
+
+      browser.tabTo("page-log").press(Keys.ENTER).until("h1", "Handouts given out");
+      String reference = browser.find("td.code").getText();
+      browser.tabTo("page-desk").press(Keys.ENTER).until("#topics", BACK_TITLE);
+      browser.tabTo("page-check").press(Keys.ENTER);
+      assertThat(browser.focused()).isEqualTo("code");
+      browser.press(reference, Keys.ENTER).until("#check-answer", "Current");
+      browser.press(Keys.ESCAPE);
+      browser.untilTrue("!document.getElementById('check-box').open");
+      browser.press("/", "ankle", Keys.ENTER).until("#chosen", "Ankle");
+    }
+  }
+
+  @Test
+  void anEditThatStopsATopicStopsItWhileItIsChosen() throws Exception {
+    atTheDesk();
+    choose(BACK);
+    browser.until("#preview-note", "2 pages");
+    Path topic = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
+    String text = Files.readString(topic);
+    Files.writeString(
+        topic,
+        text.replace(
+            "status: approved",
+            "withdrawn: {on: 2026-11-20, why: New advice., use-instead: " + ANKLE + "}"));
+    browser.until("#chosen .stopped", "Withdrawn since 20 November 2026: New advice.");
+    browser.until("#pages", "can’t be printed").picture("stopped");
+    browser.mustBeAccessible();
+    browser.click("#print");
+    browser.until("#status.failed", "Withdrawn");
+    browser.click("#replace-" + BACK);
+    browser.until("#chosen", "Ankle sprain").until("#preview-note", "pages");
+
+    Files.writeString(topic, "title: [");
+    browser.until("#topics .stopped", "has a mistake");
+    Files.writeString(topic, text);
+    browser.untilTrue("document.querySelector('#topics .stopped') === null");
+  }
+
+  @Test
+  void whatCannotBePrintedSaysWhyAndKeepsTheOrder() {
+    atTheDesk();
+    choose(BACK);
+    new Select(browser.find("#printer")).selectByValue("address");
+    browser.find("#address").sendKeys("ipp://printer.invalid/ipp/print", Keys.TAB);
+    browser.click("#print");
+    browser.until("#status.failed", "printer.invalid").until("#status", "“Open PDF” shows");
+    assertThat(browser.find("#chosen").getText()).contains(BACK_TITLE);
+    browser.picture("failed").mustBeAccessible();
+
+    browser.click("#open");
+    assertThat(browser.driver().getWindowHandles()).hasSize(2);
+  }
+
+  @Test
+  void sheetsOfAJobThatFailsAreKeptWhileTheNextOrderIsBegun() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder, "application/pdf", "await go\nexit 1")) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(printer);
+      browser.click("#print");
+      browser.until(".said", "Cancel");
+      choose(ANKLE);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      printer.put("go");
+      browser.until(".said", "Open its PDF").until("#chosen", "Ankle sprain");
+    }
+  }
+
+  @Test
+  void aPrinterThatIsStuckDoesNotKeepTheNextPatientWaiting() throws Exception {
+    try (EvePrinter stuck = EvePrinter.in(printerFolder, "application/pdf", "await go");
+        EvePrinter other = EvePrinter.in(printerFolder.resolve("other"))) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(stuck);
+      browser.click("#print").until(".said", "Cancel");
+      choose(ANKLE);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      takePrinter(other);
+      browser.click("#print").until("#earlier", "“" + BACK_TITLE + "” before: ");
+      browser.until("#status.done", "rinted");
+      assertThat(other.documents()).hasSize(1);
+      browser.picture("stuck").mustBeAccessible();
+      browser.click("#earlier button").until("#earlier", "Close");
+      stuck.put("go");
+    }
+  }
+
+  @Test
+  void aPrintThatIsStuckCanBeCancelled() throws Exception {
+    try (EvePrinter stuck = EvePrinter.in(printerFolder, "application/pdf", "await go")) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(stuck);
+      browser.click("#print").until(".said", "Cancel").click("#cancel");
+      browser.until("#status.failed", "ancelled");
+      stuck.put("go");
+    }
+  }
+
+  @Test
+  void whatIsChosenAfterAPrintIsForTheNextPatient() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder)) {
+      atTheDesk();
+      choose(BACK);
+      browser.find("#first-name").sendKeys("Zanzibar");
+      takePrinter(printer);
+      browser.click("#print").until("#status.done", "rinted");
+      browser.find("#first-name").sendKeys("Timbuktu");
+      choose(ANKLE);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      assertThat(browser.find("#first-name").getDomProperty("value")).isEqualTo("Timbuktu");
+      browser.click("#clear");
+      assertThat(browser.find("#first-name").getDomProperty("value")).isEmpty();
+    }
+  }
+
+  @Test
+  void aPrinterThatIsGoneIsNotSilentlyAnother() {
+    atTheDesk();
+    browser
+        .driver()
+        .executeScript("localStorage.setItem('handouts-desk', '{\"printer\": \"The old one\"}')");
+    atTheDesk();
+    browser.until("#printer", "The old one: not found now");
+    assertThat(browser.find("#printer").getDomProperty("value")).isEqualTo("The old one");
+  }
+
+  @Test
+  void aJobIsCancelled() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder, "application/pdf", "await go")) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(printer);
+      browser.click("#print");
+      browser.until(".said", "Cancel").click("#cancel");
+      browser.until("#status.failed", "ancelled");
+      printer.put("go");
+    }
+  }
+
+  @Test
+  void theNextTopicAfterAPrintBeginsTheNextOrder() throws Exception {
+    try (EvePrinter printer = EvePrinter.in(printerFolder)) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(printer);
+      browser.click("#print");
+      browser.until("#status.done", "rinted");
+      choose(ANKLE);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      browser.click("#clear");
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 0");
+      assertThat(browser.find("#printer").getDomProperty("value")).isEqualTo("address");
+    }
+  }
+
+  @Test
+  void whatABrowserKeepsIsOfTheClinicAndNeverOfAPatient() {
+    atTheDesk();
+    browser.click("#star-" + BACK);
+    browser.untilTrue("document.querySelector('#topics li').dataset.topic === '" + BACK + "'");
+    new Select(browser.find("#clinician")).selectByValue("dan-east");
+    choose(BACK);
+    browser.find("#first-name").sendKeys("Zanzibar", Keys.TAB);
+    browser.until("#preview-note", "pages");
+    browser.click("#save");
+    browser.until("#save-question", "Save without the name").picture("save");
+    browser.mustBeAccessible();
+    browser.click("#save-not");
+    assertThat(kept()).contains(BACK, "dan-east").doesNotContain("Zanzibar");
+
+    atTheDesk();
+    assertThat(browser.find("#first-name").getDomProperty("value")).isEmpty();
+    assertThat(browser.find("#clinician").getDomProperty("value")).isEqualTo("dan-east");
+    assertThat(browser.find("#star-" + BACK).getDomAttribute("aria-pressed")).isEqualTo("true");
+  }
+
+  private String kept() {
+    return (String)
+        browser
+            .driver()
+            .executeScript(
+                "return JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie,"
+                    + " location.href, document.title])");
+  }
+
+  @Test
+  void aFirstNameIsForgottenAfterTenMinutes() {
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Page.addScriptToEvaluateOnNewDocument",
+            Map.of(
+                "source",
+                "const wait = window.setTimeout; window.setTimeout = (call, time, ...rest) =>"
+                    + " wait(call, time === 600000 ? 1500 : time, ...rest);"));
+    atTheDesk();
+    choose(BACK);
+    browser.find("#first-name").sendKeys("Zanzibar");
+    browser.until("#status", "The first name was cleared");
+    assertThat(browser.find("#first-name").getDomProperty("value")).isEmpty();
+  }
+
+  @Test
+  void everyPageSuitsEverybodyAtEverySize() throws IOException {
+    Path clinician = folder.resolve("content/clinicians/alex-sample.yaml");
+    Copies.change(clinician, "profession:", "profesion:");
+    for (int[] size : new int[][] {{1366, 768}, {1024, 768}, {683, 384}, {420, 800}}) {
+      browser
+          .driver()
+          .executeCdpCommand(
+              "Emulation.setDeviceMetricsOverride",
+              Map.of("width", size[0], "height", size[1], "deviceScaleFactor", 1, "mobile", false));
+      browser.open(server.address("/")).until("#topics", BACK_TITLE);
+      look("desk-empty", size[0]);
+      browser.press("zzzz").until("#topics", "Nothing is called that");
+      browser.pressWithControl("a").press("back", Keys.ENTER).until("#preview-note", "2 pages");
+      look("desk", size[0]);
+      browser.click("#page-check");
+      browser.press("5DZMYTN-MS0FTX", Keys.ENTER).until("#check-answer", "Mistyped");
+      look("check-box", size[0]);
+      for (String page : List.of("check?code=5DZMYTN-MS0FTQ", "log", "library")) {
+        browser.open(server.address("/" + page));
+        look(page.replaceAll("\\?.*", ""), size[0]);
+      }
+    }
+  }
+
+  private void look(String name, int width) {
+    browser.picture(name + "-" + width).mustBeAccessible();
+    assertThat(browser.fitsItsWidth()).as(name + " at " + width).isTrue();
+    List<WebElement> buttons = browser.driver().findElements(By.cssSelector("button, select"));
+    for (WebElement each : buttons) {
+      if (each.isDisplayed()) {
+        assertThat(each.getSize().getHeight()).as(each.getDomAttribute("id")).isGreaterThan(27);
+      }
+    }
+  }
+}

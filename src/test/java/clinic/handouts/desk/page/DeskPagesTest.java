@@ -1,0 +1,383 @@
+package clinic.handouts.desk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.Copies;
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.desk.DeskPages;
+import clinic.handouts.desk.order.DayLog;
+import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.desk.web.Binding;
+import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.picture.Contrast;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The desk over HTTP: what its addresses answer. */
+class DeskPagesTest {
+  private static final String BACK = Orders.BACK;
+  private static final String ANKLE = Orders.ANKLE;
+  private static final String ORDER =
+      "clinician=dan-east&language=en-AU&format=standard&topic=" + BACK;
+  private static final String CURRENT = "5DZMYTN-MS0FTQ";
+
+  @TempDir private Path folder;
+  private final List<Throwable> unforeseen = Collections.synchronizedList(new ArrayList<>());
+  private DeskPages desk;
+  private LocalServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    Copies.fewSamples(folder);
+    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    desk =
+        new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, words -> {}, unforeseen::add);
+    server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    desk.close();
+    assertThat(unforeseen).isEmpty();
+  }
+
+  private HttpResponse<byte[]> get(String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofByteArray());
+  }
+
+  private String page(String path) throws Exception {
+    return text(get(path));
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<byte[]> post(String path, String fields) throws Exception {
+    Matcher token =
+        Pattern.compile("<meta name=\"handouts-token\" content=\"([^\"]+)\">").matcher(page("/"));
+    assertThat(token.find()).isTrue();
+    return post(path, fields, token.group(1));
+  }
+
+  private HttpResponse<byte[]> post(String path, String fields, String token) throws Exception {
+    String origin = server.address("/").toString().replaceFirst("/$", "");
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(server.address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
+                .header("X-Handouts-Token", token)
+                .POST(BodyPublishers.ofString(fields))
+                .build(),
+            BodyHandlers.ofByteArray());
+  }
+
+  private Path topic(String id) {
+    return folder.resolve("content/topics/" + id + "/en-AU.yaml");
+  }
+
+  /** The ankle stays in Australian English only. */
+  private void translateBack() throws IOException {
+    Path copy = folder.resolve("content/topics/" + BACK + "/en-NZ.yaml");
+    Files.writeString(copy, Files.readString(topic(BACK)).replace("Is bed rest", "Is rest in bed"));
+    Copies.change(
+        folder.resolve("content/clinic.yaml"),
+        "disclaimer:\n",
+        "disclaimer:\n  en-NZ: This handout does not replace advice from a health professional.\n");
+    Copies.change(
+        folder.resolve("content/clinicians/dan-east.yaml"),
+        "profession: Osteopath",
+        "profession: {en-AU: Osteopath, en-NZ: Osteopath}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/desk/order",
+        "/desk/pictures",
+        "/desk/pdf",
+        "/desk/print",
+        "/desk/jobs/x/cancel"
+      })
+  void nothingIsDoneWithoutTheToken(String path) throws Exception {
+    assertThat(post(path, ORDER, "guessed").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theListForgivesTypingErrorsAndMarksFavourites() throws Exception {
+    assertThat(page("/desk/topics?words=ankel")).contains("add-" + ANKLE).doesNotContain(BACK);
+    String all = page("/desk/topics?favourite=" + BACK);
+    assertThat(all.indexOf("add-" + BACK)).isLessThan(all.indexOf("add-" + ANKLE));
+    assertThat(all).containsOnlyOnce("aria-pressed=\"true\"");
+  }
+
+  @Test
+  void theMostUsedComeFirst() throws Exception {
+    String before = page("/desk/topics");
+    assertThat(before.indexOf("add-" + ANKLE)).isLessThan(before.indexOf("add-" + BACK));
+    new DayLog(folder, SampleLibrary.CLOCK)
+        .add(
+            new DayLog.Entry(
+                LocalDate.of(2026, 11, 20).atTime(9, 30),
+                CURRENT,
+                BACK,
+                "dan-east",
+                "en-AU",
+                "standard",
+                1,
+                "Front",
+                "printed"));
+    close();
+    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    desk =
+        new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, words -> {}, unforeseen::add);
+    server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
+    String after = page("/desk/topics");
+    assertThat(after.indexOf("add-" + BACK)).isLessThan(after.indexOf("add-" + ANKLE));
+  }
+
+  @Test
+  void aTopicThatIsMissingInALanguageSaysSo() throws Exception {
+    translateBack();
+    assertThat(page("/desk/topics?language=en-NZ"))
+        .contains("Is rest in bed good for low back pain?")
+        .contains("It is not there in English (New Zealand), only in English (Australia).");
+  }
+
+  @Test
+  void wordsOfTheClinicsLanguageFindTopicsOfAnother() throws Exception {
+    translateBack();
+    Path copy = folder.resolve("content/topics/" + BACK + "/en-NZ.yaml");
+    Copies.change(copy, "Is rest in bed good for low back pain?", "He pai te moe?");
+    Copies.change(copy, "keywords: [back, ", "keywords: [tuara, ");
+    assertThat(page("/desk/topics?language=en-NZ&words=bed+rest"))
+        .contains("<span class=\"title\" lang=\"en-NZ\">He pai te moe?</span>")
+        .contains("lang=\"en-AU\">Is bed rest good for low back pain?</span>");
+  }
+
+  @Test
+  void languagesAreThoseThatTheChosenShare() throws Exception {
+    translateBack();
+    assertThat(text(post("/desk/order", "language=en-NZ&topic=" + BACK)))
+        .contains("<option value=\"en-NZ\" selected>", "<option value=\"en-AU\">");
+    assertThat(text(post("/desk/order", "language=en-NZ&topic=" + BACK + "&topic=" + ANKLE)))
+        .doesNotContain("<option value=\"en-NZ\"")
+        .contains("Not all of these are there in English (New Zealand)");
+    Files.delete(topic(BACK));
+    assertThat(text(post("/desk/order", "topic=" + BACK + "&topic=" + ANKLE)))
+        .contains("These handouts share no language");
+  }
+
+  @Test
+  void whatAClinicianDoesNotGiveIsStoppedForThem() throws Exception {
+    Copies.change(
+        folder.resolve("content/clinicians/dan-east.yaml"),
+        "profession:",
+        "topics: [" + ANKLE + "]\nprofession:");
+    String list = page("/desk/topics?clinician=dan-east");
+    assertThat(list).contains("Dr Dan East does not give this handout");
+    assertThat(text(post("/desk/pictures", ORDER))).contains("Dr Dan East does not give");
+    assertThat(page("/desk/topics")).doesNotContain("does not give");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"clinician=eve-gone", "format=gone", "language=en-NZ"})
+  void nothingElseIsPrintedInThePlaceOfWhatIsGoneMeanwhile(String gone) throws Exception {
+    String order = gone + "&" + ORDER.replaceFirst(gone.replaceAll("=.*", "=[^&]*&"), "");
+    assertThat(text(post("/desk/pictures", order))).contains("is stopped.").doesNotContain("<img");
+    assertThat(post("/desk/pdf", order).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void picturesAreSharpAndNeverKeptByTheBrowser() throws Exception {
+    String pictures = text(post("/desk/pictures", ORDER));
+    Matcher address =
+        Pattern.compile("src=\"(/desk/pictures/[0-9a-f]{32}/1)\" width=\"595\"").matcher(pictures);
+    assertThat(address.find()).as(pictures).isTrue();
+    HttpResponse<byte[]> picture = get(address.group(1));
+    assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(picture.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(get(address.group(1).replace("/1", "/3")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void thePdfIsTheOneThatRenderMakes() throws Exception {
+    HttpResponse<byte[]> answer = post("/desk/pdf", ORDER);
+    assertThat(answer.body()).isEqualTo(new SampleLibrary(folder).pdf(SampleLibrary.FIRST));
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("inline; filename=\"" + BACK + "-standard.pdf\"");
+  }
+
+  @Test
+  void aFileBearsTheNameOnlyIfThatIsWanted() throws Exception {
+    String named = ORDER + "&topic=" + ANKLE + "&first-name=Zanzibar";
+    HttpResponse<byte[]> without = post("/desk/pdf", named + "&save=without-name");
+    assertThat(words(without)).contains("Is bed rest good").doesNotContain("Zanzibar");
+    HttpResponse<byte[]> with = post("/desk/pdf", named + "&save=with-name");
+    assertThat(words(with)).contains("For Zanzibar");
+    assertThat(with.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"" + BACK + "-and-1-more-standard.pdf\"");
+    assertThat(with.headers().map().toString()).doesNotContain("Zanzibar");
+  }
+
+  private static String words(HttpResponse<byte[]> pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.body())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  void aNameThatCannotBePrintedIsRefusedWithoutRepeatingIt() throws Exception {
+    String fields = ORDER + "&first-name=" + URLEncoder.encode("ز<b>", StandardCharsets.UTF_8);
+    HttpResponse<byte[]> pictures = post("/desk/pictures", fields);
+    assertThat(pictures.statusCode()).isEqualTo(400);
+    assertThat(text(pictures)).startsWith("The first name: ").doesNotContain("<b>");
+    HttpResponse<byte[]> pdf = post("/desk/pdf", fields);
+    assertThat(pdf.statusCode()).isEqualTo(409);
+    assertThat(text(pdf)).contains("This handout was not made", "The first name: ");
+  }
+
+  @Test
+  void wordsOfContentAreNoMarkup() throws Exception {
+    Copies.change(
+        topic(BACK), "title: Is bed rest", "title: Is <script>alert(1)</script> \"bed\" rest");
+    Copies.change(folder.resolve("content/clinic.yaml"), "name: Total", "name: <i>Total");
+    for (String html :
+        List.of(
+            page("/"),
+            page("/desk/topics"),
+            page("/library"),
+            page("/check?code=" + CURRENT + "%3Cs%3E"),
+            text(post("/desk/order", ORDER)))) {
+      assertThat(html).contains("&lt;").doesNotContain("<script>alert", "<i>", "<s>");
+    }
+  }
+
+  @Test
+  void aJobThatIsSentTwiceIsOneJobAndOneLineOfTheLog() throws Exception {
+    String fields =
+        ORDER
+            + "&copies=2&printer=address&address=ipp://printer.invalid/ipp/print&job="
+            + UUID.randomUUID();
+    String first = text(post("/desk/print", fields));
+    assertThat(text(post("/desk/print", fields))).isEqualTo(first);
+    String job = first.replaceAll("\\{\"job\":\"(.+)\"}", "$1");
+    String state = page("/desk/jobs/" + job);
+    while (state.contains("\"ended\":false")) {
+      Thread.onSpinWait();
+      state = page("/desk/jobs/" + job);
+    }
+    assertThat(state).contains("printer.invalid", "\"done\":false", "\"kept\":true");
+    assertThat(get("/desk/jobs/" + job + "/pdf").body())
+        .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+    assertThat(page("/log")).containsOnlyOnce("Is bed rest good for low back pain?");
+    HttpResponse<byte[]> table = get("/log.csv");
+    assertThat(table.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"handouts-log-2026-11-22.csv\"");
+    assertThat(text(table)).contains(BACK + ",dan-east,en-AU,standard,2,ipp://printer.invalid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "copies=0",
+        "copies=100",
+        "copies=99999999999",
+        "copies=two",
+        "printer=address&address=http://printer",
+        "job=1"
+      })
+  void anOrderThatMakesNoSenseIsNotPrinted(String wrong) throws Exception {
+    HttpResponse<byte[]> answer =
+        post("/desk/print", wrong + "&" + ORDER + "&job=" + UUID.randomUUID());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(page("/log")).contains("Nothing was printed");
+  }
+
+  @Test
+  void theLogShowsARangeInWhateverOrder() throws Exception {
+    assertThat(page("/log?from=2026-11-30&to=2026-11-01")).contains("1 Nov 2026 to 30 Nov 2026");
+    assertThat(page("/log?from=yesterday&to=%27")).contains("Today, 22 Nov 2026");
+  }
+
+  @Test
+  void aLogThatCannotBeReadIsToldInsteadOfATable() throws Exception {
+    Files.createDirectories(folder.resolve(".handouts/log/2026-11.csv"));
+    HttpResponse<byte[]> table = get("/log.csv");
+    assertThat(table.statusCode()).isEqualTo(409);
+    assertThat(text(table)).contains("The log can’t be read");
+  }
+
+  @Test
+  void aCodeIsAnsweredWithWhatToDo() throws Exception {
+    assertThat(page("/check?code=" + CURRENT)).contains("Current", "Keep using it");
+    assertThat(page("/check/answer?code=5DZMYTN-MS0FTX")).contains("Mistyped", "type it again");
+    assertThat(page("/check/answer?code=")).contains("Mistyped");
+    Copies.change(topic(BACK), "  No. Lying still", "  Not at all. Lying still");
+    assertThat(page("/check/answer?code=" + CURRENT))
+        .contains("Out of date", "Take the sheet back", "data-add=\"" + BACK + "\"");
+    Copies.change(
+        topic(BACK),
+        "status: approved",
+        "withdrawn: {on: 2026-11-20, why: New advice., use-instead: " + ANKLE + "}");
+    assertThat(page("/check/answer?code=" + CURRENT))
+        .contains("Withdrawn", "data-add=\"" + ANKLE + "\"");
+  }
+
+  @Test
+  void theLibraryBeginsWithWhatIsStopped() throws Exception {
+    Copies.change(topic(BACK), "review-due: 2028-11-01", "review-due: 2026-11-20");
+    String library = page("/library");
+    assertThat(library)
+        .contains("1 overdue, 1 approved.", "content/topics/" + BACK + "/en-AU.yaml:");
+    assertThat(library.indexOf("Is bed rest")).isLessThan(library.indexOf("Ankle sprain"));
+    Files.writeString(topic(ANKLE), "title: [");
+    assertThat(page("/library")).contains("1 broken, 1 overdue.");
+  }
+
+  @Test
+  void coloursAndLogoAreTheClinics() throws Exception {
+    Path clinic = folder.resolve("content/clinic.yaml");
+    Copies.change(clinic, "primary: \"#0b5c6b\"", "primary: \"#ffe100\"");
+    Matcher ink = Pattern.compile("--brand-ink: #([0-9a-f]{6});").matcher(page("/brand.css"));
+    assertThat(ink.find()).isTrue();
+    int colour = Integer.parseInt(ink.group(1), 16);
+    assertThat(Contrast.of(colour, 0xFFFFFF)).isGreaterThan(7);
+    assertThat(get("/brand/logo").headers().firstValue("Content-Type")).contains("image/svg+xml");
+    Files.writeString(clinic, "name: 1: 2");
+    assertThat(get("/brand.css").statusCode()).isEqualTo(200);
+    assertThat(get("/brand/logo").statusCode()).isEqualTo(404);
+    assertThat(page("/")).contains("<h1");
+    assertThat(page("/desk/topics")).contains("content/clinic.yaml, has a mistake");
+  }
+}
