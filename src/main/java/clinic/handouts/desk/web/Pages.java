@@ -19,7 +19,7 @@ public final class Pages {
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
   public Pages() {
-    configuration.setClassForTemplateLoading(Pages.class, "");
+    configuration.setClassForTemplateLoading(Pages.class, "/clinic/handouts/desk");
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
     configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
