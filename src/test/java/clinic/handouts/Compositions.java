@@ -17,7 +17,6 @@ import clinic.handouts.pdf.compose.Typesetter;
 import clinic.handouts.pdf.compose.TypesettingJob;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
-import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Text;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,14 +74,14 @@ public final class Compositions {
         layouts.fill(edition),
         info(edition),
         HandoutLayout.path(key.format()),
-        edition.card().name());
+        edition.clinician());
   }
 
   private static DocumentInfo info(Edition edition) {
     return new DocumentInfo(
         edition.topic().title().value(),
         edition.author(),
-        Markdown.plain(edition.topic().summary().value()),
+        edition.topic().summary().markdown().plain(),
         edition.topic().keywords().stream().map(Text::value).toList(),
         edition.topic().language(),
         edition.topic().review().reviewed());

@@ -3,9 +3,8 @@ package clinic.handouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Item;
-import clinic.handouts.text.Markdown;
-import clinic.handouts.yaml.Text;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +26,9 @@ final class OtherReadersTest {
     Path pdf = written(samples.pdf(SampleLibrary.FIRST));
     String text = squeezed(output(List.of(pdftotext.toString(), pdf.toString(), "-")));
     Stream<String> wanted =
-        Stream.concat(
-            Stream.concat(edition.dos().stream(), edition.donts().stream()).map(Item::printed),
-            Stream.concat(
-                    edition.topic().getHelp().redFlags().stream(), Stream.of(edition.disclaimer()))
-                .map(Text::value)
-                .map(Markdown::plain));
+        Stream.of(Role.DO, Role.DONT, Role.RED_FLAG, Role.DISCLAIMER)
+            .flatMap(role -> edition.document().all(role).stream())
+            .map(Piece::words);
     assertThat(wanted).hasSizeGreaterThan(12).allMatch(words -> text.contains(squeezed(words)));
   }
 

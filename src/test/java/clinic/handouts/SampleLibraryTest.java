@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Required;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,19 +50,20 @@ final class SampleLibraryTest {
   void everyRequiredWordCanBeExtracted(EditionKey key) throws Exception {
     Edition edition = SAMPLES.edition(key);
     String text = text(SAMPLES.pdf(key));
-    for (Required required : edition.required()) {
+    for (Piece required : edition.required()) {
       assertThat(text.split(Pattern.quote(squeezed(required.words())), -1))
           .as(required.words())
           .hasSizeGreaterThan(edition.format().copies());
     }
-    Set<Part> parts = EnumSet.complementOf(EnumSet.of(Part.NOTICE));
+    Set<Role> parts = EnumSet.allOf(Role.class);
+    parts.removeIf(role -> !role.isRequired() || role == Role.NOTICE);
     if (edition.topic().getHelp().redFlags().isEmpty()) {
-      parts.removeAll(Set.of(Part.EMERGENCY, Part.RED_FLAG));
+      parts.removeAll(Set.of(Role.EMERGENCY, Role.RED_FLAG));
     }
     boolean hasFlags = !edition.topic().getHelp().redFlags().isEmpty();
-    Set<Part> help = Set.of(Part.GET_HELP_HEADING, Part.GET_HELP);
+    Set<Role> help = Set.of(Role.GET_HELP_HEADING, Role.GET_HELP);
     parts.removeIf(part -> !edition.format().demands(part) && (hasFlags || !help.contains(part)));
-    assertThat(edition.required()).extracting(Required::part).hasSameElementsAs(parts);
+    assertThat(edition.required()).extracting(Piece::role).hasSameElementsAs(parts);
   }
 
   @Test

@@ -20,7 +20,6 @@ import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
-import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Text;
 import java.io.IOException;
@@ -84,11 +83,11 @@ public class OneDocument {
         new DocumentInfo(
             edition.topic().title().value(),
             edition.author(),
-            Markdown.plain(edition.topic().summary().value()),
+            edition.topic().summary().markdown().plain(),
             edition.topic().keywords().stream().map(Text::value).toList(),
             edition.topic().language(),
             edition.topic().review().reviewed());
-    job = new TypesettingJob(layouts.fill(edition), info, LAYOUT, edition.card().name());
+    job = new TypesettingJob(layouts.fill(edition), info, LAYOUT, edition.clinician());
     pdf = typesetter.whole(job);
     composed = typesetter.composed(job, edition.reference().code()).orElseThrow();
     baseline =

@@ -3,7 +3,7 @@ package clinic.handouts.cli;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Printable;
-import clinic.handouts.content.WordingChange;
+import clinic.handouts.edition.WordingChange;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.verify.SheetVerifier;

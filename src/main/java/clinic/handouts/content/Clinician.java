@@ -36,6 +36,23 @@ public record Clinician(
     List<String> languages,
     LocalText note,
     Map<String, OwnVersion> handouts) {
+  /** Says nothing: the clinic itself gives the handout. */
+  public static final Clinician NOBODY =
+      new Clinician(
+          "",
+          Text.ABSENT,
+          LocalText.ABSENT,
+          LocalText.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT,
+          List.of(),
+          List.of(),
+          LocalText.ABSENT,
+          Map.of());
+
   public Clinician {
     Objects.requireNonNull(id);
     topics = List.copyOf(topics);

@@ -1,12 +1,5 @@
 package clinic.handouts.edition;
 
-import clinic.handouts.content.Clinic;
-import clinic.handouts.content.Labels;
-import clinic.handouts.content.Topic;
-import clinic.handouts.content.Topic.Figure;
-import clinic.handouts.content.Topic.Section;
-import clinic.handouts.text.Markdown;
-import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,82 +35,28 @@ public record Accompaniment(
     marginWords = Set.copyOf(marginWords);
   }
 
-  static Accompaniment of(Edition edition) {
-    Labels labels = edition.labels();
-    String author = labels.get("author", edition.author());
-    List<String> near = new ArrayList<>(List.of(labels.get("summary"), author));
-    if (!edition.patient().isEmpty()) {
-      near.add(labels.get("for", edition.patient()));
+  static Accompaniment of(Document document) {
+    List<String> explanation = texts(document, Region.EXPLANATION);
+    String caption = "";
+    for (Piece piece : document.pieces()) {
+      caption = piece.role() == Role.CAPTION ? piece.words() : caption;
+      if (piece.role() == Role.CREDIT && piece.isPresent()) {
+        explanation.add(caption + piece.words());
+      }
     }
-    List<String> explanation = new ArrayList<>(List.of(labels.get("sources"), author));
-    edition.sections().forEach(section -> explanation.addAll(texts(section, labels)));
-    explanation.add(labels.get("disclaimer"));
     return new Accompaniment(
-        squeezed(near),
+        squeezed(texts(document, Region.NEAR_ADVICE)),
         squeezed(explanation),
-        words(Stream.concat(sources(edition), Stream.of(author))),
-        squeezed(List.of(labels.get("disclaimer"), labels.get("clinician"))),
-        words(margins(edition, author)));
+        words(texts(document, Region.SOURCES).stream()),
+        squeezed(texts(document, Region.BESIDE_CARD)),
+        words(texts(document, Region.MARGIN).stream()));
   }
 
-  private static List<String> texts(Section section, Labels labels) {
-    List<String> texts = new ArrayList<>();
-    texts.add(section.heading().value());
-    texts.addAll(Markdown.blocks(section.text().value()));
-    section.figure().ifPresent(figure -> texts.addAll(texts(figure, labels)));
-    return texts;
-  }
-
-  private static List<String> texts(Figure figure, Labels labels) {
-    String caption = figure.caption().value();
-    if (!figure.credit().isPresent()) {
-      return List.of(caption);
-    }
-    String credit = labels.get("credit", figure.credit().value());
-    return List.of(caption, credit, caption + credit);
-  }
-
-  private static Stream<String> sources(Edition edition) {
-    Labels labels = edition.labels();
-    return edition.topic().citations().stream()
-        .flatMap(
-            source ->
-                Stream.of(
-                    source.title().value(),
-                    source.authors().value(),
-                    source.year().value(),
-                    source.publication().value(),
-                    source.link().value(),
-                    Markdown.address(source.link().value()),
-                    source.accessed().isPresent()
-                        ? labels.get(
-                            "accessed",
-                            labels.date(java.time.LocalDate.parse(source.accessed().value())))
-                        : ""));
-  }
-
-  private static Stream<String> margins(Edition edition, String author) {
-    Clinic clinic = edition.clinic();
-    Topic topic = edition.topic();
-    Stream<Text> texts =
-        Stream.of(
-            topic.title(),
-            clinic.name(),
-            clinic.phone(),
-            clinic.email(),
-            clinic.website(),
-            clinic.booking(),
-            clinic.shop());
-    Stream<String> labels =
-        Stream.of("page", "phone", "email", "website", "book", "shop").map(edition.labels()::get);
-    return Stream.of(
-            Stream.concat(texts, clinic.address().stream()).map(Text::value),
-            Stream.of(clinic.website(), clinic.booking(), clinic.shop())
-                .map(each -> Markdown.address(each.value())),
-            labels,
-            edition.card().provenance().stream(),
-            Stream.of(author, edition.referenceLine(), edition.notice()))
-        .flatMap(each -> each);
+  private static List<String> texts(Document document, Region region) {
+    return document.pieces().stream()
+        .filter(each -> each.isPresent() && each.regions().contains(region))
+        .flatMap(each -> each.texts().stream())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static Set<String> squeezed(List<String> texts) {

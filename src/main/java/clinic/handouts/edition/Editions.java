@@ -4,10 +4,8 @@ import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Clinician;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
-import clinic.handouts.content.LocalText;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
-import clinic.handouts.content.Topic.Section;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
@@ -194,27 +192,29 @@ public final class Editions {
     Clinician.OwnVersion own =
         clinician.map(each -> each.versionOf(key.topic())).orElse(Clinician.OwnVersion.NONE);
     String from = clinician.map(each -> labels.get("from", each.name().value())).orElse("");
-    List<Item> dos = items(topic.advice().dos(), own.dos(), from, key.language());
-    List<Item> donts = items(topic.advice().donts(), own.donts(), from, key.language());
-    List<Section> sections =
-        topic.sections().stream()
-            .filter(section -> section.required() || !own.leaveOut().contains(section.id()))
-            .toList();
-    ClinicianCards cards = new ClinicianCards(library, labels);
-    ClinicianCard card = cards.card(clinic, clinician, own, topic);
-    String author = cards.person(topic.review().author());
-    return Edition.of(key, clinic, labels, topic, dos, donts, sections, card, author, "");
+    Document document =
+        new Pieces(labels)
+            .topic(topic, clinic.emergency(), own, from)
+            .clinic(clinic)
+            .card(clinic, clinician, own, topic)
+            .provenance(
+                topic,
+                person(topic.review().author(), key.language()),
+                person(topic.review().reviewer(), key.language()))
+            .labels()
+            .document();
+    return Edition.of(key, clinic, labels, topic, document);
+  }
+
+  /** A clinician's name and profession for an id, else the text as written. */
+  private String person(Text text, String language) {
+    return library
+        .clinician(text.value())
+        .map(each -> Pieces.withProfession(each, language))
+        .orElse(text.value());
   }
 
   private static IllegalStateException missing(EditionKey key) {
     return new IllegalStateException("the library has no sound " + key);
-  }
-
-  private static List<Item> items(
-      List<Text> topics, List<LocalText> own, String from, String language) {
-    return Stream.concat(
-            topics.stream().map(text -> new Item(text, "")),
-            own.stream().map(text -> new Item(text.in(language), from)))
-        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package clinic.handouts.edition;
 
-import clinic.handouts.edition.Required.Part;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -11,8 +10,8 @@ public enum Format {
   /** What to do, for the fridge: one sheet across with two halves that say the same. */
   ACTION_CARD;
 
-  private static final Set<Part> MISSING_ON_CARDS =
-      EnumSet.of(Part.SUMMARY, Part.GET_HELP_HEADING, Part.GET_HELP);
+  private static final Set<Role> MISSING_ON_CARDS =
+      EnumSet.of(Role.SUMMARY, Role.GET_HELP_HEADING, Role.GET_HELP);
 
   /**
    * The format of that id.
@@ -23,9 +22,9 @@ public enum Format {
     return id.equals("action-card") ? ACTION_CARD : WHOLE;
   }
 
-  /** Whether a part must be on it; what need not be there may still be. */
-  public boolean demands(Part part) {
-    return this == WHOLE || !MISSING_ON_CARDS.contains(part);
+  /** Whether texts of a role must be on it; what need not be there may still be. */
+  public boolean demands(Role role) {
+    return this == WHOLE || !MISSING_ON_CARDS.contains(role);
   }
 
   /** How many times a sheet says everything. */

@@ -1,6 +1,5 @@
 package clinic.handouts.edition;
 
-import clinic.handouts.content.NamedWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -25,16 +25,16 @@ final class MarkdownXhtml {
   private MarkdownXhtml() {}
 
   /** An inline text, without a paragraph around it. */
-  static TemplateHTMLOutputModel inline(String markdown) {
+  static TemplateHTMLOutputModel inline(Markdown text) {
     Writer writer = new Writer(true);
-    Markdown.parse(markdown).accept(writer);
+    text.document().accept(writer);
     return markup(writer.xhtml.toString());
   }
 
   /** A text of paragraphs and lists. */
-  static TemplateHTMLOutputModel blocks(String markdown) {
+  static TemplateHTMLOutputModel blocks(Markdown text) {
     Writer writer = new Writer(false);
-    Markdown.parse(markdown).accept(writer);
+    text.document().accept(writer);
     return markup(writer.xhtml.toString());
   }
 

@@ -23,7 +23,7 @@ final class PacketModel {
       entries.add(entry);
     }
     Map<String, Object> model = EditionModel.surroundings(first);
-    model.put("from", first.card().name());
+    model.put("from", first.clinician());
     model.put("entries", entries);
     return model;
   }

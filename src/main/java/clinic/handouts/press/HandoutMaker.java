@@ -16,7 +16,6 @@ import clinic.handouts.pdf.compose.TypesettingJob;
 import clinic.handouts.proof.PatientPrivacy;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
-import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
@@ -233,7 +232,7 @@ public final class HandoutMaker {
         layouts.fill(edition),
         info(edition),
         HandoutLayout.path(edition.key().format()),
-        edition.card().name());
+        edition.clinician());
   }
 
   private static DocumentInfo info(Edition edition) {
@@ -241,7 +240,7 @@ public final class HandoutMaker {
     return new DocumentInfo(
         topic.title().value(),
         edition.author(),
-        Markdown.plain(topic.summary().value()),
+        topic.summary().markdown().plain(),
         topic.keywords().stream().map(Text::value).toList(),
         topic.language(),
         topic.review().reviewed());

@@ -152,7 +152,7 @@ public final class PacketMaker {
             .orElseThrow();
     List<String> titles = made.stream().map(each -> each.topic().title().value()).toList();
     return new DocumentInfo(
-        labels.get("packet") + ": " + first.card().name(),
+        labels.get("packet") + ": " + first.clinician(),
         first.clinic().name().value(),
         String.join("; ", titles),
         titles,

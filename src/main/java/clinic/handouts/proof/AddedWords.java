@@ -2,7 +2,7 @@ package clinic.handouts.proof;
 
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
@@ -39,10 +39,10 @@ final class AddedWords {
     int last = 0;
     int card = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      Part part = blocks.get(i).required().part();
-      urgent = part.compareTo(Part.RED_FLAG) <= 0 ? i : urgent;
-      last = part == Part.DISCLAIMER ? i : last;
-      card = part == Part.CLINICIAN ? i : card;
+      Role part = blocks.get(i).required().role();
+      urgent = part.compareTo(Role.RED_FLAG) <= 0 ? i : urgent;
+      last = part == Role.DISCLAIMER ? i : last;
+      card = part == Role.CLINICIAN ? i : card;
       int index = i;
       blocks.get(i).glyphs().forEach(glyph -> blockOf.put(glyph, index));
     }

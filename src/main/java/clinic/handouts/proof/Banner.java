@@ -2,18 +2,18 @@ package clinic.handouts.proof;
 
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Required;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** An overdue handout says so on every page, outside the text that screen readers read. */
 final class Banner {
-  private final Required notice;
+  private final Piece notice;
   private final Findings findings;
 
-  private Banner(Required notice, Findings findings) {
+  private Banner(Piece notice, Findings findings) {
     this.notice = notice;
     this.findings = findings;
   }
@@ -25,7 +25,7 @@ final class Banner {
    */
   static void check(Edition edition, List<List<Glyph>> margins, Findings findings) {
     edition.required().stream()
-        .filter(required -> required.part() == Part.NOTICE)
+        .filter(required -> required.role() == Role.NOTICE)
         .map(notice -> new Banner(notice, findings))
         .forEach(banner -> banner.check(margins));
   }

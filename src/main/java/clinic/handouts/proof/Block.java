@@ -1,6 +1,6 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.edition.Required;
+import clinic.handouts.edition.Piece;
 import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param required the text
  * @param glyphs its glyphs in reading order, spaces left out; at least one
  */
-record Block(Required required, List<Glyph> glyphs) {
+record Block(Piece required, List<Glyph> glyphs) {
   Block {
     glyphs = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
     if (glyphs.isEmpty()) {

@@ -2,7 +2,7 @@ package clinic.handouts.proof;
 
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Format;
-import clinic.handouts.edition.Required;
+import clinic.handouts.edition.Piece;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import java.util.List;
@@ -36,7 +36,7 @@ final class CopyProof {
    * @param margins by page, the text that is no part of the tag tree
    */
   void check(TagElement copy, List<List<Glyph>> margins) {
-    List<Required> required = edition.required(copy.characters());
+    List<Piece> required = edition.required(copy.characters());
     List<Block> blocks = new Matching(copy, findings).blocks(required);
     List<TagElement> elements = copy.blocks();
     List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);

@@ -1,6 +1,6 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.edition.Required;
+import clinic.handouts.edition.Piece;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
@@ -22,7 +22,7 @@ public final class Findings {
   }
 
   /** A text that must be readable is not. */
-  void text(String rule, Required required, String what, String help) {
+  void text(String rule, Piece required, String what, String help) {
     document(rule, named(required) + " " + what, help);
   }
 
@@ -48,8 +48,8 @@ public final class Findings {
     return Source.unread(layout).start();
   }
 
-  static String named(Required required) {
-    return required.part().label() + " " + quoted(required.words());
+  static String named(Piece required) {
+    return required.role().label() + " " + quoted(required.words());
   }
 
   /** The beginning of a text in quotation marks. */

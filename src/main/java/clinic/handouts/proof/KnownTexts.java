@@ -1,21 +1,24 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.content.Topic.Figure;
-import clinic.handouts.content.Topic.Section;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Required;
-import clinic.handouts.text.Markdown;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Text;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The texts of an edition besides the required ones, and the places where content says them. */
 final class KnownTexts {
   /** How many characters of a paragraph are looked for in its Markdown. */
   private static final int BEGINNING = 12;
+
+  private static final Set<Role> SHOWN =
+      EnumSet.of(Role.HEADING, Role.TEXT, Role.CAPTION, Role.CREDIT);
 
   private final Edition edition;
   private final Map<String, Known> texts = new HashMap<>();
@@ -23,7 +26,16 @@ final class KnownTexts {
   KnownTexts(Edition edition) {
     this.edition = edition;
     edition.optional().forEach(this::add);
-    edition.sections().forEach(this::add);
+    Piece caption = edition.document().one(Role.TITLE);
+    for (Piece piece : edition.document().pieces()) {
+      caption = piece.role() == Role.CAPTION ? piece : caption;
+      if (SHOWN.contains(piece.role()) && piece.isPresent()) {
+        add(piece);
+      }
+      if (piece.role() == Role.CREDIT && piece.isPresent()) {
+        add(caption, caption.words() + " " + piece.words());
+      }
+    }
   }
 
   /**
@@ -36,35 +48,15 @@ final class KnownTexts {
    */
   record Known(String label, String words, Place place, boolean body) {}
 
-  private void add(Required text) {
-    boolean body = PaperTexts.BODY.contains(text.part());
-    add(new Known(text.part().label(), text.words(), text.place(), body));
+  private void add(Piece piece) {
+    piece.texts().forEach(words -> add(piece, words));
   }
 
-  private void add(Section section) {
-    for (String block : Markdown.blocks(section.text().value())) {
-      add("the text", block, section.text(), true);
-    }
-    add("the heading", section.heading().value(), section.heading(), false);
-    section.figure().ifPresent(figure -> add(figure));
-  }
-
-  private void add(Figure figure) {
-    String caption = figure.caption().value();
-    add("the caption", caption, figure.caption(), false);
-    if (figure.credit().isPresent()) {
-      String credit = edition.labels().get("credit", figure.credit().value());
-      add("the credit", credit, figure.credit(), false);
-      add("the caption", caption + " " + credit, figure.caption(), false);
-    }
-  }
-
-  private void add(String label, String words, Text text, boolean body) {
-    add(new Known(label, words, beginning(words, text), body));
-  }
-
-  private void add(Known known) {
-    texts.putIfAbsent(Accompaniment.squeezed(known.words()), known);
+  private void add(Piece piece, String words) {
+    boolean body = piece.role() == Role.TEXT || PaperTexts.BODY.contains(piece.role());
+    Place place = piece.required() ? piece.place() : beginning(words, piece.text());
+    Known known = new Known(piece.role().label(), words, place, body);
+    texts.putIfAbsent(Accompaniment.squeezed(words), known);
   }
 
   private static Place beginning(String words, Text text) {
@@ -82,9 +74,10 @@ final class KnownTexts {
   }
 
   private Optional<Known> source(String characters) {
-    return edition.topic().citations().stream()
-        .filter(each -> characters.contains(Accompaniment.squeezed(each.title().value())))
-        .map(each -> known(each.title()))
+    return edition.document().all(Role.SOURCE).stream()
+        .map(Piece::text)
+        .filter(title -> characters.contains(Accompaniment.squeezed(title.value())))
+        .map(KnownTexts::known)
         .findFirst();
   }
 
@@ -98,13 +91,17 @@ final class KnownTexts {
    * @param alternative the text, as the tag tree has it
    */
   Optional<Text> picture(String alternative) {
-    Optional<Text> figure =
-        edition.sections().stream()
-            .flatMap(section -> section.figure().stream())
-            .filter(each -> each.alt().value().equals(alternative))
-            .map(Figure::image)
-            .findFirst();
-    boolean photo = edition.card().photo().isPresent() && edition.card().name().equals(alternative);
-    return photo ? Optional.of(edition.card().photo()) : figure;
+    Text photo = edition.document().at("card.photo").text();
+    if (photo.isPresent() && edition.clinician().equals(alternative)) {
+      return Optional.of(photo);
+    }
+    Text picture = Text.ABSENT;
+    for (Piece piece : edition.document().pieces()) {
+      picture = piece.role() == Role.PICTURE ? piece.text() : picture;
+      if (piece.role() == Role.ALT && piece.words().equals(alternative)) {
+        return Optional.of(picture);
+      }
+    }
+    return Optional.empty();
   }
 }

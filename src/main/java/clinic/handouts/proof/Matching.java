@@ -1,7 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.edition.Accompaniment;
-import clinic.handouts.edition.Required;
+import clinic.handouts.edition.Piece;
 import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ public final class Matching {
   }
 
   /** The blocks of the texts that were found; the others are reported. */
-  public List<Block> blocks(List<Required> required) {
+  public List<Block> blocks(List<Piece> required) {
     List<Block> blocks = new ArrayList<>();
     int from = 0;
-    for (Required text : required) {
+    for (Piece text : required) {
       String wanted = Accompaniment.squeezed(text.words());
       int found = indexOf(wanted, from);
       if (found < 0) {
@@ -55,7 +55,7 @@ public final class Matching {
     return -1;
   }
 
-  private void report(Required text, String wanted) {
+  private void report(Piece text, String wanted) {
     if (indexOf(wanted, 0) >= 0) {
       findings.text(
           "proof-order",

@@ -1,7 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Required;
+import clinic.handouts.edition.Piece;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.TagTree;
@@ -50,7 +50,7 @@ public final class PacketProof {
       for (Part part : parts) {
         samePages(packet, part, findings);
       }
-      List<Required> required = parts.stream().flatMap(part -> required(part.edition())).toList();
+      List<Piece> required = parts.stream().flatMap(part -> required(part.edition())).toList();
       new Matching(TagTree.of(packet, pages), findings).blocks(required);
     } catch (IOException | RuntimeException e) {
       findings.document(
@@ -59,7 +59,7 @@ public final class PacketProof {
     return findings.problems();
   }
 
-  private static Stream<Required> required(Edition edition) {
+  private static Stream<Piece> required(Edition edition) {
     return Collections.nCopies(edition.format().copies(), edition.required()).stream()
         .flatMap(List::stream);
   }

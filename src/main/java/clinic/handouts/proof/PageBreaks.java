@@ -1,6 +1,6 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Whether pages break where they may: not within an item, below a heading or off a single line. */
 final class PageBreaks {
-  private static final Set<Part> ITEMS = EnumSet.of(Part.DO, Part.DONT, Part.RED_FLAG);
+  private static final Set<Role> ITEMS = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG);
 
   /** The fewest lines of a text on each side of a page's end. */
   private static final int LEAST_LINES = 2;
@@ -28,10 +28,10 @@ final class PageBreaks {
   void check(List<PaperText> texts, List<Block> blocks) {
     double room = room(texts);
     blocks.stream()
-        .filter(block -> ITEMS.contains(block.required().part()))
+        .filter(block -> ITEMS.contains(block.required().role()))
         .forEach(block -> item(block, room));
-    box("the do box", List.of(Part.DO_HEADING, Part.DO), blocks, room);
-    box("the don't box", List.of(Part.DONT_HEADING, Part.DONT), blocks, room);
+    box("the do box", List.of(Role.DO_HEADING, Role.DO), blocks, room);
+    box("the don't box", List.of(Role.DONT_HEADING, Role.DONT), blocks, room);
     for (int i = 0; i + 1 < texts.size(); i++) {
       if (texts.get(i).element().isHeading()) {
         heading(texts.get(i), texts.get(i + 1));
@@ -94,9 +94,9 @@ final class PageBreaks {
     }
   }
 
-  private void box(String name, List<Part> parts, List<Block> blocks, double room) {
+  private void box(String name, List<Role> parts, List<Block> blocks, double room) {
     List<Block> box =
-        blocks.stream().filter(block -> parts.contains(block.required().part())).toList();
+        blocks.stream().filter(block -> parts.contains(block.required().role())).toList();
     double height = height(box);
     if (pages(box).count() > 1 && height + FRAME <= room) {
       findings.onPage(

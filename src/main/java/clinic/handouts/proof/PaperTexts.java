@@ -1,8 +1,8 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Required;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.yaml.Place;
@@ -16,12 +16,12 @@ import java.util.Set;
 /** Names what stands on paper: each block of the tag tree by the text of the edition it holds. */
 final class PaperTexts {
   /** What patients act on or read through. */
-  static final Set<Part> BODY =
-      EnumSet.of(Part.SUMMARY, Part.DO, Part.DONT, Part.GET_HELP, Part.EMERGENCY, Part.RED_FLAG);
+  static final Set<Role> BODY =
+      EnumSet.of(Role.SUMMARY, Role.DO, Role.DONT, Role.GET_HELP, Role.EMERGENCY, Role.RED_FLAG);
 
   private final Place layout;
   private final KnownTexts known;
-  private final Map<Glyph, Required> required = new HashMap<>();
+  private final Map<Glyph, Piece> required = new HashMap<>();
 
   /**
    * Names texts.
@@ -56,14 +56,14 @@ final class PaperTexts {
           ? Optional.of(new PaperText(element, "the picture", layout, false, false, lines))
           : Optional.empty();
     }
-    Optional<Required> must =
+    Optional<Piece> must =
         element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(required::get);
     return Optional.of(
         must.map(text -> required(element, text, lines)).orElseGet(() -> other(element, lines)));
   }
 
-  private static PaperText required(TagElement element, Required text, List<Line> lines) {
-    boolean body = BODY.contains(text.part());
+  private static PaperText required(TagElement element, Piece text, List<Line> lines) {
+    boolean body = BODY.contains(text.role());
     return new PaperText(element, Findings.named(text), text.place(), true, body, lines);
   }
 

@@ -1,6 +1,6 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -16,24 +16,24 @@ import java.util.Set;
  * right and from top to bottom, items under each other, and each list under its own heading.
  */
 final class ReadingFlow {
-  private static final Map<Part, Part> HEADINGS =
+  private static final Map<Role, Role> HEADINGS =
       Map.of(
-          Part.DO, Part.DO_HEADING,
-          Part.DONT, Part.DONT_HEADING,
-          Part.RED_FLAG, Part.EMERGENCY,
-          Part.GET_HELP, Part.GET_HELP_HEADING);
+          Role.DO, Role.DO_HEADING,
+          Role.DONT, Role.DONT_HEADING,
+          Role.RED_FLAG, Role.EMERGENCY,
+          Role.GET_HELP, Role.GET_HELP_HEADING);
 
-  private static final Set<Part> LARGE_PARTS =
+  private static final Set<Role> LARGE_PARTS =
       EnumSet.of(
-          Part.TITLE,
-          Part.SUMMARY,
-          Part.ADVICE_HEADING,
-          Part.DO_HEADING,
-          Part.GET_HELP_HEADING,
-          Part.RED_FLAG,
-          Part.DISCLAIMER,
-          Part.CLINICIAN,
-          Part.REFERENCE);
+          Role.TITLE,
+          Role.SUMMARY,
+          Role.ADVICE_HEADING,
+          Role.DO_HEADING,
+          Role.GET_HELP_HEADING,
+          Role.RED_FLAG,
+          Role.DISCLAIMER,
+          Role.CLINICIAN,
+          Role.REFERENCE);
 
   private final Findings findings;
 
@@ -55,7 +55,7 @@ final class ReadingFlow {
     for (int i = 1; i < blocks.size(); i++) {
       Block before = blocks.get(i - 1);
       Block block = blocks.get(i);
-      boolean list = before.required().part() == block.required().part();
+      boolean list = before.required().role() == block.required().role();
       if (list && !follows(before, block)) {
         findings.text(
             "proof-order",
@@ -72,7 +72,7 @@ final class ReadingFlow {
   private void pages(List<Block> blocks) {
     int page = 0;
     for (Block block : blocks) {
-      if (LARGE_PARTS.contains(block.required().part())) {
+      if (LARGE_PARTS.contains(block.required().role())) {
         if (block.first().page() < page) {
           findings.text(
               "proof-order",
@@ -175,21 +175,21 @@ final class ReadingFlow {
   private void headings(List<Block> blocks) {
     List<Block> headings = new ArrayList<>();
     for (Block block : blocks) {
-      Part part = block.required().part();
+      Role part = block.required().role();
       if (HEADINGS.containsValue(part)) {
         headings.add(block);
       }
     }
-    Set<Part> begun = EnumSet.noneOf(Part.class);
+    Set<Role> begun = EnumSet.noneOf(Role.class);
     for (Block block : blocks) {
-      Part own = HEADINGS.get(block.required().part());
+      Role own = HEADINGS.get(block.required().role());
       if (own == null) {
         continue;
       }
-      boolean first = begun.add(block.required().part());
+      boolean first = begun.add(block.required().role());
       Optional<Block> nearest = nearestAbove(block, headings);
-      boolean good = nearest.map(each -> each.required().part() == own).orElse(!first);
-      if (!good && headings.stream().anyMatch(each -> each.required().part() == own)) {
+      boolean good = nearest.map(each -> each.required().role() == own).orElse(!first);
+      if (!good && headings.stream().anyMatch(each -> each.required().role() == own)) {
         findings.text(
             "proof-heading",
             block.required(),

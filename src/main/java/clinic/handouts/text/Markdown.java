@@ -18,7 +18,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The Markdown of content (CommonMark): paragraphs, strong, emphasis, lists and links. Thread-safe.
+ * A text in the Markdown of content (CommonMark), parsed: paragraphs, strong, emphasis, lists and
+ * links. Immutable and thread-safe, as long as nobody changes the nodes.
  */
 public final class Markdown {
   private static final Parser PARSER =
@@ -31,11 +32,34 @@ public final class Markdown {
   /** What Markdown has a meaning for within a line that begins with a letter. */
   private static final String MARKS = "\\`*_[]<&";
 
-  private Markdown() {}
+  private final Node document;
+  private final List<String> blocks;
 
-  /** The document that a text holds. */
-  public static Node parse(String markdown) {
-    return isPlainLine(markdown) ? paragraph(markdown) : PARSER.parse(markdown);
+  private Markdown(Node document) {
+    this.document = document;
+    BlockCollector collector = new BlockCollector();
+    document.accept(collector);
+    this.blocks = List.copyOf(collector.blocks);
+  }
+
+  /** Parses a text. */
+  public static Markdown of(String text) {
+    return new Markdown(isPlainLine(text) ? paragraph(text) : PARSER.parse(text));
+  }
+
+  /** The parsed document, to be read only. */
+  public Node document() {
+    return document;
+  }
+
+  /** The words that are printed, on one line, link addresses in brackets. */
+  public String plain() {
+    return String.join(" ", blocks);
+  }
+
+  /** The words that are printed, one entry a paragraph or list item. */
+  public List<String> blocks() {
+    return blocks;
   }
 
   /** Whether a text surely is one paragraph without marks: most items of lists are. */
@@ -84,27 +108,6 @@ public final class Markdown {
 
   private static String squeezed(String text) {
     return text.replaceAll("[\\s()-]", "");
-  }
-
-  /** The words that are printed of an inline text, on one line, link addresses in brackets. */
-  public static String plain(String markdown) {
-    return plain(parse(markdown));
-  }
-
-  /** The words that are printed of a document, on one line, link addresses in brackets. */
-  public static String plain(Node document) {
-    return String.join(" ", blocks(document));
-  }
-
-  /** The words that are printed of a text, one entry a paragraph or list item. */
-  public static List<String> blocks(String markdown) {
-    return blocks(parse(markdown));
-  }
-
-  private static List<String> blocks(Node document) {
-    BlockCollector collector = new BlockCollector();
-    document.accept(collector);
-    return List.copyOf(collector.blocks);
   }
 
   /** The words that are printed of a node, on one line. */

@@ -1,7 +1,7 @@
 package clinic.handouts.verify;
 
-import clinic.handouts.content.WordingChange;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.WordingChange;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

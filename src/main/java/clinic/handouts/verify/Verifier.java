@@ -2,12 +2,11 @@ package clinic.handouts.verify;
 
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
-import clinic.handouts.content.WordingChange;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.edition.PrintedWords;
 import clinic.handouts.edition.Reference;
+import clinic.handouts.edition.WordingChange;
 import clinic.handouts.text.Id;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verification.State;
@@ -174,8 +173,7 @@ public final class Verifier {
           "");
     }
     List<WordingChange> changes =
-        WordingChange.between(
-            PrintedWords.of(was.get().edition()).all(), PrintedWords.of(now).all());
+        WordingChange.between(was.get().edition().document().wording(), now.document().wording());
     return answer(
         reference,
         State.OUT_OF_DATE,
@@ -221,7 +219,7 @@ public final class Verifier {
     return new Sheet(
         key,
         best.map(each -> each.topic().title().value()).orElse(""),
-        clinics ? "" : best.map(each -> each.card().name()).orElse(key.clinician()),
+        clinics ? "" : best.map(Edition::clinician).orElse(key.clinician()),
         same.map(each -> each.topic().version()).orElse(0));
   }
 

@@ -1,23 +1,52 @@
 package clinic.handouts.yaml;
 
+import clinic.handouts.text.Markdown;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Characters written in a file, in Unicode normalisation form C, and where they stand.
- *
- * @param value the characters
- * @param place where they begin
+ * Characters written in a file, in Unicode normalisation form C, and where they stand. Immutable
+ * and thread-safe; equal to another with the same characters at the same place.
  */
-public record Text(String value, Place place) {
+public final class Text {
   /** A text that was not given. */
   public static final Text ABSENT = new Text("", Source.unread("-").start());
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  public Text {
-    Objects.requireNonNull(value);
-    Objects.requireNonNull(place);
+  private final String value;
+  private final Place place;
+
+  /** Parsed when first asked for; parsing twice by two threads gives the same. */
+  private volatile Markdown markdown;
+
+  /**
+   * A text.
+   *
+   * @param value the characters
+   * @param place where they begin
+   */
+  public Text(String value, Place place) {
+    this.value = Objects.requireNonNull(value);
+    this.place = Objects.requireNonNull(place);
+  }
+
+  /** The characters. */
+  public String value() {
+    return value;
+  }
+
+  /** Where they begin. */
+  public Place place() {
+    return place;
+  }
+
+  /** The text as Markdown; parsed once, whoever asks. */
+  public Markdown markdown() {
+    if (markdown == null) {
+      markdown = Markdown.of(value);
+    }
+    return markdown;
   }
 
   /** Whether it was given and is not blank. */
@@ -60,6 +89,22 @@ public record Text(String value, Place place) {
 
   /** The same text with each run of white space made one space. */
   public Text onOneLine() {
-    return new Text(SPACE.matcher(value.strip()).replaceAll(" "), place);
+    String line = SPACE.matcher(value.strip()).replaceAll(" ");
+    return line.equals(value) ? this : new Text(line, place);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text text && value.equals(text.value) && place.equals(text.place);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(value, place);
+  }
+
+  @Override
+  public String toString() {
+    return value;
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.content.WorkspaceTest;
-import clinic.handouts.edition.Required.Part;
-import clinic.handouts.yaml.Text;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,15 @@ class EditionTest extends WorkspaceTest {
     return FullContent.edition(workspace, clinician);
   }
 
+  private List<String> card(String clinician) {
+    return edition(clinician).document().pieces().stream()
+        .filter(each -> each.isOfCard() && each.isPresent())
+        .map(each -> each.path() + ": " + each.words())
+        .toList();
+  }
+
   private static List<String> required(Edition edition) {
-    return edition.required().stream().map(each -> each.part() + ": " + each.words()).toList();
+    return edition.required().stream().map(each -> each.role() + ": " + each.words()).toList();
   }
 
   @Test
@@ -71,8 +76,8 @@ class EditionTest extends WorkspaceTest {
   @Test
   void eachRequiredTextKnowsWhereContentSaysSo() {
     assertThat(edition("ben").required())
-        .filteredOn(each -> each.part().compareTo(Part.REFERENCE) < 0)
-        .extracting(each -> each.part() + " " + each.place())
+        .filteredOn(each -> each.role().compareTo(Role.REFERENCE) < 0)
+        .extracting(each -> each.role() + " " + each.place())
         .containsExactly(
             "TITLE " + BACK + ":1:8",
             "SUMMARY " + BACK + ":2:10",
@@ -99,18 +104,17 @@ class EditionTest extends WorkspaceTest {
   void withoutRedFlagsThereIsNoEmergencyLine() {
     workspace.replace(BACK, "  emergency:\n    - New numbness.\n", "  emergency: []\n");
     assertThat(edition("ana").required())
-        .extracting(Required::part)
-        .doesNotContain(Part.EMERGENCY, Part.RED_FLAG)
-        .contains(Part.GET_HELP, Part.DISCLAIMER);
+        .extracting(Piece::role)
+        .doesNotContain(Role.EMERGENCY, Role.RED_FLAG)
+        .contains(Role.GET_HELP, Role.DISCLAIMER);
   }
 
   @Test
   void adviceWithoutAHeadingHasTheOrdinaryOne() {
     workspace.replace(BACK, "  heading: Days 1 to 7\n", "");
     Edition edition = edition("ana");
-    assertThat(edition.adviceHeading()).isEqualTo("What you can do");
     assertThat(edition.required())
-        .filteredOn(each -> each.part() == Part.ADVICE_HEADING)
+        .filteredOn(each -> each.role() == Role.ADVICE_HEADING)
         .singleElement()
         .satisfies(each -> assertThat(each.words()).isEqualTo("What you can do"))
         .satisfies(each -> assertThat(each.place()).hasToString("templates/labels/en.yaml:4:9"));
@@ -128,40 +132,39 @@ class EditionTest extends WorkspaceTest {
 
   @Test
   void aCardCarriesWhatTheClinicianSays() {
-    ClinicianCard card = edition("ben").card();
-    assertThat(card.name()).isEqualTo("Ben Sample (Physiotherapist)");
-    assertThat(card.credentials().value()).isEqualTo("BPhty");
-    assertThat(card.registration().value()).isEqualTo("PHY0001");
-    assertThat(card.phone().value()).isEqualTo("(03) 5550 0155");
-    assertThat(card.email().value()).isEqualTo("ben@example.com");
-    assertThat(card.booking().value()).isEqualTo("https://example.com/with-ben");
-    assertThat(card.photo().value()).isEqualTo("images/bends.svg");
-    assertThat(card.notes())
-        .extracting(Text::value)
-        .containsExactly("Ask for **Ben**.", "Bring this sheet along.");
+    assertThat(card("ben"))
+        .containsExactly(
+            "card.name: Ben Sample (Physiotherapist)",
+            "card.credentials: BPhty",
+            "card.registration: PHY0001",
+            "card.phone: (03) 5550 0155",
+            "card.email: ben@example.com",
+            "card.booking: example.com/with-ben",
+            "card.photo: images/bends.svg",
+            "card.notes[0]: Ask for Ben.",
+            "card.notes[1]: Bring this sheet along.");
   }
 
   @Test
   void aCardCarriesTheClinicsDataWhereTheClinicianSaysNothing() {
-    ClinicianCard card = edition("ana").card();
-    assertThat(card.name()).isEqualTo("Ana Sample (Osteopath)");
-    assertThat(card.credentials().isAbsent()).isTrue();
-    assertThat(card.phone().value()).isEqualTo("(03) 5550 0100");
-    assertThat(card.email().value()).isEqualTo("reception@example.com");
-    assertThat(card.booking().value()).isEqualTo("https://example.com/book");
-    assertThat(card.photo().isAbsent()).isTrue();
-    assertThat(card.notes()).isEmpty();
+    assertThat(card("ana"))
+        .containsExactly(
+            "card.name: Ana Sample (Osteopath)",
+            "card.phone: (03) 5550 0100",
+            "card.email: reception@example.com",
+            "card.booking: example.com/book");
   }
 
   @Test
   void theClinicsOwnCardCarriesTheClinicsData() {
-    ClinicianCard card = edition(EditionKey.CLINIC).card();
-    assertThat(card.name()).isEqualTo("Sample Clinic");
-    assertThat(card.phone().value()).isEqualTo("(03) 5550 0100");
-    assertThat(card.email().value()).isEqualTo("reception@example.com");
-    assertThat(card.booking().value()).isEqualTo("https://example.com/book");
-    assertThat(card.notes()).isEmpty();
-    assertThat(card.provenance())
+    assertThat(card(EditionKey.CLINIC))
+        .containsExactly(
+            "card.name: Sample Clinic",
+            "card.phone: (03) 5550 0100",
+            "card.email: reception@example.com",
+            "card.booking: example.com/book");
+    assertThat(edition(EditionKey.CLINIC).document().all(Role.PROVENANCE))
+        .extracting(Piece::words)
         .containsExactly(
             "Version 1",
             "Reviewed 1 November 2026 by Ana Sample (Osteopath)",
@@ -174,22 +177,35 @@ class EditionTest extends WorkspaceTest {
     workspace.replace(BACK, "author: ana", "author: Lee Writer");
     Edition edition = edition("ben");
     assertThat(edition.author()).isEqualTo("Lee Writer");
-    assertThat(edition.card().provenance())
+    assertThat(edition.document().all(Role.PROVENANCE))
+        .extracting(Piece::words)
         .contains("Reviewed 1 November 2026 by Kim Other, Nurse");
   }
 
   @Test
   void aTextWithoutWordsIsNotRequired() {
-    Required title = edition("ana").required().get(0);
-    assertThatThrownBy(() -> new Required(Part.DO, " ", title.place()))
+    Piece item = edition("ana").document().all(Role.DO).get(0);
+    assertThatThrownBy(
+            () ->
+                new Piece(
+                    item.role(),
+                    item.name(),
+                    item.path(),
+                    item.form(),
+                    item.text(),
+                    " ",
+                    item.place(),
+                    true,
+                    item.regions(),
+                    item.language()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("DO has no words");
   }
 
   @Test
   void everyPartHasAName() {
-    assertThat(Part.values())
-        .extracting(Part::label)
+    assertThat(Role.values())
+        .extracting(Role::label)
         .doesNotHaveDuplicates()
         .noneMatch(String::isBlank);
   }
@@ -201,8 +217,8 @@ class EditionTest extends WorkspaceTest {
     Edition card = FullContent.editions(workspace).make(key);
     assertThat(whole.optional()).isEmpty();
     assertThat(card.optional())
-        .extracting(Required::part)
-        .containsExactly(Part.SUMMARY, Part.GET_HELP_HEADING, Part.GET_HELP);
+        .extracting(Piece::role)
+        .containsExactly(Role.SUMMARY, Role.GET_HELP_HEADING, Role.GET_HELP);
     assertThat(required(card))
         .containsAll(
             required(whole).stream()
@@ -211,13 +227,13 @@ class EditionTest extends WorkspaceTest {
         .hasSize(whole.required().size() - 3);
     assertThat(card.required("")).isEqualTo(card.required());
     assertThat(card.required("xInshort,no.x"))
-        .extracting(Required::part)
-        .contains(Part.SUMMARY)
-        .doesNotContain(Part.GET_HELP_HEADING, Part.GET_HELP);
+        .extracting(Piece::role)
+        .contains(Role.SUMMARY)
+        .doesNotContain(Role.GET_HELP_HEADING, Role.GET_HELP);
     assertThat(card.required("xSeeapractitioner.x"))
-        .extracting(Required::part)
-        .contains(Part.GET_HELP_HEADING, Part.GET_HELP)
-        .doesNotContain(Part.SUMMARY);
+        .extracting(Piece::role)
+        .contains(Role.GET_HELP_HEADING, Role.GET_HELP)
+        .doesNotContain(Role.SUMMARY);
     assertThat(whole.format().copies()).isEqualTo(1);
     assertThat(card.format().copies()).isEqualTo(2);
   }

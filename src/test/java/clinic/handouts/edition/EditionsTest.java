@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.content.SampleWorkspace;
-import clinic.handouts.content.Topic.Section;
 import clinic.handouts.content.WorkspaceTest;
-import clinic.handouts.yaml.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -173,14 +171,16 @@ class EditionsTest extends WorkspaceTest {
         .hasMessage("the library has no sound back/nobody/en-AU/standard");
   }
 
+  private static List<String> words(Edition edition, Role role) {
+    return edition.document().all(role).stream().map(Piece::words).toList();
+  }
+
   @Test
   void theClinicsOwnEditionIsTheTopicAsItIs() {
     Edition edition = edition(EditionKey.CLINIC);
-    assertThat(edition.dos())
-        .extracting(Item::printed)
-        .containsExactly("Take short walks.", "Bend gently.");
-    assertThat(edition.donts()).extracting(Item::printed).containsExactly("Stay in bed.");
-    assertThat(edition.sections()).extracting(Section::id).containsExactly("why-move", "why-rest");
+    assertThat(words(edition, Role.DO)).containsExactly("Take short walks.", "Bend gently.");
+    assertThat(words(edition, Role.DONT)).containsExactly("Stay in bed.");
+    assertThat(words(edition, Role.ANCHOR)).containsExactly("why-move", "why-rest");
     assertThat(edition.patient()).isEmpty();
   }
 
@@ -188,13 +188,11 @@ class EditionsTest extends WorkspaceTest {
   void aCliniciansItemsStandLastWithTheirName() {
     FullContent.into(workspace);
     Edition edition = edition("ben");
-    assertThat(edition.dos())
-        .extracting(Item::printed)
+    assertThat(words(edition, Role.DO))
         .containsExactly("Take short walks.", "Bend gently.", "Set a timer. From Ben Sample");
-    assertThat(edition.donts())
-        .extracting(Item::printed)
+    assertThat(words(edition, Role.DONT))
         .containsExactly("Stay in bed.", "Sit for hours. From Ben Sample");
-    assertThat(edition.dos()).extracting(Item::from).containsExactly("", "", "From Ben Sample");
+    assertThat(edition.document().at("advice.do[2].from").words()).isEqualTo("From Ben Sample");
   }
 
   @Test
@@ -206,20 +204,17 @@ class EditionsTest extends WorkspaceTest {
     workspace.replace(BEN, "Physiotherapist", "{en-AU: Physiotherapist, en-GB: Physio}");
     workspace.replace(BEN, "Bring this sheet along.", "{en-AU: Bring it., en-GB: Bring this.}");
     Edition edition = editions().make(new EditionKey("back", "ben", "en-GB", "standard"));
-    assertThat(edition.dos())
-        .extracting(Item::text)
-        .extracting(Text::value)
-        .contains("Set an alarm.");
-    assertThat(edition.card().name()).isEqualTo("Ben Sample (Physio)");
-    assertThat(edition.card().notes()).extracting(Text::value).containsExactly("Bring this.");
-    assertThat(edition.disclaimer().value()).isEqualTo("Ask us.");
+    assertThat(words(edition, Role.DO)).contains("Set an alarm. From Ben Sample");
+    assertThat(edition.clinician()).isEqualTo("Ben Sample (Physio)");
+    assertThat(words(edition, Role.CARD)).contains("Bring this.");
+    assertThat(words(edition, Role.DISCLAIMER)).containsExactly("Ask us.");
     assertThat(edition.author()).isEqualTo("Ana Sample (Osteo)");
   }
 
   @Test
   void sectionsThatAClinicianLeavesOutAreLeftOutForThemOnly() {
-    assertThat(edition("ben").sections()).extracting(Section::id).containsExactly("why-move");
-    assertThat(edition("ana").sections()).hasSize(2);
+    assertThat(words(edition("ben"), Role.ANCHOR)).containsExactly("why-move");
+    assertThat(words(edition("ana"), Role.ANCHOR)).hasSize(2);
   }
 
   private void withdrawn(String how) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.content.WorkspaceTest;
-import clinic.handouts.edition.Required.Part;
 import clinic.handouts.yaml.Diagnostic;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +40,7 @@ class OverdueEditionsTest extends WorkspaceTest {
     workspace.on("2028-11-02");
     Edition edition = editions().allowingOverdue().make(key("ana"));
     assertThat(edition.notice()).isEqualTo(NOTICE);
-    assertThat(edition.required().get(0).part()).isEqualTo(Part.NOTICE);
+    assertThat(edition.required().get(0).role()).isEqualTo(Role.NOTICE);
     assertThat(edition.required().get(0).words()).isEqualTo(NOTICE);
   }
 
@@ -53,8 +52,8 @@ class OverdueEditionsTest extends WorkspaceTest {
     assertThat(noticed.reference()).isNotEqualTo(plain.reference());
     assertThat(noticed.noticed()).isEqualTo(noticed);
     assertThat(plain.forPatient("Kim").noticed()).isEqualTo(noticed.forPatient("Kim"));
-    assertThat(noticed.dos()).isEqualTo(plain.dos());
-    assertThat(noticed.card()).isEqualTo(plain.card());
+    assertThat(noticed.document().all(Role.DO)).isEqualTo(plain.document().all(Role.DO));
+    assertThat(noticed.document().all(Role.CARD)).isEqualTo(plain.document().all(Role.CARD));
   }
 
   @Test
@@ -62,7 +61,7 @@ class OverdueEditionsTest extends WorkspaceTest {
     workspace.on("2028-11-01");
     Edition edition = editions().allowingOverdue().make(key("ana"));
     assertThat(edition.notice()).isEmpty();
-    assertThat(edition.required()).extracting(Required::part).doesNotContain(Part.NOTICE);
+    assertThat(edition.required()).extracting(Piece::role).doesNotContain(Role.NOTICE);
     assertThat(edition).isEqualTo(editions().make(key("ana")));
   }
 

@@ -2,7 +2,6 @@ package clinic.handouts.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.NamedWords;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -114,8 +114,8 @@ final class DesignersGuideTest extends WorkspaceTest {
     assertThat(rules).hasSizeGreaterThanOrEqualTo(5);
     StringBuilder program = new StringBuilder();
     for (String stage : List.of("layout", "proof")) {
-      try (Stream<Path> files = Files.list(Path.of("src/main/java/clinic/handouts", stage))) {
-        for (Path file : files.toList()) {
+      try (Stream<Path> files = Files.walk(Path.of("src/main/java/clinic/handouts", stage))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
           program.append(Files.readString(file));
         }
       }

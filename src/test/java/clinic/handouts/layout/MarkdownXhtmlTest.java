@@ -2,6 +2,7 @@ package clinic.handouts.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.text.Markdown;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
@@ -43,42 +44,42 @@ final class MarkdownXhtmlTest {
       })
   void inlineTexts(String markdown, String xhtml) {
     String given = markdown.startsWith("`") ? markdown.replace("`", "") : markdown;
-    assertThat(text(MarkdownXhtml.inline(given))).isEqualTo(xhtml);
+    assertThat(text(MarkdownXhtml.inline(Markdown.of(given)))).isEqualTo(xhtml);
   }
 
   @Test
   void linesRunOnAndHardBreaksBreak() {
-    assertThat(text(MarkdownXhtml.inline("one\ntwo  \nthree\\\nfour")))
+    assertThat(text(MarkdownXhtml.inline(Markdown.of("one\ntwo  \nthree\\\nfour"))))
         .isEqualTo("one two<br/>three<br/>four");
   }
 
   @Test
   void paragraphs() {
-    assertThat(text(MarkdownXhtml.blocks("One.\n\nTwo\nlines.")))
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("One.\n\nTwo\nlines."))))
         .isEqualTo("<p>One.</p><p>Two lines.</p>");
   }
 
   @Test
   void tightLists() {
-    assertThat(text(MarkdownXhtml.blocks("Before\n\n- one\n- **two**\n\nAfter")))
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("Before\n\n- one\n- **two**\n\nAfter"))))
         .isEqualTo("<p>Before</p><ul><li>one</li><li><strong>two</strong></li></ul><p>After</p>");
   }
 
   @Test
   void looseLists() {
-    assertThat(text(MarkdownXhtml.blocks("1. one\n\n2. two\n\n   more of two")))
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("1. one\n\n2. two\n\n   more of two"))))
         .isEqualTo("<ol><li><p>one</p></li><li><p>two</p><p>more of two</p></li></ol>");
   }
 
   @Test
   void listsInLists() {
-    assertThat(text(MarkdownXhtml.blocks("- a\n  - b\n    1. c\n- d")))
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("- a\n  - b\n    1. c\n- d"))))
         .isEqualTo("<ul><li>a <ul><li>b <ol><li>c</li></ol></li></ul></li><li>d</li></ul>");
   }
 
   @Test
   void aNumberedListKeepsItsFirstNumber() {
-    assertThat(text(MarkdownXhtml.blocks("3. three\n4. four")))
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("3. three\n4. four"))))
         .isEqualTo("<ol start=\"3\"><li>three</li><li>four</li></ol>");
   }
 }

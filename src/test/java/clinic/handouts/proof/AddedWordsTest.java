@@ -9,8 +9,8 @@ import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.edition.Required;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ class AddedWordsTest extends WorkspaceTest {
     edition =
         new Editions(library, Checks.of(library))
             .make(new EditionKey("back", "ana", "en-AU", "standard"));
-    for (Required required : edition.required()) {
-      Block block = Typeset.block(required.part(), required.words(), glyphs(required.words()));
+    for (Piece required : edition.required()) {
+      Block block = Typeset.block(required.role(), required.words(), glyphs(required.words()));
       blocks.add(block);
       elements.add(new TagElement("P", "", List.of(), block.glyphs(), List.of(), false));
     }
@@ -58,10 +58,10 @@ class AddedWordsTest extends WorkspaceTest {
   }
 
   /** Adds an element behind the last text of a part. */
-  private void behind(Part part, String type, String words) {
+  private void behind(Role part, String type, String words) {
     int at = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      at = blocks.get(i).required().part() == part ? i + 1 : at;
+      at = blocks.get(i).required().role() == part ? i + 1 : at;
     }
     elements.add(at, new TagElement(type, "", List.of(), glyphs(words), List.of(), false));
   }
@@ -84,7 +84,7 @@ class AddedWordsTest extends WorkspaceTest {
     "CLINICIAN, Anything at all",
     "REFERENCE, Anything at all"
   })
-  void whatContentSaysMayStandThere(Part part, String words) {
+  void whatContentSaysMayStandThere(Role part, String words) {
     behind(part, "P", words);
     assertThat(found()).isEmpty();
   }
@@ -99,7 +99,7 @@ class AddedWordsTest extends WorkspaceTest {
     "DISCLAIMER, Blood brings oxygen.",
     "DISCLAIMER, In short"
   })
-  void otherWordsMayNot(Part part, String words) {
+  void otherWordsMayNot(Role part, String words) {
     behind(part, "P", words);
     assertThat(found())
         .singleElement()
@@ -110,7 +110,7 @@ class AddedWordsTest extends WorkspaceTest {
 
   @Test
   void aHeadingMayNotBeMadeOfTheSourcesWords() {
-    behind(Part.RED_FLAG, "H2", "A guide");
+    behind(Role.RED_FLAG, "H2", "A guide");
     assertThat(found()).hasSize(1);
   }
 
@@ -127,13 +127,13 @@ class AddedWordsTest extends WorkspaceTest {
 
   @Test
   void aHeadingMayNotFollowTheCard() {
-    behind(Part.REFERENCE, "H2", "Stay");
+    behind(Role.REFERENCE, "H2", "Stay");
     assertThat(found()).singleElement().asString().contains(" and the end: \"Stay\"");
   }
 
   @Test
   void whereWordsAreAddedIsNamed() {
-    behind(Part.DO_HEADING, "P", "Never");
+    behind(Role.DO_HEADING, "P", "Never");
     assertThat(found())
         .containsExactly(
             "proof-added: the layout adds words of its own between the heading of the do list"
@@ -143,14 +143,14 @@ class AddedWordsTest extends WorkspaceTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "12.", "123)", "•", "✗"})
   void marksOfItemsAreNoWords(String mark) {
-    behind(Part.DO_HEADING, "Lbl", mark);
+    behind(Role.DO_HEADING, "Lbl", mark);
     assertThat(found()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"not", "1234", "1 x", "••"})
   void wordsInPlaceOfMarksAre(String mark) {
-    behind(Part.DO_HEADING, "Lbl", mark);
+    behind(Role.DO_HEADING, "Lbl", mark);
     assertThat(found()).hasSize(1);
   }
 
@@ -162,8 +162,8 @@ class AddedWordsTest extends WorkspaceTest {
 
   @Test
   void longWordsAreQuotedInPart() {
-    behind(Part.DO, "P", "a".repeat(60));
-    behind(Part.DONT, "P", "b".repeat(61));
+    behind(Role.DO, "P", "a".repeat(60));
+    behind(Role.DONT, "P", "b".repeat(61));
     assertThat(found())
         .anyMatch(each -> each.contains(": \"" + "a".repeat(60) + "\" "))
         .anyMatch(each -> each.contains(": \"" + "b".repeat(60) + "…\" "));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;
@@ -55,11 +55,11 @@ final class GreyscaleTest {
       TagElement root = TagTree.of(document, PageContent.of(document, new LetterShapes()));
       List<Block> blocks =
           new Matching(root, new Findings("-", Scope.EVERYTHING)).blocks(edition.required());
-      assertThat(first(blocks, Part.DO_HEADING).required().words())
-          .isNotEqualTo(first(blocks, Part.DONT_HEADING).required().words());
-      Mark tick = mark(document, first(blocks, Part.DO));
-      Mark cross = mark(document, first(blocks, Part.DONT));
-      Mark warning = mark(document, first(blocks, Part.RED_FLAG));
+      assertThat(first(blocks, Role.DO_HEADING).required().words())
+          .isNotEqualTo(first(blocks, Role.DONT_HEADING).required().words());
+      Mark tick = mark(document, first(blocks, Role.DO));
+      Mark cross = mark(document, first(blocks, Role.DONT));
+      Mark warning = mark(document, first(blocks, Role.RED_FLAG));
       assertThat(tick.dots()).isGreaterThan(100);
       assertThat(tick.differing(cross)).isGreaterThan(cross.dots() / 2);
       assertThat(tick.differing(warning)).isGreaterThan(warning.dots() / 2);
@@ -67,8 +67,8 @@ final class GreyscaleTest {
     }
   }
 
-  private static Block first(List<Block> blocks, Part part) {
-    return blocks.stream().filter(each -> each.required().part() == part).findFirst().orElseThrow();
+  private static Block first(List<Block> blocks, Role part) {
+    return blocks.stream().filter(each -> each.required().role() == part).findFirst().orElseThrow();
   }
 
   /** What is printed left of an item's first line, two em wide and as high as a line. */

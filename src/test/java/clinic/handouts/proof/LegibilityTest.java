@@ -4,7 +4,7 @@ import static clinic.handouts.proof.Typeset.box;
 import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
@@ -32,7 +32,7 @@ class LegibilityTest {
     List<Glyph> all = new ArrayList<>(glyphs);
     all.addAll(others);
     PageContent page = new PageContent(all, List.of(paints), List.of(), Map.of());
-    Block block = Typeset.block(Part.TITLE, "Rest", glyphs);
+    Block block = Typeset.block(Role.TITLE, "Rest", glyphs);
     return Typeset.found(
         findings ->
             new Legibility(9, List.of(page), List.of(paper), findings)

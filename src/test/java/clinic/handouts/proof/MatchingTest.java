@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import clinic.handouts.edition.Required;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
@@ -28,14 +28,14 @@ class MatchingTest {
 
   private final List<Block> blocks = new ArrayList<>();
 
-  private List<String> found(TagElement root, Required... wanted) {
+  private List<String> found(TagElement root, Piece... wanted) {
     return Typeset.found(
         findings -> blocks.addAll(new Matching(root, findings).blocks(List.of(wanted))));
   }
 
   @Test
   void aTextIsFoundWordForWordHoweverItIsSpaced() {
-    Required title = required(Part.TITLE, "Rest or walk?");
+    Piece title = required(Role.TITLE, "Rest or walk?");
     assertThat(found(parent(element("Rest  orwalk?")), title)).isEmpty();
     assertThat(blocks)
         .singleElement()
@@ -45,20 +45,20 @@ class MatchingTest {
 
   @Test
   void aTextThatIsNotThereIsMissing() {
-    assertThat(found(parent(element("Rest")), required(Part.DO, "Walk")))
+    assertThat(found(parent(element("Rest")), required(Role.DO, "Walk")))
         .containsExactly("proof-missing: the do item \"Walk\" is not on the page, word for word");
     assertThat(blocks).isEmpty();
   }
 
   @Test
   void anotherLetterIsAnotherText() {
-    assertThat(found(parent(element("Do not rest")), required(Part.DO, "Do now rest"))).hasSize(1);
-    assertThat(found(parent(element("rest")), required(Part.DO, "Rest"))).hasSize(1);
+    assertThat(found(parent(element("Do not rest")), required(Role.DO, "Do now rest"))).hasSize(1);
+    assertThat(found(parent(element("rest")), required(Role.DO, "Rest"))).hasSize(1);
   }
 
   @Test
   void aTextWithWordsAddedToItIsNotThere() {
-    assertThat(found(parent(element("Never walk"), element("x")), required(Part.DO, "walk")))
+    assertThat(found(parent(element("Never walk"), element("x")), required(Role.DO, "walk")))
         .containsExactly(
             "proof-missing: the do item \"walk\" is not an element of its own, or has words added"
                 + " to it");
@@ -67,8 +67,8 @@ class MatchingTest {
 
   @Test
   void textsComeInTheirOrder() {
-    Required walk = required(Part.DO, "Walk");
-    Required rest = required(Part.DONT, "Rest");
+    Piece walk = required(Role.DO, "Walk");
+    Piece rest = required(Role.DONT, "Rest");
     assertThat(found(parent(element("Rest"), element("Walk")), walk, rest))
         .containsExactly(
             "proof-order: the don't item \"Rest\" does not come at its place in the reading order");
@@ -77,8 +77,8 @@ class MatchingTest {
 
   @Test
   void oneElementServesOneTextOnly() {
-    Required once = required(Part.DO, "Walk");
-    Required again = required(Part.DONT, "Walk");
+    Piece once = required(Role.DO, "Walk");
+    Piece again = required(Role.DONT, "Walk");
     assertThat(found(parent(element("Walk"), element("x")), once, again)).hasSize(1);
     assertThat(found(parent(parent(element("Walk"))), once, again)).hasSize(1);
     blocks.clear();
@@ -89,7 +89,7 @@ class MatchingTest {
   @Test
   void aTextThatIsReadAloudAsAnotherIsToldOf() {
     TagElement replaced = new TagElement("P", "", List.of(), set().glyphs("Walk"), List.of(), true);
-    assertThat(found(parent(replaced, element("x")), required(Part.DO, "Walk")))
+    assertThat(found(parent(replaced, element("x")), required(Role.DO, "Walk")))
         .containsExactly(
             "proof-replaced: the do item \"Walk\" is read aloud as something else (ActualText or"
                 + " expansion)");
@@ -98,9 +98,9 @@ class MatchingTest {
 
   @Test
   void aLongTextIsQuotedInPart() {
-    assertThat(Findings.named(required(Part.DO, "a".repeat(60))))
+    assertThat(Findings.named(required(Role.DO, "a".repeat(60))))
         .isEqualTo("the do item \"" + "a".repeat(60) + "\"");
-    assertThat(Findings.named(required(Part.DO, "a".repeat(59) + " " + "b")))
+    assertThat(Findings.named(required(Role.DO, "a".repeat(59) + " " + "b")))
         .isEqualTo("the do item \"" + "a".repeat(59) + "…\"");
   }
 
@@ -121,10 +121,10 @@ class MatchingTest {
 
   @Test
   void aBlockHasGlyphsThatAreSeen() {
-    Block block = set().block(Part.TITLE, "Rest well");
+    Block block = set().block(Role.TITLE, "Rest well");
     assertThat(block.first().text()).isEqualTo("R");
     assertThat(block.last().text()).isEqualTo("l");
-    assertThatThrownBy(() -> Typeset.block(Part.TITLE, "Rest", List.of()))
+    assertThatThrownBy(() -> Typeset.block(Role.TITLE, "Rest", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -132,7 +132,7 @@ class MatchingTest {
   void theBoundsOfABlockAreThoseOnOnePage() {
     List<Glyph> glyphs = new ArrayList<>(set().at(100, 700).glyphs("ab"));
     glyphs.addAll(set().page(1).at(200, 600).glyphs("c"));
-    Block block = Typeset.block(Part.TITLE, "abc", glyphs);
+    Block block = Typeset.block(Role.TITLE, "abc", glyphs);
     assertThat(block.bounds(0).getMinX()).isEqualTo(100.6);
     assertThat(block.bounds(0).getMaxX()).isCloseTo(111.4, within(1e-9));
     assertThat(block.bounds(1).getMinX()).isEqualTo(200.6);

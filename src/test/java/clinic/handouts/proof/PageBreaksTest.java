@@ -4,7 +4,7 @@ import static clinic.handouts.proof.Typeset.paper;
 import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagElement.Mark;
@@ -35,25 +35,25 @@ class PageBreaksTest {
         paper("P", "the foot", line(1, 100, "foot")));
   }
 
-  private static Block split(Part part, int from, int to) {
+  private static Block split(Role part, int from, int to) {
     List<Glyph> glyphs = new ArrayList<>(line(from, 100, "Walk"));
     glyphs.addAll(line(to, 700, "on."));
     return Typeset.block(part, "Walk on.", glyphs);
   }
 
-  private static Block whole(Part part, int page, double baseline) {
+  private static Block whole(Role part, int page, double baseline) {
     return Typeset.block(part, "Walk.", line(page, baseline, "Walk."));
   }
 
   @ParameterizedTest
   @CsvSource({"13.9, false", "14, true", "500, true"})
   void anItemThatFitsOnAPageIsNotSplit(double room, boolean refused) {
-    assertThat(found(room(room), split(Part.RED_FLAG, 0, 1)).isEmpty()).isNotEqualTo(refused);
+    assertThat(found(room(room), split(Role.RED_FLAG, 0, 1)).isEmpty()).isNotEqualTo(refused);
   }
 
   @Test
   void aSplitItemIsNamedWithItsPages() {
-    assertThat(found(room(20), split(Part.RED_FLAG, 1, 3)))
+    assertThat(found(room(20), split(Role.RED_FLAG, 1, 3)))
         .containsExactly(
             "proof-split-item: the red flag \"Walk on.\" is split over pages 2 and 4, but its 14 pt"
                 + " would fit on one (page 2"
@@ -67,24 +67,24 @@ class PageBreaksTest {
     glyphs.add(words.space());
     List<PaperText> texts =
         List.of(paper("P", "the top", glyphs), paper("P", "the foot", line(0, 106.2, "foot")));
-    assertThat(found(texts, split(Part.DO, 0, 1))).isEmpty();
+    assertThat(found(texts, split(Role.DO, 0, 1))).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(Part.class)
-  void onlyItemsHoldTogether(Part part) {
-    boolean item = part == Part.DO || part == Part.DONT || part == Part.RED_FLAG;
+  @EnumSource(Role.class)
+  void onlyItemsHoldTogether(Role part) {
+    boolean item = part == Role.DO || part == Role.DONT || part == Role.RED_FLAG;
     assertThat(found(room(20), split(part, 0, 1)).isEmpty()).isNotEqualTo(item);
   }
 
   @Test
   void anItemOnOnePageIsNotSplit() {
-    assertThat(found(room(500), whole(Part.DO, 0, 100), whole(Part.DO, 0, 80))).isEmpty();
+    assertThat(found(room(500), whole(Role.DO, 0, 100), whole(Role.DO, 0, 80))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"DO_HEADING, DO, the do box", "DONT_HEADING, DONT, the don't box"})
-  void aBoxThatFitsOnAPageIsNotSplit(Part heading, Part item, String name) {
+  void aBoxThatFitsOnAPageIsNotSplit(Role heading, Role item, String name) {
     Block[] box = {whole(heading, 0, 120), whole(item, 0, 100), whole(item, 1, 700)};
     assertThat(found(room(73.9), box)).isEmpty();
     assertThat(found(room(74), box))
@@ -99,10 +99,10 @@ class PageBreaksTest {
     assertThat(
             found(
                 room(500),
-                whole(Part.DO_HEADING, 0, 120),
-                whole(Part.DO, 0, 100),
-                whole(Part.DONT_HEADING, 1, 700),
-                whole(Part.DONT, 1, 680)))
+                whole(Role.DO_HEADING, 0, 120),
+                whole(Role.DO, 0, 100),
+                whole(Role.DONT_HEADING, 1, 700),
+                whole(Role.DONT, 1, 680)))
         .isEmpty();
   }
 

@@ -4,7 +4,7 @@ import static clinic.handouts.proof.Typeset.block;
 import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class ReadingFlowTest {
   private static List<String> step(String words, double right, double down, int pages) {
     List<Glyph> glyphs = new ArrayList<>(set().at(100, 700).glyphs("a"));
     glyphs.addAll(set().page(pages).at(106 + right, 700 - down).order(1001).glyphs("b"));
-    return found(block(Part.TITLE, words, glyphs));
+    return found(block(Role.TITLE, words, glyphs));
   }
 
   private static String words(String what) {
@@ -33,7 +33,7 @@ class ReadingFlowTest {
   void runningTextIsFine() {
     List<Glyph> glyphs = new ArrayList<>(set().at(100, 700).glyphs("Rest well and "));
     glyphs.addAll(set().at(100, 684).order(2000).glyphs("walk."));
-    assertThat(found(block(Part.TITLE, "Rest well and walk.", glyphs))).isEmpty();
+    assertThat(found(block(Role.TITLE, "Rest well and walk.", glyphs))).isEmpty();
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class ReadingFlowTest {
       glyphs.add(
           new Glyph(0, order, "i", 100, 700, 100, thin.box(), 12, "", 0, 1, false, thin.clip()));
     }
-    assertThat(found(block(Part.TITLE, "ii", glyphs)))
+    assertThat(found(block(Role.TITLE, "ii", glyphs)))
         .singleElement()
         .asString()
         .contains("runs over itself");
@@ -104,7 +104,7 @@ class ReadingFlowTest {
     assertThat(step("a b", -6, 16, 2)).hasSize(1);
     List<Glyph> back = new ArrayList<>(set().page(1).glyphs("a"));
     back.addAll(set().page(0).at(100, 684).glyphs("b"));
-    assertThat(found(block(Part.TITLE, "a b", back))).hasSize(1);
+    assertThat(found(block(Role.TITLE, "a b", back))).hasSize(1);
   }
 
   @Test
@@ -113,10 +113,10 @@ class ReadingFlowTest {
         .containsExactly(words("ab") + "\" breaks within a word (between \"a\" and \"b\")");
     List<Glyph> hyphen = new ArrayList<>(set().glyphs("a-"));
     hyphen.addAll(set().at(100, 684).glyphs("b"));
-    assertThat(found(block(Part.TITLE, "a-b", hyphen))).isEmpty();
+    assertThat(found(block(Role.TITLE, "a-b", hyphen))).isEmpty();
     List<Glyph> sign = new ArrayList<>(set().glyphs("a"));
     sign.addAll(set().at(100, 684).glyphs("/b"));
-    assertThat(found(block(Part.TITLE, "a/b", sign))).isEmpty();
+    assertThat(found(block(Role.TITLE, "a/b", sign))).isEmpty();
   }
 
   @Test
@@ -125,26 +125,26 @@ class ReadingFlowTest {
     assertThat(step("a\n b", 6, 0, 0)).isEmpty();
   }
 
-  private static Block item(Part part, String words, double x, double baseline) {
+  private static Block item(Role part, String words, double x, double baseline) {
     return set().at(x, baseline).block(part, words);
   }
 
   @Test
   void itemsStandUnderEachOther() {
-    Block first = item(Part.RED_FLAG, "Pain", 100, 700);
-    assertThat(found(first, item(Part.RED_FLAG, "Fever", 100, 693.9))).isEmpty();
-    assertThat(found(first, item(Part.RED_FLAG, "Fever", 100, 694.1)))
+    Block first = item(Role.RED_FLAG, "Pain", 100, 700);
+    assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 693.9))).isEmpty();
+    assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 694.1)))
         .containsExactly(
             "proof-order: the red flag \"Fever\" does not stand below the one before it");
-    assertThat(found(first, item(Part.RED_FLAG, "Fever", 100, 716))).hasSize(1);
-    assertThat(found(first, item(Part.RED_FLAG, "Fever", 122.9, 716))).isEmpty();
-    assertThat(found(first, item(Part.RED_FLAG, "Fever", 122, 716))).hasSize(1);
+    assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 716))).hasSize(1);
+    assertThat(found(first, item(Role.RED_FLAG, "Fever", 122.9, 716))).isEmpty();
+    assertThat(found(first, item(Role.RED_FLAG, "Fever", 122, 716))).hasSize(1);
   }
 
   @Test
   void itemsGoOnOnTheNextPage() {
-    Block first = item(Part.RED_FLAG, "Pain", 100, 100);
-    Block next = set().page(1).block(Part.RED_FLAG, "Fever");
+    Block first = item(Role.RED_FLAG, "Pain", 100, 100);
+    Block next = set().page(1).block(Role.RED_FLAG, "Fever");
     assertThat(found(first, next)).isEmpty();
     assertThat(found(next, first))
         .contains("proof-order: the red flag \"Pain\" does not stand below the one before it");
@@ -153,21 +153,21 @@ class ReadingFlowTest {
   @Test
   void otherPartsNeedNotStandUnderEachOther() {
     assertThat(
-            found(item(Part.SUMMARY, "No.", 100, 600), item(Part.ADVICE_HEADING, "Now", 100, 700)))
+            found(item(Role.SUMMARY, "No.", 100, 600), item(Role.ADVICE_HEADING, "Now", 100, 700)))
         .isEmpty();
   }
 
   @Test
   void largePartsComePageAfterPage() {
-    Block title = set().page(1).block(Part.TITLE, "Rest");
-    Block disclaimer = set().page(0).block(Part.DISCLAIMER, "Ask");
+    Block title = set().page(1).block(Role.TITLE, "Rest");
+    Block disclaimer = set().page(0).block(Role.DISCLAIMER, "Ask");
     assertThat(found(title, disclaimer))
         .containsExactly(
             "proof-order: the disclaimer \"Ask\" stands on an earlier page than what comes before"
                 + " it");
-    assertThat(found(disclaimer, set().page(1).block(Part.CLINICIAN, "Ana"))).isEmpty();
-    assertThat(found(title, set().page(2).block(Part.SUMMARY, "No"), title)).hasSize(1);
-    assertThat(found(title, set().page(0).block(Part.PROVENANCE, "Ask"))).isEmpty();
+    assertThat(found(disclaimer, set().page(1).block(Role.CLINICIAN, "Ana"))).isEmpty();
+    assertThat(found(title, set().page(2).block(Role.SUMMARY, "No"), title)).hasSize(1);
+    assertThat(found(title, set().page(0).block(Role.PROVENANCE, "Ask"))).isEmpty();
   }
 
   private static List<String> underHeading(Block doHeading, Block dontHeading, Block item) {
@@ -176,53 +176,53 @@ class ReadingFlowTest {
 
   @Test
   void anItemStandsUnderItsOwnHeading() {
-    Block heading = item(Part.DO_HEADING, "Do", 100, 700);
-    Block other = item(Part.DONT_HEADING, "Don't", 300, 700);
-    assertThat(underHeading(heading, other, item(Part.DO, "Walk", 100, 680))).isEmpty();
-    assertThat(underHeading(heading, other, item(Part.DO, "Walk", 300, 680)))
+    Block heading = item(Role.DO_HEADING, "Do", 100, 700);
+    Block other = item(Role.DONT_HEADING, "Don't", 300, 700);
+    assertThat(underHeading(heading, other, item(Role.DO, "Walk", 100, 680))).isEmpty();
+    assertThat(underHeading(heading, other, item(Role.DO, "Walk", 300, 680)))
         .containsExactly(
             "proof-heading: the do item \"Walk\" does not stand under the heading of the do list");
-    assertThat(underHeading(heading, other, item(Part.DONT, "Walk", 300, 680))).isEmpty();
+    assertThat(underHeading(heading, other, item(Role.DONT, "Walk", 300, 680))).isEmpty();
   }
 
   @Test
   void theNearestHeadingAboveCounts() {
-    Block heading = item(Part.DO_HEADING, "Do", 100, 700);
-    Block between = item(Part.DONT_HEADING, "Don't", 100, 690);
-    Block above = item(Part.DONT_HEADING, "Don't", 100, 750);
-    assertThat(found(heading, between, item(Part.DO, "Walk", 100, 660))).hasSize(1);
-    assertThat(found(heading, above, item(Part.DO, "Walk", 100, 660))).isEmpty();
-    assertThat(found(above, heading, item(Part.DO, "Walk", 100, 660))).isEmpty();
+    Block heading = item(Role.DO_HEADING, "Do", 100, 700);
+    Block between = item(Role.DONT_HEADING, "Don't", 100, 690);
+    Block above = item(Role.DONT_HEADING, "Don't", 100, 750);
+    assertThat(found(heading, between, item(Role.DO, "Walk", 100, 660))).hasSize(1);
+    assertThat(found(heading, above, item(Role.DO, "Walk", 100, 660))).isEmpty();
+    assertThat(found(above, heading, item(Role.DO, "Walk", 100, 660))).isEmpty();
   }
 
   @Test
   void aHeadingBesideOrBelowIsNotAbove() {
-    Block heading = item(Part.DO_HEADING, "Do", 100, 700);
-    assertThat(found(heading, item(Part.DO, "Walk", 100, 699.1))).hasSize(1);
-    assertThat(found(heading, item(Part.DO, "Walk", 100, 698.9))).isEmpty();
-    assertThat(found(heading, item(Part.DO, "Walk", 100, 720))).hasSize(1);
+    Block heading = item(Role.DO_HEADING, "Do", 100, 700);
+    assertThat(found(heading, item(Role.DO, "Walk", 100, 699.1))).hasSize(1);
+    assertThat(found(heading, item(Role.DO, "Walk", 100, 698.9))).isEmpty();
+    assertThat(found(heading, item(Role.DO, "Walk", 100, 720))).hasSize(1);
   }
 
   @ParameterizedTest
   @CsvSource({"57.1, false", "57.3, true", "140.7, true", "140.9, false"})
   void aHeadingReachesALittleToItsSides(double x, boolean fine) {
-    Block heading = item(Part.DO_HEADING, "Do", 100, 700);
-    assertThat(found(heading, item(Part.DO, "Walk", x, 680)).isEmpty()).isEqualTo(fine);
+    Block heading = item(Role.DO_HEADING, "Do", 100, 700);
+    assertThat(found(heading, item(Role.DO, "Walk", x, 680)).isEmpty()).isEqualTo(fine);
   }
 
   @Test
   void theFirstItemStandsOnThePageOfItsHeading() {
-    Block heading = item(Part.DO_HEADING, "Do", 100, 700);
-    Block first = item(Part.DO, "Walk", 100, 680);
-    Block next = set().page(1).block(Part.DO, "Bend");
+    Block heading = item(Role.DO_HEADING, "Do", 100, 700);
+    Block first = item(Role.DO, "Walk", 100, 680);
+    Block next = set().page(1).block(Role.DO, "Bend");
     assertThat(found(heading, first, next)).isEmpty();
     assertThat(found(heading, next)).hasSize(1).first().asString().startsWith("proof-heading");
   }
 
   @Test
   void withoutItsHeadingThereIsNothingToStandUnder() {
-    assertThat(found(item(Part.DO, "Walk", 100, 680))).isEmpty();
-    assertThat(found(item(Part.DONT_HEADING, "Don't", 100, 700), item(Part.DO, "Walk", 100, 680)))
+    assertThat(found(item(Role.DO, "Walk", 100, 680))).isEmpty();
+    assertThat(found(item(Role.DONT_HEADING, "Don't", 100, 700), item(Role.DO, "Walk", 100, 680)))
         .isEmpty();
   }
 }

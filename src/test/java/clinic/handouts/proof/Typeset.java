@@ -1,15 +1,19 @@
 package clinic.handouts.proof;
 
-import clinic.handouts.edition.Required;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Form;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
+import clinic.handouts.yaml.Text;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -132,16 +136,17 @@ public final class Typeset {
     return glyphs(letter).get(0);
   }
 
-  Block block(Part part, String words) {
+  Block block(Role part, String words) {
     return block(part, words, glyphs(words));
   }
 
-  static Block block(Part part, String words, List<Glyph> glyphs) {
+  static Block block(Role part, String words, List<Glyph> glyphs) {
     return new Block(required(part, words), glyphs);
   }
 
-  static Required required(Part part, String words) {
-    return new Required(part, words, Source.unread("content/x.yaml").start());
+  static Piece required(Role part, String words) {
+    Place place = Source.unread("content/x.yaml").start();
+    return new Piece(part, "", "", Form.WORDS, Text.ABSENT, words, place, true, Set.of(), "en-AU");
   }
 
   /** A text of a page, of a structure type, that patients read through. */
@@ -150,7 +155,7 @@ public final class Typeset {
   }
 
   static PaperText paper(TagElement element, String name, boolean body) {
-    Required required = required(Part.SUMMARY, name);
+    Piece required = required(Role.SUMMARY, name);
     List<Line> lines = Line.of(element.glyphs());
     return new PaperText(element, name, required.place(), true, body, lines);
   }

@@ -53,7 +53,8 @@ final class MarkdownTest {
         "x\u0301 marks"
       })
   void aLineGivesTheParsersNodes(String markdown) {
-    assertThat(tree(Markdown.parse(markdown), "")).isEqualTo(tree(PARSER.parse(markdown), ""));
+    assertThat(tree(Markdown.of(markdown).document(), ""))
+        .isEqualTo(tree(PARSER.parse(markdown), ""));
   }
 
   private static String tree(Node node, String indent) {

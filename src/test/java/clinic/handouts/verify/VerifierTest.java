@@ -3,16 +3,17 @@ package clinic.handouts.verify;
 import static clinic.handouts.edition.FullContent.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.NamedWords;
-import clinic.handouts.content.WordingChange;
 import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.FullContent;
+import clinic.handouts.edition.NamedWords;
+import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Reference;
+import clinic.handouts.edition.Role;
+import clinic.handouts.edition.WordingChange;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verification.State;
-import clinic.handouts.yaml.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -530,10 +531,11 @@ class VerifierTest extends WorkspaceTest {
     Edition found = verifier().edition(first.reference().code()).orElseThrow();
     assertThat(found.reference()).isEqualTo(first.reference());
     assertThat(found.notice()).isEmpty();
-    assertThat(found.card().notes())
-        .extracting(Text::value)
-        .containsExactly("Bring this sheet along.");
-    assertThat(verifier().edition(now.reference().code())).map(Edition::card).contains(now.card());
+    assertThat(found.document().all(Role.CARD))
+        .extracting(Piece::words)
+        .contains("Bring this sheet along.")
+        .doesNotContain("Call me.");
+    assertThat(verifier().edition(now.reference().code())).contains(now);
     assertThat(verifier().edition(foreign(BENS))).isEmpty();
   }
 

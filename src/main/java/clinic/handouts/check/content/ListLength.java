@@ -3,7 +3,6 @@ package clinic.handouts.check.content;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
-import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
@@ -48,7 +47,7 @@ public final class ListLength implements Rule {
       list("the list of red flags", items(file, "get-help", "emergency"), 0, file.scope(), report);
       for (FormattedText text : file.texts()) {
         if (text.format().equals("blocks")) {
-          markdown(Markdown.parse(text.text().value()), text, file.scope(), report);
+          markdown(text.text().markdown().document(), text, file.scope(), report);
         }
       }
     }

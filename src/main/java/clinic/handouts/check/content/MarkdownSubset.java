@@ -4,7 +4,6 @@ import clinic.handouts.check.rule.FileScopes;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
-import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
@@ -62,12 +61,12 @@ public final class MarkdownSubset implements Rule {
   }
 
   private static void check(FormattedText text, Scope scope, Consumer<Diagnostic> report) {
-    Node document = Markdown.parse(text.text().value());
+    Node document = text.text().markdown().document();
     List<Diagnostic> found = new ArrayList<>();
     nodes(document, text, scope, found);
     references(text, scope, found);
     if (found.isEmpty()
-        && Markdown.plain(document).codePoints().noneMatch(Character::isLetterOrDigit)) {
+        && text.text().markdown().plain().codePoints().noneMatch(Character::isLetterOrDigit)) {
       found.add(
           Diagnostic.error(
               RULE,

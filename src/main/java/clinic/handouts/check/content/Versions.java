@@ -2,10 +2,11 @@ package clinic.handouts.check.content;
 
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
-import clinic.handouts.content.TopicWording;
-import clinic.handouts.content.WordingChange;
+import clinic.handouts.edition.Document;
+import clinic.handouts.edition.WordingChange;
 import clinic.handouts.history.History;
 import clinic.handouts.history.PastContent;
 import clinic.handouts.history.PastContent.PastTopic;
@@ -47,14 +48,19 @@ public final class Versions implements Rule {
               .latest(file.path())
               .map(kept -> kept.text().equals(file.start().source().text()))
               .orElse(true);
-      if (topic.isPresent() && !same) {
-        check(topic.get(), file, past.of(topic.get()), report);
+      Optional<Labels> labels = library.labels(file.language());
+      if (topic.isPresent() && labels.isPresent() && !same) {
+        check(topic.get(), labels.get(), file, past.of(topic.get()), report);
       }
     }
   }
 
   private static void check(
-      Topic topic, ContentFile file, List<PastTopic> past, Consumer<Diagnostic> report) {
+      Topic topic,
+      Labels labels,
+      ContentFile file,
+      List<PastTopic> past,
+      Consumer<Diagnostic> report) {
     Optional<PastTopic> highest =
         past.stream().max(Comparator.comparingInt(each -> each.topic().version()));
     if (highest.isPresent() && highest.get().topic().version() > topic.version()) {
@@ -75,17 +81,19 @@ public final class Versions implements Rule {
     }
     past.stream()
         .filter(each -> each.topic().version() == topic.version())
-        .filter(each -> !changes(each, topic).isEmpty())
+        .filter(each -> !changes(each, topic, labels).isEmpty())
         .reduce((first, second) -> second)
-        .ifPresent(was -> report.accept(unchanged(topic, file, was)));
+        .ifPresent(was -> report.accept(unchanged(was, changes(was, topic, labels), file)));
   }
 
-  private static List<WordingChange> changes(PastTopic was, Topic topic) {
-    return WordingChange.between(TopicWording.of(was.topic()), TopicWording.of(topic));
+  private static List<WordingChange> changes(PastTopic was, Topic topic, Labels labels) {
+    return WordingChange.between(
+        Document.of(was.topic(), labels).wording(), Document.of(topic, labels).wording());
   }
 
-  private static Diagnostic unchanged(Topic topic, ContentFile file, PastTopic was) {
-    List<WordingChange> changes = changes(was, topic);
+  private static Diagnostic unchanged(
+      PastTopic was, List<WordingChange> changes, ContentFile file) {
+    int version = was.topic().version();
     List<String> told = changes.stream().limit(MOST_TOLD).map(WordingChange::told).toList();
     int more = changes.size() - told.size();
     return Diagnostic.error(
@@ -95,13 +103,13 @@ public final class Versions implements Rule {
             Locale.ROOT,
             "the wording changed since version %d was given out on %s, but the version is still"
                 + " %d; %s%s",
-            topic.version(),
+            version,
             was.kept().state().since(),
-            topic.version(),
+            version,
             String.join("; ", told),
             more == 0 ? "" : "; and " + more + " more"),
         "write version: "
-            + (topic.version() + 1)
+            + (version + 1)
             + ", or restore the words of "
             + History.FOLDER
             + "/"

@@ -1,7 +1,6 @@
 package clinic.handouts.check.wording;
 
 import clinic.handouts.check.wording.Passage.Part;
-import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class PassageReader extends AbstractVisitor {
       Part part, String language, Scope scope, Text text, boolean isMarkdown) {
     PassageReader reader = new PassageReader(part, language, scope, text);
     if (isMarkdown) {
-      Markdown.parse(text.value()).accept(reader);
+      text.markdown().document().accept(reader);
     } else {
       reader.take(text.value());
     }

@@ -3,7 +3,6 @@ package clinic.handouts.check.wording;
 import clinic.handouts.check.content.MarkdownRefusal;
 import clinic.handouts.check.rule.FileScopes;
 import clinic.handouts.content.ContentFile;
-import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
@@ -49,7 +48,9 @@ record WrittenLink(String address, Place place, Scope scope) {
   }
 
   private static void inMarkdown(FormattedText text, Scope scope, List<WrittenLink> links) {
-    Markdown.parse(text.text().value())
+    text.text()
+        .markdown()
+        .document()
         .accept(
             new AbstractVisitor() {
               @Override

@@ -1,10 +1,10 @@
 package clinic.handouts.desk.page;
 
 import clinic.handouts.content.Library;
-import clinic.handouts.content.WordingChange;
 import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.edition.WordingChange;
 import clinic.handouts.verify.Verification;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verifier;

@@ -6,7 +6,6 @@ import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.search.SearchWords.Fit;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.text.Markdown;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +72,7 @@ public final class TopicSearch {
   private Entry entry(Library library, String id) {
     String title = Stops.title(library, id, language);
     Optional<Topic> topic = library.topic(id, language);
-    String summary = topic.map(each -> Markdown.plain(each.summary().value())).orElse("");
+    String summary = topic.map(each -> each.summary().markdown().plain()).orElse("");
     List<String> keywords =
         topic.stream()
             .flatMap(each -> each.keywords().stream())

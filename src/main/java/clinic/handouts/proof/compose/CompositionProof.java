@@ -1,16 +1,15 @@
 package clinic.handouts.proof.compose;
 
-import clinic.handouts.edition.ClinicianCard;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Required.Part;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.files.Digest;
 import clinic.handouts.files.LatestUsed;
 import clinic.handouts.pdf.compose.Composed;
 import clinic.handouts.proof.Findings;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.yaml.Scope;
-import clinic.handouts.yaml.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -145,27 +144,18 @@ public final class CompositionProof {
   private static String saidByBody(Edition edition) {
     return Digest.of(
         edition.required().stream()
-            .filter(each -> each.part() != Part.CLINICIAN && each.part() != Part.REFERENCE)
-            .map(each -> each.part() + each.words())
+            .filter(each -> each.role() != Role.CLINICIAN && each.role() != Role.REFERENCE)
+            .map(each -> each.role() + each.words())
             .collect(Collectors.joining("\n")));
   }
 
   private static String card(String name, Edition edition, CardPart part, String ground) {
-    ClinicianCard card = edition.card();
-    return Digest.of(
-        String.join(
-            "\n",
-            name,
-            card.name(),
-            card.credentials().value(),
-            card.registration().value(),
-            card.phone().value(),
-            card.email().value(),
-            card.booking().value(),
-            card.photo().value(),
-            card.notes().stream().map(Text::value).toList().toString(),
-            part.print(),
-            ground));
+    String said =
+        edition.document().pieces().stream()
+            .filter(Piece::isOfCard)
+            .map(each -> each.path() + " " + each.text().value() + " " + each.words())
+            .collect(Collectors.joining("\n"));
+    return Digest.of(String.join("\n", name, said, part.print(), ground));
   }
 
   private boolean isSeen(Seen body, CompositionReader reader, Composed composed, Edition edition)

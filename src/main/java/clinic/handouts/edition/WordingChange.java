@@ -1,4 +1,4 @@
-package clinic.handouts.content;
+package clinic.handouts.edition;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sheet whose words changed must not pass for a current one. */
-class PrintedWordsTest extends WorkspaceTest {
+class DocumentTest extends WorkspaceTest {
   @BeforeEach
   void fill() {
     FullContent.into(workspace);

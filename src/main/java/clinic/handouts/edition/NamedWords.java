@@ -1,4 +1,4 @@
-package clinic.handouts.content;
+package clinic.handouts.edition;
 
 import clinic.handouts.yaml.Text;
 import java.util.Objects;

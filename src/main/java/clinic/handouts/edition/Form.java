@@ -1,0 +1,19 @@
+package clinic.handouts.edition;
+
+/** How the words of a piece are written, and so what a layout gets of it. */
+public enum Form {
+  /** Plain words. */
+  WORDS,
+  /** Inline Markdown. */
+  INLINE,
+  /** Markdown with paragraphs and lists. */
+  BLOCKS,
+  /** An https address: printed without its scheme, and a link. */
+  ADDRESS,
+  /** A phone number: printed as written, and a link. */
+  PHONE,
+  /** An e-mail address, and a link. */
+  EMAIL,
+  /** The path of a picture below {@code content/}. */
+  PICTURE
+}

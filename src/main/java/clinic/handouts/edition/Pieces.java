@@ -1,0 +1,359 @@
+package clinic.handouts.edition;
+
+import clinic.handouts.content.Clinic;
+import clinic.handouts.content.Clinician;
+import clinic.handouts.content.Labels;
+import clinic.handouts.content.LocalText;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.Topic.Citation;
+import clinic.handouts.content.Topic.Figure;
+import clinic.handouts.content.Topic.Section;
+import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes down what a sheet says, in the order of its {@link Document}: the one list of all that
+ * content, clinicians and labels can put on paper. Not thread-safe.
+ */
+final class Pieces {
+  private final Labels labels;
+  private final List<Piece> all = new ArrayList<>();
+
+  Pieces(Labels labels) {
+    this.labels = labels;
+  }
+
+  Document document() {
+    return new Document(all);
+  }
+
+  /**
+   * What a topic says, with a clinician's items and without the sections they leave out.
+   *
+   * @param emergency the clinic's emergency number
+   * @param from the mark of the clinician's own items
+   */
+  Pieces topic(Topic topic, Text emergency, Clinician.OwnVersion own, String from) {
+    Place reviewer = topic.review().reviewer().place();
+    add(Role.NOTICE, "the notice", "notice", Text.ABSENT, "", reviewer, Region.MARGIN);
+    plain(Role.TITLE, "the title", "topic.title", topic.title(), Region.MARGIN);
+    inline(Role.SUMMARY, "the summary", "topic.summary", topic.summary());
+    add(Role.PATIENT, "", "patient", Text.ABSENT, "", reviewer, Region.NEAR_ADVICE);
+    advice(topic.advice(), own, from);
+    getHelp(topic.getHelp(), emergency);
+    int index = 0;
+    for (Section section : topic.sections()) {
+      if (section.required() || !own.leaveOut().contains(section.id())) {
+        section(section, "sections[" + index++ + "]");
+      }
+    }
+    for (int i = 0; i < topic.citations().size(); i++) {
+      source(topic.citations().get(i), "sources[" + i + "]");
+    }
+    return this;
+  }
+
+  private void advice(Topic.Advice advice, Clinician.OwnVersion own, String from) {
+    Text heading = advice.heading();
+    boolean ordinary = heading.isAbsent();
+    add(
+        Role.ADVICE_HEADING,
+        "the heading of the advice",
+        "advice.heading",
+        heading,
+        ordinary ? labels.get("advice") : heading.value(),
+        ordinary ? labels.words().get("advice").place() : heading.place());
+    heading(Role.DO_HEADING, "do");
+    items(Role.DO, "a do item", "advice.do", advice.dos(), own.dos(), from);
+    heading(Role.DONT_HEADING, "dont");
+    items(Role.DONT, "a don't item", "advice.dont", advice.donts(), own.donts(), from);
+  }
+
+  /** The topic's items, then the clinician's, each of those with the mark that says whose it is. */
+  private void items(
+      Role role, String name, String path, List<Text> items, List<LocalText> own, String from) {
+    int index = 0;
+    for (Text item : items) {
+      inline(role, name, path + "[" + index++ + "].text", item);
+    }
+    for (LocalText each : own) {
+      Text item = each.in(labels.language());
+      String words = item.markdown().plain() + " " + from;
+      String at = path + "[" + index++ + "]";
+      all.add(piece(role, name, at + ".text", Form.INLINE, item, words, item.place()));
+      add(Role.FROM, "", at + ".from", item, from, item.place());
+    }
+  }
+
+  /** Where there are no red flags, the line with the emergency number may stand, but need not. */
+  private void getHelp(Topic.GetHelp help, Text emergency) {
+    heading(Role.GET_HELP_HEADING, "get-help");
+    inline(Role.GET_HELP, "when to get help", "getHelp.text", help.text());
+    String line = labels.get("emergency", emergency.value());
+    String path = "getHelp.emergencyLine";
+    Piece called = piece(Role.EMERGENCY, "", path, Form.WORDS, emergency, line, emergency.place());
+    all.add(help.redFlags().isEmpty() ? called.optional() : called);
+    for (int i = 0; i < help.redFlags().size(); i++) {
+      inline(Role.RED_FLAG, "a red flag", "getHelp.emergency[" + i + "]", help.redFlags().get(i));
+    }
+  }
+
+  private void section(Section section, String path) {
+    Text heading = section.heading();
+    add(Role.ANCHOR, "", path + ".id", heading, section.id(), heading.place());
+    plain(Role.HEADING, "a heading", path + ".heading", heading, Region.EXPLANATION);
+    Text text = section.text();
+    all.add(
+        piece(
+            Role.TEXT,
+            "a paragraph",
+            path + ".text",
+            Form.BLOCKS,
+            text,
+            text.markdown().plain(),
+            text.place(),
+            Region.EXPLANATION));
+    section.figure().ifPresent(figure -> figure(figure, path + ".figure"));
+  }
+
+  private void figure(Figure figure, String path) {
+    form(Role.PICTURE, "", path + ".src", Form.PICTURE, figure.image());
+    plain(Role.ALT, "what a picture shows", path + ".alt", figure.alt());
+    plain(Role.CAPTION, "a caption", path + ".caption", figure.caption(), Region.EXPLANATION);
+    Text credit = figure.credit();
+    String line = credit.isPresent() ? labels.get("credit", credit.value()) : "";
+    add(
+        Role.CREDIT,
+        "a picture's credit",
+        path + ".credit",
+        credit,
+        line,
+        credit.place(),
+        Region.EXPLANATION);
+  }
+
+  private void source(Citation source, String path) {
+    String line =
+        Stream.of(
+                source.authors(),
+                source.title(),
+                source.publication(),
+                source.year(),
+                source.link(),
+                source.accessed())
+            .filter(Text::isPresent)
+            .map(Text::value)
+            .collect(Collectors.joining(", "));
+    add(Role.SOURCE, "a source", "", source.title(), line, source.title().place());
+    plain(Role.SOURCE_PART, "", path + ".title", source.title(), Region.SOURCES);
+    plain(Role.SOURCE_PART, "", path + ".authors", source.authors(), Region.SOURCES);
+    plain(Role.SOURCE_PART, "", path + ".year", source.year(), Region.SOURCES);
+    plain(Role.SOURCE_PART, "", path + ".publication", source.publication(), Region.SOURCES);
+    form(Role.SOURCE_PART, "", path + ".link", Form.ADDRESS, source.link(), Region.SOURCES);
+    Text read = source.accessed();
+    String accessed =
+        read.isPresent() ? labels.get("accessed", labels.date(LocalDate.parse(read.value()))) : "";
+    add(Role.SOURCE_PART, "", path + ".accessed", read, accessed, read.place(), Region.SOURCES);
+  }
+
+  /** The disclaimer, the letterhead's data, and whom to call in an emergency. */
+  Pieces clinic(Clinic clinic) {
+    inline(
+        Role.DISCLAIMER,
+        "the disclaimer",
+        "disclaimer",
+        clinic.disclaimer().get(labels.language()));
+    plain(Role.CLINIC, "the clinic's name", "clinic.name", clinic.name(), Region.MARGIN);
+    for (int i = 0; i < clinic.address().size(); i++) {
+      Text line = clinic.address().get(i);
+      plain(Role.CLINIC, "the clinic's address", "clinic.address[" + i + "]", line, Region.MARGIN);
+    }
+    clinic("the clinic's phone", "phone", Form.PHONE, clinic.phone());
+    clinic("the clinic's email", "email", Form.EMAIL, clinic.email());
+    clinic("the clinic's website", "website", Form.ADDRESS, clinic.website());
+    clinic("the clinic's booking page", "booking", Form.ADDRESS, clinic.booking());
+    clinic("the clinic's shop", "shop", Form.ADDRESS, clinic.shop());
+    plain(Role.CLINIC, "the emergency number", "clinic.emergency", clinic.emergency());
+    return this;
+  }
+
+  private void clinic(String name, String key, Form form, Text text) {
+    form(Role.CLINIC, name, "clinic." + key, form, text, Region.MARGIN);
+  }
+
+  /** Who gives the sheet: a clinician, or the clinic itself. */
+  Pieces card(Clinic clinic, Optional<Clinician> clinician, Clinician.OwnVersion own, Topic topic) {
+    String language = labels.language();
+    String name = clinician.map(who -> withProfession(who, language)).orElse(clinic.name().value());
+    Text written = clinician.map(Clinician::name).orElse(clinic.name());
+    add(Role.CLINICIAN, "the clinician", "card.name", written, name, topic.title().place());
+    Clinician who = clinician.orElse(Clinician.NOBODY);
+    card("the clinician's credentials", "credentials", Form.WORDS, who.credentials().in(language));
+    card("the clinician's registration", "registration", Form.WORDS, who.registration());
+    card("the phone on the card", "phone", Form.PHONE, first(who.phone(), clinic.phone()));
+    card("the email on the card", "email", Form.EMAIL, first(who.email(), clinic.email()));
+    card(
+        "the booking page on the card",
+        "booking",
+        Form.ADDRESS,
+        first(who.booking(), clinic.booking()));
+    card("", "photo", Form.PICTURE, who.photo());
+    int index = 0;
+    for (Text note : List.of(who.note().in(language), own.note().in(language))) {
+      if (note.isPresent()) {
+        card("the clinician's note", "notes[" + index++ + "]", Form.INLINE, note);
+      }
+    }
+    return this;
+  }
+
+  private void card(String name, String key, Form form, Text text) {
+    form(Role.CARD, name, "card." + key, form, text);
+  }
+
+  private static Text first(Text own, Text clinics) {
+    return own.isPresent() ? own : clinics;
+  }
+
+  /** {@code Dr Dan East (Osteopath)}: the profession stands beside the name (National Law, AU). */
+  static String withProfession(Clinician clinician, String language) {
+    Text profession = clinician.profession().in(language);
+    return profession.isPresent()
+        ? clinician.name().value() + " (" + profession.value() + ")"
+        : clinician.name().value();
+  }
+
+  /** Version, review, author, and where the reference will stand. */
+  Pieces provenance(Topic topic, String author, String reviewer) {
+    Place place = topic.review().reviewer().place();
+    List<String> lines =
+        List.of(
+            labels.get("version", topic.version()),
+            labels.get("reviewed", labels.date(topic.review().reviewed()))
+                + " "
+                + labels.get("reviewed-by", reviewer),
+            labels.get("review-due", labels.date(topic.review().due())));
+    for (int i = 0; i < lines.size(); i++) {
+      add(
+          Role.PROVENANCE,
+          "version and review",
+          "card.provenance[" + i + "]",
+          Text.ABSENT,
+          lines.get(i),
+          place,
+          Region.MARGIN);
+    }
+    add(
+        Role.AUTHOR,
+        "the author",
+        "author",
+        new Text(author, topic.review().author().place()),
+        labels.get("author", author),
+        topic.review().author().place(),
+        Region.NEAR_ADVICE,
+        Region.EXPLANATION,
+        Region.SOURCES,
+        Region.MARGIN);
+    Place title = topic.title().place();
+    add(Role.REFERENCE, "", "card.reference", Text.ABSENT, "", title, Region.MARGIN);
+    return this;
+  }
+
+  /** The fixed words, as far as this sheet needs them; the others are there without words. */
+  Pieces labels() {
+    label("summary", true, Region.NEAR_ADVICE);
+    label("advice", isAbsent("advice.heading"));
+    label("do", true);
+    label("dont", true);
+    label("get-help", true);
+    label("emergency", has(each -> each.role() == Role.RED_FLAG));
+    label("sources", has(each -> each.role() == Role.SOURCE), Region.EXPLANATION);
+    label("accessed", has(each -> each.path().endsWith(".accessed")));
+    label("credit", has(each -> each.role() == Role.CREDIT));
+    label("disclaimer", true, Region.EXPLANATION, Region.BESIDE_CARD);
+    label("clinician", true, Region.BESIDE_CARD);
+    label("phone", true, Region.MARGIN);
+    label("email", !isAbsent("card.email") || !isAbsent("clinic.email"), Region.MARGIN);
+    label("website", !isAbsent("clinic.website"), Region.MARGIN);
+    label("book", !isAbsent("card.booking"), Region.MARGIN);
+    label("qr", !isAbsent("card.booking"));
+    label("shop", !isAbsent("clinic.shop"), Region.MARGIN);
+    label("registration", !isAbsent("card.registration"));
+    label("reference", true);
+    label("page", true, Region.MARGIN);
+    return this;
+  }
+
+  private void label(String key, boolean isPrinted, Region... regions) {
+    Text text = labels.words().get(key);
+    String words = isPrinted ? text.value() : "";
+    add(Role.LABEL, "the fixed words", "", text, words, text.place(), regions);
+  }
+
+  private boolean has(Predicate<Piece> some) {
+    return all.stream().anyMatch(each -> each.isPresent() && some.test(each));
+  }
+
+  private boolean isAbsent(String path) {
+    return all.stream().noneMatch(each -> each.path().equals(path) && each.text().isPresent());
+  }
+
+  /** A heading that is one of the fixed words. */
+  private void heading(Role role, String label) {
+    Text text = labels.words().get(label);
+    add(role, "", "", text, labels.get(label), text.place());
+  }
+
+  private void plain(Role role, String name, String path, Text text, Region... regions) {
+    form(role, name, path, Form.WORDS, text, regions);
+  }
+
+  private void inline(Role role, String name, String path, Text text) {
+    form(role, name, path, Form.INLINE, text);
+  }
+
+  private void form(Role role, String name, String path, Form form, Text text, Region... regions) {
+    String words =
+        switch (form) {
+          case INLINE -> text.markdown().plain();
+          case ADDRESS -> Markdown.address(text.value());
+          default -> text.value();
+        };
+    all.add(piece(role, name, path, form, text, words, text.place(), regions));
+  }
+
+  private void add(
+      Role role,
+      String name,
+      String path,
+      Text text,
+      String words,
+      Place place,
+      Region... regions) {
+    all.add(piece(role, name, path, Form.WORDS, text, words, place, regions));
+  }
+
+  private Piece piece(
+      Role role,
+      String name,
+      String path,
+      Form form,
+      Text text,
+      String words,
+      Place place,
+      Region... regions) {
+    boolean required = role.isRequired() && !words.isBlank();
+    Set<Region> where = Set.of(regions);
+    return new Piece(
+        role, name, path, form, text, words, place, required, where, labels.language());
+  }
+}

@@ -1,0 +1,58 @@
+package clinic.handouts.edition;
+
+/**
+ * What a text of a sheet is to its reader. The first are those that no sheet may lose, in the order
+ * in which they are read.
+ */
+public enum Role {
+  NOTICE("the notice above the title", true),
+  TITLE("the title", true),
+  SUMMARY("the summary", true),
+  ADVICE_HEADING("the heading of the advice", true),
+  DO_HEADING("the heading of the do list", true),
+  DO("the do item", true),
+  DONT_HEADING("the heading of the don't list", true),
+  DONT("the don't item", true),
+  GET_HELP_HEADING("the heading about getting help", true),
+  GET_HELP("when to get help", true),
+  EMERGENCY("the line with the emergency number", true),
+  RED_FLAG("the red flag", true),
+  DISCLAIMER("the disclaimer", true),
+  CLINICIAN("the clinician", true),
+  PROVENANCE("version and review", true),
+  REFERENCE("the reference", true),
+
+  ANCHOR("the name of a section", false),
+  HEADING("the heading", false),
+  TEXT("the text", false),
+  PICTURE("the picture", false),
+  ALT("the description of the picture", false),
+  CAPTION("the caption", false),
+  CREDIT("the credit", false),
+  SOURCE("the source", false),
+  SOURCE_PART("part of a source", false),
+  CLINIC("the clinic's data", false),
+  CARD("the clinician's data", false),
+  AUTHOR("the author", false),
+  PATIENT("the patient's name", false),
+  FROM("whose item it is", false),
+  LABEL("the fixed words", false);
+
+  private final String label;
+  private final boolean required;
+
+  Role(String label, boolean required) {
+    this.label = label;
+    this.required = required;
+  }
+
+  /** What messages call a text of this role. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether a sheet that shows everything must show each text of this role. */
+  public boolean isRequired() {
+    return required;
+  }
+}
