@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param id file name without its ending
  * @param name name, as printed
  * @param profession such as "Osteopath"
+ * @param pronouns such as "she/her", may be absent
  * @param credentials degrees and memberships, may be absent
  * @param registration registration number, may be absent
  * @param phone own number, may be absent
@@ -26,6 +27,7 @@ public record Clinician(
     String id,
     Text name,
     LocalText profession,
+    LocalText pronouns,
     LocalText credentials,
     Text registration,
     Text phone,
@@ -41,6 +43,7 @@ public record Clinician(
       new Clinician(
           "",
           Text.ABSENT,
+          LocalText.ABSENT,
           LocalText.ABSENT,
           LocalText.ABSENT,
           Text.ABSENT,

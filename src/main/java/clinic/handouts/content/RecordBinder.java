@@ -76,6 +76,7 @@ public final class RecordBinder {
         file.id(),
         line(tree, "name"),
         local(tree, "profession", sourceLanguage),
+        local(tree, "pronouns", sourceLanguage),
         local(tree, "credentials", sourceLanguage),
         line(tree, "registration"),
         line(tree, "phone"),

@@ -197,6 +197,10 @@ final class Pieces {
     Text written = clinician.map(Clinician::name).orElse(clinic.name());
     add(Role.CLINICIAN, "the clinician", "card.name", written, name, topic.title().place());
     Clinician who = clinician.orElse(Clinician.NOBODY);
+    Text pronouns = who.pronouns().in(language);
+    if (pronouns.isPresent()) { // Otherwise sheets of before would have other references.
+      card("the clinician's pronouns", "pronouns", Form.WORDS, pronouns);
+    }
     card("the clinician's credentials", "credentials", Form.WORDS, who.credentials().in(language));
     card("the clinician's registration", "registration", Form.WORDS, who.registration());
     card("the phone on the card", "phone", Form.PHONE, first(who.phone(), clinic.phone()));

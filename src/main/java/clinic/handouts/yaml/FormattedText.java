@@ -3,19 +3,24 @@ package clinic.handouts.yaml;
 import java.util.Objects;
 
 /**
- * A text of a content file and what its schema says it is.
+ * A text of a content file and what its schema says of it.
  *
  * @param text the text with its place
  * @param format {@code inline} (Markdown in one line), {@code blocks} (Markdown with paragraphs and
  *     lists), {@code date}, {@code image}, {@code id}, {@code topic}, {@code person}, {@code
  *     language}, or empty for plain text
  * @param path where it stands in the file, such as {@code advice.do[2]}
+ * @param printed as what it is printed word for word, such as {@code summary}; empty when it is not
+ * @param language the tag under which it stands in a map by language; empty elsewhere
  */
-public record FormattedText(Text text, String format, String path) {
+public record FormattedText(
+    Text text, String format, String path, String printed, String language) {
   public FormattedText {
     Objects.requireNonNull(text);
     Objects.requireNonNull(format);
     Objects.requireNonNull(path);
+    Objects.requireNonNull(printed);
+    Objects.requireNonNull(language);
   }
 
   /** Whether it may hold Markdown. */

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The structure of one kind of content file, as its JSON Schema under {@code templates/schema/}
  * defines it (JSON Schema draft 2020-12). The schema also decides the kind of every value: where it
  * wants a text, {@code no} stays {@code no}. Its annotations {@code x-rule}, {@code x-expected} and
- * {@code description} become rule ids, messages and help. Thread-safe.
+ * {@code description} become rule ids, messages and help; {@code x-printed} says as what a text is
+ * printed word for word. Thread-safe.
  */
 public final class Structure {
   private static final Map<String, Structure> KINDS = new ConcurrentHashMap<>();
@@ -80,7 +81,7 @@ public final class Structure {
   public List<FormattedText> check(Mapping tree, Scope scope, List<Diagnostic> problems) {
     List<FormattedText> formatted = new ArrayList<>();
     List<Diagnostic> found = new ArrayList<>();
-    JsonNode json = json(tree, root, "", formatted);
+    JsonNode json = json(tree, root, "", "", formatted);
     StructureProblem described = new StructureProblem(this, tree, scope);
     for (Error error : schema.validate(json)) {
       found.add(described.of(error));
@@ -95,18 +96,20 @@ public final class Structure {
   // From YAML to JSON, with the schema at hand.
 
   private JsonNode json(
-      YamlValue value, JsonNode type, String path, List<FormattedText> formatted) {
+      YamlValue value, JsonNode type, String path, String language, List<FormattedText> formatted) {
     JsonNode definition = resolve(type);
     if (value instanceof Mapping mapping) {
       ObjectNode object = JSON.objectNode();
       for (Entry entry : mapping.entries()) {
-        String below = path.isEmpty() ? entry.name() : path + "." + entry.name();
-        if (definition.has("x-local")) {
-          formatted.add(new FormattedText(entry.key(), "language", below));
+        String name = entry.name();
+        String below = path.isEmpty() ? name : path + "." + name;
+        boolean local = definition.has("x-local");
+        if (local) {
+          formatted.add(new FormattedText(entry.key(), "language", below, "", ""));
         }
-        object.set(
-            entry.name(),
-            json(entry.value(), property(definition, entry.name()), below, formatted));
+        JsonNode property = local ? inLanguage(definition) : property(definition, name);
+        String tag = local ? name : language;
+        object.set(name, json(entry.value(), property, below, tag, formatted));
       }
       return object;
     }
@@ -115,14 +118,26 @@ public final class Structure {
       int index = 1;
       for (YamlValue item : sequence.items()) {
         String below = path + "[" + index++ + "]";
-        array.add(json(item, definition.path("items"), below, formatted));
+        array.add(json(item, definition.path("items"), below, language, formatted));
       }
       return array;
     }
     Scalar scalar = (Scalar) value;
     formatted.add(
-        new FormattedText(scalar.content(), definition.path("x-format").asString(""), path));
+        new FormattedText(
+            scalar.content(),
+            definition.path("x-format").asString(""),
+            path,
+            definition.path("x-printed").asString(""),
+            language));
     return json(scalar, definition);
+  }
+
+  /** What the schema says of a text in one language of a map: printed as the map is. */
+  private JsonNode inLanguage(JsonNode definition) {
+    ObjectNode text = ((ObjectNode) definition.path("additionalProperties")).deepCopy();
+    text.put("x-printed", definition.path("x-printed").asString(""));
+    return text;
   }
 
   private static JsonNode json(Scalar scalar, JsonNode definition) {

@@ -38,6 +38,7 @@ class DocumentTest extends WorkspaceTest {
           clinic    | does not replace                | can't replace
           clinician | name: Ben                       | name: Benjamin
           clinician | Physiotherapist                 | Physio
+          clinician | they/them                       | she/her
           clinician | BPhty                           | MPhty
           clinician | PHY0001                         | PHY0002
           clinician | 5550 0155                       | 5550 0156

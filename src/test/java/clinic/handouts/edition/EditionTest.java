@@ -85,10 +85,10 @@ class EditionTest extends WorkspaceTest {
             "DO_HEADING templates/labels/en.yaml:5:5",
             "DO " + BACK + ":26:7",
             "DO " + BACK + ":27:7",
-            "DO " + BEN + ":14:10",
+            "DO " + BEN + ":15:10",
             "DONT_HEADING templates/labels/en.yaml:6:7",
             "DONT " + BACK + ":29:7",
-            "DONT " + BEN + ":15:12",
+            "DONT " + BEN + ":16:12",
             "GET_HELP_HEADING templates/labels/en.yaml:8:11",
             "GET_HELP " + BACK + ":31:9",
             "EMERGENCY " + CLINIC + ":8:12",
@@ -135,6 +135,7 @@ class EditionTest extends WorkspaceTest {
     assertThat(card("ben"))
         .containsExactly(
             "card.name: Ben Sample (Physiotherapist)",
+            "card.pronouns: they/them",
             "card.credentials: BPhty",
             "card.registration: PHY0001",
             "card.phone: (03) 5550 0155",

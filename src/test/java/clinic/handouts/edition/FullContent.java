@@ -28,6 +28,7 @@ public final class FullContent {
         """
         name: Ben Sample
         profession: Physiotherapist
+        pronouns: they/them
         credentials: BPhty
         registration: PHY0001
         phone: (03) 5550 0155

@@ -8,7 +8,6 @@ import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;
-import clinic.handouts.yaml.YamlValue;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,13 +31,6 @@ public final class LanguageTags implements Rule {
           report(file, text, report);
         }
       }
-    }
-    for (ContentFile clinic : library.files("clinic")) {
-      clinic.tree().get("disclaimer").map(YamlValue::entries).orElse(List.of()).stream()
-          .filter(entry -> !LanguageTag.isTag(entry.name()))
-          .forEach(
-              entry ->
-                  report(clinic, new FormattedText(entry.key(), "language", "disclaimer"), report));
     }
   }
 

@@ -6,7 +6,10 @@ import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Severity;
 import clinic.handouts.yaml.Text;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A paragraph, a list item or a line of a file as patients read it. Immutable. */
 final class Passage {
@@ -31,6 +34,15 @@ final class Passage {
 
     Part(boolean running) {
       this.running = running;
+    }
+
+    /** The part that a schema's {@code x-printed} names; empty for what is no prose. */
+    static Optional<Part> named(String printed) {
+      return Stream.of(values()).filter(part -> part.printed().equals(printed)).findFirst();
+    }
+
+    private String printed() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether it is running text: what reading grades measure. */

@@ -1,10 +1,12 @@
 package clinic.handouts.check.wording;
 
+import clinic.handouts.check.rule.FileScopes;
 import clinic.handouts.check.wording.Passage.Part;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.text.reading.TextMeasure;
+import clinic.handouts.yaml.FormattedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,12 +26,33 @@ final class Wording {
     this.library = Objects.requireNonNull(library);
     country = library.clinicText("country");
     passages =
-        Parts.passages(file, library.clinicText("language")).stream()
+        file.texts().stream()
+            .flatMap(each -> passages(each, library.clinicText("language")))
             .filter(each -> Placeholder.indexIn(each.words()).isEmpty())
             .toList();
     links = WrittenLink.of(file);
     running =
         passages.stream().filter(each -> each.part().isRunning() && each.isEnglish()).toList();
+  }
+
+  /**
+   * The passages of a text; none when it is not printed word for word, or is no prose.
+   *
+   * @param source the clinic's language, in which a clinician's texts are when none is said
+   */
+  private Stream<Passage> passages(FormattedText text, String source) {
+    String written = file.is("topic") ? file.language() : source;
+    String language = text.language().isEmpty() ? written : text.language();
+    return Part.named(text.printed()).filter(part -> text.text().isPresent()).stream()
+        .flatMap(
+            part ->
+                PassageReader.read(
+                    part,
+                    language,
+                    FileScopes.of(file, text.path()),
+                    text.text(),
+                    text.isMarkdown())
+                    .stream());
   }
 
   /** The words of a file, sound or not. */
