@@ -282,7 +282,7 @@ public final class Workspace {
    * Changes whenever the day does, or a file of {@code content/} or {@code templates/} is saved,
    * added, renamed or taken away: a digest of their names, sizes and times.
    */
-  public String turn() {
+  public String revision() {
     List<String> files = new ArrayList<>(List.of(today().toString()));
     for (String folder : List.of("content", "templates")) {
       for (String name : tree(folder)) {

@@ -99,7 +99,7 @@ public final class DeskSheets implements AutoCloseable {
 
   private Pictures look(DeskOrder order) {
     if (order.firstName().isEmpty()) {
-      Optional<Look> kept = kept(order, workspace.turn());
+      Optional<Look> kept = kept(order, workspace.revision());
       if (kept.isPresent()) {
         return kept.get().answer();
       }
@@ -141,7 +141,7 @@ public final class DeskSheets implements AutoCloseable {
    * @throws BusyException if too many others are being drawn
    */
   public Optional<byte[]> picture(String id, int page) {
-    Optional<Look> look = kept(id, workspace.turn());
+    Optional<Look> look = kept(id, workspace.revision());
     if (look.isEmpty() || page < 1 || page > look.get().answer().pages()) {
       return Optional.empty();
     }
@@ -162,13 +162,13 @@ public final class DeskSheets implements AutoCloseable {
     }
   }
 
-  private synchronized Optional<Look> kept(DeskOrder order, String turn) {
-    forgetBut(turn);
+  private synchronized Optional<Look> kept(DeskOrder order, String revision) {
+    forgetBut(revision);
     return looks.values().stream().filter(look -> look.order().equals(order)).findFirst();
   }
 
-  private synchronized Optional<Look> kept(String id, String turn) {
-    forgetBut(turn);
+  private synchronized Optional<Look> kept(String id, String revision) {
+    forgetBut(revision);
     return Optional.ofNullable(looks.get(id));
   }
 
@@ -198,8 +198,8 @@ public final class DeskSheets implements AutoCloseable {
     forgetLonePictures();
   }
 
-  private void forgetBut(String turn) {
-    looks.values().removeIf(look -> look.isOld() || !look.made().turn().equals(turn));
+  private void forgetBut(String revision) {
+    looks.values().removeIf(look -> look.isOld() || !look.made().revision().equals(revision));
     forgetLonePictures();
   }
 

@@ -21,12 +21,12 @@ public final class LiveLibrary {
   /**
    * A workspace as it stood at one moment.
    *
-   * @param turn changes whenever a file or the day has
+   * @param revision changes whenever a file or the day has
    * @param problems everything that is wrong
    * @param maker makes its handouts, to be looked at
    */
   public record Snapshot(
-      String turn,
+      String revision,
       Library library,
       List<Diagnostic> problems,
       Editions editions,
@@ -49,20 +49,20 @@ public final class LiveLibrary {
   }
 
   /** Changes whenever a file or the day has. */
-  public String turn() {
-    return Workspace.open(root, clock).turn();
+  public String revision() {
+    return Workspace.open(root, clock).revision();
   }
 
   /** The workspace as it is now. */
   public synchronized Snapshot now() {
     Workspace workspace = Workspace.open(root, clock);
-    String turn = workspace.turn();
-    if (latest == null || !latest.turn.equals(turn)) {
+    String revision = workspace.revision();
+    if (latest == null || !latest.revision.equals(revision)) {
       Library library = Library.read(workspace);
       List<Diagnostic> problems = Checks.of(library);
       Editions editions = new Editions(library, problems);
       HandoutMaker maker = new HandoutMaker(workspace, editions, edition -> {}, unforeseen);
-      latest = new Snapshot(turn, library, problems, editions, maker);
+      latest = new Snapshot(revision, library, problems, editions, maker);
     }
     return latest;
   }

@@ -46,7 +46,7 @@ public final class Preview {
   /** A look at an edition as the workspace is now. */
   public synchronized Look at(EditionKey key) {
     Snapshot snapshot = workspace.now();
-    looks.values().removeIf(look -> !look.snapshot().turn().equals(snapshot.turn()));
+    looks.values().removeIf(look -> !look.snapshot().revision().equals(snapshot.revision()));
     return looks.computeIfAbsent(key, each -> look(snapshot, key));
   }
 

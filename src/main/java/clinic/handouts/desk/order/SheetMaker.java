@@ -48,8 +48,8 @@ final class SheetMaker {
    * @param editions what is on it; none when it was refused
    */
   record Made(Snapshot snapshot, Sheet sheet, List<Edition> editions) {
-    String turn() {
-      return snapshot.turn();
+    String revision() {
+      return snapshot.revision();
     }
   }
 
@@ -118,20 +118,20 @@ final class SheetMaker {
   }
 
   private synchronized Optional<Handout> kept(Snapshot now, EditionKey key) {
-    turnTo(now);
+    reviseTo(now);
     return Optional.ofNullable(nameless.get(key));
   }
 
   /** What failed is tried again each time: a full memory is no lasting reason. */
   private synchronized void keep(Snapshot now, Handout handout) {
-    if (latest.equals(now.turn()) && handout.isMade()) {
+    if (latest.equals(now.revision()) && handout.isMade()) {
       nameless.put(handout.key(), handout);
     }
   }
 
-  private void turnTo(Snapshot now) {
-    if (!latest.equals(now.turn())) {
-      latest = now.turn();
+  private void reviseTo(Snapshot now) {
+    if (!latest.equals(now.revision())) {
+      latest = now.revision();
       keeper = new Release(now.library(), note);
       nameless.clear();
     }
@@ -139,7 +139,7 @@ final class SheetMaker {
 
   /** Keeps what a sheet is made of, as every sheet's that leaves the program, before it does. */
   synchronized void leaves(Made made) {
-    turnTo(made.snapshot());
+    reviseTo(made.snapshot());
     made.editions().forEach(keeper);
   }
 }

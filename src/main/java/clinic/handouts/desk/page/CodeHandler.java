@@ -57,7 +57,7 @@ public final class CodeHandler implements LocalServer.Part {
   }
 
   private synchronized Verification verify(Snapshot now, String code) {
-    if (snapshot == null || !snapshot.turn().equals(now.turn())) {
+    if (snapshot == null || !snapshot.revision().equals(now.revision())) {
       verifier = new Verifier(now.editions());
       snapshot = now;
     }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * The preview's addresses: a page for each topic, its sheet (problems and pages) by itself, each
- * page's picture, and the turn, which tells the browser when to fetch the sheet again.
+ * page's picture, and the revision, which tells the browser when to fetch the sheet again.
  */
 public final class PreviewHandler implements LocalServer.Part {
   private final Preview preview;
@@ -54,7 +54,7 @@ public final class PreviewHandler implements LocalServer.Part {
       routes.get("/", this::choose);
     }
     routes.get("/preview", this::choose);
-    routes.get("/turn", context -> context.result(preview.workspace().turn()));
+    routes.get("/revision", context -> context.result(preview.workspace().revision()));
     routes.get("/preview/{topic}", context -> pages.show(context, "preview", model(look(context))));
     routes.get(
         "/preview/{topic}/sheet", context -> pages.show(context, "sheet", model(look(context))));
@@ -122,7 +122,7 @@ public final class PreviewHandler implements LocalServer.Part {
     Library library = look.snapshot().library();
     String address = "/preview/" + key.topic();
     return Map.ofEntries(
-        Map.entry("turn", look.snapshot().turn()),
+        Map.entry("revision", look.snapshot().revision()),
         Map.entry("topic", key.topic()),
         Map.entry("title", title(library, key)),
         Map.entry("topics", library.topicIds()),
@@ -146,8 +146,8 @@ public final class PreviewHandler implements LocalServer.Part {
                             + "/pages/"
                             + number
                             + query(key)
-                            + "&turn="
-                            + look.snapshot().turn())
+                            + "&revision="
+                            + look.snapshot().revision())
                 .toList()));
   }
 

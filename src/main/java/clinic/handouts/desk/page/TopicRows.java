@@ -24,7 +24,7 @@ final class TopicRows {
   private static final String FORMAT = "standard";
 
   private final Map<String, TopicSearch> searches = new HashMap<>();
-  private String turn = "";
+  private String revision = "";
 
   /**
    * What is looked for.
@@ -78,9 +78,9 @@ final class TopicRows {
   }
 
   private synchronized TopicSearch search(Snapshot now, String language, String clinician) {
-    if (!turn.equals(now.turn())) {
+    if (!revision.equals(now.revision())) {
       searches.clear();
-      turn = now.turn();
+      revision = now.revision();
     }
     return searches.computeIfAbsent(
         language + " " + clinician, key -> new TopicSearch(now, language, clinician));

@@ -17,7 +17,7 @@ final class LoginHandler implements LocalServer.Part {
       Set.of(LOGIN, "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
 
   /** What pages ask by themselves again and again, also when nobody sits there. */
-  private static final Set<String> BY_ITSELF = Set.of("/turn", "/desk/printers");
+  private static final Set<String> BY_ITSELF = Set.of("/revision", "/desk/printers");
 
   /** Browsers take a cookie of such a name only by TLS, from the host itself, for all paths. */
   private static final String COOKIE = "__Host-handouts";

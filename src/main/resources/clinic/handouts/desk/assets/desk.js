@@ -112,16 +112,16 @@ async function keepPrinters() {
 
 /** Content that is edited on disk shows without a reload. */
 async function watch() {
-  let turn;
+  let revision;
   let isGone = false;
   for (;;) {
     try {
-      const now = await get("/turn");
-      if (turn !== undefined && now !== turn) {
+      const now = await get("/revision");
+      if (revision !== undefined && now !== revision) {
         look();
         showAnew(0);
       }
-      turn = now;
+      revision = now;
       if (isGone) {
         say("");
       }

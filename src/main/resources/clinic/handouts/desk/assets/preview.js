@@ -3,7 +3,7 @@
 const PAUSE = 400;
 const sheet = document.getElementById("sheet");
 const status = document.getElementById("status");
-let turn = sheet.dataset.turn;
+let revision = sheet.dataset.revision;
 
 async function text(address) {
   const answer = await fetch(address, { cache: "no-store" });
@@ -20,7 +20,7 @@ async function show(now) {
   // The old pages stay until the new ones can be seen: no flicker.
   await Promise.allSettled([...next.querySelectorAll("img")].map((page) => page.decode()));
   sheet.replaceChildren(next);
-  turn = now;
+  revision = now;
   const found = document.getElementById("problems-heading").textContent;
   const pages = document.getElementById("pages-heading").textContent;
   status.textContent = `Shown again at ${new Date().toLocaleTimeString()}: ${found}, ${pages}.`;
@@ -28,8 +28,8 @@ async function show(now) {
 
 async function look() {
   try {
-    const now = await text("/turn");
-    if (now !== turn) {
+    const now = await text("/revision");
+    if (now !== revision) {
       status.textContent = "Saved; being made again …";
       await show(now);
     } else if (status.classList.contains("gone")) {

@@ -64,7 +64,7 @@ class DeskAttackTest {
           "/?%s",
           "/assets/%s",
           "/login?%s",
-          "/turn?%s",
+          "/revision?%s",
           "/preview/%s",
           "/preview/%s/sheet",
           "/preview/%s/pages/1",
@@ -73,7 +73,7 @@ class DeskAttackTest {
           "/preview/" + TOPIC + "?clinician=%s",
           "/preview/" + TOPIC + "?language=%s",
           "/preview/" + TOPIC + "?format=%s",
-          "/preview/" + TOPIC + "/pages/1?turn=%s",
+          "/preview/" + TOPIC + "/pages/1?revision=%s",
           "/desk/topics?words=%s",
           "/desk/topics?clinician=%s",
           "/desk/topics?language=%s",
@@ -381,7 +381,7 @@ class DeskAttackTest {
   @ValueSource(
       strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "X"})
   void oddMethodsGetNothingBack(String method) throws Exception {
-    for (String path : List.of("/", "/turn", "/change", "/assets/desk.css", "/none")) {
+    for (String path : List.of("/", "/revision", "/change", "/assets/desk.css", "/none")) {
       String answer =
           RawHttp.ask(
               server,
@@ -395,7 +395,7 @@ class DeskAttackTest {
 
   @Test
   void aRequestThatIsTwoIsRefused() throws Exception {
-    String body = "0\r\n\r\nGET /turn HTTP/1.1\r\nHost: attacker.example\r\n\r\n";
+    String body = "0\r\n\r\nGET /revision HTTP/1.1\r\nHost: attacker.example\r\n\r\n";
     String answer =
         post("/change", body, "Content-Length: " + body.length(), "Transfer-Encoding: chunked");
     assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("HTTP/1.1 2");
@@ -464,7 +464,7 @@ class DeskAttackTest {
         slow.add(new RawHttp(server));
         slow.get(i).send(request);
       }
-      assertThat(get("/turn")).startsWith("HTTP/1.1 200 ");
+      assertThat(get("/revision")).startsWith("HTTP/1.1 200 ");
       assertThat(post("/change", "{}", "Content-Length: 2")).contains("changed");
       for (RawHttp each : slow) {
         assertThat(each.answer()).startsWith("HTTP/1.1 408 ").contains("too slowly");
@@ -492,7 +492,7 @@ class DeskAttackTest {
     }
     assertThat(allowed - 1).isEqualTo(60);
     assertThat(answer).startsWith("HTTP/1.1 429 ").contains("Retry-After: 1", "too fast");
-    assertThat(get("/turn")).as("looking is free").startsWith("HTTP/1.1 200 ");
+    assertThat(get("/revision")).as("looking is free").startsWith("HTTP/1.1 200 ");
     nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
     assertThat(post("/change", "{}", "Content-Length: 2")).contains("changed");
   }

@@ -84,10 +84,10 @@ class PreviewTest {
 
   @Test
   void eachSaveTurnsTheSheet() throws Exception {
-    String before = page("/turn");
-    assertThat(page("/turn")).isEqualTo(before);
+    String before = page("/revision");
+    assertThat(page("/revision")).isEqualTo(before);
     edit("title: Is bed rest good for low back pain?", "title: Is rest in bed good?");
-    assertThat(page("/turn")).isNotEqualTo(before);
+    assertThat(page("/revision")).isNotEqualTo(before);
     assertThat(page("/preview/" + TOPIC + "/sheet")).contains("of Is rest in bed good?");
   }
 
@@ -189,19 +189,19 @@ class PreviewTest {
   void onlyItsOwnPagesAreAnswered(String headers, int status) throws Exception {
     String port = String.valueOf(server.address("/").getPort());
     String[] sent = headers.replace("OWN", authority()).replace("PORT", port).split(";", -1);
-    assertThat(raw("GET /turn HTTP/1.1", sent)).startsWith("HTTP/1.1 " + status + " ");
+    assertThat(raw("GET /revision HTTP/1.1", sent)).startsWith("HTTP/1.1 " + status + " ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
   void nothingCanBeChanged(String method) throws Exception {
-    assertThat(raw(method + " /turn HTTP/1.1", "Host: " + authority(), "Content-Length: 0"))
+    assertThat(raw(method + " /revision HTTP/1.1", "Host: " + authority(), "Content-Length: 0"))
         .matches("(?s)HTTP/1\\.1 40[345] .*");
   }
 
   @Test
   void everyAnswerForbidsWhatPagesDoNotNeed() throws Exception {
-    for (String path : List.of("/preview/" + TOPIC, "/turn", "/no/such/page", "/assets/desk.css")) {
+    for (String path : List.of("/preview/" + TOPIC, "/revision", "/no/such/page", "/assets/desk.css")) {
       HttpResponse<byte[]> answer = get(path);
       assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("none"))
           .as(path)

@@ -152,16 +152,16 @@ class SecuredDeskTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/turn",
+        "/revision",
         "/preview/" + TOPIC,
         "/preview/" + TOPIC + "/pages/1",
         "/assets/preview.js",
         "/assets/",
         "/no/such/page",
         "/login/x",
-        "/login/../turn",
-        "/login/..;/turn",
-        "/login;/../turn",
+        "/login/../revision",
+        "/login/..;/revision",
+        "/login;/../revision",
         "/login%2f..%2fturn",
         "//login",
         "/assets/desk.css/../preview.js"
@@ -197,7 +197,7 @@ class SecuredDeskTest {
     HttpResponse<String> out = post("/logout", "token=" + tokenOf(page), cookie);
     assertThat(out.statusCode()).isEqualTo(303);
     assertThat(setCookie(out)).contains("Max-Age=0");
-    assertThat(get("/turn", cookie).statusCode()).isEqualTo(401);
+    assertThat(get("/revision", cookie).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -214,11 +214,11 @@ class SecuredDeskTest {
         post(
             "/login", "token=" + tokenOf(page) + "&password=" + PASSWORD.replace(' ', '+'), before);
     assertThat(cookie(again)[1]).isNotEqualTo(before[1]);
-    assertThat(get("/turn", before).statusCode()).as("the old session").isEqualTo(401);
-    assertThat(get("/turn", cookie(again)).statusCode()).isEqualTo(200);
+    assertThat(get("/revision", before).statusCode()).as("the old session").isEqualTo(401);
+    assertThat(get("/revision", cookie(again)).statusCode()).isEqualTo(200);
     String[] planted = {"Cookie", "__Host-handouts=" + "a".repeat(43)};
     assertThat(setCookie(signIn(PASSWORD, planted))).doesNotContain("aaaaaaaaaa");
-    assertThat(get("/turn", planted).statusCode()).isEqualTo(401);
+    assertThat(get("/revision", planted).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -228,7 +228,7 @@ class SecuredDeskTest {
     String foreign = tokenOf(get("/login", other));
     assertThat(post("/logout", "token=" + foreign, one).statusCode()).isEqualTo(403);
     assertThat(post("/logout", "token=" + tokenOf(get("/login")), one).statusCode()).isEqualTo(403);
-    assertThat(get("/turn", one).statusCode()).isEqualTo(200);
+    assertThat(get("/revision", one).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -257,7 +257,7 @@ class SecuredDeskTest {
   @Test
   void changesNeedASession() throws Exception {
     String token = tokenOf(get("/login"));
-    HttpResponse<String> answer = post("/turn", "token=" + token, "Accept", "text/html");
+    HttpResponse<String> answer = post("/revision", "token=" + token, "Accept", "text/html");
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body()).isEqualTo("sign in first");
   }
