@@ -6,6 +6,7 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
+import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
@@ -35,7 +36,7 @@ public final class Compositions {
     editions = new Editions(library, Checks.of(library)).allowingOverdue();
     layouts = new HandoutLayout(workspace);
     typesetter = new Typesetter(new PdfRenderer(workspace));
-    maker = new HandoutMaker(workspace, editions);
+    maker = new HandoutMaker(editions, new HistoryKeeper(library, note -> {}), failure -> {});
   }
 
   /** Its editions. */

@@ -1,11 +1,8 @@
 package clinic.handouts.bench;
 
-import clinic.handouts.check.Checks;
-import clinic.handouts.content.Library;
+import clinic.handouts.Handouts;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
-import clinic.handouts.press.HandoutMaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,23 +33,20 @@ final class HotMeasure implements Measure {
   public List<Row> run(Path folder) throws IOException {
     Path root =
         SoundWorkspace.write(folder.resolve("workspace"), TOPICS, CLINICIANS, 37, Today.DATE);
-    Workspace workspace = Workspace.open(root, Today.CLOCK);
-    Library library = Library.read(workspace);
-    Editions editions = new Editions(library, Checks.of(library));
-    HandoutMaker maker = new HandoutMaker(workspace, editions);
+    Handouts handouts = Handouts.open(Workspace.open(root, Today.CLOCK), note -> {}, failure -> {});
     List<EditionKey> keys =
-        editions.matrix(false).stream()
+        handouts.editions().matrix(false).stream()
             .filter(key -> key.format().equals("standard"))
             .sorted(EditionKey.BY_TOPIC)
             .toList();
     int documents = Size.documents() / 10;
-    make(maker, keys, documents / 2);
+    make(handouts, keys, documents / 2);
     Path file = folder.resolve("hot.jfr");
     try (Recording recording = new Recording()) {
       recording.enable("jdk.ExecutionSample").withPeriod(OFTEN);
       recording.enable("jdk.NativeMethodSample").withPeriod(OFTEN);
       recording.start();
-      make(maker, keys, documents);
+      make(handouts, keys, documents);
       recording.stop();
       recording.dump(file);
     }
@@ -63,10 +57,10 @@ final class HotMeasure implements Measure {
     return rows;
   }
 
-  private static void make(HandoutMaker maker, List<EditionKey> keys, int times) {
+  private static void make(Handouts handouts, List<EditionKey> keys, int times) {
     for (int i = 0; i < times; i++) {
       EditionKey key = keys.get(i % keys.size());
-      if (!maker.make(key, "").isMade()) {
+      if (!handouts.make(key).isMade()) {
         throw new IllegalStateException(key + " was not made");
       }
     }

@@ -1,11 +1,11 @@
 package clinic.handouts.bench;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.HandoutLayout;
@@ -17,7 +17,7 @@ import clinic.handouts.pdf.compose.Composed;
 import clinic.handouts.pdf.compose.Typesetter;
 import clinic.handouts.pdf.compose.TypesettingJob;
 import clinic.handouts.press.Handout;
-import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
 import clinic.handouts.yaml.Diagnostic;
@@ -51,7 +51,7 @@ public class OneDocument {
 
   private Path root;
   private Path output;
-  private HandoutMaker maker;
+  private Handouts handouts;
   private HandoutLayout layouts;
   private Typesetter typesetter;
   private CompositionProof compositions;
@@ -72,13 +72,11 @@ public class OneDocument {
     root = Path.of("").toAbsolutePath();
     output = Files.createTempDirectory("handouts-bench-one-");
     Workspace workspace = Workspace.open(root, Today.CLOCK);
-    Library library = Library.read(workspace);
-    Editions editions = new Editions(library, Checks.of(library));
-    maker = new HandoutMaker(workspace, editions);
+    handouts = Handouts.open(workspace, note -> {}, failure -> {});
     layouts = new HandoutLayout(workspace);
     typesetter = new Typesetter(new PdfRenderer(workspace));
     compositions = new CompositionProof();
-    edition = editions.make(KEY);
+    edition = handouts.editions().make(KEY);
     DocumentInfo info =
         new DocumentInfo(
             edition.topic().title().value(),
@@ -162,13 +160,13 @@ public class OneDocument {
 
   /** From the library to a proved PDF, as every command makes it: put together, of two in turn. */
   @Benchmark
-  public byte[] composed() {
+  public ProvedPdf composed() {
     other = !other;
-    Handout handout = maker.make(other ? OTHER : KEY, "");
+    Handout handout = handouts.make(other ? OTHER : KEY);
     if (!handout.isMade() || !handout.way().equals("composed")) {
       throw new IllegalStateException("the handout was not composed");
     }
-    return handout.pdf();
+    return handout.pdf().orElseThrow();
   }
 
   /** The same XHTML, as the renderer's documentation shows it. */

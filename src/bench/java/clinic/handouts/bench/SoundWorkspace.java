@@ -1,10 +1,7 @@
 package clinic.handouts.bench;
 
-import clinic.handouts.check.Checks;
-import clinic.handouts.content.Library;
-import clinic.handouts.edition.Editions;
+import clinic.handouts.Handouts;
 import clinic.handouts.files.Workspace;
-import clinic.handouts.press.HandoutMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,17 +18,12 @@ import java.util.TreeSet;
  */
 final class SoundWorkspace {
   private final Path root;
-  private final Library library;
-  private final Editions editions;
-  private final HandoutMaker maker;
+  private final Handouts handouts;
 
   private SoundWorkspace(Path root, LocalDate today) {
     this.root = root;
     Clock clock = Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-    Workspace workspace = Workspace.open(root, clock);
-    library = Library.read(workspace);
-    editions = new Editions(library, Checks.of(library));
-    maker = new HandoutMaker(workspace, editions);
+    handouts = Handouts.open(Workspace.open(root, clock), note -> {}, failure -> {});
   }
 
   /**
@@ -45,7 +37,7 @@ final class SoundWorkspace {
     GeneratedWorkspace.write(root, 2 * topics, clinicians, seed, today);
     SoundWorkspace workspace = new SoundWorkspace(root, today);
     Set<String> kept = new TreeSet<>();
-    for (String topic : workspace.library.topicIds()) {
+    for (String topic : workspace.handouts.library().topicIds()) {
       if (kept.size() == topics || !workspace.isSound(topic)) {
         workspace.remove(topic);
       } else {
@@ -61,24 +53,24 @@ final class SoundWorkspace {
 
   /** Whether its sheets can be made: one as it is, and that of each clinician's own version. */
   private boolean isSound(String topic) {
-    return editions.matrix(false).stream()
+    return handouts.editions().matrix(false).stream()
         .filter(key -> key.topic().equals(topic) && key.format().equals("standard"))
         .filter(key -> key.clinician().equals(first()) || hasOwn(key.clinician(), topic))
-        .allMatch(key -> maker.make(key, "").isMade());
+        .allMatch(key -> handouts.make(key).isMade());
   }
 
   private String first() {
-    return library.clinicianIds().get(0);
+    return handouts.library().clinicianIds().get(0);
   }
 
   private boolean hasOwn(String clinician, String topic) {
-    return library.clinician(clinician).orElseThrow().handouts().containsKey(topic);
+    return handouts.library().clinician(clinician).orElseThrow().handouts().containsKey(topic);
   }
 
   /** Removes a topic, and what clinicians add to it, which ends their files. */
   private void remove(String topic) throws IOException {
     Folders.remove(root.resolve("content/topics").resolve(topic));
-    for (String clinician : library.clinicianIds()) {
+    for (String clinician : handouts.library().clinicianIds()) {
       if (hasOwn(clinician, topic)) {
         Path file = root.resolve("content/clinicians").resolve(clinician + ".yaml");
         String text = Files.readString(file);

@@ -1,12 +1,13 @@
 package clinic.handouts.batch;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.batch.ManifestRow.Status;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Digest;
 import clinic.handouts.press.Handout;
-import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -38,22 +39,22 @@ public final class Batch {
   /** So many outcomes a job wait for one before them that takes longer. */
   private static final int AHEAD = 100;
 
-  private final HandoutMaker maker;
+  private final Handouts handouts;
   private final OutputFolder output;
   private final int jobs;
 
   /**
    * A batch.
    *
-   * @param maker makes the PDFs
+   * @param handouts makes the PDFs
    * @param output where they go
    * @param jobs how many are made at the same time, at least 1
    */
-  public Batch(HandoutMaker maker, OutputFolder output, int jobs) {
+  public Batch(Handouts handouts, OutputFolder output, int jobs) {
     if (jobs < 1) {
       throw new IllegalArgumentException("a batch needs at least one job at a time");
     }
-    this.maker = maker;
+    this.handouts = handouts;
     this.output = output;
     this.jobs = jobs;
   }
@@ -188,25 +189,27 @@ public final class Batch {
       Optional<Path> file = Optional.of(output.path(key));
       return new Outcome(step.kept().get(), List.of(), file, "", Optional.empty(), List.of());
     }
-    Handout handout = maker.make(key, "");
-    if (!handout.isMade()) {
+    Handout handout = handouts.make(key);
+    if (handout.pdf().isEmpty()) {
       Optional<Path> withdrawn =
           output.withdraw(key).or(() -> step.hadSheet() ? output.withdrawn(key) : Optional.empty());
       ManifestRow row = stopped(key, handout.problems());
       done.accept(row);
       return new Outcome(row, List.of(), Optional.empty(), "", withdrawn, handout.problems());
     }
-    Edition edition = handout.edition().orElseThrow();
-    Path file = output.write(key, handout.pdf());
+    ProvedPdf proved = handout.pdf().get();
+    Edition edition = proved.editions().get(0);
+    byte[] pdf = proved.release();
+    Path file = output.write(key, pdf);
     ManifestRow row =
         new ManifestRow(
             key,
             Status.MADE,
             edition.reference().code(),
             edition.topic().version(),
-            handout.pages(),
-            handout.pdf().length,
-            Digest.of(handout.pdf()),
+            proved.pages(),
+            pdf.length,
+            Digest.of(pdf),
             step.fingerprint(),
             "");
     done.accept(row);

@@ -1,10 +1,10 @@
 package clinic.handouts.batch;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.batch.ManifestRow.Status;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.WrittenFile;
-import clinic.handouts.press.HandoutMaker;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,22 +19,21 @@ import java.util.function.Consumer;
  * what the folder holds.
  */
 public final class BatchRun {
+  private final Handouts handouts;
   private final Editions editions;
-  private final HandoutMaker maker;
   private final OutputFolder output;
   private final Clock clock;
 
   /**
    * A run.
    *
-   * @param editions what can be made
-   * @param maker makes it
+   * @param handouts what can be made
    * @param output where it goes
    * @param clock for the log
    */
-  public BatchRun(Editions editions, HandoutMaker maker, OutputFolder output, Clock clock) {
-    this.editions = editions;
-    this.maker = maker;
+  public BatchRun(Handouts handouts, OutputFolder output, Clock clock) {
+    this.handouts = handouts;
+    this.editions = handouts.editions();
     this.output = output;
     this.clock = clock;
   }
@@ -100,7 +99,7 @@ public final class BatchRun {
       records.log(now() + " begin " + keys.size() + " editions");
       List<ManifestRow> now = new ArrayList<>();
       Tally tally = new Tally();
-      new Batch(maker, output, request.jobs())
+      new Batch(handouts, output, request.jobs())
           .run(
               keys.stream().sorted(EditionKey.BY_TOPIC).toList(),
               planner(request, ended, before),

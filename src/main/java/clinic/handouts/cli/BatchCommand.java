@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.batch.BatchRun;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.batch.Selection;
@@ -103,24 +104,20 @@ final class BatchCommand extends Command {
       throw new UsageException(
           "--jobs must be 1 or more, not " + jobs, "leave it out for one a core");
     }
-    Session session = session();
-    session.knownTopics(topics);
-    session.knownClinicians(clinicians);
-    session.knownLanguages(languages);
-    session.knownFormats(formats);
+    Handouts handouts = handouts();
+    KnownNames known = new KnownNames(handouts.library());
+    known.topics(topics);
+    known.clinicians(clinicians);
+    known.languages(languages);
+    known.formats(formats);
     BatchRun.Request request = request();
     OutputFolder folder =
         new OutputFolder(
             output == null
-                ? session.workspace().root().resolve("out")
+                ? handouts.workspace().root().resolve("out")
                 : main().currentFolder().resolve(output));
-    BatchRun run =
-        new BatchRun(
-            session.editions(overdue.areAllowed()),
-            session.maker(overdue.areAllowed()),
-            folder,
-            main().clock());
-    return mergeManifests ? merge(run, folder) : run(session, run, request, folder);
+    BatchRun run = new BatchRun(overdue.of(handouts), folder, main().clock());
+    return mergeManifests ? merge(run, folder) : run(handouts, run, request, folder);
   }
 
   private BatchRun.Request request() {
@@ -152,10 +149,10 @@ final class BatchCommand extends Command {
     }
   }
 
-  private int run(Session session, BatchRun run, BatchRun.Request request, OutputFolder folder) {
+  private int run(Handouts handouts, BatchRun run, BatchRun.Request request, OutputFolder folder) {
     List<EditionKey> keys = run.keys(request);
     List<Diagnostic> problems =
-        session.problems().stream()
+        handouts.problems().stream()
             .filter(problem -> !(overdue.areAllowed() && problem.rule().equals(Editions.OVERDUE)))
             .filter(problem -> isAbout(problem, keys))
             .toList();
@@ -164,7 +161,7 @@ final class BatchCommand extends Command {
     printer.content(problems);
     if (keys.isEmpty()
         && request.shard().isWhole()
-        && session.problems().stream().noneMatch(Diagnostic::isError)) {
+        && handouts.problems().stream().noneMatch(Diagnostic::isError)) {
       throw new UsageException(
           "no handout is both in the matrix and wanted",
           "see what there is with 'handouts list topics' and 'handouts list clinicians'");

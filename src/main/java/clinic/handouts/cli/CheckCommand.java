@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.check.Checks;
 import clinic.handouts.check.wording.TopicReport;
 import clinic.handouts.cli.console.ExitStatus;
@@ -7,7 +8,6 @@ import clinic.handouts.cli.console.Json;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.Handout;
-import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.yaml.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,17 +75,17 @@ final class CheckCommand extends Command {
   }
 
   private int check() {
-    Session session = session(main().clock(asOf));
-    session.knownTopicsOrClinicians(ids);
-    List<Diagnostic> problems = new ArrayList<>(session.problems());
-    problems.addAll(layoutProblems(session));
+    Handouts handouts = handouts(main().clock(asOf));
+    new KnownNames(handouts.library()).topicsOrClinicians(ids);
+    List<Diagnostic> problems = new ArrayList<>(handouts.problems());
+    problems.addAll(layoutProblems(handouts));
     List<Diagnostic> shown =
         problems.stream().filter(this::isAskedFor).sorted().distinct().toList();
     long errors = shown.stream().filter(Diagnostic::isError).count();
     long warnings = shown.size() - errors;
     List<TopicReport> reports =
         json || !ids.isEmpty()
-            ? TopicReport.of(session.library()).stream()
+            ? TopicReport.of(handouts.library()).stream()
                 .filter(report -> ids.isEmpty() || ids.contains(report.topic()))
                 .toList()
             : List.of();
@@ -99,7 +99,7 @@ final class CheckCommand extends Command {
       out()
           .printf(
               "%s, %s in %s%n",
-              counted(errors, "error"), counted(warnings, "warning"), checked(session.library()));
+              counted(errors, "error"), counted(warnings, "warning"), checked(handouts.library()));
       if (!reports.isEmpty()) {
         out().println();
         ReportPrinter.print(out(), reports, shown);
@@ -118,16 +118,15 @@ final class CheckCommand extends Command {
   }
 
   /** Problems of layouts: one edition of each format is made, the first that can be. */
-  private static List<Diagnostic> layoutProblems(Session session) {
-    HandoutMaker maker = session.trialMaker();
+  private static List<Diagnostic> layoutProblems(Handouts handouts) {
     List<Diagnostic> problems = new ArrayList<>();
-    List<EditionKey> matrix = session.editions().matrix(true);
-    for (String format : session.library().formats()) {
+    List<EditionKey> matrix = handouts.editions().matrix(true);
+    for (String format : handouts.library().formats()) {
       matrix.stream()
           .filter(key -> key.format().equals(format))
-          .filter(key -> session.editions().obstacles(key).isEmpty())
+          .filter(key -> handouts.editions().obstacles(key).isEmpty())
           .findFirst()
-          .map(key -> maker.make(key, ""))
+          .map(handouts::make)
           .map(Handout::problems)
           .ifPresent(problems::addAll);
     }

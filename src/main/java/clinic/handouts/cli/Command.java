@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.ProblemPrinter;
 import clinic.handouts.cli.console.UsageException;
@@ -46,19 +47,19 @@ abstract class Command implements Callable<Integer> {
     return main;
   }
 
-  Session session() {
-    return session(main.clock());
+  Handouts handouts() {
+    return handouts(main.clock());
   }
 
   /** For a command that makes a few handouts: the renderer gets ready meanwhile. */
-  Session makingSession() {
+  Handouts makingHandouts() {
     Workspace workspace = Workspace.open(folder(), main.clock());
     HeadStart.begin(workspace);
-    return new Session(workspace, this::note, main::trace);
+    return Handouts.open(workspace, this::note, main::trace);
   }
 
-  Session session(Clock clock) {
-    return new Session(Workspace.open(folder(), clock), this::note, main::trace);
+  Handouts handouts(Clock clock) {
+    return Handouts.open(Workspace.open(folder(), clock), this::note, main::trace);
   }
 
   /** Says what is worth knowing, but no problem, where it is in no one's way. */
@@ -70,17 +71,17 @@ abstract class Command implements Callable<Integer> {
   }
 
   /**
-   * A session in a workspace of the person's own, for commands that write into it.
+   * The handouts of a workspace of the person's own, for commands that write into it.
    *
    * @throws UsageException if none is named and there is none around
    */
-  Session ownSession() {
+  Handouts ownHandouts() {
     if (folder == null && Workspace.around(main.currentFolder()).isEmpty()) {
       throw new UsageException(
           "there is no workspace here",
           "go to yours, name it with -w DIR, or make one with 'handouts init DIR'");
     }
-    return session();
+    return handouts();
   }
 
   private Path folder() {

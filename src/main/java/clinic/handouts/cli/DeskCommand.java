@@ -1,12 +1,12 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.desk.DeskPages;
 import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.desk.web.Binding;
 import clinic.handouts.desk.web.LocalServer;
-import clinic.handouts.files.Workspace;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "The page searches as you type, prints several handouts at once, follows the printer, checks",
-      "references of sheets that come back, and keeps a log without names of patients. Content that",
+      "references of sheets that come back, and keeps a log without names of patients. Content"
+          + " that",
       "is edited shows at once; what is overdue, withdrawn or broken is stopped. Ctrl-C ends it.",
       "",
       "Examples:",
@@ -33,19 +34,17 @@ final class DeskCommand extends Command {
   @Override
   public Integer call() {
     if (options.setsPassword()) {
-      options.setPassword(main(), ownSession().workspace());
+      options.setPassword(main(), ownHandouts().workspace());
       told("the desk has a new password");
       return ExitStatus.DONE;
     }
-    Workspace workspace = makingSession().workspace();
-    Binding binding = options.binding(main(), workspace);
-    LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
+    Handouts handouts = makingHandouts();
+    Binding binding = options.binding(main(), handouts.workspace());
     try (DeskPages desk =
             new DeskPages(
-                library,
+                new LiveLibrary(handouts),
                 main().clock(),
                 () -> main().settings().printer(),
-                this::told,
                 main()::trace);
         LocalServer server = LocalServer.start(binding, main()::trace, List.of(desk))) {
       out().println(server.address("/"));

@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
 import java.util.List;
@@ -29,24 +30,30 @@ final class HandoutOptions {
     return overdue.areAllowed();
   }
 
+  /** The handouts, with those that are overdue where that is wanted. */
+  Handouts of(Handouts handouts) {
+    return overdue.of(handouts);
+  }
+
   /**
    * The editions of topics, in their order, all in one language.
    *
    * @throws UsageException if something is unknown, or is not given by the clinician
    */
-  List<EditionKey> keys(Session session, List<String> topics) {
-    session.knownTopics(topics);
-    session.knownClinicians(List.of(clinician));
-    session.knownFormats(List.of(format));
-    String tag = language(session, topics);
+  List<EditionKey> keys(Handouts handouts, List<String> topics) {
+    KnownNames known = new KnownNames(handouts.library());
+    known.topics(topics);
+    known.clinicians(List.of(clinician));
+    known.formats(List.of(format));
+    String tag = language(handouts, topics);
     for (String topic : topics) {
-      if (!session.library().languages(topic).contains(tag)) {
+      if (!handouts.library().languages(topic).contains(tag)) {
         throw new UsageException(
             "the topic '" + topic + "' does not exist in '" + tag + "'",
-            "it exists in: " + String.join(", ", session.library().languages(topic)));
+            "it exists in: " + String.join(", ", handouts.library().languages(topic)));
       }
       boolean theirs =
-          session.library().clinician(clinician).map(each -> each.gives(topic, tag)).orElse(true);
+          handouts.library().clinician(clinician).map(each -> each.gives(topic, tag)).orElse(true);
       if (!theirs) {
         throw new UsageException(
             clinician + " does not give '" + topic + "' in " + tag,
@@ -56,17 +63,17 @@ final class HandoutOptions {
     return topics.stream().map(topic -> new EditionKey(topic, clinician, tag, format)).toList();
   }
 
-  private String language(Session session, List<String> topics) {
+  private String language(Handouts handouts, List<String> topics) {
     if (language != null) {
       return language;
     }
-    List<String> languages = session.library().languages(topics.get(0));
+    List<String> languages = handouts.library().languages(topics.get(0));
     if (languages.isEmpty()) {
       throw new UsageException(
           "the topic '" + topics.get(0) + "' has no file yet",
           "write content/topics/" + topics.get(0) + "/<language>.yaml");
     }
-    String own = session.library().clinic().map(clinic -> clinic.language()).orElse("");
+    String own = handouts.library().clinic().map(clinic -> clinic.language()).orElse("");
     return languages.contains(own) ? own : languages.get(0);
   }
 }

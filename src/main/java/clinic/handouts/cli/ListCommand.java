@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Misuse;
@@ -48,14 +49,14 @@ final class ListCommand extends Command {
 
   @Override
   public Integer call() {
-    Session session = session(main().clock(asOf));
+    Handouts handouts = handouts(main().clock(asOf));
     Table table =
         switch (what) {
-          case "topics" -> topics(session, false);
-          case "overdue" -> topics(session, true);
-          case "clinicians" -> clinicians(session.library());
-          case "languages" -> languages(session.library());
-          case "formats" -> formats(session);
+          case "topics" -> topics(handouts, false);
+          case "overdue" -> topics(handouts, true);
+          case "clinicians" -> clinicians(handouts.library());
+          case "languages" -> languages(handouts.library());
+          case "formats" -> formats(handouts);
           default -> throw Misuse.unknown("list", what, ALL);
         };
     if (json) {
@@ -69,9 +70,9 @@ final class ListCommand extends Command {
     return ExitStatus.DONE;
   }
 
-  private static Table topics(Session session, boolean dueOnly) {
-    Library library = session.library();
-    LocalDate today = session.workspace().today();
+  private static Table topics(Handouts handouts, boolean dueOnly) {
+    Library library = handouts.library();
+    LocalDate today = handouts.workspace().today();
     Table table = new Table("topic", "language", "version", "reviewed", "due", "state", "title");
     for (String id : library.topicIds()) {
       for (String language : library.languages(id)) {
@@ -154,10 +155,10 @@ final class ListCommand extends Command {
     return table;
   }
 
-  private static Table formats(Session session) {
+  private static Table formats(Handouts handouts) {
     Table table = new Table("format", "layout");
-    for (String format : session.library().formats()) {
-      boolean own = session.workspace().isOwnTemplate("formats/" + format + ".ftlh");
+    for (String format : handouts.library().formats()) {
+      boolean own = handouts.workspace().isOwnTemplate("formats/" + format + ".ftlh");
       table.row(format, own ? "the workspace's own" : "the program's");
     }
     return table;

@@ -58,7 +58,7 @@ final class NewCommand extends Command {
       throw Misuse.unknown("kind of file", kind, KINDS);
     }
     refuseWrongId();
-    Library library = ownSession().library();
+    Library library = ownHandouts().library();
     Map.Entry<String, byte[]> file =
         kind.equals("topic")
             ? Starters.topic(library, id, topicLanguage(library))

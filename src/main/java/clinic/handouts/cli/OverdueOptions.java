@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import picocli.CommandLine.Option;
 
 /** Whether handouts are made whose review is overdue. */
@@ -13,5 +14,10 @@ final class OverdueOptions {
 
   boolean areAllowed() {
     return allowed;
+  }
+
+  /** The handouts, with those that are overdue where that is wanted. */
+  Handouts of(Handouts handouts) {
+    return allowed ? handouts.allowingOverdue() : handouts;
   }
 }

@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ final class PacketOptions {
 
   @Mixin private HandoutOptions each;
 
-  boolean allowsOverdue() {
-    return each.allowsOverdue();
+  /** The handouts, with those that are overdue where that is wanted. */
+  Handouts of(Handouts handouts) {
+    return each.of(handouts);
   }
 
   /**
@@ -24,8 +26,8 @@ final class PacketOptions {
    * @throws UsageException if a topic is named twice, if something is unknown, or is not given by
    *     the clinician
    */
-  List<EditionKey> keys(Session session) {
-    List<EditionKey> keys = each.keys(session, topics);
+  List<EditionKey> keys(Handouts handouts) {
+    List<EditionKey> keys = each.keys(handouts, topics);
     if (keys.stream().distinct().count() < keys.size()) {
       throw new UsageException("a topic is named twice", "name each topic once");
     }

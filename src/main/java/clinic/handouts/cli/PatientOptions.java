@@ -1,8 +1,11 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.files.WrittenFile;
+import clinic.handouts.press.FirstName;
+import clinic.handouts.press.ProvedPdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,24 +42,24 @@ final class PatientOptions {
   }
 
   /**
-   * The first name; empty when none was given. Asks for it where that is wanted.
+   * The first name, if one was given. Asks for it where that is wanted.
    *
    * @throws UsageException if it can't be printed, or the sheet would stay among the others
    */
-  String name(Session session, Main main) {
+  FirstName name(Handouts handouts, Main main) {
     if (patient != null && output == null) {
       throw new UsageException(
           "--for needs -o: a sheet with a patient's name must not stay among the others",
           "say where it goes, such as -o sheet.pdf, or -o - to pipe it to a printer");
     }
-    return PatientName.given(patient, session, main);
+    return PatientName.given(patient, handouts, main);
   }
 
-  /** Writes a PDF where it was asked for. */
-  void write(byte[] pdf, Command command) {
+  /** Releases a PDF and writes it where it was asked for. */
+  void write(ProvedPdf pdf, Command command) {
     if (isStandardOutput()) {
       try {
-        command.main().standardOutput().write(pdf);
+        command.main().standardOutput().write(pdf.release());
         command.main().standardOutput().flush();
       } catch (IOException e) {
         throw new UncheckedIOException("can't write to standard output: " + e.getMessage(), e);
@@ -64,7 +67,7 @@ final class PatientOptions {
       return;
     }
     Path file = command.main().currentFolder().resolve(output);
-    WrittenFile.write(file, pdf);
+    WrittenFile.write(file, pdf.release());
     command.out().println(file);
   }
 

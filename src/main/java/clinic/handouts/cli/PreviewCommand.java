@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.desk.order.LiveLibrary;
@@ -7,7 +8,6 @@ import clinic.handouts.desk.page.PreviewHandler;
 import clinic.handouts.desk.web.Binding;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.files.Workspace;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -50,10 +50,9 @@ final class PreviewCommand extends Command {
       throw new UsageException(
           "port " + port + " is not for this", "choose one from 1024 to 65535");
     }
-    Session session = session();
-    EditionKey key = options.keys(session, List.of(topic)).get(0);
-    Workspace workspace = session.workspace();
-    LiveLibrary library = new LiveLibrary(workspace.root(), main().clock(), main()::trace);
+    Handouts handouts = handouts();
+    EditionKey key = options.keys(handouts, List.of(topic)).get(0);
+    LiveLibrary library = new LiveLibrary(handouts);
     try (LocalServer server =
         LocalServer.start(
             Binding.loopback(port), main()::trace, List.of(new PreviewHandler(library)))) {

@@ -1,13 +1,16 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
+import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
-import clinic.handouts.press.PacketMaker;
+import clinic.handouts.press.Packet;
+import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.PrintJob;
 import clinic.handouts.print.PrintOptions;
@@ -15,7 +18,6 @@ import clinic.handouts.print.PrintOutcome;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Printers;
-import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The printer is --printer, else yours ('handouts printers --default NAME'), else the",
-      "computer's. The job is followed to its end, and Ctrl-C cancels it. When it can't be printed,",
+      "computer's. The job is followed to its end, and Ctrl-C cancels it. When it can't be"
+          + " printed,",
       "the PDF is put where 'batch' would put it, and you are told where; a sheet with a patient's",
       "name on it is kept only with -o. Neither queue nor printer is told the name: it is on the",
       "page only.",
@@ -62,16 +65,6 @@ final class PrintCommand extends Command {
       description = "Where the PDF goes besides the printer.")
   private Path output;
 
-  /** What goes to paper. */
-  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-  private record Sheets(byte[] pdf, List<Handout> handouts, List<Diagnostic> problems) {
-    List<String> references() {
-      return handouts.stream()
-          .map(each -> each.edition().orElseThrow().reference().code())
-          .toList();
-    }
-  }
-
   @Override
   public Integer call() {
     PrintOptions how = ticket.options();
@@ -83,34 +76,33 @@ final class PrintCommand extends Command {
       throw new UsageException(
           "print does not write to standard output", "use 'handouts render' for that");
     }
-    Session session = makingSession();
-    List<EditionKey> keys = options.keys(session);
-    String name = PatientName.given(patient, session, main());
-    OutputFolder folder = new OutputFolder(session.workspace().root().resolve("out"));
-    Sheets sheets = make(session, keys, name);
+    Handouts handouts = makingHandouts();
+    List<EditionKey> keys = options.keys(handouts);
+    FirstName name = PatientName.given(patient, handouts, main());
+    OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
+    Packet sheets = make(options.of(handouts), keys, name);
     problemPrinter().print(sheets.problems());
-    if (!sheets.problems().isEmpty()) {
+    if (sheets.pdf().isEmpty()) {
       if (keys.size() == 1) {
         folder.withdraw(keys.get(0)).ifPresent(old -> told("moved the old sheet to " + old));
       }
       return ExitStatus.PROBLEMS;
     }
+    ProvedPdf proved = sheets.pdf().get();
+    byte[] pdf = proved.release();
     PrintJob job =
         TicketOptions.sensible(
-            () -> PrintJob.of(sheets.references(), sheets.pdf(), how), "name other --pages");
+            () -> PrintJob.of(proved.references(), pdf, how), "name other --pages");
     if (output != null) {
-      WrittenFile.write(main().currentFolder().resolve(output), sheets.pdf());
+      WrittenFile.write(main().currentFolder().resolve(output), pdf);
     }
-    return print(job, () -> tellWherePdfIs(sheets, folder));
+    return print(job, () -> tellWherePdfIs(sheets.handouts(), folder));
   }
 
-  private Sheets make(Session session, List<EditionKey> keys, String name) {
-    if (keys.size() == 1) {
-      Handout handout = session.maker(options.allowsOverdue()).make(keys.get(0), name);
-      return new Sheets(handout.pdf(), List.of(handout), handout.problems());
-    }
-    PacketMaker.Packet packet = session.packetMaker(options.allowsOverdue()).make(keys, name);
-    return new Sheets(packet.pdf(), packet.handouts(), packet.problems());
+  private static Packet make(Handouts handouts, List<EditionKey> keys, FirstName name) {
+    return keys.size() == 1
+        ? Packet.of(handouts.make(keys.get(0), name))
+        : handouts.packet(keys, name);
   }
 
   private int print(PrintJob job, Runnable otherwise) {
@@ -165,7 +157,7 @@ final class PrintCommand extends Command {
     }
   }
 
-  private void tellWherePdfIs(Sheets sheets, OutputFolder folder) {
+  private void tellWherePdfIs(List<Handout> handouts, OutputFolder folder) {
     if (output != null) {
       told("the PDF is " + main().currentFolder().resolve(output));
     } else if (patient != null) {
@@ -173,7 +165,11 @@ final class PrintCommand extends Command {
           "the sheet has a patient's name on it, so no PDF was kept: give the same command again,"
               + " with -o FILE to keep one");
     } else {
-      sheets.handouts().forEach(each -> told("the PDF is " + folder.write(each.key(), each.pdf())));
+      handouts.forEach(
+          each ->
+              each.pdf()
+                  .map(pdf -> folder.write(each.key(), pdf.release()))
+                  .ifPresent(file -> told("the PDF is " + file)));
     }
   }
 

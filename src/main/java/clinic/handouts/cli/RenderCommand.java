@@ -1,11 +1,12 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.batch.Batch;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
-import clinic.handouts.press.HandoutMaker;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -35,26 +36,26 @@ final class RenderCommand extends Command {
 
   @Override
   public Integer call() {
-    Session session = makingSession();
-    EditionKey key = options.keys(session, List.of(topic)).get(0);
-    String name = sheet.name(session, main());
-    HandoutMaker maker = session.maker(options.allowsOverdue());
-    OutputFolder folder = new OutputFolder(session.workspace().root().resolve("out"));
+    Handouts handouts = makingHandouts();
+    EditionKey key = options.keys(handouts, List.of(topic)).get(0);
+    FirstName name = sheet.name(handouts, main());
+    Handouts wanted = options.of(handouts);
+    OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     if (!sheet.hasOutput()) {
-      Batch.Outcome outcome = new Batch(maker, folder, 1).make(key);
+      Batch.Outcome outcome = new Batch(wanted, folder, 1).make(key);
       problemPrinter().print(outcome.problems());
       outcome.withdrawn().ifPresent(this::tellOfOldSheet);
       outcome.file().ifPresent(file -> out().println(file));
       return outcome.isMade() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
     }
-    Handout handout = maker.make(key, name);
+    Handout handout = wanted.make(key, name);
     problemPrinter().print(handout.problems());
-    if (!handout.isMade()) {
+    if (handout.pdf().isEmpty()) {
       folder.withdraw(key).ifPresent(this::tellOfOldSheet);
       sheet.tellOfOldFile(this);
       return ExitStatus.PROBLEMS;
     }
-    sheet.write(handout.pdf(), this);
+    sheet.write(handout.pdf().get(), this);
     return ExitStatus.DONE;
   }
 

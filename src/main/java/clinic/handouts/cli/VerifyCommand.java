@@ -1,14 +1,13 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.edition.WordingChange;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
-import clinic.handouts.verify.SheetVerifier;
 import clinic.handouts.verify.Verification;
-import clinic.handouts.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,8 +25,10 @@ import picocli.CommandLine.Parameters;
     description = "Say which handout a sheet is, and whether it is still current.",
     footer = {
       "",
-      "The reference is at the end of every sheet. What changed since a sheet was made is told from",
-      "the wording kept in .handouts/history/. Ends with 0 when all sheets are current, else with 1.",
+      "The reference is at the end of every sheet. What changed since a sheet was made is told"
+          + " from",
+      "the wording kept in .handouts/history/. Ends with 0 when all sheets are current, else with"
+          + " 1.",
       "",
       "Examples:",
       "  handouts verify 4CX3T9M-8GRQZ7",
@@ -62,22 +63,20 @@ final class VerifyCommand extends Command {
 
   @Override
   public Integer call() {
-    Session session = session(main().clock(asOf));
-    Verifier verifier = new Verifier(session.editions());
-    SheetVerifier files = session.sheetVerifier(verifier);
+    Handouts handouts = handouts(main().clock(asOf));
     int status = ExitStatus.DONE;
     List<Answer> answers = new ArrayList<>();
     for (String sheet : sheets) {
       if (isFile(sheet)) {
-        status = Math.max(status, file(sheet, files, answers));
+        status = Math.max(status, file(sheet, handouts, answers));
       } else {
-        answers.add(new Answer("", verifier.verify(sheet)));
+        answers.add(new Answer("", handouts.verify(sheet)));
       }
     }
     if (json) {
       out().println(Json.pretty(answers.stream().map(VerifyCommand::json).toList()));
     } else {
-      answers.forEach(answer -> print(answer, session));
+      answers.forEach(answer -> print(answer, handouts));
     }
     boolean current = answers.stream().allMatch(answer -> answer.verification().isCurrent());
     return current ? status : Math.max(status, ExitStatus.PROBLEMS);
@@ -100,11 +99,11 @@ final class VerifyCommand extends Command {
     }
   }
 
-  private int file(String name, SheetVerifier files, List<Answer> answers) {
+  private int file(String name, Handouts handouts, List<Answer> answers) {
     Path file = main().currentFolder().resolve(name);
     try {
       byte[] pdf = Workspace.readNamed(file, MAX_BYTES);
-      List<Verification> found = files.verify(pdf);
+      List<Verification> found = handouts.verify(pdf);
       found.forEach(each -> answers.add(new Answer(name, each)));
       if (found.isEmpty()) {
         answers.add(new Answer(name, Verification.without(name, "It holds no reference.")));
@@ -122,7 +121,7 @@ final class VerifyCommand extends Command {
     }
   }
 
-  private void print(Answer answer, Session session) {
+  private void print(Answer answer, Handouts handouts) {
     Verification verification = answer.verification();
     String asked = verification.asked();
     boolean named = !answer.file().isEmpty() && !answer.file().equals(asked);
@@ -141,7 +140,7 @@ final class VerifyCommand extends Command {
           .forEach(change -> out().println("    " + Printable.of(change)));
     }
     if (!verification.instead().isEmpty()) {
-      out().println("  use instead: " + Printable.of(titled(verification, session)));
+      out().println("  use instead: " + Printable.of(titled(verification, handouts)));
     }
   }
 
@@ -162,14 +161,14 @@ final class VerifyCommand extends Command {
                     : Printable.of(sheet.clinician()) + " | " + sheet.key().clinician()));
   }
 
-  private static String titled(Verification verification, Session session) {
+  private static String titled(Verification verification, Handouts handouts) {
     String id = verification.instead();
     String language = verification.sheet().map(sheet -> sheet.key().language()).orElse("");
     String same =
         verification.sheet().filter(sheet -> sheet.key().topic().equals(id)).isPresent()
             ? " (the clinic's own edition)"
             : "";
-    return session
+    return handouts
             .library()
             .topic(id, language)
             .map(topic -> topic.title().value() + " | " + id)

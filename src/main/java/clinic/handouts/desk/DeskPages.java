@@ -36,18 +36,16 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
    *
    * @param clock tells what time the log says
    * @param usualPrinter the printer that the person chose for good, if any
-   * @param note told what is worth knowing, but stops nothing
    * @param unforeseen told when the program itself fails
    */
   public DeskPages(
       LiveLibrary workspace,
       Clock clock,
       Supplier<Optional<String>> usualPrinter,
-      Consumer<String> note,
       Consumer<Throwable> unforeseen) {
     Frame frame = new Frame(workspace);
     DayLog log = new DayLog(workspace.root(), clock);
-    this.sheets = new DeskSheets(workspace, note);
+    this.sheets = new DeskSheets(workspace);
     this.printing =
         new PrintDesk(sheets, log, Printers.ofThisComputer(), usualPrinter, clock, unforeseen);
     this.parts =

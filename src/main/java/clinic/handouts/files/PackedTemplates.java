@@ -60,7 +60,7 @@ public final class PackedTemplates {
         URLConnection connection = url.openConnection();
         return connection instanceof JarURLConnection packed
             ? read(packed.getJarFile(), FOLDER.substring(1))
-            : Workspace.treeIn(Path.of(url.toURI()));
+            : FileNames.below(Path.of(url.toURI()));
       } catch (IOException | URISyntaxException e) {
         throw new IllegalStateException("the program's own files can't be listed", e);
       }

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A folder with {@code content/} and {@code templates/}: the door to files, fonts and the clock.
@@ -49,6 +48,15 @@ public final class Workspace {
       throw new NoSuchWorkspaceException(folder, e);
     }
     throw new NoSuchWorkspaceException(folder, null);
+  }
+
+  /**
+   * The same workspace, opened again.
+   *
+   * @throws NoSuchWorkspaceException if it is not there any more
+   */
+  public Workspace reopened() {
+    return open(root, clock);
   }
 
   /**
@@ -104,7 +112,7 @@ public final class Workspace {
     }
     refuseOutside(path);
     try {
-      return namesIn(path);
+      return FileNames.in(path);
     } catch (NotDirectoryException e) {
       throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "is no folder");
     } catch (IOException e) {
@@ -272,7 +280,7 @@ public final class Workspace {
    */
   public List<String> tree(String folder) {
     try {
-      return treeIn(inside(folder, Files::isDirectory));
+      return FileNames.below(inside(folder, Files::isDirectory));
     } catch (UnreadableException | IOException | UncheckedIOException e) {
       return List.of();
     }
@@ -286,39 +294,9 @@ public final class Workspace {
     List<String> files = new ArrayList<>(List.of(today().toString()));
     for (String folder : List.of("content", "templates")) {
       for (String name : tree(folder)) {
-        Path file = root.resolve(folder).resolve(name);
-        try {
-          files.add(
-              folder + "/" + name + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
-        } catch (IOException e) {
-          files.add(folder + "/" + name);
-        }
+        files.add(FileNames.stamped(root, folder + "/" + name));
       }
     }
     return Digest.of(String.join("\n", files));
-  }
-
-  /** Every file below a folder of any file system, as {@link #tree} gives them. */
-  static List<String> treeIn(Path folder) throws IOException {
-    String separator = folder.getFileSystem().getSeparator();
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace(separator, "/"))
-          .filter(file -> !file.startsWith(".") && !file.contains("/."))
-          .sorted()
-          .toList();
-    }
-  }
-
-  /** Names in a folder of any file system, sorted, hidden ones apart. */
-  static List<String> namesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString().replace("/", ""))
-          .filter(name -> !name.startsWith("."))
-          .sorted()
-          .toList();
-    }
   }
 }

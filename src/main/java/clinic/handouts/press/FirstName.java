@@ -9,6 +9,9 @@ import java.util.Optional;
  * those who print it: {@link #toString} does not tell it.
  */
 public final class FirstName {
+  /** For a sheet that bears no name. */
+  public static final FirstName NONE = new FirstName("");
+
   private static final int MAX_LETTERS = 40;
 
   /** What Java makes of bytes that are no letters in the encoding they were read in. */
@@ -73,7 +76,7 @@ public final class FirstName {
         || type == Character.PARAGRAPH_SEPARATOR;
   }
 
-  /** The name itself, to be printed. */
+  /** The name itself, to be printed; empty for {@link #NONE}. */
   public String letters() {
     return letters;
   }

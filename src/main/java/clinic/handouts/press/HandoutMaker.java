@@ -5,6 +5,7 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
+import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
 import clinic.handouts.pdf.DocumentInfo;
@@ -35,33 +36,19 @@ public final class HandoutMaker {
   private final Typesetter typesetter;
   private final SettingPlan ways;
   private final CompositionProof compositions = new CompositionProof();
-  private final Consumer<Edition> leaving;
+  private final HistoryKeeper history;
   private final Consumer<Throwable> unforeseen;
 
   /**
    * A maker.
    *
-   * @param workspace gives layouts, fonts and images
-   * @param editions gives the editions
-   */
-  public HandoutMaker(Workspace workspace, Editions editions) {
-    this(workspace, editions, edition -> {}, failure -> {});
-  }
-
-  /**
-   * A maker that tells what it does.
-   *
-   * @param workspace gives layouts, fonts and images
-   * @param editions gives the editions
-   * @param leaving told of each edition whose PDF may leave the program, before it does
+   * @param editions gives the editions; their workspace gives layouts, fonts and images
+   * @param history keeps what is released
    * @param unforeseen told of each failure of the program itself, by any thread
    */
-  public HandoutMaker(
-      Workspace workspace,
-      Editions editions,
-      Consumer<Edition> leaving,
-      Consumer<Throwable> unforeseen) {
-    this.leaving = leaving;
+  public HandoutMaker(Editions editions, HistoryKeeper history, Consumer<Throwable> unforeseen) {
+    Workspace workspace = editions.library().workspace();
+    this.history = history;
     this.unforeseen = unforeseen;
     this.editions = editions;
     this.layouts = new HandoutLayout(workspace);
@@ -78,9 +65,12 @@ public final class HandoutMaker {
    * @return the PDF when nothing is wrong with it, else the problems
    */
   public Handout make(EditionKey key, String patient) {
-    Handout handout = made(key, patient);
-    handout.edition().ifPresent(leaving);
-    return handout;
+    try {
+      Handout handout = proved(key, "");
+      return patient.isEmpty() ? handout : forPatient(handout, patient);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Handout.failed(key, List.of(unforeseen(key, e)));
+    }
   }
 
   /**
@@ -92,55 +82,29 @@ public final class HandoutMaker {
    * @return the PDF when nothing is wrong with it, else the problems
    */
   public Handout named(Handout nameless, String patient) {
-    if (!nameless.isMade() || patient.isEmpty()) {
-      return nameless;
-    }
-    Handout handout;
     try {
-      handout = forPatient(nameless, patient);
+      return patient.isEmpty() ? nameless : forPatient(nameless, patient);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Handout.failed(nameless.key(), List.of(unforeseen(nameless.key(), e)));
     }
-    handout.edition().ifPresent(leaving);
-    return handout;
   }
 
-  /**
-   * A handout on trial.
-   *
-   * @param pdf what it would be, sound or not; empty when it can't be set at all
-   * @param problems what stops it from being set, or from leaving the program
-   */
-  public record Trial(Optional<byte[]> pdf, List<Diagnostic> problems) {}
-
-  /**
-   * Sets an edition however it is, draft or withdrawn, to be looked at. What comes of it must never
-   * leave the program.
-   */
+  /** Sets an edition however it is, draft or withdrawn, to be looked at. */
   public Trial trial(EditionKey key) {
     String layout = HandoutLayout.path(key.format());
     try {
       Optional<Edition> edition = editions.onTrial(key);
       if (edition.isEmpty()) {
-        return new Trial(Optional.empty(), editions.obstacles(key));
+        return Trial.failed(editions.obstacles(key));
       }
       byte[] pdf = typesetter.whole(job(edition.get()));
-      return new Trial(Optional.of(pdf), Proof.of(pdf, edition.get(), layout).problems());
+      return new Trial(pdf, Proof.of(pdf, edition.get(), layout).problems());
     } catch (LayoutException e) {
-      return new Trial(Optional.empty(), List.of(e.problem()));
+      return Trial.failed(List.of(e.problem()));
     } catch (RenderingException e) {
-      return new Trial(Optional.empty(), e.problems());
+      return Trial.failed(e.problems());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Trial(Optional.empty(), List.of(unforeseen(key, e)));
-    }
-  }
-
-  private Handout made(EditionKey key, String patient) {
-    try {
-      Handout handout = proved(key, "");
-      return handout.isMade() && !patient.isEmpty() ? forPatient(handout, patient) : handout;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return Handout.failed(key, List.of(unforeseen(key, e)));
+      return Trial.failed(List.of(unforeseen(key, e)));
     }
   }
 
@@ -156,8 +120,12 @@ public final class HandoutMaker {
 
   /** The handout with the name on it. What goes wrong with the name is told without the name. */
   private Handout forPatient(Handout nameless, String patient) {
+    if (!nameless.isMade()) {
+      return nameless;
+    }
     Handout named = proved(nameless.key(), patient);
-    if (named.isMade() && PatientPrivacy.isKept(named.pdf(), nameless.pdf(), patient)) {
+    byte[] without = nameless.pdf().get().bytes();
+    if (named.pdf().filter(pdf -> isKept(pdf, without, patient)).isPresent()) {
       return named;
     }
     return Handout.failed(
@@ -171,6 +139,15 @@ public final class HandoutMaker {
                 Scope.EVERYTHING)));
   }
 
+  private static boolean isKept(ProvedPdf named, byte[] without, String patient) {
+    return PatientPrivacy.isKept(named.bytes(), without, patient);
+  }
+
+  /** Binds a packet of handouts of this maker. */
+  ProvedPdf bound(byte[] pdf, int pages, List<Edition> editions) {
+    return new ProvedPdf(pdf, pages, editions, history);
+  }
+
   /**
    * Makes the contents of a packet.
    *
@@ -181,7 +158,7 @@ public final class HandoutMaker {
    * @throws LayoutException if the layout can't be filled
    * @throws RenderingException if it can't be set
    */
-  public byte[] contents(List<Edition> editions, List<Integer> firstPages, DocumentInfo info)
+  byte[] contents(List<Edition> editions, List<Integer> firstPages, DocumentInfo info)
       throws LayoutException, RenderingException {
     String xhtml = layouts.contents(editions, firstPages);
     return renderer.render(xhtml, info, HandoutLayout.PACKET_PATH);
@@ -221,9 +198,13 @@ public final class HandoutMaker {
     return handout(edition, pdf, "set whole: " + reason, Proof.of(pdf, edition, job.layout()));
   }
 
-  private static Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof) {
+  private Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof) {
     return proof.problems().isEmpty()
-        ? new Handout(edition.key(), Optional.of(edition), proof.pages(), pdf, way, List.of())
+        ? new Handout(
+            edition.key(),
+            Optional.of(new ProvedPdf(pdf, proof.pages(), List.of(edition), history)),
+            way,
+            List.of())
         : Handout.failed(edition.key(), proof.problems());
   }
 

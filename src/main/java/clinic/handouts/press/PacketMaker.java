@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -28,38 +28,10 @@ public final class PacketMaker {
   private static final int MOST_CONTENTS = 4;
 
   private final HandoutMaker maker;
-  private final Consumer<Edition> leaving;
 
-  /**
-   * A maker.
-   *
-   * @param maker makes the handouts, which don't leave the program one by one
-   * @param leaving told of each handout of a packet that may leave the program, before it does
-   */
-  public PacketMaker(HandoutMaker maker, Consumer<Edition> leaving) {
+  /** A maker of packets of another maker's handouts. */
+  public PacketMaker(HandoutMaker maker) {
     this.maker = maker;
-    this.leaving = leaving;
-  }
-
-  /**
-   * A packet that was made, or what stopped it.
-   *
-   * @param pdf the file's bytes; none when it failed
-   * @param handouts the handouts in it
-   * @param problems what stopped it; empty when it was made
-   */
-  @SuppressWarnings(
-      "ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
-  public record Packet(byte[] pdf, List<Handout> handouts, List<Diagnostic> problems) {
-    public Packet {
-      handouts = List.copyOf(handouts);
-      problems = List.copyOf(problems);
-    }
-
-    /** Whether there is a PDF. */
-    public boolean isMade() {
-      return problems.isEmpty();
-    }
   }
 
   /**
@@ -82,31 +54,24 @@ public final class PacketMaker {
     List<Diagnostic> problems =
         Diagnostic.sorted(handouts.stream().flatMap(each -> each.problems().stream()).toList());
     if (!problems.isEmpty()) {
-      return failed(problems);
+      return Packet.failed(problems);
     }
     List<Edition> made = handouts.stream().flatMap(each -> each.edition().stream()).toList();
     try {
-      Packet packet = bound(made, handouts);
-      if (packet.isMade()) {
-        made.forEach(leaving);
-      }
-      return packet;
+      return bound(made, handouts);
     } catch (LayoutException e) {
-      return failed(List.of(e.problem()));
+      return Packet.failed(List.of(e.problem()));
     } catch (RenderingException e) {
-      return failed(e.problems());
+      return Packet.failed(e.problems());
     } catch (IOException e) {
       throw new IllegalStateException("a proved handout can't be read", e);
     }
   }
 
-  private static Packet failed(List<Diagnostic> problems) {
-    return new Packet(new byte[0], List.of(), problems);
-  }
-
   private Packet bound(List<Edition> made, List<Handout> handouts)
       throws LayoutException, RenderingException, IOException {
-    List<Integer> pages = handouts.stream().map(Handout::pages).toList();
+    List<ProvedPdf> pdfs = handouts.stream().flatMap(each -> each.pdf().stream()).toList();
+    List<Integer> pages = pdfs.stream().map(ProvedPdf::pages).toList();
     DocumentInfo info = info(made);
     for (int contentsPages = 1; contentsPages <= MOST_CONTENTS; contentsPages++) {
       List<Integer> first = PacketBinder.firstPages(contentsPages, pages);
@@ -115,15 +80,19 @@ public final class PacketMaker {
         byte[] pdf =
             PacketBinder.bind(
                 contents,
-                handouts.stream().map(Handout::pdf).toList(),
+                pdfs.stream().map(ProvedPdf::bytes).toList(),
                 HandoutLayout::packetLink,
                 info);
         List<Diagnostic> problems =
-            PacketProof.of(pdf, parts(made, handouts, first), HandoutLayout.PACKET_PATH);
-        return problems.isEmpty() ? new Packet(pdf, handouts, List.of()) : failed(problems);
+            PacketProof.of(pdf, parts(made, pdfs, first), HandoutLayout.PACKET_PATH);
+        if (!problems.isEmpty()) {
+          return Packet.failed(problems);
+        }
+        ProvedPdf bound = maker.bound(pdf, PacketBinder.pages(pdf), made);
+        return new Packet(Optional.of(bound), handouts, List.of());
       }
     }
-    return failed(
+    return Packet.failed(
         List.of(
             Diagnostic.error(
                 "packet-contents",
@@ -134,11 +103,11 @@ public final class PacketMaker {
   }
 
   private static List<PacketProof.Part> parts(
-      List<Edition> made, List<Handout> handouts, List<Integer> first) {
+      List<Edition> made, List<ProvedPdf> pdfs, List<Integer> first) {
     List<PacketProof.Part> parts = new ArrayList<>();
     IntStream.range(0, made.size())
         .forEach(
-            i -> parts.add(new PacketProof.Part(made.get(i), handouts.get(i).pdf(), first.get(i))));
+            i -> parts.add(new PacketProof.Part(made.get(i), pdfs.get(i).bytes(), first.get(i))));
     return parts;
   }
 

@@ -61,22 +61,27 @@ public final class ReturnedSheet {
    */
   public static ReturnedSheet read(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      Set<String> codes = new LinkedHashSet<>();
-      Matcher code = CODE.matcher(new PDFTextStripper().getText(document));
-      while (code.find()) {
-        Reference.parse(code.group()).ifPresent(reference -> codes.add(reference.code()));
-      }
-      List<PageContent> pages = PageContent.of(document, new LetterShapes());
-      List<String> looks = new ArrayList<>();
-      List<String> words = new ArrayList<>();
-      for (int i = 0; i < pages.size(); i++) {
-        looks.add(look(document.getPage(i), pages.get(i)));
-        words.add(words(document.getPage(i), pages.get(i)));
-      }
-      return new ReturnedSheet(codes, TagTree.of(document, pages), looks, words);
+      return of(document);
     } catch (RuntimeException e) {
       throw new IOException("it can't be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Reads a PDF that is known to be one. */
+  static ReturnedSheet of(PDDocument document) throws IOException {
+    Set<String> codes = new LinkedHashSet<>();
+    Matcher code = CODE.matcher(new PDFTextStripper().getText(document));
+    while (code.find()) {
+      Reference.parse(code.group()).ifPresent(reference -> codes.add(reference.code()));
+    }
+    List<PageContent> pages = PageContent.of(document, new LetterShapes());
+    List<String> looks = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      looks.add(look(document.getPage(i), pages.get(i)));
+      words.add(words(document.getPage(i), pages.get(i)));
+    }
+    return new ReturnedSheet(codes, TagTree.of(document, pages), looks, words);
   }
 
   /** The references in it, in their order; none where it holds none. */

@@ -2,9 +2,9 @@ package clinic.handouts.verify;
 
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.layout.HandoutLayout;
-import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.press.PacketMaker;
+import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.proof.Proof;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Says of a PDF that came back which handouts it holds and whether they are current. One that says
  * it is current is compared with the handout as it is made today: a file that was changed is not
- * current, whatever its reference says.
+ * current, whatever its reference says. Thread-safe.
  */
 public final class SheetVerifier {
   private final Verifier verifier;
@@ -25,13 +25,12 @@ public final class SheetVerifier {
    * A verifier of files.
    *
    * @param verifier verifies their references
-   * @param maker makes handouts to compare with; they don't leave the program
-   * @param packets makes packets to compare with
+   * @param maker makes handouts to compare with; none of them is released
    */
-  public SheetVerifier(Verifier verifier, HandoutMaker maker, PacketMaker packets) {
+  public SheetVerifier(Verifier verifier, HandoutMaker maker) {
     this.verifier = verifier;
     this.maker = maker;
-    this.packets = packets;
+    this.packets = new PacketMaker(maker);
   }
 
   /**
@@ -70,8 +69,8 @@ public final class SheetVerifier {
 
   private Optional<ReturnedSheet> made(Verification verification, String patient)
       throws IOException {
-    Handout handout = maker.make(verification.sheet().orElseThrow().key(), patient);
-    return handout.isMade() ? Optional.of(ReturnedSheet.read(handout.pdf())) : Optional.empty();
+    Optional<ProvedPdf> pdf = maker.make(verification.sheet().orElseThrow().key(), patient).pdf();
+    return pdf.isPresent() ? Optional.of(pdf.get().look(ReturnedSheet::of)) : Optional.empty();
   }
 
   /** Whether a file looks as it does when it is made today, or says the same and can be read. */
@@ -104,7 +103,7 @@ public final class SheetVerifier {
   private boolean isPacket(ReturnedSheet sheet, List<Verification> known, String patient)
       throws IOException {
     List<EditionKey> keys = known.stream().map(each -> each.sheet().orElseThrow().key()).toList();
-    PacketMaker.Packet packet = packets.make(keys, patient);
-    return packet.isMade() && sheet.looksLike(ReturnedSheet.read(packet.pdf()));
+    Optional<ProvedPdf> packet = packets.make(keys, patient).pdf();
+    return packet.isPresent() && sheet.looksLike(packet.get().look(ReturnedSheet::of));
   }
 }

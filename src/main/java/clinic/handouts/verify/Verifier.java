@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Says of a reference which handout it is and whether it is current. Not thread-safe: past editions
- * are remembered.
+ * Says of a reference which handout it is and whether it is current. Thread-safe; past editions are
+ * remembered.
  */
 public final class Verifier {
   /** Rules that stop an edition whose words can be compared all the same. */
@@ -93,7 +93,7 @@ public final class Verifier {
    *
    * @param typed as somebody types it
    */
-  public Verification verify(String typed) {
+  public synchronized Verification verify(String typed) {
     Optional<Reference> read = Reference.parse(typed);
     if (read.isEmpty()) {
       return Verification.of(typed, State.MISTYPED, Reference.mistake(typed));
@@ -195,7 +195,7 @@ public final class Verifier {
   }
 
   /** The edition that carries a reference, of today or of the past; empty when nobody knows. */
-  public Optional<Edition> edition(String code) {
+  public synchronized Optional<Edition> edition(String code) {
     Optional<Reference> reference = Reference.parse(code);
     return reference
         .map(each -> keys.get(each.edition()))

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.Copies;
+import clinic.handouts.Handouts;
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.check.Checks;
 import clinic.handouts.cli.Main;
-import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Editions;
 import clinic.handouts.files.OutputException;
-import clinic.handouts.files.Workspace;
-import clinic.handouts.press.HandoutMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +32,8 @@ final class BatchTest {
     Copies.fewSamples(folder);
   }
 
-  private HandoutMaker maker(List<Throwable> unforeseen) {
-    Workspace workspace = Workspace.open(folder, SampleLibrary.CLOCK);
-    Library library = Library.read(workspace);
-    return new HandoutMaker(
-        workspace, new Editions(library, Checks.of(library)), edition -> {}, unforeseen::add);
+  private Handouts handouts(List<Throwable> unforeseen) {
+    return SampleLibrary.handouts(folder, note -> {}, unforeseen::add);
   }
 
   private List<EditionKey> matrix() {
@@ -52,7 +45,7 @@ final class BatchTest {
     List<EditionKey> backwards = new ArrayList<>(matrix());
     Collections.reverse(backwards);
     List<Batch.Outcome> outcomes = new ArrayList<>();
-    new Batch(maker(new ArrayList<>()), new OutputFolder(folder.resolve("out")), 4)
+    new Batch(handouts(new ArrayList<>()), new OutputFolder(folder.resolve("out")), 4)
         .run(backwards, outcomes::add);
     assertThat(outcomes).extracting(Batch.Outcome::key).isEqualTo(backwards);
     assertThat(outcomes).allMatch(Batch.Outcome::isMade);
@@ -67,7 +60,7 @@ final class BatchTest {
     EditionKey bad = new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "endless");
     Path old = new OutputFolder(folder.resolve("out")).write(bad, new byte[] {1});
     List<Batch.Outcome> outcomes = new ArrayList<>();
-    new Batch(maker(unforeseen), new OutputFolder(folder.resolve("out")), 2)
+    new Batch(handouts(unforeseen), new OutputFolder(folder.resolve("out")), 2)
         .run(List.of(bad, SampleLibrary.FIRST), outcomes::add);
     assertThat(outcomes.get(1).isMade()).isTrue();
     assertThat(outcomes.get(0).isMade()).isFalse();
@@ -80,9 +73,9 @@ final class BatchTest {
 
   @Test
   void aBatchNeedsAJob() {
-    HandoutMaker maker = maker(new ArrayList<>());
+    Handouts handouts = handouts(new ArrayList<>());
     OutputFolder output = new OutputFolder(folder);
-    assertThatThrownBy(() -> new Batch(maker, output, 0))
+    assertThatThrownBy(() -> new Batch(handouts, output, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a batch needs at least one job at a time");
   }
@@ -91,7 +84,7 @@ final class BatchTest {
   void whenTheDiskSaysNoNothingMoreIsWritten() throws IOException {
     Path out = Files.createDirectories(folder.resolve("out"));
     Files.writeString(out.resolve("alex-sample"), "a file");
-    Batch batch = new Batch(maker(new ArrayList<>()), new OutputFolder(out), 2);
+    Batch batch = new Batch(handouts(new ArrayList<>()), new OutputFolder(out), 2);
     List<EditionKey> keys =
         matrix().stream().filter(key -> !key.clinician().equals(EditionKey.CLINIC)).toList();
     assertThatThrownBy(() -> batch.run(keys, outcome -> {}))
@@ -130,7 +123,7 @@ final class BatchTest {
       }
     }
     List<EditionKey> keys = new SampleLibrary(folder).editions().matrix(false);
-    new Batch(maker(new ArrayList<>()), new OutputFolder(out), 2).run(keys, outcome -> {});
+    new Batch(handouts(new ArrayList<>()), new OutputFolder(out), 2).run(keys, outcome -> {});
     assertThat(
             files(out).stream()
                 .map(file -> out.relativize(file).toString())

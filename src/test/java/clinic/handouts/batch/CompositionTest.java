@@ -8,6 +8,7 @@ import clinic.handouts.SampleLibrary;
 import clinic.handouts.SeenPdf;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.pdf.compose.Composed;
+import clinic.handouts.press.Unreleased;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class CompositionTest {
   void aReaderCannotTellAComposedHandoutFromAWholeOne(EditionKey key) throws Exception {
     byte[] composed = SAMPLES.composed(key).map(Composed::pdf).orElseThrow();
     byte[] whole = SAMPLES.whole(key);
-    assertThat(SAMPLES.made(key).pdf()).isEqualTo(isOwn(key) ? whole : composed);
+    assertThat(Unreleased.pdf(SAMPLES.made(key))).isEqualTo(isOwn(key) ? whole : composed);
     SeenPdf seen = SeenPdf.of(composed);
     seen.assertIsAs(SeenPdf.of(whole));
     seen.assertFontsOnce();
@@ -62,7 +63,9 @@ final class CompositionTest {
     Collections.reverse(keys);
     Compositions others = new Compositions(SampleLibrary.root());
     for (EditionKey key : keys) {
-      assertThat(others.made(key).pdf()).as("%s", key).isEqualTo(SAMPLES.made(key).pdf());
+      assertThat(Unreleased.pdf(others.made(key)))
+          .as("%s", key)
+          .isEqualTo(Unreleased.pdf(SAMPLES.made(key)));
     }
   }
 
@@ -71,7 +74,7 @@ final class CompositionTest {
     Path qpdf = MachineParts.program("qpdf", "qpdf");
     Path mutool = MachineParts.program("mutool", "mupdf-tools");
     for (EditionKey key : editions().filter(each -> !isOwn(each)).toList()) {
-      Path pdf = Files.write(folder.resolve("handout.pdf"), SAMPLES.made(key).pdf());
+      Path pdf = Files.write(folder.resolve("handout.pdf"), Unreleased.pdf(SAMPLES.made(key)));
       assertThat(output(qpdf, "--check", pdf.toString()))
           .contains("No syntax or stream encoding errors found")
           .doesNotContain("WARNING");

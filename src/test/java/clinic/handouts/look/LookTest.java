@@ -38,7 +38,7 @@ class LookTest {
   private static List<BufferedImage> pages(String format) throws IOException {
     EditionKey first = SampleLibrary.FIRST;
     EditionKey key = new EditionKey(first.topic(), first.clinician(), first.language(), format);
-    return PagePicture.of(SampleLibrary.ofRepository().make(key).pdf(), DOTS_PER_INCH);
+    return PagePicture.of(SampleLibrary.ofRepository().pdf(key), DOTS_PER_INCH);
   }
 
   @ParameterizedTest

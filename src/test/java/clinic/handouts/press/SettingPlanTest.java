@@ -245,24 +245,25 @@ final class SettingPlanTest {
       assertThat(of.way()).as("%s", problems).isEqualTo(Way.REFUSED);
       return;
     }
-    boolean isComposed = composed.isPresent() && Arrays.equals(handout.pdf(), composed.get().pdf());
+    boolean isComposed =
+        composed.isPresent() && Arrays.equals(Unreleased.pdf(handout), composed.get().pdf());
     assertThat(isComposed ? Way.COMPOSED : Way.WHOLE).isEqualTo(of.way());
     if (isComposed) {
-      SeenPdf seen = SeenPdf.of(handout.pdf());
+      SeenPdf seen = SeenPdf.of(Unreleased.pdf(handout));
       seen.assertIsAs(SeenPdf.of(whole));
       seen.assertFontsOnce();
     } else {
-      assertThat(handout.pdf()).isEqualTo(whole);
+      assertThat(Unreleased.pdf(handout)).isEqualTo(whole);
     }
-    assertThat(VeraPdf.failures(handout.pdf())).isEmpty();
+    assertThat(VeraPdf.failures(Unreleased.pdf(handout))).isEmpty();
   }
 
   @Test
   void aHandoutForAPatientIsSetWhole() throws Exception {
     Compositions setting = new Compositions(SampleLibrary.root());
     Composed composed = setting.composed(KEY).orElseThrow();
-    byte[] named = setting.made(KEY, "Kim").pdf();
+    byte[] named = Unreleased.pdf(setting.made(KEY, "Kim"));
     assertThat(Arrays.copyOf(named, 4096)).isNotEqualTo(Arrays.copyOf(composed.pdf(), 4096));
-    assertThat(setting.made(KEY).pdf()).isEqualTo(composed.pdf());
+    assertThat(Unreleased.pdf(setting.made(KEY))).isEqualTo(composed.pdf());
   }
 }

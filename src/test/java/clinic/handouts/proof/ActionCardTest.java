@@ -239,7 +239,7 @@ final class ActionCardTest {
     Handout handout = new LayoutFixture(folder).with(change).make(BACK);
 
     assertThat(handout.problems()).isEmpty();
-    assertThat(handout.pages()).isEqualTo(1);
+    assertThat(handout.pdf().orElseThrow().pages()).isEqualTo(1);
   }
 
   @Test

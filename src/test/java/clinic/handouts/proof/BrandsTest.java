@@ -9,6 +9,7 @@ import clinic.handouts.VeraPdf;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.picture.Contrast;
 import clinic.handouts.press.Handout;
+import clinic.handouts.press.Unreleased;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;
@@ -66,10 +67,10 @@ class BrandsTest {
   private static void sound(SampleLibrary library, EditionKey key) throws Exception {
     Handout handout = library.make(key);
     assertThat(handout.problems()).isEmpty();
-    assertThat(VeraPdf.failures(handout.pdf())).isEmpty();
+    assertThat(VeraPdf.failures(Unreleased.pdf(handout))).isEmpty();
     FormatRules rules = FormatRules.of(key.format());
     Set<Integer> inks = new HashSet<>();
-    try (PDDocument document = Loader.loadPDF(handout.pdf())) {
+    try (PDDocument document = Loader.loadPDF(Unreleased.pdf(handout))) {
       List<PageContent> pages = PageContent.of(document, new LetterShapes());
       Set<Glyph> tagged = new HashSet<>(TagTree.of(document, pages).glyphs());
       for (PageContent page : pages) {
@@ -103,7 +104,7 @@ class BrandsTest {
   void theSampleHasTheInksThatOthersMayNotHave() throws Exception {
     Handout handout = SampleLibrary.ofRepository().make(SampleLibrary.FIRST);
     Set<Integer> inks = new HashSet<>();
-    try (PDDocument document = Loader.loadPDF(handout.pdf())) {
+    try (PDDocument document = Loader.loadPDF(Unreleased.pdf(handout))) {
       for (PageContent page : PageContent.of(document, new LetterShapes())) {
         page.glyphs().forEach(glyph -> inks.add(glyph.rgb()));
       }
@@ -132,7 +133,7 @@ class BrandsTest {
   private static String fonts(SampleLibrary library) {
     Handout handout =
         library.make(new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard"));
-    return new String(handout.pdf(), StandardCharsets.ISO_8859_1);
+    return new String(Unreleased.pdf(handout), StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -7,12 +7,9 @@ import static clinic.handouts.proof.LayoutFixture.file;
 import static clinic.handouts.proof.LayoutFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.check.Checks;
-import clinic.handouts.content.Library;
+import clinic.handouts.Handouts;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.edition.Editions;
-import clinic.handouts.files.Workspace;
-import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.press.FirstName;
 import clinic.handouts.proof.LayoutFixture.Change;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -62,8 +59,8 @@ class FriendlyLayoutTest {
             "a dark page",
             css(
                 "body, .summary, .get-help, .card { background-color: #10242a; color: #ffffff; }"
-                    + " h1, h2, .get-help h2, .emergency-line, a, .card-name, .clinic-name, .byline, .from,"
-                    + " .caption { color: #ffe9c0; } .card { color: #ffffff; }")),
+                    + " h1, h2, .get-help h2, .emergency-line, a, .card-name, .clinic-name,"
+                    + " .byline, .from, .caption { color: #ffe9c0; } .card { color: #ffffff; }")),
         friendly(
             "an emergency line in a red band",
             css(".emergency-line { background-color: #a00f0f; color: #ffffff; padding: 2mm; }")),
@@ -72,8 +69,9 @@ class FriendlyLayoutTest {
             add(
                     "templates/styles/watermark.svg",
                     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100' width='100'"
-                        + " height='100'><circle cx='50' cy='50' r='45' fill='#eef4f5'/><path fill='none' d='M10"
-                        + " 50H90 M50 10V90' stroke='#e2ecee' stroke-width='8'/></svg>")
+                        + " height='100'><circle cx='50' cy='50' r='45' fill='#eef4f5'/><path"
+                        + " fill='none' d='M10 50H90 M50 10V90' stroke='#e2ecee'"
+                        + " stroke-width='8'/></svg>")
                 .and(
                     css(
                         ".do ul { background-image:"
@@ -127,7 +125,8 @@ class FriendlyLayoutTest {
         friendly(
             "a bar along the page's edge",
             css(
-                "@page { @left-middle { content: ' '; background-color: #0b5c6b; width: 4mm; height: 200mm; } }")),
+                "@page { @left-middle { content: ' '; background-color: #0b5c6b; width: 4mm;"
+                    + " height: 200mm; } }")),
         friendly("soft light words of enough contrast", css(".do li { color: #5f6366; }")));
   }
 
@@ -280,17 +279,17 @@ class FriendlyLayoutTest {
   }
 
   @Test
-  void everyEditionOfTheSamplesIsMadeForAPatient(@TempDir Path folder) {
-    Workspace workspace = new LayoutFixture(folder).workspace();
-    Library library = Library.read(workspace);
-    Editions editions = new Editions(library, Checks.of(library));
-    HandoutMaker maker = new HandoutMaker(workspace, editions);
+  void everyEditionOfTheSamplesIsMadeForAPatient(@TempDir Path folder)
+      throws FirstName.UnfitException {
+    Handouts handouts =
+        Handouts.open(new LayoutFixture(folder).workspace(), note -> {}, failure -> {});
+    FirstName name = handouts.firstName("Zoë");
 
-    for (EditionKey key : editions.matrix(false)) {
-      assertThat(maker.make(key, "Zoë").problems()).as("%s", key).isEmpty();
+    for (EditionKey key : handouts.editions().matrix(false)) {
+      assertThat(handouts.make(key, name).problems()).as("%s", key).isEmpty();
     }
     EditionKey clinic =
         new EditionKey("low-back-pain-bed-rest", EditionKey.CLINIC, "en-AU", "standard");
-    assertThat(maker.make(clinic, "").problems()).isEmpty();
+    assertThat(handouts.make(clinic).problems()).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.edition.Edition;
 import clinic.handouts.press.Handout;
+import clinic.handouts.press.Unreleased;
 import clinic.handouts.proof.FinishedSheet.Attack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class HostileBytesTest {
     LayoutFixture workspace = new LayoutFixture(folder);
     Handout handout = workspace.make();
     assertThat(handout.problems()).isEmpty();
-    good = handout.pdf();
+    good = Unreleased.pdf(handout);
     edition = workspace.edition();
   }
 

@@ -2,6 +2,7 @@ package clinic.handouts.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.Edition;
@@ -9,7 +10,6 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.press.Handout;
-import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -142,8 +142,7 @@ public final class LayoutFixture {
   }
 
   Handout make(EditionKey key) {
-    Workspace workspace = workspace();
-    return new HandoutMaker(workspace, editions(workspace)).make(key, "");
+    return Handouts.open(workspace(), note -> {}, failure -> {}).make(key);
   }
 
   /** Asserts that there is no handout, and that a problem names the thing and the layout. */

@@ -91,7 +91,8 @@ class PageRulesTest {
     return file(
             "templates/parts/letterhead.ftlh",
             "<div class=\"letterhead rule ${brand.letterhead}\">",
-            "<div class=\"head\">${clinic.name}</div><div class=\"letterhead rule ${brand.letterhead}\">")
+            "<div class=\"head\">${clinic.name}</div><div class=\"letterhead rule"
+                + " ${brand.letterhead}\">")
         .and(
             css(
                 ".head { position: running(head); font-size: "
@@ -289,7 +290,7 @@ class PageRulesTest {
     Handout handout = new LayoutFixture(folder).with(longItem).make();
 
     assertThat(handout.problems()).isEmpty();
-    assertThat(handout.pages()).isEqualTo(4);
+    assertThat(handout.pdf().orElseThrow().pages()).isEqualTo(4);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.edition.Edition;
 import clinic.handouts.press.Handout;
+import clinic.handouts.press.Unreleased;
 import clinic.handouts.proof.FinishedSheet.Attack;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
@@ -31,7 +32,7 @@ class ProofTest {
   static void makeAGoodHandout(@TempDir Path folder) {
     LayoutFixture workspace = new LayoutFixture(folder);
     Handout handout = workspace.make();
-    good = handout.pdf();
+    good = Unreleased.pdf(handout);
     edition = workspace.edition();
   }
 

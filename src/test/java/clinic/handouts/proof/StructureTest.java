@@ -45,7 +45,7 @@ class StructureTest {
     EditionKey first = SampleLibrary.FIRST;
     EditionKey key = new EditionKey(first.topic(), first.clinician(), first.language(), format);
     List<String> found;
-    try (PDDocument document = Loader.loadPDF(SampleLibrary.ofRepository().make(key).pdf())) {
+    try (PDDocument document = Loader.loadPDF(SampleLibrary.ofRepository().pdf(key))) {
       List<PageContent> pages = PageContent.of(document, new LetterShapes());
       Stream<String> boxes =
           IntStream.range(0, pages.size()).boxed().flatMap(page -> boxes(page, pages.get(page)));

@@ -35,9 +35,10 @@ final class UnusualContentTest {
             file(
                 TOPIC,
                 "title: Is bed rest good for low back pain?\nsummary",
-                "title: Is it a good idea to stay in bed for days when your low back hurts a lot, or"
-                    + " should you rather get up, walk about a little and carry on with all the"
-                    + " small things of a normal day?\nsummary"),
+                "title: Is it a good idea to stay in bed for days when your low back hurts a lot,"
+                    + " or should you rather get up, walk about a little and carry on with all the"
+                    + " small things of a normal day?\n"
+                    + "summary"),
             3,
             9),
         new Unusual("neither figures nor sources", UnusualContentTest::bare, 2, 7),
@@ -100,10 +101,10 @@ final class UnusualContentTest {
   void isLaidOutWell(Unusual each) {
     Handout standard = handout(each, "standard");
     assertThat(standard.problems()).isEmpty();
-    assertThat(standard.pages()).isLessThanOrEqualTo(each.standardPages());
+    assertThat(standard.pdf().orElseThrow().pages()).isLessThanOrEqualTo(each.standardPages());
     Handout large = handout(each, "large-print");
     assertThat(large.problems()).isEmpty();
-    assertThat(large.pages()).isLessThanOrEqualTo(each.largePages());
+    assertThat(large.pdf().orElseThrow().pages()).isLessThanOrEqualTo(each.largePages());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -96,7 +96,7 @@ final class DeskJob {
     help = advice;
     endedAt = System.nanoTime();
     if (isDone) {
-      sheet = new Sheet(new byte[0], sheet.references(), sheet.pages(), sheet.refusals());
+      sheet = new Sheet(new byte[0], sheet.references(), sheet.refusals());
     }
   }
 

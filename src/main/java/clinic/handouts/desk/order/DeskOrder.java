@@ -54,11 +54,6 @@ public record DeskOrder(
         .toList();
   }
 
-  /** The name's letters; empty when there is none. */
-  String letters() {
-    return firstName.map(FirstName::letters).orElse("");
-  }
-
   /** The same without a name, to be saved or kept. */
   public DeskOrder withoutName() {
     return new DeskOrder(topics, clinician, language, format, Optional.empty());

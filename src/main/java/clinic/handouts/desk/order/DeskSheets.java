@@ -1,6 +1,7 @@
 package clinic.handouts.desk.order;
 
 import clinic.handouts.desk.order.SheetMaker.Made;
+import clinic.handouts.press.ProvedPdf;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,9 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
@@ -49,7 +49,8 @@ public final class DeskSheets implements AutoCloseable {
    */
   public record Pictures(String id, int pages, int width, List<String> problems) {}
 
-  private record Look(DeskOrder order, Made made, Pictures answer, long nanos) {
+  private record Look(
+      DeskOrder order, String revision, ProvedPdf pdf, Pictures answer, long nanos) {
     boolean isNamed() {
       return order.firstName().isPresent();
     }
@@ -61,30 +62,21 @@ public final class DeskSheets implements AutoCloseable {
 
   private record Place(String id, int page) {}
 
-  /**
-   * The sheets of a workspace.
-   *
-   * @param note told when the history of what is given out can't be written
-   */
-  public DeskSheets(LiveLibrary workspace, Consumer<String> note) {
+  /** The sheets of a workspace. */
+  public DeskSheets(LiveLibrary workspace) {
     this.workspace = workspace;
-    this.maker = new SheetMaker(workspace, note);
+    this.maker = new SheetMaker(workspace);
     this.forgetting = new EveryMinute("handouts-forgetting", this::forgetOld);
   }
 
   /**
    * The sheet of an order, which leaves the program: the same bytes as {@code render} or {@code
-   * packet} give. What it is made of is kept in the history first.
+   * packet} give.
    *
    * @throws BusyException if too many others are being made
    */
   public Sheet make(DeskOrder order) {
-    return printing.run(
-        () -> {
-          Made made = maker.make(order);
-          maker.leaves(made);
-          return made.sheet();
-        });
+    return printing.run(() -> maker.make(order).released());
   }
 
   /**
@@ -97,7 +89,7 @@ public final class DeskSheets implements AutoCloseable {
     return looking.run(() -> look(order));
   }
 
-  private Pictures look(DeskOrder order) {
+  private Pictures look(DeskOrder order) throws IOException {
     if (order.firstName().isEmpty()) {
       Optional<Look> kept = kept(order, workspace.revision());
       if (kept.isPresent()) {
@@ -105,31 +97,28 @@ public final class DeskSheets implements AutoCloseable {
       }
     }
     Made made = maker.make(order);
-    if (!made.sheet().isMade()) {
-      return new Pictures("", 0, 0, made.sheet().problems());
+    if (made.pdf().isEmpty()) {
+      return new Pictures("", 0, 0, Sheet.refused(made.refusals()).problems());
     }
+    ProvedPdf pdf = made.pdf().get();
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     Pictures answer =
         new Pictures(
             HexFormat.of().formatHex(bytes),
-            Math.min(MOST_PAGES, made.sheet().pages()),
-            width(made.sheet()),
+            Math.min(MOST_PAGES, pdf.pages()),
+            pdf.look(DeskSheets::width),
             List.of());
-    keep(new Look(order, made, answer, System.nanoTime()));
+    keep(new Look(order, made.revision(), pdf, answer, System.nanoTime()));
     return answer;
   }
 
-  private static int width(Sheet sheet) {
-    try (PDDocument document = Loader.loadPDF(sheet.pdf())) {
-      int width = 0;
-      for (int i = 0; i < document.getNumberOfPages(); i++) {
-        width = Math.max(width, PagePictures.width(document.getPage(i)));
-      }
-      return width;
-    } catch (IOException e) {
-      throw new IllegalStateException("a proved PDF can't be read", e);
+  private static int width(PDDocument pdf) {
+    int width = 0;
+    for (PDPage page : pdf.getPages()) {
+      width = Math.max(width, PagePictures.width(page));
     }
+    return width;
   }
 
   /**
@@ -150,16 +139,13 @@ public final class DeskSheets implements AutoCloseable {
     if (drawn.isPresent()) {
       return drawn;
     }
-    byte[] png = looking.run(() -> png(look.get().made().sheet().pdf(), page - 1));
+    byte[] png = looking.run(() -> look.get().pdf().look(pdf -> png(pdf, page - 1)));
     keep(place, png);
     return Optional.of(png);
   }
 
-  private static byte[] png(byte[] pdf, int index) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDFRenderer renderer = new PDFRenderer(document);
-      return Png.of(PagePictures.drawn(renderer, document.getPage(index), index));
-    }
+  private static byte[] png(PDDocument pdf, int index) throws IOException {
+    return Png.of(PagePictures.drawn(new PDFRenderer(pdf), pdf.getPage(index), index));
   }
 
   private synchronized Optional<Look> kept(DeskOrder order, String revision) {
@@ -199,7 +185,7 @@ public final class DeskSheets implements AutoCloseable {
   }
 
   private void forgetBut(String revision) {
-    looks.values().removeIf(look -> look.isOld() || !look.made().revision().equals(revision));
+    looks.values().removeIf(look -> look.isOld() || !look.revision().equals(revision));
     forgetLonePictures();
   }
 

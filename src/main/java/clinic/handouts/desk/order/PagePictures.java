@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -46,22 +45,20 @@ public record PagePictures(List<byte[]> pages, int width) {
   /**
    * Draws the pages.
    *
-   * @throws IOException if the PDF can't be read or drawn
+   * @throws IOException if they can't be read or drawn
    */
-  static PagePictures of(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDFRenderer renderer = new PDFRenderer(document);
-      List<byte[]> pages = new ArrayList<>();
-      int width = 0;
-      for (int i = 0; i < Math.min(MOST_PAGES, document.getNumberOfPages()); i++) {
-        PDPage page = document.getPage(i);
-        mark(document, page);
-        BufferedImage picture = drawn(renderer, page, i);
-        width = Math.max(width, picture.getWidth() / DENSITY);
-        pages.add(Png.of(picture));
-      }
-      return new PagePictures(pages, width);
+  static PagePictures of(PDDocument document) throws IOException {
+    PDFRenderer renderer = new PDFRenderer(document);
+    List<byte[]> pages = new ArrayList<>();
+    int width = 0;
+    for (int i = 0; i < Math.min(MOST_PAGES, document.getNumberOfPages()); i++) {
+      PDPage page = document.getPage(i);
+      mark(document, page);
+      BufferedImage picture = drawn(renderer, page, i);
+      width = Math.max(width, picture.getWidth() / DENSITY);
+      pages.add(Png.of(picture));
     }
+    return new PagePictures(pages, width);
   }
 
   /** Draws a page, the first of which is 0. */

@@ -1,10 +1,10 @@
 package clinic.handouts.desk.order;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.content.Placeholder;
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.LatestUsed;
-import clinic.handouts.press.HandoutMaker.Trial;
+import clinic.handouts.press.Trial;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
@@ -28,12 +28,12 @@ public final class Preview {
   /**
    * One look at a handout.
    *
-   * @param snapshot the workspace at that moment
+   * @param handouts as they were at that moment
    * @param problems what is wrong with it, errors first
    * @param pictures its pages; none when it can't be set at all
    */
   public record Look(
-      Snapshot snapshot, EditionKey key, List<Diagnostic> problems, PagePictures pictures) {}
+      Handouts handouts, EditionKey key, List<Diagnostic> problems, PagePictures pictures) {}
 
   public Preview(LiveLibrary workspace) {
     this.workspace = workspace;
@@ -45,17 +45,17 @@ public final class Preview {
 
   /** A look at an edition as the workspace is now. */
   public synchronized Look at(EditionKey key) {
-    Snapshot snapshot = workspace.now();
-    looks.values().removeIf(look -> !look.snapshot().revision().equals(snapshot.revision()));
-    return looks.computeIfAbsent(key, each -> look(snapshot, key));
+    Handouts handouts = workspace.now();
+    looks.values().removeIf(look -> !look.handouts().revision().equals(handouts.revision()));
+    return looks.computeIfAbsent(key, each -> look(handouts, key));
   }
 
-  private static Look look(Snapshot snapshot, EditionKey key) {
-    Trial trial = snapshot.maker().trial(key);
+  private static Look look(Handouts handouts, EditionKey key) {
+    Trial trial = handouts.trial(key);
     List<Diagnostic> found = new ArrayList<>(trial.problems());
     PagePictures pictures = PagePictures.NONE;
     try {
-      pictures = trial.pdf().isPresent() ? PagePictures.of(trial.pdf().get()) : pictures;
+      pictures = trial.look(PagePictures::of).orElse(pictures);
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       found.add(
           Diagnostic.error(
@@ -65,8 +65,8 @@ public final class Preview {
               "use a common size of paper, and simpler pictures",
               Scope.EVERYTHING));
     }
-    found.addAll(snapshot.editions().obstacles(key));
-    snapshot.problems().stream()
+    found.addAll(handouts.editions().obstacles(key));
+    handouts.problems().stream()
         .filter(each -> each.scope().touches(key.topic(), key.language(), key.clinician()))
         .forEach(found::add);
     Map<String, Diagnostic> once = new LinkedHashMap<>();
@@ -75,7 +75,7 @@ public final class Preview {
         once.values().stream()
             .sorted((one, other) -> Boolean.compare(other.isError(), one.isError()))
             .toList();
-    return new Look(snapshot, key, problems, pictures);
+    return new Look(handouts, key, problems, pictures);
   }
 
   /** A text still to be written is a warning of content and stops the edition: told once. */

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What an order came to: the proved PDF of a handout or a packet, or why there is none.
+ * What an order came to: the PDF of a handout or a packet, released, or why there is none.
  *
  * @param pdf the file's bytes; none when it was refused
  * @param references of its handouts, as printed, in the order of the topics
- * @param pages how many it has; 0 when it was refused
  * @param refusals the topics that stop it; empty when it was made
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
-public record Sheet(byte[] pdf, List<String> references, int pages, List<Refusal> refusals) {
+public record Sheet(byte[] pdf, List<String> references, List<Refusal> refusals) {
   public Sheet {
     Objects.requireNonNull(pdf);
     references = List.copyOf(references);
@@ -38,7 +37,7 @@ public record Sheet(byte[] pdf, List<String> references, int pages, List<Refusal
   }
 
   static Sheet refused(List<Refusal> refusals) {
-    return new Sheet(new byte[0], List.of(), 0, refusals);
+    return new Sheet(new byte[0], List.of(), refusals);
   }
 
   /** Whether there is a PDF. */

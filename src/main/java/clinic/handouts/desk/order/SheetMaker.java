@@ -1,20 +1,17 @@
 package clinic.handouts.desk.order;
 
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
+import clinic.handouts.Handouts;
 import clinic.handouts.desk.order.Sheet.Refusal;
-import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.LatestUsed;
-import clinic.handouts.pdf.PacketBinder;
+import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
-import clinic.handouts.press.PacketMaker;
-import clinic.handouts.press.Release;
-import java.io.IOException;
+import clinic.handouts.press.Packet;
+import clinic.handouts.press.ProvedPdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Makes orders the way {@code render} and {@code packet} do, to the same bytes. Handouts without a
@@ -24,38 +21,32 @@ final class SheetMaker {
   private static final int KEPT = 48;
 
   private final LiveLibrary workspace;
-  private final Consumer<String> note;
   private String latest = "";
-  private Release keeper;
 
   private final Map<EditionKey, Handout> nameless = new LatestUsed<>(KEPT);
 
-  /**
-   * A maker.
-   *
-   * @param note told when the history of what is given out can't be written
-   */
-  SheetMaker(LiveLibrary workspace, Consumer<String> note) {
+  SheetMaker(LiveLibrary workspace) {
     this.workspace = workspace;
-    this.note = note;
   }
 
   /**
-   * A sheet as it was made.
+   * What was made of an order.
    *
-   * @param snapshot the workspace it was made of
-   * @param sheet the PDF, or why there is none
-   * @param editions what is on it; none when it was refused
+   * @param revision of the workspace it was made of
+   * @param pdf to be looked at or released; empty when it was refused
+   * @param refusals the topics that stop it; empty when it was made
    */
-  record Made(Snapshot snapshot, Sheet sheet, List<Edition> editions) {
-    String revision() {
-      return snapshot.revision();
+  record Made(String revision, Optional<ProvedPdf> pdf, List<Refusal> refusals) {
+    /** Lets it leave the program. */
+    Sheet released() {
+      return pdf.map(each -> new Sheet(each.release(), each.references(), List.of()))
+          .orElse(Sheet.refused(refusals));
     }
   }
 
   /** Makes an order as the workspace is now, to be looked at. */
   Made make(DeskOrder order) {
-    Snapshot now = workspace.now();
+    Handouts now = workspace.now();
     Stops stops = new Stops(now);
     List<Refusal> refusals = new ArrayList<>();
     for (EditionKey key : order.keys()) {
@@ -64,9 +55,10 @@ final class SheetMaker {
     if (!refusals.isEmpty()) {
       return refused(now, refusals);
     }
+    FirstName name = order.firstName().orElse(FirstName.NONE);
     List<Handout> handouts = new ArrayList<>();
     for (EditionKey key : order.keys()) {
-      Handout handout = now.maker().named(nameless(now, key), order.letters());
+      Handout handout = now.named(nameless(now, key), name);
       handouts.add(handout);
       if (!handout.isMade()) {
         refusals.add(refusal(now, key, Stops.ofMaking(handout.problems())));
@@ -75,71 +67,47 @@ final class SheetMaker {
     if (!refusals.isEmpty()) {
       return refused(now, refusals);
     }
-    return handouts.size() == 1
-        ? made(now, handouts, handouts.get(0).pdf(), handouts.get(0).pages())
-        : packet(now, handouts);
+    Packet packet = handouts.size() == 1 ? Packet.of(handouts.get(0)) : now.packet(handouts);
+    return packet.isMade()
+        ? new Made(now.revision(), packet.pdf(), List.of())
+        : refused(
+            now, List.of(refusal(now, order.keys().get(0), Stops.ofMaking(packet.problems()))));
   }
 
-  private static Made packet(Snapshot now, List<Handout> handouts) {
-    PacketMaker.Packet packet = new PacketMaker(now.maker(), edition -> {}).of(handouts);
-    if (!packet.isMade()) {
-      EditionKey first = handouts.get(0).key();
-      return refused(now, List.of(refusal(now, first, Stops.ofMaking(packet.problems()))));
-    }
-    try {
-      return made(now, handouts, packet.pdf(), PacketBinder.pages(packet.pdf()));
-    } catch (IOException e) {
-      throw new IllegalStateException("a proved packet can't be read", e);
-    }
+  private static Made refused(Handouts now, List<Refusal> refusals) {
+    return new Made(now.revision(), Optional.empty(), refusals);
   }
 
-  private static Made made(Snapshot now, List<Handout> handouts, byte[] pdf, int pages) {
-    List<Edition> editions = handouts.stream().flatMap(each -> each.edition().stream()).toList();
-    List<String> references = editions.stream().map(each -> each.reference().code()).toList();
-    return new Made(now, new Sheet(pdf, references, pages, List.of()), editions);
-  }
-
-  private static Made refused(Snapshot now, List<Refusal> refusals) {
-    return new Made(now, Sheet.refused(refusals), List.of());
-  }
-
-  private static Refusal refusal(Snapshot now, EditionKey key, Stop stop) {
+  private static Refusal refusal(Handouts now, EditionKey key, Stop stop) {
     return new Refusal(key.topic(), Stops.title(now.library(), key.topic(), key.language()), stop);
   }
 
-  private Handout nameless(Snapshot now, EditionKey key) {
+  private Handout nameless(Handouts now, EditionKey key) {
     Optional<Handout> kept = kept(now, key);
     if (kept.isPresent()) {
       return kept.get();
     }
-    Handout handout = now.maker().make(key, "");
+    Handout handout = now.make(key);
     keep(now, handout);
     return handout;
   }
 
-  private synchronized Optional<Handout> kept(Snapshot now, EditionKey key) {
+  private synchronized Optional<Handout> kept(Handouts now, EditionKey key) {
     reviseTo(now);
     return Optional.ofNullable(nameless.get(key));
   }
 
   /** What failed is tried again each time: a full memory is no lasting reason. */
-  private synchronized void keep(Snapshot now, Handout handout) {
+  private synchronized void keep(Handouts now, Handout handout) {
     if (latest.equals(now.revision()) && handout.isMade()) {
       nameless.put(handout.key(), handout);
     }
   }
 
-  private void reviseTo(Snapshot now) {
+  private void reviseTo(Handouts now) {
     if (!latest.equals(now.revision())) {
       latest = now.revision();
-      keeper = new Release(now.library(), note);
       nameless.clear();
     }
-  }
-
-  /** Keeps what a sheet is made of, as every sheet's that leaves the program, before it does. */
-  synchronized void leaves(Made made) {
-    reviseTo(made.snapshot());
-    made.editions().forEach(keeper);
   }
 }

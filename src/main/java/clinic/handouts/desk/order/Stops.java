@@ -1,11 +1,11 @@
 package clinic.handouts.desk.order;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Withdrawal;
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
@@ -23,12 +23,12 @@ public final class Stops {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final String TELL = "Tell whoever looks after the handouts.";
 
-  private final Snapshot snapshot;
+  private final Handouts now;
   private final Library library;
 
-  public Stops(Snapshot snapshot) {
-    this.snapshot = snapshot;
-    this.library = snapshot.library();
+  public Stops(Handouts now) {
+    this.now = now;
+    this.library = now.library();
   }
 
   /** What stops an edition; empty when it can be printed, as far as its content goes. */
@@ -37,7 +37,7 @@ public final class Stops {
     if (unknown.isPresent()) {
       return unknown;
     }
-    List<Diagnostic> obstacles = snapshot.editions().obstacles(key);
+    List<Diagnostic> obstacles = now.editions().obstacles(key);
     Optional<Topic> topic = library.topic(key.topic(), key.language());
     if (has(obstacles, Editions.WITHDRAWN) && topic.isPresent()) {
       return Optional.of(withdrawn(key, topic.get()));

@@ -1,13 +1,12 @@
 package clinic.handouts.desk.page;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.content.Library;
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.edition.WordingChange;
 import clinic.handouts.verify.Verification;
 import clinic.handouts.verify.Verification.Sheet;
-import clinic.handouts.verify.Verifier;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -19,8 +18,6 @@ public final class CodeHandler implements LocalServer.Part {
   private static final int MOST_LETTERS = 60;
 
   private final Frame frame;
-  private Snapshot snapshot;
-  private Verifier verifier;
 
   /**
    * What is said of a state.
@@ -46,22 +43,14 @@ public final class CodeHandler implements LocalServer.Part {
     Map<String, Object> model = new HashMap<>();
     model.put("code", code);
     if (!code.isEmpty() || atTheDesk) {
-      Snapshot now = frame.workspace().now();
-      Verification found = verify(now, code);
+      Handouts now = frame.workspace().now();
+      Verification found = now.verify(code);
       fill(model, found, now.library());
       if (!atTheDesk) {
         model.put("instead", "");
       }
     }
     return model;
-  }
-
-  private synchronized Verification verify(Snapshot now, String code) {
-    if (snapshot == null || !snapshot.revision().equals(now.revision())) {
-      verifier = new Verifier(now.editions());
-      snapshot = now;
-    }
-    return verifier.verify(code);
   }
 
   private static void fill(Map<String, Object> model, Verification found, Library library) {

@@ -1,8 +1,8 @@
 package clinic.handouts.desk.page;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.edition.EditionKey;
@@ -60,7 +60,7 @@ public final class LibraryHandler implements LocalServer.Part {
   }
 
   private void show(Context context) {
-    Snapshot now = frame.workspace().now();
+    Handouts now = frame.workspace().now();
     List<Line> lines = lines(now);
     List<Map<String, Object>> general =
         now.problems().stream()
@@ -77,7 +77,7 @@ public final class LibraryHandler implements LocalServer.Part {
             "rows", lines.stream().map(line -> model(line, now.library())).toList()));
   }
 
-  private static List<Line> lines(Snapshot now) {
+  private static List<Line> lines(Handouts now) {
     Library library = now.library();
     List<Line> lines = new ArrayList<>();
     for (String id : library.topicIds()) {
@@ -97,7 +97,7 @@ public final class LibraryHandler implements LocalServer.Part {
   }
 
   /** Why a topic is not given out, where no finding says so. */
-  private static String why(Snapshot now, String id, String language, State state) {
+  private static String why(Handouts now, String id, String language, State state) {
     if (state != State.WITHDRAWN && state != State.DRAFT) {
       return "";
     }

@@ -1,8 +1,8 @@
 package clinic.handouts.desk.page;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.content.Library;
 import clinic.handouts.desk.order.DeskOrder;
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.FirstName;
@@ -21,7 +21,7 @@ final class OrderForm {
   private static final int MOST_SENT = 200;
 
   private final Context context;
-  private final Snapshot now;
+  private final Handouts now;
   private final Library library;
   private final Choices choices;
   private final List<String> topics;
@@ -30,7 +30,7 @@ final class OrderForm {
   private final String clinician;
   private final String format;
 
-  OrderForm(Context context, Snapshot now) {
+  OrderForm(Context context, Handouts now) {
     this.context = context;
     this.now = now;
     this.library = now.library();

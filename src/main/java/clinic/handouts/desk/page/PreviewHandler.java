@@ -119,10 +119,10 @@ public final class PreviewHandler implements LocalServer.Part {
 
   private static Map<String, Object> model(Look look) {
     EditionKey key = look.key();
-    Library library = look.snapshot().library();
+    Library library = look.handouts().library();
     String address = "/preview/" + key.topic();
     return Map.ofEntries(
-        Map.entry("revision", look.snapshot().revision()),
+        Map.entry("revision", look.handouts().revision()),
         Map.entry("topic", key.topic()),
         Map.entry("title", title(library, key)),
         Map.entry("topics", library.topicIds()),
@@ -147,7 +147,7 @@ public final class PreviewHandler implements LocalServer.Part {
                             + number
                             + query(key)
                             + "&revision="
-                            + look.snapshot().revision())
+                            + look.handouts().revision())
                 .toList()));
   }
 

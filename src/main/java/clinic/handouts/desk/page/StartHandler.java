@@ -1,7 +1,7 @@
 package clinic.handouts.desk.page;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.desk.order.DayLog;
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.desk.page.TopicRows.Wanted;
 import clinic.handouts.desk.web.LocalServer;
 import io.javalin.config.RoutesConfig;
@@ -34,7 +34,7 @@ public final class StartHandler implements LocalServer.Part {
   }
 
   private void desk(Context context) {
-    Snapshot now = frame.workspace().now();
+    Handouts now = frame.workspace().now();
     Choices choices = new Choices(now.library());
     frame.page(
         context,
@@ -46,7 +46,7 @@ public final class StartHandler implements LocalServer.Part {
   }
 
   private void topics(Context context) {
-    Snapshot now = frame.workspace().now();
+    Handouts now = frame.workspace().now();
     Choices choices = new Choices(now.library());
     String words = Choices.sent(context, "words").orElse("");
     List<String> favourites = context.queryParams("favourite");

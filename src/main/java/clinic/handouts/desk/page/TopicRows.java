@@ -1,7 +1,7 @@
 package clinic.handouts.desk.page;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.content.Library;
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.desk.order.Stop;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.search.Found;
@@ -37,7 +37,7 @@ final class TopicRows {
   record Wanted(String words, String clinician, String language, List<String> favourites) {}
 
   /** What the list shows. */
-  Map<String, Object> model(Snapshot now, Wanted wanted, Map<String, Integer> uses) {
+  Map<String, Object> model(Handouts now, Wanted wanted, Map<String, Integer> uses) {
     List<Map<String, Object>> rows = rows(now, wanted, uses);
     return Map.of(
         "words", wanted.words(),
@@ -46,11 +46,11 @@ final class TopicRows {
         "trouble",
             now.library().clinic().isPresent()
                 ? ""
-                : "The clinic’s own file, content/clinic.yaml, has a mistake. Nothing can be printed"
-                    + " before it is mended.");
+                : "The clinic’s own file, content/clinic.yaml, has a mistake. Nothing can be"
+                      + " printed before it is mended.");
   }
 
-  private List<Map<String, Object>> rows(Snapshot now, Wanted wanted, Map<String, Integer> uses) {
+  private List<Map<String, Object>> rows(Handouts now, Wanted wanted, Map<String, Integer> uses) {
     Stops stops = new Stops(now);
     Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
     for (String language : languages(now.library(), wanted.language())) {
@@ -77,7 +77,7 @@ final class TopicRows {
     return all;
   }
 
-  private synchronized TopicSearch search(Snapshot now, String language, String clinician) {
+  private synchronized TopicSearch search(Handouts now, String language, String clinician) {
     if (!revision.equals(now.revision())) {
       searches.clear();
       revision = now.revision();

@@ -1,8 +1,8 @@
 package clinic.handouts.desk.search;
 
+import clinic.handouts.Handouts;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
-import clinic.handouts.desk.order.LiveLibrary.Snapshot;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.search.SearchWords.Fit;
 import clinic.handouts.edition.EditionKey;
@@ -30,7 +30,7 @@ public final class TopicSearch {
 
   private static final int A_FIELD = 10;
 
-  private final Snapshot snapshot;
+  private final Handouts now;
   private final String language;
   private final String clinician;
   private final List<Entry> entries;
@@ -46,8 +46,8 @@ public final class TopicSearch {
   private record Hit(Entry entry, int cost) {}
 
   /** A search over the clinic's own editions. */
-  public TopicSearch(Snapshot snapshot, String language) {
-    this(snapshot, language, EditionKey.CLINIC);
+  public TopicSearch(Handouts now, String language) {
+    this(now, language, EditionKey.CLINIC);
   }
 
   /**
@@ -56,12 +56,12 @@ public final class TopicSearch {
    * @param language tag; only topics that exist in it are found
    * @param clinician for whose editions it is said what stops them
    */
-  public TopicSearch(Snapshot snapshot, String language, String clinician) {
-    this.snapshot = snapshot;
+  public TopicSearch(Handouts now, String language, String clinician) {
+    this.now = now;
     this.language = language;
     this.clinician = clinician;
     this.alphabet = Collator.getInstance(Locale.forLanguageTag(language));
-    Library library = snapshot.library();
+    Library library = now.library();
     this.entries =
         library.topicIds().stream()
             .filter(topic -> library.languages(topic).contains(language))
@@ -105,7 +105,7 @@ public final class TopicSearch {
             .thenComparing(hit -> -uses.getOrDefault(hit.entry().topic(), 0))
             .thenComparing(hit -> hit.entry().title(), alphabet)
             .thenComparing(hit -> hit.entry().topic());
-    Stops stops = new Stops(snapshot);
+    Stops stops = new Stops(now);
     return hits.stream()
         .filter(hit -> hit.cost() / MISSED == least)
         .sorted(order)

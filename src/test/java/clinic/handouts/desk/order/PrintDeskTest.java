@@ -47,7 +47,8 @@ class PrintDeskTest {
     printer = FakePrinter.start();
     log = new DayLog(folder, SampleLibrary.CLOCK);
     sheets =
-        new DeskSheets(new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add), note -> {});
+        new DeskSheets(
+            new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add)));
     desk =
         new PrintDesk(
             sheets,
@@ -177,8 +178,8 @@ class PrintDeskTest {
     JobState state = end(desk.start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address()));
     assertThat(state.words())
         .isEqualTo(
-            "“Is bed rest good for low back pain?” is stopped. It is a draft: nobody has approved it for"
-                + " patients yet.");
+            "“Is bed rest good for low back pain?” is stopped. It is a draft: nobody has approved"
+                + " it for patients yet.");
     assertThat(printer.asked()).isEmpty();
     assertThat(logged()).extracting(Entry::reference).containsExactly("", "");
     assertThat(log.uses(TODAY)).isEmpty();

@@ -165,14 +165,11 @@ class DeskAttackTest {
   }
 
   private void start(Limits limits) {
-    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
     desk =
         new DeskPages(
-            library,
-            SampleLibrary.CLOCK,
-            () -> Optional.of("no-such-printer"),
-            note -> {},
-            unforeseen::add);
+            library, SampleLibrary.CLOCK, () -> Optional.of("no-such-printer"), unforeseen::add);
     server =
         LocalServer.start(
             Binding.loopback(0),

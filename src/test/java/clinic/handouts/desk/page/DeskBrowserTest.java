@@ -47,9 +47,9 @@ class DeskBrowserTest {
   void sitDown() throws IOException {
     Copies.fewSamples(folder);
     browser = Browser.start();
-    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
-    desk =
-        new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, notes::add, unforeseen::add);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, notes::add, unforeseen::add));
+    desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
   }
 

@@ -54,9 +54,9 @@ class DeskPagesTest {
   @BeforeEach
   void open() throws IOException {
     Copies.fewSamples(folder);
-    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
-    desk =
-        new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, words -> {}, unforeseen::add);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+    desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
   }
 
@@ -156,9 +156,9 @@ class DeskPagesTest {
                 "Front",
                 "printed"));
     close();
-    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
-    desk =
-        new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, words -> {}, unforeseen::add);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+    desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
     String after = page("/desk/topics");
     assertThat(after.indexOf("add-" + BACK)).isLessThan(after.indexOf("add-" + ANKLE));

@@ -50,7 +50,8 @@ class DeskSheetsTest {
   void open() throws IOException {
     Copies.fewSamples(folder);
     sheets =
-        new DeskSheets(new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add), notes::add);
+        new DeskSheets(
+            new LiveLibrary(SampleLibrary.handouts(folder, notes::add, unforeseen::add)));
   }
 
   @AfterEach
@@ -91,11 +92,13 @@ class DeskSheetsTest {
   }
 
   @Test
-  void aSheetHasTheBytesThatRenderGives() {
+  void aSheetHasTheBytesThatRenderGives() throws IOException {
     Sheet sheet = sheets.make(order("", BACK));
     assertThat(sheet.problems()).isEmpty();
     assertThat(sheet.pdf()).isEqualTo(byCommand("render", BACK));
-    assertThat(sheet.pages()).isEqualTo(2);
+    try (PDDocument pdf = Loader.loadPDF(sheet.pdf())) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+    }
     assertThat(sheet.references())
         .containsExactly(
             SampleLibrary.ofRepository().edition(SampleLibrary.FIRST).reference().code());
@@ -212,7 +215,8 @@ class DeskSheetsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "“Is bed rest good for low back pain?” is stopped. Withdrawn since 1 May 2026: New evidence.")
+            "“Is bed rest good for low back pain?” is stopped. Withdrawn since 1 May 2026: New"
+                + " evidence.")
         .matches(".* Use “.+” instead\\.");
     assertThat(folder.resolve(".handouts/history")).doesNotExist();
   }

@@ -32,7 +32,8 @@ class LoginBrowserTest {
     settings.setPassword(PASSWORD);
     TlsKeys keys = TlsKeys.read(keystore, Keystores.PASSWORD, SampleLibrary.CLOCK);
     List<Throwable> unforeseen = new ArrayList<>();
-    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
     try (Browser browser = Browser.startTrustingAnyCertificate();
         LocalServer server =
             LocalServer.start(

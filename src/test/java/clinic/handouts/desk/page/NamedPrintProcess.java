@@ -37,8 +37,10 @@ final class NamedPrintProcess {
     settings.setPrinter(args[1]);
     DayLog log = new DayLog(workspace, SampleLibrary.CLOCK);
     LiveLibrary library =
-        new LiveLibrary(workspace, SampleLibrary.CLOCK, Throwable::printStackTrace);
-    try (DeskSheets sheets = new DeskSheets(library, NamedPrintProcess::complain);
+        new LiveLibrary(
+            SampleLibrary.handouts(
+                workspace, NamedPrintProcess::complain, Throwable::printStackTrace));
+    try (DeskSheets sheets = new DeskSheets(library);
         PrintDesk desk =
             new PrintDesk(
                 sheets,

@@ -29,7 +29,8 @@ class PreviewBrowserTest {
     Path topic = folder.resolve("content/topics/" + TOPIC + "/en-AU.yaml");
     String text = Files.readString(topic);
     List<Throwable> unforeseen = new ArrayList<>();
-    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
     try (Browser browser = Browser.start()) {
       try (LocalServer server =
           LocalServer.start(

@@ -42,7 +42,8 @@ class PreviewTest {
   @BeforeEach
   void start() throws IOException {
     Copies.fewSamples(folder);
-    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
     server =
         LocalServer.start(
             Binding.loopback(0), unforeseen::add, List.of(new PreviewHandler(library)));
@@ -201,7 +202,8 @@ class PreviewTest {
 
   @Test
   void everyAnswerForbidsWhatPagesDoNotNeed() throws Exception {
-    for (String path : List.of("/preview/" + TOPIC, "/revision", "/no/such/page", "/assets/desk.css")) {
+    for (String path :
+        List.of("/preview/" + TOPIC, "/revision", "/no/such/page", "/assets/desk.css")) {
       HttpResponse<byte[]> answer = get(path);
       assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("none"))
           .as(path)

@@ -75,7 +75,8 @@ class SecuredDeskTest {
   void start() throws IOException {
     Copies.fewSamples(folder);
     settings().setPassword(PASSWORD);
-    LiveLibrary library = new LiveLibrary(folder, SampleLibrary.CLOCK, unforeseen::add);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
     server =
         LocalServer.start(
             binding("127.0.0.1", List.of("reception")),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.desk.order.LiveLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +30,7 @@ class TopicSearchTest {
   }
 
   private TopicSearch search(String language) {
-    return new TopicSearch(
-        new LiveLibrary(folder, SampleLibrary.CLOCK, failure -> {}).now(), language);
+    return new TopicSearch(SampleLibrary.handouts(folder, note -> {}, failure -> {}), language);
   }
 
   private List<String> ids(String words) {

@@ -1,0 +1,215 @@
+package clinic.handouts;
+
+import clinic.handouts.check.Checks;
+import clinic.handouts.content.Library;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.history.HistoryKeeper;
+import clinic.handouts.press.FirstName;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.press.Packet;
+import clinic.handouts.press.PacketMaker;
+import clinic.handouts.press.Trial;
+import clinic.handouts.verify.SheetVerifier;
+import clinic.handouts.verify.Verification;
+import clinic.handouts.verify.Verifier;
+import clinic.handouts.yaml.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The door to handouts, for the program's own commands and for other programs: a workspace, read
+ * and checked once. It says what is wrong, makes handouts and packets, and verifies those that come
+ * back. What is made leaves by {@link clinic.handouts.press.ProvedPdf#release} only, so that the
+ * history always knows it. Thread-safe: one of these can serve a whole program.
+ */
+public final class Handouts {
+  private final Workspace workspace;
+  private final String revision;
+  private final Library library;
+  private final List<Diagnostic> problems;
+  private final Editions editions;
+  private final HistoryKeeper history;
+  private final Consumer<String> note;
+  private final Consumer<Throwable> unforeseen;
+  private HandoutMaker maker;
+  private Verifier verifier;
+
+  private Handouts(Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
+    this.workspace = workspace;
+    this.note = note;
+    this.unforeseen = unforeseen;
+    this.revision =
+        workspace.revision(); // Before the reading: what changes meanwhile is read later.
+    this.library = Library.read(workspace);
+    this.problems = Checks.of(library);
+    this.editions = new Editions(library, problems);
+    this.history = new HistoryKeeper(library, note);
+  }
+
+  private Handouts(Handouts same, Editions editions) {
+    this.workspace = same.workspace;
+    this.note = same.note;
+    this.unforeseen = same.unforeseen;
+    this.revision = same.revision;
+    this.library = same.library;
+    this.problems = same.problems;
+    this.editions = editions;
+    this.history = same.history;
+  }
+
+  /**
+   * Reads and checks a workspace, by the machine's clock.
+   *
+   * @param folder the folder that holds {@code content/}
+   * @throws clinic.handouts.files.NoSuchWorkspaceException if it holds none
+   */
+  public static Handouts open(Path folder) {
+    System.Logger log = System.getLogger(Handouts.class.getName());
+    return open(
+        Workspace.open(folder, Clock.systemDefaultZone()),
+        note -> log.log(System.Logger.Level.WARNING, note),
+        failure -> log.log(System.Logger.Level.ERROR, "a handout was not made", failure));
+  }
+
+  /**
+   * Reads and checks a workspace that was opened with a clock of its own.
+   *
+   * @param note told what is worth knowing but stops nothing, such as a history that can't be
+   *     written; by any thread
+   * @param unforeseen told of each failure of the program itself, by any thread; the handout it
+   *     happened to has a problem that says so
+   */
+  public static Handouts open(
+      Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
+    return new Handouts(workspace, note, unforeseen);
+  }
+
+  /**
+   * The handouts as they are now: these, or new ones when a file of the workspace, or the day, has
+   * changed since these were read.
+   *
+   * @throws clinic.handouts.files.NoSuchWorkspaceException if the workspace is gone
+   */
+  public Handouts now() {
+    Workspace now = workspace.reopened();
+    return now.revision().equals(revision) ? this : new Handouts(now, note, unforeseen);
+  }
+
+  /** Names the state of the workspace's files, and the day, at which they were read. */
+  public String revision() {
+    return revision;
+  }
+
+  /** The workspace they were read from. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** What was read. */
+  public Library library() {
+    return library;
+  }
+
+  /** Everything that is wrong with it, in the order of files and lines; empty when it is sound. */
+  public List<Diagnostic> problems() {
+    return problems;
+  }
+
+  /** All editions that can be asked for, and what stops each of them. */
+  public Editions editions() {
+    return editions;
+  }
+
+  /** The same, with handouts whose review is overdue; those carry a warning on every page. */
+  public Handouts allowingOverdue() {
+    return new Handouts(this, editions.allowingOverdue());
+  }
+
+  /**
+   * A patient's first name, to be printed on their own sheets only.
+   *
+   * @throws FirstName.UnfitException if it can't be printed
+   */
+  public FirstName firstName(String typed) throws FirstName.UnfitException {
+    return FirstName.of(typed, library.fonts());
+  }
+
+  /** Makes an edition: a proved PDF, or the problems that stop it. */
+  public Handout make(EditionKey key) {
+    return make(key, FirstName.NONE);
+  }
+
+  /** Makes an edition with a patient's first name on it. */
+  public Handout make(EditionKey key, FirstName name) {
+    return maker().make(key, name.letters());
+  }
+
+  /**
+   * Makes the same handout with a name on it, in half the time that it takes from its key.
+   *
+   * @param nameless made by these handouts without a name
+   */
+  public Handout named(Handout nameless, FirstName name) {
+    return maker().named(nameless, name.letters());
+  }
+
+  /**
+   * Makes several editions and binds them into one PDF, with contents before them: all of them, or
+   * none.
+   *
+   * @param keys in their order, of one clinician and language; at least one
+   */
+  public Packet packet(List<EditionKey> keys, FirstName name) {
+    return packet(keys.stream().map(key -> make(key, name)).toList());
+  }
+
+  /**
+   * Binds handouts that were made one by one.
+   *
+   * @param made by these handouts, in their order, of one clinician and language, all with the same
+   *     name or none; at least one. Those that were not made stop the packet.
+   */
+  public Packet packet(List<Handout> made) {
+    return new PacketMaker(maker()).of(made);
+  }
+
+  /** Sets an edition however it is, draft or unsound, to be looked at. */
+  public Trial trial(EditionKey key) {
+    return maker().trial(key);
+  }
+
+  /** Says of a reference, as somebody typed it, which handout it is and whether it is current. */
+  public Verification verify(String reference) {
+    return verifier().verify(reference);
+  }
+
+  /**
+   * Says of a PDF that came back which handouts it holds, and whether they are current.
+   *
+   * @return an answer for each reference in it; empty when it holds none
+   * @throws IOException if it is no PDF that can be read
+   */
+  public List<Verification> verify(byte[] pdf) throws IOException {
+    return new SheetVerifier(verifier(), maker()).verify(pdf);
+  }
+
+  private synchronized HandoutMaker maker() {
+    if (maker == null) {
+      maker = new HandoutMaker(editions, history, unforeseen);
+    }
+    return maker;
+  }
+
+  private synchronized Verifier verifier() {
+    if (verifier == null) {
+      verifier = new Verifier(editions);
+    }
+    return verifier;
+  }
+}

@@ -1,0 +1,174 @@
+package clinic.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.files.NoSuchWorkspaceException;
+import clinic.handouts.press.FirstName;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.Packet;
+import clinic.handouts.press.ProvedPdf;
+import clinic.handouts.press.Unreleased;
+import clinic.handouts.verify.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The door for other programs: what is made leaves by release, which the history knows of. */
+final class HandoutsTest {
+  private static final EditionKey ANKLE =
+      new EditionKey("ankle-sprain-first-week", "dan-east", "en-AU", "standard");
+
+  @TempDir private Path folder;
+  private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeEach
+  void samples() throws IOException {
+    Copies.fewSamples(folder);
+  }
+
+  private Handouts handouts() {
+    return SampleLibrary.handouts(folder, notes::add, failure -> {});
+  }
+
+  private Path kept(String file) {
+    return folder.resolve(".handouts/history/0001-2026-11-22/content").resolve(file);
+  }
+
+  @Test
+  void makingAndLookingKeepNothingAndReleasingKeepsWhatTheSheetIsMadeOfFirst() throws Exception {
+    Handouts handouts = handouts();
+    Handout handout = handouts.make(SampleLibrary.FIRST);
+    assertThat(handout.problems()).isEmpty();
+    ProvedPdf pdf = handout.pdf().orElseThrow();
+    assertThat(pdf.<Integer>look(PDDocument::getNumberOfPages)).isEqualTo(pdf.pages());
+    handouts.trial(SampleLibrary.FIRST).look(PDDocument::getNumberOfPages);
+    handouts.verify(Unreleased.pdf(handout));
+    assertThat(folder.resolve(".handouts")).doesNotExist();
+    byte[] bytes = pdf.release();
+    assertThat(bytes).isEqualTo(Unreleased.pdf(handout));
+    assertThat(kept("topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml"))
+        .hasSameBinaryContentAs(
+            folder.resolve("content/topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml"));
+    assertThat(kept("clinicians/dan-east.yaml")).exists();
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void whoeverChangesReleasedBytesChangesTheirOwnOnly() {
+    ProvedPdf pdf = handouts().make(SampleLibrary.FIRST).pdf().orElseThrow();
+    byte[] bytes = pdf.release();
+    byte[] first = bytes.clone();
+    bytes[0] = 0;
+    assertThat(pdf.release()).isEqualTo(first);
+  }
+
+  @Test
+  void aPacketKeepsAllItsHandoutsWhenItIsReleased() throws Exception {
+    Handouts handouts = handouts();
+    FirstName name = handouts.firstName("Zoë");
+    Packet packet = handouts.packet(List.of(ANKLE, SampleLibrary.FIRST), name);
+    assertThat(packet.problems()).isEmpty();
+    ProvedPdf pdf = packet.pdf().orElseThrow();
+    assertThat(folder.resolve(".handouts")).doesNotExist();
+    try (PDDocument document = Loader.loadPDF(pdf.release())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(pdf.pages());
+    }
+    assertThat(kept("topics/" + ANKLE.topic() + "/en-AU.yaml")).exists();
+    assertThat(kept("topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml")).exists();
+    assertThat(pdf.references()).hasSize(2);
+  }
+
+  @Test
+  void whatIsReleasedVerifiesAsCurrentAndAsOutOfDateOnceItsWordsChanged() throws Exception {
+    Handouts handouts = handouts();
+    ProvedPdf pdf = handouts.make(SampleLibrary.FIRST).pdf().orElseThrow();
+    byte[] released = pdf.release();
+    String reference = pdf.references().get(0);
+    assertThat(handouts.verify(released)).extracting(Verification::isCurrent).containsExactly(true);
+    assertThat(handouts.verify(reference).isCurrent()).isTrue();
+    Path topic = folder.resolve("content/topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml");
+    Copies.change(topic, "title: Is bed rest good", "title: Is rest in bed good");
+    Copies.change(topic, "version: ", "version: 1");
+    Verification after = handouts.now().verify(reference);
+    assertThat(after.state()).isEqualTo(Verification.State.OUT_OF_DATE);
+    assertThat(after.changes()).isNotEmpty();
+  }
+
+  @Test
+  void aBrokenTopicHasProblemsAndNothingToRelease() throws IOException {
+    Copies.change(
+        folder.resolve("content/topics/" + ANKLE.topic() + "/en-AU.yaml"), "  dont:", "  nope:");
+    Handouts handouts = handouts();
+    assertThat(handouts.problems()).isNotEmpty();
+    Handout handout = handouts.make(ANKLE);
+    assertThat(handout.problems()).isNotEmpty();
+    assertThat(handout.pdf()).isEmpty();
+    Packet packet = handouts.packet(List.of(SampleLibrary.FIRST, ANKLE), FirstName.NONE);
+    assertThat(packet.problems()).isNotEmpty();
+    assertThat(packet.pdf()).isEmpty();
+  }
+
+  @Test
+  void aHistoryThatCantBeWrittenIsNotedAndStopsNothing() throws IOException {
+    Files.writeString(folder.resolve(".handouts"), "in the way");
+    assertThat(handouts().make(SampleLibrary.FIRST).pdf().orElseThrow().release()).isNotEmpty();
+    assertThat(notes).singleElement().asString().contains("the history is not kept");
+  }
+
+  @Test
+  void theSameHandoutsServeUntilAFileChanges() throws IOException {
+    Handouts first = handouts();
+    LiveLibrary live = new LiveLibrary(first);
+    assertThat(live.now()).as("the desk reads nothing again").isSameAs(first);
+    first.make(SampleLibrary.FIRST).pdf().orElseThrow().release();
+    assertThat(first.now()).as("what is kept changes nothing").isSameAs(first);
+    Copies.change(folder.resolve("content/clinic.yaml"), "name: ", "name: New ");
+    Handouts second = live.now();
+    assertThat(second).isNotSameAs(first).isSameAs(live.now());
+    assertThat(second.revision()).isNotEqualTo(first.revision()).isEqualTo(live.revision());
+    assertThat(second.library().clinic().orElseThrow().name().value()).startsWith("New ");
+    Files.delete(folder.resolve("content/clinic.yaml"));
+    assertThatThrownBy(second::now).isInstanceOf(NoSuchWorkspaceException.class);
+  }
+
+  @Test
+  void manyThreadsGetTheBytesThatOneGets() throws Exception {
+    Handouts handouts = handouts();
+    List<EditionKey> keys =
+        handouts.editions().matrix(false).stream()
+            .filter(key -> key.format().equals("standard"))
+            .toList();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<byte[]>> made = new ArrayList<>();
+      for (EditionKey key : keys) {
+        made.add(threads.submit(() -> handouts.make(key).pdf().orElseThrow().release()));
+        made.add(threads.submit(() -> handouts.now().make(key).pdf().orElseThrow().release()));
+      }
+      Handouts alone = handouts();
+      for (int i = 0; i < made.size(); i++) {
+        assertThat(made.get(i).get())
+            .as("%s", keys.get(i / 2))
+            .isEqualTo(Unreleased.pdf(alone.make(keys.get(i / 2))));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(folder.resolve(".handouts/history")).isDirectoryContaining(each -> true);
+    assertThat(notes).isEmpty();
+  }
+}
