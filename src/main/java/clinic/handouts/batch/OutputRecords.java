@@ -1,25 +1,17 @@
 package clinic.handouts.batch;
 
+import clinic.handouts.files.RunFiles;
 import clinic.handouts.files.WrittenFile;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * What an output folder says of itself: manifest, journal and log, and the lock by which only one
@@ -30,24 +22,23 @@ public final class OutputRecords implements AutoCloseable {
   private static final String MANIFEST = "manifest";
   private static final String JSON = ".json";
 
-  private final Path root;
+  private final OutputFolder output;
   private final Shard shard;
-  private final List<FileChannel> channels = new ArrayList<>();
-  private final FileChannel journal;
-  private final FileChannel log;
+  private final RunFiles files;
+  private final RunFiles.Growing journal;
+  private final RunFiles.Growing log;
 
-  private OutputRecords(Path root, Shard shard) throws IOException {
-    this.root = root;
+  private OutputRecords(OutputFolder output, Shard shard, RunFiles files) {
+    this.output = output;
     this.shard = shard;
-    lock(".lock", !shard.isWhole());
+    this.files = files;
+    files.lock(".lock", !shard.isWhole());
     if (!shard.isWhole()) {
-      lock(".lock-" + shard.name(), false);
+      files.lock(".lock-" + shard.name(), false);
     }
-    this.journal = open(journal(root, shard));
-    if (journal.size() > 0) {
-      append(journal, "\n"); // A run that was killed may have left a torn line.
-    }
-    this.log = open(root.resolve(shard.isWhole() ? "run.log" : "run-" + shard.name() + ".log"));
+    this.journal = files.growing(journal(shard));
+    journal.beginLine(); // A run that was killed may have left a torn line.
+    this.log = files.growing(shard.isWhole() ? "run.log" : "run-" + shard.name() + ".log");
   }
 
   /**
@@ -56,60 +47,27 @@ public final class OutputRecords implements AutoCloseable {
    * @throws OutputException if the machine does not let it, or another batch writes there
    */
   public static OutputRecords open(OutputFolder output, Shard shard) {
-    Path root = output.root();
+    RunFiles files = new RunFiles(output.root(), MANIFEST + JSON);
     try {
-      Files.createDirectories(root);
-    } catch (IOException e) {
-      throw WrittenFile.failure(root.resolve(MANIFEST + JSON), e);
-    }
-    try {
-      return new OutputRecords(root, shard);
-    } catch (OverlappingFileLockException e) {
-      throw WrittenFile.failure(root, new IOException("another batch is writing there", e));
-    } catch (IOException e) {
-      throw WrittenFile.failure(root, e);
-    }
-  }
-
-  private void lock(String name, boolean shared) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            root.resolve(name),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    channels.add(channel);
-    try {
-      FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
-      if (lock == null) {
-        throw new IOException("another batch is writing there");
-      }
-    } catch (IOException | OverlappingFileLockException e) {
-      channels.forEach(OutputRecords::closeQuietly);
+      return new OutputRecords(output, shard, files);
+    } catch (RuntimeException e) {
+      files.close();
       throw e;
     }
   }
 
-  private FileChannel open(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-    channels.add(channel);
-    return channel;
+  private static String journal(Shard shard) {
+    return shard.isWhole() ? ".journal" : ".journal-" + shard.name();
   }
 
-  private static Path journal(Path root, Shard shard) {
-    return root.resolve(shard.isWhole() ? ".journal" : ".journal-" + shard.name());
-  }
-
-  private static Path manifest(Path root, Shard shard) {
-    return root.resolve((shard.isWhole() ? MANIFEST : MANIFEST + "-" + shard.name()) + JSON);
+  private static String manifest(Shard shard) {
+    return (shard.isWhole() ? MANIFEST : MANIFEST + "-" + shard.name()) + JSON;
   }
 
   /** What the last run that ended left: the manifest. */
   public static Manifest ended(OutputFolder output, Shard shard) {
-    Manifest whole = Manifest.of(rows(manifest(output.root(), Shard.WHOLE)));
-    return shard.isWhole() ? whole : whole.with(rows(manifest(output.root(), shard)));
+    Manifest whole = Manifest.of(rows(output, Shard.WHOLE));
+    return shard.isWhole() ? whole : whole.with(rows(output, shard));
   }
 
   /** What earlier runs left: the manifest, and what a run that was killed had done after it. */
@@ -119,69 +77,44 @@ public final class OutputRecords implements AutoCloseable {
 
   /** The same, with what the last run that ended left already read. */
   static Manifest read(Manifest ended, OutputFolder output, Shard shard) {
-    List<ManifestRow> after = journalled(journal(output.root(), shard));
+    List<ManifestRow> after =
+        output.files().read(journal(shard), OutputRecords::journalled).orElse(List.of());
     return after.isEmpty() ? ended : ended.with(after);
   }
 
-  private static List<ManifestRow> rows(Path file) {
-    return manifest(file).map(Manifest::rows).orElse(List.of());
+  private static List<ManifestRow> rows(OutputFolder output, Shard shard) {
+    return manifest(output, manifest(shard)).map(Manifest::rows).orElse(List.of());
   }
 
-  private static Optional<Manifest> manifest(Path file) {
-    try (InputStream json = Files.newInputStream(file)) {
-      return Manifest.parse(json);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  private static Optional<Manifest> manifest(OutputFolder output, String name) {
+    return output.files().read(name, Manifest::parse).flatMap(each -> each);
   }
 
-  private static List<ManifestRow> journalled(Path file) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      return lines.lines().flatMap(line -> Manifest.parseLine(line).stream()).toList();
-    } catch (IOException | UncheckedIOException e) {
-      return List.of();
-    }
+  private static List<ManifestRow> journalled(InputStream journal) {
+    return new BufferedReader(new InputStreamReader(journal, StandardCharsets.UTF_8))
+        .lines()
+        .flatMap(line -> Manifest.parseLine(line).stream())
+        .toList();
   }
 
   /** Notes an edition that is done; called as soon as its file is there. */
-  public synchronized void done(ManifestRow row) {
-    append(journal, Manifest.line(row) + "\n");
+  public void done(ManifestRow row) {
+    journal.add(Manifest.line(row));
   }
 
   /** Writes a line of the log, which is where times go. */
-  public synchronized void log(String line) {
-    append(log, line + "\n");
-  }
-
-  private void append(FileChannel channel, String line) {
-    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-    try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    } catch (IOException e) {
-      throw WrittenFile.failure(root, e);
-    }
+  public void log(String line) {
+    log.add(line);
   }
 
   /** Writes the manifest and forgets the journal. */
   public synchronized void finish(Collection<ManifestRow> rows) {
-    write(Manifest.of(rows));
-    try {
-      journal.close();
-      Files.deleteIfExists(journal(root, shard));
-    } catch (IOException e) {
-      throw WrittenFile.failure(journal(root, shard), e);
-    }
-  }
-
-  private void write(Manifest manifest) {
-    WrittenFile.write(manifest(root, shard), manifest::writeJson);
+    Manifest manifest = Manifest.of(rows);
+    WrittenFile.write(output.root().resolve(manifest(shard)), manifest::writeJson);
     if (shard.isWhole()) {
-      WrittenFile.write(root.resolve(MANIFEST + ".csv"), manifest::writeCsv);
+      WrittenFile.write(output.root().resolve(MANIFEST + ".csv"), manifest::writeCsv);
     }
+    journal.delete();
   }
 
   /**
@@ -192,10 +125,13 @@ public final class OutputRecords implements AutoCloseable {
    */
   public static List<ManifestRow> shards(OutputFolder output) {
     List<ManifestRow> rows = new ArrayList<>();
-    for (Path part : parts(output.root())) {
+    for (String part : parts(output)) {
       rows.addAll(
-          manifest(part)
-              .orElseThrow(() -> new IllegalArgumentException(part + " is no whole manifest"))
+          manifest(output, part)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          output.root().resolve(part) + " is no whole manifest"))
               .rows());
     }
     if (Manifest.of(rows).rows().size() < rows.size()) {
@@ -206,36 +142,18 @@ public final class OutputRecords implements AutoCloseable {
 
   /** Deletes the manifests of shards, which are merged. */
   public synchronized void forgetShards() {
-    try {
-      for (Path part : parts(root)) {
-        Files.delete(part);
-      }
-    } catch (IOException e) {
-      throw WrittenFile.failure(root, e);
-    }
+    parts(output).forEach(output.files()::delete);
   }
 
-  private static List<Path> parts(Path root) {
-    TreeSet<String> names = new TreeSet<>();
-    if (!Files.isDirectory(root)) {
-      throw new IllegalArgumentException("there is no folder " + root);
-    }
-    try (Stream<Path> files = Files.list(root)) {
-      files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("manifest-[0-9]+-of-[0-9]+\\.json"))
-          .forEach(names::add);
-    } catch (IOException e) {
-      throw WrittenFile.failure(root, e);
-    }
+  private static List<String> parts(OutputFolder output) {
+    TreeSet<String> names = new TreeSet<>(output.files().names());
+    names.removeIf(name -> !name.matches("manifest-[0-9]+-of-[0-9]+\\.json"));
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("there are no manifests of shards in " + root);
+      throw new IllegalArgumentException("there are no manifests of shards in " + output.root());
     }
     int count = Integer.parseInt(names.first().replaceAll(".*-of-|\\.json", ""));
     List<String> wanted =
-        java.util.stream.IntStream.rangeClosed(1, count)
-            .mapToObj(i -> manifest(root, new Shard(i, count)).getFileName().toString())
-            .toList();
+        IntStream.rangeClosed(1, count).mapToObj(i -> manifest(new Shard(i, count))).toList();
     List<String> missing = wanted.stream().filter(name -> !names.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException("missing: " + String.join(", ", missing));
@@ -245,19 +163,11 @@ public final class OutputRecords implements AutoCloseable {
       throw new IllegalArgumentException(
           "of another run: " + String.join(", ", names) + "; delete it and merge again");
     }
-    return wanted.stream().map(root::resolve).toList();
+    return wanted;
   }
 
   @Override
-  public synchronized void close() {
-    channels.forEach(OutputRecords::closeQuietly);
-  }
-
-  private static void closeQuietly(FileChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      // Nothing was lost: what counts was written.
-    }
+  public void close() {
+    files.close();
   }
 }
