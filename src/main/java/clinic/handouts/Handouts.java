@@ -19,6 +19,7 @@ import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -72,7 +73,7 @@ public final class Handouts {
   public static Handouts open(Path folder) {
     System.Logger log = System.getLogger(Handouts.class.getName());
     return open(
-        Workspace.open(folder, Clock.systemDefaultZone()),
+        Workspace.open(folder, Clock.system(ZoneId.systemDefault())),
         note -> log.log(System.Logger.Level.WARNING, note),
         failure -> log.log(System.Logger.Level.ERROR, "a handout was not made", failure));
   }
