@@ -1,6 +1,6 @@
 @echo off
-rem Runs Handouts from its folder, building the program first when it is missing or older than its
-rem sources. Works from any folder; two at once wait for each other's build.
+rem Runs Handouts from its folder. Builds the program first if it is missing or older than its
+rem sources. Works from any folder; if two are started at once, the second waits for the first.
 setlocal EnableExtensions
 set "HANDOUTS_HOME=%~dp0"
 set "HANDOUTS_HOME=%HANDOUTS_HOME:~0,-1%"
@@ -16,11 +16,11 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "New-Item -ItemType Directory -Force -Path (Join-Path $h 'target') | Out-Null;" ^
   "$lock=$null; while (-not $lock) { try { $lock=[IO.File]::Open((Join-Path $h 'target\.build-lock-file'),'OpenOrCreate','ReadWrite','None') } catch [IO.IOException] { Start-Sleep 1 } };" ^
   "try { if (Stale) {" ^
-  "  if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) { [Console]::Error.WriteLine('handouts: the program has to be built, which needs Maven 3.8 or newer (mvn) on the PATH'); exit 3 };" ^
-  "  [Console]::Error.WriteLine('handouts: building the program; it takes a minute or two, but only once');" ^
+  "  if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) { [Console]::Error.WriteLine('handouts: the program must be built first, which needs Maven 3.8 or newer (mvn) on the PATH'); exit 3 };" ^
+  "  [Console]::Error.WriteLine('handouts: building the program; this takes a minute or two, but only once');" ^
   "  $begun=[DateTime]::UtcNow; $built=Join-Path $h ('target\.handouts-'+$PID+'.jar');" ^
   "  Push-Location -LiteralPath $h; $env:MAVEN_OPTS=($env:MAVEN_OPTS+' -Djansi.noreset=true').Trim(); & mvn -q -B -Dstyle.color=never -DskipTests ('-Dhandouts.jar='+$built) package | ForEach-Object { [Console]::Error.WriteLine($_) }; $ok=$LASTEXITCODE; Pop-Location;" ^
-  "  if ($ok -ne 0) { [Console]::Error.WriteLine('handouts: the build failed; what Maven says stands above'); exit 3 };" ^
+  "  if ($ok -ne 0) { [Console]::Error.WriteLine('handouts: the build failed; see the Maven output above'); exit 3 };" ^
   "  (Get-Item -LiteralPath $built).LastWriteTimeUtc=$begun; Move-Item -Force -LiteralPath $built -Destination $jar } } finally { $lock.Close() }"
 if errorlevel 1 exit /b 3
 set "HANDOUTS_JAVA=java"

@@ -107,8 +107,8 @@ class WaiversTest extends WorkspaceTest {
   @ParameterizedTest
   @CsvSource({
     "why: It must be so.,waivers[1] has no 'why',why the rule is switched off",
-    "by: Ana Sample,waivers[1] has no 'by',who decided it",
-    "until: 2027-11-01,waivers[1] has no 'until',the day the waiver ends"
+    "by: Ana Sample,waivers[1] has no 'by',who made the decision",
+    "until: 2027-11-01,waivers[1] has no 'until',the last day on which the waiver applies"
   })
   void aWaiverSaysWhyAndByWhomAndForHowLong(String line, String message, String help) {
     waiver("jargon", "2027-11-01");
@@ -118,7 +118,7 @@ class WaiversTest extends WorkspaceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "by: Ana Sample,by: ' ',38:5,waivers[1].by is empty,who decided it",
+    "by: Ana Sample,by: ' ',38:5,waivers[1].by is empty,who made the decision",
     "why: It must be so.,why: '',37:5,waivers[1].why is empty,why the rule is switched off"
   })
   void aBlankReasonIsRefused(String from, String to, String at, String message, String help) {

@@ -57,7 +57,7 @@ class PromisedPartsTest extends WorkspaceTest {
         "");
     says(
         BACK + ":1:1: error[advice-missing]: the file has no 'advice'",
-        "  help: the do and the don't list");
+        "  help: the do and don't lists");
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
   private static final String BUILDING =
-      "handouts: building the program; it takes a minute or two, but only once\n";
+      "handouts: building the program; this takes a minute or two, but only once\n";
 
   @TempDir private Path temporary;
   private Path home;
@@ -332,7 +332,7 @@ final class LauncherTest {
     Run run = ended(process);
     assertThat(run.status()).isZero();
     assertThat(run.err())
-        .startsWith("handouts: another build is running; waiting for it\n" + BUILDING);
+        .startsWith("handouts: another build is running; waiting for it to finish\n" + BUILDING);
   }
 
   @Test
@@ -367,7 +367,7 @@ final class LauncherTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith(BUILDING)
-        .endsWith("handouts: the build failed; what Maven says stands above\n");
+        .endsWith("handouts: the build failed; see the Maven output above\n");
     assertThat(target()).doesNotContain("handouts.jar", ".build-lock");
     assertThat(target()).noneMatch(name -> name.endsWith(".jar"));
   }
@@ -402,7 +402,7 @@ final class LauncherTest {
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
         .isEqualTo(
-            "handouts: the program has to be built, which needs Maven 3.8 or newer (mvn) on the"
+            "handouts: the program must be built first, which needs Maven 3.8 or newer (mvn) on the"
                 + " PATH\n");
     assertThat(target()).isEmpty();
   }
@@ -421,7 +421,7 @@ final class LauncherTest {
     Run run = run("list");
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
-        .isEqualTo("handouts: can't build: " + home.toRealPath() + "/target can't be made\n");
+        .isEqualTo("handouts: can't build: " + home.toRealPath() + "/target can't be created\n");
   }
 
   @Test

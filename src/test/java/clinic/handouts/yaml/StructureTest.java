@@ -49,18 +49,18 @@ class StructureTest extends WorkspaceTest {
             + " from 1 up, not '99999999999' | a whole number; raise it whenever the wording"
             + " changes",
         "required: true | required: yes | 10:15 | wrong-type | sections[1].required must be true"
-            + " or false, not 'yes' | true when no clinician may leave the section out",
+            + " or false, not 'yes' | true if no clinician may leave the section out",
         "version: 1 | version: 1\\nstatus: aproved | 4:9 | wrong-value | status must be 'approved'"
             + " or 'draft', not 'aproved' | approved or draft; a draft is shown in the preview"
             + " only",
         "version: 1 | version: 1\\nkeywords: back | 4:11 | wrong-type | keywords must be a list,"
-            + " not 'back' | words a receptionist may search for",
+            + " not 'back' | words a receptionist might search for",
         "- Bend gently. | - Note: bend | 25:7 | wrong-type | advice.do[2] must be a text, not a"
             + " mapping of keys | put a text that holds ': ' or begins with '{' in quotes",
         "- Bend gently. | - [bend] | 25:7 | wrong-type | advice.do[2] must be a text, not a list"
             + " | put a text that begins with '[' or '-' in quotes",
         "year: 2018 | year: 18 | 34:11 | wrong-value | sources[1].year must be a whole number from"
-            + " 1800 to 2200, not '18' | the year it came out",
+            + " 1800 to 2200, not '18' | the year it was published",
         "year: 2018 | year: 2018\\n    link: http://e.com | 35:11 | link-scheme | sources[1].link must be an"
             + " address that begins with https://, not 'http://e.com' | where to read it,"
             + " beginning with https://"
@@ -76,7 +76,7 @@ class StructureTest extends WorkspaceTest {
     workspace.replace(BACK, "title: Is bed rest good?", "title:");
     says(
         BACK + ":1:1: error[empty]: title is empty",
-        "  help: the title, best as the question a patient asks");
+        "  help: the title, ideally the question a patient asks");
   }
 
   @Test
@@ -84,7 +84,7 @@ class StructureTest extends WorkspaceTest {
     workspace.replace(BACK, "title: Is bed rest good?", "title: ~");
     says(
         BACK + ":1:1: error[empty]: title is empty",
-        "  help: the title, best as the question a patient asks");
+        "  help: the title, ideally the question a patient asks");
   }
 
   @Test
@@ -154,7 +154,7 @@ class StructureTest extends WorkspaceTest {
             + " '"
             + address
             + "'",
-        "  help: where patients book, beginning with https://; printed as a link and as a QR code");
+        "  help: where patients can book, beginning with https://; printed as a link and as a QR code");
   }
 
   @Test
@@ -162,7 +162,7 @@ class StructureTest extends WorkspaceTest {
     workspace.write(BEN, workspace.text(BEN) + "topics: []\n");
     says(
         BEN + ":9:1: error[empty]: topics is empty",
-        "  help: the ids of the topics this clinician gives; all when absent");
+        "  help: the ids of the topics this clinician uses; all if left out");
   }
 
   @Test
