@@ -76,7 +76,7 @@ class PromisedPartsTest extends WorkspaceTest {
     workspace.replace(BACK, "  emergency:\n    - New numbness.\n", "");
     says(
         BACK + ":28:1: error[red-flags-missing]: get-help has no 'emergency' list",
-        "  help: list the red flags under get-help.emergency; where a topic has none, say so with"
+        "  help: list the red flags under get-help.emergency; if a topic has none, say so with"
             + " 'emergency: []'");
   }
 
@@ -85,7 +85,7 @@ class PromisedPartsTest extends WorkspaceTest {
     workspace.replace(BACK, "  emergency:\n    - New numbness.\n", "  emergency:\n");
     says(
         BACK + ":30:3: error[red-flags-missing]: get-help.emergency is empty",
-        "  help: list the red flags under get-help.emergency; where a topic has none, say so with"
+        "  help: list the red flags under get-help.emergency; if a topic has none, say so with"
             + " 'emergency: []'");
   }
 
