@@ -95,7 +95,8 @@ final class PackageOrderTest {
                 .filter(
                     method ->
                         method.getReturnType().getAllInvolvedRawTypes().stream()
-                            .anyMatch(type -> type.getBaseComponentType().isEquivalentTo(byte.class))))
+                            .anyMatch(
+                                type -> type.getBaseComponentType().isEquivalentTo(byte.class))))
         .extracting(JavaMethod::getFullName)
         .containsExactly(ROOT + "press.ProvedPdf.release()");
   }

@@ -47,7 +47,7 @@ final class TopicRows {
             now.library().clinic().isPresent()
                 ? ""
                 : "The clinic’s own file, content/clinic.yaml, has a mistake. Nothing can be"
-                      + " printed before it is mended.");
+                    + " printed before it is mended.");
   }
 
   private List<Map<String, Object>> rows(Handouts now, Wanted wanted, Map<String, Integer> uses) {
