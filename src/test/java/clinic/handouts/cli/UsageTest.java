@@ -41,7 +41,8 @@ final class UsageTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .startsWith("handouts: say what to do\nUsage: handouts [-hV] [--debug] COMMAND\n")
+        .startsWith(
+            "handouts: say what to do\nUsage: handouts [-hV] [--debug] [--terminal-colour=WHEN]")
         .contains("handouts batch          make every handout into out/");
   }
 

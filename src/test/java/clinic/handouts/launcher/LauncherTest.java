@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script at the root: builds what is missing or old, then runs it. Maven is a stand-in. */
@@ -200,6 +201,27 @@ final class LauncherTest {
     assertThat(run.out())
         .startsWith("[fail]\n[7]\n[two words]\n[]\n[a'b\"c]\n[$HOME]\n[*]\n[-o]\n[--]\n")
         .contains("\nterminal no\n", "\nfolder " + temporary.toRealPath() + "\n", "\noption yes\n");
+  }
+
+  /** Thorough compilation pays for them, and for them only. */
+  @ParameterizedTest
+  @CsvSource({
+    "batch, true",
+    "-w DIR batch, true",
+    "-wDIR --debug desk --port 0, true",
+    "--workspace DIR --terminal-colour never preview, true",
+    "--workspace=DIR packet, true",
+    "list, false",
+    "-w batch list, false",
+    "--debug check batch, false",
+    "-w, false",
+  })
+  void longCommandsAreKnownBehindOptionsToo(String line, boolean isLong) throws Exception {
+    Run run = run(line.split(" "));
+    assertThat(run.out().lines().filter(each -> each.startsWith("options ")).findFirst())
+        .hasValueSatisfying(
+            options -> assertThat(options.contains("-XX:TieredStopAtLevel=1")).isEqualTo(!isLong));
+    assertThat(run.out()).startsWith("[" + line.replace(" ", "]\n[") + "]\nhome ");
   }
 
   @ParameterizedTest
