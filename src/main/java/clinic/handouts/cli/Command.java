@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -21,13 +21,7 @@ abstract class Command implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Main main;
 
-  @Option(
-      names = {"-w", "--workspace"},
-      paramLabel = "DIR",
-      description =
-          "The folder that holds content/ and perhaps templates/. Default: the nearest one from"
-              + " here upwards, else the sample library.")
-  private Path folder;
+  @Mixin private WorkspaceOption workspace;
 
   /** Where results go. */
   PrintWriter out() {
@@ -76,7 +70,7 @@ abstract class Command implements Callable<Integer> {
    * @throws UsageException if none is named and there is none around
    */
   Handouts ownHandouts() {
-    if (folder == null && Workspace.around(main.currentFolder()).isEmpty()) {
+    if (named().isEmpty() && Workspace.around(main.currentFolder()).isEmpty()) {
       throw new UsageException(
           "there is no workspace here",
           "go to yours, name it with -w DIR, or make one with 'handouts init DIR'");
@@ -84,13 +78,14 @@ abstract class Command implements Callable<Integer> {
     return handouts();
   }
 
+  private Optional<Path> named() {
+    return workspace.folder(main.workspace(), main.currentFolder());
+  }
+
   private Path folder() {
-    if (folder != null) {
-      return main.currentFolder().resolve(folder);
-    }
-    Optional<Path> around = Workspace.around(main.currentFolder());
-    if (around.isPresent()) {
-      return around.get();
+    Optional<Path> found = named().or(() -> Workspace.around(main.currentFolder()));
+    if (found.isPresent()) {
+      return found.get();
     }
     if (Workspace.isContent(main.currentFolder())) {
       throw new UsageException(

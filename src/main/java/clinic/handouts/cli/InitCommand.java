@@ -47,6 +47,11 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (main.workspace().given().isPresent()) {
+      throw new UsageException(
+          "-w names a workspace that is there, and 'init' makes a new one",
+          "leave -w out: 'handouts init DIR'");
+    }
     Path target = main.currentFolder().resolve(folder).normalize();
     NewFiles.objection(target)
         .ifPresent(

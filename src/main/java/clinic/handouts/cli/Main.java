@@ -4,12 +4,6 @@ import clinic.handouts.cli.console.CleanEnd;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.LeavableStream;
 import clinic.handouts.cli.console.Misuse;
-import clinic.handouts.cli.console.Printable;
-import clinic.handouts.cli.console.UsageException;
-import clinic.handouts.desk.web.PortException;
-import clinic.handouts.files.NoSuchWorkspaceException;
-import clinic.handouts.files.OutputException;
-import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Settings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -22,7 +16,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,11 +23,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
@@ -69,6 +61,8 @@ import picocli.CommandLine.ScopeType;
       "  handouts check          find every problem before patients do",
       "  handouts help render    how one command works",
       "",
+      "These options may stand before the command or behind it: handouts -w DIR check",
+      "",
       "Ends with 0 when all is done, 1 when content or a handout has problems, 2 for a wrong",
       "command line, 3 when the machine says no."
     })
@@ -82,11 +76,8 @@ public final class Main implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Option(
-      names = "--debug",
-      scope = ScopeType.INHERIT,
-      description = "Show the program's own traces when it fails.")
-  private boolean debug;
+  @Mixin private GeneralOptions general;
+  @Mixin private WorkspaceOption workspace;
 
   /**
    * The program in its surroundings.
@@ -144,9 +135,12 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(this);
     line.setOut(results);
     line.setErr(err);
-    line.setColorScheme(
-        CommandLine.Help.defaultColorScheme(
-            hasColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionStrategy(
+        parsed -> {
+          line.setColorScheme(colours());
+          return new CommandLine.RunLast().execute(parsed);
+        });
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
     line.setExpandAtFiles(false); // nothing on the command line opens a file by itself
@@ -181,54 +175,31 @@ public final class Main implements Runnable {
   }
 
   private int failure(Throwable problem) {
-    if (debug) {
-      problem.printStackTrace(err);
-    }
-    if (problem instanceof UsageException usage) {
-      return failure(usage.getMessage(), usage.help(), ExitStatus.USAGE);
-    }
-    if (problem instanceof NoSuchWorkspaceException) {
-      String help = "name a folder that holds content/clinic.yaml with -w DIR";
-      return failure(problem.getMessage(), help, ExitStatus.USAGE);
-    }
-    if (problem instanceof InvalidPathException path) {
-      String message = "'" + path.getInput() + "' can't be a path: " + path.getReason();
-      return failure(message, "write the path otherwise", ExitStatus.USAGE);
-    }
-    if (problem instanceof CancellationException) {
-      return failure(
-          "interrupted: what was finished is whole and stays",
-          "run the same command again; it goes on from there",
-          ExitStatus.INTERRUPTED);
-    }
-    if (problem instanceof PortException) {
-      String help = "name another one with --port, or leave --port out";
-      return failure(problem.getMessage(), help, ExitStatus.MACHINE);
-    }
-    if (problem instanceof PrinterException printer) {
-      return failure(printer.getMessage(), printer.help(), ExitStatus.MACHINE);
-    }
-    if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
-      String help = "free the disk or the folder, or name another one with -o";
-      return failure(problem.getMessage(), help, ExitStatus.MACHINE);
-    }
-    return failure(
-        "the program failed: " + problem,
-        "run it again with --debug and report what it says",
-        ExitStatus.MACHINE);
+    trace(problem);
+    Failure failure = Failure.of(problem);
+    failure.print(err);
+    return failure.status();
   }
 
-  private int failure(String message, String help, int status) {
-    err.println("handouts: " + Printable.of(message));
-    err.println("  help: " + Printable.of(help));
-    return status;
+  private CommandLine.Help.ColorScheme colours() {
+    return CommandLine.Help.defaultColorScheme(
+        hasColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
   }
 
-  /** Colour is for terminals, which the launcher knows, and for people who have not said no. */
+  /**
+   * Colour is for those who ask for it; else for terminals, which the launcher knows, and for
+   * people who have not said no.
+   */
   boolean hasColour() {
-    return isTerminal()
-        && environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+    return general.hasColour(
+        isTerminal()
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "dumb").equals("dumb"));
+  }
+
+  /** The workspace that is named before the command, if one is. */
+  WorkspaceOption workspace() {
+    return workspace;
   }
 
   /** What the person set for themselves on this computer. */
@@ -293,7 +264,7 @@ public final class Main implements Runnable {
 
   /** Where traces of unforeseen failures go: to people who ask for them. */
   void trace(Throwable problem) {
-    if (debug) {
+    if (general.isDebug()) {
       synchronized (err) {
         problem.printStackTrace(err);
       }

@@ -4,6 +4,7 @@ import clinic.handouts.files.Workspace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gets the renderer ready on another core while content is still being read: a first handout takes
@@ -27,6 +28,8 @@ public final class HeadStart {
   /** Begins, once a process; what goes wrong here will be told when a handout is made. */
   public static void begin(Workspace workspace) {
     if (BEGUN.compareAndSet(false, true)) {
+      // Set up by two threads at once, logging puts a line of its own on stderr now and then.
+      LoggerFactory.getILoggerFactory();
       Thread thread = new Thread(() -> renderAnyway(workspace), "head start");
       thread.setDaemon(true);
       thread.setUncaughtExceptionHandler((ended, failure) -> {});

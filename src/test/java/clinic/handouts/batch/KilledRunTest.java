@@ -2,6 +2,7 @@ package clinic.handouts.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.Signals;
 import clinic.handouts.batch.TinyClinic.Run;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -204,7 +205,8 @@ final class KilledRunTest {
     TinyClinic clinic = TinyClinic.in(folder.resolve("interrupted"), 20, 2);
     TinyClinic undisturbed = clinic.copy(folder.resolve("undisturbed"));
     undisturbed.standardBatch();
-    Process process = clinic.start(clinic.command("batch", "--format", "standard"));
+    Process process =
+        clinic.start(Signals.interruptible(clinic.command("batch", "--format", "standard")));
     while (process.isAlive() && count(clinic.path("out")) < 12) {
       TimeUnit.MILLISECONDS.sleep(2);
     }

@@ -41,7 +41,8 @@ final class UsageTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .startsWith("handouts: say what to do\nUsage: handouts [-hV] [--debug] COMMAND\n")
+        .startsWith(
+            "handouts: say what to do\nUsage: handouts [-hV] [--debug] [--terminal-colour=WHEN]")
         .contains("handouts batch          make every handout into out/");
   }
 
@@ -328,7 +329,7 @@ final class UsageTest {
             .redirectOutput(Path.of("/dev/full").toFile())
             .redirectError(errors.toFile())
             .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(Files.readString(errors)).isEqualTo("handouts: can't write to standard output\n");
     assertThat(process.exitValue()).isEqualTo(3);
   }
@@ -352,7 +353,7 @@ final class UsageTest {
             .redirectError(errors.toFile())
             .start();
     process.getInputStream().close();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(errors).content().doesNotContain("handouts:");
     assertThat(process.exitValue()).isEqualTo(status);
   }

@@ -1,6 +1,7 @@
 package clinic.handouts.launcher;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 /** Stands in for the program: says what it was started with, and ends as it is told. */
@@ -18,6 +19,8 @@ public final class Echo {
     out.println("terminal " + System.getenv("HANDOUTS_TERMINAL"));
     out.println("folder " + System.getProperty("user.dir"));
     out.println("option " + System.getProperty("mine"));
+    out.println(
+        "options " + String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
     System.exit(args.length > 0 && args[0].equals("fail") ? Integer.parseInt(args[1]) : 0);
   }
 }

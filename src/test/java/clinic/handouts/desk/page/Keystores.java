@@ -19,6 +19,9 @@ public final class Keystores {
   /** The password of each. */
   public static final String PASSWORD = "keystore";
 
+  /** Tests stay on one day for ever, and keytool begins on the day that the machine has. */
+  private static final String CENTURY_IN_DAYS = "36500";
+
   private Keystores() {}
 
   /**
@@ -41,6 +44,8 @@ public final class Keystores {
             "CN=desk",
             "-ext",
             "san=dns:localhost,dns:*.clinic.example,ip:127.0.0.1",
+            "-validity",
+            CENTURY_IN_DAYS,
             "-storetype",
             "PKCS12",
             "-storepass",

@@ -1,0 +1,64 @@
+package clinic.handouts.cli;
+
+import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Printable;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.desk.web.PortException;
+import clinic.handouts.files.NoSuchWorkspaceException;
+import clinic.handouts.files.OutputException;
+import clinic.handouts.print.PrinterException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Why a command could not be done, in words for the person who gave it.
+ *
+ * @param message what is wrong
+ * @param help what to do about it
+ * @param status the exit status
+ */
+record Failure(String message, String help, int status) {
+  /** The failure that an exception stands for. */
+  static Failure of(Throwable problem) {
+    if (problem instanceof UsageException usage) {
+      return new Failure(usage.getMessage(), usage.help(), ExitStatus.USAGE);
+    }
+    if (problem instanceof NoSuchWorkspaceException) {
+      String help = "name a folder that holds content/clinic.yaml with -w DIR";
+      return new Failure(problem.getMessage(), help, ExitStatus.USAGE);
+    }
+    if (problem instanceof InvalidPathException path) {
+      String message = "'" + path.getInput() + "' can't be a path: " + path.getReason();
+      return new Failure(message, "write the path otherwise", ExitStatus.USAGE);
+    }
+    if (problem instanceof CancellationException) {
+      return new Failure(
+          "interrupted: what was finished is whole and stays",
+          "run the same command again; it goes on from there",
+          ExitStatus.INTERRUPTED);
+    }
+    if (problem instanceof PortException) {
+      String help = "name another one with --port, or leave --port out";
+      return new Failure(problem.getMessage(), help, ExitStatus.MACHINE);
+    }
+    if (problem instanceof PrinterException printer) {
+      return new Failure(printer.getMessage(), printer.help(), ExitStatus.MACHINE);
+    }
+    if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
+      String help = "free the disk or the folder, or name another one with -o";
+      return new Failure(problem.getMessage(), help, ExitStatus.MACHINE);
+    }
+    return new Failure(
+        "the program failed: " + problem,
+        "run it again with --debug and report what it says",
+        ExitStatus.MACHINE);
+  }
+
+  /** Tells the person in two lines. */
+  void print(PrintWriter err) {
+    err.println("handouts: " + Printable.of(message));
+    err.println("  help: " + Printable.of(help));
+  }
+}
