@@ -45,7 +45,7 @@ final class OpenQuote {
       if (near && holdsOtherLines(from, to)) {
         return Optional.of(
             complaint.error(
-                "yaml-quote",
+                YamlRules.QUOTE,
                 from,
                 "the quotation mark that opens here is not closed before the next one, in line "
                     + to.line(),

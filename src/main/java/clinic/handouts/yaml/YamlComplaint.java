@@ -36,7 +36,7 @@ record YamlComplaint(
   }
 
   /** The same in an author's words. */
-  Diagnostic error(String rule, Place at, String message, String help) {
-    return Diagnostic.error(rule, at, message, help, scope);
+  Diagnostic error(RuleCard rule, Place at, String message, String help) {
+    return Diagnostic.of(rule, at, message, help, scope);
   }
 }

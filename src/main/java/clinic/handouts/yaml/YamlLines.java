@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  * column, lacks a space, or is neither a key nor an item.
  */
 final class YamlLines {
-  private static final String RULE = "yaml-syntax";
   private static final Pattern DASH = Pattern.compile("[ ]*(-)([^\\s-]\\S*).*");
   private static final Pattern COLON =
       Pattern.compile("[ ]*(?:-[ ]+)*([A-Za-z][\\w-]*)(:)(?!//)\\S.*");
@@ -59,7 +58,7 @@ final class YamlLines {
     }
     return Optional.of(
         complaint.error(
-            RULE,
+            YamlRules.SYNTAX,
             new Place(source, first, indentation(first) + 1),
             "this line is indented by %s, but line %d by %s"
                 .formatted(
@@ -69,7 +68,7 @@ final class YamlLines {
 
   private Diagnostic fitsNone() {
     return complaint.error(
-        RULE,
+        YamlRules.SYNTAX,
         place,
         "this line is indented by "
             + spaces(indentation(place.line()))
@@ -84,7 +83,7 @@ final class YamlLines {
     }
     return Optional.of(
         complaint.error(
-            RULE,
+            YamlRules.SYNTAX,
             new Place(source, place.line(), indentation(place.line()) + 1),
             "this line is indented deeper than line "
                 + above
@@ -109,12 +108,13 @@ final class YamlLines {
 
   private Diagnostic missing(int line, int index, char mark, String help) {
     Place at = source.place(source.offset(line, 1) + index);
-    return complaint.error(RULE, at, "a space is missing after this '" + mark + "'", help);
+    return complaint.error(
+        YamlRules.SYNTAX, at, "a space is missing after this '" + mark + "'", help);
   }
 
   private Diagnostic neither() {
     return complaint.error(
-        RULE,
+        YamlRules.SYNTAX,
         complaint.contextPlace(),
         "this line is neither a key with its value nor an item of a list",
         "write 'key: value' or '- item'; a text that goes on from the line above it is indented"

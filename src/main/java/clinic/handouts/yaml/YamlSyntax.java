@@ -7,7 +7,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in an author's words what SnakeYAML says in those of a parser. */
 final class YamlSyntax {
-  private static final String RULE = "yaml-syntax";
 
   /** A value or an item that begins with '#'. */
   private static final Pattern COMMENT = Pattern.compile("[:,\\[][ \\t]+(#[^\\s#,}\\]]+)");
@@ -38,7 +37,7 @@ final class YamlSyntax {
     if (isTab()) {
       int tab = source.text().indexOf('\t', source.offset(place.line(), 1));
       return error(
-          "yaml-tab",
+          YamlRules.TAB,
           source.place(tab),
           "a tab stands where YAML wants spaces",
           "indent with spaces; most editors can turn tabs into spaces");
@@ -46,26 +45,26 @@ final class YamlSyntax {
     if (context.contains("quoted scalar")) {
       return problem.contains("escape")
           ? error(
-              RULE,
+              YamlRules.SYNTAX,
               place,
               "this '\\' begins no escape that YAML knows",
               "use single quotes, in which '\\' is just a character")
           : error(
-              "yaml-quote",
+              YamlRules.QUOTE,
               contextPlace,
               "the quotation mark that opens here is never closed",
               "close it, or take quotes away: most texts need none");
     }
     if (context.contains("alias") || problem.contains("undefined alias")) {
       return error(
-          RULE,
+          YamlRules.SYNTAX,
           context.contains("alias") ? contextPlace : place,
           "YAML takes a '*' at the beginning of a text for an alias",
           "put the whole text in quotes, such as \"**Rest** for a day.\"");
     }
     if (problem.contains("cannot start any token")) {
       return error(
-          RULE,
+          YamlRules.SYNTAX,
           place,
           "a text can't begin with '" + characterAt(place) + "'",
           "put the whole text in quotes");
@@ -76,7 +75,7 @@ final class YamlSyntax {
     }
     if (problem.contains("mapping values are not allowed")) {
       return error(
-          RULE,
+          YamlRules.SYNTAX,
           place,
           "YAML takes the text before this ':' for a key",
           "put a text that holds ': ' in quotes; or look at the indentation");
@@ -87,13 +86,13 @@ final class YamlSyntax {
     }
     if (problem.contains("but found '<scalar>'") && endsBefore()) {
       return error(
-          RULE,
+          YamlRules.SYNTAX,
           place,
           "the text goes on after its closing quote or bracket",
           "put the whole text in quotes, and use the other kind of quotes within");
     }
     return error(
-        RULE,
+        YamlRules.SYNTAX,
         place,
         "this is not YAML: " + problem + (context.isEmpty() ? "" : ", " + context),
         "look at the indentation and for quotes that are not closed; put texts that begin with a"
@@ -110,7 +109,7 @@ final class YamlSyntax {
     }
     return Optional.of(
         error(
-            RULE,
+            YamlRules.SYNTAX,
             source.place(value.start(1)),
             "YAML takes what follows '#' for a comment",
             "put it in quotes, such as \"" + value.group(1) + "\""));
@@ -141,7 +140,7 @@ final class YamlSyntax {
         : "";
   }
 
-  private Diagnostic error(String rule, Place at, String message, String help) {
+  private Diagnostic error(RuleCard rule, Place at, String message, String help) {
     return complaint.error(rule, at, message, help);
   }
 }
