@@ -66,7 +66,7 @@ public final class YamlReader {
     } catch (YamlRefusal e) {
       problems.add(e.problem());
     } catch (MarkedYAMLException e) {
-      problems.add(YamlSyntax.problem(source, scope, e));
+      problems.add(YamlSaying.problem(source, scope, e));
     } catch (ReaderException e) {
       int offset = source.text().offsetByCodePoints(0, e.getPosition());
       problems.add(hidden(offset, e.getCodePoint()));
