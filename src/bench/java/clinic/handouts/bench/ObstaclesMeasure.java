@@ -7,6 +7,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.Locale;
 
 /** Whether asking what stops an edition stays flat when both editions and problems are many. */
 final class ObstaclesMeasure implements Measure {
+  private static final RuleCard MADE_UP = RuleCard.form("made-up", "made up", "nothing to mend");
+
   private static final int CLINICIANS = 20;
   private static final int FEW_TOPICS = 50;
   private static final int MANY_TOPICS = 500;
@@ -72,7 +75,7 @@ final class ObstaclesMeasure implements Measure {
   }
 
   private static Diagnostic error(ContentFile file, Scope scope) {
-    return Diagnostic.error("made-up", file.start(), "made up", "nothing to mend", scope);
+    return Diagnostic.of(MADE_UP, file.start(), "made up", "nothing to mend", scope);
   }
 
   private static void repeat(int times, Editions editions, List<EditionKey> keys) {

@@ -9,6 +9,7 @@ import clinic.handouts.files.Digest;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ import java.util.function.Function;
  * failed one's old PDF is moved away.
  */
 public final class Batch {
-  private static final Map<String, Status> STATES =
+  private static final Map<RuleCard, Status> STATES =
       Map.of(
           Editions.WITHDRAWN, Status.WITHDRAWN,
           Editions.OVERDUE, Status.OVERDUE,
@@ -221,7 +222,7 @@ public final class Batch {
     Diagnostic first = problems.get(0);
     Status status =
         problems.stream()
-            .map(problem -> STATES.getOrDefault(problem.rule(), Status.FAILED))
+            .map(problem -> STATES.getOrDefault(problem.card(), Status.FAILED))
             .min(Comparator.naturalOrder())
             .orElse(Status.FAILED);
     return ManifestRow.stopped(

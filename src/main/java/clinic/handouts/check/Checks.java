@@ -18,6 +18,9 @@ import clinic.handouts.check.content.SectionIds;
 import clinic.handouts.check.content.Sources;
 import clinic.handouts.check.content.Translations;
 import clinic.handouts.check.content.Versions;
+import clinic.handouts.check.paper.LayoutRules;
+import clinic.handouts.check.paper.PressRules;
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.check.wording.WordingRules;
 import clinic.handouts.content.Library;
@@ -69,10 +72,16 @@ public final class Checks {
     return Diagnostic.sorted(waivers.applied(library, problems));
   }
 
-  /** What every rule says of itself, by id. */
+  /** What every rule of the program says of itself, by id; also those of later stages. */
   public static List<RuleCard> cards() {
-    return Stream.concat(
-            Waivers.cards().stream(), RULES.stream().flatMap(rule -> rule.cards().stream()))
+    return Stream.of(
+            RULES.stream().flatMap(rule -> rule.cards().stream()),
+            Waivers.cards().stream(),
+            LayoutRules.cards().stream(),
+            ProofRules.cards().stream(),
+            PressRules.cards().stream())
+        .flatMap(cards -> cards)
+        .distinct() // Several rules report by the same card, such as that of ids.
         .sorted(Comparator.comparing(RuleCard::id))
         .toList();
   }

@@ -5,7 +5,6 @@ import clinic.handouts.content.Library;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
-import clinic.handouts.yaml.Severity;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
 import java.time.DateTimeException;
@@ -137,9 +136,8 @@ final class Waivers {
 
   private static Diagnostic problem(
       RuleCard card, Text at, String message, String help, ContentFile file) {
-    Severity severity = card.severity();
     String told = message.formatted(at.value());
-    return new Diagnostic(severity, card.id(), at.place(), told, help, file.scope());
+    return Diagnostic.of(card, at.place(), told, help, file.scope());
   }
 
   private static Optional<LocalDate> date(Text text) {

@@ -153,7 +153,7 @@ final class BatchCommand extends Command {
     List<EditionKey> keys = run.keys(request);
     List<Diagnostic> problems =
         handouts.problems().stream()
-            .filter(problem -> !(overdue.areAllowed() && problem.rule().equals(Editions.OVERDUE)))
+            .filter(problem -> !(overdue.areAllowed() && problem.is(Editions.OVERDUE)))
             .filter(problem -> isAbout(problem, keys))
             .toList();
     BatchPrinter printer =

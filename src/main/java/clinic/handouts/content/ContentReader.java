@@ -100,8 +100,8 @@ public final class ContentReader {
         names.add(name.substring(0, name.length() - ENDING.length()));
       } else if (lower.endsWith(ENDING) || lower.endsWith(".yml")) {
         problems.add(
-            Diagnostic.error(
-                "file-name",
+            Diagnostic.of(
+                FileRules.NAME,
                 Source.unread(folder + "/" + name).start(),
                 "the file is not read: its name does not end in .yaml",
                 "rename it so that it ends in .yaml",
@@ -116,8 +116,8 @@ public final class ContentReader {
   /** Tells of a file that nobody reads. */
   void stray(String path, String help) {
     problems.add(
-        Diagnostic.warning(
-            "stray-file",
+        Diagnostic.of(
+            FileRules.STRAY,
             Source.unread(path).start(),
             "the file is not read",
             help,
@@ -133,8 +133,8 @@ public final class ContentReader {
           case UNREADABLE -> "let it be one that you may read";
         };
     problems.add(
-        Diagnostic.error(
-            "file-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        Diagnostic.of(
+            FileRules.of(e),
             Source.unread(path).start(),
             what + " " + e.getMessage(),
             help,

@@ -47,8 +47,8 @@ public final class LabelsReader {
 
   private void missing(String language) {
     reader.report(
-        Diagnostic.error(
-            "labels-missing",
+        Diagnostic.of(
+            FileRules.LABELS_MISSING,
             Source.unread(path(language)).start(),
             "the fixed words for " + language + " are missing",
             "copy another file of templates/labels/ to this name and translate it",
@@ -67,8 +67,8 @@ public final class LabelsReader {
           .filter(this::tellsDoFromDont);
     } catch (UnreadableException e) {
       reader.report(
-          Diagnostic.error(
-              "labels-missing",
+          Diagnostic.of(
+              FileRules.LABELS_MISSING,
               Source.unread(path).start(),
               "the file " + e.getMessage(),
               "make it a file that you may read, below templates/labels/",
@@ -99,8 +99,8 @@ public final class LabelsReader {
       return true;
     }
     reader.report(
-        Diagnostic.error(
-            "labels-alike",
+        Diagnostic.of(
+            FileRules.LABELS_ALIKE,
             labels.words().get("dont").place(),
             "the headings of the do and the don't list are the same: '" + labels.get("do") + "'",
             "write two headings that nobody can mistake for each other",
@@ -113,8 +113,8 @@ public final class LabelsReader {
       return true;
     }
     reader.report(
-        Diagnostic.error(
-            "date-pattern",
+        Diagnostic.of(
+            FileRules.DATE_PATTERN,
             labels.words().get("date").place(),
             "'" + labels.get("date") + "' does not write day, month and year of a date",
             "write a pattern such as d MMMM uuuu",

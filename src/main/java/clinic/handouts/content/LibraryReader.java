@@ -116,8 +116,8 @@ public final class LibraryReader {
                 .map(file -> RecordBinder.topic(file, reviewMonths)));
       } else {
         reader.report(
-            Diagnostic.error(
-                "language-tag",
+            Diagnostic.of(
+                FileRules.LANGUAGE_TAG,
                 Source.unread(path).start(),
                 "'" + language + "' is no language tag",
                 "name the file after its language, such as en-AU.yaml or vi.yaml",
@@ -126,8 +126,8 @@ public final class LibraryReader {
     }
     if (byLanguage.isEmpty() && reader.problems().size() == before) {
       reader.report(
-          Diagnostic.warning(
-              "topic-empty",
+          Diagnostic.of(
+              FileRules.TOPIC_EMPTY,
               Source.unread(folder).start(),
               "the topic has no file",
               "add " + folder + "/<language>.yaml, or remove the folder",
@@ -141,8 +141,8 @@ public final class LibraryReader {
       return true;
     }
     reader.report(
-        Diagnostic.error(
-            "id",
+        Diagnostic.of(
+            FileRules.ID,
             Source.unread(path).start(),
             "'" + id + "' can't be the id of a " + kind,
             Id.isDevice(id)

@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import clinic.handouts.yaml.RuleCard;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +10,15 @@ public final class Placeholder {
   /** The mark. Also found in small letters, as in {@code https://example.com/replace-me}. */
   public static final String MARK = "REPLACE-ME";
 
-  /** Id of the rule that finds marks, and stops the editions that would show one. */
-  public static final String RULE = "placeholder";
+  /** The rule that finds marks, and stops the editions that would show one. */
+  public static final RuleCard RULE =
+      RuleCard.warning(
+          "placeholder",
+          "texts marked "
+              + MARK
+              + ", and phone numbers of noughts: handouts that would show one are not made",
+          RuleCard.OWN,
+          "write your own text in its place; until then no handout that shows it is made");
 
   private static final Pattern ANYWHERE = Pattern.compile(MARK, Pattern.CASE_INSENSITIVE);
 

@@ -60,8 +60,8 @@ final class WordsReader {
       return true;
     }
     reader.report(
-        Diagnostic.error(
-            "language-tag",
+        Diagnostic.of(
+            FileRules.LANGUAGE_TAG,
             Source.unread(path(tag)).start(),
             "'" + tag + "' is no language tag",
             "name the file after its language, such as en.yaml or en-AU.yaml",
@@ -76,8 +76,8 @@ final class WordsReader {
       return reader.file(path, bytes, "words", "", tag, Scope.NOTHING);
     } catch (UnreadableException e) {
       reader.report(
-          Diagnostic.error(
-              "file-unreadable",
+          Diagnostic.of(
+              FileRules.UNREADABLE,
               Source.unread(path).start(),
               "the file " + e.getMessage(),
               "make it a file that you may read, below templates/words/",

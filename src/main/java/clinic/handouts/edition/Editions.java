@@ -7,6 +7,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
@@ -18,13 +19,26 @@ import java.util.stream.Stream;
 /** Makes the editions of a library. Thread-safe. */
 public final class Editions {
   /** The rule that stops a topic which nobody has approved yet. */
-  public static final String DRAFT = "draft";
+  public static final RuleCard DRAFT =
+      RuleCard.form(
+          "draft",
+          "drafts, when one is to be printed",
+          "have it reviewed, then write 'status: approved'");
 
   /** The rule that stops a topic whose review is overdue. */
-  public static final String OVERDUE = "overdue";
+  public static final RuleCard OVERDUE =
+      RuleCard.error(
+          "overdue",
+          "topics whose review is overdue: they are not given out",
+          "Krames, Editorial policy (24 months), 2020; NHS, Content standard, 2023",
+          "review it, then move the dates");
 
   /** The rule that stops a topic that was withdrawn. */
-  public static final String WITHDRAWN = "withdrawn";
+  public static final RuleCard WITHDRAWN =
+      RuleCard.form(
+          "withdrawn",
+          "withdrawn topics, when one is to be printed",
+          "give the topic named in use-instead");
 
   private final Library library;
   private final ErrorsByEdition errors;
@@ -100,11 +114,11 @@ public final class Editions {
 
   /** What is given to nobody may hold texts that are still to be written. */
   private static boolean isExpected(Diagnostic error, Optional<Diagnostic> state) {
-    return state.isPresent() && error.rule().equals(Placeholder.RULE);
+    return state.isPresent() && error.is(Placeholder.RULE);
   }
 
   private boolean stops(Diagnostic error) {
-    return !(allowOverdue && error.rule().equals(OVERDUE));
+    return !(allowOverdue && error.is(OVERDUE));
   }
 
   private Optional<Diagnostic> state(Topic topic) {
@@ -113,7 +127,7 @@ public final class Editions {
     if (topic.withdrawal().isInForce(today)) {
       Text instead = topic.withdrawal().useInstead();
       return Optional.of(
-          Diagnostic.error(
+          Diagnostic.of(
               WITHDRAWN,
               topic.withdrawal().why().place(),
               "the topic is withdrawn since "
@@ -127,7 +141,7 @@ public final class Editions {
     }
     if (topic.status() == Topic.Status.DRAFT) {
       return Optional.of(
-          Diagnostic.error(
+          Diagnostic.of(
               DRAFT,
               topic.title().place(),
               "the topic is a draft",

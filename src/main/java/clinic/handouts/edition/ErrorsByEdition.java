@@ -43,10 +43,7 @@ final class ErrorsByEdition {
 
   /** A text that is still to be written only warns its author, but stops what would show it. */
   private static Diagnostic grave(Diagnostic problem) {
-    return problem.rule().equals(Placeholder.RULE)
-        ? Diagnostic.error(
-            problem.rule(), problem.place(), problem.message(), problem.help(), problem.scope())
-        : problem;
+    return problem.is(Placeholder.RULE) ? problem.asError() : problem;
   }
 
   /** The errors that touch an edition, in the order in which they were given. */

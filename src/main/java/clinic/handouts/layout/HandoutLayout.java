@@ -1,5 +1,6 @@
 package clinic.handouts.layout;
 
+import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
@@ -88,8 +89,8 @@ public final class HandoutLayout {
   /** The problem at the place nearest to its cause: a part that is included, not the include. */
   private Diagnostic problem(String name, Throwable failure) {
     if (failure instanceof UnsafeLayoutException unsafe) {
-      return Diagnostic.error(
-          "layout-unsafe",
+      return Diagnostic.of(
+          LayoutRules.UNSAFE,
           place(unsafe.name(), unsafe.breach().line(), unsafe.breach().column()),
           unsafe.getMessage(),
           "print values with ${…} only; texts come escaped, Markdown comes as XHTML",
@@ -118,8 +119,8 @@ public final class HandoutLayout {
   }
 
   private static Diagnostic failed(Place place, String message) {
-    return Diagnostic.error(
-        "layout",
+    return Diagnostic.of(
+        LayoutRules.LAYOUT,
         place,
         "the layout can't be filled: " + firstLines(message),
         MODEL,

@@ -1,5 +1,6 @@
 package clinic.handouts.pdf;
 
+import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.text.font.FontCoverage;
 import clinic.handouts.yaml.Diagnostic;
@@ -185,8 +186,8 @@ public final class PdfRenderer {
     return warnings.stream()
         .map(
             warning ->
-                Diagnostic.error(
-                    "renderer",
+                Diagnostic.of(
+                    LayoutRules.RENDERER,
                     Source.unread(layout).start(),
                     HandoutDom.hiddenHeading(document, warning)
                         .map(heading -> "the heading \"" + heading + "\" is on no page")
@@ -200,8 +201,8 @@ public final class PdfRenderer {
     int line = e instanceof SAXParseException at ? Math.max(1, at.getLineNumber()) : 1;
     int column = e instanceof SAXParseException at ? Math.max(1, at.getColumnNumber()) : 1;
     Place place = new Place(new Source(layout + " (its output)", xhtml), line, column);
-    return Diagnostic.error(
-        "layout-xhtml",
+    return Diagnostic.of(
+        LayoutRules.XHTML,
         place,
         "the layout does not give well-formed XHTML: " + e.getMessage(),
         "close every element in the order in which they were opened, and write no <!DOCTYPE>",

@@ -1,5 +1,6 @@
 package clinic.handouts.pdf;
 
+import clinic.handouts.check.content.Glyphs;
 import clinic.handouts.text.font.FontCoverage;
 import clinic.handouts.text.font.FontCoverage.Unprintable;
 import clinic.handouts.yaml.Diagnostic;
@@ -47,8 +48,8 @@ final class PrintableWords {
       found.ifPresent(
           character ->
               problems.add(
-                  Diagnostic.error(
-                      character.rule(),
+                  Diagnostic.of(
+                      Glyphs.rule(character),
                       Source.unread(layout).start(),
                       "in the words of the layout " + character.message() + where(node),
                       character.help(),

@@ -6,6 +6,7 @@ import clinic.handouts.text.Nearest;
 import clinic.handouts.text.Visible;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import java.util.List;
 import java.util.Locale;
@@ -38,16 +39,16 @@ public final class ImageFile {
   /**
    * What is wrong with an image.
    *
-   * @param rule id of the rule
+   * @param rule the rule it breaks
    * @param message what is wrong
    * @param help how to mend it
    * @param inImage the place within the image, or {@code Text.ABSENT}'s when it is the use that is
    *     wrong
    */
-  public record Flaw(String rule, String message, String help, Optional<Place> inImage) {
+  public record Flaw(RuleCard rule, String message, String help, Optional<Place> inImage) {
     /** The flaw as a problem, at the place in the image if there is one, else at its use. */
     public Diagnostic at(Place use, Scope scope) {
-      return Diagnostic.error(rule, inImage.orElse(use), message, help, scope);
+      return Diagnostic.of(rule, inImage.orElse(use), message, help, scope);
     }
   }
 
@@ -67,28 +68,28 @@ public final class ImageFile {
     if (path.matches("(?i)[a-z][a-z0-9+.-]*+:.*|//.*")) {
       return Optional.of(
           flaw(
-              "image-remote",
+              ImageRules.REMOTE,
               quoted + " is no file of the workspace",
               "save the image below content/images/ and name it images/…"));
     }
     if (path.startsWith("/") || List.of(path.split("[/\\\\]", -1)).contains("..")) {
       return Optional.of(
           flaw(
-              "image-outside",
+              ImageRules.OUTSIDE,
               quoted + " is not below content/",
               "copy the image into content/images/ and name it images/…"));
     }
     if (!path.matches("[\\p{L}\\p{M}\\p{Nd}/._ ()+,-]+")) {
       return Optional.of(
           flaw(
-              "image-path",
+              ImageRules.PATH,
               quoted + " holds a character that image paths can't have",
               "write / between folders, and name images with letters, digits, '-', '_' and '.'"));
     }
     if (!NAME.matcher(path).matches()) {
       return Optional.of(
           flaw(
-              "image-kind",
+              ImageRules.KIND,
               quoted + " is neither SVG, PNG nor JPEG",
               "use a file that ends in .svg, .png or .jpg"));
     }
@@ -104,7 +105,7 @@ public final class ImageFile {
     } catch (UnreadableException e) {
       return List.of(
           flaw(
-              "image-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+              ImageRules.of(e),
               "the image content/" + path + " " + e.getMessage(),
               switch (e.reason()) {
                 case TOO_LARGE -> "make it smaller: simplify the drawing, or scale the picture";
@@ -138,7 +139,7 @@ public final class ImageFile {
     return path.toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
-  private static Flaw flaw(String rule, String message, String help) {
+  private static Flaw flaw(RuleCard rule, String message, String help) {
     return new Flaw(rule, message, help, Optional.empty());
   }
 }

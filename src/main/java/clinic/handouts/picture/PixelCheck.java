@@ -1,6 +1,7 @@
 package clinic.handouts.picture;
 
 import clinic.handouts.picture.ImageFile.Flaw;
+import clinic.handouts.yaml.RuleCard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
@@ -36,7 +37,7 @@ final class PixelCheck {
     if (!format.equals(named)) {
       return Optional.of(
           flaw(
-              "image-kind",
+              ImageRules.KIND,
               "the image " + path + " is a " + format.toUpperCase(Locale.ROOT) + " by its content",
               "rename it so that it ends in " + (format.equals("png") ? ".png" : ".jpg")));
     }
@@ -60,7 +61,7 @@ final class PixelCheck {
         || (long) width * height > ImageFile.MAX_PIXELS) {
       return Optional.of(
           flaw(
-              "image-too-large",
+              ImageRules.TOO_LARGE,
               String.format(Locale.ROOT, "the image %s has %,d by %,d pixels", path, width, height),
               "make it smaller; a page needs no more than 9 million pixels"));
     }
@@ -83,12 +84,12 @@ final class PixelCheck {
 
   private static Flaw unreadable(String path) {
     return flaw(
-        "image-unreadable",
+        ImageRules.UNREADABLE,
         "the image " + path + " can't be read as a picture",
         "save it again as PNG or JPEG (not CMYK)");
   }
 
-  private static Flaw flaw(String rule, String message, String help) {
+  private static Flaw flaw(RuleCard rule, String message, String help) {
     return new Flaw(rule, message, help, Optional.empty());
   }
 }

@@ -23,7 +23,6 @@ import javax.xml.stream.XMLStreamReader;
  * line.
  */
 final class SvgCheck {
-  private static final String RULE = "svg";
   private static final int MAX_ELEMENTS = 5_000;
   private static final int MAX_DEPTH = 50;
   private static final int MAX_FLAWS = 20;
@@ -51,7 +50,10 @@ final class SvgCheck {
       Diagnostic problem = undecoded.get(0);
       return List.of(
           new Flaw(
-              "image-unreadable", problem.message(), problem.help(), Optional.of(problem.place())));
+              ImageRules.UNREADABLE,
+              problem.message(),
+              problem.help(),
+              Optional.of(problem.place())));
     }
     return new SvgCheck(source.get()).run();
   }
@@ -210,6 +212,6 @@ final class SvgCheck {
   }
 
   private static Flaw flaw(Place place, String message, String help) {
-    return new Flaw(RULE, message, help, Optional.of(place));
+    return new Flaw(ImageRules.SVG, message, help, Optional.of(place));
   }
 }

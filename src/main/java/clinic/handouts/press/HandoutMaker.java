@@ -1,5 +1,6 @@
 package clinic.handouts.press;
 
+import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
@@ -110,8 +111,8 @@ public final class HandoutMaker {
 
   private Diagnostic unforeseen(EditionKey key, Throwable failure) {
     unforeseen.accept(failure);
-    return Diagnostic.error(
-        "unforeseen",
+    return Diagnostic.of(
+        PressRules.UNFORESEEN,
         Source.unread(HandoutLayout.path(key.format())).start(),
         "the program failed on " + key + ": " + failure.getClass().getSimpleName(),
         "run it again with --debug and report what it says",
@@ -131,8 +132,8 @@ public final class HandoutMaker {
     return Handout.failed(
         nameless.key(),
         List.of(
-            Diagnostic.error(
-                "patient-name",
+            Diagnostic.of(
+                PressRules.PATIENT_NAME,
                 Source.unread(HandoutLayout.path(nameless.key().format())).start(),
                 "the layout can't take the patient's name",
                 "print ${patient} as text of the page, not in a heading, link or attribute",

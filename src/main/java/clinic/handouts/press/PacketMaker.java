@@ -1,5 +1,6 @@
 package clinic.handouts.press;
 
+import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.content.Labels;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
@@ -94,8 +95,8 @@ public final class PacketMaker {
     }
     return Packet.failed(
         List.of(
-            Diagnostic.error(
-                "packet-contents",
+            Diagnostic.of(
+                PressRules.PACKET_CONTENTS,
                 Source.unread(HandoutLayout.PACKET_PATH).start(),
                 "the contents of the packet take more than " + MOST_CONTENTS + " pages",
                 "ask for fewer topics at once",

@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Role;
@@ -133,7 +134,7 @@ final class AddedWords {
     String words = words(glyphs).strip();
     String quoted = words.length() <= QUOTED ? words : words.substring(0, QUOTED).strip() + "…";
     findings.document(
-        "proof-added",
+        ProofRules.ADDED,
         "the layout adds "
             + what
             + ": \""

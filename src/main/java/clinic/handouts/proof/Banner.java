@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
@@ -34,7 +35,7 @@ final class Banner {
     for (int page = 0; page < margins.size(); page++) {
       if (!isIn(margins.get(page).stream().filter(glyph -> !glyph.isSpace()).toList())) {
         findings.text(
-            "proof-banner",
+            ProofRules.BANNER,
             notice,
             "is not in the margin of page " + (page + 1),
             "print ${notice} on every page, as parts/banner.ftlh does");

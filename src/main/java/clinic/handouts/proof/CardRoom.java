@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +59,7 @@ final class CardRoom {
 
   private void report(PaperText text, String what, int page) {
     findings.onPage(
-        "proof-card-full",
+        ProofRules.CARD_FULL,
         text.place(),
         text.name() + what,
         page,

@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.content.Paper;
 import clinic.handouts.edition.Format;
 import java.io.IOException;
@@ -107,7 +108,7 @@ final class DocumentSoundness {
     for (PDFont font : fonts) {
       if (!font.isEmbedded()) {
         findings.document(
-            "proof-font",
+            ProofRules.FONT,
             "the font " + font.getName() + " is not embedded",
             "use the fonts of templates/fonts/ only");
       }
@@ -121,7 +122,7 @@ final class DocumentSoundness {
   }
 
   private void refuse(String what) {
-    findings.document("proof-document", "the PDF " + what, "take that out of the layout");
+    findings.document(ProofRules.DOCUMENT, "the PDF " + what, "take that out of the layout");
   }
 
   private void check(PDPage page, int number, Paper paper, Format format) throws IOException {
@@ -135,7 +136,7 @@ final class DocumentSoundness {
     boolean plain = page.getRotation() == 0 && !page.getCOSObject().containsKey(COSName.USER_UNIT);
     if (!(upright || across) || !whole || !plain) {
       findings.document(
-          "proof-paper",
+          ProofRules.PAPER,
           String.format(
               Locale.ROOT,
               "page %d is %.0f x %.0f pt, not %s",
@@ -150,7 +151,7 @@ final class DocumentSoundness {
       boolean link = annotation instanceof PDAnnotationLink;
       if (!link || annotation.getAppearance() != null) {
         findings.document(
-            "proof-document",
+            ProofRules.DOCUMENT,
             "page "
                 + number
                 + " has a "

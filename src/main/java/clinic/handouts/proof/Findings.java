@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
@@ -22,13 +23,13 @@ public final class Findings {
   }
 
   /** A text that must be readable is not. */
-  void text(String rule, Piece required, String what, String help) {
+  void text(RuleCard rule, Piece required, String what, String help) {
     document(rule, named(required) + " " + what, help);
   }
 
   /** The document as a whole is not sound. */
-  public void document(String rule, String message, String help) {
-    problems.add(Diagnostic.error(rule, layout(), message, help, scope));
+  public void document(RuleCard rule, String message, String help) {
+    problems.add(Diagnostic.of(rule, layout(), message, help, scope));
   }
 
   /**
@@ -37,10 +38,10 @@ public final class Findings {
    * @param place where content says it, or the layout
    * @param page index of the page, from 0
    */
-  void onPage(String rule, Place place, String message, int page, String help) {
+  void onPage(RuleCard rule, Place place, String message, int page, String help) {
     String where = place.path().equals(layout) ? "" : ", " + layout;
     problems.add(
-        Diagnostic.error(rule, place, message + " (page " + (page + 1) + where + ")", help, scope));
+        Diagnostic.of(rule, place, message + " (page " + (page + 1) + where + ")", help, scope));
   }
 
   /** The layout as a place. */

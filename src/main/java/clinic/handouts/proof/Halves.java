@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
  * middle, where people cut, and nothing beside them.
  */
 final class Halves {
-  private static final String RULE = "proof-halves";
   private static final int WHITE = 0xFFFFFF;
   private static final double POINTS_PER_MM = 72 / 25.4;
 
@@ -153,6 +153,6 @@ final class Halves {
   }
 
   private void report(String message, String help) {
-    findings.document(RULE, message, help);
+    findings.document(ProofRules.HALVES, message, help);
   }
 }

@@ -1,10 +1,12 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.picture.Contrast;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.PaintIndex;
+import clinic.handouts.yaml.RuleCard;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ final class Legibility {
   }
 
   /** A flaw of a glyph. */
-  private record Flaw(String rule, String what, String help) {}
+  private record Flaw(RuleCard rule, String what, String help) {}
 
   /**
    * Looks at a text; each kind of flaw is told once, spaces have none.
@@ -58,7 +60,7 @@ final class Legibility {
    * @param name what messages call the text
    */
   void check(String name, List<Glyph> glyphs) {
-    List<String> told = new ArrayList<>();
+    List<RuleCard> told = new ArrayList<>();
     for (Glyph glyph : glyphs) {
       Optional<Flaw> flaw = glyph.isSpace() ? Optional.empty() : flaw(glyph);
       if (flaw.isPresent() && !told.contains(flaw.get().rule)) {
@@ -84,11 +86,11 @@ final class Legibility {
 
   private Optional<Flaw> flaw(Glyph glyph) {
     if (!glyph.flaw().isEmpty()) {
-      return flaw("proof-invisible", glyph.flaw(), "set it as plain, upright, filled text");
+      return flaw(ProofRules.INVISIBLE, glyph.flaw(), "set it as plain, upright, filled text");
     }
     if (glyph.size() < smallest - 0.05) {
       return flaw(
-          "proof-size",
+          ProofRules.SIZE,
           String.format(
               Locale.ROOT, "is set in %.1f pt; the least is %.0f pt", glyph.size(), smallest),
           "set it larger, best in 12 pt or more");
@@ -102,17 +104,18 @@ final class Legibility {
             paper.getHeight() - 2 * EDGE);
     if (!printable.contains(glyph.box())) {
       return flaw(
-          "proof-page",
+          ProofRules.PAGE,
           "runs off what can be printed of the page",
           "keep it at least 4.2 mm (12 pt) inside the paper");
     }
     if (!glyph.clip().contains(shrunk(glyph))) {
-      return flaw("proof-clipped", "is cut off", "give its box room; don't use overflow: hidden");
+      return flaw(
+          ProofRules.CLIPPED, "is cut off", "give its box room; don't use overflow: hidden");
     }
     return ground(glyph).or(() -> covered(glyph)).or(() -> overlapped(glyph));
   }
 
-  private static Optional<Flaw> flaw(String rule, String what, String help) {
+  private static Optional<Flaw> flaw(RuleCard rule, String what, String help) {
     return Optional.of(new Flaw(rule, what, help));
   }
 
@@ -127,7 +130,7 @@ final class Legibility {
       }
       if (!paint.hasOneColour()) {
         return flaw(
-            "proof-contrast",
+            ProofRules.CONTRAST,
             "stands on a picture or a colour gradient",
             "put it on a plain ground");
       }
@@ -154,7 +157,7 @@ final class Legibility {
     return contrast >= least
         ? Optional.empty()
         : flaw(
-            "proof-contrast",
+            ProofRules.CONTRAST,
             String.format(
                 Locale.ROOT,
                 "has a contrast of %.1f with what lies beneath it; the least is %.1f",
@@ -168,7 +171,7 @@ final class Legibility {
     for (Paint paint : paints.get(glyph.page()).near(box)) {
       if (paint.order() > glyph.order() && paint.touches(box) && !isUnderline(paint, glyph)) {
         return flaw(
-            "proof-covered",
+            ProofRules.COVERED,
             "has something painted over it",
             "take away what lies over it: a box, a line or a picture");
       }
@@ -179,7 +182,7 @@ final class Legibility {
   private Optional<Flaw> overlapped(Glyph glyph) {
     return overlaps.get(glyph.page()).with(glyph)
         ? flaw(
-            "proof-covered",
+            ProofRules.COVERED,
             "is printed into other text",
             "give the lines and boxes enough room, line-height 1.35 or more")
         : Optional.empty();

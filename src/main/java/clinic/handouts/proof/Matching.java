@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.proof.page.TagElement;
@@ -35,7 +36,7 @@ public final class Matching {
       TagElement element = elements.get(found);
       if (element.replaced()) {
         findings.text(
-            "proof-replaced",
+            ProofRules.REPLACED,
             text,
             "is read aloud as something else (ActualText or expansion)",
             "take 'abbr' elements and replacement texts out of the layout");
@@ -58,20 +59,20 @@ public final class Matching {
   private void report(Piece text, String wanted) {
     if (indexOf(wanted, 0) >= 0) {
       findings.text(
-          "proof-order",
+          ProofRules.ORDER,
           text,
           "does not come at its place in the reading order",
           "keep the order: title, summary, advice with do and don't, when to get help,"
               + " disclaimer, clinician");
     } else if (characters.stream().anyMatch(each -> each.contains(wanted))) {
       findings.text(
-          "proof-missing",
+          ProofRules.MISSING,
           text,
           "is not an element of its own, or has words added to it",
           "print it in one element, such as <li> or <p>, with nothing else in it");
     } else {
       findings.text(
-          "proof-missing",
+          ProofRules.MISSING,
           text,
           "is not on the page, word for word",
           "print it as it is in the layout; don't hide, change or reorder it");

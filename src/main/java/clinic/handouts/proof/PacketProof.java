@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.proof.page.LetterShapes;
@@ -54,7 +55,7 @@ public final class PacketProof {
       new Matching(TagTree.of(packet, pages), findings).blocks(required);
     } catch (IOException | RuntimeException e) {
       findings.document(
-          "proof-unreadable", "the packet can't be read back: " + e.getMessage(), REPORT);
+          ProofRules.UNREADABLE, "the packet can't be read back: " + e.getMessage(), REPORT);
     }
     return findings.problems();
   }
@@ -74,7 +75,7 @@ public final class PacketProof {
                 && Arrays.equals(content(packet.getPage(at)), content(handout.getPage(i)));
         if (!same) {
           findings.document(
-              "proof-packet",
+              ProofRules.PACKET,
               "page "
                   + (at + 1)
                   + " of the packet is not page "

@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import java.util.EnumSet;
@@ -86,7 +87,7 @@ final class PageBreaks {
     double height = height(alone);
     if (pages(alone).count() > 1 && height <= room) {
       findings.onPage(
-          "proof-split-item",
+          ProofRules.SPLIT_ITEM,
           block.required().place(),
           Findings.named(block.required()) + isSplit(alone, height),
           block.first().page(),
@@ -100,7 +101,7 @@ final class PageBreaks {
     double height = height(box);
     if (pages(box).count() > 1 && height + FRAME <= room) {
       findings.onPage(
-          "proof-split-box",
+          ProofRules.SPLIT_BOX,
           findings.layout(),
           name + isSplit(box, height),
           box.get(0).first().page(),
@@ -121,7 +122,7 @@ final class PageBreaks {
   private void heading(PaperText heading, PaperText next) {
     if (next.firstPage() > heading.lastPage()) {
       findings.onPage(
-          "proof-heading-last",
+          ProofRules.HEADING_LAST,
           heading.place(),
           heading.name()
               + " is the last thing on its page; "
@@ -141,7 +142,7 @@ final class PageBreaks {
         .forEach(
             page ->
                 findings.onPage(
-                    "proof-lone-line",
+                    ProofRules.LONE_LINE,
                     text.place(),
                     text.name()
                         + " has "

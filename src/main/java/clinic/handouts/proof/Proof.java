@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Format;
@@ -50,7 +51,7 @@ public final class Proof {
       check(document, edition, findings);
     } catch (IOException | RuntimeException e) {
       findings.document(
-          "proof-unreadable",
+          ProofRules.UNREADABLE,
           "the PDF can't be read back: " + e.getMessage(),
           "simplify the layout; if that does not help, please report it");
     }
@@ -116,7 +117,7 @@ public final class Proof {
     }
     if (!words.isEmpty()) {
       findings.document(
-          "proof-document",
+          ProofRules.DOCUMENT,
           "a text stands twice in the tag tree: \""
               + words.substring(0, Math.min(60, words.length()))
               + "\"",

@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
@@ -47,7 +48,7 @@ final class ReadingFlow {
           .ifPresent(
               what ->
                   findings.text(
-                      "proof-words",
+                      ProofRules.WORDS,
                       block.required(),
                       what,
                       "set it as running text: no moved words, no letter or word spacing"));
@@ -58,7 +59,7 @@ final class ReadingFlow {
       boolean list = before.required().role() == block.required().role();
       if (list && !follows(before, block)) {
         findings.text(
-            "proof-order",
+            ProofRules.ORDER,
             block.required(),
             "does not stand below the one before it",
             "print the items under each other, in their order");
@@ -75,7 +76,7 @@ final class ReadingFlow {
       if (LARGE_PARTS.contains(block.required().role())) {
         if (block.first().page() < page) {
           findings.text(
-              "proof-order",
+              ProofRules.ORDER,
               block.required(),
               "stands on an earlier page than what comes before it",
               "keep the pages in the order in which they are read");
@@ -191,7 +192,7 @@ final class ReadingFlow {
       boolean good = nearest.map(each -> each.required().role() == own).orElse(!first);
       if (!good && headings.stream().anyMatch(each -> each.required().role() == own)) {
         findings.text(
-            "proof-heading",
+            ProofRules.HEADING,
             block.required(),
             "does not stand under " + own.label(),
             "keep the heading and its list together, one above the other on the same page");

@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Picture;
 import clinic.handouts.proof.page.TagElement;
@@ -63,7 +64,7 @@ final class Sharpness {
     double top = papers.get(picture.page()).getMaxY() - bounds.getMaxY();
     double left = bounds.getX() - papers.get(picture.page()).getX();
     findings.onPage(
-        "proof-resolution",
+        ProofRules.RESOLUTION,
         image.map(Text::place).orElse(findings.layout()),
         String.format(
             Locale.ROOT,

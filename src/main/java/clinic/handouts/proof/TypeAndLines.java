@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.proof.page.Glyph;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TypeAndLines {
     }
     if (pages > rules.mostPages()) {
       findings.document(
-          "proof-pages",
+          ProofRules.PAGES,
           "the handout has "
               + pages
               + " pages; with the format "
@@ -55,7 +56,7 @@ final class TypeAndLines {
         .ifPresent(
             glyph ->
                 findings.onPage(
-                    "proof-body-size",
+                    ProofRules.BODY_SIZE,
                     text.place(),
                     String.format(
                         Locale.ROOT,
@@ -78,7 +79,7 @@ final class TypeAndLines {
         .ifPresent(
             line ->
                 findings.onPage(
-                    "proof-line-length",
+                    ProofRules.LINE_LENGTH,
                     text.place(),
                     text.name()
                         + " has a line of "

@@ -1,5 +1,6 @@
 package clinic.handouts.verify;
 
+import clinic.handouts.check.content.Versions;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
@@ -11,6 +12,7 @@ import clinic.handouts.text.Id;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verification.State;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,8 @@ import java.util.stream.Stream;
  */
 public final class Verifier {
   /** Rules that stop an edition whose words can be compared all the same. */
-  private static final Set<String> READABLE =
-      Set.of(Editions.OVERDUE, "version-unchanged", "version-down");
+  private static final Set<RuleCard> READABLE =
+      Set.of(Editions.OVERDUE, Versions.VERSION_UNCHANGED, Versions.VERSION_DOWN);
 
   private static final Pattern TOPIC_FILE =
       Pattern.compile("content/topics/([^/]+)/([^/]+)\\.yaml");
@@ -120,7 +122,7 @@ public final class Verifier {
       return answer(reference, State.WITHDRAWN, key, why, List.of(), instead(key));
     }
     Optional<Diagnostic> broken =
-        obstacles.stream().filter(each -> !READABLE.contains(each.rule())).findFirst();
+        obstacles.stream().filter(each -> !READABLE.contains(each.card())).findFirst();
     if (broken.isPresent()) {
       String why =
           "Whether it is current can't be told before the content is mended: "
@@ -142,7 +144,7 @@ public final class Verifier {
               stop ->
                   answer(
                       reference,
-                      stop.rule().equals(Editions.OVERDUE) ? State.OVERDUE : State.OUT_OF_DATE,
+                      stop.is(Editions.OVERDUE) ? State.OVERDUE : State.OUT_OF_DATE,
                       key,
                       words + ". " + sentence(stop.message()),
                       List.of(),
@@ -268,8 +270,8 @@ public final class Verifier {
     return named.isEmpty() && editions.obstacles(clinics).isEmpty() ? key.topic() : named;
   }
 
-  private static Optional<Diagnostic> first(List<Diagnostic> problems, String rule) {
-    return problems.stream().filter(each -> each.rule().equals(rule)).findFirst();
+  private static Optional<Diagnostic> first(List<Diagnostic> problems, RuleCard rule) {
+    return problems.stream().filter(each -> each.is(rule)).findFirst();
   }
 
   private static String sentence(String message) {

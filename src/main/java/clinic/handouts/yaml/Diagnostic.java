@@ -1,6 +1,5 @@
 package clinic.handouts.yaml;
 
-import clinic.handouts.text.Id;
 import clinic.handouts.text.Visible;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +14,14 @@ import java.util.Objects;
  * it. Problems are values; they are collected, sorted by place and shown once.
  *
  * @param severity error or warning
- * @param rule stable id of the rule in kebab-case
+ * @param card the rule that found it
  * @param place where it is
  * @param message what is wrong, without a full stop
  * @param help how to mend it
  * @param scope which editions it touches
  */
 public record Diagnostic(
-    Severity severity, String rule, Place place, String message, String help, Scope scope)
+    Severity severity, RuleCard card, Place place, String message, String help, Scope scope)
     implements Comparable<Diagnostic> {
   /** The longest message and help in characters: they quote content, which may be hostile. */
   private static final int MAX_MESSAGE = 400;
@@ -36,25 +35,41 @@ public record Diagnostic(
 
   public Diagnostic {
     Objects.requireNonNull(severity);
+    Objects.requireNonNull(card);
     Objects.requireNonNull(place);
     Objects.requireNonNull(scope);
     message = Visible.line(message, MAX_MESSAGE);
     help = Visible.line(help, MAX_HELP);
-    if (!Id.isId(rule) || message.isBlank() || help.isBlank()) {
-      throw new IllegalArgumentException("a problem needs a rule id, a message and help: " + rule);
+    if (message.isBlank() || help.isBlank()) {
+      throw new IllegalArgumentException("a problem needs a message and help: " + card.id());
     }
   }
 
-  /** An error. */
-  public static Diagnostic error(
-      String rule, Place place, String message, String help, Scope scope) {
-    return new Diagnostic(Severity.ERROR, rule, place, message, help, scope);
+  /** A problem as grave as its rule says. */
+  public static Diagnostic of(
+      RuleCard card, Place place, String message, String help, Scope scope) {
+    return new Diagnostic(card.severity(), card, place, message, help, scope);
   }
 
-  /** A warning. */
+  /** A warning, also by a rule whose gravest problems are errors. */
   public static Diagnostic warning(
-      String rule, Place place, String message, String help, Scope scope) {
-    return new Diagnostic(Severity.WARNING, rule, place, message, help, scope);
+      RuleCard card, Place place, String message, String help, Scope scope) {
+    return new Diagnostic(Severity.WARNING, card, place, message, help, scope);
+  }
+
+  /** The same problem where it stops the editions it touches. */
+  public Diagnostic asError() {
+    return new Diagnostic(Severity.ERROR, card, place, message, help, scope);
+  }
+
+  /** The stable id of the rule that found it. */
+  public String rule() {
+    return card.id();
+  }
+
+  /** Whether a rule found it. */
+  public boolean is(RuleCard rule) {
+    return card.equals(rule);
   }
 
   /** Whether it stops the editions it touches. */
@@ -66,14 +81,14 @@ public record Diagnostic(
    * Sorts problems by place; one that was found several times is kept once, with the scopes of all.
    */
   public static List<Diagnostic> sorted(Collection<Diagnostic> problems) {
-    record Finding(Severity severity, String rule, Place place, String message, String help) {}
+    record Finding(Severity severity, RuleCard card, Place place, String message, String help) {}
     Map<Finding, List<Diagnostic>> same = new LinkedHashMap<>();
     problems.stream()
         .sorted()
         .forEach(
             each ->
                 same.computeIfAbsent(
-                        new Finding(each.severity, each.rule, each.place, each.message, each.help),
+                        new Finding(each.severity, each.card, each.place, each.message, each.help),
                         finding -> new ArrayList<>(1))
                     .add(each));
     return same.values().stream().map(Diagnostic::joined).toList();
@@ -85,7 +100,7 @@ public record Diagnostic(
         ? first
         : new Diagnostic(
             first.severity,
-            first.rule,
+            first.card,
             first.place,
             first.message,
             first.help,

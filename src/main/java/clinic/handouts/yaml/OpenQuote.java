@@ -1,5 +1,6 @@
 package clinic.handouts.yaml;
 
+import clinic.handouts.yaml.YamlSaying.Spot;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +32,22 @@ final class OpenQuote {
     this.complaint = complaint;
   }
 
-  /** The problem at the mark that opens; empty when no such mark led to the complaint. */
-  static Optional<Diagnostic> problem(YamlComplaint complaint) {
+  /**
+   * The mark that opens, with the line of the next one; empty when no such mark led to the
+   * complaint.
+   */
+  static Optional<Spot> find(YamlComplaint complaint) {
     return new OpenQuote(complaint).find();
   }
 
-  private Optional<Diagnostic> find() {
+  private Optional<Spot> find() {
     for (ScalarToken text : texts()) {
       Place from = YamlComplaint.place(complaint.source(), text.getStartMark());
       Place to = YamlComplaint.place(complaint.source(), text.getEndMark());
       boolean near =
           to.line() == complaint.place().line() || to.line() == complaint.contextPlace().line();
       if (near && holdsOtherLines(from, to)) {
-        return Optional.of(
-            complaint.error(
-                "yaml-quote",
-                from,
-                "the quotation mark that opens here is not closed before the next one, in line "
-                    + to.line(),
-                "close it, or take quotes away: most texts need none"));
+        return Spot.of(from, to.line());
       }
     }
     return Optional.empty();

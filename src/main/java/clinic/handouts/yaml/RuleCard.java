@@ -1,9 +1,11 @@
 package clinic.handouts.yaml;
 
+import clinic.handouts.text.Id;
 import java.util.Objects;
 
 /**
- * What a rule says of itself.
+ * What a rule says of itself. Each card is a constant of the class that reports by it, or of the
+ * list of rules in its package; {@code check.Checks} lists all of them.
  *
  * @param id stable id in kebab-case
  * @param severity the gravest problem it reports
@@ -19,7 +21,7 @@ public record RuleCard(
 
   public RuleCard {
     Objects.requireNonNull(severity);
-    if (id.isBlank() || measures.isBlank() || source.isBlank() || mend.isBlank()) {
+    if (!Id.isId(id) || measures.isBlank() || source.isBlank() || mend.isBlank()) {
       throw new IllegalArgumentException("a rule says all of itself: " + id);
     }
   }

@@ -38,6 +38,8 @@ public final class Structure {
 
   private Structure(String json) {
     root = JsonMapper.shared().readTree(json);
+    // Fails at once where a schema names a rule that nobody lists.
+    root.findValues("x-rule").forEach(rule -> SchemaRules.named(rule.asString()));
     schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(withoutOwnAnnotations(root));
@@ -187,8 +189,8 @@ public final class Structure {
       return Optional.empty();
     } catch (DateTimeException e) {
       return Optional.of(
-          Diagnostic.error(
-              "date",
+          Diagnostic.of(
+              SchemaRules.DATE,
               text.text().place(),
               value + " is no day of the calendar",
               "write year, month and day, such as 2026-11-01",

@@ -74,8 +74,8 @@ final class StructureProblem {
   private Diagnostic missing(String key, Spot spot) {
     JsonNode wanted = structure.resolve(spot.definition.path("properties").path(key));
     String kind = wanted.path("type").asString("").equals("array") ? " list" : "";
-    return Diagnostic.error(
-        isPromise(wanted) ? rule(wanted, "missing-key") : "missing-key",
+    return Diagnostic.of(
+        isPromise(wanted) ? rule(wanted, SchemaRules.MISSING_KEY) : SchemaRules.MISSING_KEY,
         spot.place,
         spot.name() + " has no '" + key + "'" + kind,
         wanted.path("description").asString("add '" + key + "'"),
@@ -84,8 +84,8 @@ final class StructureProblem {
 
   private Diagnostic unknown(String key, Spot spot) {
     List<String> known = List.copyOf(spot.definition.path("properties").propertyNames());
-    return Diagnostic.error(
-        "unknown-key",
+    return Diagnostic.of(
+        SchemaRules.UNKNOWN_KEY,
         spot.value.placeOf(key),
         "'" + key + "' is not a key of " + spot.name(),
         Nearest.question(key, known, "the keys are: " + String.join(", ", known)),
@@ -95,15 +95,15 @@ final class StructureProblem {
   private Diagnostic empty(Spot spot) {
     String comment = comment(spot);
     if (!comment.isEmpty()) {
-      return Diagnostic.error(
-          rule(spot.definition, "empty"),
+      return Diagnostic.of(
+          rule(spot.definition, SchemaRules.EMPTY),
           spot.value.place(),
           spot.name() + " is empty: YAML takes what follows '#' for a comment",
           "put it in quotes, such as \"" + comment + "\"",
           scope);
     }
-    return Diagnostic.error(
-        isPromise(spot.definition) ? rule(spot.definition, "empty") : "empty",
+    return Diagnostic.of(
+        isPromise(spot.definition) ? rule(spot.definition, SchemaRules.EMPTY) : SchemaRules.EMPTY,
         spot.place,
         spot.name() + " is empty",
         spot.definition.path("description").asString("write it, or remove the key"),
@@ -126,8 +126,8 @@ final class StructureProblem {
   private Diagnostic unexpected(Error error, Spot spot) {
     boolean type = error.getKeyword().equals("type");
     Place place = spot.value instanceof Scalar ? spot.value.place() : spot.place;
-    return Diagnostic.error(
-        type ? "wrong-type" : rule(spot.definition, "wrong-value"),
+    return Diagnostic.of(
+        type ? SchemaRules.WRONG_TYPE : rule(spot.definition, SchemaRules.WRONG_VALUE),
         place,
         spot.name() + " must be " + expected(error, spot.definition) + ", not " + found(spot.value),
         help(spot),
@@ -193,10 +193,11 @@ final class StructureProblem {
 
   /** Whether the rule of a value is about its being there, such as {@code advice-missing}. */
   private static boolean isPromise(JsonNode definition) {
-    return rule(definition, "").matches(".*-(missing|empty)");
+    return definition.path("x-rule").asString("").matches(".*-(missing|empty)");
   }
 
-  private static String rule(JsonNode definition, String otherwise) {
-    return definition.path("x-rule").asString(otherwise);
+  private static RuleCard rule(JsonNode definition, RuleCard otherwise) {
+    JsonNode own = definition.path("x-rule");
+    return own.isMissingNode() ? otherwise : SchemaRules.named(own.asString());
   }
 }

@@ -44,8 +44,8 @@ final class SwallowedWords {
       String text = source.line(line);
       if (text.strip().startsWith("- ")) {
         return Optional.of(
-            Diagnostic.error(
-                "yaml-item",
+            Diagnostic.of(
+                YamlRules.ITEM,
                 new Place(source, line, text.indexOf('-') + 1),
                 "YAML takes this item for more of the text above, for it is indented deeper",
                 "begin it below the '-' of the item above; a '-' that belongs to a text needs"
@@ -66,8 +66,8 @@ final class SwallowedWords {
     String words = comment.group(1).strip();
     if (!comment.group(2).isBlank() && !comment.group(2).equals("#")) {
       return Optional.of(
-          Diagnostic.error(
-              "yaml-comment",
+          Diagnostic.of(
+              YamlRules.COMMENT,
               place,
               "YAML takes \"" + words + "\" for a comment: these words would be on no sheet",
               "put the whole text in quotes; if they are a comment, write '# ' with a space",
@@ -75,8 +75,8 @@ final class SwallowedWords {
     }
     return isSentence(scalar.getValue())
         ? Optional.of(
-            Diagnostic.warning(
-                "comment-behind-text",
+            Diagnostic.of(
+                YamlRules.COMMENT_BEHIND_TEXT,
                 place,
                 "YAML takes \"" + words + "\" for a comment: these words are on no sheet",
                 "if they belong to the text, put all of it in quotes; if not, write the comment on"

@@ -22,8 +22,8 @@ public final class TextDecoder {
       String path, byte[] bytes, Scope scope, List<Diagnostic> problems) {
     if (isUtf16(bytes)) {
       problems.add(
-          Diagnostic.error(
-              "not-utf-8",
+          Diagnostic.of(
+              YamlRules.NOT_UTF_8,
               Source.unread(path).start(),
               "the file is UTF-16, not UTF-8",
               "save it again with the encoding UTF-8",
@@ -33,8 +33,8 @@ public final class TextDecoder {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
         problems.add(
-            Diagnostic.error(
-                "not-text",
+            Diagnostic.of(
+                YamlRules.NOT_TEXT,
                 place(path, bytes, i),
                 "the file is binary, not text",
                 "save it as plain text in UTF-8",
@@ -48,8 +48,8 @@ public final class TextDecoder {
     CoderResult result = decoder.decode(in, text, true);
     if (result.isError()) {
       problems.add(
-          Diagnostic.error(
-              "not-utf-8",
+          Diagnostic.of(
+              YamlRules.NOT_UTF_8,
               place(path, bytes, in.position()),
               "the file is not UTF-8 from here on",
               "save it again with the encoding UTF-8",
@@ -61,8 +61,8 @@ public final class TextDecoder {
     OptionalInt marks = tooManyMarks(withoutMark);
     if (marks.isPresent()) {
       problems.add(
-          Diagnostic.error(
-              "not-text",
+          Diagnostic.of(
+              YamlRules.NOT_TEXT,
               new Source(path, withoutMark).place(marks.getAsInt()),
               "more than " + MAX_MARKS + " accents follow one another",
               "remove them; no letter has so many",

@@ -12,14 +12,13 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * @param contextPlace where what it was doing began; {@code place} when it does not say
  */
 record YamlComplaint(
-    Source source, Scope scope, String problem, String context, Place place, Place contextPlace) {
+    Source source, String problem, String context, Place place, Place contextPlace) {
 
-  static YamlComplaint of(Source source, Scope scope, MarkedYAMLException e) {
+  static YamlComplaint of(Source source, MarkedYAMLException e) {
     Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
     Place place = mark == null ? source.start() : place(source, mark);
     return new YamlComplaint(
         source,
-        scope,
         String.valueOf(e.getProblem()),
         e.getContext() == null ? "" : e.getContext(),
         place,
@@ -35,8 +34,8 @@ record YamlComplaint(
     return source.offset(at.line(), at.column());
   }
 
-  /** The same in an author's words. */
-  Diagnostic error(String rule, Place at, String message, String help) {
-    return Diagnostic.error(rule, at, message, help, scope);
+  /** What stands in its line before the place. */
+  String before() {
+    return place.excerpt().substring(0, offset(place) - source.offset(place.line(), 1));
   }
 }

@@ -1,150 +1,123 @@
 package clinic.handouts.yaml;
 
+import clinic.handouts.yaml.YamlSaying.Spot;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Finds the line that is at fault when YAML can't be read because a line begins in the wrong
- * column, lacks a space, or is neither a key nor an item.
- */
+/** Finds the line at fault: one that begins in the wrong column or lacks a space. */
 final class YamlLines {
-  private static final String RULE = "yaml-syntax";
-  private static final Pattern DASH = Pattern.compile("[ ]*(-)([^\\s-]\\S*).*");
+  private static final Pattern HYPHEN = Pattern.compile("[ ]*(-)([^\\s-]\\S*).*");
   private static final Pattern COLON =
       Pattern.compile("[ ]*(?:-[ ]+)*([A-Za-z][\\w-]*)(:)(?!//)\\S.*");
-  private static final String SAME_COLUMN =
-      "let keys or items that belong together begin in the same column";
 
-  private final YamlComplaint complaint;
-  private final Source source;
-  private final Place place;
-
-  private YamlLines(YamlComplaint complaint) {
-    this.complaint = complaint;
-    source = complaint.source();
-    place = complaint.place();
-  }
-
-  /** The problem at the line that is wrong; empty when it is not a matter of lines. */
-  static Optional<Diagnostic> problem(YamlComplaint complaint) {
-    return new YamlLines(complaint).find();
-  }
-
-  private Optional<Diagnostic> find() {
-    String problem = complaint.problem();
-    if (problem.contains("expected '<document start>'")) {
-      return deepBeginning();
-    }
-    if (problem.contains("could not find expected ':'")) {
-      return Optional.of(lacksSpace(complaint.contextPlace().line()).orElseGet(this::neither));
-    }
-    if (problem.contains("mapping values are not allowed")) {
-      return isColonOfLine() ? lacksSpace(lineAbove()).or(this::deeperThanAbove) : Optional.empty();
-    }
-    if (problem.startsWith("expected <block end>") && isFirstOfLine()) {
-      return problem.contains(" start>") ? Optional.of(fitsNone()) : lacksSpace(place.line());
-    }
-    return Optional.empty();
-  }
+  private YamlLines() {}
 
   /** The first key of the file begins further right than one below it. */
-  private Optional<Diagnostic> deepBeginning() {
+  static Optional<Spot> deepBeginning(YamlComplaint complaint) {
+    Source source = complaint.source();
+    int below = complaint.place().line();
     int first = 1;
-    while (first < place.line() && source.line(first).matches("\\s*(#.*|---.*)?")) {
+    while (first < below && source.line(first).matches("\\s*(#.*|---.*)?")) {
       first++;
     }
-    if (indentation(first) <= indentation(place.line()) || !isFirstOfLine()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        complaint.error(
-            RULE,
-            new Place(source, first, indentation(first) + 1),
-            "this line is indented by %s, but line %d by %s"
-                .formatted(
-                    spaces(indentation(first)), place.line(), spaces(indentation(place.line()))),
-            SAME_COLUMN));
+    int deep = indentation(source, first);
+    int depth = indentation(source, below);
+    return deep > depth && isFirstOfLine(complaint)
+        ? Spot.of(new Place(source, first, deep + 1), spaces(deep), below, spaces(depth))
+        : Optional.empty();
   }
 
-  private Diagnostic fitsNone() {
-    return complaint.error(
-        RULE,
-        place,
-        "this line is indented by "
-            + spaces(indentation(place.line()))
-            + ", which fits no line above it",
-        SAME_COLUMN);
+  /** The line of the place, if it begins there. */
+  static Optional<Spot> firstOfLine(YamlComplaint complaint) {
+    Place place = complaint.place();
+    return isFirstOfLine(complaint)
+        ? Spot.of(place, spaces(indentation(complaint.source(), place.line())))
+        : Optional.empty();
   }
 
-  private Optional<Diagnostic> deeperThanAbove() {
-    int above = lineAbove();
-    if (above == 0 || indentation(above) >= indentation(place.line())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        complaint.error(
-            RULE,
-            new Place(source, place.line(), indentation(place.line()) + 1),
-            "this line is indented deeper than line "
-                + above
-                + ", so YAML takes it for more of the same text",
-            SAME_COLUMN + "; put a text that holds ': ' in quotes"));
+  /** The key before the colon of the place, if the line above begins further left. */
+  static Optional<Spot> deeperThanAbove(YamlComplaint complaint) {
+    Source source = complaint.source();
+    int line = complaint.place().line();
+    int above = lineAbove(complaint);
+    int depth = indentation(source, line);
+    return isColonOfLine(complaint) && above > 0 && indentation(source, above) < depth
+        ? Spot.of(new Place(source, line, depth + 1), above)
+        : Optional.empty();
   }
 
-  private Optional<Diagnostic> lacksSpace(int line) {
-    String text = source.line(line);
-    Matcher dash = DASH.matcher(text);
-    if (dash.matches()) {
-      String help = "write '- " + dash.group(2) + "', with a space between the two";
-      return Optional.of(missing(line, dash.start(1), '-', help));
-    }
-    Matcher colon = COLON.matcher(text);
-    if (colon.matches()) {
-      String help = "write '" + colon.group(1) + ": ', and then the value";
-      return Optional.of(missing(line, colon.start(2), ':', help));
-    }
-    return Optional.empty();
+  static Optional<Spot> hyphenAtContext(YamlComplaint complaint) {
+    return hyphen(complaint.source(), complaint.contextPlace().line());
   }
 
-  private Diagnostic missing(int line, int index, char mark, String help) {
-    Place at = source.place(source.offset(line, 1) + index);
-    return complaint.error(RULE, at, "a space is missing after this '" + mark + "'", help);
+  static Optional<Spot> colonAtContext(YamlComplaint complaint) {
+    return colon(complaint.source(), complaint.contextPlace().line());
   }
 
-  private Diagnostic neither() {
-    return complaint.error(
-        RULE,
-        complaint.contextPlace(),
-        "this line is neither a key with its value nor an item of a list",
-        "write 'key: value' or '- item'; a text that goes on from the line above it is indented"
-            + " deeper than its key");
+  static Optional<Spot> hyphenAbove(YamlComplaint complaint) {
+    return isColonOfLine(complaint)
+        ? hyphen(complaint.source(), lineAbove(complaint))
+        : Optional.empty();
+  }
+
+  static Optional<Spot> colonAbove(YamlComplaint complaint) {
+    return isColonOfLine(complaint)
+        ? colon(complaint.source(), lineAbove(complaint))
+        : Optional.empty();
+  }
+
+  static Optional<Spot> hyphen(YamlComplaint complaint) {
+    return isFirstOfLine(complaint)
+        ? hyphen(complaint.source(), complaint.place().line())
+        : Optional.empty();
+  }
+
+  static Optional<Spot> colon(YamlComplaint complaint) {
+    return isFirstOfLine(complaint)
+        ? colon(complaint.source(), complaint.place().line())
+        : Optional.empty();
+  }
+
+  /** The hyphen with which a line begins, if its item follows at once, with that item. */
+  private static Optional<Spot> hyphen(Source source, int line) {
+    Matcher hyphen = HYPHEN.matcher(source.line(line));
+    return hyphen.matches()
+        ? Spot.of(at(source, line, hyphen.start(1)), hyphen.group(2))
+        : Optional.empty();
+  }
+
+  /** The colon behind the key of a line, if its value follows at once, with that key. */
+  private static Optional<Spot> colon(Source source, int line) {
+    Matcher colon = COLON.matcher(source.line(line));
+    return colon.matches()
+        ? Spot.of(at(source, line, colon.start(2)), colon.group(1))
+        : Optional.empty();
+  }
+
+  private static Place at(Source source, int line, int index) {
+    return source.place(source.offset(line, 1) + index);
   }
 
   /** Whether the complaint is about the colon of the key with which its line begins. */
-  private boolean isColonOfLine() {
-    return place.excerpt().substring(0, index()).matches("[ ]*[\\w-]+");
+  private static boolean isColonOfLine(YamlComplaint complaint) {
+    return complaint.before().matches("[ ]*[\\w-]+");
   }
 
-  private boolean isFirstOfLine() {
-    return place.excerpt().substring(0, index()).isBlank();
-  }
-
-  /** The index of the complaint in its line. */
-  private int index() {
-    return complaint.offset(place) - source.offset(place.line(), 1);
+  private static boolean isFirstOfLine(YamlComplaint complaint) {
+    return complaint.before().isBlank();
   }
 
   /** The nearest line above that is not blank; 0 when there is none. */
-  private int lineAbove() {
-    int line = place.line() - 1;
-    while (line > 0 && source.line(line).isBlank()) {
+  private static int lineAbove(YamlComplaint complaint) {
+    int line = complaint.place().line() - 1;
+    while (line > 0 && complaint.source().line(line).isBlank()) {
       line--;
     }
     return line;
   }
 
-  private int indentation(int line) {
+  private static int indentation(Source source, int line) {
     String text = source.line(line);
     return text.length() - text.stripLeading().length();
   }

@@ -66,14 +66,14 @@ public final class YamlReader {
     } catch (YamlRefusal e) {
       problems.add(e.problem());
     } catch (MarkedYAMLException e) {
-      problems.add(YamlSyntax.problem(source, scope, e));
+      problems.add(YamlSaying.problem(source, scope, e));
     } catch (ReaderException e) {
       int offset = source.text().offsetByCodePoints(0, e.getPosition());
       problems.add(hidden(offset, e.getCodePoint()));
     } catch (YAMLException e) {
       problems.add(
           error(
-              "yaml-syntax",
+              YamlRules.SYNTAX,
               source.start(),
               "this is not YAML: " + e.getMessage(),
               "see the samples in content/"));
@@ -91,7 +91,7 @@ public final class YamlReader {
 
   private Diagnostic hidden(int offset, int character) {
     return error(
-        "yaml-character",
+        YamlRules.CHARACTER,
         source.place(offset),
         "the invisible character "
             + FontCoverage.called(character)
@@ -103,7 +103,7 @@ public final class YamlReader {
     String help = "begin with keys such as 'title:'; the samples in content/ show how";
     Optional<YamlValue> root = document.map(node -> value(node, 1));
     if (root.isEmpty() || (root.get() instanceof Scalar scalar && scalar.isNothing())) {
-      problems.add(error("yaml-empty", source.start(), "the file is empty", help));
+      problems.add(error(YamlRules.EMPTY, source.start(), "the file is empty", help));
       return Optional.empty();
     }
     if (root.get() instanceof Mapping mapping) {
@@ -111,7 +111,7 @@ public final class YamlReader {
     }
     String found = root.get() instanceof Sequence ? "a list" : "a single text";
     problems.add(
-        error("yaml-shape", root.get().place(), "the file holds " + found + ", not keys", help));
+        error(YamlRules.SHAPE, root.get().place(), "the file holds " + found + ", not keys", help));
     return Optional.empty();
   }
 
@@ -158,7 +158,7 @@ public final class YamlReader {
 
   private YamlRefusal refuseTooMuch(Place place, String what) {
     return new YamlRefusal(
-        "yaml-values",
+        YamlRules.VALUES,
         place,
         what + (what.startsWith("an alias") ? "" : " once aliases are followed"),
         "split the file, or write values out instead of pointing at them with '*'",
@@ -174,7 +174,7 @@ public final class YamlReader {
       if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
         problems.add(
             error(
-                "yaml-key",
+                YamlRules.KEY,
                 place,
                 "a key must be a word, not a list or a mapping",
                 "write it as 'key: value'; a text that begins with '[' or '{' needs quotes"));
@@ -185,7 +185,7 @@ public final class YamlReader {
       if (first != null) {
         problems.add(
             error(
-                "duplicate-key",
+                YamlRules.DUPLICATE_KEY,
                 place,
                 "'" + key + "' stands twice; the first is on line " + first.line(),
                 "keep one of the two, or join what they say"));
@@ -204,7 +204,7 @@ public final class YamlReader {
     return new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private Diagnostic error(String rule, Place place, String message, String help) {
-    return Diagnostic.error(rule, place, message, help, scope);
+  private Diagnostic error(RuleCard rule, Place place, String message, String help) {
+    return Diagnostic.of(rule, place, message, help, scope);
   }
 }

@@ -10,8 +10,8 @@ final class YamlRefusal extends RuntimeException {
     this.problem = problem;
   }
 
-  YamlRefusal(String rule, Place place, String message, String help, Scope scope) {
-    this(Diagnostic.error(rule, place, message, help, scope));
+  YamlRefusal(RuleCard rule, Place place, String message, String help, Scope scope) {
+    this(Diagnostic.of(rule, place, message, help, scope));
   }
 
   Diagnostic problem() {

@@ -82,7 +82,7 @@ final class YamlScan {
   private void look(Event event) {
     if (event instanceof DocumentStartEvent && ++documents > 1) {
       throw refuse(
-          "yaml-documents",
+          YamlRules.DOCUMENTS,
           event,
           "a second document begins here",
           "keep one document a file: remove the line '---' and what follows, or move it to a file"
@@ -90,7 +90,7 @@ final class YamlScan {
     }
     if (event instanceof AliasEvent && ++aliases > MAX_ALIASES) {
       throw refuse(
-          "yaml-aliases",
+          YamlRules.ALIASES,
           event,
           "there are more than " + MAX_ALIASES + " aliases",
           "write the values out instead of pointing at them with '*'");
@@ -99,7 +99,7 @@ final class YamlScan {
       tag(start.getTag(), event);
       if (++depth > MAX_NESTING) {
         throw refuse(
-            "yaml-nesting",
+            YamlRules.NESTING,
             event,
             "values are nested more than " + MAX_NESTING + " levels deep",
             "no content file needs more than six levels; look for stray '[', '{' or '-'");
@@ -113,7 +113,7 @@ final class YamlScan {
       swallowed.problem(scalar).ifPresent(problems::add);
       if (scalar.getValue().length() > MAX_TEXT) {
         throw refuse(
-            "text-too-long",
+            YamlRules.TEXT_TOO_LONG,
             event,
             "the text has more than " + MAX_TEXT + " characters",
             "split it into sections; if a quotation mark is not closed, close it");
@@ -125,8 +125,8 @@ final class YamlScan {
     if (tag != null && !PLAIN_TAGS.contains(tag)) {
       String written = tag.startsWith(CORE) ? "!!" + tag.substring(CORE.length()) : tag;
       problems.add(
-          Diagnostic.error(
-              "yaml-tag",
+          Diagnostic.of(
+              YamlRules.TAG,
               place(event.getStartMark()),
               "the tag '" + written + "' is not used here",
               "remove it; a text that begins with '!' needs quotes",
@@ -134,7 +134,7 @@ final class YamlScan {
     }
   }
 
-  private YamlRefusal refuse(String rule, Event event, String message, String help) {
+  private YamlRefusal refuse(RuleCard rule, Event event, String message, String help) {
     return new YamlRefusal(rule, place(event.getStartMark()), message, help, scope);
   }
 

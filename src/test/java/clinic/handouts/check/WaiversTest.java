@@ -73,7 +73,11 @@ class WaiversTest extends WorkspaceTest {
         "markdown",
         "missing-glyph",
         "waiver-unused",
-        "advertising"
+        "advertising",
+        "not-utf-8",
+        "layout-unsafe",
+        "proof-contrast",
+        "unforeseen"
       })
   void aRuleThatIsNotOfStyleCannotBeWaived(String rule) {
     waiver(rule, "2027-11-01");

@@ -3,6 +3,7 @@ package clinic.handouts.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ErrorsByEditionTest {
     problems.add(error("nothing", Scope.NOTHING));
     problems.add(
         Diagnostic.warning(
-            "only-warned", Source.unread("x").start(), "wrong", "mend it", Scope.EVERYTHING));
+            rule("only-warned"), Source.unread("x").start(), "wrong", "mend it", Scope.EVERYTHING));
     ErrorsByEdition errors = new ErrorsByEdition(problems);
 
     for (String topic : List.of("ankle", "back", "new")) {
@@ -49,6 +50,11 @@ final class ErrorsByEditionTest {
   }
 
   private static Diagnostic error(String rule, Scope scope) {
-    return Diagnostic.error(rule, Source.unread("x").start(), "wrong " + scope, "mend it", scope);
+    return Diagnostic.of(
+        rule(rule), Source.unread("x").start(), "wrong " + scope, "mend it", scope);
+  }
+
+  private static RuleCard rule(String id) {
+    return RuleCard.form(id, "what is wrong", "mend it");
   }
 }

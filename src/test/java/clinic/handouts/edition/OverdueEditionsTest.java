@@ -24,7 +24,7 @@ class OverdueEditionsTest extends WorkspaceTest {
     assertThat(editions.allowsOverdue()).isFalse();
     assertThat(editions.obstacles(key("ana")))
         .extracting(Diagnostic::rule)
-        .containsExactly(Editions.OVERDUE);
+        .containsExactly(Editions.OVERDUE.id());
     assertThatThrownBy(() -> editions.make(key("ana")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("back/ana/en-AU/standard: the review was due on 2028-11-01");
@@ -75,6 +75,6 @@ class OverdueEditionsTest extends WorkspaceTest {
     workspace.replace(BACK, "author: ana", "author: ana\nwithdrawn: {on: 2026-11-22, why: Old.}");
     assertThat(editions().allowingOverdue().obstacles(key("ana")))
         .extracting(Diagnostic::rule)
-        .containsExactly(Editions.WITHDRAWN, "markdown");
+        .containsExactly(Editions.WITHDRAWN.id(), "markdown");
   }
 }

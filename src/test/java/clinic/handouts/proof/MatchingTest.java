@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
@@ -109,9 +110,9 @@ class MatchingTest {
     assertThat(
             Typeset.found(
                 findings -> {
-                  findings.document("proof-page", "b", "mend it");
-                  findings.document("proof-document", "a", "mend it");
-                  findings.document("proof-page", "b", "mend it");
+                  findings.document(ProofRules.PAGE, "b", "mend it");
+                  findings.document(ProofRules.DOCUMENT, "a", "mend it");
+                  findings.document(ProofRules.PAGE, "b", "mend it");
                   assertThat(findings.problems())
                       .allSatisfy(
                           each -> assertThat(each.place().path()).isEqualTo(LayoutFixture.LAYOUT));

@@ -1,6 +1,7 @@
 package clinic.handouts.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.content.WorkspaceTest;
 import org.junit.jupiter.api.Test;
@@ -172,5 +173,13 @@ class StructureTest extends WorkspaceTest {
     says(
         BACK + ":22:1: error[advice-missing]: advice has no 'dont' list",
         "  help: add at least one item under advice.dont");
+  }
+
+  @Test
+  void aSchemaThatNamesARuleThereIsNotIsNoSchema() {
+    assertThat(SchemaRules.named("advice-missing")).isEqualTo(SchemaRules.ADVICE_MISSING);
+    assertThatThrownBy(() -> SchemaRules.named("advice-mising"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a schema names no rule there is: advice-mising");
   }
 }

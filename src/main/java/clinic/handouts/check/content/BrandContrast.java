@@ -56,8 +56,8 @@ public final class BrandContrast implements Rule {
     double contrast = Contrast.of(rgb, WHITE);
     if (contrast < least) {
       report.accept(
-          Diagnostic.warning(
-              CARD.id(),
+          Diagnostic.of(
+              CARD,
               colour.place(),
               String.format(
                   Locale.ROOT,

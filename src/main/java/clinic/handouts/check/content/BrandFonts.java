@@ -40,8 +40,8 @@ public final class BrandFonts implements Rule {
         Text family = fonts.map(each -> each.textAt(use)).orElse(Text.ABSENT);
         if (family.isPresent() && !families.contains(family.value())) {
           report.accept(
-              Diagnostic.error(
-                  CARD.id(),
+              Diagnostic.of(
+                  CARD,
                   family.place(),
                   "templates/fonts/ has no "
                       + family.value()

@@ -20,18 +20,22 @@ import java.util.stream.Collectors;
  * for the topic's version.
  */
 public final class ClinicianVersions implements Rule {
+  static final RuleCard LEAVE_OUT =
+      RuleCard.form(
+          "leave-out",
+          "sections that a clinician leaves out, but that are required or do not exist",
+          "leave out only sections that are there and not marked required");
+
+  static final RuleCard FOR_VERSION =
+      RuleCard.error(
+          "for-version",
+          "a clinician's own version written for another version of the topic: a warning when it is behind, an error when it is ahead",
+          "Handouts, The author's guide (content/README.md), 2026",
+          "check that it still fits, then write the version of the topic");
+
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "leave-out",
-            "sections that a clinician leaves out, but that are required or do not exist",
-            "leave out only sections that are there and not marked required"),
-        RuleCard.error(
-            "for-version",
-            "a clinician's own version written for another version of the topic: a warning when it is behind, an error when it is ahead",
-            "Handouts, The author's guide (content/README.md), 2026",
-            "check that it still fits, then write the version of the topic"));
+    return List.of(LEAVE_OUT, FOR_VERSION);
   }
 
   @Override
@@ -90,7 +94,7 @@ public final class ClinicianVersions implements Rule {
                   ? "no section of this topic can be left out"
                   : "sections that can be left out: " + String.join(", ", ids));
     }
-    report.accept(Diagnostic.error("leave-out", left.place(), message, help, scope));
+    report.accept(Diagnostic.of(LEAVE_OUT, left.place(), message, help, scope));
   }
 
   private static void version(
@@ -106,7 +110,7 @@ public final class ClinicianVersions implements Rule {
     if (behind < 0) {
       report.accept(
           Diagnostic.warning(
-              "for-version",
+              FOR_VERSION,
               written.place(),
               "this was written for version "
                   + written.value()
@@ -118,8 +122,8 @@ public final class ClinicianVersions implements Rule {
               scope));
     } else if (behind > 0) {
       report.accept(
-          Diagnostic.error(
-              "for-version",
+          Diagnostic.of(
+              FOR_VERSION,
               written.place(),
               "'"
                   + topic.id()

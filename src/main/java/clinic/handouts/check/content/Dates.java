@@ -5,6 +5,7 @@ import clinic.handouts.content.Clinic;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
+import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;
@@ -21,43 +22,45 @@ import java.util.function.Consumer;
  * answers for it any more.
  */
 public final class Dates implements Rule {
+  static final RuleCard DATE_FUTURE =
+      RuleCard.form(
+          "date-future",
+          "reviews and readings that lie in the future",
+          "write the day on which it was done");
+
+  static final RuleCard DATE_ORDER =
+      RuleCard.form(
+          "date-order",
+          "next reviews that are due before the last one",
+          "let review-due lie after reviewed");
+
+  static final RuleCard DUE_SOON =
+      RuleCard.warning(
+          "due-soon",
+          "topics whose review is due within 60 days",
+          "Krames, Editorial policy, 2020",
+          "plan the review now");
+
+  static final RuleCard REVIEW_FAR =
+      RuleCard.warning(
+          "review-far",
+          "next reviews more than five years after the last one",
+          "Krames, Editorial policy (24 months), 2020",
+          "check the year");
+
   /** The longest time a clinic may give a review by 'review-months', in months. */
   private static final int FAR_MONTHS = 60;
 
   @Override
   public List<RuleCard> cards() {
     return List.of(
-        RuleCard.form(
-            "date-future",
-            "reviews and readings that lie in the future",
-            "write the day on which it was done"),
-        RuleCard.form(
-            "date-order",
-            "next reviews that are due before the last one",
-            "let review-due lie after reviewed"),
-        RuleCard.error(
-            "overdue",
-            "topics whose review is overdue: they are not given out",
-            "Krames, Editorial policy (24 months), 2020; NHS, Content standard, 2023",
-            "review it, then move the dates"),
-        RuleCard.warning(
-            "due-soon",
-            "topics whose review is due within 60 days",
-            "Krames, Editorial policy, 2020",
-            "plan the review now"),
-        RuleCard.warning(
-            "review-far",
-            "next reviews more than five years after the last one",
-            "Krames, Editorial policy (24 months), 2020",
-            "check the year"),
-        RuleCard.form(
-            "withdrawn",
-            "withdrawn topics, when one is to be printed",
-            "give the topic named in use-instead"),
-        RuleCard.form(
-            "draft",
-            "drafts, when one is to be printed",
-            "have it reviewed, then write 'status: approved'"));
+        DATE_FUTURE,
+        DATE_ORDER,
+        Editions.OVERDUE,
+        DUE_SOON,
+        REVIEW_FAR,
+        Editions.WITHDRAWN,
+        Editions.DRAFT);
   }
 
   @Override
@@ -74,8 +77,8 @@ public final class Dates implements Rule {
     boolean past = text.path().equals("reviewed") || text.path().endsWith("].accessed");
     if (past && date(text.text().value()).filter(date -> date.isAfter(today)).isPresent()) {
       report.accept(
-          Diagnostic.error(
-              "date-future",
+          Diagnostic.of(
+              DATE_FUTURE,
               text.text().place(),
               text.path() + " lies in the future: " + text.text().value(),
               "write the day on which it was done",
@@ -97,16 +100,16 @@ public final class Dates implements Rule {
     }
     if (due.get().isBefore(reviewed.get())) {
       report.accept(
-          Diagnostic.error(
-              "date-order",
+          Diagnostic.of(
+              DATE_ORDER,
               file.tree().placeOf(key),
               "the next review, " + due.get() + ", is due before the last one, " + reviewed.get(),
               "let review-due lie after reviewed, or leave it out",
               file.scope()));
     } else if (today.isAfter(due.get()) && !isWithdrawn(file, today)) {
       report.accept(
-          Diagnostic.error(
-              "overdue",
+          Diagnostic.of(
+              Editions.OVERDUE,
               file.tree().placeOf(key),
               "the review was due on " + due.get() + ": the topic is not given out any more",
               "review it, then set 'reviewed' to that day and move 'review-due'; until then only"
@@ -116,8 +119,8 @@ public final class Dates implements Rule {
         && !isWithdrawn(file, today)) {
       long days = today.until(due.get(), ChronoUnit.DAYS);
       report.accept(
-          Diagnostic.warning(
-              "due-soon",
+          Diagnostic.of(
+              DUE_SOON,
               file.tree().placeOf(key),
               "the review is due on "
                   + due.get()
@@ -126,8 +129,8 @@ public final class Dates implements Rule {
               file.scope()));
     } else if (due.get().isAfter(reviewed.get().plusMonths(FAR_MONTHS))) {
       report.accept(
-          Diagnostic.warning(
-              "review-far",
+          Diagnostic.of(
+              REVIEW_FAR,
               file.tree().placeOf(key),
               "the next review, " + due.get() + ", is more than five years after the last one",
               "check the year",

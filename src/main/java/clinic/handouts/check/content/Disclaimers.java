@@ -5,6 +5,7 @@ import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.SchemaRules;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.YamlValue;
 import clinic.handouts.yaml.YamlValue.Mapping;
@@ -15,11 +16,7 @@ import java.util.function.Consumer;
 public final class Disclaimers implements Rule {
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "disclaimer-missing",
-            "languages in use without a disclaimer",
-            "add the disclaimer in content/clinic.yaml"));
+    return List.of(SchemaRules.DISCLAIMER_MISSING);
   }
 
   @Override
@@ -35,8 +32,8 @@ public final class Disclaimers implements Rule {
       for (String language : library.languages()) {
         if (!there.contains(language)) {
           report.accept(
-              Diagnostic.error(
-                  "disclaimer-missing",
+              Diagnostic.of(
+                  SchemaRules.DISCLAIMER_MISSING,
                   clinic.tree().placeOf("disclaimer"),
                   "there is no disclaimer in " + language + ", a language in use",
                   "add '" + language + ": …' under disclaimer in content/clinic.yaml",

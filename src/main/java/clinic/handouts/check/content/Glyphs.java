@@ -18,34 +18,44 @@ import java.util.regex.Pattern;
 
 /** Every character of every text has a glyph in the fonts, and prints as what it is. */
 public final class Glyphs implements Rule {
+  static final RuleCard FONT =
+      RuleCard.form(
+          "font",
+          "fonts that are missing or can't be read",
+          "restore the fonts of templates/fonts/");
+
+  static final RuleCard MISSING_GLYPH =
+      RuleCard.error(
+          "missing-glyph",
+          "characters that no font of the handout can print",
+          "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
+          "write the character another way, or add a font that has it");
+
+  static final RuleCard LOST_CHARACTER =
+      RuleCard.error(
+          "lost-character",
+          "characters that would vanish from the page",
+          "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
+          "write the character another way");
+
+  static final RuleCard SCRIPT =
+      RuleCard.form(
+          "script",
+          "letters of scripts that the program can't set yet, such as right-to-left ones",
+          "write it in a script that can be set");
+
+  static final RuleCard INVISIBLE_CHARACTER =
+      RuleCard.form(
+          "invisible-character",
+          "characters that can't be seen, and may hide or reorder text",
+          "remove it");
+
   /** Paths of texts that help to find a topic, or are kept on record; fonts don't matter there. */
   private static final Pattern NOT_PRINTED = Pattern.compile("(keywords|codes|waivers)\\b");
 
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "font",
-            "fonts that are missing or can't be read",
-            "restore the fonts of templates/fonts/"),
-        RuleCard.error(
-            "missing-glyph",
-            "characters that no font of the handout can print",
-            "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
-            "write the character another way, or add a font that has it"),
-        RuleCard.error(
-            "lost-character",
-            "characters that would vanish from the page",
-            "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
-            "write the character another way"),
-        RuleCard.form(
-            "script",
-            "letters of scripts that the program can't set yet, such as right-to-left ones",
-            "write it in a script that can be set"),
-        RuleCard.form(
-            "invisible-character",
-            "characters that can't be seen, and may hide or reorder text",
-            "remove it"));
+    return List.of(FONT, MISSING_GLYPH, LOST_CHARACTER, SCRIPT, INVISIBLE_CHARACTER);
   }
 
   @Override
@@ -65,13 +75,19 @@ public final class Glyphs implements Rule {
     }
   }
 
+  /** The rule by which a character can't be printed. */
+  public static RuleCard rule(FontCoverage.Unprintable character) {
+    return switch (character.why()) {
+      case INVISIBLE -> INVISIBLE_CHARACTER;
+      case LOST -> LOST_CHARACTER;
+      case SCRIPT -> SCRIPT;
+      case NO_GLYPH -> MISSING_GLYPH;
+    };
+  }
+
   private static Diagnostic problem(FontCoverage.Fault fault) {
-    return Diagnostic.error(
-        "font",
-        Source.unread(fault.path()).start(),
-        fault.message(),
-        fault.help(),
-        Scope.EVERYTHING);
+    return Diagnostic.of(
+        FONT, Source.unread(fault.path()).start(), fault.message(), fault.help(), Scope.EVERYTHING);
   }
 
   private static void check(
@@ -79,11 +95,11 @@ public final class Glyphs implements Rule {
     boolean printed = !NOT_PRINTED.matcher(text.path()).lookingAt();
     Set<String> told = new HashSet<>();
     for (FontCoverage.Unprintable character : coverage.unprintable(text.text().value())) {
-      boolean matters = printed || character.rule().equals("invisible-character");
+      boolean matters = printed || character.why() == FontCoverage.Unprintable.Why.INVISIBLE;
       if (matters && told.add(character.message())) {
         report.accept(
-            Diagnostic.error(
-                character.rule(),
+            Diagnostic.of(
+                rule(character),
                 text.text().placeAt(character.index()),
                 character.message(),
                 character.help(),

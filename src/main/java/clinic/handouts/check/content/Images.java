@@ -5,6 +5,7 @@ import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.picture.ImageFile;
+import clinic.handouts.picture.ImageRules;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;
@@ -18,26 +19,7 @@ import java.util.function.Consumer;
 public final class Images implements Rule {
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "image-missing", "images that do not exist", "correct the path, below content/"),
-        RuleCard.form(
-            "image-outside", "images outside the workspace", "copy the image into content/images/"),
-        RuleCard.form(
-            "image-remote", "images on the network", "copy the image into content/images/"),
-        RuleCard.form(
-            "image-path",
-            "paths of images that differ from the name on disk or lead elsewhere",
-            "write the path from content/ on"),
-        RuleCard.form(
-            "image-kind", "images that are neither SVG, PNG nor JPEG", "save it as one of these"),
-        RuleCard.form("image-too-large", "images with too many bytes or pixels", "make it smaller"),
-        RuleCard.form("image-unreadable", "images that can't be read", "save it again"),
-        RuleCard.error(
-            "svg",
-            "SVG that does not print safely: text, opacity, filters, masks, scripts, references",
-            "PDF Association, PDF/A-2 (ISO 19005-2), 2011",
-            "turn letters into paths; use fill-opacity"));
+    return ImageRules.cards();
   }
 
   @Override

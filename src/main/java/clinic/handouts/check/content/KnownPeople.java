@@ -19,15 +19,15 @@ import java.util.function.Consumer;
  * of a clinician whose file can be read, for the name is printed.
  */
 public final class KnownPeople implements Rule {
-  private static final String RULE = "unknown-clinician";
+  static final RuleCard UNKNOWN_CLINICIAN =
+      RuleCard.form(
+          "unknown-clinician",
+          "ids of clinicians that do not exist or can't be read",
+          "write the id of a clinician, or a name and role");
 
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "unknown-clinician",
-            "ids of clinicians that do not exist or can't be read",
-            "write the id of a clinician, or a name and role"));
+    return List.of(UNKNOWN_CLINICIAN);
   }
 
   @Override
@@ -47,8 +47,8 @@ public final class KnownPeople implements Rule {
     String person = text.text().value();
     if (!ids.contains(person)) {
       return Optional.of(
-          Diagnostic.error(
-              RULE,
+          Diagnostic.of(
+              UNKNOWN_CLINICIAN,
               text.text().place(),
               "there is no clinician '" + person + "'",
               Nearest.question(
@@ -57,8 +57,8 @@ public final class KnownPeople implements Rule {
     }
     if (library.clinician(person).isEmpty()) {
       return Optional.of(
-          Diagnostic.error(
-              RULE,
+          Diagnostic.of(
+              UNKNOWN_CLINICIAN,
               text.text().place(),
               "the name of '" + person + "' can't be printed: the clinician's file has errors",
               "mend content/clinicians/" + person + ".yaml first",

@@ -17,13 +17,15 @@ import java.util.function.Consumer;
 
 /** Topics that are named exist, and a withdrawn topic does not point at itself. */
 public final class KnownTopics implements Rule {
+  static final RuleCard UNKNOWN_TOPIC =
+      RuleCard.form(
+          "unknown-topic",
+          "ids of topics that do not exist",
+          "write the name of a folder in content/topics/");
+
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "unknown-topic",
-            "ids of topics that do not exist",
-            "write the name of a folder in content/topics/"));
+    return List.of(UNKNOWN_TOPIC);
   }
 
   @Override
@@ -36,8 +38,8 @@ public final class KnownTopics implements Rule {
         }
         if (text.path().equals("withdrawn.use-instead") && text.text().value().equals(file.id())) {
           report.accept(
-              Diagnostic.error(
-                  "unknown-topic",
+              Diagnostic.of(
+                  UNKNOWN_TOPIC,
                   text.text().place(),
                   "the topic is withdrawn in favour of itself",
                   "name another topic, or remove 'use-instead'",
@@ -53,8 +55,8 @@ public final class KnownTopics implements Rule {
 
   private static void unknown(Text id, Set<String> ids, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
-        Diagnostic.error(
-            "unknown-topic",
+        Diagnostic.of(
+            UNKNOWN_TOPIC,
             id.place(),
             "there is no topic '" + id.value() + "'",
             Nearest.question(id.value(), ids, "the topics are the folders in content/topics/"),

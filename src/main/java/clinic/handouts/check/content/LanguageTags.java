@@ -3,6 +3,7 @@ package clinic.handouts.check.content;
 import clinic.handouts.check.rule.FileScopes;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.FileRules;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
@@ -15,12 +16,7 @@ import java.util.function.Consumer;
 public final class LanguageTags implements Rule {
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.error(
-            "language-tag",
-            "languages that are no language tag",
-            "Internet Engineering Task Force, BCP 47, 2009",
-            "write the language and perhaps the country, such as en-AU"));
+    return List.of(FileRules.LANGUAGE_TAG);
   }
 
   @Override
@@ -36,8 +32,8 @@ public final class LanguageTags implements Rule {
 
   private static void report(ContentFile file, FormattedText text, Consumer<Diagnostic> report) {
     report.accept(
-        Diagnostic.error(
-            "language-tag",
+        Diagnostic.of(
+            FileRules.LANGUAGE_TAG,
             text.text().place(),
             "'" + text.text().value() + "' is no language tag",
             "write the language and perhaps the country, such as en-AU or vi",

@@ -101,8 +101,8 @@ public final class ListLength implements Rule {
   private static void tell(
       String name, int count, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
-        Diagnostic.warning(
-            CARD.id(),
+        Diagnostic.of(
+            CARD,
             place,
             name + " has " + count + " items; the most is " + MOST_ITEMS,
             CARD.mend(),

@@ -1,6 +1,8 @@
 package clinic.handouts.check.content;
 
 import clinic.handouts.text.Markdown;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.SchemaRules;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
@@ -22,13 +24,11 @@ import org.commonmark.node.ThematicBreak;
 /**
  * Why a piece of Markdown can't be printed.
  *
- * @param rule id of the rule
+ * @param rule the rule it breaks
  * @param message what is wrong
  * @param help how to mend it
  */
-public record MarkdownRefusal(String rule, String message, String help) {
-  private static final String LINK_RULE = "link-scheme";
-
+public record MarkdownRefusal(RuleCard rule, String message, String help) {
   /** The longest address that anybody types from paper. */
   private static final int MAX_LINK = 500;
 
@@ -84,7 +84,7 @@ public record MarkdownRefusal(String rule, String message, String help) {
 
   private static Optional<MarkdownRefusal> refuse(String what, String help) {
     return Optional.of(
-        new MarkdownRefusal(MarkdownSubset.RULE, what + " can't be used here", help));
+        new MarkdownRefusal(MarkdownSubset.MARKDOWN, what + " can't be used here", help));
   }
 
   /** Whether an address has the form of one that works on paper. */
@@ -100,7 +100,7 @@ public record MarkdownRefusal(String rule, String message, String help) {
     if (!works(target)) {
       return Optional.of(
           new MarkdownRefusal(
-              LINK_RULE,
+              SchemaRules.LINK_SCHEME,
               "the link to '" + target + "' can't be used on a handout",
               "links begin with https://, tel: or mailto: and name a real address"));
     }

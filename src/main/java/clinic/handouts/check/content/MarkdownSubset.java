@@ -8,6 +8,7 @@ import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.SchemaRules;
 import clinic.handouts.yaml.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,12 @@ import org.commonmark.node.SourceSpan;
  * that work on paper. Inline texts are one paragraph.
  */
 public final class MarkdownSubset implements Rule {
-  public static final String RULE = "markdown";
+  static final RuleCard MARKDOWN =
+      RuleCard.error(
+          "markdown",
+          "Markdown that a handout can't show: headings, code, images, HTML, lists in one-line texts",
+          "CommonMark 0.31, 2024",
+          "use paragraphs, **bold**, *emphasis*, lists and links only");
 
   /** The most refusals told of one text. */
   private static final int MAX_REFUSALS = 20;
@@ -37,16 +43,7 @@ public final class MarkdownSubset implements Rule {
 
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.error(
-            "markdown",
-            "Markdown that a handout can't show: headings, code, images, HTML, lists in one-line texts",
-            "CommonMark 0.31, 2024",
-            "use paragraphs, **bold**, *emphasis*, lists and links only"),
-        RuleCard.form(
-            "link-scheme",
-            "links and booking addresses that are not https, tel or mailto",
-            "begin the address with https://"));
+    return List.of(MARKDOWN, SchemaRules.LINK_SCHEME);
   }
 
   @Override
@@ -68,8 +65,8 @@ public final class MarkdownSubset implements Rule {
     if (found.isEmpty()
         && text.text().markdown().plain().codePoints().noneMatch(Character::isLetterOrDigit)) {
       found.add(
-          Diagnostic.error(
-              RULE,
+          Diagnostic.of(
+              MARKDOWN,
               text.text().place(),
               text.path() + " prints no words",
               "write words; marks such as ** or [] alone are not printed",
@@ -77,8 +74,8 @@ public final class MarkdownSubset implements Rule {
     }
     if (text.format().equals("inline") && document.getFirstChild() != document.getLastChild()) {
       found.add(
-          Diagnostic.error(
-              RULE,
+          Diagnostic.of(
+              MARKDOWN,
               place(document.getFirstChild().getNext(), text),
               text.path() + " must be one paragraph",
               "join the paragraphs, or move the second one to a section's text",
@@ -92,8 +89,7 @@ public final class MarkdownSubset implements Rule {
       Optional<MarkdownRefusal> refusal = MarkdownRefusal.of(node, text.format());
       if (refusal.isPresent() && found.size() < MAX_REFUSALS) {
         MarkdownRefusal why = refusal.get();
-        found.add(
-            Diagnostic.error(why.rule(), place(node, text), why.message(), why.help(), scope));
+        found.add(Diagnostic.of(why.rule(), place(node, text), why.message(), why.help(), scope));
       } else {
         nodes(node, text, scope, found);
       }
@@ -104,8 +100,8 @@ public final class MarkdownSubset implements Rule {
     Matcher reference = REFERENCE.matcher(text.text().value());
     while (found.size() < MAX_REFUSALS && reference.find()) {
       found.add(
-          Diagnostic.error(
-              RULE,
+          Diagnostic.of(
+              MARKDOWN,
               text.text().placeAt(reference.start()),
               "the character reference '" + reference.group() + "' can't be used here",
               "write the character itself; if these characters are meant, write \\& for the first",

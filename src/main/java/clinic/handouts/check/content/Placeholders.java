@@ -19,18 +19,10 @@ import java.util.regex.Pattern;
  */
 public final class Placeholders implements Rule {
   private static final Pattern PHONE_OF_NOUGHTS = Pattern.compile("[0 ()]*(?:0[ ()]*){6,}");
-  private static final RuleCard CARD =
-      RuleCard.warning(
-          Placeholder.RULE,
-          "texts marked "
-              + Placeholder.MARK
-              + ", and phone numbers of noughts: handouts that would show one are not made",
-          RuleCard.OWN,
-          "write your own text in its place; until then no handout that shows it is made");
 
   @Override
   public List<RuleCard> cards() {
-    return List.of(CARD);
+    return List.of(Placeholder.RULE);
   }
 
   @Override
@@ -40,11 +32,11 @@ public final class Placeholders implements Rule {
         OptionalInt mark = mark(text);
         if (mark.isPresent()) {
           report.accept(
-              Diagnostic.warning(
-                  CARD.id(),
+              Diagnostic.of(
+                  Placeholder.RULE,
                   text.text().placeAt(mark.getAsInt()),
                   text.path() + " is still to be written",
-                  CARD.mend(),
+                  Placeholder.RULE.mend(),
                   FileScopes.of(file, text.path())));
         }
       }

@@ -2,6 +2,7 @@ package clinic.handouts.check.content;
 
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.FileRules;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Id;
 import clinic.handouts.yaml.Diagnostic;
@@ -35,11 +36,7 @@ public final class SectionIds implements Rule {
 
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "id",
-            "ids that keep no grammar, are there twice or name a fixed part",
-            "use small letters, digits and single hyphens"));
+    return List.of(FileRules.ID);
   }
 
   @Override
@@ -57,24 +54,24 @@ public final class SectionIds implements Rule {
     Place first = seen.putIfAbsent(id.value(), id.place());
     if (!Id.isId(id.value())) {
       report.accept(
-          Diagnostic.error(
-              "id",
+          Diagnostic.of(
+              FileRules.ID,
               id.place(),
               "'" + id.value() + "' can't be the id of a section",
               "use small letters a to z, digits and single hyphens, such as why-move",
               file.scope()));
     } else if (FIXED_PARTS.contains(id.value())) {
       report.accept(
-          Diagnostic.error(
-              "id",
+          Diagnostic.of(
+              FileRules.ID,
               id.place(),
               "'" + id.value() + "' is the name of a fixed part of every handout",
               "choose another id, such as about-" + id.value(),
               file.scope()));
     } else if (first != null) {
       report.accept(
-          Diagnostic.error(
-              "id",
+          Diagnostic.of(
+              FileRules.ID,
               id.place(),
               "two sections have the id '" + id.value() + "'; the first is on line " + first.line(),
               "give each section an id of its own",

@@ -39,8 +39,8 @@ public final class Sources implements Rule {
       Optional<YamlValue> sources = file.tree().get("sources").filter(Sequence.class::isInstance);
       if (sources.isPresent() && sources.get().items().isEmpty()) {
         report.accept(
-            Diagnostic.warning(
-                MISSING.id(),
+            Diagnostic.of(
+                MISSING,
                 file.tree().placeOf("sources"),
                 "the topic names no source",
                 MISSING.mend(),
@@ -50,8 +50,8 @@ public final class Sources implements Rule {
         boolean dated = source.get("year").isPresent() || source.get("accessed").isPresent();
         if (!dated && !source.entries().isEmpty()) {
           report.accept(
-              Diagnostic.warning(
-                  UNDATED.id(),
+              Diagnostic.of(
+                  UNDATED,
                   source.get("title").map(YamlValue::place).orElse(source.place()),
                   "the source has neither a year nor the day it was read",
                   UNDATED.mend(),

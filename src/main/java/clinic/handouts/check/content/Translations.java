@@ -13,13 +13,15 @@ import java.util.function.Consumer;
 
 /** A clinician's texts exist in every language of their editions: no sheet mixes languages. */
 public final class Translations implements Rule {
+  static final RuleCard TEXT_MISSING =
+      RuleCard.form(
+          "text-missing",
+          "texts of clinicians that lack a language of their editions",
+          "write the text in every language");
+
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "text-missing",
-            "texts of clinicians that lack a language of their editions",
-            "write the text in every language"));
+    return List.of(TEXT_MISSING);
   }
 
   @Override
@@ -82,8 +84,8 @@ public final class Translations implements Rule {
       List<String> there = new java.util.ArrayList<>(languages(text.get()));
       there.add(language);
       report.accept(
-          Diagnostic.error(
-              "text-missing",
+          Diagnostic.of(
+              TEXT_MISSING,
               text.get().place(),
               "the " + name + " is missing in " + language,
               "write it as a map: {" + String.join(": …, ", there) + ": …}",

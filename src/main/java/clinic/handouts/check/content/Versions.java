@@ -23,19 +23,23 @@ import java.util.function.Consumer;
  * kept in {@link History}.
  */
 public final class Versions implements Rule {
+  public static final RuleCard VERSION_UNCHANGED =
+      RuleCard.form(
+          "version-unchanged",
+          "wording that changed since its version was given out, by .handouts/history/",
+          "raise 'version' by one, or restore the old words");
+
+  public static final RuleCard VERSION_DOWN =
+      RuleCard.form(
+          "version-down",
+          "versions below one that was given out already, by .handouts/history/",
+          "write a version above all that were given out");
+
   private static final int MOST_TOLD = 3;
 
   @Override
   public List<RuleCard> cards() {
-    return List.of(
-        RuleCard.form(
-            "version-unchanged",
-            "wording that changed since its version was given out, by .handouts/history/",
-            "raise 'version' by one, or restore the old words"),
-        RuleCard.form(
-            "version-down",
-            "versions below one that was given out already, by .handouts/history/",
-            "write a version above all that were given out"));
+    return List.of(VERSION_UNCHANGED, VERSION_DOWN);
   }
 
   @Override
@@ -66,8 +70,8 @@ public final class Versions implements Rule {
     if (highest.isPresent() && highest.get().topic().version() > topic.version()) {
       int given = highest.get().topic().version();
       report.accept(
-          Diagnostic.error(
-              "version-down",
+          Diagnostic.of(
+              VERSION_DOWN,
               file.tree().placeOf("version"),
               String.format(
                   Locale.ROOT,
@@ -96,8 +100,8 @@ public final class Versions implements Rule {
     int version = was.topic().version();
     List<String> told = changes.stream().limit(MOST_TOLD).map(WordingChange::told).toList();
     int more = changes.size() - told.size();
-    return Diagnostic.error(
-        "version-unchanged",
+    return Diagnostic.of(
+        VERSION_UNCHANGED,
         file.tree().placeOf("version"),
         String.format(
             Locale.ROOT,

@@ -33,8 +33,8 @@ final class AltRepeatsCaption implements WordingRule {
           .forEach(
               alt ->
                   report.accept(
-                      Diagnostic.warning(
-                          CARD.id(),
+                      Diagnostic.of(
+                          CARD,
                           alt.place(),
                           "the alt text repeats the caption",
                           CARD.mend(),

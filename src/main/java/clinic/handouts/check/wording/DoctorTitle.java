@@ -35,8 +35,8 @@ final class DoctorTitle implements WordingRule {
     for (FormattedText person : wording.file().texts()) {
       if (person.format().equals("person") && ALONE.matcher(person.text().value()).matches()) {
         report.accept(
-            Diagnostic.warning(
-                CARD.id(),
+            Diagnostic.of(
+                CARD,
                 person.text().place(),
                 "'" + person.text().onOneLine().value() + "' has no profession beside the name",
                 CARD.mend(),

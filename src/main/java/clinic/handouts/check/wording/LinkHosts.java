@@ -53,8 +53,8 @@ final class LinkHosts implements WordingRule {
         String top = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String slip = SLIPS.getOrDefault(top, "");
         report.accept(
-            Diagnostic.error(
-                CARD.id(),
+            Diagnostic.of(
+                CARD,
                 link.place(),
                 "'" + host + "' can't be the host of an address",
                 slip.isEmpty() ? CARD.mend() : "did you mean '." + slip + "'?",

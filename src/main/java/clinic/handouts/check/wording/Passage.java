@@ -114,6 +114,6 @@ final class Passage {
 
   /** A problem at one of its words. */
   Diagnostic problem(RuleCard card, Severity severity, int index, String message, String help) {
-    return new Diagnostic(severity, card.id(), placeAt(index), message, help, scope);
+    return new Diagnostic(severity, card, placeAt(index), message, help, scope);
   }
 }

@@ -76,8 +76,8 @@ final class PhoneNumbers implements WordingRule {
     Text number = clinic.tree().textAt("emergency");
     if (number.isPresent() && !EMERGENCY_IN_AUSTRALIA.matcher(digits(number.value())).matches()) {
       report.accept(
-          Diagnostic.error(
-              CARD.id(),
+          Diagnostic.of(
+              CARD,
               number.place(),
               "'" + number.value() + "' is not Australia's emergency number",
               "write \"000\"",
@@ -99,8 +99,7 @@ final class PhoneNumbers implements WordingRule {
 
   private static void tell(String number, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
-        Diagnostic.error(
-            CARD.id(), place, "'" + number + "' can't be a phone number", CARD.mend(), scope));
+        Diagnostic.of(CARD, place, "'" + number + "' can't be a phone number", CARD.mend(), scope));
   }
 
   private static boolean canBe(String number, Wording wording) {

@@ -1,6 +1,7 @@
 package clinic.handouts.desk.order;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.LatestUsed;
@@ -58,8 +59,8 @@ public final class Preview {
       pictures = trial.look(PagePictures::of).orElse(pictures);
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       found.add(
-          Diagnostic.error(
-              "preview",
+          Diagnostic.of(
+              PressRules.PREVIEW,
               Source.unread("templates/formats/" + key.format() + ".ftlh").start(),
               "the pages can't be drawn: " + e.getClass().getSimpleName(),
               "use a common size of paper, and simpler pictures",
@@ -80,6 +81,6 @@ public final class Preview {
 
   /** A text still to be written is a warning of content and stops the edition: told once. */
   private static String grounds(Diagnostic problem) {
-    return problem.rule().equals(Placeholder.RULE) ? "" : problem.message();
+    return problem.is(Placeholder.RULE) ? "" : problem.message();
   }
 }

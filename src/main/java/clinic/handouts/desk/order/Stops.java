@@ -9,6 +9,7 @@ import clinic.handouts.content.Topic.Withdrawal;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -91,8 +92,8 @@ public final class Stops {
         .findFirst();
   }
 
-  private static boolean has(List<Diagnostic> obstacles, String rule) {
-    return obstacles.stream().anyMatch(each -> each.rule().equals(rule));
+  private static boolean has(List<Diagnostic> obstacles, RuleCard rule) {
+    return obstacles.stream().anyMatch(each -> each.is(rule));
   }
 
   private static Optional<Stop> stop(String why) {

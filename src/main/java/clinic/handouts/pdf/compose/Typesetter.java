@@ -1,5 +1,6 @@
 package clinic.handouts.pdf.compose;
 
+import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.files.Digest;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.pdf.BoxPlace;
@@ -160,8 +161,8 @@ public final class Typesetter {
             : String.format(Locale.ROOT, "%.0f mm", Math.ceil(needed / POINTS_PER_MM - most));
     return new RenderingException(
         List.of(
-            Diagnostic.error(
-                "card-box",
+            Diagnostic.of(
+                LayoutRules.CARD_BOX,
                 Source.unread(job.layout()).start(),
                 String.format(
                     Locale.ROOT,

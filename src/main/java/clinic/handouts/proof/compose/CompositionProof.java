@@ -1,5 +1,6 @@
 package clinic.handouts.proof.compose;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Piece;
@@ -107,7 +108,7 @@ public final class CompositionProof {
     Findings findings =
         new Findings(layout, new Scope(key.topic(), key.language(), key.clinician()));
     findings.document(
-        "proof-composition",
+        ProofRules.COMPOSITION,
         "the PDF is not put together of the body and the card that were proved",
         "run it again; if that does not help, please report it");
     return new Proof.Result(0, findings.problems());

@@ -53,11 +53,19 @@ public final class FontCoverage {
    * A character that can't be printed.
    *
    * @param index where it stands in the text, in UTF-16 units
-   * @param rule id of the rule
+   * @param why what keeps it off the paper
    * @param message what is wrong
    * @param help how to mend it
    */
-  public record Unprintable(int index, String rule, String message, String help) {}
+  public record Unprintable(int index, Why why, String message, String help) {
+    /** What keeps a character off the paper. */
+    public enum Why {
+      INVISIBLE,
+      LOST,
+      SCRIPT,
+      NO_GLYPH
+    }
+  }
 
   /** Parses the fonts of a workspace, its own and the packed ones. */
   public static FontCoverage of(Workspace workspace) {
@@ -146,14 +154,14 @@ public final class FontCoverage {
     if (isInvisible(character)) {
       return refuse(
           index,
-          "invisible-character",
+          Unprintable.Why.INVISIBLE,
           "the invisible character " + called(character) + " can hide or reorder words",
           "remove it; it may have come along with copied text");
     }
     if (character == REPLACEMENT) {
       return refuse(
           index,
-          "lost-character",
+          Unprintable.Why.LOST,
           "a character was lost here: " + called(character) + " stands in its place",
           "write the character again; a program could not read it");
     }
@@ -161,21 +169,21 @@ public final class FontCoverage {
     if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
       return refuse(
           index,
-          "script",
+          Unprintable.Why.SCRIPT,
           called(character) + " can't be joined with the letter before it",
           "use a letter that has its accent built in, or write it otherwise");
     }
     if (byStyle.values().stream().anyMatch(characters -> !characters.get(character))) {
       return refuse(
           index,
-          "missing-glyph",
+          Unprintable.Why.NO_GLYPH,
           "the fonts have no glyph for " + quoted(character),
           "write it otherwise, or add a font that has it to templates/fonts/");
     }
     if (!SCRIPTS.contains(Character.UnicodeScript.of(character))) {
       return refuse(
           index,
-          "script",
+          Unprintable.Why.SCRIPT,
           quoted(character) + ", is of a script that can't be set properly yet",
           "handouts can be set in Latin, Greek and Cyrillic letters");
     }
@@ -191,7 +199,8 @@ public final class FontCoverage {
         || type == Character.PARAGRAPH_SEPARATOR;
   }
 
-  private static Optional<Unprintable> refuse(int index, String rule, String message, String help) {
-    return Optional.of(new Unprintable(index, rule, message, help));
+  private static Optional<Unprintable> refuse(
+      int index, Unprintable.Why why, String message, String help) {
+    return Optional.of(new Unprintable(index, why, message, help));
   }
 }

@@ -1,0 +1,221 @@
+package clinic.handouts.check.paper;
+
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+
+/** The rules that a finished PDF is proved by. */
+public final class ProofRules {
+  private static final String DESIGNERS =
+      "Handouts, The designer's guide (templates/README.md), 2026";
+  private static final String PDF_UA = "PDF Association, PDF/UA-1 (ISO 14289-1), 2014";
+  private static final String UKAAF =
+      "UK Association for Accessible Formats, Creating clear print and large print documents (G003), 2019";
+  private static final String WCAG =
+      "World Wide Web Consortium, Web Content Accessibility Guidelines 2.2 (1.4.3, 1.4.8), 2023";
+  public static final RuleCard UNREADABLE =
+      RuleCard.error(
+          "proof-unreadable",
+          "PDFs that can't be read back",
+          DESIGNERS,
+          "run it again, and report it if that does not help");
+  public static final RuleCard DOCUMENT =
+      RuleCard.error(
+          "proof-document",
+          "PDFs that open, carry or hide more than pages of tagged text",
+          PDF_UA,
+          "take that out of the layout");
+  public static final RuleCard FONT =
+      RuleCard.error(
+          "proof-font",
+          "fonts that are not embedded",
+          PDF_UA,
+          "use the fonts of templates/fonts/ only");
+  public static final RuleCard PAPER =
+      RuleCard.error(
+          "proof-paper",
+          "pages of another size than the clinic's paper",
+          DESIGNERS,
+          "set the page size with @page");
+  public static final RuleCard PAGES =
+      RuleCard.error(
+          "proof-pages",
+          "handouts of more than 4 pages; 16 in large print, 1 as an action card",
+          DESIGNERS,
+          "shorten the topic, or let the layout take less room");
+  public static final RuleCard MISSING =
+      RuleCard.error(
+          "proof-missing",
+          "texts that are not on the page, word for word",
+          DESIGNERS,
+          "print each text as it is, in an element of its own");
+  public static final RuleCard REPLACED =
+      RuleCard.error(
+          "proof-replaced",
+          "texts that are read aloud as something else",
+          PDF_UA,
+          "take replacement texts out of the layout");
+  public static final RuleCard ORDER =
+      RuleCard.error(
+          "proof-order",
+          "texts that are not read or seen at their place",
+          PDF_UA,
+          "keep the order of the texts");
+  public static final RuleCard ADDED =
+      RuleCard.error(
+          "proof-added",
+          "words of a layout that could change what a handout says",
+          DESIGNERS,
+          "take them out of the layout");
+  public static final RuleCard WORDS =
+      RuleCard.error(
+          "proof-words",
+          "words and lines that an eye can't follow",
+          DESIGNERS,
+          "set them as running text");
+  public static final RuleCard HEADING =
+      RuleCard.error(
+          "proof-heading",
+          "lists that do not stand under their heading",
+          DESIGNERS,
+          "keep the heading and its list together");
+  public static final RuleCard BANNER =
+      RuleCard.error(
+          "proof-banner",
+          "pages of an overdue handout that do not say so",
+          DESIGNERS,
+          "print ${notice} on every page");
+  public static final RuleCard HALVES =
+      RuleCard.error(
+          "proof-halves",
+          "halves of an action card that differ, or reach over the cut",
+          DESIGNERS,
+          "fill both halves from the same part, off the middle");
+  public static final RuleCard CARD_FULL =
+      RuleCard.error(
+          "proof-card-full",
+          "action cards that run on over the end of their sheet",
+          DESIGNERS,
+          "shorten the topic's lists");
+  public static final RuleCard INVISIBLE =
+      RuleCard.error(
+          "proof-invisible",
+          "letters that are not painted as plain letters",
+          DESIGNERS,
+          "set them as plain, upright, filled text");
+  public static final RuleCard SIZE =
+      RuleCard.error(
+          "proof-size",
+          "letters smaller than 9 pt, 11 pt on action cards, 16 pt in large print",
+          UKAAF,
+          "set them larger");
+  public static final RuleCard BODY_SIZE =
+      RuleCard.error(
+          "proof-body-size",
+          "what patients act on in less than 12 pt, 11 pt on action cards, 18 pt in large print",
+          UKAAF,
+          "set it larger");
+  public static final RuleCard LINE_LENGTH =
+      RuleCard.error(
+          "proof-line-length",
+          "lines of more than 80 characters",
+          WCAG,
+          "make the column narrower or the type larger");
+  public static final RuleCard CONTRAST =
+      RuleCard.error(
+          "proof-contrast",
+          "letters with less contrast than 4.5 to 1, or 3 to 1 when large; letters on pictures",
+          WCAG,
+          "use a darker text colour or a lighter, plain ground");
+  public static final RuleCard PAGE =
+      RuleCard.error(
+          "proof-page",
+          "letters nearer than 4.2 mm to the edge of the paper",
+          DESIGNERS,
+          "keep them inside");
+  public static final RuleCard CLIPPED =
+      RuleCard.error("proof-clipped", "letters that are cut off", DESIGNERS, "give their box room");
+  public static final RuleCard COVERED =
+      RuleCard.error(
+          "proof-covered",
+          "letters with something over them",
+          DESIGNERS,
+          "take away what lies over them, or give lines room");
+  public static final RuleCard RESOLUTION =
+      RuleCard.error(
+          "proof-resolution",
+          "pictures with less than 150 dpi at the size they are printed in",
+          DESIGNERS,
+          "use a larger picture, or print it smaller");
+  public static final RuleCard SPLIT_ITEM =
+      RuleCard.error(
+          "proof-split-item",
+          "list items that go on over a page",
+          DESIGNERS,
+          "give list items page-break-inside: avoid");
+  public static final RuleCard SPLIT_BOX =
+      RuleCard.error(
+          "proof-split-box",
+          "boxes that go on over a page",
+          DESIGNERS,
+          "give the box page-break-inside: avoid");
+  public static final RuleCard HEADING_LAST =
+      RuleCard.error(
+          "proof-heading-last",
+          "headings that are the last thing on a page",
+          DESIGNERS,
+          "give headings page-break-after: avoid");
+  public static final RuleCard LONE_LINE =
+      RuleCard.error(
+          "proof-lone-line",
+          "fewer than 2 lines of a paragraph at the foot or head of a page",
+          DESIGNERS,
+          "let the paragraph keep its lines together");
+  public static final RuleCard COMPOSITION =
+      RuleCard.error(
+          "proof-composition",
+          "PDFs that are not put together of what was proved",
+          DESIGNERS,
+          "run it again, and report it if that does not help");
+  public static final RuleCard PACKET =
+      RuleCard.error(
+          "proof-packet",
+          "pages of a packet that are not those of its handouts",
+          DESIGNERS,
+          "run it again, and report it if that does not help");
+
+  private ProofRules() {}
+
+  /** All of them. */
+  public static List<RuleCard> cards() {
+    return List.of(
+        UNREADABLE,
+        DOCUMENT,
+        FONT,
+        PAPER,
+        PAGES,
+        MISSING,
+        REPLACED,
+        ORDER,
+        ADDED,
+        WORDS,
+        HEADING,
+        BANNER,
+        HALVES,
+        CARD_FULL,
+        INVISIBLE,
+        SIZE,
+        BODY_SIZE,
+        LINE_LENGTH,
+        CONTRAST,
+        PAGE,
+        CLIPPED,
+        COVERED,
+        RESOLUTION,
+        SPLIT_ITEM,
+        SPLIT_BOX,
+        HEADING_LAST,
+        LONE_LINE,
+        COMPOSITION,
+        PACKET);
+  }
+}

@@ -1,0 +1,52 @@
+package clinic.handouts.picture;
+
+import clinic.handouts.files.UnreadableException;
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+
+/** The rules of images. */
+public final class ImageRules {
+  static final RuleCard MISSING =
+      RuleCard.form(
+          "image-missing", "images that do not exist", "correct the path, below content/");
+  static final RuleCard OUTSIDE =
+      RuleCard.form(
+          "image-outside", "images outside the workspace", "copy the image into content/images/");
+  static final RuleCard REMOTE =
+      RuleCard.form("image-remote", "images on the network", "copy the image into content/images/");
+  static final RuleCard PATH =
+      RuleCard.form(
+          "image-path",
+          "paths of images that differ from the name on disk or lead elsewhere",
+          "write the path from content/ on");
+  static final RuleCard KIND =
+      RuleCard.form(
+          "image-kind", "images that are neither SVG, PNG nor JPEG", "save it as one of these");
+  static final RuleCard TOO_LARGE =
+      RuleCard.form("image-too-large", "images with too many bytes or pixels", "make it smaller");
+  static final RuleCard UNREADABLE =
+      RuleCard.form("image-unreadable", "images that can't be read", "save it again");
+  static final RuleCard SVG =
+      RuleCard.error(
+          "svg",
+          "SVG that does not print safely: text, opacity, filters, masks, scripts, references",
+          "PDF Association, PDF/A-2 (ISO 19005-2), 2011",
+          "turn letters into paths; use fill-opacity");
+
+  private ImageRules() {}
+
+  /** All of them. */
+  public static List<RuleCard> cards() {
+    return List.of(MISSING, OUTSIDE, REMOTE, PATH, KIND, TOO_LARGE, UNREADABLE, SVG);
+  }
+
+  /** The rule by which an image is refused that can't be read. */
+  static RuleCard of(UnreadableException e) {
+    return switch (e.reason()) {
+      case MISSING -> MISSING;
+      case OUTSIDE -> OUTSIDE;
+      case TOO_LARGE -> TOO_LARGE;
+      case UNREADABLE -> UNREADABLE;
+    };
+  }
+}

@@ -1,0 +1,243 @@
+package clinic.handouts.yaml;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Everything that SnakeYAML 2.7 says and that is recognised by its words, with what an author is
+ * told instead. The first row that fits is told: its patterns occur in what SnakeYAML says, and the
+ * file shows the spot. The empty pattern fits everything.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Its functions have no state.
+enum YamlSaying {
+  OPEN_QUOTE(
+      Words.ANY,
+      Words.ANY,
+      YamlRules.QUOTE,
+      "the quotation mark that opens here is not closed before the next one, in line %s",
+      Words.CLOSE,
+      OpenQuote::find),
+  TAB(
+      Words.ANY,
+      Words.ANY,
+      YamlRules.TAB,
+      "a tab stands where YAML wants spaces",
+      "indent with spaces; most editors can turn tabs into spaces",
+      YamlSpots::tab),
+  ESCAPE(
+      "escape",
+      Words.QUOTED,
+      YamlRules.SYNTAX,
+      "this '\\' begins no escape that YAML knows",
+      "use single quotes, in which '\\' is just a character",
+      YamlSpots::place),
+  NEVER_CLOSED(
+      Words.ANY,
+      Words.QUOTED,
+      YamlRules.QUOTE,
+      "the quotation mark that opens here is never closed",
+      Words.CLOSE,
+      YamlSpots::context),
+  STAR(
+      Words.ANY,
+      "alias",
+      YamlRules.SYNTAX,
+      Words.ALIAS,
+      "put the whole text in quotes, such as \"**Rest** for a day.\"",
+      YamlSpots::context),
+  STAR_AND_WORD(
+      "undefined alias",
+      Words.ANY,
+      YamlRules.SYNTAX,
+      Words.ALIAS,
+      "put the whole text in quotes, such as \"**Rest** for a day.\"",
+      YamlSpots::place),
+  RESERVED(
+      "cannot start any token",
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "a text can't begin with '%s'",
+      "put the whole text in quotes",
+      YamlSpots::character),
+  DEEP_BEGINNING(
+      "expected '<document start>'",
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "this line is indented by %s, but line %s by %s",
+      Words.COLUMN,
+      YamlLines::deepBeginning),
+  KEY_WITHOUT_HYPHEN_SPACE(
+      Words.KEY,
+      Words.ANY,
+      YamlRules.SYNTAX,
+      Words.HYPHEN,
+      Words.HYPHEN_HELP,
+      YamlLines::hyphenAtContext),
+  KEY_WITHOUT_COLON_SPACE(
+      Words.KEY,
+      Words.ANY,
+      YamlRules.SYNTAX,
+      Words.COLON,
+      Words.COLON_HELP,
+      YamlLines::colonAtContext),
+  KEY_WITHOUT_COLON(
+      Words.KEY,
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "this line is neither a key with its value nor an item of a list",
+      "write 'key: value' or '- item'; a text that goes on from the line above it is indented"
+          + " deeper than its key",
+      YamlSpots::context),
+  VALUE_BELOW_HYPHEN(
+      Words.VALUE,
+      Words.ANY,
+      YamlRules.SYNTAX,
+      Words.HYPHEN,
+      Words.HYPHEN_HELP,
+      YamlLines::hyphenAbove),
+  VALUE_BELOW_COLON(
+      Words.VALUE,
+      Words.ANY,
+      YamlRules.SYNTAX,
+      Words.COLON,
+      Words.COLON_HELP,
+      YamlLines::colonAbove),
+  VALUE_TOO_DEEP(
+      Words.VALUE,
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "this line is indented deeper than line %s, so YAML takes it for more of the same text",
+      Words.COLUMN + "; put a text that holds ': ' in quotes",
+      YamlLines::deeperThanAbove),
+  BLOCK_IN_NO_COLUMN(
+      "^expected <block end>.* start>",
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "this line is indented by %s, which fits no line above it",
+      Words.COLUMN,
+      YamlLines::firstOfLine),
+  BLOCK_WITHOUT_HYPHEN_SPACE(
+      Words.BLOCK, Words.ANY, YamlRules.SYNTAX, Words.HYPHEN, Words.HYPHEN_HELP, YamlLines::hyphen),
+  BLOCK_WITHOUT_COLON_SPACE(
+      Words.BLOCK, Words.ANY, YamlRules.SYNTAX, Words.COLON, Words.COLON_HELP, YamlLines::colon),
+  VALUE_IN_TEXT(
+      Words.VALUE,
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "YAML takes the text before this ':' for a key",
+      "put a text that holds ': ' in quotes; or look at the indentation",
+      YamlSpots::place),
+  COMMENT_IN_BRACES(
+      Words.ANY,
+      "flow",
+      YamlRules.SYNTAX,
+      "YAML takes what follows '#' for a comment",
+      "put it in quotes, such as \"%s\"",
+      YamlSpots::comment),
+  TEXT_BEHIND_END(
+      "but found '<scalar>'",
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "the text goes on after its closing quote or bracket",
+      "put the whole text in quotes, and use the other kind of quotes within",
+      YamlSpots::afterEnd),
+  OTHER(
+      Words.ANY,
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "this is not YAML: %s",
+      "look at the indentation and for quotes that are not closed; put texts that begin with a"
+          + " special character in quotes",
+      YamlSpots::words);
+
+  /** What several rows say. */
+  private static final class Words {
+    static final String ANY = "";
+    static final String QUOTED = "quoted scalar";
+    static final String KEY = "could not find expected ':'";
+    static final String VALUE = "mapping values are not allowed";
+    static final String BLOCK = "^expected <block end>(?!.* start>)";
+
+    static final String ALIAS = "YAML takes a '*' at the beginning of a text for an alias";
+    static final String HYPHEN = "a space is missing after this '-'";
+    static final String HYPHEN_HELP = "write '- %s', with a space between the two";
+    static final String COLON = "a space is missing after this ':'";
+    static final String COLON_HELP = "write '%s: ', and then the value";
+    static final String CLOSE = "close it, or take quotes away: most texts need none";
+    static final String COLUMN = "let keys or items that belong together begin in the same column";
+  }
+
+  /**
+   * Where in a file something is wrong.
+   *
+   * @param words what the message and the help name of it, in their order
+   */
+  record Spot(Place place, List<Object> words) {
+    static Optional<Spot> of(Place place, Object... words) {
+      return Optional.of(new Spot(place, List.of(words)));
+    }
+  }
+
+  private final Pattern problem;
+  private final Pattern context;
+  private final RuleCard rule;
+  private final String message;
+  private final String help;
+  private final Function<YamlComplaint, Optional<Spot>> spot;
+
+  /**
+   * A row.
+   *
+   * @param problem what SnakeYAML says is wrong
+   * @param context what it says it was doing
+   * @param message what an author is told, with the spot's words
+   * @param help how to mend it, with the spot's words
+   * @param spot finds what the message is about; empty when the row does not fit after all
+   */
+  YamlSaying(
+      String problem,
+      String context,
+      RuleCard rule,
+      String message,
+      String help,
+      Function<YamlComplaint, Optional<Spot>> spot) {
+    this.problem = Pattern.compile(problem);
+    this.context = Pattern.compile(context);
+    this.rule = rule;
+    this.message = message;
+    this.help = help;
+    this.spot = spot;
+  }
+
+  /** The error of a file as a problem at its place. */
+  static Diagnostic problem(Source source, Scope scope, MarkedYAMLException e) {
+    YamlComplaint complaint = YamlComplaint.of(source, e);
+    YamlSaying row = of(complaint);
+    Spot at = row.at(complaint).orElseThrow();
+    return Diagnostic.of(row.rule, at.place, in(row.message, at), in(row.help, at), scope);
+  }
+
+  /** The first row that fits. */
+  static YamlSaying of(YamlComplaint complaint) {
+    return Arrays.stream(values())
+        .filter(row -> row.at(complaint).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Optional<Spot> at(YamlComplaint complaint) {
+    return problem.matcher(complaint.problem()).find()
+            && context.matcher(complaint.context()).find()
+        ? spot.apply(complaint)
+        : Optional.empty();
+  }
+
+  private static String in(String text, Spot spot) {
+    return String.format(Locale.ROOT, text, spot.words.toArray());
+  }
+}
