@@ -4,6 +4,7 @@ import clinic.handouts.cli.console.CleanEnd;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.LeavableStream;
 import clinic.handouts.cli.console.Misuse;
+import clinic.handouts.files.BundledLibrary;
 import clinic.handouts.print.Settings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -78,6 +79,11 @@ public final class Main implements Runnable {
 
   @Mixin private GeneralOptions general;
   @Mixin private WorkspaceOption workspace;
+
+  @Option(
+      names = {"--licences", "--licenses"},
+      description = "List the libraries in the program, with their licences and where they stand.")
+  private boolean licences;
 
   /**
    * The program in its surroundings.
@@ -162,6 +168,10 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
+    if (licences) {
+      LicencesPrinter.print(spec.commandLine().getOut(), BundledLibrary.all());
+      return;
+    }
     throw new MissingCommandException(spec.commandLine());
   }
 

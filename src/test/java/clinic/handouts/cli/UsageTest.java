@@ -42,7 +42,8 @@ final class UsageTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith(
-            "handouts: say what to do\nUsage: handouts [-hV] [--debug] [--terminal-colour=WHEN]")
+            "handouts: say what to do\n"
+                + "Usage: handouts [-hV] [--debug] [--licences] [--terminal-colour=WHEN]")
         .contains("handouts batch          make every handout into out/");
   }
 
