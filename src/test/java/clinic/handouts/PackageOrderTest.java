@@ -154,6 +154,14 @@ final class PackageOrderTest {
     onlyUsedIn("io.javalin", "desk");
     onlyUsedIn("org.eclipse.jetty", "desk");
     onlyUsedIn("picocli", "cli");
+    onlyUsedIn("me.tongfei.progressbar", "cli");
+    onlyUsedIn("ch.qos.logback", "cli.console");
+    onlyUsedIn("com.github.difflib", "content");
+    onlyUsedIn("javax.imageio", "picture");
+    onlyUsedIn("tools.jackson", "yaml", "batch", "print", "desk.page", "cli.console");
+    onlyUsedIn("org.commonmark", "text", "check.content", "check.wording", "layout");
+    onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");
+    onlyUsedIn("org.apache.pdfbox", "text.font", "pdf", "proof", "verify", "print", "desk.order");
   }
 
   private static void onlyUsedIn(String library, String... users) {
