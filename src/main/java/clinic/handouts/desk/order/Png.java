@@ -8,9 +8,9 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Pictures of pages as PNG files (ISO/IEC 15948), in memory only: a page may have a patient's name
- * on it, and Java's own writer takes a temporary file. Text on white packs as small without a
- * filter, in a third of that writer's time.
+ * Pictures of pages as PNG files (ISO/IEC 15948), in memory only, as a page may have a patient's
+ * name on it. Text on white packs as small without a filter, in a third of the time that Java's own
+ * writer takes.
  */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
