@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.yaml.Text;
 import java.util.List;
 import java.util.Map;
@@ -46,5 +47,10 @@ public record Clinic(
     disclaimer = Map.copyOf(disclaimer);
     Objects.requireNonNull(paper);
     Objects.requireNonNull(brand);
+  }
+
+  /** What is a phone number where the clinic is. */
+  public PhoneNumbers phoneNumbers() {
+    return PhoneNumbers.of(country.value());
   }
 }

@@ -5,6 +5,7 @@ import clinic.handouts.content.Labels;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
+import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +26,14 @@ final class EditionModel {
 
   private final Map<String, Object> root = new LinkedHashMap<>();
 
-  private EditionModel() {}
+  private final PhoneNumbers numbers;
+
+  private EditionModel(PhoneNumbers numbers) {
+    this.numbers = numbers;
+  }
 
   static Map<String, Object> of(Edition edition) {
-    EditionModel model = new EditionModel();
+    EditionModel model = new EditionModel(edition.clinic().phoneNumbers());
     LISTS.forEach(list -> model.put(list, new ArrayList<>()));
     edition.document().pieces().forEach(model::add);
     model.put("topic.id", edition.topic().id());
@@ -43,7 +48,7 @@ final class EditionModel {
 
   /** What does not depend on the topic. */
   static Map<String, Object> surroundings(Edition edition) {
-    EditionModel model = new EditionModel();
+    EditionModel model = new EditionModel(edition.clinic().phoneNumbers());
     model.put("clinic.address", new ArrayList<>());
     edition.document().pieces().stream()
         .filter(each -> each.role() == Role.CLINIC || each.role() == Role.PATIENT)
@@ -75,7 +80,7 @@ final class EditionModel {
     }
     switch (piece.form()) {
       case ADDRESS -> put(path + "Link", value);
-      case PHONE -> put(path + "Link", "tel:" + value.replaceAll("[^0-9+]", ""));
+      case PHONE -> put(path + "Link", numbers.link(value));
       case EMAIL -> put(path + "Link", "mailto:" + value);
       default -> {}
     }

@@ -1,5 +1,5 @@
 /**
- * Takes words and gives answers about them, the same for every stage: Markdown, language tags, ids,
+ * Takes words and gives answers about them, the same for every stage: Markdown, phone numbers, language tags, ids,
  * names that were mistyped, characters that can't be seen.
  */
 package clinic.handouts.text;

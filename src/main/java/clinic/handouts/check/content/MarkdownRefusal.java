@@ -1,6 +1,7 @@
 package clinic.handouts.check.content;
 
 import clinic.handouts.text.Markdown;
+import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.SchemaRules;
 import java.util.Optional;
@@ -37,7 +38,6 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
       Pattern.compile(
           "(?i)https://(?!\\.)(?![^/?#@]*+@)[^\\s/?#\\\\<>\"]++(?<=[^.]\\.[^.]{1,63})[^\\s\\\\<>\"]*+");
 
-  private static final Pattern PHONE = Pattern.compile("(?i)tel:\\+?[0-9]++(?:[ ().-]++[0-9]++)*+");
   private static final Pattern MAIL =
       Pattern.compile("(?i)mailto:[^@\\s?&%<>\"]++@[^@\\s?&%<>\"]++");
 
@@ -91,7 +91,7 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
   public static boolean works(String address) {
     return address.length() <= MAX_LINK
         && (WEB.matcher(address).matches()
-            || PHONE.matcher(address).matches()
+            || PhoneNumbers.isLink(address)
             || MAIL.matcher(address).matches());
   }
 

@@ -5,6 +5,7 @@ import clinic.handouts.check.wording.Passage.Part;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Placeholder;
+import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.text.reading.TextMeasure;
 import clinic.handouts.yaml.FormattedText;
 import java.util.List;
@@ -80,6 +81,11 @@ final class Wording {
 
   boolean isAustralian() {
     return country.equals("AU");
+  }
+
+  /** What is a phone number where the clinic is. */
+  PhoneNumbers phoneNumbers() {
+    return PhoneNumbers.of(country);
   }
 
   /** Everything that is printed as words, in the order of the file, but what is to be written. */

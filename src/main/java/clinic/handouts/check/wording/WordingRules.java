@@ -25,7 +25,7 @@ public final class WordingRules implements Rule {
           new AltRepeatsCaption(),
           new Advertising(),
           new DoctorTitle(),
-          new PhoneNumbers(),
+          new Phones(),
           new LinkHosts());
 
   @Override

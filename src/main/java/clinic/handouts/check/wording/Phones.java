@@ -1,0 +1,79 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.text.PhoneNumbers;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Place;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Text;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Phone numbers are ones that can be dialled. */
+final class Phones implements WordingRule {
+  private static final Pattern EMERGENCY_IN_AUSTRALIA = Pattern.compile("000|112");
+
+  private static final RuleCard CARD =
+      RuleCard.error(
+          "phone",
+          "phone numbers that can't be dialled: letters, fewer than 3 or more than 15 digits; in"
+              + " Australia, what its numbering plan does not have",
+          "International Telecommunication Union, E.164, 2010; Australian Communications and Media"
+              + " Authority, Telecommunications Numbering Plan, 2015",
+          "dial it, then write it as it is dialled, such as (03) 5550 0100");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD);
+  }
+
+  @Override
+  public void check(Wording wording, Consumer<Diagnostic> report) {
+    if (wording.file().is("clinic") || wording.file().is("clinician")) {
+      Text phone = wording.file().tree().textAt("phone");
+      if (phone.isPresent() && !wording.phoneNumbers().canBe(phone.value().strip())) {
+        tell(phone.value().strip(), phone.place(), wording.file().scope(), report);
+      }
+    }
+    if (wording.file().is("clinic") && wording.isAustralian()) {
+      emergency(wording.file(), report);
+    }
+    for (WrittenLink link : wording.links()) {
+      String number = link.address().replaceFirst("(?i)^tel:", "");
+      if (number.length() < link.address().length() && !wording.phoneNumbers().canBe(number)) {
+        tell(number, link.place(), link.scope(), report);
+      }
+    }
+    wording.passages().forEach(passage -> inText(passage, wording.phoneNumbers(), report));
+  }
+
+  private static void emergency(ContentFile clinic, Consumer<Diagnostic> report) {
+    Text number = clinic.tree().textAt("emergency");
+    if (number.isPresent() && !EMERGENCY_IN_AUSTRALIA.matcher(PhoneNumbers.digits(number.value())).matches()) {
+      report.accept(
+          Diagnostic.of(
+              CARD,
+              number.place(),
+              "'" + number.value() + "' is not Australia's emergency number",
+              "write \"000\"",
+              clinic.scope()));
+    }
+  }
+
+  private static void inText(
+      Passage passage, PhoneNumbers numbers, Consumer<Diagnostic> report) {
+    for (PhoneNumbers.Found found : numbers.in(passage.words())) {
+      if (!numbers.canBe(found.number())) {
+        tell(found.number(), passage.placeAt(found.start()), passage.scope(), report);
+      }
+    }
+  }
+
+  private static void tell(String number, Place place, Scope scope, Consumer<Diagnostic> report) {
+    report.accept(
+        Diagnostic.of(
+              CARD, place, "'" + number + "' can't be a phone number", CARD.mend(), scope));
+  }
+}
