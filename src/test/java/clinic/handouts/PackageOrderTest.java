@@ -159,6 +159,7 @@ final class PackageOrderTest {
     onlyUsedIn("com.github.difflib", "content");
     onlyUsedIn("javax.imageio", "picture");
     onlyUsedIn("tools.jackson", "yaml", "batch", "print", "desk.page", "cli.console");
+    onlyUsedIn("com.google.i18n.phonenumbers", "text");
     onlyUsedIn("org.commonmark", "text", "check.content", "check.wording", "layout");
     onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");
     onlyUsedIn("org.apache.pdfbox", "text.font", "pdf", "proof", "verify", "print", "desk.order");

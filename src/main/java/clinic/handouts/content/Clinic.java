@@ -51,6 +51,6 @@ public record Clinic(
 
   /** What is a phone number where the clinic is. */
   public PhoneNumbers phoneNumbers() {
-    return PhoneNumbers.of(country.value());
+    return PhoneNumbers.of(country.value(), language);
   }
 }

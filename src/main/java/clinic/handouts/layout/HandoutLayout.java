@@ -5,6 +5,7 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.layout.LockedConfiguration.UnsafeLayoutException;
+import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
@@ -15,6 +16,7 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Fills a workspace's layouts with editions. FreeMarker is locked down: no Java classes, no {@code
@@ -25,6 +27,7 @@ public final class HandoutLayout {
   /** The most characters of XHTML that a layout may give; a handout has some 20,000. */
   private static final int MAX_XHTML = 4_000_000;
 
+  private static final Pattern PHONE_LINK = Pattern.compile("href=\"tel:([^\"]+)\"");
   private static final String PACKET = "packets/contents.ftlh";
   private static final String MODEL = "templates/README.md lists every variable a layout may use";
 
@@ -56,7 +59,8 @@ public final class HandoutLayout {
    * @throws LayoutException if the layout can't be read or filled; its problem tells where
    */
   public FilledLayout fill(Edition edition) throws LayoutException {
-    return FilledLayout.of(filled(name(edition.key().format()), EditionModel.of(edition)));
+    String xhtml = filled(name(edition.key().format()), EditionModel.of(edition));
+    return FilledLayout.of(dialled(xhtml, edition.clinic().phoneNumbers()));
   }
 
   /**
@@ -74,6 +78,17 @@ public final class HandoutLayout {
   /** What stands for the place of a handout in a packet until the packet is bound. */
   public static String packetLink(int index) {
     return "https://packet.invalid/" + index;
+  }
+
+  /** Links of phone numbers, whoever wrote them, dial the number wherever the reader is. */
+  private static String dialled(String xhtml, PhoneNumbers numbers) {
+    return PHONE_LINK
+        .matcher(xhtml)
+        .replaceAll(
+            link ->
+                PhoneNumbers.isLink("tel:" + link.group(1))
+                    ? "href=\"" + numbers.link(link.group(1)) + "\""
+                    : "$0");
   }
 
   private String filled(String name, Map<String, Object> model) throws LayoutException {

@@ -103,7 +103,10 @@ public final class Markdown {
 
   /** An address as it is printed: without {@code https://}, {@code tel:} or {@code mailto:}. */
   public static String address(String destination) {
-    return destination.replaceFirst("^(https?://|tel:|mailto:)", "").replaceFirst("/$", "");
+    return destination
+        .replaceFirst("^tel:([^;]*);ext=", "$1 ext ")
+        .replaceFirst("^(https?://|tel:|mailto:)", "")
+        .replaceFirst("/$", "");
   }
 
   private static String squeezed(String text) {

@@ -1,8 +1,14 @@
 package clinic.handouts.text;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +21,10 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumbers(String region) {
   private static final Pattern SHAPE =
-      Pattern.compile("\\+?[0-9 ().\\-/\\u00a0\\u2011\\u2013]+(?:(?:ext\\.?|x) ?[0-9]+)?");
-  private static final Pattern EXTENSION = Pattern.compile("(?:ext\\.?|x).*");
+      Pattern.compile("\\+?[0-9 ().\\-/\\u00a0\\u2011\\u2013]+(?:(?:;ext=|ext\\.?|x) ?[0-9]+)?");
+  private static final Pattern EXTENSION = Pattern.compile("(?:;ext=|ext\\.?|x) ?(.*)");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
-  private static final Pattern LINK = Pattern.compile("(?i)tel:\\+?[0-9]++(?:[ ().-]++[0-9]++)*+");
+  private static final Pattern LINK = Pattern.compile("(?i)tel:\\+?[0-9]++(?:[ ().-]++[0-9]++)*+(?:;ext=[0-9]{1,9})?");
 
   /** Numbers as dialled (E.164: at most 15 digits). */
   private static final Pattern ANYWHERE = Pattern.compile("[0-9]{3,15}");
@@ -45,9 +51,17 @@ public record PhoneNumbers(String region) {
    */
   public record Found(int start, String number) {}
 
-  /** The numbers of a country. */
-  public static PhoneNumbers of(String country) {
-    return new PhoneNumbers(country.toUpperCase(Locale.ROOT));
+  /**
+   * The numbers of a clinic's country.
+   *
+   * @param country two letters; where they are empty, the region of the language counts
+   * @param language a language tag, such as {@code en-AU}
+   */
+  public static PhoneNumbers of(String country, String language) {
+    return new PhoneNumbers(
+        country.isEmpty()
+            ? Locale.forLanguageTag(language).getCountry()
+            : country.toUpperCase(Locale.ROOT));
   }
 
   /** Whether it can be dialled: its digits are as many as a number has, and begin as one does. */
@@ -78,9 +92,40 @@ public record PhoneNumbers(String region) {
     return found;
   }
 
-  /** The address that dials a number. */
+  /**
+   * The address that dials a number (RFC 3966): by its country's code (E.164) where the whole
+   * number is known and can be dialled from abroad; else as written, such as {@code tel:000}, {@code
+   * tel:1800022222} or a number without its area. An extension follows as {@code ;ext=}.
+   */
   public String link(String number) {
-    return "tel:" + number.replaceAll("[^0-9+]", "");
+    Matcher extension = EXTENSION.matcher(number);
+    boolean isExtended = extension.find();
+    String main = isExtended ? number.substring(0, extension.start()) : number;
+    String sign = main.strip().startsWith("+") ? "+" : "";
+    return "tel:"
+        + abroad(main).orElse(sign + digits(main.strip()))
+        + (isExtended ? ";ext=" + digits(extension.group(1)) : "");
+  }
+
+  /** A number by its country's code; empty where it is short, incomplete or for the country only. */
+  private Optional<String> abroad(String number) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      PhoneNumber read = numbers.parse(number, region);
+      boolean isWhole =
+          numbers.isPossibleNumberWithReason(read) == ValidationResult.IS_POSSIBLE
+              && (numbers.isValidNumber(read) || !isWithoutArea(number, read));
+      return isWhole && numbers.canBeInternationallyDialled(read)
+          ? Optional.of(numbers.format(read, PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether neither the country's code nor its prefix for other areas was written. */
+  private static boolean isWithoutArea(String number, PhoneNumber read) {
+    return digits(number).equals(String.valueOf(read.getNationalNumber()));
   }
 
   /** Whether an address dials a number. */

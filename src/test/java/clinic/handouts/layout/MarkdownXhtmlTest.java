@@ -37,6 +37,8 @@ final class MarkdownXhtmlTest {
         "[example.com](https://example.com/) | <a href=\"https://example.com/\">example.com</a>",
         "[call **us**](tel:0355500100) |"
             + " <a href=\"tel:0355500100\">call <strong>us</strong></a> (0355500100)",
+        "[call us](tel:+61355500101;ext=5) |"
+            + " <a href=\"tel:+61355500101;ext=5\">call us</a> (+61355500101 ext 5)",
         "[(03) 5550 0100](tel:0355500100) | <a href=\"tel:0355500100\">(03) 5550 0100</a>",
         "[write](mailto:a@example.com) | <a href=\"mailto:a@example.com\">write</a>"
             + " (a@example.com)",

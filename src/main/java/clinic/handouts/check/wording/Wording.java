@@ -85,7 +85,7 @@ final class Wording {
 
   /** What is a phone number where the clinic is. */
   PhoneNumbers phoneNumbers() {
-    return PhoneNumbers.of(country);
+    return PhoneNumbers.of(country, library.clinicText("language"));
   }
 
   /** Everything that is printed as words, in the order of the file, but what is to be written. */

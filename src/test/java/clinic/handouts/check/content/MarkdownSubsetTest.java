@@ -171,6 +171,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
         "tel:",
         "tel:abc",
         "tel:%2B61",
+        "tel:0355500100;ext=",
         "mailto:nobody",
         "mailto:a@b.example?bcc=c@d.example",
         "vbscript:x",
@@ -192,6 +193,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
         "https://ex\u00e4mple.example/\u00e9",
         "tel:000",
         "tel:+61 3 5550 0100",
+        "tel:+61355500100;ext=5",
         "mailto:reception@example.com"
       })
   void aLinkThatWorksOnPaperIsAccepted(String target) {

@@ -153,6 +153,7 @@ class LawAndAddressesTest extends WorkspaceTest {
         "13 11 14",
         "+61 3 5550 0100",
         "+61 (0)3 5550 0100",
+        "+61 (0)3 5550 0101 ext 5",
         "+44 20 7946 0000",
         "5550 0100"
       })
@@ -182,7 +183,8 @@ class LawAndAddressesTest extends WorkspaceTest {
         "Call 1800 022 222 or 13 11 14.",
         "Of 1800 people in 2018, 13 got worse.",
         "Rest for 10 to 15 minutes.",
-        "Call [us](tel:0355500100)."
+        "Call [us](tel:0355500100).",
+        "Call [us](tel:+61355500101;ext=5)."
       })
   void numbersThatAreNoneOrRightAreFine(String text) {
     inAustralia();
