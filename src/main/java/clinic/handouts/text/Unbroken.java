@@ -1,0 +1,96 @@
+package clinic.handouts.text;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is read as one and so stays on one line: a number with its unit or with the short word it
+ * counts, a fraction, a range, a dose, a share, a phone number, a time of day. Thread-safe.
+ */
+public final class Unbroken {
+  private static final String SIGN = "[\\u00bc-\\u00be\\u2150-\\u215e]";
+  private static final String FRACTION = "\\d{1,3}[/\\u2044]\\d{1,3}";
+
+  /** A number, perhaps with decimals, thousands or a fraction: 5, 2.5, 1,000, 1 1/2, 1 ½, ½. */
+  private static final String NUMBER =
+      "(?:"
+          + FRACTION
+          + "|\\d{1,9}(?:[.,]\\d{1,9}){0,3}(?: "
+          + FRACTION
+          + "| ?"
+          + SIGN
+          + ")?|"
+          + SIGN
+          + ")";
+
+  private static final String ALONE = "(?<![\\p{L}\\d/.,:-])" + NUMBER;
+  private static final String END = "(?![\\p{L}\\d/-])";
+
+  private static final String UNIT =
+      "(?:%|°[CF]?|(?:mg|mcg|\\u00b5g|\\u03bcg|ng|kg|g|mL|ml|dL|dl|L|l|mm|cm|km|m|mmol|mol|kJ|kcal"
+          + "|IU|units?|tablets?|capsules?|drops?|puffs?|sachets?)(?!\\p{L}))";
+
+  private static final String EXTENSION = "(?: ?(?:ext\\.?|x) ?\\d{1,6}(?!\\d))?";
+
+  /** Groups of digits, such as (03) 5550 0100; longer rows of numbers are something else. */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\d\\p{L}])(?<!\\d )\\(?\\+?\\d{1,6}\\)?(?: \\(0\\)\\d{0,4})?(?: \\d{1,6}){1,4}(?! ?\\d)"
+              + EXTENSION);
+
+  private static final Pattern HYPHENATED_PHONE =
+      Pattern.compile(
+          "(?<![\\d\\p{L}/.-])(?:\\+\\d{1,3}|\\(0\\d{0,4}\\)|0\\d{1,4})(?:[ -]\\d{2,6}){1,4}(?![\\d-])"
+              + EXTENSION);
+
+  /** A number of up to three digits before a short word or a sign, as in "10 minutes". */
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<!\\d)(?<!\\d )(?:\\d{1,3}|" + SIGN + ") (?=\\p{L}{1,9}(?!\\p{L})|[%°])");
+
+  private static final List<Pattern> ALL =
+      List.of(
+          PHONE,
+          HYPHENATED_PHONE,
+          COUNTED,
+          Pattern.compile(ALONE + " ?" + UNIT),
+          Pattern.compile(ALONE + END),
+          Pattern.compile(range("[-\\u2013]", NUMBER) + END),
+          Pattern.compile(range("(?<= )(?:to|bis|à|a|tot|til)(?= )", NUMBER) + END),
+          Pattern.compile(range("[x\\u00d7]", NUMBER) + END),
+          Pattern.compile(ALONE + " (?:in|out of|of|von) (?:every )?" + NUMBER + END),
+          Pattern.compile(ALONE + " ?" + UNIT + " ?(?:/|per) ?(?:" + NUMBER + " ?)?" + UNIT),
+          Pattern.compile(
+              "(?<![\\d:.])\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.m\\.|(?:[ap]m|noon|midnight|o[\\u2019']clock|Uhr)(?!\\p{L}))"));
+
+  private Unbroken() {}
+
+  /**
+   * Where no line of a text may end.
+   *
+   * @return a bit for each place before a character that must stand on the line of the one before it
+   */
+  public static BitSet places(String text) {
+    BitSet places = new BitSet();
+    if (text.chars().noneMatch(Unbroken::isNumeric)) {
+      return places;
+    }
+    for (Pattern each : ALL) {
+      Matcher match = each.matcher(text);
+      while (match.find()) {
+        boolean endsWithSpace = text.charAt(match.end() - 1) == ' ';
+        places.set(match.start() + 1, endsWithSpace ? match.end() + 1 : match.end());
+      }
+    }
+    return places;
+  }
+
+  private static String range(String sign, String second) {
+    return ALONE + " ?" + sign + " ?" + second;
+  }
+
+  private static boolean isNumeric(int character) {
+    return Character.isDigit(character) || (character >= 0xbc && character <= 0xbe) || (character >= 0x2150 && character <= 0x215e);
+  }
+}
