@@ -24,7 +24,8 @@ public record PhoneNumbers(String region) {
       Pattern.compile("\\+?[0-9 ().\\-/\\u00a0\\u2011\\u2013]+(?:(?:;ext=|ext\\.?|x) ?[0-9]+)?");
   private static final Pattern EXTENSION = Pattern.compile("(?:;ext=|ext\\.?|x) ?(.*)");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
-  private static final Pattern LINK = Pattern.compile("(?i)tel:\\+?[0-9]++(?:[ ().-]++[0-9]++)*+(?:;ext=[0-9]{1,9})?");
+  private static final Pattern LINK =
+      Pattern.compile("(?i)tel:\\+?[0-9]++(?:[ ().-]++[0-9]++)*+(?:;ext=[0-9]{1,9})?");
 
   /** Numbers as dialled (E.164: at most 15 digits). */
   private static final Pattern ANYWHERE = Pattern.compile("[0-9]{3,15}");
@@ -94,8 +95,8 @@ public record PhoneNumbers(String region) {
 
   /**
    * The address that dials a number (RFC 3966): by its country's code (E.164) where the whole
-   * number is known and can be dialled from abroad; else as written, such as {@code tel:000}, {@code
-   * tel:1800022222} or a number without its area. An extension follows as {@code ;ext=}.
+   * number is known and can be dialled from abroad; else as written, such as {@code tel:000},
+   * {@code tel:1800022222} or a number without its area. An extension follows as {@code ;ext=}.
    */
   public String link(String number) {
     Matcher extension = EXTENSION.matcher(number);
@@ -107,7 +108,9 @@ public record PhoneNumbers(String region) {
         + (isExtended ? ";ext=" + digits(extension.group(1)) : "");
   }
 
-  /** A number by its country's code; empty where it is short, incomplete or for the country only. */
+  /**
+   * A number by its country's code; empty where it is short, incomplete or for the country only.
+   */
   private Optional<String> abroad(String number) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {

@@ -69,7 +69,8 @@ public final class Unbroken {
   /**
    * Where no line of a text may end.
    *
-   * @return a bit for each place before a character that must stand on the line of the one before it
+   * @return a bit for each place before a character that must stand on the line of the one before
+   *     it
    */
   public static BitSet places(String text) {
     BitSet places = new BitSet();
@@ -91,6 +92,8 @@ public final class Unbroken {
   }
 
   private static boolean isNumeric(int character) {
-    return Character.isDigit(character) || (character >= 0xbc && character <= 0xbe) || (character >= 0x2150 && character <= 0x215e);
+    return Character.isDigit(character)
+        || (character >= 0xbc && character <= 0xbe)
+        || (character >= 0x2150 && character <= 0x215e);
   }
 }

@@ -116,9 +116,7 @@ final class LicencesTest {
         .filter(
             entry ->
                 entry.getName().matches("(META-INF|license)/[^/]*|[^/]*")
-                    && entry
-                        .getName()
-                        .matches("(?i).*(licen[sc]e|notice|dependencies|copying).*"))
+                    && entry.getName().matches("(?i).*(licen[sc]e|notice|dependencies|copying).*"))
         .forEach(found::add);
     return found;
   }

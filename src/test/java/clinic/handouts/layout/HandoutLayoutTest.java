@@ -68,7 +68,8 @@ final class HandoutLayoutTest {
   @Test
   void aPhoneNumberIsPrintedAsWrittenAndLinkedAsItIsDialled() throws Exception {
     change("content/clinic.yaml", "phone: (03) 5550 0100", "phone: +61 (0)3 5550 0101 ext 5");
-    change(TOPIC, "text: |\n", "text: |\n      Or call [us](tel:0355500102), or [000](tel:000).\n\n");
+    change(
+        TOPIC, "text: |\n", "text: |\n      Or call [us](tel:0355500102), or [000](tel:000).\n\n");
     assertThat(xhtml(EditionKey.CLINIC))
         .contains("<a href=\"tel:+61355500101;ext=5\">+61 (0)3 5550 0101 ext 5</a>")
         .contains("<a href=\"tel:+61355500102\">us</a> (0355500102)")

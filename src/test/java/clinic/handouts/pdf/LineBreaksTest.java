@@ -13,13 +13,15 @@ class LineBreaksTest {
       delimiter = '|',
       value = {
         "Walk for 10 minutes.                     | Walk for 10_minutes.",
-        "for 30 to 45 minutes at a time           | for 30_to 45_minutes at a time",
+        "for 30 to 45 minutes at a time           | for 30_to_45_minutes at a time",
         "Call (03) 5550 0100 today.               | Call (03)_5550_0100 today.",
         "Call healthdirect on 1800 022 222.       | Call healthdirect on 1800_022_222.",
         "on +61 3 5550 0100 or                    | on +61_3_5550_0100 or",
         "5 % of 20 kg, at 37 °C                   | 5_% of 20_kg, at 37_°C",
         "1 November 2026                          | 1_November 2026",
         "6 Größen                                 | 6_Größen",
+        "every 6 to 8 hours, 4 in 10 people       | every 6_to_8_hours, 4_in_10_people",
+        "160 mg/5 mL, 1 1/2 tablets, at 8:30 pm   | 160_mg/5_mL, 1_1/2_tablets, at 8:30_pm",
       })
   void numbersStayWithWhatTheyCount(String text, String kept) {
     assertThat(marked(text)).isEqualTo(kept);

@@ -65,7 +65,8 @@ final class PhoneNumbersTest {
   @Test
   void fictionalNumbersCanBe() {
     for (int last = 0; last < 10_000; last++) {
-      assertThat(AUSTRALIAN.canBe("(03) 5550 " + String.valueOf(10_000 + last).substring(1))).isTrue();
+      assertThat(AUSTRALIAN.canBe("(03) 5550 " + String.valueOf(10_000 + last).substring(1)))
+          .isTrue();
     }
   }
 

@@ -50,7 +50,10 @@ final class UnbrokenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://example.com/2018/12/a-1", "10.1007/s00586-018-5673-2", "2026-11-22", "AB12-34"
+        "https://example.com/2018/12/a-1",
+        "10.1007/s00586-018-5673-2",
+        "2026-11-22",
+        "AB12-34"
       })
   void addressesAndCodesMayBreakAsUsual(String text) {
     assertThat(Unbroken.places(text).get(text.lastIndexOf('-') + 1)).isFalse();

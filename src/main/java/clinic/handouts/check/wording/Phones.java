@@ -51,7 +51,8 @@ final class Phones implements WordingRule {
 
   private static void emergency(ContentFile clinic, Consumer<Diagnostic> report) {
     Text number = clinic.tree().textAt("emergency");
-    if (number.isPresent() && !EMERGENCY_IN_AUSTRALIA.matcher(PhoneNumbers.digits(number.value())).matches()) {
+    if (number.isPresent()
+        && !EMERGENCY_IN_AUSTRALIA.matcher(PhoneNumbers.digits(number.value())).matches()) {
       report.accept(
           Diagnostic.of(
               CARD,
@@ -62,8 +63,7 @@ final class Phones implements WordingRule {
     }
   }
 
-  private static void inText(
-      Passage passage, PhoneNumbers numbers, Consumer<Diagnostic> report) {
+  private static void inText(Passage passage, PhoneNumbers numbers, Consumer<Diagnostic> report) {
     for (PhoneNumbers.Found found : numbers.in(passage.words())) {
       if (!numbers.canBe(found.number())) {
         tell(found.number(), passage.placeAt(found.start()), passage.scope(), report);
