@@ -33,7 +33,7 @@ public record BundledLibrary(String id, String version, List<String> licences, L
   }
 
   private static BundledLibrary of(String[] line, List<String> files) {
-    List<String> licences = List.of(line[3].split(", "));
+    List<String> licences = List.of(line[3].split(", ", -1));
     List<String> own = files.stream().filter(file -> file.startsWith(line[1] + "/")).toList();
     List<String> standard =
         licences.stream().map(each -> STANDARD + each + ".txt").filter(files::contains).toList();

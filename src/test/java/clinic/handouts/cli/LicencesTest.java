@@ -34,7 +34,7 @@ final class LicencesTest {
 
   @Test
   void noTwoLibrariesShareAFolder() {
-    assertThat(LIBRARIES).extracting(each -> each.id().split(":")[1]).doesNotHaveDuplicates();
+    assertThat(LIBRARIES).extracting(each -> each.id().split(":", -1)[1]).doesNotHaveDuplicates();
   }
 
   @Test
@@ -47,7 +47,7 @@ final class LicencesTest {
               .orElseThrow();
       try (JarFile entries = new JarFile(jar)) {
         for (JarEntry entry : licencesIn(entries)) {
-          String kept = "META-INF/licenses/" + library.id().split(":")[1] + "/" + entry.getName();
+          String kept = "META-INF/licenses/" + library.id().split(":", -1)[1] + "/" + entry.getName();
           assertThat(library.texts()).as(library.id()).contains(kept);
           assertThat(bytes(kept)).isEqualTo(entries.getInputStream(entry).readAllBytes());
         }
@@ -100,13 +100,13 @@ final class LicencesTest {
   }
 
   private static String jarName(BundledLibrary library) {
-    return library.id().split(":")[1] + "-" + library.version() + ".jar";
+    return library.id().split(":", -1)[1] + "-" + library.version() + ".jar";
   }
 
   /** The jars that are packed, as the build resolved them. */
   private static Stream<File> packed() throws IOException {
     String jars = new String(bytes("packed-libraries.txt"), StandardCharsets.UTF_8);
-    return Stream.of(jars.strip().split(File.pathSeparator)).map(File::new);
+    return Stream.of(jars.strip().split(File.pathSeparator, -1)).map(File::new);
   }
 
   private static List<JarEntry> licencesIn(JarFile jar) {
