@@ -156,7 +156,7 @@ final class PackageOrderTest {
     onlyUsedIn("picocli", "cli");
     onlyUsedIn("me.tongfei.progressbar", "cli");
     onlyUsedIn("ch.qos.logback", "cli.console");
-    onlyUsedIn("com.github.difflib", "content");
+    onlyUsedIn("com.github.difflib", "edition");
     onlyUsedIn("javax.imageio", "picture");
     onlyUsedIn("tools.jackson", "yaml", "batch", "print", "desk.page", "cli.console");
     onlyUsedIn("com.google.i18n.phonenumbers", "text");
