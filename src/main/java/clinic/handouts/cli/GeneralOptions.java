@@ -56,6 +56,7 @@ final class GeneralOptions {
 
   /** Whether to use colour, where it would be used unless asked. */
   boolean hasColour(boolean otherwise) {
-    return colour == null || colour == Colour.AUTO ? otherwise : colour == Colour.ALWAYS;
+    boolean asked = colour != null && colour != Colour.AUTO;
+    return asked ? colour == Colour.ALWAYS : otherwise;
   }
 }

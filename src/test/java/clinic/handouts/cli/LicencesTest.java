@@ -47,7 +47,8 @@ final class LicencesTest {
               .orElseThrow();
       try (JarFile entries = new JarFile(jar)) {
         for (JarEntry entry : licencesIn(entries)) {
-          String kept = "META-INF/licenses/" + library.id().split(":", -1)[1] + "/" + entry.getName();
+          String kept =
+              "META-INF/licenses/" + library.id().split(":", -1)[1] + "/" + entry.getName();
           assertThat(library.texts()).as(library.id()).contains(kept);
           assertThat(bytes(kept)).isEqualTo(entries.getInputStream(entry).readAllBytes());
         }

@@ -73,7 +73,6 @@ final class Phones implements WordingRule {
 
   private static void tell(String number, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
-        Diagnostic.of(
-              CARD, place, "'" + number + "' can't be a phone number", CARD.mend(), scope));
+        Diagnostic.of(CARD, place, "'" + number + "' can't be a phone number", CARD.mend(), scope));
   }
 }
