@@ -144,7 +144,8 @@ final class AuthorsGuideTest {
   @Test
   void theRulesThatItHelpsWithExist() throws IOException {
     String guide = Files.readString(GUIDE);
-    String table = guide.substring(guide.indexOf("### Common problems"), guide.indexOf("### Waivers"));
+    String table =
+        guide.substring(guide.indexOf("### Common problems"), guide.indexOf("### Waivers"));
     List<String> rules =
         RULE.matcher(table)
             .results()
