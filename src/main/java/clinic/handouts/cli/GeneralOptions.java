@@ -56,6 +56,6 @@ final class GeneralOptions {
 
   /** Whether to use colour, where it would be used unless asked. */
   boolean hasColour(boolean otherwise) {
-    return colour == null || colour == Colour.AUTO ? otherwise : colour == Colour.ALWAYS;
+    return (colour == null || colour == Colour.AUTO) ? otherwise : colour == Colour.ALWAYS;
   }
 }
