@@ -56,7 +56,6 @@ final class GeneralOptions {
 
   /** Whether to use colour, where it would be used unless asked. */
   boolean hasColour(boolean otherwise) {
-    boolean asked = colour != null && colour != Colour.AUTO;
-    return asked ? colour == Colour.ALWAYS : otherwise;
+    return (colour == null || colour == Colour.AUTO) ? otherwise : colour == Colour.ALWAYS;
   }
 }

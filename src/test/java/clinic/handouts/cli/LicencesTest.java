@@ -91,12 +91,19 @@ final class LicencesTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(
-            "\norg.apache.pdfbox:pdfbox 3.0.8  Apache-2.0\n"
-                + "  META-INF/licenses/pdfbox/META-INF/DEPENDENCIES\n"
-                + "  META-INF/licenses/pdfbox/META-INF/LICENSE\n"
-                + "  META-INF/licenses/pdfbox/META-INF/NOTICE\n")
+            """
+
+            org.apache.pdfbox:pdfbox 3.0.8  Apache-2.0
+              META-INF/licenses/pdfbox/META-INF/DEPENDENCIES
+              META-INF/licenses/pdfbox/META-INF/LICENSE
+              META-INF/licenses/pdfbox/META-INF/NOTICE
+            """)
         .contains(
-            "\norg.yaml:snakeyaml 2.7  Apache-2.0\n  META-INF/licenses/standard/Apache-2.0.txt\n");
+            """
+
+            org.yaml:snakeyaml 2.7  Apache-2.0
+              META-INF/licenses/standard/Apache-2.0.txt
+            """);
     assertThat(Desk.in(folder).run("--licenses").out()).isEqualTo(run.out());
   }
 
