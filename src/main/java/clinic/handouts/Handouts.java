@@ -79,12 +79,12 @@ public final class Handouts {
   }
 
   /**
-   * Reads and checks a workspace that was opened with a clock of its own.
+   * Reads and checks a workspace that is open, by its own clock.
    *
-   * @param note told what is worth knowing but stops nothing, such as a history that can't be
-   *     written; by any thread
-   * @param unforeseen told of each failure of the program itself, by any thread; the handout it
-   *     happened to has a problem that says so
+   * @param note receives what is worth knowing but stops nothing, such as a history that can't be
+   *     written; called by any thread
+   * @param unforeseen receives each failure of the program itself; called by any thread. The
+   *     handout that could not be made has a problem that says so
    */
   public static Handouts open(
       Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
@@ -122,7 +122,7 @@ public final class Handouts {
     return problems;
   }
 
-  /** All editions that can be asked for, and what stops each of them. */
+  /** All editions there are, and what stops each of them. */
   public Editions editions() {
     return editions;
   }
@@ -152,7 +152,7 @@ public final class Handouts {
   }
 
   /**
-   * Makes the same handout with a name on it, in half the time that it takes from its key.
+   * Makes the same handout with a name on it, in half the time that it takes to make it again.
    *
    * @param nameless made by these handouts without a name
    */

@@ -60,8 +60,9 @@ public final class ProvedPdf {
   }
 
   /**
-   * Lets it leave the program: the history keeps what it is made of, then the bytes are given out.
-   * A history that can't be written is noted, and stops nothing.
+   * Lets it leave the program: the history first keeps what it was made of, then the caller gets
+   * the bytes. If the history can't be written, there is a note, and the bytes are given all the
+   * same.
    */
   public byte[] release() {
     for (Edition edition : editions) {

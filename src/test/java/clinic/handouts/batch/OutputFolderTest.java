@@ -42,6 +42,19 @@ final class OutputFolderTest {
   }
 
   @Test
+  void recordsThatCantBeOpenedLeaveNoLockBehind() throws IOException {
+    OutputFolder output = new OutputFolder(folder);
+    Path inTheWay = Files.createDirectory(folder.resolve(".journal"));
+    assertThatThrownBy(() -> OutputRecords.open(output, Shard.WHOLE))
+        .isInstanceOf(OutputException.class);
+    Files.delete(inTheWay);
+    try (OutputRecords records = OutputRecords.open(output, Shard.WHOLE)) {
+      records.log("made");
+    }
+    assertThat(folder.resolve("run.log")).hasContent("made");
+  }
+
+  @Test
   void aFileReplacesTheOneBefore() throws IOException {
     OutputFolder output = new OutputFolder(folder);
     Path file = output.write(KEY, new byte[] {1, 2, 3});

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class LiveLibrary {
   private volatile Handouts latest;
 
-  /** The workspace of handouts that were read once already. */
+  /** The workspace of these handouts, which are not read again before something has changed. */
   public LiveLibrary(Handouts first) {
     this.latest = first;
   }
