@@ -62,7 +62,7 @@ class NameNowhereTest {
   }
 
   private void awaitDone(Process process) throws Exception {
-    for (int tries = 0; tries < 6000; tries++) {
+    for (int tries = 0; tries < 30_000; tries++) {
       if (Files.readString(told.resolve("out.txt")).endsWith("done" + System.lineSeparator())) {
         return;
       }
