@@ -1,5 +1,6 @@
 package clinic.handouts.pdf;
 
+import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.text.font.FontFace;
@@ -48,6 +49,10 @@ public final class FontSet {
     }
   }
 
+  /** The fonts packed in the program, by file, as a thread has parsed them: they never change. */
+  private static final ThreadLocal<Map<String, TrueTypeFont>> PACKED =
+      ThreadLocal.withInitial(HashMap::new);
+
   private final Workspace workspace;
   private final List<FontFace> faces;
   private final Map<FontFace, TrueTypeFont> parsed = new HashMap<>();
@@ -77,20 +82,29 @@ public final class FontSet {
   }
 
   private TrueTypeFont parsed(FontFace face) {
-    return parsed.computeIfAbsent(
-        face,
-        each -> {
-          try {
-            TrueTypeFont font =
-                new TTFParser()
-                    .parse(new RandomAccessReadBuffer(workspace.template("fonts/" + each.file())));
-            font.setEnableGsub(false);
-            return font;
-          } catch (IOException | UnreadableException e) {
-            throw new UncheckedIOException(
-                "templates/fonts/" + each.file() + " can't be read", new IOException(e));
-          }
-        });
+    return parsed.computeIfAbsent(face, each -> parsed("fonts/" + each.file()));
+  }
+
+  private TrueTypeFont parsed(String font) {
+    try {
+      if (workspace.isOwnTemplate(font)) {
+        return parsed(workspace.template(font));
+      }
+      TrueTypeFont known = PACKED.get().get(font);
+      if (known == null) {
+        known = parsed(PackedTemplates.bytes(font).orElseThrow());
+        PACKED.get().put(font, known);
+      }
+      return known;
+    } catch (IOException | UnreadableException e) {
+      throw new UncheckedIOException("templates/" + font + " can't be read", new IOException(e));
+    }
+  }
+
+  private static TrueTypeFont parsed(byte[] bytes) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+    font.setEnableGsub(false);
+    return font;
   }
 
   private final class LazyFont extends PDFontSupplier {

@@ -414,7 +414,7 @@ final class ManifestTest {
   void aSecondBatchInTheSameFolderEndsWithThree() throws Exception {
     TinyClinic large = TinyClinic.in(folder.resolve("large"), 20, 2);
     Process first = large.start(large.command("batch", "--jobs", "1"));
-    while (first.isAlive() && large.writtenSoFar() == 0) {
+    while (first.isAlive() && large.noted() == 0) {
       Thread.sleep(2);
     }
     Run second = large.batch();
