@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Same content, same bytes: whenever, wherever and by whichever command. */
+@Tag("slow")
 final class DeterminismTest {
   @Test
   void twoRunsGiveTheSameBytes() {
@@ -31,6 +33,7 @@ final class DeterminismTest {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
                     "-Duser.language=ar",
                     "-Duser.country=EG",
                     "-Duser.timezone=America/St_Johns",
