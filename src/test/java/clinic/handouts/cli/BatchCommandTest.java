@@ -108,7 +108,7 @@ final class BatchCommandTest {
 
   @Test
   void filtersLeaveOtherFilesAlone() throws IOException {
-    desk.run("batch");
+    desk = GivenOut.in(folder.resolve("given-out"));
     desk.write("out/dan-east/en-AU/notes.txt", "mine");
     desk.write("out/dan-east/en-AU/old-topic-standard.pdf", "old");
     desk.change(SOURCE, "status: approved", "status: draft");
@@ -182,7 +182,7 @@ final class BatchCommandTest {
 
   @Test
   void aBrokenClinicianDoesNotStopTheOthers() throws IOException {
-    desk.run("batch");
+    desk = GivenOut.in(folder.resolve("given-out"));
     desk.write("content/clinicians/robin-sample.yaml", "name: [");
     Run run = desk.run("batch");
     assertThat(run.status()).isEqualTo(1);
@@ -301,7 +301,7 @@ final class BatchCommandTest {
 
   @Test
   void aFolderOfWithdrawnSheetsThatCantBeMadeEndsWithThree() throws IOException {
-    desk.run("batch");
+    desk = GivenOut.in(folder.resolve("given-out"));
     desk.write("out/.withdrawn", "a file");
     desk.change(SOURCE, "status: approved", "status: draft");
     Run run = desk.run("batch");
