@@ -114,8 +114,7 @@ public final class FontSet {
 
   private TrueTypeFont parsed(String font, boolean isOwn) {
     try {
-      return parsed(
-          isOwn ? workspace.template(font) : PackedTemplates.bytes(font).orElseThrow());
+      return parsed(isOwn ? workspace.template(font) : PackedTemplates.bytes(font).orElseThrow());
     } catch (IOException | UnreadableException e) {
       throw new UncheckedIOException("templates/" + font + " can't be read", new IOException(e));
     }

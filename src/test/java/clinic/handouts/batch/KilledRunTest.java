@@ -55,8 +55,8 @@ final class KilledRunTest {
   private record Moment(int sheets, int milliseconds) {}
 
   /**
-   * What kills at several moments would leave of a run: it is stopped at each, and what stands there
-   * is copied. At the last moment it is killed.
+   * What kills at several moments would leave of a run: it is stopped at each, and what stands
+   * there is copied. At the last moment it is killed.
    */
   private static List<TinyClinic> killedAt(TinyClinic clinic, List<Moment> moments)
       throws Exception {

@@ -61,7 +61,9 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options));
   }
 
-  /** Makes the browser as if it had just been started: one empty page, and nothing of earlier ones. */
+  /**
+   * Makes the browser as if it had just been started: one empty page, and nothing of earlier ones.
+   */
   Browser again() {
     List<String> windows = List.copyOf(driver.getWindowHandles());
     windows.stream().skip(1).forEach(each -> driver.switchTo().window(each).close());
