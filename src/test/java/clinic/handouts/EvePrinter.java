@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * what it was asked for, in a folder.
  */
 public final class EvePrinter implements AutoCloseable {
+  private static final int MOST_STARTS = 3;
   private static final int MOST_TRIES = 600;
   private static final int MILLIS_A_TRY = 100;
 
@@ -44,7 +45,6 @@ public final class EvePrinter implements AutoCloseable {
    *     file in the folder
    */
   public static EvePrinter in(Path folder, String format, String behaviour) throws Exception {
-    Path program = MachineParts.program("ippeveprinter", "cups-ipp-utils");
     Files.createDirectories(folder.resolve("spool"));
     Path command = folder.resolve("command.sh");
     Files.writeString(
@@ -59,17 +59,27 @@ public final class EvePrinter implements AutoCloseable {
     if (!command.toFile().setExecutable(true)) {
       throw new IOException("can't make " + command + " executable");
     }
-    int port = freePort();
     File log = folder.resolve("printer.log").toFile();
+    for (int starts = 0; starts < MOST_STARTS; starts++) {
+      int port = freePort();
+      EvePrinter printer = new EvePrinter(folder, port, start(folder, port, format, command, log));
+      if (printer.takesCalls()) {
+        return printer;
+      }
+    }
+    throw MachineParts.missing(
+        "ippeveprinter does not run; it wants a system dbus (Debian's package dbus): "
+            + Files.readString(log.toPath()));
+  }
+
+  private static Process start(Path folder, int port, String format, Path command, File log)
+      throws IOException {
+    Path program = MachineParts.program("ippeveprinter", "cups-ipp-utils");
     List<String> line = new ArrayList<>(List.of(program.toString(), "--no-web-forms", "-2", "-k"));
     line.addAll(List.of("-r", "off", "-n", "localhost", "-p", Integer.toString(port)));
     line.addAll(List.of("-f", format, "-d", folder.resolve("spool").toString()));
     line.addAll(List.of("-c", command.toString(), "Test printer"));
-    Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log).start();
-    EvePrinter printer = new EvePrinter(folder, port, process);
-    printer.awaitCalls(log);
-    return printer;
+    return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log).start();
   }
 
   private static int freePort() throws IOException {
@@ -78,16 +88,15 @@ public final class EvePrinter implements AutoCloseable {
     }
   }
 
-  private void awaitCalls(File log) throws Exception {
+  /** Waits until it does; false when it ended, as it does where somebody else took its port. */
+  private boolean takesCalls() throws Exception {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       if (!process.isAlive()) {
-        throw MachineParts.missing(
-            "ippeveprinter does not run; it wants a system dbus (Debian's package dbus): "
-                + Files.readString(log.toPath()));
+        return false;
       }
       try (Socket call = new Socket()) {
         call.connect(new InetSocketAddress("localhost", port), MILLIS_A_TRY);
-        return;
+        return true;
       } catch (IOException e) {
         Thread.sleep(MILLIS_A_TRY);
       }

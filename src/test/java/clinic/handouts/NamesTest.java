@@ -9,12 +9,14 @@ import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of people print right, or not at all. */
+@Tag("slow")
 final class NamesTest {
   @TempDir private Path folder;
 

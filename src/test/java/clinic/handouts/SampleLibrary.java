@@ -1,6 +1,10 @@
 package clinic.handouts;
 
+import clinic.handouts.content.Clinician;
+import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.WordList;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
@@ -12,11 +16,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The repository's own workspace, on a fixed day. */
+/** A workspace on a fixed day. Its handouts are made once. */
 public final class SampleLibrary {
   /** The day on which all tests run. */
   public static final Clock CLOCK =
@@ -28,6 +38,7 @@ public final class SampleLibrary {
       new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard");
 
   private final Handouts handouts;
+  private final Map<EditionKey, Handout> made = new ConcurrentHashMap<>();
 
   /** The workspace in a folder. */
   public SampleLibrary(Path folder) {
@@ -50,9 +61,13 @@ public final class SampleLibrary {
     return Path.of("").toAbsolutePath();
   }
 
-  /** The repository's own workspace. */
+  /** The repository's own workspace, read and checked once for all tests of a process. */
   public static SampleLibrary ofRepository() {
-    return new SampleLibrary(root());
+    return OfRepository.LIBRARY;
+  }
+
+  private static final class OfRepository {
+    static final SampleLibrary LIBRARY = new SampleLibrary(root());
   }
 
   /** What was read. */
@@ -77,18 +92,46 @@ public final class SampleLibrary {
 
   /** The PDF of an edition, which must be made. */
   public byte[] pdf(EditionKey key) {
-    Handout handout = handouts.make(key);
+    Handout handout = make(key);
     if (!handout.isMade()) {
       throw new AssertionError(
           handout.problems().stream()
               .map(problem -> problem.place() + ": " + problem.message())
               .collect(Collectors.joining("\n", key + " was not made:\n", "")));
     }
-    return Unreleased.pdf(handout);
+    return Unreleased.pdf(handout).clone(); // Some tests spoil it.
   }
 
   /** What becomes of an edition. */
   public Handout make(EditionKey key) {
-    return handouts.make(key);
+    return made.computeIfAbsent(key, handouts::make);
+  }
+
+  /** What was read, as if it had been read from a workspace with the same content. */
+  public Library libraryIn(Workspace workspace) {
+    Library library = library();
+    SortedMap<String, Optional<Clinician>> clinicians = new TreeMap<>();
+    library.clinicianIds().forEach(id -> clinicians.put(id, library.clinician(id)));
+    SortedMap<String, SortedMap<String, Optional<Topic>>> topics = new TreeMap<>();
+    Map<String, Labels> labels = new HashMap<>();
+    Map<String, WordList> words = new HashMap<>();
+    for (String id : library.topicIds()) {
+      SortedMap<String, Optional<Topic>> byLanguage = new TreeMap<>();
+      for (String language : library.languages(id)) {
+        byLanguage.put(language, library.topic(id, language));
+        library.labels(language).ifPresent(each -> labels.put(language, each));
+        words.put(language, library.words(language));
+      }
+      topics.put(id, byLanguage);
+    }
+    return new Library(
+        workspace,
+        library.files(),
+        library.clinic(),
+        clinicians,
+        topics,
+        labels,
+        words,
+        library.problems());
   }
 }

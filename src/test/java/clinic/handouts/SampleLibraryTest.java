@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The sample library as it ships: nothing wrong with it, every PDF valid, every word on paper. */
+@Tag("slow")
 final class SampleLibraryTest {
   private static final SampleLibrary SAMPLES = SampleLibrary.ofRepository();
 

@@ -1,5 +1,6 @@
 package clinic.handouts.pdf;
 
+import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.text.font.FontFace;
@@ -8,10 +9,13 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -23,7 +27,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /**
  * The parsed fonts of a workspace. Glyph substitution is off: PDFBox would set ligatures that
  * extract as other letters ("rst di cult" for "first difficult"). Not thread-safe, for parsed fonts
- * are not: one set a thread.
+ * are not: one set for each document that is set at the same time.
  */
 public final class FontSet {
   /**
@@ -48,9 +52,14 @@ public final class FontSet {
     }
   }
 
+  /** The fonts packed in the program, by file, as they were parsed; those that nobody uses now. */
+  private static final Deque<Map<String, TrueTypeFont>> PACKED = new ConcurrentLinkedDeque<>();
+
   private final Workspace workspace;
   private final List<FontFace> faces;
-  private final Map<FontFace, TrueTypeFont> parsed = new HashMap<>();
+  private final Map<String, TrueTypeFont> own = new HashMap<>();
+  private Map<String, TrueTypeFont> packed = Map.of();
+  private Repertoire repertoire = Repertoire.NONE;
 
   FontSet(Workspace workspace) {
     this.workspace = workspace;
@@ -62,8 +71,7 @@ public final class FontSet {
    *
    * @return the fonts that the document uses, by their dictionary; filled while it is set
    */
-  IdentityHashMap<COSDictionary, PDFont> offer(
-      PdfRendererBuilder builder, PDDocument document, Repertoire repertoire) {
+  IdentityHashMap<COSDictionary, PDFont> offer(PdfRendererBuilder builder, PDDocument document) {
     IdentityHashMap<COSDictionary, PDFont> used = new IdentityHashMap<>();
     for (FontFace face : faces) {
       builder.useFont(
@@ -76,21 +84,46 @@ public final class FontSet {
     return used;
   }
 
+  /**
+   * Gets ready for a document: takes up fonts of the program that are parsed already.
+   *
+   * @param characters what the document's upright fonts hold also when it does not print them
+   */
+  void take(Repertoire characters) {
+    repertoire = characters;
+    packed = Optional.ofNullable(PACKED.poll()).orElseGet(HashMap::new);
+  }
+
+  /** Gives the fonts of the program to whoever sets the next document. */
+  void release() {
+    PACKED.push(packed);
+    packed = Map.of();
+  }
+
+  /** Parses all fonts again for the next document: of these, something may be half read. */
+  void forget() {
+    own.clear();
+    packed = new HashMap<>();
+  }
+
   private TrueTypeFont parsed(FontFace face) {
-    return parsed.computeIfAbsent(
-        face,
-        each -> {
-          try {
-            TrueTypeFont font =
-                new TTFParser()
-                    .parse(new RandomAccessReadBuffer(workspace.template("fonts/" + each.file())));
-            font.setEnableGsub(false);
-            return font;
-          } catch (IOException | UnreadableException e) {
-            throw new UncheckedIOException(
-                "templates/fonts/" + each.file() + " can't be read", new IOException(e));
-          }
-        });
+    String font = "fonts/" + face.file();
+    boolean isOwn = workspace.isOwnTemplate(font);
+    return (isOwn ? own : packed).computeIfAbsent(font, each -> parsed(each, isOwn));
+  }
+
+  private TrueTypeFont parsed(String font, boolean isOwn) {
+    try {
+      return parsed(isOwn ? workspace.template(font) : PackedTemplates.bytes(font).orElseThrow());
+    } catch (IOException | UnreadableException e) {
+      throw new UncheckedIOException("templates/" + font + " can't be read", new IOException(e));
+    }
+  }
+
+  private static TrueTypeFont parsed(byte[] bytes) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+    font.setEnableGsub(false);
+    return font;
   }
 
   private final class LazyFont extends PDFontSupplier {

@@ -18,9 +18,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -44,7 +47,7 @@ public final class PdfRenderer {
   }
 
   private final Workspace workspace;
-  private final ThreadLocal<FontSet> fonts;
+  private final Deque<FontSet> fonts = new ConcurrentLinkedDeque<>();
   private final FontCoverage coverage;
   private final ConcurrentHashMap<String, byte[]> resources = new ConcurrentHashMap<>();
 
@@ -61,7 +64,6 @@ public final class PdfRenderer {
   public PdfRenderer(Workspace workspace, FontCoverage coverage) {
     this.workspace = workspace;
     this.coverage = coverage;
-    this.fonts = ThreadLocal.withInitial(() -> new FontSet(workspace));
   }
 
   /**
@@ -125,19 +127,26 @@ public final class PdfRenderer {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    FontSet taken = Optional.ofNullable(fonts.poll()).orElseGet(() -> new FontSet(workspace));
+    taken.take(repertoire);
     try {
-      return set(document, xhtml, info, layout, repertoire, finish);
+      return set(document, taken, xhtml, info, layout, finish);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      taken.forget();
+      throw e;
     } finally {
+      taken.release();
+      fonts.push(taken);
       thread.setContextClassLoader(before);
     }
   }
 
   private <T> T set(
       Document document,
+      FontSet taken,
       String xhtml,
       DocumentInfo info,
       String layout,
-      FontSet.Repertoire repertoire,
       Finish<T> finish)
       throws RenderingException {
     List<String> warnings = new ArrayList<>();
@@ -160,7 +169,7 @@ public final class PdfRenderer {
             }
           });
       served.serve(builder);
-      IdentityHashMap<COSDictionary, PDFont> used = fonts.get().offer(builder, pdf, repertoire);
+      IdentityHashMap<COSDictionary, PDFont> used = taken.offer(builder, pdf);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         PDDocument rendered = renderer.createPDFKeepOpen();
         List<String> told = told(warnings, served);

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many editions at once, each failure for itself. */
+@Tag("slow")
 final class BatchTest {
   @TempDir private Path folder;
 
@@ -96,6 +98,7 @@ final class BatchTest {
   }
 
   @Test
+  @Tag("kill")
   void aKilledRunLeavesWholeFilesAndTheNextGoesOn() throws Exception {
     Path out = folder.resolve("out");
     Process process =

@@ -17,12 +17,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sample library, composed and set whole: no reader can tell which is which. */
+@Tag("slow")
 final class CompositionTest {
   private static final Compositions SAMPLES = new Compositions(SampleLibrary.root());
 
@@ -70,6 +72,7 @@ final class CompositionTest {
   }
 
   @Test
+  @Tag("machine")
   void qpdfAndMutoolReadComposedHandoutsWithoutComplaint() throws Exception {
     Path qpdf = MachineParts.program("qpdf", "qpdf");
     Path mutool = MachineParts.program("mutool", "mupdf-tools");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a second run makes again, why, and what it leaves. */
+@Tag("slow")
 final class IncrementalTest {
   private static final String SHEET = "c01/en-AU/t00-standard.pdf";
   private static TinyClinic finished;

@@ -5,49 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.handouts.Signals;
 import clinic.handouts.batch.TinyClinic.Run;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A batch that is killed goes on where it was, and ends as if nothing had happened. */
+@Tag("kill")
 final class KilledRunTest {
   private static final int SHEETS = 32;
 
   @TempDir private Path folder;
-
-  /** PDFs that stand below a folder just now, while another process may write them. */
-  private static int count(Path folder) throws IOException {
-    int[] count = {0};
-    if (Files.exists(folder)) {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              count[0] += file.toString().endsWith(".pdf") ? 1 : 0;
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    }
-    return count[0];
-  }
 
   private static void wholeFilesOnly(TinyClinic clinic) throws IOException {
     for (String sheet : clinic.sheets("out")) {
@@ -60,13 +41,41 @@ final class KilledRunTest {
     }
   }
 
-  private void killAfter(TinyClinic clinic, int sheets, int more) throws Exception {
-    Process process = clinic.start(clinic.command("batch", "--format", "standard"));
-    while (process.isAlive() && count(clinic.path("out")) < sheets) {
+  /** Waits until a run has noted so many sheets in its journal, or has ended. */
+  private static void awaitNoted(TinyClinic clinic, Process run, int sheets) throws Exception {
+    while (run.isAlive() && clinic.noted() < sheets) {
       TimeUnit.MILLISECONDS.sleep(2);
     }
-    TimeUnit.MILLISECONDS.sleep(more);
-    process.destroyForcibly().waitFor();
+  }
+
+  private static void signal(Process process, String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** A moment of a run: so many sheets are noted in its journal, and then some time goes by. */
+  private record Moment(int sheets, int milliseconds) {}
+
+  /**
+   * What kills at several moments would leave of a run: it is stopped at each, and what stands
+   * there is copied. At the last moment it is killed.
+   */
+  private static List<TinyClinic> killedAt(TinyClinic clinic, List<Moment> moments)
+      throws Exception {
+    Process run = clinic.start(clinic.command("batch", "--format", "standard"));
+    List<TinyClinic> left = new ArrayList<>();
+    for (Moment moment : moments) {
+      awaitNoted(clinic, run, moment.sheets());
+      TimeUnit.MILLISECONDS.sleep(moment.milliseconds());
+      if (left.size() == moments.size() - 1) {
+        run.destroyForcibly().waitFor();
+        left.add(clinic);
+      } else {
+        signal(run, "STOP");
+        left.add(clinic.copy(Path.of(clinic.path("") + "-stopped" + left.size())));
+        signal(run, "CONT");
+      }
+    }
+    return left;
   }
 
   @Test
@@ -77,28 +86,38 @@ final class KilledRunTest {
     assertThat(undisturbed.standardBatch().status()).isZero();
     SortedMap<String, String> tree = undisturbed.tree("out");
     int midway = 0;
-    for (int i = 0; i < 20; i++) {
-      int sheets = random.nextInt(SHEETS + 1);
-      int more = random.nextInt(60);
-      String moment = "seed " + seed + ", kill " + i + " after " + sheets + " and " + more + " ms";
-      TinyClinic clinic = TinyClinic.in(folder.resolve("killed" + i), SHEETS / 2, 2);
-      killAfter(clinic, sheets, more);
-      SortedMap<String, String> left = clinic.tree("out");
-      left.keySet().removeIf(name -> !name.endsWith(".pdf"));
-      assertThat(tree.entrySet()).as(moment).containsAll(left.entrySet());
-      int there = left.size();
-      midway += there > 0 && there < SHEETS ? 1 : 0;
-      Run resumed = clinic.standardBatch("--explain");
-      assertThat(resumed.status()).as(moment + resumed.err()).isZero();
-      // One or two sheets in work may stand there before the journal knows of them.
-      assertThat(resumed.upToDate().size()).as(moment).isGreaterThanOrEqualTo(there - 4);
-      assertThat(clinic.tree("out")).as(moment).isEqualTo(tree);
+    for (int run = 0; run < 4; run++) {
+      List<Moment> moments =
+          Stream.generate(() -> new Moment(random.nextInt(SHEETS + 1), random.nextInt(30)))
+              .limit(5)
+              .sorted(Comparator.comparing(Moment::sheets))
+              .toList();
+      TinyClinic clinic = TinyClinic.in(folder.resolve("killed" + run), SHEETS / 2, 2);
+      for (TinyClinic killed : killedAt(clinic, moments)) {
+        String moment = "seed " + seed + ", run " + run + " at " + moments + ": " + killed.path("");
+        midway += endsIn(tree, killed, moment) ? 1 : 0;
+      }
     }
     assertThat(midway).isGreaterThan(10);
   }
 
+  /** Goes on with a run that was killed; tells whether it had begun, but not made all. */
+  private static boolean endsIn(SortedMap<String, String> tree, TinyClinic killed, String moment)
+      throws IOException {
+    SortedMap<String, String> left = killed.tree("out");
+    left.keySet().removeIf(name -> !name.endsWith(".pdf"));
+    assertThat(tree.entrySet()).as(moment).containsAll(left.entrySet());
+    int there = left.size();
+    Run resumed = killed.standardBatch("--explain");
+    assertThat(resumed.status()).as(moment + resumed.err()).isZero();
+    // One or two sheets in work may stand there before the journal knows of them.
+    assertThat(resumed.upToDate().size()).as(moment).isGreaterThanOrEqualTo(there - 4);
+    assertThat(killed.tree("out")).as(moment).isEqualTo(tree);
+    return there > 0 && there < SHEETS;
+  }
+
   /** A run that has to replace, move away and forget, not only to add. */
-  private TinyClinic changed(Path to) throws IOException {
+  private static TinyClinic changed(TinyClinic finished, Path to) throws IOException {
     TinyClinic clinic = finished.copy(to);
     clinic.change("content/clinic.yaml", "(03) 5550 0100", "(03) 5550 0111");
     clinic.change("content/topics/t01/en-AU.yaml", "status: approved", "status: draft");
@@ -106,37 +125,36 @@ final class KilledRunTest {
     return clinic;
   }
 
-  private TinyClinic finished;
-
   @Test
   void killedWhileItReplacesAndWithdrawsItEndsInTheSameBytes() throws Exception {
-    finished = TinyClinic.in(folder.resolve("finished"), 10, 3);
+    TinyClinic finished = TinyClinic.in(folder.resolve("finished"), 10, 3);
     finished.standardBatch();
-    finished.age();
-    TinyClinic undisturbed = changed(folder.resolve("undisturbed"));
+    TinyClinic undisturbed = changed(finished, folder.resolve("undisturbed"));
     int status = undisturbed.standardBatch().status();
     SortedMap<String, String> tree = undisturbed.tree("out");
-    for (int i = 0; i < 4; i++) {
-      TinyClinic clinic = changed(folder.resolve("killed" + i));
-      clinic.age();
-      Process process = clinic.start(clinic.command("batch", "--format", "standard"));
-      while (process.isAlive() && clinic.writtenSoFar() < 1 + 5 * i) {
-        TimeUnit.MILLISECONDS.sleep(5);
-      }
-      process.destroyForcibly().waitFor();
+    List<Moment> moments = Stream.of(1, 6, 11, 16).map(sheets -> new Moment(sheets, 0)).toList();
+    int midway = 0;
+    for (TinyClinic clinic : killedAt(changed(finished, folder.resolve("killed")), moments)) {
+      midway += clinic.noted() > 0 ? 1 : 0;
       wholeFilesOnly(clinic);
       Run resumed = clinic.standardBatch();
       assertThat(resumed.status()).as(resumed.err()).isEqualTo(status);
       assertThat(clinic.tree("out")).isEqualTo(tree);
     }
+    assertThat(midway).isPositive();
+  }
+
+  /** Two topics for twenty clinicians, killed when the first topic was nearly made. */
+  private TinyClinic killedInTheFirstTopic() throws Exception {
+    TinyClinic clinic = TinyClinic.in(folder.resolve("killed"), 20, 2);
+    return killedAt(clinic, List.of(new Moment(15, 0))).get(0);
   }
 
   @Test
   void aTornJournalIsReadAsFarAsItGoes() throws Exception {
-    TinyClinic clinic = TinyClinic.in(folder.resolve("torn"), 20, 2);
-    TinyClinic undisturbed = clinic.copy(folder.resolve("undisturbed"));
+    TinyClinic undisturbed = TinyClinic.in(folder.resolve("undisturbed"), 20, 2);
     undisturbed.standardBatch();
-    killAfter(clinic, 12, 0);
+    TinyClinic clinic = killedInTheFirstTopic();
     Path journal = clinic.path("out/.journal");
     byte[] whole = Files.readAllBytes(journal);
     assertThat(whole.length).isPositive();
@@ -155,8 +173,7 @@ final class KilledRunTest {
 
   @Test
   void contentThatChangedAfterTheKillIsSeen() throws Exception {
-    TinyClinic clinic = TinyClinic.in(folder.resolve("killed"), 20, 2);
-    killAfter(clinic, 15, 0);
+    TinyClinic clinic = killedInTheFirstTopic();
     clinic.change("content/clinicians/c01.yaml", "5550 0100", "5550 0199");
     Run resumed = clinic.standardBatch("--explain");
     assertThat(resumed.reasons())
@@ -168,8 +185,7 @@ final class KilledRunTest {
 
   @Test
   void aDryRunAndAFilterAfterTheKillLoseNothing() throws Exception {
-    TinyClinic clinic = TinyClinic.in(folder.resolve("killed"), 20, 2);
-    killAfter(clinic, 15, 0);
+    TinyClinic clinic = killedInTheFirstTopic();
     SortedMap<String, String> before = clinic.tree("out");
     Run plan = clinic.standardBatch("--dry-run", "--explain");
     assertThat(clinic.tree("out")).isEqualTo(before);
@@ -187,9 +203,7 @@ final class KilledRunTest {
   void anImageThatChangesDuringTheRunIsSeenByTheNext() throws Exception {
     TinyClinic clinic = TinyClinic.in(folder.resolve("changed"), 20, 2);
     Process process = clinic.start(clinic.command("batch", "--format", "standard", "--jobs", "1"));
-    while (process.isAlive() && count(clinic.path("out")) < 10) {
-      TimeUnit.MILLISECONDS.sleep(2);
-    }
+    awaitNoted(clinic, process, 10);
     clinic.change("content/images/logo.svg", "#0b5c6b", "#0b5c6c");
     clinic.write(
         "templates/styles/standard.css",
@@ -205,12 +219,9 @@ final class KilledRunTest {
     TinyClinic clinic = TinyClinic.in(folder.resolve("interrupted"), 20, 2);
     TinyClinic undisturbed = clinic.copy(folder.resolve("undisturbed"));
     undisturbed.standardBatch();
-    Process process =
-        clinic.start(Signals.interruptible(clinic.command("batch", "--format", "standard")));
-    while (process.isAlive() && count(clinic.path("out")) < 12) {
-      TimeUnit.MILLISECONDS.sleep(2);
-    }
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    Process process = clinic.start(Signals.interruptible(clinic.command("batch", "--format", "standard")));
+    awaitNoted(clinic, process, 12);
+    signal(process, "INT");
     assertThat(process.waitFor()).isEqualTo(130);
     assertThat(clinic.read("err.txt").lines()).hasSize(2);
     assertThat(clinic.read("said.txt")).isEmpty();

@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the manifest says, and which sheets come and go. */
+@Tag("slow")
 final class ManifestTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static TinyClinic finished;
@@ -414,7 +416,7 @@ final class ManifestTest {
   void aSecondBatchInTheSameFolderEndsWithThree() throws Exception {
     TinyClinic large = TinyClinic.in(folder.resolve("large"), 20, 2);
     Process first = large.start(large.command("batch", "--jobs", "1"));
-    while (first.isAlive() && large.writtenSoFar() == 0) {
+    while (first.isAlive() && large.noted() == 0) {
       Thread.sleep(2);
     }
     Run second = large.batch();

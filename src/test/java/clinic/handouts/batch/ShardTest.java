@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,24 +20,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts of a batch on several machines, and one manifest of them all. */
+@Tag("slow")
 final class ShardTest {
   private static TinyClinic finished;
+  private static TinyClinic merged;
 
   @TempDir private Path folder;
   private TinyClinic clinic;
 
   @BeforeAll
-  static void once(@TempDir Path first) throws IOException {
+  static void once(@TempDir Path first, @TempDir Path second) throws IOException {
     finished = TinyClinic.in(first, 7, 3);
     finished.change("content/topics/t02/en-AU.yaml", "version: 1", "version: one");
     assertThat(finished.batch().status()).isEqualTo(1);
+    merged = empty(second);
+    mergeFromFour(merged);
+  }
+
+  private static TinyClinic empty(Path to) throws IOException {
+    TinyClinic clinic = finished.copy(to);
+    clinic.delete("out");
+    clinic.delete(".handouts");
+    return clinic;
   }
 
   @BeforeEach
   void empty() throws IOException {
-    clinic = finished.copy(folder.resolve("clinic"));
-    clinic.delete("out");
-    clinic.delete(".handouts");
+    clinic = empty(folder.resolve("clinic"));
   }
 
   private List<String> shard(String shard) {
@@ -71,13 +81,13 @@ final class ShardTest {
     for (Process process : processes) {
       assertThat(process.waitFor()).isEqualTo(1);
     }
-    Run merged = clinic.batch("--merge-manifests");
-    assertThat(merged.status()).as(merged.err()).isIn(0, 1);
+    Run merging = clinic.batch("--merge-manifests");
+    assertThat(merging.status()).as(merging.err()).isIn(0, 1);
     assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
     assertThat(clinic.batch("--explain").reasons()).isEmpty();
   }
 
-  private void mergedFromFour() {
+  private static void mergeFromFour(TinyClinic clinic) {
     for (int i = 1; i <= 4; i++) {
       assertThat(clinic.batch("--shard", i + "/4").status()).isLessThan(2);
     }
@@ -86,7 +96,7 @@ final class ShardTest {
 
   @Test
   void afterAChangeTheShardsMakeOnlyWhatChanged() throws IOException {
-    mergedFromFour();
+    clinic = merged.copy(folder.resolve("merged"));
     clinic.age();
     clinic.change("content/clinicians/c03.yaml", "5550 0100", "5550 0155");
     SortedSet<String> made = new TreeSet<>();
@@ -102,14 +112,14 @@ final class ShardTest {
 
   @Test
   void sheetsWhoseClinicianIsGoneAreNamedAsInOneRun() throws IOException {
-    mergedFromFour();
+    clinic = merged.copy(folder.resolve("merged"));
     TinyClinic one = finished.copy(folder.resolve("one"));
     for (TinyClinic each : List.of(clinic, one)) {
       each.delete("content/clinicians/c02.yaml");
       each.change("content/topics/t01/en-AU.yaml", "status: approved", "status: draft");
     }
     one.batch();
-    mergedFromFour();
+    mergeFromFour(clinic);
     assertThat(clinic.tree("out")).isEqualTo(one.tree("out"));
   }
 
@@ -117,9 +127,9 @@ final class ShardTest {
   void aMissingShardIsNamed() throws IOException {
     clinic.batch("--shard", "1/3");
     clinic.batch("--shard", "3/3");
-    Run merged = clinic.batch("--merge-manifests");
-    assertThat(merged.status()).isEqualTo(2);
-    assertThat(merged.err()).contains("2-of-3").doesNotContain("1-of-3").doesNotContain("3-of-3");
+    Run merging = clinic.batch("--merge-manifests");
+    assertThat(merging.status()).isEqualTo(2);
+    assertThat(merging.err()).contains("2-of-3").doesNotContain("1-of-3").doesNotContain("3-of-3");
     assertThat(clinic.tree("out")).doesNotContainKeys("manifest.json", ".journal");
     clinic.batch("--shard", "2/3");
     clinic.batch("--merge-manifests");
@@ -128,8 +138,8 @@ final class ShardTest {
 
   @Test
   void nothingToMergeIsWrongUsage() {
-    Run merged = clinic.batch("--merge-manifests");
-    assertThat(merged.status()).isEqualTo(2);
+    Run merging = clinic.batch("--merge-manifests");
+    assertThat(merging.status()).isEqualTo(2);
     assertThat(clinic.path("out")).doesNotExist();
   }
 
@@ -143,11 +153,11 @@ final class ShardTest {
     for (int i = 1; i <= 4; i++) {
       clinic.batch("--shard", i + "/4");
     }
-    Run merged = clinic.batch("--merge-manifests");
-    if (merged.status() < 2) {
+    Run merging = clinic.batch("--merge-manifests");
+    if (merging.status() < 2) {
       assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
     } else {
-      assertThat(merged.err()).contains("2-of-2");
+      assertThat(merging.err()).contains("2-of-2");
     }
   }
 
@@ -156,13 +166,13 @@ final class ShardTest {
     clinic.batch("--shard", "1/2");
     clinic.clinician("b00");
     clinic.batch("--shard", "2/2");
-    Run merged = clinic.batch("--merge-manifests");
-    if (merged.status() < 2) {
+    Run merging = clinic.batch("--merge-manifests");
+    if (merging.status() < 2) {
       Run after = clinic.batch("--explain");
       clinic.batch("-o", "new");
       assertThat(clinic.tree("out")).as(after.err()).isEqualTo(clinic.tree("new"));
     } else {
-      assertThat(merged.err()).contains("can't be merged");
+      assertThat(merging.err()).contains("can't be merged");
     }
   }
 
@@ -241,7 +251,7 @@ final class ShardTest {
   @ParameterizedTest
   @ValueSource(strings = {"--prune", "--clinician=c01", "--merge-manifests"})
   void whatMakesNoSenseWithAShardIsRefusedOrKeepsItsPromise(String option) throws IOException {
-    mergedFromFour();
+    clinic = merged.copy(folder.resolve("merged"));
     SortedMap<String, String> before = clinic.tree("out");
     Run run = clinic.batch("--shard", "1/4", option);
     if (run.status() == 2) {

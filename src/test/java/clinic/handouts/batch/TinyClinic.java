@@ -6,9 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -177,6 +177,7 @@ public final class TinyClinic {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
@@ -293,12 +294,12 @@ public final class TinyClinic {
     return written;
   }
 
-  /** How many sheets were written since, while another process moves and writes them. */
-  int writtenSoFar() {
-    try {
-      return written().size();
-    } catch (IOException | UncheckedIOException e) {
-      return 0; // A file was moved while it was looked at.
+  /** How many editions a run that goes on has noted in its journal. */
+  int noted() throws IOException {
+    try (Stream<String> lines = Files.lines(path("out/.journal"))) {
+      return (int) lines.count();
+    } catch (NoSuchFileException e) {
+      return 0;
     }
   }
 }

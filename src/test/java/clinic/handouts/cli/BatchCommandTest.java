@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The matrix: what is made, what is moved away, what is left alone. */
+@Tag("slow")
 final class BatchCommandTest {
   private static final String BACK = "low-back-pain-bed-rest";
   private static final String ANKLE = "ankle-sprain-first-week";
@@ -106,7 +108,7 @@ final class BatchCommandTest {
 
   @Test
   void filtersLeaveOtherFilesAlone() throws IOException {
-    desk.run("batch");
+    desk = GivenOut.in(folder.resolve("given-out"));
     desk.write("out/dan-east/en-AU/notes.txt", "mine");
     desk.write("out/dan-east/en-AU/old-topic-standard.pdf", "old");
     desk.change(SOURCE, "status: approved", "status: draft");
@@ -180,7 +182,7 @@ final class BatchCommandTest {
 
   @Test
   void aBrokenClinicianDoesNotStopTheOthers() throws IOException {
-    desk.run("batch");
+    desk = GivenOut.in(folder.resolve("given-out"));
     desk.write("content/clinicians/robin-sample.yaml", "name: [");
     Run run = desk.run("batch");
     assertThat(run.status()).isEqualTo(1);
@@ -299,7 +301,7 @@ final class BatchCommandTest {
 
   @Test
   void aFolderOfWithdrawnSheetsThatCantBeMadeEndsWithThree() throws IOException {
-    desk.run("batch");
+    desk = GivenOut.in(folder.resolve("given-out"));
     desk.write("out/.withdrawn", "a file");
     desk.change(SOURCE, "status: approved", "status: draft");
     Run run = desk.run("batch");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What there is, and what is wrong with it. */
+@Tag("slow")
 final class CheckAndListTest {
   private static final String BACK = "content/topics/low-back-pain-bed-rest/en-AU.yaml";
   private static final String ANKLE = "content/topics/ankle-sprain-first-week/en-AU.yaml";

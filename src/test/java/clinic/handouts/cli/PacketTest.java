@@ -18,10 +18,12 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several handouts as one PDF. */
+@Tag("slow")
 final class PacketTest {
   private static final String BACK = "low-back-pain-bed-rest";
   private static final String ANKLE = "ankle-sprain-first-week";

@@ -13,10 +13,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the command line to a printer that speaks the real protocol. */
+@Tag("machine")
 final class PrintTest {
   private static final String BACK = "low-back-pain-bed-rest";
   private static final String ANKLE = "ankle-sprain-first-week";

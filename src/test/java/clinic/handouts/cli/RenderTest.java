@@ -12,12 +12,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One handout, where it was asked for. */
+@Tag("slow")
 final class RenderTest {
   private static final String TOPIC = "low-back-pain-bed-rest";
   private static final String SOURCE = "content/topics/" + TOPIC + "/en-AU.yaml";

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sheets in {@code out/} that nothing stands behind any more. */
+@Tag("slow")
 final class StaleSheetsTest {
   @TempDir private Path folder;
   private Desk desk;

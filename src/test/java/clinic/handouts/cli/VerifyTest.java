@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A sheet comes back: which handout is it, and may it still be followed? */
+@Tag("slow")
 final class VerifyTest {
   private static final String ROBIN = "content/clinicians/robin-sample.yaml";
   private static final String LABELS = "templates/labels/en.yaml";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.yaml.Diagnostic;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files made to hang or crash the program: each ends soon, as a problem. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Tag("hostile")
 class HostileFilesTest extends WorkspaceTest {
   private static final String TOO_LONG_HELP =
       "  help: split it into sections; if a quotation mark is not closed, close it";

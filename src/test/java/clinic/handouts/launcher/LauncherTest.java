@@ -22,6 +22,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script at the root: builds what is missing or old, then runs it. Maven is a stand-in. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("slow")
 final class LauncherTest {
   private static final String BUILDING =
       "handouts: building the program; this takes a minute or two, but only once\n";

@@ -16,10 +16,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Packets at their limits: one handout, thirty, awkward titles, other paper, other layouts. */
+@Tag("slow")
 final class PacketEdgesTest {
   @TempDir private Path folder;
 

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Workspaces that are unlike the samples: whether their handouts are composed or set whole, and
  * that a reader can't tell.
  */
+@Tag("slow")
 final class SettingPlanTest {
   private static final String TOPIC = "ankle-sprain-first-week";
   private static final EditionKey KEY = new EditionKey(TOPIC, "robin-sample", "en-AU", "standard");

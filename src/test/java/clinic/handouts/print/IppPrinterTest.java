@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +238,7 @@ final class IppPrinterTest {
   }
 
   @Test
+  @Tag("machine")
   void aRealPrinterIsFollowedUntilSomebodyBringsPaper(@TempDir Path folder) throws Exception {
     String behaviour =
         "echo 'STATE: +media-empty' >&2\nawait paper\necho 'STATE: -media-empty' >&2";

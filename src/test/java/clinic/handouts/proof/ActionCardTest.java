@@ -10,6 +10,7 @@ import clinic.handouts.proof.LayoutFixture.Change;
 import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts of action cards that would mislead on one half, or on both, are refused. */
+@Tag("slow")
 final class ActionCardTest {
   private static final String LAYOUT = "templates/formats/action-card.ftlh";
   private static final String HALF = "templates/parts/card-half.ftlh";

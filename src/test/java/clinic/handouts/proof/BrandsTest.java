@@ -27,11 +27,13 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Other clinics' brands: nothing of the sample's look is built in, and all can be read. */
+@Tag("slow")
 class BrandsTest {
   private static final double BODY_CONTRAST = 7;
   private static final double CONTRAST = 4.5;

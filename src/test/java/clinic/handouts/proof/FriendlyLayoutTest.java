@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Layouts and content of honest designers: what a patient reads right is not refused. */
+@Tag("hostile")
 class FriendlyLayoutTest {
   record Friendly(String name, Change change) {
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * something they act on is missing, hidden, changed, out of place or unreadable. Written by someone
  * who had not read the proof's code.
  */
+@Tag("hostile")
 class HostileLayoutTest {
   /** A way to spoil a handout, and what the problem must name. */
   record Hostile(String name, String thing, Change change) {

@@ -2,27 +2,30 @@ package clinic.handouts.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.Handouts;
+import clinic.handouts.Copies;
+import clinic.handouts.SampleLibrary;
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
+import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.press.Handout;
+import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
-/** A workspace of its own with the repository's content, and with the layouts a test changes. */
+/**
+ * A workspace of its own with the repository's content, and with the layouts a test changes. Where
+ * a test changes only how things look, the content is the sample library's, read and checked once.
+ */
 public final class LayoutFixture {
   public static final String LAYOUT = "templates/formats/standard.ftlh";
   static final String TOPIC = "content/topics/low-back-pain-bed-rest/en-AU.yaml";
@@ -31,7 +34,12 @@ public final class LayoutFixture {
 
   private static final Path REPOSITORY = Path.of("").toAbsolutePath();
 
+  /** What neither reading nor checking the content looks into. */
+  private static final Pattern LOOKS =
+      Pattern.compile("templates/(styles/.+|parts/.+|formats/standard\\.ftlh)");
+
   private final Path folder;
+  private boolean contentIsTheSamples = true;
 
   /** What a test does to a workspace before the handout is made. */
   @FunctionalInterface
@@ -48,12 +56,8 @@ public final class LayoutFixture {
 
   LayoutFixture(Path folder) {
     this.folder = folder;
-    try (Stream<Path> all = Files.walk(REPOSITORY.resolve("content"))) {
-      for (Path each : all.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(REPOSITORY.relativize(each).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(each, copy);
-      }
+    try {
+      Copies.content(REPOSITORY, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,11 +111,17 @@ public final class LayoutFixture {
   void write(String path, byte[] bytes) {
     try {
       Path file = folder.resolve(path);
+      contentIsTheSamples &= LOOKS.matcher(path).matches() || isNewPicture(path);
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A picture of which no content knows. */
+  private static boolean isNewPicture(String path) {
+    return path.startsWith("content/images/") && !Files.exists(REPOSITORY.resolve(path));
   }
 
   LayoutFixture with(Change change) {
@@ -120,17 +130,20 @@ public final class LayoutFixture {
   }
 
   Workspace workspace() {
-    return Workspace.open(
-        folder, Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC));
+    return Workspace.open(folder, SampleLibrary.CLOCK);
   }
 
-  private static Editions editions(Workspace workspace) {
-    Library library = Library.read(workspace);
+  private Editions editions() {
+    SampleLibrary samples = SampleLibrary.ofRepository();
+    if (contentIsTheSamples) {
+      return new Editions(samples.libraryIn(workspace()), samples.problems());
+    }
+    Library library = Library.read(workspace());
     return new Editions(library, Checks.of(library));
   }
 
   Edition edition() {
-    return editions(workspace()).make(KEY);
+    return editions().make(KEY);
   }
 
   Handout make() {
@@ -142,7 +155,9 @@ public final class LayoutFixture {
   }
 
   Handout make(EditionKey key) {
-    return Handouts.open(workspace(), note -> {}, failure -> {}).make(key);
+    Editions editions = editions();
+    HistoryKeeper history = new HistoryKeeper(editions.library(), note -> {});
+    return new HandoutMaker(editions, history, failure -> {}).make(key, "");
   }
 
   /** Asserts that there is no handout, and that a problem names the thing and the layout. */

@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a designer would reject on a finished page, and the same just inside the limit. */
+@Tag("slow")
 class PageRulesTest {
   private static final String ON_PAGE = ", " + LAYOUT + ")";
   private static final String STACKED =

@@ -1,5 +1,6 @@
 package clinic.handouts.text.font;
 
+import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -31,6 +33,9 @@ public final class FontCoverage {
 
   /** What programs write for a character that they can't read. */
   private static final int REPLACEMENT = 0xFFFD;
+
+  /** The characters of the fonts packed in the program, by file: they never change. */
+  private static final Map<String, BitSet> PACKED = new ConcurrentHashMap<>();
 
   private final Map<String, BitSet> byStyle = new TreeMap<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -98,23 +103,44 @@ public final class FontCoverage {
   }
 
   private void add(Workspace workspace, FontFace face) {
-    try (RandomAccessReadBuffer data =
-            new RandomAccessReadBuffer(workspace.template("fonts/" + face.file()));
-        TrueTypeFont font = new TTFParser().parse(data)) {
-      CmapLookup cmap = font.getUnicodeCmapLookup();
-      BitSet characters =
-          byStyle.computeIfAbsent(face.bold() ? "bold" : "regular", k -> new BitSet());
-      for (int character = 0x20; character < 0x30000; character++) {
-        if (!characters.get(character) && cmap.getGlyphId(character) != 0) {
-          characters.set(character);
-        }
-      }
+    try {
+      BitSet characters = characters(workspace, "fonts/" + face.file());
+      byStyle
+          .computeIfAbsent(face.bold() ? "bold" : "regular", style -> new BitSet())
+          .or(characters);
     } catch (IOException | UnreadableException | RuntimeException e) {
       faults.add(
           new Fault(
               "templates/fonts/" + face.file(),
               "the font can't be read",
               "use TrueType fonts (TTF) that are complete and that you may read"));
+    }
+  }
+
+  private static BitSet characters(Workspace workspace, String font)
+      throws IOException, UnreadableException {
+    if (workspace.isOwnTemplate(font)) {
+      return characters(workspace.template(font));
+    }
+    BitSet known = PACKED.get(font);
+    if (known == null) {
+      known = characters(PackedTemplates.bytes(font).orElseThrow());
+      PACKED.put(font, known);
+    }
+    return known;
+  }
+
+  private static BitSet characters(byte[] font) throws IOException {
+    try (RandomAccessReadBuffer data = new RandomAccessReadBuffer(font);
+        TrueTypeFont parsed = new TTFParser().parse(data)) {
+      CmapLookup cmap = parsed.getUnicodeCmapLookup();
+      BitSet characters = new BitSet();
+      for (int character = 0x20; character < 0x30000; character++) {
+        if (cmap.getGlyphId(character) != 0) {
+          characters.set(character);
+        }
+      }
+      return characters;
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -248,6 +249,7 @@ class DayLogTest {
   }
 
   @Test
+  @Tag("kill")
   void killedAtAnyMomentItHoldsWholeLinesOnly() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);

@@ -21,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the desk to a printer, and what the page and the log say of it. */
+@Tag("slow")
 class PrintDeskTest {
   private static final String BACK = Orders.BACK;
   private static final String ANKLE = Orders.ANKLE;

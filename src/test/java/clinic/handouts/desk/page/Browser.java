@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -25,12 +27,13 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser without a window. */
+/** A real browser without a window: one for all tests of a class, which {@link #again} takes up. */
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final int MOST_TABS = 80;
 
   private final ChromeDriver driver;
+  private String script = "";
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -56,6 +59,33 @@ final class Browser implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(driver).usingAnyFreePort().build();
     return new Browser(new ChromeDriver(service, options));
+  }
+
+  /**
+   * Makes the browser as if it had just been started: one empty page, and nothing of earlier ones.
+   */
+  Browser again() {
+    List<String> windows = List.copyOf(driver.getWindowHandles());
+    windows.stream().skip(1).forEach(each -> driver.switchTo().window(each).close());
+    driver.switchTo().window(windows.get(0));
+    if (!script.isEmpty()) {
+      driver.executeCdpCommand(
+          "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+      script = "";
+    }
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    return open(URI.create("about:blank"));
+  }
+
+  /** Runs a script in each page before its own, until the next test. */
+  void beforeEachPage(String source) {
+    script =
+        (String)
+            driver
+                .executeCdpCommand(
+                    "Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
+                .get("identifier");
   }
 
   ChromeDriver driver() {

@@ -19,8 +19,11 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -30,6 +33,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /** The desk as somebody at reception uses it, in a real browser, with a real printer. */
+@Tag("machine")
 class DeskBrowserTest {
   private static final String BACK = "low-back-pain-bed-rest";
   private static final String ANKLE = "ankle-sprain-first-week";
@@ -41,12 +45,21 @@ class DeskBrowserTest {
   private final List<String> notes = new ArrayList<>();
   private DeskPages desk;
   private LocalServer server;
-  private Browser browser;
+  private static Browser browser;
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void endBrowser() {
+    browser.close();
+  }
 
   @BeforeEach
   void sitDown() throws IOException {
     Copies.fewSamples(folder);
-    browser = Browser.start();
     LiveLibrary library =
         new LiveLibrary(SampleLibrary.handouts(folder, notes::add, unforeseen::add));
     desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
@@ -55,7 +68,7 @@ class DeskBrowserTest {
 
   @AfterEach
   void goHome() {
-    browser.close();
+    browser.again();
     if (server != null) {
       server.close();
       desk.close();
@@ -356,14 +369,9 @@ class DeskBrowserTest {
 
   @Test
   void aFirstNameIsForgottenAfterTenMinutes() {
-    browser
-        .driver()
-        .executeCdpCommand(
-            "Page.addScriptToEvaluateOnNewDocument",
-            Map.of(
-                "source",
-                "const wait = window.setTimeout; window.setTimeout = (call, time, ...rest) =>"
-                    + " wait(call, time === 600000 ? 1500 : time, ...rest);"));
+    browser.beforeEachPage(
+        "const wait = window.setTimeout; window.setTimeout = (call, time, ...rest) =>"
+            + " wait(call, time === 600000 ? 1500 : time, ...rest);");
     atTheDesk();
     choose(BACK);
     browser.find("#first-name").sendKeys("Zanzibar");

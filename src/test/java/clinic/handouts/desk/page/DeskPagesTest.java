@@ -33,12 +33,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk over HTTP: what its addresses answer. */
+@Tag("slow")
 class DeskPagesTest {
   private static final String BACK = Orders.BACK;
   private static final String ANKLE = Orders.ANKLE;

@@ -33,10 +33,12 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sheets of the desk: the bytes of the command line, pictures of them, and nothing stale. */
+@Tag("slow")
 class DeskSheetsTest {
   private static final String BACK = "low-back-pain-bed-rest";
   private static final String ANKLE = "ankle-sprain-first-week";

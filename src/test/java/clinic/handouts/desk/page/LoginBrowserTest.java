@@ -13,11 +13,13 @@ import clinic.handouts.files.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Signing in and out in a real browser, by TLS and by keyboard alone. */
+@Tag("machine")
 class LoginBrowserTest {
   private static final String PASSWORD = "four plain words here";
 

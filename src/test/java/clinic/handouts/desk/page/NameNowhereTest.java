@@ -24,10 +24,12 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** After sheets with a patient's name were looked at and printed, the name is on the paper only. */
+@Tag("slow")
 class NameNowhereTest {
   private static final String NAME = "Zsuzsänna";
 

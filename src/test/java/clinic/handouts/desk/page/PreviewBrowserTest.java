@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** The preview as an author sees it, in a real browser. */
+@Tag("machine")
 class PreviewBrowserTest {
   private static final String TOPIC = "low-back-pain-bed-rest";
 

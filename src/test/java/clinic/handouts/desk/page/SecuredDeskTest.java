@@ -42,6 +42,7 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk for other computers: TLS, signing in and out, over real connections. */
+@Tag("slow")
 class SecuredDeskTest {
   private static final String PASSWORD = "four plain words here";
   private static final String TOPIC = "low-back-pain-bed-rest";
