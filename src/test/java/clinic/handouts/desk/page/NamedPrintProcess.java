@@ -71,7 +71,9 @@ final class NamedPrintProcess {
     }
   }
 
-  /** Tries again as the desk asks: on a slow machine, the first sheet takes longer than it waits. */
+  /**
+   * Tries again as the desk asks: on a slow machine, the first sheet takes longer than it waits.
+   */
   private static DeskSheets.Pictures pictures(DeskSheets sheets, DeskOrder order) {
     for (int tries = 1; tries < MOST_TRIES; tries++) {
       try {
