@@ -219,7 +219,8 @@ final class KilledRunTest {
     TinyClinic clinic = TinyClinic.in(folder.resolve("interrupted"), 20, 2);
     TinyClinic undisturbed = clinic.copy(folder.resolve("undisturbed"));
     undisturbed.standardBatch();
-    Process process = clinic.start(Signals.interruptible(clinic.command("batch", "--format", "standard")));
+    Process process =
+        clinic.start(Signals.interruptible(clinic.command("batch", "--format", "standard")));
     awaitNoted(clinic, process, 12);
     signal(process, "INT");
     assertThat(process.waitFor()).isEqualTo(130);
