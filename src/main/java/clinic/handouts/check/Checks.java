@@ -14,6 +14,7 @@ import clinic.handouts.check.content.LanguageTags;
 import clinic.handouts.check.content.ListLength;
 import clinic.handouts.check.content.MarkdownSubset;
 import clinic.handouts.check.content.Placeholders;
+import clinic.handouts.check.content.RunTogether;
 import clinic.handouts.check.content.SectionIds;
 import clinic.handouts.check.content.Sources;
 import clinic.handouts.check.content.Translations;
@@ -38,6 +39,7 @@ public final class Checks {
           new FileForms(),
           new Placeholders(),
           new MarkdownSubset(),
+          new RunTogether(),
           new LanguageTags(),
           new SectionIds(),
           new KnownTopics(),

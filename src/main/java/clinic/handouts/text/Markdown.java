@@ -1,6 +1,8 @@
 package clinic.handouts.text;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -60,6 +62,20 @@ public final class Markdown {
   /** The words that are printed, one entry a paragraph or list item. */
   public List<String> blocks() {
     return blocks;
+  }
+
+  /** The indices of the lines in which an item of a list begins. */
+  public Set<Integer> itemLines() {
+    Set<Integer> lines = new HashSet<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(ListItem item) {
+            lines.add(item.getSourceSpans().get(0).getLineIndex());
+            visitChildren(item);
+          }
+        });
+    return lines;
   }
 
   /** Whether a text surely is one paragraph without marks: most items of lists are. */

@@ -1,0 +1,117 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.FileScopes;
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.text.LookAlikes;
+import clinic.handouts.text.LookAlikes.Kind;
+import clinic.handouts.text.LookAlikes.LookAlike;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.WrittenLines;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What an author sees as structure is laid out as that structure or is an error: lists and tables
+ * that Markdown does not see would run together on paper, and their marks would be printed.
+ */
+public final class RunTogether implements Rule {
+  static final RuleCard RUN_TOGETHER =
+      RuleCard.form(
+          "run-together",
+          "what looks like a list or a table to its author, but would be printed as one line of"
+              + " text: bullets and dashes of other programs, tabs, columns of blanks, pipes, lists"
+              + " below '>'",
+          "write a list in a section's text: one item a line, each with '- ' before it");
+
+  static final RuleCard MARKS =
+      RuleCard.form(
+          "marks",
+          "marks of other kinds of Markdown, which would be printed as they are: ~~, [x], ##, lines"
+              + " drawn of dashes, boxes to tick",
+          "take the marks away, and say in words what they meant");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(RUN_TOGETHER, MARKS);
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (ContentFile file : library.files()) {
+      for (FormattedText text : file.texts()) {
+        if (text.text().isPresent() && (text.isMarkdown() || !text.printed().isEmpty())) {
+          check(file, text, library, report);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      ContentFile file, FormattedText text, Library library, Consumer<Diagnostic> report) {
+    WrittenLines written = WrittenLines.of(text.text());
+    boolean joined = written.areJoined() || !text.isMarkdown();
+    Set<Integer> items = joined ? Set.of() : text.text().markdown().itemLines();
+    for (LookAlike found : LookAlikes.in(written.lines(), joined, items)) {
+      if (found.kind() == Kind.BOX && library.fonts().firstUnprintable(found.mark()).isPresent()) {
+        continue; // That no font has the box is told of elsewhere, with the same way out.
+      }
+      report.accept(
+          Diagnostic.of(
+              isMark(found.kind()) ? MARKS : RUN_TOGETHER,
+              written.placeAt(found.line(), found.column()),
+              message(found),
+              help(found.kind(), text, written.areJoined()),
+              FileScopes.of(file, text.path())));
+    }
+  }
+
+  private static boolean isMark(Kind kind) {
+    return switch (kind) {
+      case LIST, TABS, COLUMNS, PIPES -> false;
+      case STRUCK_OUT, BOX, LINE_ACROSS, HEADING -> true;
+    };
+  }
+
+  private static String message(LookAlike found) {
+    return switch (found.kind()) {
+      case LIST -> "lines that begin with '" + found.mark() + "' look like a list here, but would"
+          + " be printed as one text";
+      case TABS -> "a tab looks like the column of a table, but its columns would run together";
+      case COLUMNS -> "these lines look like the rows of a table, but would run together";
+      case PIPES -> "these '|' look like a table, but would be printed in running text";
+      case STRUCK_OUT -> "'~~' strikes nothing out: it would be printed";
+      case BOX -> "'" + found.mark() + "' is no box to tick: it would be printed as it is";
+      case LINE_ACROSS -> "a line across can't be used here";
+      case HEADING -> "a heading can't be used here";
+    };
+  }
+
+  private static String help(Kind kind, FormattedText text, boolean joined) {
+    String item = kind == Kind.LIST ? "'- Walk a bit.'" : "'- 5 to 7 kg: 2 mL'";
+    String each = kind == Kind.LIST ? "item" : "row";
+    return switch (kind) {
+      case LIST, TABS, COLUMNS, PIPES ->
+          text.format().equals("blocks")
+              ? (joined ? "write the text below '|', which keeps its lines; there " : "")
+                  + ("write each " + each + " as an item of a list, such as " + item)
+                  + ", with an empty line above the first one"
+              : "only a section's text can hold a list: write one sentence here, or move it there"
+                  + " with each "
+                  + each
+                  + " as an item, such as "
+                  + item;
+      case STRUCK_OUT -> "take the words between them out, or the '~~'; a '~' that is meant needs"
+          + " \\~";
+      case BOX -> text.format().equals("blocks")
+          ? "boxes to tick can't be laid out yet: write a plain list, each item with '- ' before it"
+          : "write the words without the box";
+      case LINE_ACROSS, HEADING ->
+          "start a new section with its own 'heading:', or take the marks away";
+    };
+  }
+}

@@ -1,0 +1,220 @@
+package clinic.handouts.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what looks like structure to the author of a text, but not to Markdown: bullets pasted from
+ * elsewhere, rows of a table, boxes to tick. On paper it would run together or print its marks.
+ */
+public final class LookAlikes {
+  /** What a piece of text looks like. */
+  public enum Kind {
+    LIST,
+    TABS,
+    COLUMNS,
+    PIPES,
+    STRUCK_OUT,
+    BOX,
+    LINE_ACROSS,
+    HEADING
+  }
+
+  /**
+   * Something that looks like structure.
+   *
+   * @param kind what it looks like
+   * @param line the index of its first line
+   * @param column where it begins in that line, in UTF-16 units
+   * @param mark the characters that make it look so
+   */
+  public record LookAlike(Kind kind, int line, int column, String mark) {}
+
+  private static final String BULLET = "[•·‣◦▪▫●○■◆◇►▶➢➤❖✦★∙⁃※✓✔]";
+  private static final String PHONE = "\\([0-9]+\\)\\h?[0-9]{3,4}[\\h-]?[0-9]{3,4}\\b";
+
+  /** The mark of an item: bullets, dashes, letters and numbers, some without a blank behind. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "\\h*(?!"
+              + PHONE
+              + ")(?:(?<own>(?:[-*+]|[0-9]{1,2}[.)])(?=\\h))"
+              + "|(?<bullet>"
+              + BULLET
+              + ")(?=\\h|[\\p{L}\\p{N}])"
+              + "|(?:[–—−](?=[\\h\\p{L}])|o(?=\\h)|[a-z]\\.(?=\\h)"
+              + "|\\(?(?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\\)(?=[\\h\\p{L}])"
+              + "|-(?=\\p{L})|[0-9]{1,2}\\.(?=\\p{L})))\\h*");
+
+  private static final Pattern TAB = Pattern.compile("\\S\\h*\\t\\h*\\S");
+  private static final Pattern GAP = Pattern.compile("\\S\\h{2,}(?=\\S)");
+
+  /** Two blanks behind a sentence, as typists were taught. */
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.!?][\"'”’)]?)\\h{2}(?=[\\p{Lu}\\p{Lt}\"“‘'(])");
+
+  private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern STRUCK_OUT = Pattern.compile("(?<![~\\\\])~~(?=[^~])");
+  private static final Pattern BOX =
+      Pattern.compile("(?<![\\S&&[^☐□]])(?:\\[(?:[ xX✓✔]\\](?![(\\[])|\\](?=\\h))|[☐☑☒□▢❏❑⬜])|^\\h*\\(\\h?\\)(?=\\h)");
+  private static final Pattern DRAWN = Pattern.compile("\\h*[–—―─━═]{3,}\\h*");
+  private static final Pattern TYPED_LINE = Pattern.compile("\\h*(?:(?:[-*_]\\h*){3,}|={3,}\\h*)");
+  private static final Pattern TIGHT_HEADING = Pattern.compile("\\h*(#{2,6})(?=[^#\\s])");
+  private static final Pattern TYPED_HEADING = Pattern.compile("\\h*(#{1,6})(?=\\h)");
+
+  private final List<String> lines;
+  private final boolean joined;
+  private final Set<Integer> items;
+  private final List<LookAlike> found = new ArrayList<>();
+
+  private LookAlikes(List<String> lines, boolean joined, Set<Integer> items) {
+    this.lines = lines;
+    this.joined = joined;
+    this.items = items;
+  }
+
+  /**
+   * What looks like structure in a text, in its order; each list or table once.
+   *
+   * @param lines its lines as the author sees them
+   * @param joined whether the lines of a paragraph become one line before Markdown sees them
+   * @param items the indices of lines that Markdown takes for the beginning of an item
+   */
+  public static List<LookAlike> in(List<String> lines, boolean joined, Set<Integer> items) {
+    LookAlikes look = new LookAlikes(lines, joined, items);
+    look.lists();
+    look.rows(Kind.TABS, line -> TAB.matcher(look.rest(line)).find(), 1);
+    look.rows(Kind.COLUMNS, look::hasColumns, 2);
+    look.rows(Kind.PIPES, look::isRow, 1);
+    look.marks(Kind.BOX, BOX);
+    look.marks(Kind.STRUCK_OUT, STRUCK_OUT);
+    look.lines();
+    return look.found.stream()
+        .sorted(Comparator.comparingInt(LookAlike::line).thenComparingInt(LookAlike::column))
+        .toList();
+  }
+
+  /** Two items make a list; so does one behind a colon, or with a tab behind its mark. */
+  private void lists() {
+    int first = -1;
+    boolean sure = false;
+    Matcher last = MARK.matcher("");
+    for (int line = 0; line <= lines.size(); line++) {
+      Matcher mark = MARK.matcher(line < lines.size() ? lines.get(line) : "");
+      if (mark.lookingAt() && !items.contains(line) && !isRuled(line)) {
+        sure |= first >= 0 || mark.group().endsWith("\t") || isBelowColon(line);
+        first = first < 0 ? line : first;
+        last = mark;
+      } else if (first >= 0 && !goesOn(line, last)) {
+        if (sure) {
+          add(Kind.LIST, first, MARK.matcher(lines.get(first)).results().findFirst().orElseThrow().group().strip());
+        }
+        first = -1;
+        sure = false;
+      }
+    }
+  }
+
+  /**
+   * Whether a line belongs to a list: what goes on below a bullet does, below other marks if it is
+   * indented. An empty line ends those of Markdown, for it knows the next one.
+   */
+  private boolean goesOn(int line, Matcher mark) {
+    if (line == lines.size() || items.contains(line)) {
+      return false;
+    }
+    String text = lines.get(line);
+    return text.isBlank()
+        ? mark.group("own") == null
+        : indentation(text) > 0
+            || (mark.group("bullet") != null && !lines.get(line - 1).isBlank());
+  }
+
+  private boolean isBelowColon(int line) {
+    return line > 0 && lines.get(line - 1).stripTrailing().endsWith(":");
+  }
+
+  private boolean isRuled(int line) {
+    return TYPED_LINE.matcher(lines.get(line)).matches();
+  }
+
+  /** A line without the mark of an item. */
+  private String rest(int line) {
+    Matcher mark = MARK.matcher(lines.get(line));
+    return mark.lookingAt() ? lines.get(line).substring(mark.end()) : lines.get(line);
+  }
+
+  private boolean hasColumns(int line) {
+    String text = SENTENCE_END.matcher(rest(line)).replaceAll(" ");
+    return GAP.matcher(text).find() && !TAB.matcher(text).find();
+  }
+
+  private boolean isRow(int line) {
+    long pipes = pipes(line);
+    return pipes > 1
+        || (pipes == 1 && ((line > 0 && pipes(line - 1) > 0) || pipes(line + 1) > 0));
+  }
+
+  private long pipes(int line) {
+    return line < lines.size() ? PIPE.matcher(lines.get(line)).results().count() : 0;
+  }
+
+  /** Tells once of neighbouring lines that look like rows, if there are enough of them. */
+  private void rows(Kind kind, IntPredicate isRow, int enough) {
+    int first = -1;
+    int count = 0;
+    for (int line = 0; line <= lines.size(); line++) {
+      if (line < lines.size() && isRow.test(line)) {
+        first = count++ == 0 ? line : first;
+      } else if (line == lines.size() || !lines.get(line).isBlank()) {
+        if (count >= enough) {
+          add(kind, first, "");
+        }
+        count = 0;
+      }
+    }
+  }
+
+  /** Tells of the first mark in neighbouring lines that have one. */
+  private void marks(Kind kind, Pattern pattern) {
+    boolean told = false;
+    for (int line = 0; line < lines.size(); line++) {
+      Matcher mark = pattern.matcher(lines.get(line));
+      boolean has = mark.find();
+      if (has && !told) {
+        found.add(new LookAlike(kind, line, mark.start(), mark.group().strip()));
+      }
+      told = has || (told && lines.get(line).isBlank());
+    }
+  }
+
+  /** Lines that are drawn of characters, and headings that Markdown does not see. */
+  private void lines() {
+    for (int line = 0; line < lines.size(); line++) {
+      String text = lines.get(line);
+      boolean hidden = joined && line > 0 && !lines.get(line - 1).isBlank();
+      if (DRAWN.matcher(text).matches() || (hidden && isRuled(line))) {
+        add(Kind.LINE_ACROSS, line, text.strip());
+      }
+      for (Pattern heading : List.of(TIGHT_HEADING, TYPED_HEADING)) {
+        Matcher marks = heading.matcher(text);
+        if (marks.lookingAt() && (hidden || heading == TIGHT_HEADING)) {
+          add(Kind.HEADING, line, marks.group(1));
+        }
+      }
+    }
+  }
+
+  private void add(Kind kind, int line, String mark) {
+    found.add(new LookAlike(kind, line, indentation(lines.get(line)), mark));
+  }
+
+  private static int indentation(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+}

@@ -1,0 +1,141 @@
+package clinic.handouts.check.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.content.WorkspaceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Structure that only its author sees is an error at its line, in every text that prints. */
+class RunTogetherTest extends WorkspaceTest {
+  private static final String MOVE_IT =
+      "  help: only a section's text can hold a list: write one sentence here, or move it there with"
+          + " each ";
+
+  private void section(String yaml) {
+    workspace.replace(BACK, "text: Muscles tighten.", "text: " + yaml.replace("\n", "\n      "));
+  }
+
+  @Test
+  void bulletsOfAnotherProgramAreToldOfAtTheirFirstLine() {
+    section("|\nBring these.\n\n• Your pills\n• Your card");
+    says(
+        BACK
+            + ":24:7: error[run-together]: lines that begin with '•' look like a list here, but"
+            + " would be printed as one text",
+        "  help: write each item as an item of a list, such as '- Walk a bit.', with an empty line"
+            + " above the first one");
+  }
+
+  @Test
+  void aPastedTableIsToldOfAtItsHead() {
+    section("|\nFind the weight.\n\nWeight   Dose\n5 to 7 kg   2 mL\n8 to 10 kg   4 mL");
+    says(
+        BACK
+            + ":24:7: error[run-together]: these lines look like the rows of a table, but would run"
+            + " together",
+        "  help: write each row as an item of a list, such as '- 5 to 7 kg: 2 mL', with an empty"
+            + " line above the first one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|\n- Bend.\n- Walk.",
+        "|\nDo this:\n- Bend.\n- Walk.",
+        "|\n1. Bend.\n2. Walk.",
+        ">\nRest well. Then\nmove a bit.",
+        "Rest well. Then\n  move a bit.",
+        "|\nCall one of these.\n(03) 5550 0100\n(03) 5550 0199",
+        "\"Rest.\\n\\n- Bend.\\n- Walk.\"",
+        ">\nRest.\n\n\n- Bend.\n\n- Walk."
+      })
+  void listsAndProseAreFine(String yaml) {
+    section(yaml);
+    saysNothing();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        ">\\nDo this.\\n\\n- Bend.\\n- Walk. ~ 24:7",
+        ">-\\n- Bend.\\n- Walk. ~ 22:7",
+        "\"Do this.\\n1. Bend.\\n2. Walk.\" ~ 22:7",
+        "Do this.\\n  1. Bend.\\n  2. Walk. ~ 22:9",
+        "&this >\\nDo this:\\n• Bend.\\n• Walk. ~ 23:7"
+      })
+  void aListWhoseLinesYamlJoinsIsToldOf(String yaml, String place) {
+    section(yaml.replace("\\n", "\n"));
+    assertThat(workspace.problems())
+        .startsWith(BACK + ":" + place + ": error[run-together]: lines that begin with")
+        .contains("\n  help: write the text below '|', which keeps its lines; there write each")
+        .doesNotContain("\n" + BACK);
+  }
+
+  @Test
+  void anItemInATextWithoutQuotesIsToldOfOnce() {
+    section("Do this.\n  - Bend.\n  - Walk.");
+    assertThat(workspace.problems()).contains("error[yaml-item]").doesNotContain("run-together");
+  }
+
+  @Test
+  void anItemOfAdviceHoldsNoList() {
+    item("|\n      • Bend.\n      • Walk.");
+    says(
+        BACK
+            + ":26:7: error[run-together]: lines that begin with '•' look like a list here, but"
+            + " would be printed as one text",
+        MOVE_IT + "item as an item, such as '- Walk a bit.'");
+  }
+
+  @Test
+  void aTabInAnItemIsToldOf() {
+    item("\"Take this\\t2 mL\"");
+    says(
+        BACK
+            + ":25:8: error[run-together]: a tab looks like the column of a table, but its columns"
+            + " would run together",
+        MOVE_IT + "row as an item, such as '- 5 to 7 kg: 2 mL'");
+  }
+
+  @Test
+  void aCliniciansNoteIsLookedAtToo() {
+    workspace.replace(BEN, "[Set a timer.]", "[\"Set ~~a timer~~ an alarm.\"]");
+    says(
+        BEN + ":7:15: error[marks]: '~~' strikes nothing out: it would be printed",
+        "  help: take the words between them out, or the '~~'; a '~' that is meant needs \\~");
+  }
+
+  @Test
+  void aCaptionIsLookedAtToo() {
+    workspace.replace(
+        BACK, "Small bends are enough.", "|\n        • Small bends\n        • More bends");
+    assertThat(workspace.problems()).contains("error[run-together]: lines that begin with '•'");
+  }
+
+  @Test
+  void aBoxToTickIsToldOf() {
+    section("|\n- [ ] Your pills\n- [x] Your card");
+    says(
+        BACK + ":22:9: error[marks]: '[ ]' is no box to tick: it would be printed as it is",
+        "  help: boxes to tick can't be laid out yet: write a plain list, each item with '- '"
+            + " before it");
+  }
+
+  @Test
+  void aBoxThatNoFontHasIsToldOfOnce() {
+    section("|\nBring this.\n\n☐ Your pills");
+    assertThat(workspace.problems()).contains("missing-glyph").doesNotContain("error[marks]");
+  }
+
+  @Test
+  void aLineDrawnOfDashesIsToldOf() {
+    section("|\nRest.\n\n———\n\nThen move.");
+    says(
+        BACK + ":24:7: error[marks]: a line across can't be used here",
+        "  help: start a new section with its own 'heading:', or take the marks away");
+  }
+}
