@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param booking https address for booking, may be absent
  * @param shop https address of the shop, may be absent
  * @param emergency emergency number, digits kept as written
+ * @param emergencyAlso emergency numbers of other countries or services that texts may name too
  * @param country two-letter country code, may be absent
  * @param language the source language, a BCP 47 tag
  * @param paper paper size
@@ -33,6 +34,7 @@ public record Clinic(
     Text booking,
     Text shop,
     Text emergency,
+    List<Text> emergencyAlso,
     Text country,
     String language,
     Paper paper,
@@ -44,6 +46,7 @@ public record Clinic(
 
   public Clinic {
     address = List.copyOf(address);
+    emergencyAlso = List.copyOf(emergencyAlso);
     disclaimer = Map.copyOf(disclaimer);
     Objects.requireNonNull(paper);
     Objects.requireNonNull(brand);

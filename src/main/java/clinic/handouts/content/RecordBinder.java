@@ -42,6 +42,7 @@ public final class RecordBinder {
         line(tree, "booking"),
         line(tree, "shop"),
         line(tree, "emergency"),
+        tree.textsAt("emergency-also"),
         line(tree, "country"),
         tree.textAt("language").value(),
         Paper.named(tree.textAt("paper").value()),

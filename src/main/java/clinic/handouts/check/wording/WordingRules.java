@@ -26,6 +26,8 @@ public final class WordingRules implements Rule {
           new Advertising(),
           new DoctorTitle(),
           new Phones(),
+          new EmergencyNumbers(),
+          new EmergencyCalls(),
           new LinkHosts());
 
   @Override
