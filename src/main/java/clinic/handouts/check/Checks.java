@@ -15,6 +15,7 @@ import clinic.handouts.check.content.ListLength;
 import clinic.handouts.check.content.MarkdownSubset;
 import clinic.handouts.check.content.Placeholders;
 import clinic.handouts.check.content.RunTogether;
+import clinic.handouts.check.content.SameAdvice;
 import clinic.handouts.check.content.SectionIds;
 import clinic.handouts.check.content.Sources;
 import clinic.handouts.check.content.Translations;
@@ -55,6 +56,7 @@ public final class Checks {
           new BrandFonts(),
           new Sources(),
           new ListLength(),
+          new SameAdvice(),
           new WordingRules());
 
   private Checks() {}

@@ -28,6 +28,7 @@ public final class WordingRules implements Rule {
           new Phones(),
           new EmergencyNumbers(),
           new EmergencyCalls(),
+          new SheetDenied(),
           new LinkHosts());
 
   @Override

@@ -1,0 +1,140 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Text;
+import clinic.handouts.yaml.YamlValue;
+import clinic.handouts.yaml.YamlValue.Entry;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Nothing stands under do and under don't, with a clinician's own items in their edition. */
+public final class SameAdvice implements Rule {
+  static final RuleCard SAME =
+      RuleCard.form(
+          "advice-contradiction",
+          "the same item under do and under don't, with a clinician's own items in their edition",
+          "take one of the two out");
+
+  static final RuleCard NEARLY =
+      RuleCard.style(
+          "advice-alike",
+          "items under do and under don't that differ only in small words, word order or plurals",
+          "Agency for Healthcare Research and Quality, PEMAT-P item 22 (explicit steps), 2013",
+          "take one of the two out, or say what makes them different");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "a an the this that these those your any some please just also always too very really of"
+              .split(" ", -1));
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(SAME, NEARLY);
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    List<ContentFile> clinicians = library.files("clinician");
+    for (ContentFile topic : library.files("topic")) {
+      List<Item> dos = items(topic, "do");
+      List<Item> donts = items(topic, "dont");
+      compare(dos, donts, topic.scope(), report);
+      for (ContentFile clinician : clinicians) {
+        Scope scope = new Scope(topic.id(), topic.language(), clinician.id());
+        Optional<YamlValue> own =
+            clinician.tree().get("handouts").flatMap(handouts -> handouts.get(topic.id()));
+        if (own.isPresent()) {
+          List<Item> ownDos = items(own.get(), "do", topic.language(), library);
+          List<Item> ownDonts = items(own.get(), "dont", topic.language(), library);
+          compare(dos, ownDonts, scope, report);
+          compare(donts, ownDos, scope, report);
+          compare(ownDos, ownDonts, scope, report);
+        }
+      }
+    }
+  }
+
+  private static List<Item> items(ContentFile topic, String list) {
+    return topic.tree().get("advice").stream()
+        .flatMap(advice -> advice.textsAt(list).stream())
+        .map(Item::of)
+        .toList();
+  }
+
+  /** A clinician's own items in a language; those without one are in the clinic's. */
+  private static List<Item> items(YamlValue own, String list, String language, Library library) {
+    boolean isSource = language.equals(library.clinicText("language"));
+    return own.itemsAt(list).stream()
+        .flatMap(
+            item ->
+                item.text().isPresent() && isSource
+                    ? item.text().stream()
+                    : item.entries().stream()
+                        .filter(entry -> entry.name().equals(language))
+                        .map(Entry::value)
+                        .flatMap(value -> value.text().stream()))
+        .map(Item::of)
+        .toList();
+  }
+
+  /** Tells of what is in both, at the second. */
+  private static void compare(
+      List<Item> first, List<Item> second, Scope scope, Consumer<Diagnostic> report) {
+    for (Item item : second) {
+      first.stream()
+          .filter(other -> !item.words.isEmpty() && item.gist.equals(other.gist))
+          .min(Comparator.comparing(other -> !item.words.equals(other.words)))
+          .map(other -> problem(item, other, scope))
+          .ifPresent(report);
+    }
+  }
+
+  private static Diagnostic problem(Item item, Item other, Scope scope) {
+    boolean same = item.words.equals(other.words);
+    RuleCard card = same ? SAME : NEARLY;
+    String stands = same ? "this stands" : "this nearly stands";
+    String message = stands + " under do and under don't" + where(other.text, item.text);
+    return Diagnostic.of(card, item.text.place(), message, card.mend(), scope);
+  }
+
+  private static String where(Text other, Text item) {
+    if (item.place().equals(other.place())) {
+      return ""; // An alias.
+    }
+    boolean sameFile = other.place().path().equals(item.place().path());
+    return ": see line " + other.place().line() + (sameFile ? "" : " of " + other.place().path());
+  }
+
+  /**
+   * An item of advice.
+   *
+   * @param words its words in order
+   * @param gist the words that matter, in any order and number
+   */
+  private record Item(Text text, List<String> words, Set<String> gist) {
+    static Item of(Text text) {
+      String plain = text.markdown().plain().toLowerCase(Locale.ROOT);
+      List<String> words =
+          Arrays.stream(NO_WORD.split(plain)).filter(word -> !word.isEmpty()).toList();
+      Set<String> gist =
+          words.stream()
+              .filter(word -> !SMALL_WORDS.contains(word))
+              .map(word -> word.length() > 3 ? word.replaceFirst("(?<!s)s$", "") : word)
+              .collect(Collectors.toSet());
+      return new Item(text, words, gist.isEmpty() ? Set.copyOf(words) : gist);
+    }
+  }
+}
