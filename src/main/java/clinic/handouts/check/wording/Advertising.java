@@ -6,6 +6,7 @@ import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ final class Advertising implements WordingRule {
       Pattern.compile(
           "(?i)\\b(?:medical|doctor|physician|surgeon|GP|general practitioner|dentist|podiatrist)");
 
+  /** Who speaks of itself, in the clause before a word. */
+  private static final Pattern OURSELVES =
+      Pattern.compile("(?iu)\\b(?:we|we['’]re|our|us|i|i['’]m|my)\\b[^.!?;]*$");
+
   private static final String SOURCE =
       "Health Practitioner Regulation National Law, s 133, 2009; Osteopathy Board of Australia,"
           + " June 2015";
@@ -42,7 +47,8 @@ final class Advertising implements WordingRule {
   private static final RuleCard CLINICAL =
       RuleCard.style(
           "advertising-clinical",
-          "in Australia, the same words in clinical text: topics, do and don't items, disclaimer",
+          "in Australia, the same words in clinical text: topics, do and don't items, disclaimer; not"
+              + " a specialist to whom patients are sent",
           SOURCE,
           "check that it promises nothing; a rule of thumb, not legal advice");
 
@@ -60,7 +66,7 @@ final class Advertising implements WordingRule {
     for (Passage passage : wording.passages()) {
       Matcher word = NAMED.matcher(passage.words());
       while (word.find()) {
-        if (word.group(1) == null || !mayBeSpecialist) {
+        if (word.group(1) == null || !(mayBeSpecialist || isReferral(passage, word))) {
           report.accept(
               passage.problem(
                   isPromotion(passage.part()) ? CARD : CLINICAL,
@@ -71,6 +77,14 @@ final class Advertising implements WordingRule {
         }
       }
     }
+  }
+
+  /** In clinical text, "see your foot specialist" sends patients on; "our specialists" boasts. */
+  private static boolean isReferral(Passage passage, Matcher word) {
+    String before = passage.words().substring(0, word.start());
+    return !isPromotion(passage.part())
+        && word.group().toLowerCase(Locale.ROOT).matches("specialists?")
+        && !OURSELVES.matcher(before).find();
   }
 
   private static boolean isPromotion(Part part) {

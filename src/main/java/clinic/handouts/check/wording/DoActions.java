@@ -35,7 +35,8 @@ final class DoActions implements WordingRule {
                         CARD.severity(),
                         0,
                         "this item of the do list says what not to do",
-                        "move it to the don't list, without its own \"don't\""));
+                        "move it to the don't list, without "
+                            + opening.avoidance().map(Opening::quoted).orElse("its own \"don't\"")));
               } else if (!opening.isAction()) {
                 report.accept(
                     item.problem(

@@ -12,7 +12,8 @@ final class DontPhrasing implements WordingRule {
   private static final Pattern AS_DO =
       Pattern.compile(
           "(?:make sure|be sure|be careful|remember|ensure|instead|always|please|try to|aim|take"
-              + " care|keep calm|do\\b|see your|see a|ask your|talk to your|call\\b)");
+              + " care|keep calm|do (?:keep|make|try|take|move|rest|use|wear|see|call|ask|go|stay"
+              + "|start|stop|walk|drink|eat|tell|get|have|be|give|put|let|remember)\\b|see your|see a|ask your|talk to your|call\\b)");
   private static final RuleCard CARD =
       RuleCard.style(
           "dont-phrasing",
@@ -36,7 +37,19 @@ final class DontPhrasing implements WordingRule {
               Opening opening = Opening.of(item.words());
               if (opening.isNegated()) {
                 report.accept(
-                    item.problem(CARD, 0, "this item of the don't list says \"don't\" twice"));
+                    item.problem(
+                        CARD,
+                        CARD.severity(),
+                        0,
+                        "this item of the don't list says \"don't\" twice",
+                        opening
+                            .avoidance()
+                            .map(
+                                word ->
+                                    "write it without "
+                                        + Opening.quoted(word)
+                                        + ", so that it reads on from \"Don't\"")
+                            .orElse(CARD.mend())));
               } else if (opening.startsWith(AS_DO)) {
                 report.accept(
                     item.problem(CARD, 0, "this item of the don't list is phrased as a do"));

@@ -15,6 +15,18 @@ import java.util.regex.Pattern;
 /** Words of the trade have a plain word in their place, or right beside their first use. */
 final class Jargon implements WordingRule {
   private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*");
+  /** What services, jobs and medicines are called. */
+  private static final Set<String> NAMED =
+      Set.of(
+          ("test lab laboratory form request collection collector result report service centre"
+                  + " center clinic department unit ward team hospital program programme class"
+                  + " group nurse doctor surgeon specialist therapist physiotherapist technician"
+                  + " technologist scientist assistant registrar consultant practitioner worker"
+                  + " surgery outpatient rehabilitation society association foundation contraceptive"
+                  + " steroid antibiotic antifungal medicine medication tablet capsule syrup"
+                  + " solution suspension liquid drop gel cream ointment spray vaccine syringe")
+              .split(" ", -1));
+
   private static final RuleCard CARD =
       RuleCard.style(
           "jargon",
@@ -40,7 +52,9 @@ final class Jargon implements WordingRule {
       List<MatchResult> words = WORD.matcher(passage.words()).results().toList();
       for (int i = 0; i < words.size(); i++) {
         Optional<WordList.Term> term = termAt(words, i, list);
-        if (term.isPresent() && met.add(term.get())) {
+        if (term.isPresent()
+            && !isPartOfName(words, i, i + term.get().words().size(), list)
+            && met.add(term.get())) {
           int start = words.get(i).start();
           int end = words.get(i + term.get().words().size() - 1).end();
           if (!isExplained(passage.words(), start, end)) {
@@ -94,6 +108,19 @@ final class Jargon implements WordingRule {
 
   private static String singular(String word) {
     return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /**
+   * Whether it belongs to the name of a service, a job or a medicine, perhaps with more such words
+   * between: "pathology test", "cardiac rehabilitation nurse". Patients need that very name.
+   */
+  private static boolean isPartOfName(List<MatchResult> words, int at, int end, WordList list) {
+    int next = end;
+    while (next < words.size() && termAt(words, next, list).isPresent() && next - at < 4) {
+      next += termAt(words, next, list).get().words().size();
+    }
+    return next < words.size()
+        && NAMED.contains(singular(words.get(next).group().toLowerCase(Locale.ROOT)));
   }
 
   /** "facet joint (a small spine joint)", or "a firm bandage (compression)". */

@@ -2,6 +2,7 @@ package clinic.handouts.check.wording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,6 +115,19 @@ final class Opening {
             || (words.get(at).equals("do")
                 && at + 1 < words.size()
                 && words.get(at + 1).equals("not")));
+  }
+
+  /** The "avoid" with which it opens, as written; empty when it opens otherwise. */
+  Optional<String> avoidance() {
+    int at = pastAdverbs(words, 0);
+    return at < words.size() && words.get(at).equals("avoid")
+        ? Optional.of(at == 0 ? "Avoid" : "avoid")
+        : Optional.empty();
+  }
+
+  /** A word in quotation marks. */
+  static String quoted(String word) {
+    return '"' + word + '"';
   }
 
   /** Whether it opens with any of these words. */

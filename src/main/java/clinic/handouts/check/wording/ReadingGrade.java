@@ -3,7 +3,6 @@ package clinic.handouts.check.wording;
 import clinic.handouts.text.reading.TextMeasure;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
-import clinic.handouts.yaml.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,18 +12,15 @@ import java.util.regex.Pattern;
 /** A topic's SMOG grade is no more than patients can read. */
 final class ReadingGrade implements WordingRule {
   static final double WARN_ABOVE = 8;
-  private static final double ERROR_ABOVE = 10;
   private static final int WORDS_NAMED = 5;
 
   private static final RuleCard CARD =
-      new RuleCard(
+      RuleCard.style(
           "reading-grade",
-          Severity.ERROR,
-          "the SMOG grade of an English topic: aim for 6; above 8 is a warning, above 10 an error",
+          "the SMOG grade of an English topic: aim for 6; above 8 is a warning",
           "McLaughlin, SMOG Grading: a New Readability Formula, 1969; Northern NSW Health Literacy"
               + " (below grade 8); Australian Government Style Manual (Year 7), 2020",
-          "use shorter words, and shorter sentences",
-          true);
+          "use shorter words, and shorter sentences");
 
   @Override
   public List<RuleCard> cards() {
@@ -44,8 +40,11 @@ final class ReadingGrade implements WordingRule {
             "the text needs reading grade %.1f (SMOG%s): aim for 6, at most 8",
             measure.smog(),
             measure.isConfident() ? "" : ", low confidence: fewer than 10 sentences");
-    Severity severity = measure.smog() > ERROR_ABOVE ? Severity.ERROR : Severity.WARNING;
-    String help = CARD.mend() + "; the longest words are: " + String.join(", ", hardest);
+    String help =
+        CARD.mend()
+            + "; the longest words are: "
+            + String.join(", ", hardest)
+            + "; if it can't be easier, say why under 'waivers' with 'rule: reading-grade'";
     Pattern first =
         Pattern.compile("(?iu)(?<![\\p{L}-])" + Pattern.quote(hardest.get(0)) + "(?![\\p{L}-])");
     Passage passage =
@@ -55,7 +54,7 @@ final class ReadingGrade implements WordingRule {
             .orElse(wording.running().get(0));
     int index =
         first.matcher(passage.words()).results().findFirst().map(each -> each.start()).orElse(0);
-    report.accept(passage.problem(CARD, severity, index, message, help));
+    report.accept(passage.problem(CARD, CARD.severity(), index, message, help));
   }
 
   /** A few words with the most syllables, each once, the hardest first. */

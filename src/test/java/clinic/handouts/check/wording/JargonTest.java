@@ -1,8 +1,11 @@
 package clinic.handouts.check.wording;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import clinic.handouts.content.WorkspaceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words of the trade, from the program's list and the clinic's own. */
@@ -44,6 +47,35 @@ class JargonTest extends WorkspaceTest {
   void anExplainedWordIsFine(String text) {
     item(text);
     saysNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Have a pathology test.",
+        "Bring the pathology request form.",
+        "Ask the cardiac rehabilitation nurse.",
+        "Go to the pulmonary rehabilitation class.",
+        "See the fracture clinic.",
+        "Take the oral contraceptive.",
+        "Tell the vascular surgeons.",
+        "Hold the posture."
+      })
+  void namesOfServicesJobsAndMedicinesAreLeftAlone(String text) {
+    item(text);
+    saysNothing();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Know your pathology., pathology",
+    "Begin rehabilitation at home., rehabilitation",
+    "Take the oral dose., oral",
+    "Ask about the fracture first., fracture"
+  })
+  void onTheirOwnTheWordsAreTold(String text, String word) {
+    item(text);
+    assertThat(workspace.problems()).contains("warning[jargon]: '" + word + "'");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package clinic.handouts.check.wording;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import clinic.handouts.content.WorkspaceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,12 +63,40 @@ class LawAndAddressesTest extends WorkspaceTest {
   @Test
   void clinicalTextIsAWarning() {
     inAustralia();
-    item("Ask your GP for a specialist.");
+    item("Ask one of our specialists.");
     says(
         BACK
-            + ":25:25: warning[advertising-clinical]: 'specialist' is a word that the National"
+            + ":25:22: warning[advertising-clinical]: 'specialists' is a word that the National"
             + " Law's advertising rules name",
         CLINICAL_HELP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See your foot specialist.",
+        "Ask your GP for a specialist.",
+        "Tell the specialists about it.",
+        "Wait until a specialist has seen you."
+      })
+  void aReferralIsNotAdvertising(String text) {
+    inAustralia();
+    item(text);
+    saysNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Know that we are specialists.",
+        "See our foot specialist.",
+        "Ask, for we specialise in feet.",
+        "Try our specialised care."
+      })
+  void praiseOfOurselvesInClinicalTextIsAWarning(String text) {
+    inAustralia();
+    item(text);
+    assertThat(workspace.problems()).contains("warning[advertising-clinical]");
   }
 
   @Test
