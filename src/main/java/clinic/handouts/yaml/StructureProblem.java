@@ -16,6 +16,8 @@ final class StructureProblem {
   /** A key or a hyphen, then at once something that begins with '#'. */
   private static final Pattern COMMENT = Pattern.compile("(?:[^#]*:|-)?[ \\t]*(#[^ \\t#]\\S*).*");
 
+  private static final Pattern CURLY = Pattern.compile("[“”„‘’«‚].*");
+
   private final Structure structure;
   private final Mapping tree;
   private final Scope scope;
@@ -31,6 +33,7 @@ final class StructureProblem {
     JsonNode type = structure.root();
     Place place = tree.place().source().start();
     StringBuilder path = new StringBuilder();
+    boolean optional = false;
     for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
       Object step = error.getInstanceLocation().getElement(i);
       JsonNode definition = structure.resolve(type);
@@ -42,21 +45,33 @@ final class StructureProblem {
       } else {
         String name = step.toString();
         type = structure.property(definition, name);
+        optional = isOptional(definition, name);
         place = value.placeOf(name);
         value = value.get(name).orElseThrow();
         path.append(path.isEmpty() ? "" : ".").append(name);
       }
     }
-    return describe(error, new Spot(path.toString(), value, structure.resolve(type), place));
+    return describe(error, new Spot(path.toString(), value, structure.resolve(type), place, optional));
   }
 
   /**
    * Where an error stands: its path in the file, the value, what the schema says of it, a place.
    */
-  private record Spot(String path, YamlValue value, JsonNode definition, Place place) {
+  private record Spot(
+      String path, YamlValue value, JsonNode definition, Place place, boolean optional) {
     String name() {
       return path.isEmpty() ? "the file" : path;
     }
+  }
+
+  /** Whether the schema knows a key, but a file need not have it. */
+  private static boolean isOptional(JsonNode definition, String name) {
+    for (JsonNode required : definition.path("required")) {
+      if (required.asString().equals(name)) {
+        return false;
+      }
+    }
+    return definition.path("properties").has(name);
   }
 
   private Diagnostic describe(Error error, Spot spot) {
@@ -106,7 +121,8 @@ final class StructureProblem {
         isPromise(spot.definition) ? rule(spot.definition, SchemaRules.EMPTY) : SchemaRules.EMPTY,
         spot.place,
         spot.name() + " is empty",
-        spot.definition.path("description").asString("write it, or remove the key"),
+        spot.definition.path("description").asString("write it, or remove the key")
+            + (spot.optional ? "; if there is nothing to say, remove the key" : ""),
         scope);
   }
 
@@ -136,6 +152,19 @@ final class StructureProblem {
 
   /** What looks like a text to its author is often a mapping or a list to YAML. */
   private static String help(Spot spot) {
+    if (CURLY.matcher(spot.value.text().map(Text::value).orElse("")).matches()) {
+      return "curly quotes are part of the value: write straight ones (\"), or none; "
+          + spot.definition.path("description").asString("");
+    }
+    if (spot.definition.path("type").asString("").equals("object")
+        && spot.value instanceof Scalar
+        && !spot.definition.path("properties").isEmpty()) {
+      List<String> keys = List.copyOf(spot.definition.path("properties").propertyNames());
+      return "write it as keys with values, such as '"
+          + keys.get(0)
+          + ": …'; the keys are: "
+          + String.join(", ", keys);
+    }
     boolean text = spot.definition.path("type").asString("").equals("string");
     if (text && spot.value instanceof Mapping) {
       return "put a text that holds ': ' or begins with '{' in quotes";

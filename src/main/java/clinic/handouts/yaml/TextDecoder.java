@@ -9,11 +9,17 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
-/** Turns the bytes of a content file into text: strict UTF-8, normalised to form C. */
+/** Turns the bytes of a content file into text: strict UTF-8, normalised to form C, without ligatures. */
 public final class TextDecoder {
   /** Marks in a row; normalising longer runs takes quadratic time (UAX #15, Stream-Safe Format). */
   private static final int MAX_MARKS = 30;
+
+  private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
+
+  /** How text that was copied from a word processor with its looks begins. */
+  private static final String RTF = "{\\rtf";
 
   private TextDecoder() {}
 
@@ -69,7 +75,28 @@ public final class TextDecoder {
               scope));
       return Optional.empty();
     }
-    return Optional.of(new Source(path, Normalizer.normalize(withoutMark, Normalizer.Form.NFC)));
+    Source source =
+        new Source(path, letters(Normalizer.normalize(withoutMark, Normalizer.Form.NFC)));
+    int rtf = source.text().indexOf(RTF);
+    if (rtf >= 0) {
+      problems.add(
+          Diagnostic.of(
+              YamlRules.NOT_TEXT,
+              source.place(rtf),
+              "this is RTF, which holds the looks of a text, not just its words",
+              "copy the text again and paste it without its looks (paste as plain text); save the"
+                  + " file as plain text in UTF-8",
+              scope));
+      return Optional.empty();
+    }
+    return Optional.of(source);
+  }
+
+  /** Ligatures, which PDFs and old fonts leave behind in copied text, as their letters. */
+  private static String letters(String text) {
+    return LIGATURE
+        .matcher(text)
+        .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
   }
 
   /** Whether the file begins with the byte order mark of UTF-16. */

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -43,6 +45,10 @@ public final class YamlReader {
    */
   private static final String HIDDEN = "\u0085\u2028\u2029\uFEFF";
 
+  private static final Pattern OTHER_BLANK =
+      Pattern.compile(
+          "(?m)^ *([\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000])[\\h]*+(?:- |[a-z-]+:(?:\\s|$))");
+
   private final Source source;
   private final Scope scope;
   private final List<Diagnostic> problems;
@@ -62,6 +68,7 @@ public final class YamlReader {
   public Optional<Mapping> read() {
     try {
       refuseHidden();
+      refuseOtherBlanks();
       return mapping(document());
     } catch (YamlRefusal e) {
       problems.add(e.problem());
@@ -86,6 +93,20 @@ public final class YamlReader {
       if (HIDDEN.indexOf(source.text().charAt(i)) >= 0) {
         throw new YamlRefusal(hidden(i, source.text().charAt(i)));
       }
+    }
+  }
+
+  /** A blank that only looks like a space, before a key or an item. */
+  private void refuseOtherBlanks() {
+    Matcher blank = OTHER_BLANK.matcher(source.text());
+    if (blank.find()) {
+      throw new YamlRefusal(
+          YamlRules.CHARACTER,
+          source.place(blank.start(1)),
+          "this line is indented with %s, which YAML does not take for a space"
+              .formatted(FontCoverage.called(blank.group(1).codePointAt(0))),
+          "write ordinary spaces before the key or the '-'; copied text often brings others along",
+          scope);
     }
   }
 

@@ -64,6 +64,13 @@ enum YamlSaying {
       "a text can't begin with '%s'",
       "put the whole text in quotes",
       YamlSpots::character),
+  CURLY_QUOTES(
+      Words.VALUE,
+      Words.ANY,
+      YamlRules.QUOTE,
+      "YAML does not know the quotation mark %s",
+      "put straight quotes around the whole text, such as \"Rest: why?\"",
+      YamlSpots::curlyQuote),
   DEEP_BEGINNING(
       "expected '<document start>'",
       Words.ANY,

@@ -7,6 +7,20 @@ import java.util.regex.Pattern;
 
 /** Finds what a complaint is about where lines don't matter: a character, a text or a comment. */
 final class YamlSpots {
+  /** A text that begins with a curly quotation mark, and holds a colon. */
+  private static final Pattern CURLY =
+      Pattern.compile("[ ]*(?:[\\w-]+:[ ]+|-[ ]+)+[\\[{]?(?:.*, *)?([“”„‘’«‚])[^“”„‘’«‚]*: .*");
+
+  /** The curly quotation mark with which a text on the line begins. */
+  static Optional<Spot> curlyQuote(YamlComplaint complaint) {
+    Source source = complaint.source();
+    int line = complaint.place().line();
+    Matcher curly = CURLY.matcher(source.line(line));
+    return curly.matches()
+        ? Spot.of(source.place(source.offset(line, 1) + curly.start(1)), curly.group(1))
+        : Optional.empty();
+  }
+
   /** A value or an item that begins with '#'. */
   private static final Pattern COMMENT = Pattern.compile("[:,\\[][ \\t]+(#[^\\s#,}\\]]+)");
 

@@ -6,9 +6,37 @@ import clinic.handouts.content.WorkspaceTest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BadYamlTest extends WorkspaceTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0\u00a0do:", "  \u00a0- Bend.", "\u2003do: x"})
+  void aLineThatIsIndentedWithOtherBlanksIsToldOf(String line) {
+    workspace.write(BACK, workspace.text(BACK).replace("  do:\n", line + "\n"));
+    assertThat(workspace.problems())
+        .startsWith(BACK + ":23:")
+        .contains("error[yaml-character]: this line is indented with U+")
+        .contains("which YAML does not take for a space")
+        .contains("\n  help: write ordinary spaces before the key or the '-'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bend\u00a0it.", "5\u00a0mL", "Bend\u00a0- or sit."})
+  void otherBlanksWithinATextAreFine(String text) {
+    item("'" + text + "'");
+    saysNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\\rtf1\\ansi Rest}", "Rest {\\rtf1 }"})
+  void richTextIsToldOf(String text) {
+    item("'" + text + "'");
+    assertThat(workspace.problems())
+        .contains("error[not-text]: this is RTF, which holds the looks of a text, not just its")
+        .contains("paste as plain text");
+  }
+
   @Test
   void theSampleIsWithoutFault() {
     saysNothing();

@@ -35,7 +35,7 @@ final class ForgottenQuotesTest extends WorkspaceTest {
     brand(":\n  primary: # 0b5c6b\n  logo: images/logo.svg");
     says(
         CLINIC + ":8:3: error[empty]: brand.primary is empty",
-        "  help: the main colour, such as \"#0b5c6b\"");
+        "  help: the main colour, such as \"#0b5c6b\"; if there is nothing to say, remove the key");
   }
 
   @Test

@@ -81,6 +81,40 @@ class StructureTest extends WorkspaceTest {
   }
 
   @Test
+  void aKeyWithoutAValueThatMayBeMissingIsRemoved() {
+    workspace.write(ANA, workspace.text(ANA) + "registration:\n");
+    assertThat(workspace.problems())
+        .startsWith(
+            ANA
+                + ":3:1: error[empty]: registration is empty\n"
+                + "  help: the registration number, as it should be printed; if there is nothing to"
+                + " say, remove the key\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A guide, 2018", "https://example.com", "'[1]'"})
+  void aSourceThatIsOneTextIsToldHowToBeWritten(String source) {
+    workspace.replace(BACK, "  - title: A guide\n    year: 2018", "  - " + source);
+    assertThat(workspace.problems())
+        .startsWith(BACK + ":33:5: error[wrong-type]: sources[1] must be a mapping of keys, not '")
+        .contains(
+            "\n  help: write it as keys with values, such as 'title: …'; the keys are: title,"
+                + " authors, year, publication, link, accessed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reviewed: 2026-11-01, reviewed: “2026-11-01”",
+    "version: 1, version: ‘1’",
+    "required: true, required: “true”"
+  })
+  void curlyQuotesRoundAValueAreToldOf(String from, String to) {
+    workspace.replace(BACK, from, to);
+    assertThat(workspace.problems())
+        .contains("\n  help: curly quotes are part of the value: write straight ones (\"), or none; ");
+  }
+
+  @Test
   void aTildeIsNothing() {
     workspace.replace(BACK, "title: Is bed rest good?", "title: ~");
     says(
@@ -163,7 +197,8 @@ class StructureTest extends WorkspaceTest {
     workspace.write(BEN, workspace.text(BEN) + "topics: []\n");
     says(
         BEN + ":9:1: error[empty]: topics is empty",
-        "  help: the ids of the topics this clinician uses; all if left out");
+        "  help: the ids of the topics this clinician uses; all if left out; if there is nothing to say,"
+            + " remove the key");
   }
 
   @Test

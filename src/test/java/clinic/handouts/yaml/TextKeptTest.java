@@ -29,6 +29,24 @@ class TextKeptTest extends WorkspaceTest {
     assertThat(dos()).containsExactly("Take short walks.", text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Find the \uFB01rst \uFB02at \uFB02oor., Find the first flat floor.",
+    "Take a di\uFB03cult o\uFB00er., Take a difficult offer.",
+    "\uFB04uent \uFB05one be\uFB06, ffluent stone best"
+  })
+  void aLigatureIsReadAsItsLetters(String written, String read) {
+    item(written);
+    assertThat(dos()).containsExactly("Take short walks.", read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"½ a cup", "5 m²", "Æon", "œuvre"})
+  void otherCharactersStayAsTheyAre(String text) {
+    item(text);
+    assertThat(dos()).containsExactly("Take short walks.", text);
+  }
+
   @Test
   void theEmergencyNumberKeepsItsZerosWithoutQuotes() {
     workspace.replace(CLINIC, "emergency: \"000\"", "emergency: 000");

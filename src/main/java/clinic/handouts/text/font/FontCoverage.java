@@ -204,7 +204,10 @@ public final class FontCoverage {
           index,
           Unprintable.Why.NO_GLYPH,
           "the fonts have no glyph for " + quoted(character),
-          "write it otherwise, or add a font that has it to templates/fonts/");
+          Replacements.of(character, byStyle.values())
+                  .map(other -> "write " + other + " in its place, or ")
+                  .orElse("write it otherwise, or ")
+              + "add a font that has it to templates/fonts/");
     }
     if (!SCRIPTS.contains(Character.UnicodeScript.of(character))) {
       return refuse(

@@ -19,6 +19,24 @@ class GlyphsTest extends WorkspaceTest {
         "  help: write it otherwise, or add a font that has it to templates/fonts/");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "☐ | '- ', as an item of a list in a section's text, in its place",
+        "✓ | 'yes', or '- ' as an item of a list, in its place",
+        "→ | 'to' or 'then' in its place",
+        "\uff21 | 'A' in its place",
+        "\u3392 | 'MHz' in its place"
+      })
+  void aCharacterWithoutAGlyphComesWithAReplacement(String character, String help) {
+    item("Bend " + character + " gently.");
+    assertThat(workspace.problems())
+        .contains("error[missing-glyph]: the fonts have no glyph for '" + character + "'")
+        .contains("\n  help: write " + help + ", or add a font that has it to templates/fonts/");
+  }
+
   @Test
   void everyCharacterWithoutAGlyphIsToldOnce() {
     item("\u4e00 \u4e01 \u4e00");
