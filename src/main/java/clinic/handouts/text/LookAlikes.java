@@ -61,7 +61,8 @@ public final class LookAlikes {
   private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern STRUCK_OUT = Pattern.compile("(?<![~\\\\])~~(?=[^~])");
   private static final Pattern BOX =
-      Pattern.compile("(?<![\\S&&[^☐□]])(?:\\[(?:[ xX✓✔]\\](?![(\\[])|\\](?=\\h))|[☐☑☒□▢❏❑⬜])|^\\h*\\(\\h?\\)(?=\\h)");
+      Pattern.compile(
+          "(?<![\\S&&[^☐□]])(?:\\[(?:[ xX✓✔]\\](?![(\\[])|\\](?=\\h))|[☐☑☒□▢❏❑⬜])|^\\h*\\(\\h?\\)(?=\\h)");
   private static final Pattern DRAWN = Pattern.compile("\\h*[–—―─━═]{3,}\\h*");
   private static final Pattern TYPED_LINE = Pattern.compile("\\h*(?:(?:[-*_]\\h*){3,}|={3,}\\h*)");
   private static final Pattern TIGHT_HEADING = Pattern.compile("\\h*(#{2,6})(?=[^#\\s])");
@@ -112,7 +113,10 @@ public final class LookAlikes {
         last = mark;
       } else if (first >= 0 && !goesOn(line, last)) {
         if (sure) {
-          add(Kind.LIST, first, MARK.matcher(lines.get(first)).results().findFirst().orElseThrow().group().strip());
+          add(
+              Kind.LIST,
+              first,
+              MARK.matcher(lines.get(first)).results().findFirst().orElseThrow().group().strip());
         }
         first = -1;
         sure = false;
@@ -131,8 +135,7 @@ public final class LookAlikes {
     String text = lines.get(line);
     return text.isBlank()
         ? mark.group("own") == null
-        : indentation(text) > 0
-            || (mark.group("bullet") != null && !lines.get(line - 1).isBlank());
+        : indentation(text) > 0 || (mark.group("bullet") != null && !lines.get(line - 1).isBlank());
   }
 
   private boolean isBelowColon(int line) {
@@ -156,8 +159,7 @@ public final class LookAlikes {
 
   private boolean isRow(int line) {
     long pipes = pipes(line);
-    return pipes > 1
-        || (pipes == 1 && ((line > 0 && pipes(line - 1) > 0) || pipes(line + 1) > 0));
+    return pipes > 1 || (pipes == 1 && ((line > 0 && pipes(line - 1) > 0) || pipes(line + 1) > 0));
   }
 
   private long pipes(int line) {

@@ -51,7 +51,8 @@ final class StructureProblem {
         path.append(path.isEmpty() ? "" : ".").append(name);
       }
     }
-    return describe(error, new Spot(path.toString(), value, structure.resolve(type), place, optional));
+    return describe(
+        error, new Spot(path.toString(), value, structure.resolve(type), place, optional));
   }
 
   /**

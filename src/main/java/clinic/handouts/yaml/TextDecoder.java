@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Turns the bytes of a content file into text: strict UTF-8, normalised to form C, without ligatures. */
+/**
+ * Turns the bytes of a content file into text: strict UTF-8, normalised to form C, without
+ * ligatures.
+ */
 public final class TextDecoder {
   /** Marks in a row; normalising longer runs takes quadratic time (UAX #15, Stream-Safe Format). */
   private static final int MAX_MARKS = 30;

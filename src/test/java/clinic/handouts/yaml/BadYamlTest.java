@@ -6,8 +6,8 @@ import clinic.handouts.content.WorkspaceTest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadYamlTest extends WorkspaceTest {
   @ParameterizedTest

@@ -111,7 +111,8 @@ class StructureTest extends WorkspaceTest {
   void curlyQuotesRoundAValueAreToldOf(String from, String to) {
     workspace.replace(BACK, from, to);
     assertThat(workspace.problems())
-        .contains("\n  help: curly quotes are part of the value: write straight ones (\"), or none; ");
+        .contains(
+            "\n  help: curly quotes are part of the value: write straight ones (\"), or none; ");
   }
 
   @Test

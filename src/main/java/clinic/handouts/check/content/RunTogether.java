@@ -79,8 +79,11 @@ public final class RunTogether implements Rule {
 
   private static String message(LookAlike found) {
     return switch (found.kind()) {
-      case LIST -> "lines that begin with '" + found.mark() + "' look like a list here, but would"
-          + " be printed as one text";
+      case LIST ->
+          "lines that begin with '"
+              + found.mark()
+              + "' look like a list here, but would"
+              + " be printed as one text";
       case TABS -> "a tab looks like the column of a table, but its columns would run together";
       case COLUMNS -> "these lines look like the rows of a table, but would run together";
       case PIPES -> "these '|' look like a table, but would be printed in running text";
@@ -105,11 +108,12 @@ public final class RunTogether implements Rule {
                   + each
                   + " as an item, such as "
                   + item;
-      case STRUCK_OUT -> "take the words between them out, or the '~~'; a '~' that is meant needs"
-          + " \\~";
-      case BOX -> text.format().equals("blocks")
-          ? "boxes to tick can't be laid out yet: write a plain list, each item with '- ' before it"
-          : "write the words without the box";
+      case STRUCK_OUT ->
+          "take the words between them out, or the '~~'; a '~' that is meant needs" + " \\~";
+      case BOX ->
+          text.format().equals("blocks")
+              ? "boxes to tick can't be laid out yet: write a plain list, each item with '- ' before it"
+              : "write the words without the box";
       case LINE_ACROSS, HEADING ->
           "start a new section with its own 'heading:', or take the marks away";
     };

@@ -36,7 +36,10 @@ final class DoActions implements WordingRule {
                         0,
                         "this item of the do list says what not to do",
                         "move it to the don't list, without "
-                            + opening.avoidance().map(Opening::quoted).orElse("its own \"don't\"")));
+                            + opening
+                                .avoidance()
+                                .map(Opening::quoted)
+                                .orElse("its own \"don't\"")));
               } else if (!opening.isAction()) {
                 report.accept(
                     item.problem(

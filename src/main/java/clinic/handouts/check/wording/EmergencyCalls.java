@@ -68,7 +68,8 @@ final class EmergencyCalls implements WordingRule {
             + calls
             + "(?!\\p{L})|\\b(?:but|when|if|before|until|unless)\\b)[^,.;:!?—–]){0,60}?"
             + number;
-    String negated = passage.isEnglish() ? "\\b" + NEGATION + "(?:" + call + "|" + number + ")" : "";
+    String negated =
+        passage.isEnglish() ? "\\b" + NEGATION + "(?:" + call + "|" + number + ")" : "";
     String dont = passage.is(Part.DONT) ? "^" + call : "";
     String both = negated.isEmpty() || dont.isEmpty() ? negated + dont : negated + "|" + dont;
     return Pattern.compile(both.isEmpty() ? "(?!)" : "(?iu)(?:" + both + ")");

@@ -62,7 +62,8 @@ final class EmergencyNumbers implements WordingRule {
     Matcher call = Pattern.compile(calls).matcher(passage.words());
     Pattern numbers = Pattern.compile("(?iu)" + LEAD + NUMBER + NOT_BEHIND);
     while (call.find()) {
-      Matcher number = numbers.matcher(passage.words()).region(call.end(), passage.words().length());
+      Matcher number =
+          numbers.matcher(passage.words()).region(call.end(), passage.words().length());
       number.useTransparentBounds(true);
       while (number.lookingAt()) {
         if (isForeign(number.group(1), own)) {
@@ -81,7 +82,8 @@ final class EmergencyNumbers implements WordingRule {
   private static Diagnostic problem(String number, Set<String> own, Place place, Scope scope) {
     String message =
         "'%s' is an emergency number, but the clinic's is %s"
-            .formatted(number, own.stream().sorted().reduce((a, b) -> a + " or " + b).orElseThrow());
+            .formatted(
+                number, own.stream().sorted().reduce((a, b) -> a + " or " + b).orElseThrow());
     return Diagnostic.of(CARD, place, message, CARD.mend(), scope);
   }
 }

@@ -69,7 +69,9 @@ final class EmergencyWords {
 
   /** A regular expression of the words by which a language tells to call; of all if not known. */
   static String calls(String language) {
-    return "(?:" + CALL.getOrDefault(Locale.forLanguageTag(language).getLanguage(), ALL_CALLS) + ")";
+    return "(?:"
+        + CALL.getOrDefault(Locale.forLanguageTag(language).getLanguage(), ALL_CALLS)
+        + ")";
   }
 
   static String digits(String number) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Words of the trade have a plain word in their place, or right beside their first use. */
 final class Jargon implements WordingRule {
   private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*");
+
   /** What services, jobs and medicines are called. */
   private static final Set<String> NAMED =
       Set.of(

@@ -60,7 +60,8 @@ final class SheetDenied implements WordingRule {
     for (Passage passage : wording.passages()) {
       if (passage.isEnglish() && passage.part().isRunning()) {
         (passage.is(Part.DONT) ? List.of(FOLLOW, WRONG) : List.of(IGNORE, WRONG))
-            .stream().flatMap(denial -> denial.matcher(passage.words()).results())
+            .stream()
+                .flatMap(denial -> denial.matcher(passage.words()).results())
                 .filter(found -> !isNegated(passage.words().substring(0, found.start())))
                 .findFirst()
                 .map(found -> problem(passage, found))

@@ -71,8 +71,7 @@ class SameAdviceTest extends WorkspaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Bend.", "Bend quickly.", "Sit gently.", "Bend gently twice."})
+  @ValueSource(strings = {"Bend.", "Bend quickly.", "Sit gently.", "Bend gently twice."})
   void otherAdviceIsFine(String text) {
     dont(text);
     saysNothing();

@@ -47,7 +47,8 @@ class EmergencyTest extends WorkspaceTest {
 
   @Test
   void soItIsInOtherLanguages() {
-    workspace.replace(BEN, "note: Bring this sheet along.", "note: {en-AU: Ho., fr: Appelez le 15 ou le 112.}");
+    workspace.replace(
+        BEN, "note: Bring this sheet along.", "note: {en-AU: Ho., fr: Appelez le 15 ou le 112.}");
     assertThat(workspace.problems()).contains("error[emergency-number]: '112'");
   }
 
@@ -70,7 +71,8 @@ class EmergencyTest extends WorkspaceTest {
 
   @Test
   void aClinicMayAllowOthers() {
-    workspace.replace(CLINIC, "emergency: \"000\"", "emergency: \"000\"\nemergency-also: [\"112\"]");
+    workspace.replace(
+        CLINIC, "emergency: \"000\"", "emergency: \"000\"\nemergency-also: [\"112\"]");
     section("Call 000 or 112.");
     saysNothing();
   }
@@ -120,7 +122,11 @@ class EmergencyTest extends WorkspaceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Wait to call 000.", "Call us when you need 000.", "Drive if you should call 000."})
+      strings = {
+        "Wait to call 000.",
+        "Call us when you need 000.",
+        "Drive if you should call 000."
+      })
   void otherDontItemsThatNameTheCallAreRight(String text) {
     dont(text);
     assertThat(workspace.problems()).doesNotContain("emergency-call");

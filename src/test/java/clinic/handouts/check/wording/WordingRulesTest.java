@@ -215,8 +215,7 @@ class WordingRulesTest extends WorkspaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Don't run.", "Never run.", "Do not run.", "No running."})
+  @ValueSource(strings = {"Don't run.", "Never run.", "Do not run.", "No running."})
   void aDontItemThatSaysDontIsToldOf(String text) {
     dont(text);
     says(
