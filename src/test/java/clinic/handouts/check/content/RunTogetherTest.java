@@ -48,7 +48,7 @@ class RunTogetherTest extends WorkspaceTest {
         "|\n1. Bend.\n2. Walk.",
         ">\nRest well. Then\nmove a bit.",
         "Rest well. Then\n  move a bit.",
-        "|\nCall one of these.\n(03) 5550 0100\n(03) 5550 0199",
+        "|\nCall us on\n(03) 5550 0100 or\n(03) 5550 0199.",
         "\"Rest.\\n\\n- Bend.\\n- Walk.\"",
         ">\nRest.\n\n\n- Bend.\n\n- Walk."
       })
