@@ -130,6 +130,6 @@ class BindingOptionsTest {
     assertThat(questions).containsExactly("New: ", "Once more: ");
     assertThatThrownBy(() -> secrets.askForNew("New: "))
         .isInstanceOf(UsageException.class)
-        .hasMessage("the two differ");
+        .hasMessage("the two passwords differ");
   }
 }

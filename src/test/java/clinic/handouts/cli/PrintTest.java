@@ -123,7 +123,7 @@ final class PrintTest {
       Desk.Run run = desk.run("print", BACK, "--printer", printer.address());
       assertThat(run.status()).isEqualTo(3);
       assertThat(run.out()).isEmpty();
-      assertThat(run.err()).contains("the printer gave the job up", "the PDF is ");
+      assertThat(run.err()).contains("the printer gave up on the job", "the PDF is ");
       assertThat(desk.sheets("out")).hasSize(1);
     }
   }
@@ -164,7 +164,7 @@ final class PrintTest {
     Desk.Run run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE);
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
-        .contains("there is no machine called 'printer.invalid'", "no PDF was kept");
+        .contains("there is no computer or printer called 'printer.invalid'", "no PDF was kept");
     assertThat(desk.files("out")).isEmpty();
     run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE, "-o", "sheet.pdf");
     assertThat(run.status()).isEqualTo(3);

@@ -75,7 +75,7 @@ final class IppPrinterTest {
   @ParameterizedTest
   @CsvSource({
     "media-empty-error, stopped: out of paper",
-    "media-jam-error, stopped: paper is jammed",
+    "media-jam-error, stopped: the paper is jammed",
     "door-open-report, stopped: a door is open",
     "cover-open, stopped: a cover is open",
     "toner-empty, stopped: out of toner",
@@ -88,14 +88,14 @@ final class IppPrinterTest {
     fake.state(PrinterState.stopped, reason).job(JobState.processingStopped, "printer-stopped");
     PrintOutcome outcome = print();
     assertThat(outcome.end()).isEqualTo(End.WAITING);
-    assertThat(outcome.words()).isEqualTo("the printer keeps the job: " + words);
+    assertThat(outcome.words()).isEqualTo("the job is still at the printer: " + words);
     assertThat(told).containsExactly(words);
   }
 
   @ParameterizedTest
   @CsvSource({
     "job-canceled-at-device, cancelled at the printer",
-    "job-canceled-by-operator, cancelled by somebody in charge of the printer",
+    "job-canceled-by-operator, cancelled by somebody who manages the printer",
     "none, cancelled"
   })
   void tellsWhoCancelled(String reason, String words) throws IOException {
@@ -109,7 +109,7 @@ final class IppPrinterTest {
     assertThat(print())
         .isEqualTo(
             new PrintOutcome(
-                End.WAITING, "the printer keeps the job: held until somebody releases it"));
+                End.WAITING, "the job is still at the printer: held until somebody releases it"));
   }
 
   @Test
@@ -118,7 +118,7 @@ final class IppPrinterTest {
     assertThat(print())
         .isEqualTo(
             new PrintOutcome(
-                End.NOT_PRINTED, "the printer gave the job up: it can't read the document"));
+                End.NOT_PRINTED, "the printer gave up on the job: it can't read the document"));
   }
 
   @Test
@@ -133,7 +133,7 @@ final class IppPrinterTest {
         .job(JobState.processing, "job-printing")
         .job(JobState.completed, "none");
     assertThat(print().isDone()).isTrue();
-    assertThat(told).containsExactly("printing, but toner is low");
+    assertThat(told).containsExactly("printing, but the toner is running low");
   }
 
   @Test
@@ -206,7 +206,7 @@ final class IppPrinterTest {
             List.of());
     IppPrinter printer = new IppPrinter(IppAddress.of(fake.address()), PATIENT);
     assertThatThrownBy(() -> printer.print(job(both), told::add))
-        .hasMessageContaining("does not take the kind of sides 'two-sided-long-edge'")
+        .hasMessageContaining("does not take the setting for sides 'two-sided-long-edge'")
         .extracting(e -> ((PrinterException) e).help())
         .isEqualTo("it takes: one-sided");
     assertThat(fake.asked()).containsExactly("Get-Printer-Attributes");
@@ -215,7 +215,7 @@ final class IppPrinterTest {
   @Test
   void itsRefusalsAreTold() {
     fake.refusingValidation(Status.clientErrorDocumentFormatNotSupported);
-    assertThatThrownBy(this::print).hasMessageContaining("takes no PDF");
+    assertThatThrownBy(this::print).hasMessageContaining("does not accept PDF");
     fake.refusingValidation(Status.serverErrorOperationNotSupported)
         .refusingJobs(Status.serverErrorBusy);
     assertThatThrownBy(this::print).hasMessageContaining("is busy with another job");
@@ -277,7 +277,7 @@ final class IppPrinterTest {
   @Test
   void aMachineThatIsNotThereIsTold() {
     assertThatThrownBy(() -> printAt("ipp://printer.invalid/ipp/print", PATIENT))
-        .hasMessage("there is no machine called 'printer.invalid'");
+        .hasMessage("there is no computer or printer called 'printer.invalid'");
   }
 
   @Test

@@ -118,7 +118,7 @@ final class QueuePrinterTest {
   @Test
   void tellsWhatItHears() throws IOException {
     assertThat(print(queue.telling(PrintJobEvent.JOB_FAILED), PrintOptions.PLAIN).words())
-        .isEqualTo("the queue gave the job up");
+        .isEqualTo("the print queue gave up on the job");
     assertThat(print(queue.telling(PrintJobEvent.JOB_CANCELED), PrintOptions.PLAIN).end())
         .isEqualTo(End.NOT_PRINTED);
     assertThatThrownBy(() -> print(queue.refusing(), PrintOptions.PLAIN))
