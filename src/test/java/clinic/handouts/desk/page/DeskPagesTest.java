@@ -171,7 +171,7 @@ class DeskPagesTest {
     translateBack();
     assertThat(page("/desk/topics?language=en-NZ"))
         .contains("Is rest in bed good for low back pain?")
-        .contains("It is not there in English (New Zealand), only in English (Australia).");
+        .contains("It does not exist in English (New Zealand), only in English (Australia).");
   }
 
   @Test
@@ -192,7 +192,7 @@ class DeskPagesTest {
         .contains("<option value=\"en-NZ\" selected>", "<option value=\"en-AU\">");
     assertThat(text(post("/desk/order", "language=en-NZ&topic=" + BACK + "&topic=" + ANKLE)))
         .doesNotContain("<option value=\"en-NZ\"")
-        .contains("Not all of these are there in English (New Zealand)");
+        .contains("Not all of these exist in English (New Zealand)");
     Files.delete(topic(BACK));
     assertThat(text(post("/desk/order", "topic=" + BACK + "&topic=" + ANKLE)))
         .contains("These handouts share no language");
