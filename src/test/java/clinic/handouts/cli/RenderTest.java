@@ -323,8 +323,8 @@ final class RenderTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             """
-            templates/formats/standard.ftlh:1:1: error[patient-name]: the layout can't take the patient's name
-              help: print ${patient} as text of the page, not in a heading, link or attribute
+            templates/formats/standard.ftlh:1:1: error[patient-name]: the layout can't print the patient's name
+              help: print ${patient} as plain text on the page, not in a heading, link or attribute
             """);
     assertThat(run.status()).isEqualTo(1);
     assertThat(desk.path("sheet.pdf")).doesNotExist();

@@ -91,7 +91,7 @@ class LegibilityTest {
     assertThat(found(set().at(x, baseline)))
         .singleElement()
         .asString()
-        .startsWith("proof-page: " + IN + "runs off what can be printed of the page");
+        .startsWith("proof-page: " + IN + "runs outside the printable area of the page");
   }
 
   @Test
@@ -189,7 +189,7 @@ class LegibilityTest {
         .containsExactly(
             "proof-contrast: "
                 + IN
-                + "stands on a picture or a colour gradient (at \"R\" on page 1)");
+                + "is on top of a picture or a colour gradient (at \"R\" on page 1)");
     assertThat(found(set(), fill(1, -1, 1, box(90, 500, 200, 40)))).isEmpty();
   }
 
@@ -258,7 +258,7 @@ class LegibilityTest {
   void textInOtherTextIsRefused() {
     assertThat(found(set().glyphs("Rest"), set().at(101, 701).order(5000).glyphs("x")))
         .containsExactly(
-            "proof-covered: " + IN + "is printed into other text (at \"R\" on page 1)");
+            "proof-covered: " + IN + "overlaps other text (at \"R\" on page 1)");
   }
 
   @Test

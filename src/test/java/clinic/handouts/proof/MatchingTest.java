@@ -72,7 +72,7 @@ class MatchingTest {
     Piece rest = required(Role.DONT, "Rest");
     assertThat(found(parent(element("Rest"), element("Walk")), walk, rest))
         .containsExactly(
-            "proof-order: the don't item \"Rest\" does not come at its place in the reading order");
+            "proof-order: the don't item \"Rest\" is in the wrong place in the reading order");
     assertThat(blocks).hasSize(1);
   }
 

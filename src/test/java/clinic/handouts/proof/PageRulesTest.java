@@ -82,7 +82,7 @@ class PageRulesTest {
         new Case(
             "proof-pages "
                 + LAYOUT
-                + ":1 the handout has 5 pages; with the format standard it has"
+                + ":1 the handout has 5 pages; in the format standard it has"
                 + " at most 4",
             css(".advice, .get-help, .section { page-break-before: always; }"),
             css(".advice, .get-help, .card { page-break-before: always; }")));
@@ -114,7 +114,7 @@ class PageRulesTest {
             "proof-line-length "
                 + TOPIC
                 + ":4 the summary \"Sit still for a little while, lie"
-                + " flat if it still feels all…\" has a line of 81 characters; the most is 80"
+                + " flat if it still feels all…\" has a line of 81 characters; the maximum is 80"
                 + " (page 1"
                 + ON_PAGE,
             file(TOPIC, summary, eighty.replace("up.", "up!!")).and(oneLine),
@@ -207,7 +207,7 @@ class PageRulesTest {
                 + TOPIC
                 + ":18 the heading \"Most guidelines say to keep moving\""
                 + " is the last thing on its page; the text \"Our clinic's article cites a 2018"
-                + " overview of 12 guidelines…\" begins on page 3 (page 2"
+                + " overview of 12 guidelines…\" starts on page 3 (page 2"
                 + ON_PAGE,
             css(low + "186mm; } h2 { page-break-after: auto; }"),
             css(low + "186mm; }")),
@@ -215,7 +215,7 @@ class PageRulesTest {
             "proof-lone-line "
                 + TOPIC
                 + ":23 the text \"Back pain is most often better within a few"
-                + " weeks. About 1 i…\" has 1 line at the foot of the page; the least is 2 (page 2"
+                + " weeks. About 1 i…\" has 1 line at the foot of the page; the minimum is 2 (page 2"
                 + ON_PAGE,
             css(low + "155mm; } .text p { orphans: 1; widows: 1; }"),
             css(low + "155mm; }")),
@@ -223,7 +223,7 @@ class PageRulesTest {
             "proof-lone-line "
                 + TOPIC
                 + ":21 the text \"Our clinic's article cites a 2018 overview"
-                + " of 12 guidelines…\" has 1 line at the head of the page; the least is 2 (page 3"
+                + " of 12 guidelines…\" has 1 line at the head of the page; the minimum is 2 (page 3"
                 + ON_PAGE,
             css(low + "168mm; } .text p { orphans: 1; widows: 1; }"),
             css(low + "168mm; }")));

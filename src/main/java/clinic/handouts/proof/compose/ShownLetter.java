@@ -5,7 +5,7 @@ package clinic.handouts.proof.compose;
  *
  * @param face of the font
  * @param code in that font
- * @param text that it says, and shows; empty when it shows something else
+ * @param text the text that it stands for and shows; empty if it shows something else
  * @param width in thousandths of the type size
  */
 record ShownLetter(String face, int code, String text, float width) {}
