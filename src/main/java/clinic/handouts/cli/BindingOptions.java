@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Where the desk listens, and for whom; other computers can reach it only over TLS and with a password. */
+/**
+ * Where the desk listens, and for whom; other computers can reach it only over TLS and with a
+ * password.
+ */
 final class BindingOptions {
   static final String KEYSTORE_PASSWORD = "HANDOUTS_KEYSTORE_PASSWORD";
 
@@ -107,7 +110,8 @@ final class BindingOptions {
     }
     if (!names.isEmpty()) {
       throw new UsageException(
-          "--name is for access from other computers", "add --bind and --keystore, or leave out --name");
+          "--name is for access from other computers",
+          "add --bind and --keystore, or leave out --name");
     }
   }
 
@@ -118,8 +122,7 @@ final class BindingOptions {
     boolean possible =
         port == 0 || (port >= 1024 && port <= 65_535) || (keystore != null && port == HTTPS);
     if (!possible) {
-      throw new UsageException(
-          "port " + port + " can't be used", "choose one from 1024 to 65535");
+      throw new UsageException("port " + port + " can't be used", "choose one from 1024 to 65535");
     }
     return port;
   }

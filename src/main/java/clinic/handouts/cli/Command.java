@@ -72,7 +72,8 @@ abstract class Command implements Callable<Integer> {
   Handouts ownHandouts() {
     if (named().isEmpty() && Workspace.around(main.currentFolder()).isEmpty()) {
       throw new UsageException(
-          "there is no workspace here", "go to your workspace, name it with -w DIR, or create one with 'handouts init DIR'");
+          "there is no workspace here",
+          "go to your workspace, name it with -w DIR, or create one with 'handouts init DIR'");
     }
     return handouts();
   }

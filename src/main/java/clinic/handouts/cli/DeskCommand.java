@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "The page searches as you type, prints several handouts at once, follows the printer, checks",
-      "the references of sheets that come back, and keeps a log without patients' names. Edits to", "the content show at once; what is overdue, withdrawn or broken is stopped. Ctrl-C ends it.",
+      "the references of sheets that come back, and keeps a log without patients' names. Edits to",
+      "the content show at once; what is overdue, withdrawn or broken is stopped. Ctrl-C ends it.",
       "",
       "Examples:",
       "  handouts desk",

@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 
 /** Selects handouts of one clinician. */
 final class HandoutOptions {
-  @Option(names = "--clinician", paramLabel = "ID", description = "Whose handout to make. Default: the clinic's own.")
+  @Option(
+      names = "--clinician",
+      paramLabel = "ID",
+      description = "Whose handout to make. Default: the clinic's own.")
   private String clinician = EditionKey.CLINIC;
 
   @Option(

@@ -77,7 +77,9 @@ final class InitCommand implements Callable<Integer> {
     if (!target.equals(main.currentFolder())) {
       out.println("  cd " + quoted(folder.toString()));
     }
-    out.printf("  handouts check                 lists each %s that you have to replace%n", Placeholder.MARK);
+    out.printf(
+        "  handouts check                 lists each %s that you have to replace%n",
+        Placeholder.MARK);
     out.println("  handouts new topic ID          one more topic to fill in");
     out.println("  handouts new clinician ID      one more clinician to fill in");
     out.printf("  handouts render %s    once it says 'status: approved'%n", Starters.FIRST_TOPIC);

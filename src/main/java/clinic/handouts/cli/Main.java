@@ -65,7 +65,8 @@ import picocli.CommandLine.ScopeType;
       "",
       "You can give these options before or after the command: handouts -w DIR check",
       "",
-      "The exit status is 0 if everything succeeded, 1 for problems in the content or a handout, 2", "for a wrong command line, and 3 if the disk, a folder, the printer or a network port failed."
+      "The exit status is 0 if everything succeeded, 1 for problems in the content or a handout, 2",
+      "for a wrong command line, and 3 if the disk, a folder, the printer or a network port failed."
     })
 public final class Main implements Runnable {
   private final InputStream in;
@@ -197,7 +198,8 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Colour is used if asked for, otherwise on terminals (the launcher knows) unless the user has switched it off.
+   * Colour is used if asked for, otherwise on terminals (the launcher knows) unless the user has
+   * switched it off.
    */
   boolean hasColour() {
     return general.hasColour(

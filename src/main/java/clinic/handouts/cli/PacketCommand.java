@@ -12,10 +12,12 @@ import picocli.CommandLine.Mixin;
 
 @CommandLine.Command(
     name = "packet",
-    description = "Combine several handouts of one clinician into one PDF with a table of contents.",
+    description =
+        "Combine several handouts of one clinician into one PDF with a table of contents.",
     footer = {
       "",
-      "Each handout starts on a right-hand page, ready for printing on both sides. Needs -o:", "'batch' does not keep packets up to date, so they don't belong in out/.",
+      "Each handout starts on a right-hand page, ready for printing on both sides. Needs -o:",
+      "'batch' does not keep packets up to date, so they don't belong in out/.",
       "",
       "Examples:",
       "  handouts packet low-back-pain-bed-rest ankle-sprain-first-week -o packet.pdf",

@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 
 /** Selects the handouts that go together, in order, all of one clinician. */
 final class PacketOptions {
-  @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "The topics, in the order they are printed.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "TOPIC",
+      description = "The topics, in the order they are printed.")
   private List<String> topics = new ArrayList<>();
 
   @Mixin private HandoutOptions each;
@@ -23,7 +26,8 @@ final class PacketOptions {
   /**
    * The editions, in order, all in one language.
    *
-   * @throws UsageException if a topic is named twice, something is unknown, or the clinician does not give it
+   * @throws UsageException if a topic is named twice, something is unknown, or the clinician does
+   *     not give it
    */
   List<EditionKey> keys(Handouts handouts) {
     List<EditionKey> keys = each.keys(handouts, topics);

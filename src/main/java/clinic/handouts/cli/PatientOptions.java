@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Who a sheet is for, and where its PDF goes: a sheet with a name on it is never put among the others. */
+/**
+ * Who a sheet is for, and where its PDF goes: a sheet with a name on it is never put among the
+ * others.
+ */
 final class PatientOptions {
   @Option(
       names = "--for",

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = "Show a handout's pages in the browser and update them whenever you save.",
     footer = {
       "",
-      "Drafts and handouts with problems are shown too, as pictures, with the problems beside", "them. The page is visible on this computer only. Ctrl-C ends it.",
+      "Drafts and handouts with problems are shown too, as pictures, with the problems beside",
+      "them. The page is visible on this computer only. Ctrl-C ends it.",
       "",
       "Examples:",
       "  handouts preview low-back-pain-bed-rest",
@@ -46,8 +47,7 @@ final class PreviewCommand extends Command {
           "leave out --allow-overdue");
     }
     if (port != 0 && (port < 1024 || port > 65_535)) {
-      throw new UsageException(
-          "port " + port + " can't be used", "choose one from 1024 to 65535");
+      throw new UsageException("port " + port + " can't be used", "choose one from 1024 to 65535");
     }
     Handouts handouts = handouts();
     EditionKey key = options.keys(handouts, List.of(topic)).get(0);

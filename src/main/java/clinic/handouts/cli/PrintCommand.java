@@ -29,7 +29,11 @@ import picocli.CommandLine.Option;
     description = "Print handouts on paper; several topics become one packet, in their order.",
     footer = {
       "",
-      "The printer is the one named with --printer, or else your default ('handouts printers", "--default NAME'), or else the computer's. The job is followed to the end, and Ctrl-C", "cancels it. If it can't be printed, the PDF is saved where 'batch' would put it, and you are", "told where; a sheet with a patient's name on it is kept only with -o. The name is on the", "paper only, not in the job that the print queue and the printer show.",
+      "The printer is the one named with --printer, or else your default ('handouts printers",
+      "--default NAME'), or else the computer's. The job is followed to the end, and Ctrl-C",
+      "cancels it. If it can't be printed, the PDF is saved where 'batch' would put it, and you are",
+      "told where; a sheet with a patient's name on it is kept only with -o. The name is on the",
+      "paper only, not in the job that the print queue and the printer show.",
       "",
       "Examples:",
       "  handouts print low-back-pain-bed-rest --clinician dan-east",

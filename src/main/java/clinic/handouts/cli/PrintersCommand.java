@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
     description = "List the available printers, or set your default.",
     footer = {
       "",
-      "The list shows this computer's print queues and your default printer. A printer that speaks", "the Internet Printing Protocol, as every AirPrint printer does, needs no print queue: give", "its address instead of a name.",
+      "The list shows this computer's print queues and your default printer. A printer that speaks",
+      "the Internet Printing Protocol, as every AirPrint printer does, needs no print queue: give",
+      "its address instead of a name.",
       "",
       "Examples:",
       "  handouts printers",

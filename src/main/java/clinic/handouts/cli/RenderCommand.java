@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     description = "Make one handout.",
     footer = {
       "",
-      "Without --clinician it is the clinic's own edition. Without -o the PDF is saved where 'batch'", "would put it: out/<clinician>/<language>/<topic>-<format>.pdf",
+      "Without --clinician it is the clinic's own edition. Without -o the PDF is saved where 'batch'",
+      "would put it: out/<clinician>/<language>/<topic>-<format>.pdf",
       "",
       "Examples:",
       "  handouts render low-back-pain-bed-rest",

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints the measurements of topics, as a table followed by the PEMAT-P items that are not met, or as JSON. */
+/**
+ * Prints the measurements of topics, as a table followed by the PEMAT-P items that are not met, or
+ * as JSON.
+ */
 final class ReportPrinter {
   private ReportPrinter() {}
 

@@ -15,7 +15,8 @@ public final class Secrets {
   /**
    * Asks through a terminal, if there is one.
    *
-   * @param terminal answers a question with what was typed, without showing it; empty when there is no terminal
+   * @param terminal answers a question with what was typed, without showing it; empty when there is
+   *     no terminal
    */
   public Secrets(Main main, Optional<UnaryOperator<String>> terminal) {
     this.main = main;

@@ -25,7 +25,9 @@ import picocli.CommandLine.Parameters;
     description = "Identify a handout, and say whether it is still current.",
     footer = {
       "",
-      "The reference is at the end of every sheet. The list of what has changed since a sheet was", "made comes from the wording kept in .handouts/history/. The exit status is 0 if all sheets", "are current, otherwise 1.",
+      "The reference is at the end of every sheet. The list of what has changed since a sheet was",
+      "made comes from the wording kept in .handouts/history/. The exit status is 0 if all sheets",
+      "are current, otherwise 1.",
       "",
       "Examples:",
       "  handouts verify 4CX3T9M-8GRQZ7",

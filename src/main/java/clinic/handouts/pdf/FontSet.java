@@ -31,15 +31,15 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 public final class FontSet {
   /**
-   * Characters that the upright fonts of a document hold also when it does not print them, because
-   * something may be added to it later.
+   * Characters that a document's upright fonts contain even if the document does not print them,
+   * because something may be added to it later.
    *
    * @param characters code points
    */
   public record Repertoire(List<Integer> characters) {
     public static final Repertoire NONE = new Repertoire(List.of());
 
-    /** What names, addresses, numbers and references are mostly written with. */
+    /** The characters that most names, addresses, numbers and references are written with. */
     public static final Repertoire PEOPLE =
         new Repertoire(
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !&'()+,-./:;?@_\u2013\u2019"
@@ -67,9 +67,9 @@ public final class FontSet {
   }
 
   /**
-   * Offers every face to a renderer; a face is parsed and loaded when it is first used.
+   * Registers every face with a renderer; a face is parsed and loaded when it is first used.
    *
-   * @return the fonts that the document uses, by their dictionary; filled while it is set
+   * @return the fonts that the document uses, by their dictionary; filled during typesetting
    */
   IdentityHashMap<COSDictionary, PDFont> offer(PdfRendererBuilder builder, PDDocument document) {
     IdentityHashMap<COSDictionary, PDFont> used = new IdentityHashMap<>();

@@ -23,7 +23,7 @@ final class LineBreaks implements FSTextBreaker {
     kept = Unbroken.places(text);
   }
 
-  /** The next place where the text may be broken, or -1 when there is none. */
+  /** The next place where the text may be broken, or -1 if there is none. */
   @Override
   public int next() {
     int at = usual.next();

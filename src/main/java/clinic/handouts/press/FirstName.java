@@ -5,7 +5,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * A patient's first name: one line, printable, no longer than names are. It is revealed only for printing: {@link #toString} does not include it.
+ * A patient's first name: one line, printable, no longer than names are. It is revealed only for
+ * printing: {@link #toString} does not include it.
  */
 public final class FirstName {
   /** For a sheet without a name. */
@@ -22,7 +23,9 @@ public final class FirstName {
     this.letters = letters;
   }
 
-  /** Thrown when what was typed can't be printed as a first name; the message does not repeat it. */
+  /**
+   * Thrown when what was typed can't be printed as a first name; the message does not repeat it.
+   */
   public static final class UnfitException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Makes proved PDFs of editions: all commands make them here. Thread-safe; layouts,
- * fonts and images are read once.
+ * Makes proved PDFs of editions: all commands make them here. Thread-safe; layouts, fonts and
+ * images are read once.
  */
 public final class HandoutMaker {
   private final Editions editions;
@@ -59,7 +59,8 @@ public final class HandoutMaker {
   }
 
   /**
-   * Makes an edition. An unexpected failure of the program counts as a problem of this edition only.
+   * Makes an edition. An unexpected failure of the program counts as a problem of this edition
+   * only.
    *
    * @param key identifies the edition
    * @param patient first name of the patient, printed on the sheet only; empty for none
@@ -75,7 +76,8 @@ public final class HandoutMaker {
   }
 
   /**
-   * Makes the same handout with a name on it: the same bytes that {@link #make} gives with the name, in half the time.
+   * Makes the same handout with a name on it: the same bytes that {@link #make} gives with the
+   * name, in half the time.
    *
    * @param nameless the handout that this maker made without a name
    * @param patient first name of the patient, printed on the sheet only; empty for none
@@ -195,7 +197,8 @@ public final class HandoutMaker {
   private Handout whole(Edition edition, TypesettingJob job, String reason)
       throws RenderingException {
     byte[] pdf = typesetter.whole(job);
-    return handout(edition, pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
+    return handout(
+        edition, pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
   }
 
   private Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof) {

@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Makes packets: several handouts of one clinician in one PDF, with a table of contents. If any handout can't be made, there is no packet. Thread-safe.
+ * Makes packets: several handouts of one clinician in one PDF, with a table of contents. If any
+ * handout can't be made, there is no packet. Thread-safe.
  */
 public final class PacketMaker {
   private static final int MOST_CONTENTS = 4;

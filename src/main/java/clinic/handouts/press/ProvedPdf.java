@@ -9,7 +9,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * The proved PDF of a handout, or of a packet of several. Its bytes are available only through {@link #release}, so that nothing leaves the program before the history has recorded what it says; it can be viewed without being released. Thread-safe.
+ * The proved PDF of a handout, or of a packet of several. Its bytes are available only through
+ * {@link #release}, so that nothing leaves the program before the history has recorded what it
+ * says; it can be viewed without being released. Thread-safe.
  */
 public final class ProvedPdf {
   private final byte[] bytes;

@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says which editions are typeset in one piece, and why: those that differ from the clinic's own edition in more than the contents of their layout's boxes. This depends on the edition alone, so that all commands typeset it in the same way. Thread-safe.
+ * Says which editions are typeset in one piece, and why: those that differ from the clinic's own
+ * edition in more than the contents of their layout's boxes. This depends on the edition alone, so
+ * that all commands typeset it in the same way. Thread-safe.
  */
 final class SettingPlan {
-  /** The contents of a box can't be typeset separately, or need letters that the body's fonts don't have. */
+  /**
+   * The contents of a box can't be typeset separately, or need letters that the body's fonts don't
+   * have.
+   */
   static final String CARD = "its clinician card can't be typeset separately";
 
   private static final int MOST = 64;
@@ -56,7 +61,9 @@ final class SettingPlan {
         : "its layout uses the clinician's data outside the clinician card's box";
   }
 
-  /** The clinic's own edition of the same topic, and its body; computed once for many clinicians. */
+  /**
+   * The clinic's own edition of the same topic, and its body; computed once for many clinicians.
+   */
   private Optional<Common> common(EditionKey key) throws LayoutException {
     EditionKey clinics =
         new EditionKey(key.topic(), EditionKey.CLINIC, key.language(), key.format());

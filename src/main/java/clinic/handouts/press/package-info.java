@@ -1,4 +1,5 @@
 /**
- * Takes the key of one edition or more and gives one proved PDF; its bytes leave only through a release.
+ * Takes the key of one edition or more and gives one proved PDF; its bytes leave only through a
+ * release.
  */
 package clinic.handouts.press;

@@ -22,7 +22,8 @@ final class IppAnswers {
           Map.entry(Status.serverErrorTemporaryError, "can't take the job right now"),
           Map.entry(Status.serverErrorDeviceError, "is out of order"),
           Map.entry(Status.serverErrorJobCanceled, "cancelled the job"),
-          Map.entry(Status.clientErrorForbidden, "does not let you print"), Map.entry(Status.clientErrorNotAuthenticated, "wants a password"),
+          Map.entry(Status.clientErrorForbidden, "does not let you print"),
+          Map.entry(Status.clientErrorNotAuthenticated, "wants a password"),
           Map.entry(Status.clientErrorNotAuthorized, "does not let you print"),
           Map.entry(Status.clientErrorNotFound, "is not there"),
           Map.entry(Status.clientErrorGone, "is not there any more"),
@@ -32,7 +33,8 @@ final class IppAnswers {
           Map.entry(Status.clientErrorDocumentUnprintableError, "can't print the document"),
           Map.entry(Status.clientErrorConflictingAttributes, "can't do all of that in one job"),
           Map.entry(
-              Status.clientErrorAttributesOrValuesNotSupported, "can't print it the way you asked"));
+              Status.clientErrorAttributesOrValuesNotSupported,
+              "can't print it the way you asked"));
 
   private IppAnswers() {}
 

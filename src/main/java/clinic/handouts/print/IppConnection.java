@@ -22,7 +22,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends requests to one printer, at its own address only: no proxy is used and no redirect is followed. Anything that goes wrong on the way becomes a {@link PrinterException}.
+ * Sends requests to one printer, at its own address only: no proxy is used and no redirect is
+ * followed. Anything that goes wrong on the way becomes a {@link PrinterException}.
  */
 final class IppConnection {
   private static final int MOST_BYTES = 4 << 20;
@@ -135,7 +136,8 @@ final class IppConnection {
 
   private PrinterException notAPrinter() {
     return new PrinterException(
-        "what answers at " + address + " is not a printer", "check that this is the printer's address");
+        "what answers at " + address + " is not a printer",
+        "check that this is the printer's address");
   }
 
   private PrinterException unreachable(Throwable cause) {

@@ -164,7 +164,9 @@ final class IppOffer {
         "it supports: "
             + known
             + (offered.size() > MOST_NAMED ? " …" : "")
-            + (value.equals(PDF) ? "; add it to this computer as a print queue, which converts the PDF" : ""));
+            + (value.equals(PDF)
+                ? "; add it to this computer as a print queue, which converts the PDF"
+                : ""));
   }
 
   private List<String> strings(AttributeType<?> type) {

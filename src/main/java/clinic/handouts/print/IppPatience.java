@@ -13,7 +13,10 @@ import java.time.Duration;
  */
 record IppPatience(
     Duration connect, Duration answer, Duration upload, Duration poll, int unchanged) {
-  /** Long enough for a printer to wake up, warm up, and wait ten minutes for somebody to bring paper. */
+  /**
+   * Long enough for a printer to wake up, warm up, and wait ten minutes for somebody to bring
+   * paper.
+   */
   static final IppPatience USUAL =
       new IppPatience(
           Duration.ofSeconds(5),

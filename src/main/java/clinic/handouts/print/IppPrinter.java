@@ -106,7 +106,10 @@ public final class IppPrinter implements Printer {
     return new IppOffer(accepted(answer));
   }
 
-  /** Sends the document for a job that the printer is expecting; if that fails, the job is cancelled. */
+  /**
+   * Sends the document for a job that the printer is expecting; if that fails, the job is
+   * cancelled.
+   */
   private void send(byte[] pdf, OptionalInt id) throws InterruptedException {
     IppPacket document = document(IppPacket.sendDocument(uri(), id.getAsInt())).build();
     try {

@@ -28,7 +28,8 @@ public record PageRange(int first, int last) {
   /**
    * Parses ranges such as {@code 1-2,4}.
    *
-   * @throws IllegalArgumentException if the text is not a list of ranges, or they are not in ascending order
+   * @throws IllegalArgumentException if the text is not a list of ranges, or they are not in
+   *     ascending order
    */
   public static List<PageRange> parse(String text) {
     List<PageRange> ranges = new ArrayList<>();

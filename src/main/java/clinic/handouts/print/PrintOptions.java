@@ -35,7 +35,8 @@ public record PrintOptions(
    */
   public PrintOptions {
     if (copies < 1 || copies > MOST_COPIES) {
-      throw new IllegalArgumentException("the number of copies must be from 1 to " + MOST_COPIES + ", not " + copies);
+      throw new IllegalArgumentException(
+          "the number of copies must be from 1 to " + MOST_COPIES + ", not " + copies);
     }
     pages = List.copyOf(pages);
   }

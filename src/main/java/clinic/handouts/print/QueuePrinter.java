@@ -31,7 +31,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.PDFPageable;
 
 /**
- * A print queue of the operating system. If it accepts PDF it gets the PDF itself, so that text stays text; otherwise it gets images of the pages.
+ * A print queue of the operating system. If it accepts PDF it gets the PDF itself, so that text
+ * stays text; otherwise it gets images of the pages.
  */
 final class QueuePrinter implements Printer {
   private static final DocFlavor PDF = DocFlavor.BYTE_ARRAY.PDF;
@@ -68,7 +69,8 @@ final class QueuePrinter implements Printer {
     if (PrinterState.STOPPED.equals(queue.getAttribute(PrinterState.class))) {
       return new PrinterStatus(false, joined("stopped", words));
     }
-    return new PrinterStatus(true, words.isEmpty() ? "accepting jobs" : "accepting jobs, but " + words);
+    return new PrinterStatus(
+        true, words.isEmpty() ? "accepting jobs" : "accepting jobs, but " + words);
   }
 
   private static String joined(String state, String words) {
@@ -80,7 +82,8 @@ final class QueuePrinter implements Printer {
     PrinterStatus status = status();
     if (!status.ready() && status.words().startsWith("not accepting jobs")) {
       throw new PrinterException(
-          "the print queue '" + name() + "' is " + status.words(), "see to it, or use another printer");
+          "the print queue '" + name() + "' is " + status.words(),
+          "see to it, or use another printer");
     }
     byte[] pdf = PageSelection.of(job.pdf(), job.options().pages());
     if (queue.isDocFlavorSupported(PDF)) {
@@ -150,7 +153,8 @@ final class QueuePrinter implements Printer {
                     colour ? "colour" : "black and white"));
     if (options.media().isPresent() && options.tray().isPresent()) {
       throw new PrinterException(
-          "a print queue accepts either the paper or the tray, not both", "leave out --media or --tray");
+          "a print queue accepts either the paper or the tray, not both",
+          "leave out --media or --tray");
     }
     options.media().ifPresent(name -> ticket.add(paper(name, form)));
     options.tray().ifPresent(name -> ticket.add(paper(name, form)));

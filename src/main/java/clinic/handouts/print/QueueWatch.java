@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import javax.print.event.PrintJobAdapter;
 import javax.print.event.PrintJobEvent;
 
-/** Listens to what the operating system reports about a job: most report only that they accepted it. */
+/**
+ * Listens to what the operating system reports about a job: most report only that they accepted it.
+ */
 final class QueueWatch extends PrintJobAdapter {
   private static final int PATIENCE_SECONDS = 5;
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The user's own settings on this computer, in a file in the operating system's configuration folder.
+ * The user's own settings on this computer, in a file in the operating system's configuration
+ * folder.
  */
 public final class Settings {
   private static final String PRINTER = "printer";
@@ -111,6 +112,7 @@ public final class Settings {
 
   private PrinterException unreadable(String why) {
     return new PrinterException(
-        "your settings in " + file + " " + why, "fix the file, or delete it and choose your settings again");
+        "your settings in " + file + " " + why,
+        "fix the file, or delete it and choose your settings again");
   }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks for words that are not in the edition, where they could change what its own words mean: from the title to the clinician, among the headings, and in the margins.
+ * Looks for words that are not in the edition, where they could change what its own words mean:
+ * from the title to the clinician, among the headings, and in the margins.
  */
 final class AddedWords {
   private static final int QUOTED = 60;

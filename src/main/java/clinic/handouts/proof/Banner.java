@@ -9,7 +9,9 @@ import clinic.handouts.proof.page.Glyph;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Checks that an overdue handout says so on every page, outside the text that screen readers read. */
+/**
+ * Checks that an overdue handout says so on every page, outside the text that screen readers read.
+ */
 final class Banner {
   private final Piece notice;
   private final Findings findings;

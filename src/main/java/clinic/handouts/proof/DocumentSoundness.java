@@ -19,7 +19,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
-/** Checks the document as a whole: the paper, the fonts, and that nothing can change what is seen. */
+/**
+ * Checks the document as a whole: the paper, the fonts, and that nothing can change what is seen.
+ */
 final class DocumentSoundness {
   private static final List<COSName> PRINT_LIMITS =
       List.of(

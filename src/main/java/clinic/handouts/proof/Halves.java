@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The halves of an action card: two sections with the same contents, one to the left and one to the right of the middle, where people cut, and nothing else.
+ * The halves of an action card: two sections with the same contents, one to the left and one to the
+ * right of the middle, where people cut, and nothing else.
  */
 final class Halves {
   private static final int WHITE = 0xFFFFFF;

@@ -14,13 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Checks each glyph of a text: it must be inside the page and the clip, large enough, painted, in contrast to what is beneath it, and not covered.
+ * Checks each glyph of a text: it must be inside the page and the clip, large enough, painted, in
+ * contrast to what is beneath it, and not covered.
  */
 final class Legibility {
   /** The margin along the edges that printers can't print, in points: 12 pt is 4.2 mm. */
   static final double EDGE = 12;
 
-  /** The least contrast of text, and of large text: 18 pt or more, or 14 pt bold (WCAG 2.2, 1.4.3). */
+  /**
+   * The least contrast of text, and of large text: 18 pt or more, or 14 pt bold (WCAG 2.2, 1.4.3).
+   */
   private static final double CONTRAST = 4.5;
 
   private static final double LARGE_CONTRAST = 3;
@@ -109,7 +112,9 @@ final class Legibility {
     }
     if (!glyph.clip().contains(shrunk(glyph))) {
       return flaw(
-          ProofRules.CLIPPED, "is cut off", "make room for it in its box; don't use overflow: hidden");
+          ProofRules.CLIPPED,
+          "is cut off",
+          "make room for it in its box; don't use overflow: hidden");
     }
     return ground(glyph).or(() -> covered(glyph)).or(() -> overlapped(glyph));
   }

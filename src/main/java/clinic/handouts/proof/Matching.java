@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds each required text in the tag tree: elements whose characters are exactly those of the texts, in reading order.
+ * Finds each required text in the tag tree: elements whose characters are exactly those of the
+ * texts, in reading order.
  */
 public final class Matching {
   private final List<TagElement> elements;

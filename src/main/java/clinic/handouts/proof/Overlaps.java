@@ -31,7 +31,10 @@ final class Overlaps {
       return squares;
     }
 
-    /** Anything off the page counts as being at its edge, so that even a huge glyph covers few squares. */
+    /**
+     * Anything off the page counts as being at its edge, so that even a huge glyph covers few
+     * squares.
+     */
     private static int step(double length) {
       return (int) Math.max(-1, Math.min(EDGE, Math.floor(length / SIDE)));
     }

@@ -18,10 +18,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Proves a packet of handouts that were each proved before: every page's content must be theirs, unchanged and in its place, and the packet's tag tree must contain everything that they have to show, in order.
+ * Proves a packet of handouts that were each proved before: every page's content must be theirs,
+ * unchanged and in its place, and the packet's tag tree must contain everything that they have to
+ * show, in order.
  */
 public final class PacketProof {
-  private static final String REPORT = "please report this; until it is fixed, print the handouts one by one";
+  private static final String REPORT =
+      "please report this; until it is fixed, print the handouts one by one";
 
   private PacketProof() {}
 

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Checks that pages break where they may: not within an item, directly after a heading, or so as to leave a single line. */
+/**
+ * Checks that pages break where they may: not within an item, directly after a heading, or so as to
+ * leave a single line.
+ */
 final class PageBreaks {
   private static final Set<Role> ITEMS = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG);
 
@@ -41,7 +44,10 @@ final class PageBreaks {
     texts.forEach(this::loneLines);
   }
 
-  /** The height available for text on a page, in points: from the highest glyph on any page to the lowest. */
+  /**
+   * The height available for text on a page, in points: from the highest glyph on any page to the
+   * lowest.
+   */
   private static double room(List<PaperText> texts) {
     double top = 0;
     double bottom = Double.MAX_VALUE;

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Identifies what is on paper: each block of the tag tree, by the text of the edition that it contains. */
+/**
+ * Identifies what is on paper: each block of the tag tree, by the text of the edition that it
+ * contains.
+ */
 final class PaperTexts {
   /** What patients act on or read in full. */
   static final Set<Role> BODY =

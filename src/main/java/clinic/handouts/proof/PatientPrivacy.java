@@ -19,7 +19,8 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Checks that a patient's name is in what the pages show and nowhere else: not in metadata, bookmarks, links, descriptions of pictures or any other text in the file.
+ * Checks that a patient's name is in what the pages show and nowhere else: not in metadata,
+ * bookmarks, links, descriptions of pictures or any other text in the file.
  */
 public final class PatientPrivacy {
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());

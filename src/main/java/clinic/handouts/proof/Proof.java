@@ -23,7 +23,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Reads a finished PDF back and compares it with its edition: every text that must be on paper is matched to its own marked content, word for word and in order, and each of its glyphs is checked. Anything that can't be judged is refused. Stateless and thread-safe.
+ * Reads a finished PDF back and compares it with its edition: every text that must be on paper is
+ * matched to its own marked content, word for word and in order, and each of its glyphs is checked.
+ * Anything that can't be judged is refused. Stateless and thread-safe.
  */
 public final class Proof {
   private Proof() {}

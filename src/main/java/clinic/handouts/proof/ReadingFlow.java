@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at blocks the way a reader does: gaps between words and none within them, lines from left to right and from top to bottom, items one below the other, and each list under its own heading.
+ * Looks at blocks the way a reader does: gaps between words and none within them, lines from left
+ * to right and from top to bottom, items one below the other, and each list under its own heading.
  */
 final class ReadingFlow {
   private static final Map<Role, Role> HEADINGS =
@@ -68,7 +69,10 @@ final class ReadingFlow {
     headings(blocks);
   }
 
-  /** The main parts follow each other from page to page; do and don't may run side by side over several pages. */
+  /**
+   * The main parts follow each other from page to page; do and don't may run side by side over
+   * several pages.
+   */
   private void pages(List<Block> blocks) {
     int page = 0;
     for (Block block : blocks) {

@@ -50,7 +50,10 @@ final class Sharpness {
     }
   }
 
-  /** For a picture that is repeated on a page, such as a background, the copy with the lowest resolution. */
+  /**
+   * For a picture that is repeated on a page, such as a background, the copy with the lowest
+   * resolution.
+   */
   private static Collection<Picture> coarsest(List<Picture> pictures) {
     Map<Object, Picture> each = new LinkedHashMap<>();
     for (Picture picture : pictures) {
@@ -68,7 +71,8 @@ final class Sharpness {
         image.map(Text::place).orElse(findings.layout()),
         String.format(
             Locale.ROOT,
-            "%s, %.0f mm from the left and %.0f mm from the top, has %.0f by %.0f dpi; the minimum" + " is %.0f",
+            "%s, %.0f mm from the left and %.0f mm from the top, has %.0f by %.0f dpi; the minimum"
+                + " is %.0f",
             image.map(path -> "the picture content/" + path.value()).orElse("a picture"),
             left / POINTS_PER_MM,
             top / POINTS_PER_MM,

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks that what patients read is set large enough, in short enough lines and on few enough pages. */
+/**
+ * Checks that what patients read is set large enough, in short enough lines and on few enough
+ * pages.
+ */
 final class TypeAndLines {
   private static final double TOLERANCE = 0.05;
 

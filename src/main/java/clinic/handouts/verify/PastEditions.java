@@ -96,10 +96,7 @@ final class PastEditions {
           + today;
     }
     return String.format(
-            Locale.ROOT,
-            "The sheet is version %d; it was replaced by version %d",
-            old,
-            version)
+            Locale.ROOT, "The sheet is version %d; it was replaced by version %d", old, version)
         + next.map(past -> " on " + past.state().since() + ".")
             .orElse(", which has not been given out yet.")
         + today;

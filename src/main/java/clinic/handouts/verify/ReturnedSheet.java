@@ -114,7 +114,10 @@ public final class ReturnedSheet {
     return looks.equals(other.looks);
   }
 
-  /** Whether it consists of the pages of other PDFs, one after the other, and otherwise only blank pages. */
+  /**
+   * Whether it consists of the pages of other PDFs, one after the other, and otherwise only blank
+   * pages.
+   */
   public boolean consistsOf(List<ReturnedSheet> others) {
     return filled(looks.stream())
         .equals(filled(others.stream().flatMap(other -> other.looks.stream())));
@@ -129,7 +132,9 @@ public final class ReturnedSheet {
     return Collections.indexOfSubList(looks, other.looks) >= 0;
   }
 
-  /** Whether it has the same words, links and annotations as another PDF, in the same reading order. */
+  /**
+   * Whether it has the same words, links and annotations as another PDF, in the same reading order.
+   */
   public boolean saysWhat(ReturnedSheet other) {
     return words.equals(other.words) && root.characters().equals(other.root.characters());
   }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says which handouts are in a PDF that came back and whether they are current. If its reference is current, the file is compared with the handout as it is made today: a file that was changed is not current, whatever its reference says. Thread-safe.
+ * Says which handouts are in a PDF that came back and whether they are current. If its reference is
+ * current, the file is compared with the handout as it is made today: a file that was changed is
+ * not current, whatever its reference says. Thread-safe.
  */
 public final class SheetVerifier {
   private final Verifier verifier;
@@ -32,7 +34,8 @@ public final class SheetVerifier {
   }
 
   /**
-   * The verification of each reference in a PDF, in order; empty if it contains none. If there are known references, unknown ones are taken for ordinary words.
+   * The verification of each reference in a PDF, in order; empty if it contains none. If there are
+   * known references, unknown ones are taken for ordinary words.
    *
    * @param pdf the bytes of the file
    * @throws IOException if it is not a readable PDF
@@ -70,7 +73,9 @@ public final class SheetVerifier {
     return pdf.isPresent() ? Optional.of(pdf.get().look(ReturnedSheet::of)) : Optional.empty();
   }
 
-  /** Whether a file looks the same as the handout made today, or has the same words and is readable. */
+  /**
+   * Whether a file looks the same as the handout made today, or has the same words and is readable.
+   */
   private boolean isAsMade(
       byte[] pdf, ReturnedSheet sheet, List<Verification> known, String patient)
       throws IOException {

@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Says which handout a reference stands for and whether it is current. Thread-safe; past editions are remembered.
+ * Says which handout a reference stands for and whether it is current. Thread-safe; past editions
+ * are remembered.
  */
 public final class Verifier {
   /** Rules that stop an edition but still allow its words to be compared. */
@@ -117,7 +118,8 @@ public final class Verifier {
     if (gone.isPresent() || withdrawn.isPresent() || draft.isPresent()) {
       String why =
           gone.or(() -> withdrawn.map(each -> sentence(each.message())))
-              .orElse("The topic is a draft again: it is not given out until it has been reviewed.");
+              .orElse(
+                  "The topic is a draft again: it is not given out until it has been reviewed.");
       return answer(reference, State.WITHDRAWN, key, why, List.of(), instead(key));
     }
     Optional<Diagnostic> broken =
@@ -166,9 +168,9 @@ public final class Verifier {
           reference,
           State.OUT_OF_DATE,
           key,
-          "Its words differ from the current version, "
+          "Its words differ from those of version "
               + now.topic().version()
-              + "; the old ones are not in this workspace's history."
+              + ", the current one; the old words are not in this workspace's history."
               + late,
           List.of(),
           "");
@@ -253,11 +255,13 @@ public final class Verifier {
             .orElse(true);
     return gives
         ? Optional.empty()
-        : Optional.of(
-            "The clinician '" + key.clinician() + "' no longer gives out this handout.");
+        : Optional.of("The clinician '" + key.clinician() + "' no longer gives out this handout.");
   }
 
-  /** What to use instead: the topic that a withdrawal names, or the clinic's own edition of the same topic. */
+  /**
+   * What to use instead: the topic that a withdrawal names, or the clinic's own edition of the same
+   * topic.
+   */
   private String instead(EditionKey key) {
     Optional<Topic> topic = library.topic(key.topic(), key.language());
     if (topic.isEmpty()) {

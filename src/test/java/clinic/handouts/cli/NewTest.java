@@ -202,7 +202,7 @@ final class NewTest {
         .isEqualToNormalizingNewlines(
             """
             handouts: there is no workspace here
-              help: go to yours, name it with -w DIR, or make one with 'handouts init DIR'
+              help: go to your workspace, name it with -w DIR, or create one with 'handouts init DIR'
             """);
     assertThat(desk.path("content/topics/tennis-elbow")).doesNotExist();
     assertThat(visitor.run("new", "topic", "tennis-elbow", "-w", folder.toString()).status())

@@ -145,7 +145,7 @@ final class PrintTest {
     Desk.Run run = desk.run("print", BACK, "--printer", printer.address());
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
-        .contains("no printer takes calls at " + printer.address())
+        .contains("no printer accepts connections at " + printer.address())
         .endsWith("the PDF is " + desk.path(SHEET) + "\n");
     desk.run("render", BACK, "-o", "same.pdf");
     assertThat(desk.path(SHEET)).hasSameBinaryContentAs(desk.path("same.pdf"));
@@ -211,9 +211,9 @@ final class PrintTest {
     Desk.Run run = desk.run("printers", "--default", NOWHERE, "--json");
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("\"printer\" : \"" + NOWHERE, "no machine called", "\"default\" : \"yes\"");
+        .contains("\"printer\" : \"" + NOWHERE, "no computer or printer called", "\"default\" : \"yes\"");
     assertThat(home.resolve("handouts/settings.yaml")).isRegularFile();
-    assertThat(desk.run("print", BACK).err()).contains("there is no machine called");
+    assertThat(desk.run("print", BACK).err()).contains("there is no computer or printer called");
     Desk.Run none = desk.run("printers", "--no-default");
     assertThat(none.out()).doesNotContain(NOWHERE);
     assertThat(none.err().contains("no printer was found"))

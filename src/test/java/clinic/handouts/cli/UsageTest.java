@@ -68,7 +68,7 @@ final class UsageTest {
     Run run = desk.run("--help");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("  list ", "  check ", "  render ", "  batch ", "  help ");
-    assertThat(run.out()).contains("Ends with 0 when all is done, 1 when content or a handout");
+    assertThat(run.out()).contains("The exit status is 0 if everything succeeded, 1 for problems");
     assertThat(desk.run("help").out()).isEqualTo(run.out());
   }
 
@@ -141,16 +141,16 @@ final class UsageTest {
         "render T -o            | missing required parameter for option '--output' (FILE) |"
             + " see 'handouts render --help'",
         "render T more          | 'more' is an extra argument         |"
-            + " a clinician is chosen with '--clinician more'; put quotes around words that belong"
+            + " a clinician is chosen with '--clinician more'; put quotation marks around words that belong"
             + " together; see 'handouts render --help'",
         "render T dan-east      | 'dan-east' is an extra argument     |"
-            + " a clinician is chosen with '--clinician dan-east'; put quotes around words that"
+            + " a clinician is chosen with '--clinician dan-east'; put quotation marks around words that"
             + " belong together; see 'handouts render --help'",
         "render T Mary!         | 'Mary!' is an extra argument        |"
             + " put quotation marks around words that belong together; see 'handouts render --help'",
         "batch T                | 'T' is an extra argument            |"
             + " a topic is chosen with '--topic low-back-pain-bed-rest'; a clinician is chosen"
-            + " with '--clinician low-back-pain-bed-rest'; put quotes around words that belong"
+            + " with '--clinician low-back-pain-bed-rest'; put quotation marks around words that belong"
             + " together; see 'handouts batch --help'",
         "list topics T          | 'T' is an extra argument            |"
             + " put quotation marks around words that belong together; see 'handouts list --help'",

@@ -81,7 +81,7 @@ final class IppPrinterTest {
     "toner-empty, stopped: out of toner",
     "marker-supply-empty-error, stopped: out of ink or toner",
     "paused, stopped: it is paused",
-    "offline, stopped: it is off line",
+    "offline, stopped: it is offline",
     "vendor-gremlin-error, stopped: it says 'vendor-gremlin'"
   })
   void tellsWhyItStopped(String reason, String words) throws IOException {
@@ -146,7 +146,7 @@ final class IppPrinterTest {
     fake.hangingUp();
     PrintOutcome outcome = print();
     assertThat(outcome.end()).isEqualTo(End.WAITING);
-    assertThat(outcome.words()).startsWith("the printer had the job, but can't be asked any more");
+    assertThat(outcome.words()).startsWith("the printer got the job but no longer answers");
   }
 
   @Test
@@ -190,7 +190,7 @@ final class IppPrinterTest {
   @Test
   void nothingIsSentToOneThatTakesNothing() {
     fake.notAccepting();
-    assertThatThrownBy(this::print).hasMessageContaining("takes no jobs");
+    assertThatThrownBy(this::print).hasMessageContaining("is not accepting jobs");
     assertThat(fake.asked()).containsExactly("Get-Printer-Attributes");
   }
 
@@ -206,7 +206,7 @@ final class IppPrinterTest {
             List.of());
     IppPrinter printer = new IppPrinter(IppAddress.of(fake.address()), PATIENT);
     assertThatThrownBy(() -> printer.print(job(both), told::add))
-        .hasMessageContaining("does not take the setting for sides 'two-sided-long-edge'")
+        .hasMessageContaining("does not support the setting for sides 'two-sided-long-edge'")
         .extracting(e -> ((PrinterException) e).help())
         .isEqualTo("it takes: one-sided");
     assertThat(fake.asked()).containsExactly("Get-Printer-Attributes");
@@ -262,7 +262,7 @@ final class IppPrinterTest {
   @Test
   void aPrinterThatIsOffIsTold() {
     fake.close();
-    assertThatThrownBy(this::print).hasMessageStartingWith("no printer takes calls at");
+    assertThatThrownBy(this::print).hasMessageStartingWith("no printer accepts connections at");
   }
 
   @Test
@@ -291,7 +291,7 @@ final class IppPrinterTest {
     refused(302, "application/ipp", page, "is no printer");
     refused(404, "text/html", page, "there is no printer at");
     refused(401, "text/html", page, "wants a password");
-    refused(426, "text/html", page, "speaks in private only");
+    refused(426, "text/html", page, "accepts encrypted connections only");
     refused(200, "application/ipp", new byte[5 << 20], "broke");
   }
 

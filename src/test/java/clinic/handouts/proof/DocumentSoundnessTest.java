@@ -137,7 +137,8 @@ class DocumentSoundnessTest {
     root.getCOSObject().setItem(COSName.ROLE_MAP, roles("Own", "P"));
     assertThat(found()).isEmpty();
     root.getCOSObject().setItem(COSName.ROLE_MAP, roles("LI", "Artifact"));
-    assertThat(found()).containsExactly("proof-document: the PDF redefines the meaning of its tags");
+    assertThat(found())
+        .containsExactly("proof-document: the PDF redefines the meaning of its tags");
   }
 
   private static COSDictionary roles(String type, String role) {

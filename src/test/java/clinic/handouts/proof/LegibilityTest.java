@@ -144,7 +144,7 @@ class LegibilityTest {
     assertThat(found(set().rgb(0xCCCCCC)))
         .singleElement()
         .asString()
-        .matches(".*has a contrast of 1[.,]6 with what lies beneath it; the least is 4[.,]5 .*");
+        .matches(".*has a contrast of 1[.,]6 with its background; the minimum is 4[.,]5 .*");
   }
 
   @Test
@@ -257,8 +257,7 @@ class LegibilityTest {
   @Test
   void textInOtherTextIsRefused() {
     assertThat(found(set().glyphs("Rest"), set().at(101, 701).order(5000).glyphs("x")))
-        .containsExactly(
-            "proof-covered: " + IN + "overlaps other text (at \"R\" on page 1)");
+        .containsExactly("proof-covered: " + IN + "overlaps other text (at \"R\" on page 1)");
   }
 
   @Test

@@ -61,7 +61,7 @@ class MatchingTest {
   void aTextWithWordsAddedToItIsNotThere() {
     assertThat(found(parent(element("Never walk"), element("x")), required(Role.DO, "walk")))
         .containsExactly(
-            "proof-missing: the do item \"walk\" is not an element of its own, or has words added"
+            "proof-missing: the do item \"walk\" is not in an element of its own, or has words added"
                 + " to it");
     assertThat(blocks).isEmpty();
   }

@@ -76,7 +76,7 @@ class ReadingFlowTest {
     assertThat(found(block(Role.TITLE, "ii", glyphs)))
         .singleElement()
         .asString()
-        .contains("runs over itself");
+        .contains("overlaps itself");
   }
 
   @ParameterizedTest
@@ -134,8 +134,7 @@ class ReadingFlowTest {
     Block first = item(Role.RED_FLAG, "Pain", 100, 700);
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 693.9))).isEmpty();
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 694.1)))
-        .containsExactly(
-            "proof-order: the red flag \"Fever\" is not below the one before it");
+        .containsExactly("proof-order: the red flag \"Fever\" is not below the one before it");
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 716))).hasSize(1);
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 122.9, 716))).isEmpty();
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 122, 716))).hasSize(1);
@@ -163,7 +162,7 @@ class ReadingFlowTest {
     Block disclaimer = set().page(0).block(Role.DISCLAIMER, "Ask");
     assertThat(found(title, disclaimer))
         .containsExactly(
-            "proof-order: the disclaimer \"Ask\" stands on an earlier page than what comes before"
+            "proof-order: the disclaimer \"Ask\" is on an earlier page than what comes before"
                 + " it");
     assertThat(found(disclaimer, set().page(1).block(Role.CLINICIAN, "Ana"))).isEmpty();
     assertThat(found(title, set().page(2).block(Role.SUMMARY, "No"), title)).hasSize(1);

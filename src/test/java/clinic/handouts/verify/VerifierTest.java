@@ -138,8 +138,8 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.OUT_OF_DATE,
-        "Its words differ from the current version 2; what they were is not in the history of this"
-            + " workspace.");
+        "Its words differ from those of version 2, the current one; the old words are not in this"
+            + " workspace's history.");
     assertThat(found.sheet()).contains(new Sheet(ANAS, "Rest?", "Ana Sample (Osteopath)", 0));
     assertThat(found.changes()).isEmpty();
     assertThat(found.instead()).isEmpty();
@@ -204,7 +204,7 @@ class VerifierTest extends WorkspaceTest {
     is(verify(bens), State.OUT_OF_DATE, since);
     version(1, 2);
     is(verify(bens), State.OUT_OF_DATE, since + " Today's is version 2.");
-    assertThat(verify(anas).explanation()).contains("version 2, which was not given out yet");
+    assertThat(verify(anas).explanation()).contains("version 2, which has not been given out yet");
   }
 
   @Test
@@ -263,7 +263,7 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     version(1, 2);
     forget(CLINIC);
-    assertThat(verify(code).explanation()).contains("is not in the history of this workspace");
+    assertThat(verify(code).explanation()).contains("are not in this workspace's history");
     keep(SECOND, CLINIC);
     assertThat(verify(code).explanation())
         .isEqualTo(
@@ -311,13 +311,13 @@ class VerifierTest extends WorkspaceTest {
         verify(code),
         State.OUT_OF_DATE,
         "The sheet is version 1; it was replaced by version 2, which has not been given out yet."
-            + " Besides: "
+            + " Also: "
             + DUE);
     is(
         verify(foreign(ANAS)),
         State.OUT_OF_DATE,
-        "Its words differ from the current version 2; what they were is not in the history of this"
-            + " workspace. Besides: "
+        "Its words differ from those of version 2, the current one; the old words are not in this"
+            + " workspace's history. Also: "
             + DUE);
   }
 
@@ -332,7 +332,7 @@ class VerifierTest extends WorkspaceTest {
         verify(code),
         State.OUT_OF_DATE,
         "The sheet is version 1. Other words on it have changed; no sheet with the new words has been given"
-            + " out yet. Besides: t"
+            + " out yet. Also: t"
             + unchanged);
     is(verify(reference(ANAS)), State.OUT_OF_DATE, "Its words are up to date. T" + unchanged);
   }
@@ -380,7 +380,9 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     workspace.replace(BACK, "author: ana", "author: ana\nstatus: draft");
     isWithdrawn(
-        verify(code), "The topic is a draft again: it is not given out until it has been reviewed.", "");
+        verify(code),
+        "The topic is a draft again: it is not given out until it has been reviewed.",
+        "");
   }
 
   @Test
@@ -388,7 +390,7 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     workspace.remove(BACK);
     String gone =
-        "The topic 'back' is no longer in content/topics/ in en-AUso it is no longer given out.";
+        "The topic 'back' is no longer in content/topics/ in en-AU, so it is no longer given out.";
     isWithdrawn(verify(code), gone, "");
     assertThat(verify(code).sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
     workspace.replace(".handouts/history/" + FIRST + "/" + CLINIC, "name: S", "nome: S");
@@ -409,7 +411,7 @@ class VerifierTest extends WorkspaceTest {
     workspace.remove(british);
     isWithdrawn(
         verify(code),
-        "The topic 'back' is no longer in content/topics/ in en-GBso it is no longer given out.",
+        "The topic 'back' is no longer in content/topics/ in en-GB, so it is no longer given out.",
         "");
     assertThat(verify(reference(CLINICS)).state()).isEqualTo(State.CURRENT);
   }
@@ -419,7 +421,7 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(BENS);
     workspace.remove(BEN);
     String gone =
-        "The clinician 'ben' is not in content/clinicians/ any more: their handouts are not given"
+        "The clinician 'ben' is no longer in content/clinicians/, so their handouts are no longer given"
             + " out.";
     isWithdrawn(verify(code), gone, "back");
     assertThat(verify(code).sheet())
@@ -464,7 +466,7 @@ class VerifierTest extends WorkspaceTest {
             + ": code can't be used here.");
     assertThat(found.sheet()).contains(new Sheet(BENS, TITLE, "Ben Sample (Physiotherapist)", 1));
     workspace.write(BEN, "name: [");
-    assertThat(verify(code).explanation()).contains("before the content is mended: " + BEN + ":1:");
+    assertThat(verify(code).explanation()).contains("problem in the content is fixed: " + BEN + ":1:");
     assertThat(verify(reference(ANAS)).state()).isEqualTo(State.CURRENT);
   }
 

@@ -4,7 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets an interrupted command (by Ctrl-C, for example) finish what it has begun and say what was done.
+ * Lets an interrupted command (by Ctrl-C, for example) finish what it has begun and say what was
+ * done.
  */
 public final class CleanEnd {
   private static final int PATIENCE_SECONDS = 20;

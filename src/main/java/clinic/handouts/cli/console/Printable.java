@@ -1,6 +1,8 @@
 package clinic.handouts.cli.console;
 
-/** Text that is safe for a terminal: content must not be able to move the cursor or change colours. */
+/**
+ * Text that is safe for a terminal: content must not be able to move the cursor or change colours.
+ */
 public final class Printable {
   private Printable() {}
 

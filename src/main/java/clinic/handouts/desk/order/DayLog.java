@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The log of what the desk gave out: {@code .handouts/log/YYYY-MM.csv}, one line per handout, readable by its owner only and without any patient's data. A line is either complete or not there at all, even when several desks write or one is killed. Spreadsheets can open it: UTF-8 with a byte order mark, commas, and no cell that is a formula.
- * Thread-safe.
+ * The log of what the desk gave out: {@code .handouts/log/YYYY-MM.csv}, one line per handout,
+ * readable by its owner only and without any patient's data. A line is either complete or not there
+ * at all, even when several desks write or one is killed. Spreadsheets can open it: UTF-8 with a
+ * byte order mark, commas, and no cell that is a formula. Thread-safe.
  */
 public final class DayLog {
   private static final String FOLDER = ".handouts/log";
@@ -131,7 +133,8 @@ public final class DayLog {
   /**
    * Adds an entry and waits until it is on the disk.
    *
-   * @throws OutputException if the file can't be written or the folder leads out of the workspace; the log is left as it was
+   * @throws OutputException if the file can't be written or the folder leads out of the workspace;
+   *     the log is left as it was
    */
   public void add(Entry entry) {
     Workspace workspace = Workspace.open(root, clock);
@@ -155,7 +158,8 @@ public final class DayLog {
   }
 
   /**
-   * The entries of a range of days, oldest first. Lines that somebody has edited so that they are no longer entries are left out.
+   * The entries of a range of days, oldest first. Lines that somebody has edited so that they are
+   * no longer entries are left out.
    *
    * @throws UnreadableLogException if a month's file exists but can't be read
    */
@@ -202,7 +206,8 @@ public final class DayLog {
   }
 
   /**
-   * The entries of a range of days as CSV for a spreadsheet, in the same form as the log's own files.
+   * The entries of a range of days as CSV for a spreadsheet, in the same form as the log's own
+   * files.
    *
    * @throws UnreadableLogException if a month's file exists but can't be read
    */
@@ -213,7 +218,8 @@ public final class DayLog {
   }
 
   /**
-   * How often each topic was made since a day, by topic id; recounted every half minute and after each entry by this desk. Empty if the log can't be read, because the counts only sort a list.
+   * How often each topic was made since a day, by topic id; recounted every half minute and after
+   * each entry by this desk. Empty if the log can't be read, because the counts only sort a list.
    */
   public synchronized Map<String, Integer> uses(LocalDate since) {
     boolean fresh = System.nanoTime() - count.nanos() < COUNTED_FOR.toNanos();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One print job of the desk, from beginning to end. A name printed on its sheets is kept while the job runs, and the sheets for some minutes longer if they were not printed.
- * Thread-safe.
+ * One print job of the desk, from beginning to end. A name printed on its sheets is kept while the
+ * job runs, and the sheets for some minutes longer if they were not printed. Thread-safe.
  */
 final class DeskJob {
   private static final Duration KEPT_FOR = Duration.ofMinutes(10);
@@ -70,7 +70,9 @@ final class DeskJob {
   }
 
   /** The calling thread is done with the printer, and is no longer interrupted from here on. */
-  @SuppressWarnings("ResultOfMethodCallIgnored") // Clears the interruption, so that it does not affect what follows.
+  @SuppressWarnings(
+      "ResultOfMethodCallIgnored") // Clears the interruption, so that it does not affect what
+  // follows.
   synchronized void isBack() {
     isAtPrinter = false;
     Thread.interrupted();

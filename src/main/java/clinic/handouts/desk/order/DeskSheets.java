@@ -15,7 +15,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * The sheets of orders: as a PDF that leaves the program, and as pictures of its pages for the preview. Previews are kept in memory only, under ids that can't be guessed, and only until the workspace changes; only a few with a name on them are kept, and those only for some minutes. Thread-safe; a flood of orders is refused, not queued.
+ * The sheets of orders: as a PDF that leaves the program, and as pictures of its pages for the
+ * preview. Previews are kept in memory only, under ids that can't be guessed, and only until the
+ * workspace changes; only a few with a name on them are kept, and those only for some minutes.
+ * Thread-safe; a flood of orders is refused, not queued.
  */
 public final class DeskSheets implements AutoCloseable {
   /** The most pages of an order that can be previewed. */
@@ -67,7 +70,8 @@ public final class DeskSheets implements AutoCloseable {
   }
 
   /**
-   * The sheet of an order, which leaves the program: the same bytes that {@code render} or {@code packet} would give.
+   * The sheet of an order, which leaves the program: the same bytes that {@code render} or {@code
+   * packet} would give.
    *
    * @throws BusyException if too many others are being made
    */
@@ -76,7 +80,8 @@ public final class DeskSheets implements AutoCloseable {
   }
 
   /**
-   * A preview of an order's pages as they would be printed; the pictures themselves are drawn when they are requested.
+   * A preview of an order's pages as they would be printed; the pictures themselves are drawn when
+   * they are requested.
    *
    * @throws BusyException if too many others are being made
    */
@@ -117,7 +122,8 @@ public final class DeskSheets implements AutoCloseable {
   }
 
   /**
-   * A page of a preview, as PNG; empty if there is no such page, or it is gone because the workspace changed, other orders were previewed, or some minutes have passed.
+   * A page of a preview, as PNG; empty if there is no such page, or it is gone because the
+   * workspace changed, other orders were previewed, or some minutes have passed.
    *
    * @param id as given by {@link #pictures}
    * @param page from 1

@@ -3,7 +3,10 @@ package clinic.handouts.desk.order;
 import clinic.handouts.Handouts;
 import java.nio.file.Path;
 
-/** A workspace as it is now: read again whenever one of its files, or the date, has changed. Thread-safe. */
+/**
+ * A workspace as it is now: read again whenever one of its files, or the date, has changed.
+ * Thread-safe.
+ */
 public final class LiveLibrary {
   private volatile Handouts latest;
 

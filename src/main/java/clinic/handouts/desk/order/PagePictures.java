@@ -18,7 +18,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Preview pictures of a PDF's pages, each with words across it that say so: a picture can be saved and printed, and then nothing else would show that it is not a handout.
+ * Preview pictures of a PDF's pages, each with words across it that say so: a picture can be saved
+ * and printed, and then nothing else would show that it is not a handout.
  *
  * @param pages PNG, in page order, at most {@value #MOST_PAGES}
  * @param width of a page on the screen, in CSS pixels; the picture is twice as wide
@@ -28,9 +29,7 @@ public record PagePictures(List<byte[]> pages, int width) {
 
   static final PagePictures NONE = new PagePictures(List.of(), 0);
 
-  /**
-   * Two dots per CSS pixel, at three quarters of the paper's size: sharp on any screen.
-   */
+  /** Two dots per CSS pixel, at three quarters of the paper's size: sharp on any screen. */
   private static final float DOTS_PER_INCH = 144;
 
   /** Picture dots per CSS pixel. */

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shows a handout as it would look, and what is wrong with it; drafts and refused handouts too, as pictures only. The last few views are kept until something changes. Thread-safe.
+ * Shows a handout as it would look, and what is wrong with it; drafts and refused handouts too, as
+ * pictures only. The last few views are kept until something changes. Thread-safe.
  */
 public final class Preview {
   private static final int KEPT = 8;
@@ -78,7 +79,9 @@ public final class Preview {
     return new Look(handouts, key, problems, pictures);
   }
 
-  /** A text still to be written is a warning in the content and also stops the edition: shown once. */
+  /**
+   * A text still to be written is a warning in the content and also stops the edition: shown once.
+   */
   private static String grounds(Diagnostic problem) {
     return problem.is(Placeholder.RULE) ? "" : problem.message();
   }

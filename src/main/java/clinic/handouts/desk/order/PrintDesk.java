@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Prints orders, each in a thread of its own so that one stuck printer does not hold up the others, and writes the day's log. Thread-safe.
+ * Prints orders, each in a thread of its own so that one stuck printer does not hold up the others,
+ * and writes the day's log. Thread-safe.
  */
 public final class PrintDesk implements AutoCloseable {
   /** The most jobs at the same time, on all printers together. */
@@ -94,7 +95,8 @@ public final class PrintDesk implements AutoCloseable {
   /**
    * Starts printing, once only: a form that is sent twice is printed once.
    *
-   * @param id the job's id, chosen by the page so that nobody can guess it; if a job already has it, that job just continues
+   * @param id the job's id, chosen by the page so that nobody can guess it; if a job already has
+   *     it, that job just continues
    * @param printer name or address; empty for the default printer
    * @return the job's id
    * @throws BusyException if too many jobs are running, or waiting for this printer
@@ -201,7 +203,8 @@ public final class PrintDesk implements AutoCloseable {
   private static String help(PrintOutcome outcome) {
     return switch (outcome.end()) {
       case PRINTED, HANDED_OVER, INTERRUPTED -> "";
-      case WAITING -> "see to the printer: it may continue by itself, so check before you print again";
+      case WAITING ->
+          "see to the printer: it may continue by itself, so check before you print again";
       case NOT_PRINTED -> "print it again, or on another printer";
     };
   }
@@ -220,7 +223,10 @@ public final class PrintDesk implements AutoCloseable {
                     "no printer has been chosen", "choose one on this page, or open the PDF"));
   }
 
-  /** The log is written before the page learns that the job has ended, so that it can show the entry. */
+  /**
+   * The log is written before the page learns that the job has ended, so that it can show the
+   * entry.
+   */
   private void ends(DeskJob job, String printer, boolean done, String words, String help) {
     String trouble = log(job, printer, words);
     job.end(
@@ -250,7 +256,10 @@ public final class PrintDesk implements AutoCloseable {
     }
   }
 
-  /** Cancels the jobs that are still running, waits some seconds for them and the log, and forgets all sheets. */
+  /**
+   * Cancels the jobs that are still running, waits some seconds for them and the log, and forgets
+   * all sheets.
+   */
   @Override
   public void close() {
     forgetting.close();

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The printers that the desk can use, as of a few seconds ago: they are queried in the background, because one that is off may take long to answer. Thread-safe.
+ * The printers that the desk can use, as of a few seconds ago: they are queried in the background,
+ * because one that is off may take long to answer. Thread-safe.
  */
 public final class PrinterList {
   private static final Duration FRESH = Duration.ofSeconds(10);

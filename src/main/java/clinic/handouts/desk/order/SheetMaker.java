@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes orders the way {@code render} and {@code packet} do, giving the same bytes. Handouts without a name are kept until something changes, because those with a name are made from them. Thread-safe.
+ * Makes orders the way {@code render} and {@code packet} do, giving the same bytes. Handouts
+ * without a name are kept until something changes, because those with a name are made from them.
+ * Thread-safe.
  */
 final class SheetMaker {
   private static final int KEPT = 48;
@@ -96,7 +98,10 @@ final class SheetMaker {
     return Optional.ofNullable(nameless.get(key));
   }
 
-  /** Failures are not kept but tried again each time: the memory may have been full only for a moment. */
+  /**
+   * Failures are not kept but tried again each time: the memory may have been full only for a
+   * moment.
+   */
   private synchronized void keep(Handouts now, Handout handout) {
     if (latest.equals(now.revision()) && handout.isMade()) {
       nameless.put(handout.key(), handout);

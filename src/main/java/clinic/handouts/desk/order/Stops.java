@@ -139,7 +139,10 @@ public final class Stops {
     return new Stop(why + " There is no replacement: ask the clinician what to give.");
   }
 
-  /** The topic to use instead, or the one that has since replaced that topic in turn, if it can be printed. */
+  /**
+   * The topic to use instead, or the one that has since replaced that topic in turn, if it can be
+   * printed.
+   */
   private Optional<String> instead(EditionKey key, Topic withdrawn) {
     LocalDate today = library.workspace().today();
     Set<String> seen = new HashSet<>(Set.of(withdrawn.id()));

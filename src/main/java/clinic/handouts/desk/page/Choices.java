@@ -73,7 +73,9 @@ final class Choices {
     return asked(context, "clinician", library.clinicianIds(), EditionKey.CLINIC);
   }
 
-  /** The language that a request names, if it is one of these; otherwise the clinic's, or the first. */
+  /**
+   * The language that a request names, if it is one of these; otherwise the clinic's, or the first.
+   */
   String language(Context context, List<String> tags) {
     String usual = tags.contains(ownLanguage()) || tags.isEmpty() ? ownLanguage() : tags.get(0);
     return asked(context, "language", tags, usual);

@@ -161,7 +161,8 @@ public final class LibraryHandler implements LocalServer.Part {
     row.put("kind", line.state().kind);
     row.put("why", line.why());
     row.put("version", line.topic().map(each -> String.valueOf(each.version())).orElse("–"));
-    row.put("reviewed", line.topic().map(each -> Day.inWords(each.review().reviewed())).orElse("–"));
+    row.put(
+        "reviewed", line.topic().map(each -> Day.inWords(each.review().reviewed())).orElse("–"));
     row.put("due", line.topic().map(each -> Day.inWords(each.review().due())).orElse("–"));
     row.put("reviewer", line.topic().map(each -> reviewer(each, library)).orElse("–"));
     row.put("findings", line.findings().stream().map(LibraryHandler::model).toList());

@@ -80,7 +80,8 @@ public final class LogHandler implements LocalServer.Part {
   private static Map<String, Object> model(Entry entry, Range range, Library library) {
     String time = TIME.format(entry.at());
     return Map.ofEntries(
-        Map.entry("at", range.isOneDay() ? time : Day.inWords(entry.at().toLocalDate()) + ", " + time),
+        Map.entry(
+            "at", range.isOneDay() ? time : Day.inWords(entry.at().toLocalDate()) + ", " + time),
         Map.entry("title", Stops.title(library, entry.topic(), entry.language())),
         Map.entry("reference", entry.reference()),
         Map.entry(

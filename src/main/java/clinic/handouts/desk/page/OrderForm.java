@@ -55,7 +55,9 @@ final class OrderForm {
     return sent;
   }
 
-  /** A topic that no longer exists is stopped in every language, so it does not narrow the choice. */
+  /**
+   * A topic that no longer exists is stopped in every language, so it does not narrow the choice.
+   */
   private boolean isIn(String topic, String tag) {
     List<String> tags = library.languages(topic);
     return tags.isEmpty() || tags.contains(tag);
@@ -69,7 +71,8 @@ final class OrderForm {
   /**
    * The order.
    *
-   * @throws BadRequestResponse with a message for the desk, if it is not a valid order or its name can't be printed
+   * @throws BadRequestResponse with a message for the desk, if it is not a valid order or its name
+   *     can't be printed
    */
   DeskOrder order() {
     try {

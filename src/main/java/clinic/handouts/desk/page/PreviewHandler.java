@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The preview's addresses: a page for each topic, its sheet (problems and pages) on its own, each page's picture, and the revision, which tells the browser when to fetch the sheet again.
+ * The preview's addresses: a page for each topic, its sheet (problems and pages) on its own, each
+ * page's picture, and the revision, which tells the browser when to fetch the sheet again.
  */
 public final class PreviewHandler implements LocalServer.Part {
   private final Preview preview;
@@ -87,7 +88,10 @@ public final class PreviewHandler implements LocalServer.Part {
     return preview.at(key(context, topic));
   }
 
-  /** The edition that is requested; anything left out or unknown has the same default as in 'render'. */
+  /**
+   * The edition that is requested; anything left out or unknown has the same default as in
+   * 'render'.
+   */
   private EditionKey key(Context context, String topic) {
     Library library = preview.workspace().now().library();
     List<String> languages = library.languages(topic);

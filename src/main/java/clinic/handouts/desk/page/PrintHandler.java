@@ -19,7 +19,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Prints orders and reports what becomes of them. The page chooses a job's id, so that an order that is sent twice is printed once.
+ * Prints orders and reports what becomes of them. The page chooses a job's id, so that an order
+ * that is sent twice is printed once.
  */
 public final class PrintHandler implements LocalServer.Part {
   /** What the page sends for a printer given by its address. */
@@ -86,7 +87,8 @@ public final class PrintHandler implements LocalServer.Part {
           Optional.empty(),
           List.of());
     } catch (IllegalArgumentException e) {
-      throw new BadRequestResponse("The number of copies must be from 1 to " + PrintOptions.MOST_COPIES + ".");
+      throw new BadRequestResponse(
+          "The number of copies must be from 1 to " + PrintOptions.MOST_COPIES + ".");
     }
   }
 
@@ -136,7 +138,8 @@ public final class PrintHandler implements LocalServer.Part {
   private void pdf(Context context) {
     byte[] sheets =
         desk.pdf(context.pathParam("job"))
-            .orElseThrow(() -> new NotFoundResponse("The sheets are no longer kept. Open them again."));
+            .orElseThrow(
+                () -> new NotFoundResponse("The sheets are no longer kept. Open them again."));
     context
         .contentType("application/pdf")
         .header("Content-Disposition", "inline; filename=\"handouts.pdf\"")

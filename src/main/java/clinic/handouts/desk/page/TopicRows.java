@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The list of topics as shown: those found in the chosen language, then those found by their words in another. A topic that does not exist in the chosen language says so. Thread-safe.
+ * The list of topics as shown: those found in the chosen language, then those found by their words
+ * in another. A topic that does not exist in the chosen language says so. Thread-safe.
  */
 final class TopicRows {
   private static final int MOST = 100;

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words in any script, in the form that the search compares: without case, accents or punctuation. */
+/**
+ * Words in any script, in the form that the search compares: without case, accents or punctuation.
+ */
 final class SearchWords {
   /** Longer than any real word, as when somebody leans on the keyboard. */
   private static final int LONGEST = 60;
@@ -43,7 +45,10 @@ final class SearchWords {
       this.cost = cost;
     }
 
-    /** The lower the better; mistyped letters cost far more than the position of the letters in the word. */
+    /**
+     * The lower the better; mistyped letters cost far more than the position of the letters in the
+     * word.
+     */
     int cost() {
       return cost;
     }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds topics by title, id, keywords and summary in one language, even when words are mistyped. Topics that can't be printed are found too, with the reason. Immutable and thread-safe.
+ * Finds topics by title, id, keywords and summary in one language, even when words are mistyped.
+ * Topics that can't be printed are found too, with the reason. Immutable and thread-safe.
  */
 public final class TopicSearch {
   /** Any format will do, because it makes no difference to what stops a topic. */
@@ -85,7 +86,9 @@ public final class TopicSearch {
   }
 
   /**
-   * The topics that match, best first: exact letters before mistyped ones, titles before keywords before summaries, then the most used, then by title. If none matches all the words, those that match most of them.
+   * The topics that match, best first: exact letters before mistyped ones, titles before keywords
+   * before summaries, then the most used, then by title. If none matches all the words, those that
+   * match most of them.
    *
    * @param words what was typed; all topics match if it contains no word
    * @param uses how often each topic was used, by id

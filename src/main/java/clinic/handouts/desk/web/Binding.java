@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a server listens, and for whom: browsers on this computer only, or browsers on other computers over TLS and with a password. There is nothing in between. Immutable.
+ * Where a server listens, and for whom: browsers on this computer only, or browsers on other
+ * computers over TLS and with a password. There is nothing in between. Immutable.
  */
 public final class Binding {
   private static final String LOOPBACK = "127.0.0.1";
@@ -133,7 +134,10 @@ public final class Binding {
                     || (isDefault(actualPort) && isName(asked, name)));
   }
 
-  /** Whether browsers should from now on connect with TLS only; works for names only (RFC 6797, 8.1.1). */
+  /**
+   * Whether browsers should from now on connect with TLS only; works for names only (RFC 6797,
+   * 8.1.1).
+   */
   boolean isOnlyByTls(String authority) {
     String name = authority.replaceFirst(":[0-9]+$", "");
     return secrets.isPresent() && !name.startsWith("[") && !NUMBERS.matcher(name).matches();

@@ -11,7 +11,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as it is stored: salted, and hashed so slowly that guessing takes a long time. The number of rounds is the one that OWASP's Password Storage Cheat Sheet (2023) recommends for PBKDF2 with HMAC-SHA-256.
+ * A password as it is stored: salted, and hashed so slowly that guessing takes a long time. The
+ * number of rounds is the one that OWASP's Password Storage Cheat Sheet (2023) recommends for
+ * PBKDF2 with HMAC-SHA-256.
  *
  * @param rounds of hashing
  * @param salt 16 bytes in Base64
@@ -42,15 +44,21 @@ record DeskPassword(int rounds, String salt, String hash) {
     if (letters < MIN_LETTERS || letters > MAX_LETTERS) {
       throw new BindingException(
           "the password has " + letters + " characters",
-          "choose one with " + MIN_LETTERS + " to " + MAX_LETTERS + " characters, such as four plain words");
+          "choose one with "
+              + MIN_LETTERS
+              + " to "
+              + MAX_LETTERS
+              + " characters, such as four plain words");
     }
     if (password.codePoints().anyMatch(Character::isISOControl)) {
       throw new BindingException(
-          "the password has a character that nobody can type", "use letters, digits and punctuation");
+          "the password has a character that nobody can type",
+          "use letters, digits and punctuation");
     }
     if (password.codePoints().distinct().count() < MIN_DIFFERENT) {
       throw new BindingException(
-          "the password repeats the same few characters", "choose another one, such as four plain words");
+          "the password repeats the same few characters",
+          "choose another one, such as four plain words");
     }
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
@@ -88,7 +96,10 @@ record DeskPassword(int rounds, String salt, String hash) {
         && MessageDigest.isEqual(hash(password, bytes(salt), rounds), bytes(hash));
   }
 
-  /** Makes no difference between the ways in which keyboards combine letters and accents (RFC 8265, 4.2.2). */
+  /**
+   * Makes no difference between the ways in which keyboards combine letters and accents (RFC 8265,
+   * 4.2.2).
+   */
   private static String normal(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFC);
   }

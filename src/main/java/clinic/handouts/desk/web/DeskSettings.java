@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings for the desk of a workspace, in {@value #FILE}, which only its owner can read. They are read again each time.
+ * The settings for the desk of a workspace, in {@value #FILE}, which only its owner can read. They
+ * are read again each time.
  */
 public final class DeskSettings {
   /** The file, in the workspace. */

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * What every request must pass and every answer carries. A website can make a browser send requests to this computer: through a domain name of its own that it points here (DNS rebinding), or from its own pages. Neither gets an answer. A request that changes something must also carry the token, which only the server's own pages know.
+ * What every request must pass and every answer carries. A website can make a browser send requests
+ * to this computer: through a domain name of its own that it points here (DNS rebinding), or from
+ * its own pages. Neither gets an answer. A request that changes something must also carry the
+ * token, which only the server's own pages know.
  */
 public final class Guards {
   /** The header in which a script sends the token. */
@@ -37,7 +40,9 @@ public final class Guards {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<String> BODIES = Set.of(FORM, "application/json");
 
-  /** A person at a keyboard never reaches this; all the computers of a clinic together hardly do. */
+  /**
+   * A person at a keyboard never reaches this; all the computers of a clinic together hardly do.
+   */
   private static final int CHANGES_PER_SECOND = 20;
 
   private static final int BURST = 60;

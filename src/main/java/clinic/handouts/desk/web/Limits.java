@@ -16,7 +16,8 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The most that a server gives to its readers, so that there is always something left for the next one.
+ * The most that a server gives to its readers, so that there is always something left for the next
+ * one.
  *
  * @param threads that answer requests
  * @param share threads for one kind of page
@@ -30,7 +31,10 @@ public record Limits(int threads, int share, int connections, int idleSeconds, i
   private static final int FEWEST_THREADS = 8;
   private static final long IDLE_WHEN_FULL = TimeUnit.SECONDS.toMillis(1);
 
-  /** Configures a server: its threads, its connections, and what requests pass before they reach a page. */
+  /**
+   * Configures a server: its threads, its connections, and what requests pass before they reach a
+   * page.
+   */
   void apply(JettyConfig jetty, Binding binding) {
     QueuedThreadPool pool = new QueuedThreadPool(threads, FEWEST_THREADS);
     pool.setName("desk");

@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * A web server for the browser on the same computer or, over TLS and with a password, for browsers on other computers. Every request passes the {@link Guards}, and none can take up the whole server. It runs until it is closed.
+ * A web server for the browser on the same computer or, over TLS and with a password, for browsers
+ * on other computers. Every request passes the {@link Guards}, and none can take up the whole
+ * server. It runs until it is closed.
  */
 public final class LocalServer implements AutoCloseable {
   public static final int MAX_REQUEST_BYTES = 64 << 10;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How long somebody has to wait after wrong passwords: half a minute after the first few, then twice as long after each further one, up to a quarter of an hour. Old failures are forgotten. Not
+ * How long somebody has to wait after wrong passwords: half a minute after the first few, then
+ * twice as long after each further one, up to a quarter of an hour. Old failures are forgotten. Not
  * thread-safe.
  */
 final class Lockout {

@@ -19,7 +19,9 @@ final class LoginHandler implements LocalServer.Part {
   /** Requests that pages repeat by themselves, even when nobody is using them. */
   private static final Set<String> BY_ITSELF = Set.of("/revision", "/desk/printers");
 
-  /** Browsers accept a cookie with this prefix only over TLS, from the host itself, for all paths. */
+  /**
+   * Browsers accept a cookie with this prefix only over TLS, from the host itself, for all paths.
+   */
   private static final String COOKIE = "__Host-handouts";
 
   private static final String FLAGS = "; Path=/; Secure; HttpOnly; SameSite=Strict";

@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Limits how often somebody may do something: each person has a bucket of tokens that refills over time, and each action takes one. Thread-safe.
+ * Limits how often somebody may do something: each person has a bucket of tokens that refills over
+ * time, and each action takes one. Thread-safe.
  */
 final class Pace {
   private static final int MOST_REMEMBERED = 10_000;

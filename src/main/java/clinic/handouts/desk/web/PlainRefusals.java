@@ -9,7 +9,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Says in plain words why a request is refused before it reaches a page, without revealing any internals.
+ * Says in plain words why a request is refused before it reaches a page, without revealing any
+ * internals.
  */
 final class PlainRefusals implements Request.Handler {
   private static final Map<Integer, String> WORDS =

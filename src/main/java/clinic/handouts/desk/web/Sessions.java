@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Who is signed in. Kept in memory only, so that everybody is signed out when the program ends; ids are kept as digests. Thread-safe.
+ * Who is signed in. Kept in memory only, so that everybody is signed out when the program ends; ids
+ * are kept as digests. Thread-safe.
  */
 final class Sessions {
   private static final int MOST = 500;
@@ -49,7 +50,8 @@ final class Sessions {
   }
 
   /**
-   * Tries a password. Attempts are handled one at a time, so that simultaneous ones count like any others.
+   * Tries a password. Attempts are handled one at a time, so that simultaneous ones count like any
+   * others.
    *
    * @param from the network address that the attempt comes from
    * @throws BindingException if the settings can't be read
@@ -85,7 +87,8 @@ final class Sessions {
   }
 
   /**
-   * The token of an open session; empty if there is none, it has ended, or the password has changed.
+   * The token of an open session; empty if there is none, it has ended, or the password has
+   * changed.
    *
    * @param isUsed whether a person did something, which keeps the session alive
    */

@@ -41,7 +41,8 @@ public final class TlsKeys {
    * Reads a keystore.
    *
    * @param clock for checking whether the certificate has expired
-   * @throws BindingException if there is no such file, the password is wrong, or the contents are no use to a server
+   * @throws BindingException if there is no such file, the password is wrong, or the contents are
+   *     no use to a server
    */
   public static TlsKeys read(Path file, String password, Clock clock) {
     try {

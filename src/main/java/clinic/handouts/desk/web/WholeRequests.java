@@ -15,7 +15,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 
 /**
- * Waits for the whole body of a request before it is handled, without taking up a thread: a client that sends slowly, or too much, slows nobody else down.
+ * Waits for the whole body of a request before it is handled, without taking up a thread: a client
+ * that sends slowly, or too much, slows nobody else down.
  */
 final class WholeRequests extends Handler.Wrapper {
   private final int maxBytes;

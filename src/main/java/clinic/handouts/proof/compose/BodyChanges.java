@@ -12,7 +12,9 @@ import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
-/** The objects of a body that were updated after it, without what the clinician cards added to them. */
+/**
+ * The objects of a body that were updated after it, without what the clinician cards added to them.
+ */
 final class BodyChanges {
   private static final String OURS = "Card";
 

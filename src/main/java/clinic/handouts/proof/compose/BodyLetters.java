@@ -22,7 +22,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 
 /**
- * The letters that the fonts of a body show, in all documents composed with it. Each letter is checked once. Thread-safe.
+ * The letters that the fonts of a body show, in all documents composed with it. Each letter is
+ * checked once. Thread-safe.
  */
 final class BodyLetters {
   /** By face and code. */
@@ -59,7 +60,8 @@ final class BodyLetters {
   }
 
   /**
-   * Whether the fonts of a clinician card show its letters in the same way as where the card was seen before.
+   * Whether the fonts of a clinician card show its letters in the same way as where the card was
+   * seen before.
    *
    * @throws IOException if a font can't be read
    */

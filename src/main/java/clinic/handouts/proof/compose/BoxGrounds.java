@@ -17,7 +17,10 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** What is underneath the boxes of a composed PDF, provided that each clinician card is alone in its own box. */
+/**
+ * What is underneath the boxes of a composed PDF, provided that each clinician card is alone in its
+ * own box.
+ */
 final class BoxGrounds {
   /** How far letters and lines may extend beyond the edges of their box, in points. */
   private static final double OVER = 1;
@@ -29,7 +32,8 @@ final class BoxGrounds {
    *
    * @param document read from the composed bytes
    * @param cards one for each box
-   * @return for each box, what the body paints underneath all of it; empty if anything else is in a box, a card extends beyond its box, or the body paints underneath part of a box only
+   * @return for each box, what the body paints underneath all of it; empty if anything else is in a
+   *     box, a card extends beyond its box, or the body paints underneath part of a box only
    * @throws IOException if a page can't be read
    */
   static Optional<List<String>> of(PDDocument document, List<CardPart> cards, Composed composed)

@@ -20,7 +20,10 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Reads the clinician cards in a composed PDF: their instructions, resources and structure elements. */
+/**
+ * Reads the clinician cards in a composed PDF: their instructions, resources and structure
+ * elements.
+ */
 final class CardReader {
   private static final Pattern CARD =
       Pattern.compile("\\Aq\\n1 0 0 1 (-?[\\d.]+) (-?[\\d.]+) cm\\n(.*)Q\\n\\z", Pattern.DOTALL);
@@ -62,7 +65,8 @@ final class CardReader {
       numbers.add(Integer.valueOf(mark.group(1)));
     }
     mark.appendTail(plain);
-    require(new HashSet<>(numbers).size() == numbers.size(), "a marked-content number is used twice");
+    require(
+        new HashSet<>(numbers).size() == numbers.size(), "a marked-content number is used twice");
     PDPage page = document.getPage(place.page());
     CosFingerprint fingerprint = new CosFingerprint(known).say(plain);
     shift.add(fingerprint, place);
@@ -79,7 +83,9 @@ final class CardReader {
         tags.links());
   }
 
-  /** Adds the resources that a card's instructions name to the fingerprint, and returns the fonts. */
+  /**
+   * Adds the resources that a card's instructions name to the fingerprint, and returns the fonts.
+   */
   private static Map<String, COSDictionary> resources(
       CosFingerprint fingerprint, PDPage page, String content) {
     Map<String, COSDictionary> fonts = new LinkedHashMap<>();

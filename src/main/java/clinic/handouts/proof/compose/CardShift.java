@@ -5,7 +5,8 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSNumber;
 
 /**
- * How far a clinician card was moved into its box. Places go into the fingerprint as they were before the move, in whole dots of the renderer, so that rounding errors do not make a difference.
+ * How far a clinician card was moved into its box. Places go into the fingerprint as they were
+ * before the move, in whole dots of the renderer, so that rounding errors do not make a difference.
  *
  * @param right in points
  * @param up in points

@@ -15,7 +15,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * The structure elements of one clinician card and what they contain: all of its marked content and no other, and its links.
+ * The structure elements of one clinician card and what they contain: all of its marked content and
+ * no other, and its links.
  */
 final class CardTags {
   private static final COSName OBJECT = COSName.getPDFName("Obj");

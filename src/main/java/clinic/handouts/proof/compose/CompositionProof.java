@@ -21,8 +21,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Proves composed PDFs. A handout whose body or clinician card has not been seen before is proved as a whole, like any other. If its body and cards have all been proved before, in other combinations, it is compared with what was seen then: the content of body and cards must be unchanged, each card alone inside its box, the tag tree the union of theirs, the letters drawn as they should be, and the reference the edition's own.
- * Thread-safe.
+ * Proves composed PDFs. A handout whose body or clinician card has not been seen before is proved
+ * as a whole, like any other. If its body and cards have all been proved before, in other
+ * combinations, it is compared with what was seen then: the content of body and cards must be
+ * unchanged, each card alone inside its box, the tag tree the union of theirs, the letters drawn as
+ * they should be, and the reference the edition's own. Thread-safe.
  */
 public final class CompositionProof {
   private static final int MOST = 8192;
@@ -77,7 +80,10 @@ public final class CompositionProof {
     }
   }
 
-  /** Whether a part differs from what was proved before, although it was typeset from the same words. */
+  /**
+   * Whether a part differs from what was proved before, although it was typeset from the same
+   * words.
+   */
   private boolean isOther(CompositionReader reader, Composed composed) {
     synchronized (fingerprints) {
       boolean other = isOther(composed.body(), reader.body());
@@ -111,7 +117,9 @@ public final class CompositionProof {
     return new Proof.Result(0, findings.problems());
   }
 
-  /** Whether all parts of a PDF have been proved before, so that it need not be proved as a whole. */
+  /**
+   * Whether all parts of a PDF have been proved before, so that it need not be proved as a whole.
+   */
   boolean knows(Composed composed, Edition edition) {
     try (PDDocument document = Loader.loadPDF(composed.pdf())) {
       return known(new CompositionReader(document, composed), composed, edition).isPresent();

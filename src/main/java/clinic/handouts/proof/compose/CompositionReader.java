@@ -25,7 +25,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Takes a composed PDF apart, from its bytes alone, into fingerprints of the body and of each clinician card. Fingerprints are equal if the parts are equal, whatever else is in the PDF. Anything that has no known role becomes part of the body's fingerprint, which makes it one that has not been seen before.
+ * Takes a composed PDF apart, from its bytes alone, into fingerprints of the body and of each
+ * clinician card. Fingerprints are equal if the parts are equal, whatever else is in the PDF.
+ * Anything that has no known role becomes part of the body's fingerprint, which makes it one that
+ * has not been seen before.
  */
 final class CompositionReader {
   private static final Pattern SIZE = Pattern.compile("/Size (\\d+)");
@@ -165,8 +168,7 @@ final class CompositionReader {
         body.say(key).add(trailer.getItem(key));
       }
     }
-    new BodyChanges(known, parents, boxes)
-        .add(body, document.getDocument(), composed.bodyLength());
+    new BodyChanges(known, parents, boxes).add(body, document.getDocument(), composed.bodyLength());
     for (PDPage page : document.getPages()) {
       for (COSBase each : annotations(page)) {
         if (body.expands(each) && !links.contains(each)) {

@@ -14,7 +14,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * Objects of a PDF as text: equal texts mean equal objects. Objects below a given number are identified by their number, all others by their contents, wherever they are in the file.
+ * Objects of a PDF as text: equal texts mean equal objects. Objects below a given number are
+ * identified by their number, all others by their contents, wherever they are in the file.
  */
 final class CosFingerprint {
   private final long known;

@@ -11,7 +11,9 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * The structure elements that contain marked content and annotations, according to a file's parent tree (ISO 32000-1, 14.7.4.4). The proof has a reader of its own, because it must not trust the code that wrote the file.
+ * The structure elements that contain marked content and annotations, according to a file's parent
+ * tree (ISO 32000-1, 14.7.4.4). The proof has a reader of its own, because it must not trust the
+ * code that wrote the file.
  */
 final class StructureParents {
   private final TreeMap<Integer, COSBase> entries = new TreeMap<>();

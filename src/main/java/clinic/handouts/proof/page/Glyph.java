@@ -4,7 +4,8 @@ import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 
 /**
- * A glyph as the page's content paints it. Lengths are in points; the origin is the lower left corner of the page.
+ * A glyph as the page's content paints it. Lengths are in points; the origin is the lower left
+ * corner of the page.
  *
  * @param page index of the page, from 0
  * @param order its position in the order in which everything on the page is painted

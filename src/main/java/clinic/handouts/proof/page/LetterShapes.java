@@ -17,7 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 /**
- * The shapes that the fonts of a document draw. A font that has the name of one of the program's must draw the same letters; any other must at least draw letters in proportion to its type size. Use one per document.
+ * The shapes that the fonts of a document draw. A font that has the name of one of the program's
+ * must draw the same letters; any other must at least draw letters in proportion to its type size.
+ * Use one per document.
  */
 public final class LetterShapes {
   /**
@@ -25,7 +27,9 @@ public final class LetterShapes {
    */
   private static final double LEAST_HEIGHT = 0.3;
 
-  /** How far a point may be from that in the program's own font, in thousandths of the type size. */
+  /**
+   * How far a point may be from that in the program's own font, in thousandths of the type size.
+   */
   private static final double TOLERANCE = 2;
 
   private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
@@ -35,9 +39,12 @@ public final class LetterShapes {
   /**
    * What a font draws for a code.
    *
-   * @param text the characters it stands for, composed, with plain spaces; empty if the font does not say
-   * @param bounds the bounds of its outline, in thousandths of the type size; empty if nothing is drawn
-   * @param foreign whether it draws something other than the characters, or draws them too small to be read
+   * @param text the characters it stands for, composed, with plain spaces; empty if the font does
+   *     not say
+   * @param bounds the bounds of its outline, in thousandths of the type size; empty if nothing is
+   *     drawn
+   * @param foreign whether it draws something other than the characters, or draws them too small to
+   *     be read
    * @param bold whether the font calls itself bold
    */
   public record Letter(String text, Rectangle2D bounds, boolean foreign, boolean bold) {}

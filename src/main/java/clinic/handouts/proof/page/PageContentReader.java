@@ -29,7 +29,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Runs a page's content stream and records everything it paints, text and all the rest, in order. Anything that can't be judged (patterns, blend modes, soft masks) is recorded as having an unknown colour. Use one per page.
+ * Runs a page's content stream and records everything it paints, text and all the rest, in order.
+ * Anything that can't be judged (patterns, blend modes, soft masks) is recorded as having an
+ * unknown colour. Use one per page.
  */
 final class PageContentReader extends PathReader {
   private static final int MAX_PAINTED = 200_000;

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param children elements below it
  * @param glyphs all the glyphs of its content, with those of its children in their place
  * @param marks its marked content and that of its children, in reading order
- * @param replaced whether screen readers get other text instead ({@code ActualText}, {@code Alt} or {@code
- *     E}), here, above or below
+ * @param replaced whether screen readers get other text instead ({@code ActualText}, {@code Alt} or
+ *     {@code E}), here, above or below
  */
 public record TagElement(
     String type,
@@ -69,7 +69,8 @@ public record TagElement(
   }
 
   /**
-   * The paragraphs, headings and items that contain text directly, in reading order. Text that an element has in addition to such elements below it comes as an element of its own.
+   * The paragraphs, headings and items that contain text directly, in reading order. Text that an
+   * element has in addition to such elements below it comes as an element of its own.
    */
   public List<TagElement> blocks() {
     List<TagElement> blocks = new ArrayList<>();

@@ -75,7 +75,10 @@ public final class TagTree {
     return new TagElement(type, alternative, children, glyphs, marks, replaced || below);
   }
 
-  /** Pictures and links may have alternative text; on anything else, it would replace what is printed. */
+  /**
+   * Pictures and links may have alternative text; on anything else, it would replace what is
+   * printed.
+   */
   private static boolean isReplaced(PDStructureElement element, String type) {
     boolean described =
         element.getAlternateDescription() != null && !type.matches("Figure|Formula|Link");

@@ -79,8 +79,8 @@ class StopsTest {
             .replaceFirst("(?m)^review-due: .*$", "review-due: 2026-01-31"));
     assertThat(stop().why())
         .isEqualTo(
-            "Its review was due on 31 January 2026. A clinician must look at it again before it is"
-                + " given out.");
+            "Its review was due on 31 January 2026. A clinician must review it before it is given"
+                + " out again.");
   }
 
   @Test
@@ -88,7 +88,7 @@ class StopsTest {
     change("topics/" + BACK + "/en-AU.yaml", "  dont:\n", "  forget-it:\n");
     assertThat(stop().why())
         .matches(
-            "Its text has a mistake \\(content/topics/"
+            "There is a mistake in its text \\(content/topics/"
                 + BACK
                 + "/en-AU.yaml, line [0-9]+\\)\\."
                 + " Tell whoever looks after the handouts\\.");
