@@ -154,10 +154,10 @@ final class UsageTest {
             + " together; see 'handouts batch --help'",
         "list topics T          | 'T' is an extra argument            |"
             + " put quotation marks around words that belong together; see 'handouts list --help'",
-        "check --as-of 2028-13-01 | invalid value for option '--as-of': '2028-13-01' is no"
-            + " day; write it such as 2028-11-02 | see 'handouts check --help'",
-        "list --as-of tomorrow  | invalid value for option '--as-of': 'tomorrow' is no"
-            + " day; write it such as 2028-11-02 | see 'handouts list --help'",
+        "check --as-of 2028-13-01 | invalid value for option '--as-of': '2028-13-01' is not a"
+            + " date; write it like 2028-11-02 | see 'handouts check --help'",
+        "list --as-of tomorrow  | invalid value for option '--as-of': 'tomorrow' is not a"
+            + " date; write it like 2028-11-02 | see 'handouts list --help'",
       })
   void whatThereIsNotEndsWithTwoAndTheNearestName(String line, String message, String help) {
     Run run = desk.run(line.replace("T", TOPIC).split(" "));

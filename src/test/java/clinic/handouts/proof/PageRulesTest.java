@@ -242,8 +242,8 @@ class PageRulesTest {
         new Case(
             "proof-contrast "
                 + LAYOUT
-                + ":1 the text \"Written by Dr Dan East (Osteopath)\" stands"
-                + " on a picture or a colour gradient (at \"W\" on page 1)",
+                + ":1 the text \"Written by Dr Dan East (Osteopath)\" is on top of"
+                + " a picture or a colour gradient (at \"W\" on page 1)",
             css(".byline { background-image: linear-gradient(to right, #ffffff, #eeeeee); }"),
             css(".byline { background-color: #eeeeee; }")),
         new Case(
