@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * for each handout, in order.
  *
  * @param done seconds on the clock from the start to each line; at least one
- * @param seconds on the clock, from the start to the end
+ * @param seconds the time on the clock, from the start to the end
  * @param processor seconds of all cores, from the start to the last line
  * @param messages what it printed besides its results
  */

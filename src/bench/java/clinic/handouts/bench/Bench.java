@@ -70,7 +70,7 @@ public final class Bench {
             .toList();
     List<String> known = MEASURES.stream().map(Measure::name).toList();
     if (!known.containsAll(names)) {
-      throw new IllegalArgumentException("the only measures are:  " + known);
+      throw new IllegalArgumentException("the only measures are: " + known);
     }
     return MEASURES.stream()
         .filter(measure -> names.isEmpty() || names.contains(measure.name()))

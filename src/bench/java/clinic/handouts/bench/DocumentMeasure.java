@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * One handout on one core, warm, against the same XHTML rendered as the documentation shows.
+ * One handout on one core, warm, compared with the same XHTML rendered as the documentation shows.
  * Measured by JMH, each benchmark in Java virtual machines of its own. Ratios are of processor
  * time, which {@link ProcessorTime} adds: on a machine that does other work, time on the clock says
  * little. Processor time includes compilation and garbage collection, which a single core would

@@ -51,7 +51,7 @@ record GcLog(List<Integer> afterAny, List<Integer> afterAsked) {
    * The heap held in a third of a run, in megabytes: the median of the samples in it, because
    * single samples vary with the handouts being made.
    *
-   * @param third from 0
+   * @param third its number, from 0
    */
   int held(int third) {
     int looks = afterAsked.size() / 3;

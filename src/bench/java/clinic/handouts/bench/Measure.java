@@ -10,7 +10,7 @@ interface Measure {
   String name();
 
   /**
-   * Measures.
+   * Runs the measure.
    *
    * @param folder an empty folder of its own, which is removed afterwards
    * @return rows for the table, at least one

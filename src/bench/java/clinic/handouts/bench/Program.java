@@ -27,7 +27,7 @@ final class Program {
   static Path jar() {
     Path jar = Path.of(System.getProperty("handouts.jar", "target/handouts.jar"));
     if (!Files.isRegularFile(jar)) {
-      throw new IllegalStateException("there is no packaged program to measure:  " + jar);
+      throw new IllegalStateException("there is no packaged program to measure: " + jar);
     }
     return jar.toAbsolutePath();
   }

@@ -157,7 +157,7 @@ public final class Batch {
     boolean interrupted = Thread.interrupted();
     try {
       if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("a handout takes more than a minute");
+        throw new IllegalStateException("a handout took more than a minute");
       }
     } catch (InterruptedException e) {
       interrupted = true;

@@ -149,7 +149,7 @@ public final class OutputRecords implements AutoCloseable {
     TreeSet<String> names = new TreeSet<>(output.files().names());
     names.removeIf(name -> !name.matches("manifest-[0-9]+-of-[0-9]+\\.json"));
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("there are no shard manifests in  " + output.root());
+      throw new IllegalArgumentException("there are no shard manifests in " + output.root());
     }
     int count = Integer.parseInt(names.first().replaceAll(".*-of-|\\.json", ""));
     List<String> wanted =

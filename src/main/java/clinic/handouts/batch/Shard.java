@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * in exactly one part. Neighbouring editions go to different shards, so that a clinician with many
  * handouts doesn't slow down a single shard.
  *
- * @param index from 1
+ * @param index its number, from 1
  * @param count how many shards there are
  */
 public record Shard(int index, int count) {

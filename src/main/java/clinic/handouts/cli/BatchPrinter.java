@@ -38,7 +38,7 @@ final class BatchPrinter {
   private int failures;
 
   /**
-   * A printer.
+   * Reports on one batch.
    *
    * @param json whether each handout is one line of JSON
    * @param explain whether to say why each handout is made

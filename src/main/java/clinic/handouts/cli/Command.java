@@ -99,7 +99,7 @@ abstract class Command implements Callable<Integer> {
                     new UsageException(
                         "there is no workspace here",
                         "go to a folder that has content/clinic.yaml, or name one with -w DIR"));
-    err().println("note: there is no workspace here; using the sample library in  " + samples);
+    err().println("note: there is no workspace here; using the sample library in " + samples);
     err().flush();
     return samples;
   }

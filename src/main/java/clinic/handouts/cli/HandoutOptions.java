@@ -53,7 +53,7 @@ final class HandoutOptions {
       if (!handouts.library().languages(topic).contains(tag)) {
         throw new UsageException(
             "the topic '" + topic + "' does not exist in '" + tag + "'",
-            "it exists in:  " + String.join(", ", handouts.library().languages(topic)));
+            "it exists in: " + String.join(", ", handouts.library().languages(topic)));
       }
       boolean theirs =
           handouts.library().clinician(clinician).map(each -> each.gives(topic, tag)).orElse(true);

@@ -88,7 +88,7 @@ final class NewCommand extends Command {
           "'" + id + "' can't be the id of a " + kind,
           Id.isDevice(id)
               ? "Windows reserves this name; choose another"
-              : "use lower-case letters a to z, digits and single hyphens,  "
+              : "use lower-case letters a to z, digits and single hyphens, "
                   + Id.MAX_LENGTH
                   + " at most, such as '"
                   + Id.like(id).orElse(kind.equals("topic") ? "low-back-pain" : "mia-lee")

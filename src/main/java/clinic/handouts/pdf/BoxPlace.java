@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 /**
  * Where the content of a box is on the page.
  *
- * @param page from 0
+ * @param page its number, from 0
  * @param left its left edge, in points from the left edge of the page
  * @param top its upper edge, in points from the lower edge of the page
- * @param width in points
- * @param height in points
+ * @param width its width, in points
+ * @param height its height, in points
  */
 public record BoxPlace(int page, double left, double top, double width, double height) {
   static Optional<BoxPlace> of(PdfBoxRenderer renderer, String id) {

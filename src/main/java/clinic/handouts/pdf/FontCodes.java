@@ -39,7 +39,7 @@ public final class FontCodes {
   }
 
   /**
-   * The face in a font's name.
+   * The name of the face in a font's name.
    *
    * @param fontName such as "AAABHU+NotoSans-Bold"
    * @return the name without the tag before it

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  *
  * @param begin index of the instruction that begins it, among those the instructions of its page
  * @param end index of the instruction that ends it
- * @param number of the marked content
+ * @param number the number of the marked content
  * @param font the font that its first codes are set in; none if it is unknown
  * @param x from the left, in points
  * @param y from below, in points

@@ -46,7 +46,7 @@ public final class PacketBinder {
   }
 
   /**
-   * Binds.
+   * Binds PDFs into a packet.
    *
    * @param contents the PDF of the table of contents
    * @param parts the PDFs of the handouts, in order

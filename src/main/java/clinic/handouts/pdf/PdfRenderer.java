@@ -67,7 +67,7 @@ public final class PdfRenderer {
   }
 
   /**
-   * Renders.
+   * Renders XHTML as a PDF.
    *
    * @param xhtml well-formed XHTML without a document type
    * @param info the PDF's information about itself
@@ -213,7 +213,7 @@ public final class PdfRenderer {
     return Diagnostic.of(
         LayoutRules.XHTML,
         place,
-        "the layout does not produce well-formed XHTML:  " + e.getMessage(),
+        "the layout does not produce well-formed XHTML: " + e.getMessage(),
         "close every element inside the one it was opened in, and write no <!DOCTYPE>",
         Scope.EVERYTHING);
   }

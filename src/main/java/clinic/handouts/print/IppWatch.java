@@ -54,12 +54,12 @@ final class IppWatch {
         if (silences == MOST_SILENCES) {
           return new PrintOutcome(
               PrintOutcome.End.WAITING,
-              "the printer got the job but no longer answers:  " + e.getMessage());
+              "the printer got the job but no longer answers: " + e.getMessage());
         }
       }
       Thread.sleep(patience.poll().toMillis());
     }
-    return new PrintOutcome(PrintOutcome.End.WAITING, "the job is still at the printer:  " + last);
+    return new PrintOutcome(PrintOutcome.End.WAITING, "the job is still at the printer: " + last);
   }
 
   private Step step() throws InterruptedException {

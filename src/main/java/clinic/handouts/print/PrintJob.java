@@ -34,7 +34,7 @@ public record PrintJob(String name, byte[] pdf, PrintOptions options) {
   /**
    * A job that print queues and printers know only by the references of its handouts.
    *
-   * @param references as printed, at least one
+   * @param references the references as printed, at least one
    * @throws IllegalArgumentException if the options ask for pages that the document does not have
    */
   public static PrintJob of(List<String> references, byte[] pdf, PrintOptions options) {

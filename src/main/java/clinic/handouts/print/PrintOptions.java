@@ -29,7 +29,7 @@ public record PrintOptions(
           1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   /**
-   * Options.
+   * The options of a job.
    *
    * @throws IllegalArgumentException if there are too few or too many copies
    */

@@ -16,7 +16,7 @@ final class CopyProof {
   private final Findings findings;
 
   /**
-   * A proof.
+   * The proof of one copy.
    *
    * @param pages how many there are
    */

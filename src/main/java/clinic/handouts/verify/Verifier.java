@@ -126,7 +126,7 @@ public final class Verifier {
         obstacles.stream().filter(each -> !READABLE.contains(each.card())).findFirst();
     if (broken.isPresent()) {
       String why =
-          "It can't be checked until this problem in the content is fixed:  "
+          "It can't be checked until this problem in the content is fixed: "
               + broken.get().place()
               + ": "
               + broken.get().message()

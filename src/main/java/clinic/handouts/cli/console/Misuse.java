@@ -43,7 +43,7 @@ public final class Misuse {
     }
     return new UsageException(
         "'" + word + "' is an extra argument",
-        chosen(command, word) + "put quotation marks around words that belong together;  " + more);
+        chosen(command, word) + "put quotation marks around words that belong together; " + more);
   }
 
   /** The option that an id may have been meant for; empty when there is none. */

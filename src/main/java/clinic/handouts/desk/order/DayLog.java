@@ -57,7 +57,7 @@ public final class DayLog {
    * One handout that somebody asked for.
    *
    * @param at when the job ended, by the desk's clock, to the second
-   * @param reference as printed; empty if the handout was never made
+   * @param reference the reference as printed; empty if the handout was never made
    * @param topic topic id
    * @param clinician clinician id
    * @param language language tag

@@ -126,7 +126,7 @@ public final class DeskSheets implements AutoCloseable {
    * workspace changed, other orders were previewed, or some minutes have passed.
    *
    * @param id as given by {@link #pictures}
-   * @param page from 1
+   * @param page its number, from 1
    * @throws BusyException if too many others are being drawn
    */
   public Optional<byte[]> picture(String id, int page) {

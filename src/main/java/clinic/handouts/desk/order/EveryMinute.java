@@ -11,7 +11,7 @@ final class EveryMinute implements AutoCloseable {
   /**
    * Starts, with the first run a minute from now.
    *
-   * @param name of its thread
+   * @param name the name of its thread
    * @param task quick, and never throws
    */
   EveryMinute(String name, Runnable task) {

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param help what to do now; empty if nothing needs doing
  * @param ended whether the job is over
  * @param done whether it ended well: on paper, or handed over to a print queue
- * @param references of its handouts, once they are made
+ * @param references the references of its handouts, once they are made
  * @param isPdfKept whether {@link PrintDesk#pdf} still has its sheets, so that nothing is lost
  */
 public record JobState(

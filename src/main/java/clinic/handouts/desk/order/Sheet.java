@@ -7,7 +7,7 @@ import java.util.Objects;
  * The result of an order: the released PDF of a handout or a packet, or why there is none.
  *
  * @param pdf the file's bytes; none if it was refused
- * @param references of its handouts, as printed, in the order of the topics
+ * @param references the references of its handouts, as printed, in the order of the topics
  * @param refusals the topics that stop it; empty if it was made
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared and never copied: it is large.

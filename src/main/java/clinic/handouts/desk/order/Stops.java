@@ -105,7 +105,7 @@ public final class Stops {
       return stop("This handout no longer exists.");
     }
     if (!library.languages(key.topic()).contains(key.language())) {
-      return stop("It does not exist in  " + languageName(key.language()) + ".");
+      return stop("It does not exist in " + languageName(key.language()) + ".");
     }
     boolean known =
         key.clinician().equals(EditionKey.CLINIC)

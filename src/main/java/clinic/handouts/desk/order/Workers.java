@@ -21,7 +21,7 @@ final class Workers implements AutoCloseable {
   private final Duration patience;
 
   /**
-   * Workers.
+   * Starts the workers.
    *
    * @param the name of their threads
    * @param count how many work at once

@@ -37,7 +37,7 @@ public final class Frame {
   /**
    * Answers with a whole page.
    *
-   * @param name of the page's template
+   * @param name the name of the page's template
    * @param model what the page shows inside the frame
    */
   void page(Context context, String name, Map<String, Object> model) {

@@ -30,7 +30,7 @@ final class TopicRows {
    * A search request.
    *
    * @param words as typed
-   * @param clinician for whom
+   * @param clinician the clinician to print for
    * @param language the language to print in
    * @param favourites the topics that come first when nothing is typed
    */

@@ -51,7 +51,7 @@ public final class TopicSearch {
   }
 
   /**
-   * A search.
+   * A search of a library.
    *
    * @param language tag; only topics that exist in it are found
    * @param clinician whose editions are checked for what stops them

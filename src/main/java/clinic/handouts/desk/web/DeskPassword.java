@@ -15,7 +15,7 @@ import javax.crypto.spec.PBEKeySpec;
  * number of rounds is the one that OWASP's Password Storage Cheat Sheet (2023) recommends for
  * PBKDF2 with HMAC-SHA-256.
  *
- * @param rounds of hashing
+ * @param rounds the number of hashing rounds
  * @param salt 16 bytes in Base64
  * @param hash 32 bytes in Base64
  */

@@ -23,7 +23,7 @@ final class FairShares extends Handler.Wrapper {
   private final int share;
 
   /**
-   * Shares.
+   * The shares of a server's threads.
    *
    * @param share how many requests of one kind may be handled at the same time
    */

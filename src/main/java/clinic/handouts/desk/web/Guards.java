@@ -76,7 +76,7 @@ public final class Guards {
   private final Pace paceOfAll;
 
   /**
-   * Guards of a server.
+   * The guards of a server.
    *
    * @param login knows who is signed in; empty if nobody has to sign in
    * @param nanos gives the time as {@link System#nanoTime} does

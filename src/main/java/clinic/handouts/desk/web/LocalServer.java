@@ -35,7 +35,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * Starts.
+   * Starts a server.
    *
    * @param binding where it listens
    * @param unforeseen receives the failure when a page fails; the browser only learns that it did

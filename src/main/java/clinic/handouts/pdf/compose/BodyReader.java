@@ -51,7 +51,7 @@ final class BodyReader {
   private final List<ReferencePlace> references = new ArrayList<>();
 
   /**
-   * Reads.
+   * Reads a body from a typeset document.
    *
    * @param set not yet saved
    * @param places the places of the boxes

@@ -46,7 +46,7 @@ record BodySheet(
   /**
    * A place for the reference, which is a text of its own.
    *
-   * @param page from 0
+   * @param page its number, from 0
    * @param before content up to the text's codes
    * @param first codes of what comes before it in the same text
    * @param codes by character of the reference, in two bytes

@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /**
  * The clinician card of a handout, typeset separately, ready to be put into bodies. Immutable.
  *
- * @param pdf of one page
- * @param place of the box on that page
+ * @param pdf a PDF of one page
+ * @param place the place of the box on that page
  * @param prefix goes before the names of its resources, so that they differ from the body's
  * @param marked its content, split before each numbered marked content
  * @param rest its content after the beginning of the last of them
@@ -70,7 +70,7 @@ record CardSheet(
    * Reads a card.
    *
    * @param set not yet saved
-   * @param id of the box
+   * @param id the id of the box
    * @param prefix goes before the names of its resources @return empty if it is not all on one
    *     page, or consists of more than marked content and links
    */

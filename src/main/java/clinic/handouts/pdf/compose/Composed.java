@@ -10,7 +10,7 @@ import java.util.List;
  * @param bodyLength how many bytes at its beginning belong to the body
  * @param body identifies the body: the same for the same XHTML
  * @param cards identifies the card in each box, in order
- * @param places of the boxes
+ * @param places the places of the boxes
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared and never copied: it is large.
 public record Composed(

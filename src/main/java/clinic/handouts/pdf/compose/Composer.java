@@ -51,11 +51,11 @@ final class Composer implements Closeable {
   }
 
   /**
-   * Composes.
+   * Composes a PDF.
    *
    * @param cards one for each box of the body
-   * @param reference of the edition
-   * @param id of the document
+   * @param reference the reference of the edition
+   * @param id the id of the document
    * @return the bytes of the PDF, the same for the same parts
    */
   static byte[] composed(BodySheet body, List<CardSheet> cards, String reference, long id)

@@ -69,7 +69,7 @@ public final class Typesetter {
   /**
    * Composes a handout.
    *
-   * @param reference of the edition
+   * @param reference the reference of the edition
    * @return empty if this layout, or the contents of its boxes, can only be typeset in one piece
    * @throws RenderingException as {@link #whole} does
    */
@@ -117,7 +117,7 @@ public final class Typesetter {
    * A box of a handout.
    *
    * @param name identifies its contents: the same for the same XHTML and height
-   * @param height in millimetres
+   * @param height its height, in millimetres
    */
   private record Box(String name, double height) {}
 

@@ -23,7 +23,7 @@ final class BodyChanges {
   private final Set<COSObject> boxes;
 
   /**
-   * Changes.
+   * The changes to a body.
    *
    * @param known the first object number that is not the body's
    * @param boxes structure elements that contain the cards

@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontFactory;
  * checked once. Thread-safe.
  */
 final class BodyLetters {
-  /** By face and code. */
+  /** The letters by face and code. */
   private final Map<String, ShownLetter> known = new HashMap<>();
 
   /**

@@ -9,7 +9,7 @@ import org.apache.pdfbox.cos.COSObject;
 /**
  * A clinician card in a composed PDF.
  *
- * @param fingerprint of the card: the same for equal cards, wherever they are
+ * @param fingerprint the fingerprint of the card: the same for equal cards, wherever they are
  * @param page the page it is on, from 0
  * @param content its instructions, with its marked content numbered from 0
  * @param fonts by their names in the content

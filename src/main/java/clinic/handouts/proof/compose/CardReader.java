@@ -35,7 +35,7 @@ final class CardReader {
   private final long known;
 
   /**
-   * A reader.
+   * A reader of clinician cards.
    *
    * @param known the first object number that is not the body's
    */
@@ -48,7 +48,7 @@ final class CardReader {
   /**
    * Reads a card.
    *
-   * @param place of its box
+   * @param place the place of its box
    * @param content the content that was added to the box's page for it
    * @throws IllegalArgumentException if it is not inserted as expected
    */

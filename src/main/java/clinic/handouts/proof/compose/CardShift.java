@@ -8,8 +8,8 @@ import org.apache.pdfbox.cos.COSNumber;
  * How far a clinician card was moved into its box. Places go into the fingerprint as they were
  * before the move, in whole dots of the renderer, so that rounding errors do not make a difference.
  *
- * @param right in points
- * @param up in points
+ * @param right the distance, in points
+ * @param up the distance, in points
  */
 record CardShift(double right, double up) {
   private static final double DOTS_PER_POINT = 80 / 3.0;

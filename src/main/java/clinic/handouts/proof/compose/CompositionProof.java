@@ -45,7 +45,7 @@ public final class CompositionProof {
   /**
    * What is known about a body that has been proved.
    *
-   * @param pages of the handout
+   * @param pages the pages of the handout
    * @param grounds what is underneath its boxes
    * @param letters the letters that its fonts show
    */

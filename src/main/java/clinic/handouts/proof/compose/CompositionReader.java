@@ -55,7 +55,7 @@ final class CompositionReader {
   record ReferencePart(COSDictionary font, List<Integer> codes) {}
 
   /**
-   * Reads.
+   * Reads a composed PDF.
    *
    * @param document read from the composed bytes
    * @throws IllegalArgumentException if it is not composed as expected

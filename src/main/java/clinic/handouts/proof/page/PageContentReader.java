@@ -53,7 +53,7 @@ final class PageContentReader extends PathReader {
   private record Mark(int id, boolean replaced) {}
 
   /**
-   * A reader.
+   * A reader for one page.
    *
    * @param page index of the page, from 0
    * @param shapes the shapes that fonts draw, kept between pages
