@@ -175,7 +175,7 @@ final class BatchPrinter {
       err.println(
           "  help: "
               + CheckCommand.counted(result.orphans().size(), "file")
-              + " of topics, clinicians, languages or formats that no longer exist: don't hand out;"
+              + " of topics, clinicians, languages or formats that no longer exist: don't give any out;"
               + " --prune deletes those that 'batch' made");
     }
     err.flush();

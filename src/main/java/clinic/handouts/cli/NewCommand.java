@@ -105,7 +105,7 @@ final class NewCommand extends Command {
     String tag = language == null ? library.clinicText("language") : language;
     if (tag.isEmpty()) {
       throw new UsageException(
-          "content/clinic.yaml does not say the clinic's language",
+          "content/clinic.yaml does not give the clinic's language",
           "add it, or name a language with --language");
     }
     if (!LanguageTag.isTag(tag)) {

@@ -106,7 +106,7 @@ public final class Proof {
     }
   }
 
-  /** A screen reader would read a text twice if it were in the tree twice. */
+  /** Reports texts that are in the tree twice, because a screen reader would read them twice. */
   private static void repeated(TagElement root, Findings findings) {
     Set<Glyph> met = new HashSet<>();
     StringBuilder words = new StringBuilder();

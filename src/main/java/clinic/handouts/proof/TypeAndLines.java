@@ -18,7 +18,7 @@ final class TypeAndLines {
   private final Findings findings;
 
   /**
-   * A reader of finished pages.
+   * A check of finished pages.
    *
    * @param format id of the format, for messages
    */

@@ -189,7 +189,7 @@ final class NewTest {
     desk.write("content/clinic.yaml", "name: [");
     Run run = desk.run("new", "topic", "tennis-elbow");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("does not say the clinic's language", "--language");
+    assertThat(run.err()).contains("does not give the clinic's language", "--language");
     assertThat(desk.run("new", "topic", "tennis-elbow", "--language", "en-AU").status()).isZero();
   }
 
