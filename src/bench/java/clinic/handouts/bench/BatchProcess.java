@@ -12,26 +12,26 @@ import java.util.function.Consumer;
 
 /**
  * {@code handouts batch} as a process, watched from outside: with {@code --json} it prints a line
- * for each handout, in their order.
+ * for each handout, in order.
  *
- * @param done seconds on the clock from the start until each line, at least one
- * @param seconds on the clock, from the start to the end
+ * @param done seconds on the clock from the start to each line; at least one
+ * @param seconds the time on the clock, from the start to the end
  * @param processor seconds of all cores, from the start to the last line
- * @param told what it printed beside its results
+ * @param messages what it printed besides its results
  */
-record BatchProcess(List<Double> done, double seconds, double processor, String told) {
+record BatchProcess(List<Double> done, double seconds, double processor, String messages) {
   private static final int TENTHS = 10;
 
   /**
    * Runs it.
    *
-   * @param before what stands before the command, such as {@link Program#ON_ONE_CORE}
-   * @param options of the Java machine
+   * @param before what comes before the command, such as {@link Program#ON_ONE_CORE}
+   * @param options for the Java virtual machine
    * @param arguments what follows {@code batch --json}
-   * @param expected how many handouts it is to make or to keep
-   * @param atTenth told of the process each time another tenth of them is there, but not the last
-   * @param folder for what it prints
-   * @throws IllegalStateException if it fails, or makes another number of handouts
+   * @param expected how many handouts it should make or keep
+   * @param atTenth receives the process each time another tenth of them is done, except the last
+   * @param folder the folder for what it prints
+   * @throws IllegalStateException if it fails, or makes a different number of handouts
    */
   static BatchProcess run(
       List<String> before,
@@ -41,12 +41,12 @@ record BatchProcess(List<Double> done, double seconds, double processor, String 
       Consumer<ProcessHandle> atTenth,
       Path folder)
       throws IOException {
-    Path told = folder.resolve("told.txt");
+    Path messages = folder.resolve("messages.txt");
     List<String> all = new ArrayList<>(List.of("batch", "--json"));
     all.addAll(arguments);
     List<String> command = new ArrayList<>(before);
     command.addAll(Program.handouts(options, all));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(told.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(messages.toFile());
     List<Double> done = new ArrayList<>();
     Duration processor = Duration.ZERO;
     long begun = System.nanoTime();
@@ -63,12 +63,12 @@ record BatchProcess(List<Double> done, double seconds, double processor, String 
       }
       int status = process.waitFor();
       double seconds = (System.nanoTime() - begun) / 1e9;
-      Program.succeeded(builder, status, told);
+      Program.succeeded(builder, status, messages);
       if (done.size() != expected) {
         throw new IllegalStateException(done.size() + " handouts instead of " + expected);
       }
       return new BatchProcess(
-          List.copyOf(done), seconds, processor.toNanos() / 1e9, Files.readString(told));
+          List.copyOf(done), seconds, processor.toNanos() / 1e9, Files.readString(messages));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a batch was running", e);
@@ -77,24 +77,24 @@ record BatchProcess(List<Double> done, double seconds, double processor, String 
     }
   }
 
-  /** Handouts a second, from the start of the process to its end. */
+  /** Handouts per second, from the start of the process to its end. */
   double rate() {
     return done.size() / seconds;
   }
 
-  /** Handouts a second in the first tenth, from its first handout on. */
+  /** Handouts per second in the first tenth, counted from the first handout. */
   double firstRate() {
     int tenth = done.size() / TENTHS;
     return (tenth - 1) / (done.get(tenth - 1) - done.get(0));
   }
 
-  /** Handouts a second in the last tenth. */
+  /** Handouts per second in the last tenth. */
   double lastRate() {
     int tenth = done.size() / TENTHS;
     return tenth / (done.get(done.size() - 1) - done.get(done.size() - 1 - tenth));
   }
 
-  /** How many cores it kept busy, while it made handouts. */
+  /** How many cores it kept busy while making handouts. */
   double cores() {
     return processor / done.get(done.size() - 1);
   }

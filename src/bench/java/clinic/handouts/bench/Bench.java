@@ -28,11 +28,11 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Runs measures, all of them when none is named, and writes the table to {@code target/bench.md}
-   * too. One that fails keeps its rows out of the table, and does not stop the others.
+   * Runs measures (all of them if none is named) and also writes the table to {@code
+   * target/bench.md}. A measure that fails has no rows in the table, but does not stop the others.
    *
-   * @param args names of measures, each alone or several with commas between them
-   * @throws IOException if the machine does not let a measure read or write
+   * @param args names of measures, one per argument or separated by commas
+   * @throws IOException if a measure can't read or write a file
    */
   public static void main(String[] args) throws IOException {
     double load = Machine.load();
@@ -70,7 +70,7 @@ public final class Bench {
             .toList();
     List<String> known = MEASURES.stream().map(Measure::name).toList();
     if (!known.containsAll(names)) {
-      throw new IllegalArgumentException("there are only these measures: " + known);
+      throw new IllegalArgumentException("the only measures are: " + known);
     }
     return MEASURES.stream()
         .filter(measure -> names.isEmpty() || names.contains(measure.name()))

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether checking stays flat: time a topic must not grow with the number of topics. */
+/** Whether checking scales: the time per topic must not grow with the number of topics. */
 final class CheckMeasure implements Measure {
   private static final int[] TOPICS = {200, 500, 1_000, 2_000};
   private static final int CLINICIANS = 10;
@@ -43,7 +43,7 @@ final class CheckMeasure implements Measure {
       rows.add(
           new Row(
               one / smallest,
-              String.format(Locale.ROOT, "check of %,d topics, time a topic", TOPICS[i]),
+              String.format(Locale.ROOT, "check of %,d topics, time per topic", TOPICS[i]),
               "200 topics",
               String.format(
                   Locale.ROOT,
@@ -54,7 +54,7 @@ final class CheckMeasure implements Measure {
     return rows;
   }
 
-  /** What every command does first, and the matrix; there must be no error in it. */
+  /** What every command does first, plus finding all editions; there must be no errors. */
   private static void check(Path root, int topics) {
     Library library = Library.read(Workspace.open(root, Today.CLOCK));
     List<Diagnostic> problems = Checks.of(library);

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a person waits for: {@code ./handouts} as a process, from start to end, in a copy of the
- * repository. The launcher makes its class archive there as it does everywhere; in place of Maven a
- * script hands it the program that is packed already.
+ * How long a user waits: {@code ./handouts} as a process, from start to end, in a copy of the
+ * repository. The launcher makes its class archive there as it does everywhere; instead of Maven, a
+ * script hands it the program that is already packaged.
  */
 final class ColdMeasure implements Measure {
   private static final int ROUNDS = 15;
 
-  /** At most so many times {@code java -version}, and so many seconds more. */
+  /** At most this many times {@code java -version}, plus this many seconds. */
   private static final double GOAL_TIMES = 2;
 
   private static final double GOAL_SECONDS = 0.6;
@@ -53,7 +53,7 @@ final class ColdMeasure implements Measure {
     List<ProcessBuilder> all = List.of(java, render, batch);
     all.forEach(this::seconds);
     if (!Files.isRegularFile(home.resolve("target/handouts.jsa"))) {
-      throw new IllegalStateException("the launcher has made no class archive");
+      throw new IllegalStateException("the launcher did not make a class archive");
     }
     List<List<Double>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < ROUNDS; round++) {
@@ -82,13 +82,13 @@ final class ColdMeasure implements Measure {
         against,
         String.format(
             Locale.ROOT,
-            "%.2f s on the clock, the least of %d; median %.2f s",
+            "%.2f s on the clock, the shortest of %d; median %.2f s",
             sorted.get(0),
             ROUNDS,
             sorted.get(ROUNDS / 2)));
   }
 
-  /** A folder with what the launcher takes for Maven. */
+  /** A folder with the script that stands in for Maven. */
   private Path tools() throws IOException {
     Path mvn = Files.createDirectories(folder.resolve("tools")).resolve("mvn");
     Files.writeString(
@@ -121,6 +121,6 @@ final class ColdMeasure implements Measure {
   }
 
   private double seconds(ProcessBuilder process) {
-    return Timing.of(() -> Program.run(process, folder.resolve("told.txt"))).wall();
+    return Timing.of(() -> Program.run(process, folder.resolve("output.txt"))).wall();
   }
 }

@@ -12,25 +12,26 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * One handout on one core, warm, against the same XHTML rendered as the documentation shows.
- * Measured by JMH, each benchmark in Java machines of its own. Ratios are of processor time, which
- * {@link ProcessorTime} adds: on a machine that does other work time on the clock says little. It
- * counts compiling and collecting garbage too, which one core alone would have to do as well.
+ * One handout on one core, warm, compared with the same XHTML rendered as the documentation shows.
+ * Measured by JMH, each benchmark in Java virtual machines of its own. Ratios are of processor
+ * time, which {@link ProcessorTime} adds: on a machine that does other work, time on the clock says
+ * little. Processor time includes compilation and garbage collection, which a single core would
+ * have to do as well.
  */
 final class DocumentMeasure implements Measure {
   private static final int ITERATIONS = 3;
 
-  /** Calls, not seconds: a busy machine must not measure what is still cold. */
+  /** Calls, not seconds: on a busy machine, seconds might measure code that is still cold. */
   private static final int WARM_UP = 400;
 
   private static final int MEASURED = 100;
 
   /**
-   * What a benchmark said, in milliseconds a call.
+   * The result of a benchmark, in milliseconds per call.
    *
-   * @param processor of all cores, on average
-   * @param least the least of the averages of each iteration
-   * @param clock on the clock, on average
+   * @param processor processor time of all cores, on average
+   * @param least the lowest average of any iteration
+   * @param clock time on the clock, on average
    */
   private record Millis(double processor, double least, double clock) {
     @Override
@@ -61,19 +62,19 @@ final class DocumentMeasure implements Measure {
         new Row(
             unproved / documented,
             Goal.atMost(0.8),
-            "one handout, set whole, without proof",
+            "one handout, typeset in one piece, without proof",
             baseline,
-            String.format(Locale.ROOT, "%.2f ms of processor", unproved)),
+            String.format(Locale.ROOT, "%.2f ms of processor time", unproved)),
         new Row(
             composed / documented,
             Goal.atMost(0.8),
             "one handout, composed, without proof",
             baseline,
-            String.format(Locale.ROOT, "%.2f ms of processor", composed)),
+            String.format(Locale.ROOT, "%.2f ms of processor time", composed)),
         new Row(
             whole / documented,
             Goal.atMost(1.3),
-            "one handout, set whole and proved",
+            "one handout, typeset in one piece and proved",
             baseline,
             all.get("whole").toString()),
         new Row(
@@ -86,17 +87,20 @@ final class DocumentMeasure implements Measure {
         share("its PDF", all.get("pdf"), whole),
         share("its proof", all.get("proof"), whole),
         share("composing it instead", all.get("composing"), whole),
-        share("the proof of what was composed", all.get("composedProof"), whole),
-        share("beside it: writing its file", all.get("writing"), whole),
-        share("once a run: reading and checking the library", all.get("library"), whole));
+        share("the proof of the composed PDF", all.get("composedProof"), whole),
+        share("in addition: writing its file", all.get("writing"), whole),
+        share("once per run: reading and checking the library", all.get("library"), whole));
   }
 
   private static Row share(String what, Millis millis, double whole) {
     return new Row(
-        millis.processor() / whole, what, "one handout, set whole and proved", millis.toString());
+        millis.processor() / whole,
+        what,
+        "one handout, typeset in one piece and proved",
+        millis.toString());
   }
 
-  /** What each benchmark said, by its name. */
+  /** The result of each benchmark, by its name. */
   private static Map<String, Millis> all() {
     OptionsBuilder options = new OptionsBuilder();
     options

@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * The baseline: openhtmltopdf used as its documentation shows it, for the same XHTML and the same
- * two standards. Frozen on purpose: do not tune it, or no earlier ratio can be compared.
+ * The baseline: openhtmltopdf used as its documentation shows, for the same XHTML and the same two
+ * standards. Frozen on purpose: if you tune it, earlier ratios can no longer be compared.
  */
 final class DocumentationRenderer {
   private final File fonts;
@@ -24,8 +24,8 @@ final class DocumentationRenderer {
    * A renderer for one document.
    *
    * @param root folder that holds {@code content/} and {@code templates/}
-   * @param handout XHTML whose links are of the program's own scheme
-   * @param title title for the head, which PDF/UA wants
+   * @param handout XHTML whose links use the program's own scheme
+   * @param title title for the head, which PDF/UA requires
    * @throws IOException if the colour profile can't be read
    */
   DocumentationRenderer(Path root, String handout, String title) throws IOException {

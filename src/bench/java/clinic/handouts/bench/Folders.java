@@ -8,18 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole folders, copied and removed. */
+/** Copies and removes whole folders. */
 final class Folders {
   private Folders() {}
 
-  /** Removes a folder and all in it. */
+  /** Removes a folder and everything in it. */
   static void remove(Path folder) throws IOException {
     for (Path each : all(folder, Comparator.reverseOrder())) {
       Files.delete(each);
     }
   }
 
-  /** Copies a file, or a folder and all in it, with the times at which they were changed. */
+  /** Copies a file, or a folder and everything in it, with the modification times. */
   static void copy(Path from, Path to) throws IOException {
     for (Path each : all(from, Comparator.naturalOrder())) {
       Path target = to.resolve(from.relativize(each).toString());

@@ -9,11 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a Java machine wrote of its collections with {@code -Xlog:gc}: the heap in use after each.
+ * What a Java virtual machine logged about its garbage collections with {@code -Xlog:gc}: the heap
+ * in use after each.
  *
  * @param afterAny megabytes after each collection; the quick ones leave garbage behind
- * @param afterAsked megabytes after each full collection that was asked for from outside: what is
- *     held, and what the handouts need that are being made
+ * @param afterAsked megabytes after each full collection requested from outside: what is held, plus
+ *     what the handouts being made need
  */
 record GcLog(List<Integer> afterAny, List<Integer> afterAsked) {
   private static final Pattern COLLECTION =
@@ -36,21 +37,21 @@ record GcLog(List<Integer> afterAny, List<Integer> afterAsked) {
     return new GcLog(List.copyOf(any), List.copyOf(asked));
   }
 
-  /** The most that was in use after any collection, in megabytes. */
+  /** The most heap in use after any collection, in megabytes. */
   int most() {
     return afterAny.stream().mapToInt(Integer::intValue).max().orElseThrow();
   }
 
-  /** The most after a full collection, in megabytes. */
+  /** The most heap in use after a full collection, in megabytes. */
   int mostAsked() {
     return afterAsked.stream().mapToInt(Integer::intValue).max().orElseThrow();
   }
 
   /**
-   * What is held in a third of a run: the median of the looks in it, for single ones differ by the
-   * handouts that are just being made. In megabytes.
+   * The heap held in a third of a run, in megabytes: the median of the samples in it, because
+   * single samples vary with the handouts being made.
    *
-   * @param third from 0
+   * @param third its number, from 0
    */
   int held(int third) {
     int looks = afterAsked.size() / 3;

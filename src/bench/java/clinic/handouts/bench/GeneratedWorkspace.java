@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * A workspace of any size, without errors: every topic and every clinician is different, and the
- * same seed and day give the same bytes. It has no templates of its own, so that the packed ones
+ * same seed and day give the same bytes. It has no templates of its own, so that the packaged ones
  * are used.
  */
 final class GeneratedWorkspace {
@@ -58,13 +58,13 @@ final class GeneratedWorkspace {
   /**
    * Writes a workspace.
    *
-   * @param root where; made when it is missing
+   * @param root the folder; created if it does not exist
    * @param topics how many topics, in one language
    * @param clinicians how many clinicians, at least 1
    * @param seed the same seed gives the same files
-   * @param today the day on which it is read: reviews were done in the ten months before
+   * @param today the day on which it will be read: reviews were done in the ten months before it
    * @return the folder
-   * @throws IOException if the machine does not let it be written
+   * @throws IOException if it can't be written
    */
   static Path write(Path root, int topics, int clinicians, long seed, LocalDate today)
       throws IOException {

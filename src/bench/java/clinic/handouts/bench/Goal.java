@@ -3,13 +3,13 @@ package clinic.handouts.bench;
 import java.util.Locale;
 
 /**
- * What a ratio is to reach.
+ * The goal for a ratio.
  *
- * @param limit the ratio that still reaches it; zero when nothing is asked
- * @param isMost whether the ratio may be at most the limit, not at least
+ * @param limit the ratio that still meets it; zero if there is no goal
+ * @param isMost whether the ratio may be at most the limit, rather than at least
  */
 record Goal(double limit, boolean isMost) {
-  /** Nothing is asked: the row tells, and that is all. */
+  /** No goal: the row is for information only. */
   static final Goal NONE = new Goal(0, false);
 
   static Goal atMost(double limit) {
@@ -20,12 +20,12 @@ record Goal(double limit, boolean isMost) {
     return new Goal(limit, false);
   }
 
-  /** Whether a ratio reaches it. */
+  /** Whether a ratio meets it. */
   boolean isMetBy(double ratio) {
     return isMost ? ratio <= limit : ratio >= limit;
   }
 
-  /** A cell of the table: {@code ≤ 0.80 met}, or nothing where nothing is asked. */
+  /** A cell of the table: {@code ≤ 0.80 met}, or empty if there is no goal. */
   String saidOf(double ratio) {
     if (equals(NONE)) {
       return "";

@@ -12,10 +12,9 @@ import jdk.jfr.Recording;
 
 /**
  * A profile of making handouts, warm, on one thread and topic by topic as a run does: which methods
- * take the time. Java Flight Recorder looks at the thread a hundred times a second, in Java and in
- * native code, such as that which compresses. Run with {@code
- * -XX:FlightRecorderOptions=stackdepth=1024}, or what is called from deep within a layout is not
- * known.
+ * take the time. Java Flight Recorder samples the thread a hundred times a second, in Java and in
+ * native code such as compression. Run it with {@code -XX:FlightRecorderOptions=stackdepth=1024},
+ * or calls from deep within a layout can't be identified.
  */
 final class HotMeasure implements Measure {
   private static final int TOPICS = 10;

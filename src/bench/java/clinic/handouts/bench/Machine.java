@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The machine that measures. */
+/** The machine that the measures run on. */
 final class Machine {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -16,7 +16,7 @@ final class Machine {
 
   private Machine() {}
 
-  /** How many programs want a core at this moment; below zero when the machine does not say. */
+  /** How many programs want a core at this moment; below zero if unknown. */
   static double load() {
     return SYSTEM.getSystemLoadAverage();
   }
@@ -24,7 +24,7 @@ final class Machine {
   /**
    * Cores, memory, load and Java, without the machine's name.
    *
-   * @param load what {@link #load} said when measuring began
+   * @param load what {@link #load} returned when measuring began
    */
   static String inWords(double load) throws IOException {
     return String.format(
@@ -37,23 +37,23 @@ final class Machine {
         System.getProperty("os.name"),
         System.getProperty("os.arch"),
         load < 0
-            ? "How busy the machine was is not known."
+            ? "It is not known how busy the machine was."
             : String.format(
                 Locale.ROOT,
-                "When it began, %.1f other programs wanted a core at the same time.",
+                "At the start, %.1f other programs wanted a core at the same time.",
                 load));
   }
 
   private static String model() throws IOException {
     if (!Files.isReadable(PROCESSORS)) {
-      return "of a model that is not known";
+      return "of an unknown model";
     }
     try (Stream<String> lines = Files.lines(PROCESSORS)) {
       return lines
           .filter(line -> line.startsWith("model name"))
           .map(line -> line.substring(line.indexOf(':') + 1).strip())
           .findFirst()
-          .orElse("of a model that is not known");
+          .orElse("of an unknown model");
     }
   }
 }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One thing that is measured. A new one joins the list of {@link Bench}. */
+/** One thing to measure. Add a new one to the list in {@link Bench}. */
 interface Measure {
-  /** The name it is asked for by, such as {@code check}. */
+  /** The name on the command line, such as {@code check}. */
   String name();
 
   /**
-   * Measures.
+   * Runs the measure.
    *
    * @param folder an empty folder of its own, which is removed afterwards
    * @return rows for the table, at least one
-   * @throws IOException if the machine does not let it read or write
+   * @throws IOException if it can't read or write a file
    */
   List<Row> run(Path folder) throws IOException;
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A health network's night: each of many topics for each of many clinicians, fifteen times as many
- * handouts as other measures make, in one run with little heap, files and manifest written.
+ * A nightly run of a health network: every one of many topics for every one of many clinicians,
+ * fifteen times as many handouts as other measures make, in one run with a small heap that writes
+ * files and a manifest.
  */
 final class NetworkMeasure implements Measure {
   private static final int TIMES = 15;
@@ -42,11 +43,11 @@ final class NetworkMeasure implements Measure {
             Goal.atLeast(0.95),
             String.format(
                 Locale.ROOT,
-                "handouts a second in the last tenth of %,d (%d topics for %d clinicians)",
+                "handouts per second in the last tenth of %,d (%d topics for %d clinicians)",
                 all,
                 TOPICS,
                 clinicians),
-            String.format(Locale.ROOT, "in the first tenth, %.1f a second", run.firstRate()),
+            String.format(Locale.ROOT, "in the first tenth, %.1f per second", run.firstRate()),
             String.format(
                 Locale.ROOT,
                 "%.1f a second; %.1f a second from start to end, %.0f s, %.1f cores busy",

@@ -15,16 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether asking what stops an edition stays flat when both editions and problems are many. */
+/** Whether finding what stops an edition scales when there are many editions and many problems. */
 final class ObstaclesMeasure implements Measure {
-  private static final RuleCard MADE_UP = RuleCard.form("made-up", "made up", "nothing to mend");
+  private static final RuleCard MADE_UP = RuleCard.form("made-up", "made up", "nothing to fix");
 
   private static final int CLINICIANS = 20;
   private static final int FEW_TOPICS = 50;
   private static final int MANY_TOPICS = 500;
   private static final int ROUNDS = 5;
 
-  /** Often enough that the smaller run is as long as the larger, and both can be timed. */
+  /**
+   * Enough rounds for the smaller run to take as long as the larger one, so that both can be timed.
+   */
   private static final int TIMES = 50;
 
   @Override
@@ -51,7 +53,7 @@ final class ObstaclesMeasure implements Measure {
         new Row(
             oneOfMany / oneOfFew,
             String.format(
-                Locale.ROOT, "what stops each of %,d editions, time an edition", manyKeys.size()),
+                Locale.ROOT, "what stops each of %,d editions, time per edition", manyKeys.size()),
             String.format(Locale.ROOT, "%,d editions", fewKeys.size()),
             String.format(
                 Locale.ROOT,
@@ -64,7 +66,7 @@ final class ObstaclesMeasure implements Measure {
     return Library.read(Workspace.open(root, Today.CLOCK));
   }
 
-  /** An error in every topic, and one in one clinician's version of each. */
+  /** An error in every topic, and another in one clinician's version of each. */
   private static Editions withErrors(Library library) {
     List<Diagnostic> problems = new ArrayList<>(Checks.of(library));
     for (ContentFile topic : library.files("topic")) {
@@ -75,7 +77,7 @@ final class ObstaclesMeasure implements Measure {
   }
 
   private static Diagnostic error(ContentFile file, Scope scope) {
-    return Diagnostic.of(MADE_UP, file.start(), "made up", "nothing to mend", scope);
+    return Diagnostic.of(MADE_UP, file.start(), "made up", "nothing to fix", scope);
   }
 
   private static void repeat(int times, Editions editions, List<EditionKey> keys) {
@@ -83,7 +85,7 @@ final class ObstaclesMeasure implements Measure {
       long stopped = keys.stream().filter(key -> !editions.obstacles(key).isEmpty()).count();
       if (stopped != keys.size()) {
         throw new IllegalStateException(
-            "every edition has an error, but only " + stopped + " say so");
+            "every edition has an error, but only " + stopped + " are stopped");
       }
     }
   }

@@ -45,7 +45,7 @@ public class OneDocument {
       new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "standard");
   private static final String LAYOUT = HandoutLayout.path(KEY.format());
 
-  /** Another clinician's, so that what is put together differs from one time to the next. */
+  /** Another clinician's, so that what is composed differs from one call to the next. */
   private static final EditionKey OTHER =
       new EditionKey(KEY.topic(), "robin-sample", KEY.language(), KEY.format());
 
@@ -65,7 +65,7 @@ public class OneDocument {
   /**
    * Makes the document once, so that each stage has its input.
    *
-   * @throws Exception if it can't be made, or the baseline can't
+   * @throws Exception if it or the baseline can't be made
    */
   @Setup
   public void make() throws Exception {
@@ -94,17 +94,17 @@ public class OneDocument {
         Proof.of(pdf, edition, LAYOUT).problems().isEmpty()
             && compositions.of(composed, edition, LAYOUT).problems().isEmpty();
     if (!sound || baseline.render().length == 0) {
-      throw new IllegalStateException("the document to measure is not sound");
+      throw new IllegalStateException("the document to measure has problems");
     }
   }
 
-  /** Removes what was written. */
+  /** Removes the files that were written. */
   @TearDown
   public void remove() throws IOException {
     Folders.remove(output);
   }
 
-  /** From the files of the whole library to its problems; a run does it once. */
+  /** From the files of the whole library to its problems; done once per run. */
   @Benchmark
   public List<Diagnostic> library() {
     return Checks.of(Library.read(Workspace.open(root, Today.CLOCK)));
@@ -116,7 +116,7 @@ public class OneDocument {
     return layouts.fill(edition);
   }
 
-  /** From XHTML to PDF, set whole. */
+  /** From XHTML to PDF, typeset in one piece. */
   @Benchmark
   public byte[] pdf() throws RenderingException {
     return typesetter.whole(job);
@@ -128,37 +128,39 @@ public class OneDocument {
     return Proof.of(pdf, edition, LAYOUT);
   }
 
-  /** From XHTML to PDF, put together of parts that were set before. */
+  /** From XHTML to PDF, composed of parts that were typeset before. */
   @Benchmark
   public Composed composing() throws RenderingException {
     return typesetter.composed(job, edition.reference().code()).orElseThrow();
   }
 
-  /** The proof of that, of parts that were proved before. */
+  /** The proof of that, with parts that were proved before. */
   @Benchmark
   public Proof.Result composedProof() {
     return compositions.of(composed, edition, LAYOUT);
   }
 
-  /** From bytes to a file that is whole and on the disk. */
+  /** From bytes to a complete file on the disk. */
   @Benchmark
   public Path writing() {
     return new OutputFolder(output).write(KEY, pdf);
   }
 
-  /** From the edition to a proved PDF, set whole. */
+  /** From the edition to a proved PDF, typeset in one piece. */
   @Benchmark
   public byte[] whole() throws LayoutException, RenderingException {
     TypesettingJob fresh =
         new TypesettingJob(layouts.fill(edition), job.info(), LAYOUT, job.person());
     byte[] made = typesetter.whole(fresh);
     if (!Proof.of(made, edition, LAYOUT).problems().isEmpty()) {
-      throw new IllegalStateException("the handout is not sound");
+      throw new IllegalStateException("the handout has problems");
     }
     return made;
   }
 
-  /** From the library to a proved PDF, as every command makes it: put together, of two in turn. */
+  /**
+   * From the library to a proved PDF, as every command makes it: composed, alternating between two.
+   */
   @Benchmark
   public ProvedPdf composed() {
     other = !other;
@@ -169,7 +171,7 @@ public class OneDocument {
     return handout.pdf().orElseThrow();
   }
 
-  /** The same XHTML, as the renderer's documentation shows it. */
+  /** The same XHTML, rendered as the renderer's documentation shows. */
   @Benchmark
   public byte[] documentation() throws IOException {
     return baseline.render();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Plain English of handouts, put together from word lists: no two topics say the same. */
+/**
+ * Plain English like that of handouts, put together from word lists: no two topics are the same.
+ */
 final class PlausibleText {
   private static final List<String> PARTS =
       words(
@@ -123,7 +125,7 @@ final class PlausibleText {
     };
   }
 
-  /** An order that fits both lists: "Raise your foot on a cushion after a meal." */
+  /** An instruction that fits both lists: "Raise your foot on a cushion after a meal." */
   String action(String part) {
     String verb = any(VERBS);
     return Character.toUpperCase(verb.charAt(0))

@@ -23,16 +23,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the person at the desk waits for until they see all pages of a handout: {@code handouts
- * desk} as a process over the sample library, asked by HTTP as its page asks it. Every other
- * request has a first name that was never there before, so that nothing can be kept for it.
+ * How long somebody at the desk waits until all pages of a handout are visible: {@code handouts
+ * desk} as a process with the sample library, with the same HTTP requests that its page makes.
+ * Every other request has a new first name, so that nothing can be cached for it.
  */
 final class PreviewMeasure implements Measure {
   private static final int WARM_UP = 120;
   private static final int REQUESTS = 500;
   private static final double GOAL_SECONDS = 0.5;
 
-  /** Nobody asks quicker, and the desk lets nobody ask much quicker. */
+  /** Nobody works faster than this, and the desk does not allow much faster requests. */
   private static final int MILLIS_BETWEEN = 100;
 
   private static final int MOST_TRIES = 600;
@@ -58,16 +58,16 @@ final class PreviewMeasure implements Measure {
     }
     int port = freePort();
     List<String> arguments = List.of("desk", "--port", Integer.toString(port));
-    Path told = folder.resolve("told.txt");
+    Path output = folder.resolve("output.txt");
     Process desk =
         new ProcessBuilder(Program.handouts(List.of(), arguments))
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(told.toFile())
+            .redirectOutput(output.toFile())
             .start();
     try {
       URI address = URI.create("http://127.0.0.1:" + port);
-      return rows(new Asking(address, token(address, desk, told), topics));
+      return rows(new Asking(address, token(address, desk, output), topics));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the measure was interrupted", e);
@@ -83,7 +83,7 @@ final class PreviewMeasure implements Measure {
     }
   }
 
-  private String token(URI address, Process desk, Path told)
+  private String token(URI address, Process desk, Path output)
       throws IOException, InterruptedException {
     for (int tries = 0; tries < MOST_TRIES && desk.isAlive(); tries++) {
       try {
@@ -93,11 +93,11 @@ final class PreviewMeasure implements Measure {
           return token.group(1);
         }
       } catch (IOException e) {
-        // It does not listen yet.
+        // It is not listening yet.
       }
       TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN);
     }
-    throw new IllegalStateException("the desk does not answer: " + Files.readString(told));
+    throw new IllegalStateException("the desk does not answer: " + Files.readString(output));
   }
 
   private static List<Row> rows(Asking asking) throws IOException, InterruptedException {
@@ -113,8 +113,8 @@ final class PreviewMeasure implements Measure {
     all.addAll(kept);
     return List.of(
         row("preview of all pages at the desk, warm", all, Goal.atMost(1)),
-        row("with a first name, never kept", named, Goal.atMost(1)),
-        row("without one, kept", kept, Goal.NONE));
+        row("with a first name, never cached", named, Goal.atMost(1)),
+        row("without one, cached", kept, Goal.NONE));
   }
 
   private static Row row(String what, List<Double> seconds, Goal goal) {
@@ -127,13 +127,13 @@ final class PreviewMeasure implements Measure {
         "500 ms",
         String.format(
             Locale.ROOT,
-            "median %.0f ms, 99th percentile %.0f ms, of %d requests by HTTP",
+            "median %.0f ms, 99th percentile %.0f ms, of %d HTTP requests",
             1000 * median,
             1000 * sorted[(int) Math.ceil(0.99 * sorted.length) - 1],
             sorted.length));
   }
 
-  /** The page of the desk, as far as previews go. */
+  /** The part of the desk's page that is about previews. */
   private static final class Asking {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
@@ -150,7 +150,9 @@ final class PreviewMeasure implements Measure {
       return count % 2 == 0;
     }
 
-    /** How long it takes until the last page is there; each pair of requests is one handout. */
+    /**
+     * How long it takes until the last page has arrived; each pair of requests is for one handout.
+     */
     double seconds(int count) throws IOException, InterruptedException {
       TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN);
       int pair = count / 2;
@@ -163,7 +165,7 @@ final class PreviewMeasure implements Measure {
       return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** A name of letters for each number. */
+    /** A name made of letters, for each number. */
     private static String letters(int number) {
       StringBuilder name = new StringBuilder("Mia");
       for (int rest = number; rest > 0; rest /= 26) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The command a person runs, from start to end: {@code handouts check} on 2,000 topics. */
+/** A command as a user runs it, from start to end: {@code handouts check} on 2,000 topics. */
 final class ProcessMeasure implements Measure {
   private static final int TOPICS = 2_000;
   private static final int CLINICIANS = 10;
@@ -23,7 +23,7 @@ final class ProcessMeasure implements Measure {
         GeneratedWorkspace.write(
             folder.resolve("workspace"), TOPICS, CLINICIANS, 23, Today.ofMachine());
     List<String> line = Program.handouts(List.of(), List.of("check", "-w", root.toString()));
-    Timing.Task task = () -> Program.run(new ProcessBuilder(line), folder.resolve("told.txt"));
+    Timing.Task task = () -> Program.run(new ProcessBuilder(line), folder.resolve("output.txt"));
     double seconds = Timing.least(ROUNDS, List.of(task)).get(0).wall();
     return List.of(
         new Row(

@@ -13,11 +13,11 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Adds the processor time of one call to what JMH measures: time on the clock says nothing on a
- * machine that does other work as well.
+ * Adds the processor time of one call to what JMH measures: on a machine that also does other work,
+ * time on the clock says nothing.
  */
 public final class ProcessorTime implements InternalProfiler {
-  /** Name of the added result, in milliseconds a call. */
+  /** Name of the added result, in milliseconds per call. */
   static final String LABEL = "processor";
 
   private static final OperatingSystemMXBean SYSTEM =
@@ -25,19 +25,19 @@ public final class ProcessorTime implements InternalProfiler {
 
   private long before;
 
-  /** What JMH says of it. */
+  /** Its description for JMH. */
   @Override
   public String getDescription() {
-    return "processor time a call";
+    return "processor time per call";
   }
 
-  /** Notes the time at which an iteration begins. */
+  /** Records the time at which an iteration begins. */
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     before = SYSTEM.getProcessCpuTime();
   }
 
-  /** The time since then, shared among the calls; JMH counts a batch of calls as one. */
+  /** The time since then, divided by the number of calls; JMH counts a batch of calls as one. */
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {

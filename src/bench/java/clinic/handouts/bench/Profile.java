@@ -16,7 +16,7 @@ import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Where one thread of a Java Flight Recording was each time it was looked at. */
+/** Where one thread was at each sample of a Java Flight Recording. */
 final class Profile {
   private static final Set<String> SAMPLES =
       Set.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
@@ -33,7 +33,7 @@ final class Profile {
   /**
    * Reads a recording.
    *
-   * @param thread name of the thread that counts
+   * @param thread name of the thread to look at
    */
   static Profile read(Path recording, String thread) throws IOException {
     Profile profile = new Profile();
@@ -90,17 +90,17 @@ final class Profile {
     counts.merge(name, 1, Integer::sum);
   }
 
-  /** Shares of the packages whose code, or a library on their behalf, was running. */
+  /** The shares of the packages whose code was running, itself or through a library. */
   List<Row> stages(int most) {
     return rows("the work of package", stages, most);
   }
 
-  /** Shares of our methods with the method of a library or of Java that they had called. */
+  /** The shares of our methods, each with the method of a library or of Java that it had called. */
   List<Row> entries(int most) {
     return rows("called from", entries, most);
   }
 
-  /** Shares of the methods that were running themselves. */
+  /** The shares of the methods that were running themselves. */
   List<Row> tops(int most) {
     return rows("in the method", tops, most);
   }

@@ -6,37 +6,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Programs that are run as processes of their own. */
+/** Runs programs as processes of their own. */
 final class Program {
-  /** Before a command: it may use the first core only (util-linux). */
+  /** Goes before a command that may use the first core only (util-linux). */
   static final List<String> ON_ONE_CORE = List.of("taskset", "-c", "0");
 
   private Program() {}
 
-  /** The Java that measures, which is the one that is measured. */
+  /** The Java that runs the measures, which is also the one measured. */
   static Path java() {
     return tool("java");
   }
 
-  /** A program of the same Java. */
+  /** A tool of the same JDK. */
   static Path tool(String name) {
     return Path.of(System.getProperty("java.home"), "bin", name);
   }
 
-  /** The packed program. */
+  /** The packaged program. */
   static Path jar() {
     Path jar = Path.of(System.getProperty("handouts.jar", "target/handouts.jar"));
     if (!Files.isRegularFile(jar)) {
-      throw new IllegalStateException("there is no packed program to measure: " + jar);
+      throw new IllegalStateException("there is no packaged program to measure: " + jar);
     }
     return jar.toAbsolutePath();
   }
 
   /**
-   * The command line of the packed program.
+   * The command line of the packaged program.
    *
-   * @param options of the Java machine
-   * @param arguments of the program
+   * @param options for the Java virtual machine
+   * @param arguments arguments for the program
    */
   static List<String> handouts(List<String> options, List<String> arguments) {
     List<String> line = new ArrayList<>(List.of(java().toString(), "-Djava.awt.headless=true"));
@@ -49,19 +49,20 @@ final class Program {
   /**
    * Runs a process from start to end.
    *
-   * @param builder its command line and surroundings
-   * @param told where all goes that it prints
-   * @throws IllegalStateException if it does not end with 0
+   * @param builder its command line and environment
+   * @param output the file for everything that it prints
+   * @throws IllegalStateException if its exit status is not 0
    */
-  static void run(ProcessBuilder builder, Path told) throws IOException, InterruptedException {
-    int status = builder.redirectErrorStream(true).redirectOutput(told.toFile()).start().waitFor();
-    succeeded(builder, status, told);
+  static void run(ProcessBuilder builder, Path output) throws IOException, InterruptedException {
+    int status =
+        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
+    succeeded(builder, status, output);
   }
 
-  /** Refuses a process that has not done what it was asked for, with its last words. */
-  static void succeeded(ProcessBuilder builder, int status, Path told) throws IOException {
+  /** Fails with the last lines of output if a process did not succeed. */
+  static void succeeded(ProcessBuilder builder, int status, Path output) throws IOException {
     if (status != 0) {
-      List<String> lines = Files.readAllLines(told);
+      List<String> lines = Files.readAllLines(output);
       throw new IllegalStateException(
           String.join(" ", builder.command())
               + " ended with "

@@ -6,14 +6,14 @@ import java.util.Objects;
 /**
  * One line of the table.
  *
- * @param ratio how many times the other; above 1 is more
- * @param goal what the ratio is to reach
+ * @param ratio the measured value divided by the other one; above 1 is more
+ * @param goal the goal for the ratio
  * @param what what was measured
  * @param against what it is compared with
  * @param figures the measured values with their units
  */
 record Row(double ratio, Goal goal, String what, String against, String figures) {
-  /** The head of the Markdown table. */
+  /** The header of the Markdown table. */
   static final String HEAD =
       """
       | ratio | goal | what | against | measured |
@@ -26,16 +26,19 @@ record Row(double ratio, Goal goal, String what, String against, String figures)
     Objects.requireNonNull(against);
     Objects.requireNonNull(figures);
     if (!(ratio > 0)) {
-      throw new IllegalArgumentException("a ratio is above zero: " + what);
+      throw new IllegalArgumentException("a ratio must be above zero: " + what);
     }
   }
 
-  /** A row of which nothing is asked. */
+  /** A row without a goal. */
   Row(double ratio, String what, String against, String figures) {
     this(ratio, Goal.NONE, what, against, figures);
   }
 
-  /** A line of a Markdown table. A ratio near its goal shows on which side it is. */
+  /**
+   * A line of a Markdown table. A ratio near its goal has enough digits to show which side it is
+   * on.
+   */
   @Override
   public String toString() {
     return String.format(

@@ -11,12 +11,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Whole runs, {@code handouts batch} as a process: all cores against one, the end of a large run
- * against its beginning, doing nothing against making all.
+ * Whole runs, {@code handouts batch} as a process: all cores compared with one, the end of a large run with its beginning, doing nothing with making everything.
  *
- * <p>What a run holds in memory is read from its log of collections after full ones, which {@code
- * jcmd GC.run} asks for three times at each tenth of the run: quick collections leave garbage
- * behind, and how much says more of the collector than of the program.
+ * <p>The memory that a run holds is read from its garbage collection log, after full collections
+ * that {@code jcmd GC.run} requests three times at each tenth of the run: quick collections leave garbage behind, and the amount depends on the collector more than on the program.
  */
 final class RunsMeasure implements Measure {
   private static final int TOPICS = 100;
@@ -55,9 +53,9 @@ final class RunsMeasure implements Measure {
   }
 
   /**
-   * One core and all of them take turns; the best of each counts. One core is one of the machine's
-   * that the process may not leave: a Java machine that is only told of one still lets its
-   * compilers and its collector use the others.
+   * One core and all of them take turns; the best of each counts. For one core, the process is
+   * bound to one of the machine's: a Java virtual machine that is merely told to use one core still
+   * lets its compilers and its collector use the others.
    */
   private List<Row> jobs() throws IOException {
     int cores = Runtime.getRuntime().availableProcessors();
@@ -74,7 +72,7 @@ final class RunsMeasure implements Measure {
             many.rate() / one.rate(),
             cores == 2 ? Goal.atLeast(1.8) : Goal.NONE,
             String.format(
-                Locale.ROOT, "handouts a second on %d cores, %,d from start to end", cores, all),
+                Locale.ROOT, "handouts per second on %d cores, %,d from start to end", cores, all),
             "bound to one core: " + rates(one),
             rates(many)));
   }
@@ -102,7 +100,7 @@ final class RunsMeasure implements Measure {
     return runs.stream().max(Comparator.comparing(BatchProcess::rate)).orElseThrow();
   }
 
-  /** Asks for full collections; the run may have ended by then. */
+  /** Requests full collections; the run may have ended by then. */
   private void collect(ProcessHandle process) {
     ProcessBuilder jcmd =
         new ProcessBuilder(Program.tool("jcmd").toString(), Long.toString(process.pid()), "GC.run");
@@ -115,22 +113,25 @@ final class RunsMeasure implements Measure {
         throw e;
       }
     } catch (IOException e) {
-      throw new IllegalStateException("the run can't be asked what it holds", e);
+      throw new IllegalStateException("can't request garbage collections in the run", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
   }
 
-  /** Doing nothing, against making all as it is made now, and as if each were set whole. */
+  /**
+   * Doing nothing, against making everything as it is made now, and as if every handout were
+   * typeset in one piece.
+   */
   private List<Row> nothingToDo(BatchProcess making) throws IOException {
     List<BatchProcess> idle = new ArrayList<>();
     for (int round = 0; round < IDLE_ROUNDS; round++) {
       idle.add(batch(List.of(LITTLE), all, "whole"));
     }
     for (BatchProcess each : idle) {
-      if (!each.told().contains(all + " of them up to date already")) {
-        throw new IllegalStateException("something was made again: " + each.told());
+      if (!each.messages().contains(all + " of them already up to date")) {
+        throw new IllegalStateException("something was made again: " + each.messages());
       }
     }
     double seconds = best(idle).seconds();
@@ -145,7 +146,7 @@ final class RunsMeasure implements Measure {
             what,
             String.format(
                 Locale.ROOT,
-                "setting each whole, %.1f s on %d cores: ten times a tenth of them",
+                "typesetting each in one piece, %.1f s on %d cores: ten times a tenth of them",
                 whole,
                 Runtime.getRuntime().availableProcessors()),
             clock),
@@ -157,11 +158,14 @@ final class RunsMeasure implements Measure {
         new Row(
             making.seconds() / whole,
             String.format(Locale.ROOT, "making %,d handouts, composed", all),
-            "setting each whole",
+            "typesetting each in one piece",
             String.format(Locale.ROOT, "%.1f s on the clock", making.seconds())));
   }
 
-  /** Gives the workspace a card of its own that is in no box: then handouts are set whole. */
+  /**
+   * Gives the workspace a clinician card of its own that is not in a box, so that handouts are
+   * typeset in one piece.
+   */
   private void withoutBoxes() throws IOException {
     Path part = Path.of("templates", "parts", "clinician-card.ftlh");
     Path own = root.resolve(part);
@@ -194,8 +198,8 @@ final class RunsMeasure implements Measure {
     return new Row(
         whole.lastRate() / whole.firstRate(),
         String.format(
-            Locale.ROOT, "handouts a second in the last tenth of %,d, `-Xmx%dm`", all, HEAP),
-        String.format(Locale.ROOT, "in the first tenth, %.1f a second", whole.firstRate()),
+            Locale.ROOT, "handouts per second in the last tenth of %,d, `-Xmx%dm`", all, HEAP),
+        String.format(Locale.ROOT, "in the first tenth, %.1f per second", whole.firstRate()),
         String.format(Locale.ROOT, "%.1f a second", whole.lastRate()));
   }
 

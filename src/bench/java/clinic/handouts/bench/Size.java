@@ -1,6 +1,6 @@
 package clinic.handouts.bench;
 
-/** How large a measure is; a trial makes it small. */
+/** How large the measures are; they can be made small for a trial. */
 final class Size {
   private Size() {}
 
@@ -8,12 +8,14 @@ final class Size {
   static int documents() {
     int documents = Integer.getInteger("bench.documents", 10_000);
     if (documents < 100) {
-      throw new IllegalArgumentException("-Dbench.documents is 100 or more, not " + documents);
+      throw new IllegalArgumentException("-Dbench.documents must be 100 or more, not " + documents);
     }
     return documents;
   }
 
-  /** How many Java machines JMH starts for each benchmark: {@code -Dbench.forks}, else 3. */
+  /**
+   * How many Java virtual machines JMH starts for each benchmark: {@code -Dbench.forks}, else 3.
+   */
   static int forks() {
     return Integer.getInteger("bench.forks", 3);
   }

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A generated workspace of whose topics a standard sheet can be made. Generated texts know nothing
- * of lines and pages, so that the proof refuses some sheets; each run would try those again, and
- * none would have nothing to do. So more topics are written, and the first sound ones stay.
+ * A generated workspace in which every topic's standard sheet can be made. Generated texts take no
+ * account of lines and pages, so the proof refuses some sheets; every run would try those again, so
+ * that no run would have nothing to do. Therefore more topics are written than needed, and the
+ * first ones without problems are kept.
  */
 final class SoundWorkspace {
   private final Path root;
@@ -30,7 +31,7 @@ final class SoundWorkspace {
    * Writes a workspace, as {@link GeneratedWorkspace#write} does.
    *
    * @return the folder
-   * @throws IllegalStateException if too few of the generated topics are sound
+   * @throws IllegalStateException if too few of the generated topics pass the proof
    */
   static Path write(Path root, int topics, int clinicians, long seed, LocalDate today)
       throws IOException {
@@ -46,12 +47,14 @@ final class SoundWorkspace {
     }
     if (kept.size() < topics) {
       throw new IllegalStateException(
-          "sheets can be made of " + kept.size() + " generated topics, not of " + topics);
+          "sheets can be made of only " + kept.size() + " generated topics, not " + topics);
     }
     return root;
   }
 
-  /** Whether its sheets can be made: one as it is, and that of each clinician's own version. */
+  /**
+   * Whether its sheets can be made: the clinic's, and the one with each clinician's own version.
+   */
   private boolean isSound(String topic) {
     return handouts.editions().matrix(false).stream()
         .filter(key -> key.topic().equals(topic) && key.format().equals("standard"))
@@ -67,7 +70,7 @@ final class SoundWorkspace {
     return handouts.library().clinician(clinician).orElseThrow().handouts().containsKey(topic);
   }
 
-  /** Removes a topic, and what clinicians add to it, which ends their files. */
+  /** Removes a topic, and what clinicians add to it, which is at the end of their files. */
   private void remove(String topic) throws IOException {
     Folders.remove(root.resolve("content/topics").resolve(topic));
     for (String clinician : handouts.library().clinicianIds()) {

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How long whole runs take. The least of several rounds counts, for whatever else runs only adds;
- * ratios are of processor time, which a busy machine changes less than time on the clock.
+ * How long whole runs take. The shortest of several rounds counts, because anything else that is
+ * running only adds time; ratios are of processor time, which a busy machine affects less than time
+ * on the clock.
  *
  * @param wall seconds on the clock
- * @param processor seconds of all cores, with compiling and collecting garbage
+ * @param processor seconds of all cores, including compilation and garbage collection
  */
 record Timing(double wall, double processor) {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** Something to be timed. */
+  /** Something to time. */
   interface Task {
     void run() throws Exception;
   }
@@ -34,7 +35,7 @@ record Timing(double wall, double processor) {
         (System.nanoTime() - begun) / 1e9, (SYSTEM.getProcessCpuTime() - before) / 1e9);
   }
 
-  /** The least time of each task; in each round the tasks take turns. */
+  /** The shortest time of each task; the tasks take turns in each round. */
   static List<Timing> least(int rounds, List<Task> tasks) {
     List<Timing> least = tasks.stream().map(Timing::of).toList();
     for (int round = 1; round < rounds; round++) {

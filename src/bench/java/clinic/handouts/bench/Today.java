@@ -15,7 +15,7 @@ final class Today {
 
   private Today() {}
 
-  /** The day that processes of their own take for today. */
+  /** The day that processes started by a measure take as today. */
   static LocalDate ofMachine() {
     return LocalDate.now(ZoneId.systemDefault());
   }

@@ -1,4 +1,4 @@
 /**
- * Takes generated workspaces and the program, gives one table of what was measured, ratios first.
+ * Takes generated workspaces and the program, and gives one table of measurements, ratios first.
  */
 package clinic.handouts.bench;

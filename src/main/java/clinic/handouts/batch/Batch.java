@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Makes many editions in parallel. Each failure is its edition's own: the others are made, and the
- * failed one's old PDF is moved away.
+ * Makes many editions in parallel. A failure affects only its own edition: the others are still
+ * made, and the old PDF of the failed one is moved away.
  */
 public final class Batch {
   private static final Map<RuleCard, Status> STATES =
@@ -37,7 +37,7 @@ public final class Batch {
           Editions.OVERDUE, Status.OVERDUE,
           Editions.DRAFT, Status.DRAFT);
 
-  /** So many outcomes a job wait for one before them that takes longer. */
+  /** How many outcomes per job may wait for an earlier one that takes longer. */
   private static final int AHEAD = 100;
 
   private final Handouts handouts;
@@ -48,7 +48,7 @@ public final class Batch {
    * A batch.
    *
    * @param handouts makes the PDFs
-   * @param output where they go
+   * @param output where the PDFs go
    * @param jobs how many are made at the same time, at least 1
    */
   public Batch(Handouts handouts, OutputFolder output, int jobs) {
@@ -61,14 +61,14 @@ public final class Batch {
   }
 
   /**
-   * What became of one edition.
+   * The outcome of one edition.
    *
-   * @param row what the manifest says of it
-   * @param reasons why it was made; empty when it was not made anew
-   * @param file its PDF; empty when there is none
-   * @param way how it was set, in words; empty when it was not made anew
-   * @param withdrawn where its old PDF was moved; empty when there was none or it was made
-   * @param problems what stopped it; empty when there is a sheet
+   * @param row its row in the manifest
+   * @param reasons why it was made; empty if it was not made in this run
+   * @param file its PDF; empty if there is none
+   * @param way how it was typeset, in words; empty if it was not made in this run
+   * @param withdrawn where its old PDF was moved; empty if there was none or the edition was made
+   * @param problems what stopped it; empty if there is a sheet
    */
   public record Outcome(
       ManifestRow row,
@@ -82,22 +82,22 @@ public final class Batch {
       return row.key();
     }
 
-    /** Whether there is a sheet, made now or before. */
+    /** Whether there is a sheet, made now or earlier. */
     public boolean isMade() {
       return row.isMade();
     }
 
-    /** Whether the sheet made before still is right. */
+    /** Whether the sheet made earlier is still up to date. */
     public boolean isKept() {
       return isMade() && reasons.isEmpty();
     }
 
-    /** Whether it is only a draft, of which no sheet was given out before: that is no failure. */
+    /** Whether it is just a draft that has never had a sheet: this does not count as a failure. */
     public boolean isHeldBack() {
       return row.status() == Status.DRAFT && withdrawn.isEmpty();
     }
 
-    /** Whether there is no sheet though there should be one. */
+    /** Whether there is no sheet although there should be one. */
     public boolean isFailed() {
       return !isMade() && !isHeldBack();
     }
@@ -106,22 +106,25 @@ public final class Batch {
   /**
    * Makes editions.
    *
-   * @param keys which
-   * @param each told of each outcome in the order of the keys, as soon as those before it are done
-   * @throws OutputException if the machine does not let a file be written; nothing more is begun
+   * @param keys the editions
+   * @param each receives the outcomes in the order of the keys, each as soon as those before it are
+   *     done
+   * @throws OutputException if a file can't be written; nothing more is started
    */
   public void run(List<EditionKey> keys, Consumer<Outcome> each) {
     run(keys, Batch::anyway, row -> {}, each);
   }
 
   /**
-   * Makes those editions that a plan wants made. However many there are, only some are in memory.
+   * Makes the editions that a plan says should be made. However many there are, only a few are in
+   * memory at a time.
    *
-   * @param keys which
-   * @param planner asked for each edition, by any thread
-   * @param done told of each row as soon as its file is there, by any thread
-   * @param each told of each outcome in the order of the keys, as soon as those before it are done
-   * @throws OutputException if the machine does not let a file be written; nothing more is begun
+   * @param keys the editions
+   * @param planner asked about each edition, on any thread
+   * @param done receives each row as soon as its file is written, on any thread
+   * @param each receives the outcomes in the order of the keys, each as soon as those before it are
+   *     done
+   * @throws OutputException if a file can't be written; nothing more is started
    */
   public void run(
       List<EditionKey> keys,
@@ -145,13 +148,16 @@ public final class Batch {
     }
   }
 
-  /** Nothing more is begun, and what was begun is whole or gone before the run ends. */
+  /**
+   * Nothing more is started; whatever was started is either complete or removed before the run
+   * ends.
+   */
   private static void stop(ExecutorService workers) {
     workers.shutdownNow().clear();
     boolean interrupted = Thread.interrupted();
     try {
       if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("a handout takes more than a minute");
+        throw new IllegalStateException("a handout took more than a minute");
       }
     } catch (InterruptedException e) {
       interrupted = true;

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A whole run over an output folder: plans it, makes what changed, and leaves a manifest that says
- * what the folder holds.
+ * A whole run over an output folder: plans the work, makes what has changed, and leaves a manifest
+ * of what is in the folder.
  */
 public final class BatchRun {
   private final Handouts handouts;
@@ -27,8 +27,8 @@ public final class BatchRun {
   /**
    * A run.
    *
-   * @param handouts what can be made
-   * @param output where it goes
+   * @param handouts the handouts that can be made
+   * @param output where they go
    * @param clock for the log
    */
   public BatchRun(Handouts handouts, OutputFolder output, Clock clock) {
@@ -39,31 +39,32 @@ public final class BatchRun {
   }
 
   /**
-   * What is asked for.
+   * What to do in a run.
    *
    * @param selection which editions
    * @param shard which part of them
-   * @param jobs how many at the same time
-   * @param force whether also those are made that did not change
-   * @param prune whether sheets of editions that are gone are deleted
+   * @param jobs how many to make at the same time
+   * @param force whether to make even those that have not changed
+   * @param prune whether to delete sheets of editions that no longer exist
    */
   public record Request(Selection selection, Shard shard, int jobs, boolean force, boolean prune) {
-    /** Whether it is about everything, so that what is left over is nobody's. */
+    /** Whether it covers everything, so that whatever is left over belongs to no edition. */
     boolean isWhole() {
       return selection.equals(Selection.ALL) && shard.isWhole();
     }
   }
 
   /**
-   * What a run left.
+   * The result of a run.
    *
-   * @param tally of all editions asked for
-   * @param orphans paths of sheets that nobody takes care of, relative to the output folder
+   * @param tally the counts for all editions asked for
+   * @param orphans paths of sheets that belong to no edition any more, relative to the output
+   *     folder
    * @param pruned paths of those that were deleted
    */
   public record Result(Tally tally, List<String> orphans, List<String> pruned) {}
 
-  /** The editions asked for, by edition. */
+  /** The editions asked for, in order. */
   public List<EditionKey> keys(Request request) {
     boolean withClinic = request.selection().clinicians().contains(EditionKey.CLINIC);
     return request
@@ -71,7 +72,7 @@ public final class BatchRun {
         .of(editions.matrix(withClinic).stream().filter(request.selection()::wants).toList());
   }
 
-  /** What the run would do, by edition; nothing is written. */
+  /** What the run would do, for each edition; nothing is written. */
   public List<Step> plan(Request request) {
     Manifest ended = OutputRecords.ended(output, request.shard());
     Planner planner = planner(request, ended, OutputRecords.read(ended, output, request.shard()));
@@ -83,13 +84,13 @@ public final class BatchRun {
   }
 
   /**
-   * Does it.
+   * Performs the run.
    *
-   * <p>Editions of a topic are made one after the other, for what they share is set once.
+   * <p>Editions of a topic are made one after the other, because what they share is typeset once.
    *
-   * @param each told of each outcome, by topic
-   * @throws OutputException if the machine does not let it; what was done is noted, and the next
-   *     run goes on from there
+   * @param each receives each outcome, grouped by topic
+   * @throws OutputException if a file can't be written; what was done is recorded, and the next run
+   *     continues from there
    */
   public Result run(Request request, Consumer<Batch.Outcome> each) {
     List<EditionKey> keys = keys(request);
@@ -144,13 +145,15 @@ public final class BatchRun {
     return new HashSet<>(editions.matrix(true));
   }
 
-  /** Paths of the sheets that a run would delete if it were to prune; nothing is written. */
+  /** Paths of the sheets that a run would delete when pruning; nothing is written. */
   public List<String> prunable() {
     Manifest before = OutputRecords.read(output, Shard.WHOLE);
     return prunable(updated(before, List.of())).stream().map(EditionKey::path).toList();
   }
 
-  /** Orphans that are as a batch has made them; what was changed is somebody's. */
+  /**
+   * Orphans that are still as a batch made them; a file that somebody has changed is not deleted.
+   */
   private List<EditionKey> prunable(Manifest manifest) {
     return manifest.rows().stream()
         .filter(row -> row.status() == Status.ORPHAN)
@@ -172,7 +175,7 @@ public final class BatchRun {
   }
 
   /**
-   * Makes one manifest of those that shards have left.
+   * Combines the manifests of all shards into one.
    *
    * @return its rows
    * @throws IllegalArgumentException if shards are missing or overlap; the message says which

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes the fingerprints of a library's editions. Thread-safe; each file is digested once. */
+/** Computes the fingerprints of a library's editions. Thread-safe; each file is digested once. */
 final class Fingerprints {
   private static final int DIGITS = 16;
   private static final long MAX_IMAGE_BYTES = 64L << 20;
@@ -35,7 +35,7 @@ final class Fingerprints {
   /**
    * Fingerprints of a library's editions.
    *
-   * @param allowOverdue whether those that are overdue carry a notice
+   * @param allowOverdue whether overdue editions are made, with a notice
    */
   Fingerprints(Library library, boolean allowOverdue) {
     this.library = library;
@@ -52,7 +52,7 @@ final class Fingerprints {
     this.program = shortened(ProgramBuild.digest().orElse("-"));
   }
 
-  /** The fingerprint of an edition whose topic is sound. */
+  /** The fingerprint of an edition whose topic has no errors. */
   Fingerprint of(EditionKey key) {
     Topic topic = library.topic(key.topic(), key.language()).orElseThrow();
     Map<String, String> parts = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ final class Fingerprints {
     }
   }
 
-  /** The workspace's own layout and parts; those of the program are part of the program. */
+  /** The workspace's own layout and parts; the program's own count as part of the program. */
   private String layout(String format) {
     return ownTemplates(
         name ->

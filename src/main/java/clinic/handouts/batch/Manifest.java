@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an output folder holds, a row an edition, sorted by edition. No times: the same content
- * gives the same manifest, however the runs went. Immutable.
+ * What is in an output folder: one row per edition, sorted by edition. It has no times in it, so
+ * that the same content gives the same manifest whatever the runs were. Immutable.
  */
 public final class Manifest {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -54,7 +54,7 @@ public final class Manifest {
     this.rows = rows;
   }
 
-  /** A manifest of rows; of two for one edition the later one counts. */
+  /** A manifest of rows; if there are two for an edition, the later one counts. */
   public static Manifest of(Collection<ManifestRow> rows) {
     return new Manifest(
         rows.stream()
@@ -63,7 +63,7 @@ public final class Manifest {
                     ManifestRow::key, Function.identity(), (a, b) -> b, TreeMap::new)));
   }
 
-  /** The same rows, and those of a run in place of older ones. */
+  /** The same rows, with those of a run replacing older ones. */
   Manifest with(Collection<ManifestRow> now) {
     List<ManifestRow> all = new ArrayList<>(rows.values());
     all.addAll(now);
@@ -71,12 +71,12 @@ public final class Manifest {
   }
 
   /**
-   * What a folder holds after a run over everything. Rows that the run did not ask for stay; those
-   * whose edition is not in the matrix any more are orphans, as long as their file is there.
+   * What is in a folder after a run over everything. Rows that the run did not ask for stay; those
+   * whose edition no longer exists are kept as orphans while their file exists.
    *
-   * @param now rows of the run
-   * @param matrix all editions there are
-   * @param hasFile whether an edition's file is there
+   * @param now the rows of the run
+   * @param matrix all editions that exist
+   * @param hasFile whether an edition's file exists
    */
   Manifest updated(
       Collection<ManifestRow> now, Set<EditionKey> matrix, Predicate<EditionKey> hasFile) {
@@ -102,7 +102,7 @@ public final class Manifest {
     return Optional.ofNullable(rows.get(key));
   }
 
-  /** Writes JSON in UTF-8, a line an edition. */
+  /** Writes JSON in UTF-8, one line per edition. */
   void writeJson(OutputStream out) throws IOException {
     String before = "{\"editions\": [\n  ";
     for (ManifestRow row : rows.values()) {
@@ -127,10 +127,10 @@ public final class Manifest {
   }
 
   /**
-   * Reads JSON that {@link #writeJson} gave, an edition after the other; what else it says is left
-   * aside.
+   * Reads JSON that {@link #writeJson} wrote, one edition after another; anything else in it is
+   * ignored.
    *
-   * @return empty when it is something else
+   * @return empty if it is not such JSON
    */
   static Optional<Manifest> parse(InputStream json) {
     Optional<Manifest> manifest = Optional.empty();
@@ -162,7 +162,7 @@ public final class Manifest {
     return rows;
   }
 
-  /** Reads a line that {@link #line} gave; empty when it is torn. */
+  /** Reads a line that {@link #line} gave; empty if it is incomplete. */
   static Optional<ManifestRow> parseLine(String line) {
     try {
       return Optional.of(row(JSON.readTree(line)));
@@ -197,8 +197,8 @@ public final class Manifest {
   }
 
   /**
-   * Writes CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets know it; no cell can be
-   * taken for a formula.
+   * Writes CSV (RFC 4180) in UTF-8, with the byte order mark that spreadsheets expect; no cell can
+   * be taken for a formula.
    */
   void writeCsv(OutputStream out) throws IOException {
     write(out, "\uFEFF" + Csv.line(COLUMNS));

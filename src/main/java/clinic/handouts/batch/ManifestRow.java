@@ -4,17 +4,17 @@ import clinic.handouts.edition.EditionKey;
 import java.util.Objects;
 
 /**
- * What the manifest says of one edition.
+ * The manifest's row for one edition.
  *
  * @param key the edition
- * @param status what became of it
- * @param reference the code on the sheet; empty when there is none
- * @param version the topic's version; 0 when there is no sheet
- * @param pages number of pages; 0 when there is no sheet
- * @param bytes size of the file; 0 when there is none
- * @param sha256 digest of the file in 64 hexadecimal digits; empty when there is none
- * @param fingerprint what went into it, none when there is no sheet
- * @param problem what stopped it; empty when nothing did
+ * @param status its status
+ * @param reference the code on the sheet; empty if there is none
+ * @param version the topic's version; 0 if there is no sheet
+ * @param pages number of pages; 0 if there is no sheet
+ * @param bytes size of the file; 0 if there is none
+ * @param sha256 digest of the file in 64 hexadecimal digits; empty if there is none
+ * @param fingerprint what went into it; empty if there is no sheet
+ * @param problem what stopped it; empty if nothing did
  */
 public record ManifestRow(
     EditionKey key,
@@ -26,11 +26,11 @@ public record ManifestRow(
     String sha256,
     Fingerprint fingerprint,
     String problem) {
-  /** What can become of an edition. */
+  /** The status of an edition. */
   public enum Status {
     /** There is a sheet. */
     MADE,
-    /** Something is wrong with its content or its layout. */
+    /** There is an error in its content or its layout. */
     FAILED,
     /** Its topic is withdrawn. */
     WITHDRAWN,
@@ -38,10 +38,10 @@ public record ManifestRow(
     OVERDUE,
     /** Its topic is a draft. */
     DRAFT,
-    /** Its topic, clinician, language or format is gone, its sheet is not. */
+    /** Its topic, clinician, language or format no longer exists, but its sheet does. */
     ORPHAN;
 
-    /** The word in the manifest. */
+    /** The word used in the manifest. */
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -58,13 +58,13 @@ public record ManifestRow(
     return new ManifestRow(key, status, "", 0, 0, 0, "", Fingerprint.NONE, problem);
   }
 
-  /** The same sheet, of which nobody takes care any more. */
+  /** The same sheet as an orphan, which no edition owns any more. */
   ManifestRow orphaned() {
     return new ManifestRow(
         key, Status.ORPHAN, reference, version, pages, bytes, sha256, fingerprint, problem);
   }
 
-  /** Whether there is a sheet that is taken care of. */
+  /** Whether there is a sheet that belongs to an edition. */
   public boolean isMade() {
     return status == Status.MADE;
   }

@@ -12,22 +12,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where PDFs go: each edition has its place. Thread-safe, as long as no two threads write the same
- * edition.
+ * The folder that PDFs go to, with a fixed place for each edition. Thread-safe, provided that no
+ * two threads write the same edition.
  */
 public final class OutputFolder {
   private static final String WITHDRAWN = ".withdrawn";
 
-  /** Where sheets lie: {@code <clinician>/<language>/<topic>-<format>.pdf}. */
+  /** The path of a sheet: {@code <clinician>/<language>/<topic>-<format>.pdf}. */
   private static final Pattern SHEET =
       Pattern.compile("(_clinic|[a-z0-9-]+)/[A-Za-z0-9-]+/[a-z0-9-]+-[a-z0-9-]+\\.pdf");
 
-  /** How deep editions lie: clinician, language, file. */
+  /** How deep sheets are: clinician, language, file. */
   private static final int DEPTH = 3;
 
   private final OutputFiles files;
 
-  /** The folder; it is made when the first file is written. */
+  /** An output folder; it is created when the first file is written. */
   public OutputFolder(Path root) {
     this.files = new OutputFiles(root);
   }
@@ -47,12 +47,12 @@ public final class OutputFolder {
     return root().resolve(key.path());
   }
 
-  /** The digest of an edition's PDF; empty when there is none that can be read. */
+  /** The digest of an edition's PDF; empty if there is no readable one. */
   Optional<String> digest(EditionKey key) {
     return files.read(key.path(), InputStream::readAllBytes).map(Digest::of);
   }
 
-  /** Deletes a sheet that nobody takes care of, and the folders that it leaves empty. */
+  /** Deletes a sheet that belongs to no edition, and any folders that this leaves empty. */
   void delete(EditionKey key) {
     files.delete(key.path());
   }
@@ -61,7 +61,7 @@ public final class OutputFolder {
    * Writes an edition's PDF.
    *
    * @return its path
-   * @throws OutputException if the machine does not let it
+   * @throws OutputException if that fails
    */
   public Path write(EditionKey key, byte[] pdf) {
     Path target = path(key);
@@ -70,25 +70,25 @@ public final class OutputFolder {
   }
 
   /**
-   * Moves an edition's old PDF, if there is one, to {@code .withdrawn/}, so that it outlives
-   * nothing that replaced it.
+   * Moves an edition's old PDF, if there is one, to {@code .withdrawn/}, so that nobody gives it
+   * out any more.
    *
-   * @return where it is now; empty when there was none
-   * @throws OutputException if the machine does not let it
+   * @return where it is now; empty if there was none
+   * @throws OutputException if that fails
    */
   public Optional<Path> withdraw(EditionKey key) {
     return files.move(key.path(), WITHDRAWN + "/" + key.path());
   }
 
-  /** Where an edition's old PDF was moved; empty when it never was. */
+  /** Where an edition's old PDF was moved to; empty if none was. */
   Optional<Path> withdrawn(EditionKey key) {
     return Optional.of(root().resolve(WITHDRAWN).resolve(key.path())).filter(WrittenFile::isThere);
   }
 
   /**
-   * PDFs that lie where those of editions lie, but are of none.
+   * PDFs that are in the place of an edition's PDF, but belong to no edition.
    *
-   * @param editions the paths of all editions there are, relative to this folder
+   * @param editions the paths of all editions that exist, relative to this folder
    * @return relative to this folder, with {@code /}, sorted
    */
   public List<String> orphans(Set<String> editions) {

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * What an output folder says of itself: manifest, journal and log, and the lock by which only one
- * batch writes there. While a run goes on, each finished edition is a line of the journal; at the
- * end they become the manifest, which is there whole or not at all. Thread-safe.
+ * The records of an output folder: manifest, journal and log, and the lock that lets only one batch
+ * at a time write there. During a run, each finished edition becomes a line of the journal; at the
+ * end these become the manifest, which is either complete or not there at all. Thread-safe.
  */
 public final class OutputRecords implements AutoCloseable {
   private static final String MANIFEST = "manifest";
@@ -37,14 +37,14 @@ public final class OutputRecords implements AutoCloseable {
       files.lock(".lock-" + shard.name(), false);
     }
     this.journal = files.growing(journal(shard));
-    journal.beginLine(); // A run that was killed may have left a torn line.
+    journal.beginLine(); // A run that was killed may have left an incomplete line.
     this.log = files.growing(shard.isWhole() ? "run.log" : "run-" + shard.name() + ".log");
   }
 
   /**
    * Opens the records of a folder for one run.
    *
-   * @throws OutputException if the machine does not let it, or another batch writes there
+   * @throws OutputException if that fails, or another batch is writing there
    */
   public static OutputRecords open(OutputFolder output, Shard shard) {
     RunFiles files = new RunFiles(output.root(), MANIFEST + JSON);
@@ -64,18 +64,18 @@ public final class OutputRecords implements AutoCloseable {
     return (shard.isWhole() ? MANIFEST : MANIFEST + "-" + shard.name()) + JSON;
   }
 
-  /** What the last run that ended left: the manifest. */
+  /** What the last completed run left: the manifest. */
   public static Manifest ended(OutputFolder output, Shard shard) {
     Manifest whole = Manifest.of(rows(output, Shard.WHOLE));
     return shard.isWhole() ? whole : whole.with(rows(output, shard));
   }
 
-  /** What earlier runs left: the manifest, and what a run that was killed had done after it. */
+  /** What earlier runs left: the manifest, plus whatever a run that was killed did after it. */
   public static Manifest read(OutputFolder output, Shard shard) {
     return read(ended(output, shard), output, shard);
   }
 
-  /** The same, with what the last run that ended left already read. */
+  /** The same, given the manifest of the last completed run. */
   static Manifest read(Manifest ended, OutputFolder output, Shard shard) {
     List<ManifestRow> after =
         output.files().read(journal(shard), OutputRecords::journalled).orElse(List.of());
@@ -97,17 +97,17 @@ public final class OutputRecords implements AutoCloseable {
         .toList();
   }
 
-  /** Notes an edition that is done; called as soon as its file is there. */
+  /** Records a finished edition; call it as soon as its file is written. */
   public void done(ManifestRow row) {
     journal.add(Manifest.line(row));
   }
 
-  /** Writes a line of the log, which is where times go. */
+  /** Writes a line to the log, the only place for times. */
   public void log(String line) {
     log.add(line);
   }
 
-  /** Writes the manifest and forgets the journal. */
+  /** Writes the manifest and deletes the journal. */
   public synchronized void finish(Collection<ManifestRow> rows) {
     Manifest manifest = Manifest.of(rows);
     WrittenFile.write(output.root().resolve(manifest(shard)), manifest::writeJson);
@@ -120,7 +120,7 @@ public final class OutputRecords implements AutoCloseable {
   /**
    * The rows of the manifests of all shards.
    *
-   * @throws IllegalArgumentException if shards are missing, or overlap, or are of different runs;
+   * @throws IllegalArgumentException if shards are missing, overlap, or are from different runs;
    *     the message says which
    */
   public static List<ManifestRow> shards(OutputFolder output) {
@@ -131,7 +131,7 @@ public final class OutputRecords implements AutoCloseable {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          output.root().resolve(part) + " is no whole manifest"))
+                          output.root().resolve(part) + " is not a complete manifest"))
               .rows());
     }
     if (Manifest.of(rows).rows().size() < rows.size()) {
@@ -140,7 +140,7 @@ public final class OutputRecords implements AutoCloseable {
     return rows;
   }
 
-  /** Deletes the manifests of shards, which are merged. */
+  /** Deletes the manifests of the shards once they are merged. */
   public synchronized void forgetShards() {
     parts(output).forEach(output.files()::delete);
   }
@@ -149,7 +149,7 @@ public final class OutputRecords implements AutoCloseable {
     TreeSet<String> names = new TreeSet<>(output.files().names());
     names.removeIf(name -> !name.matches("manifest-[0-9]+-of-[0-9]+\\.json"));
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("there are no manifests of shards in " + output.root());
+      throw new IllegalArgumentException("there are no shard manifests in " + output.root());
     }
     int count = Integer.parseInt(names.first().replaceAll(".*-of-|\\.json", ""));
     List<String> wanted =
@@ -161,7 +161,7 @@ public final class OutputRecords implements AutoCloseable {
     names.removeAll(wanted);
     if (!names.isEmpty()) {
       throw new IllegalArgumentException(
-          "of another run: " + String.join(", ", names) + "; delete it and merge again");
+          "from another run: " + String.join(", ", names) + "; delete it and merge again");
     }
     return wanted;
   }

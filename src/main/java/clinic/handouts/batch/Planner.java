@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Decides what a run does with an edition: only what changed is made again. An output counts when
- * its bytes are those of the manifest. Thread-safe.
+ * Decides what a run does with an edition: only what has changed is made again. An existing file
+ * counts only if its bytes match the manifest. Thread-safe.
  */
 public final class Planner implements Function<EditionKey, Step> {
   private final Editions editions;
@@ -22,10 +22,10 @@ public final class Planner implements Function<EditionKey, Step> {
    * A planner.
    *
    * @param editions says what stops an edition
-   * @param output holds the sheets made before
-   * @param ended what the last run that ended left
-   * @param before the same with what a run that was killed had done after it
-   * @param force whether all is made again
+   * @param output the folder with the sheets made earlier
+   * @param ended what the last completed run left
+   * @param before the same, plus what a run that was killed did after it
+   * @param force whether everything is made again
    */
   public Planner(
       Editions editions, OutputFolder output, Manifest ended, Manifest before, boolean force) {
@@ -58,7 +58,7 @@ public final class Planner implements Function<EditionKey, Step> {
       return List.of("new");
     }
     if (!row.get().isMade()) {
-      return List.of("it was not made before (" + row.get().status().word() + ")");
+      return List.of("it was not made last time (" + row.get().status().word() + ")");
     }
     List<String> changed = fingerprint.changedSince(row.get().fingerprint());
     if (!changed.isEmpty()) {
@@ -71,6 +71,6 @@ public final class Planner implements Function<EditionKey, Step> {
                 digest.equals(row.get().sha256())
                     ? List.<String>of()
                     : List.of("the file was changed"))
-        .orElse(List.of("the file is gone"));
+        .orElse(List.of("the file is missing"));
   }
 }

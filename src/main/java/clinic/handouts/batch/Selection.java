@@ -4,7 +4,7 @@ import clinic.handouts.edition.EditionKey;
 import java.util.Set;
 
 /**
- * Which editions of the matrix are wanted; an empty set stands for all.
+ * Which editions to make; an empty set stands for all.
  *
  * @param topics topic ids
  * @param clinicians clinician ids
@@ -23,7 +23,7 @@ public record Selection(
     formats = Set.copyOf(formats);
   }
 
-  /** Whether an edition is wanted. */
+  /** Whether an edition is selected. */
   public boolean wants(EditionKey key) {
     return has(topics, key.topic())
         && has(clinicians, key.clinician())

@@ -9,37 +9,38 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * One of several equal parts of a matrix, each made by a process of its own: every edition is in
- * exactly one. Neighbours go to different shards, so that big clinicians don't make one shard late.
+ * One of several equal parts of all editions, each made by a process of its own: every edition is
+ * in exactly one part. Neighbouring editions go to different shards, so that a clinician with many
+ * handouts doesn't slow down a single shard.
  *
- * @param index from 1
- * @param count how many there are
+ * @param index its number, from 1
+ * @param count how many shards there are
  */
 public record Shard(int index, int count) {
   private static final Pattern FORM = Pattern.compile("(auto|[0-9]{1,6})/([0-9]{1,6})");
 
-  /** All of it. */
+  /** Everything, as a single shard. */
   public static final Shard WHOLE = new Shard(1, 1);
 
   public Shard {
     if (count < 1 || index < 1 || index > count) {
       throw new IllegalArgumentException(
-          "shard " + index + " of " + count + " does not exist: they count from 1 to N");
+          "shard " + index + " of " + count + " does not exist: shards are numbered from 1 to N");
     }
   }
 
   /**
-   * Reads {@code I/N}, or {@code auto/N} with the index from the machine that runs many copies: a
-   * Kubernetes Indexed Job ({@code JOB_COMPLETION_INDEX}, from 0), an AWS Batch array ({@code
-   * AWS_BATCH_JOB_ARRAY_INDEX}, from 0) or a Slurm array ({@code SLURM_ARRAY_TASK_ID}, from {@code
-   * SLURM_ARRAY_TASK_MIN}).
+   * Parses {@code I/N}, or {@code auto/N}, which takes the index from the scheduler that runs the
+   * copies: a Kubernetes Indexed Job ({@code JOB_COMPLETION_INDEX}, from 0), an AWS Batch array
+   * ({@code AWS_BATCH_JOB_ARRAY_INDEX}, from 0) or a Slurm array ({@code SLURM_ARRAY_TASK_ID}, from
+   * {@code SLURM_ARRAY_TASK_MIN}).
    *
-   * @throws IllegalArgumentException if it is no shard; the message says why
+   * @throws IllegalArgumentException if it is not a valid shard; the message says why
    */
   public static Shard parse(String text, Map<String, String> environment) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is no shard: write I/N or auto/N");
+      throw new IllegalArgumentException("'" + text + "' is not a shard: write I/N or auto/N");
     }
     int count = Integer.parseInt(form.group(2));
     int index =
@@ -59,7 +60,7 @@ public record Shard(int index, int count) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "auto finds no index: none of JOB_COMPLETION_INDEX,"
+                        "auto can't find an index: none of JOB_COMPLETION_INDEX,"
                             + " AWS_BATCH_JOB_ARRAY_INDEX, SLURM_ARRAY_TASK_ID is set"));
     return task - number(environment, "SLURM_ARRAY_TASK_MIN").orElse(0) + 1;
   }
@@ -70,12 +71,12 @@ public record Shard(int index, int count) {
       return Optional.empty();
     }
     if (!value.matches("[0-9]{1,6}")) {
-      throw new IllegalArgumentException(name + " is no number: '" + value + "'");
+      throw new IllegalArgumentException(name + " is not a number: '" + value + "'");
     }
     return Optional.of(Integer.parseInt(value));
   }
 
-  /** Whether it is all there is. */
+  /** Whether it is the only shard. */
   public boolean isWhole() {
     return count == 1;
   }

@@ -9,10 +9,11 @@ import java.util.Optional;
  * What a run does with one edition.
  *
  * @param key the edition
- * @param reasons why it is made, in words; empty when it is not made
- * @param kept the row of the sheet that stays as it is; empty when it is made or stopped
- * @param fingerprint what goes into it; none when it is stopped
- * @param hadSheet whether the last run that ended left a sheet of it
+ * @param reasons why it is made, in words; empty if it is not made
+ * @param kept the row of the existing sheet if that is kept; empty if the edition is made or
+ *     stopped
+ * @param fingerprint what goes into it; empty if it is stopped
+ * @param hadSheet whether the last completed run left a sheet for it
  */
 public record Step(
     EditionKey key,
@@ -26,17 +27,17 @@ public record Step(
     Objects.requireNonNull(fingerprint);
   }
 
-  /** Makes it. */
+  /** A step that makes the edition. */
   static Step make(EditionKey key, List<String> reasons, Fingerprint fingerprint) {
     return new Step(key, reasons, Optional.empty(), fingerprint, false);
   }
 
-  /** Something stops it: its old sheet is moved away. */
+  /** A step for an edition that something stops: its old sheet is moved away. */
   static Step stop(EditionKey key, boolean hadSheet) {
     return new Step(key, List.of(), Optional.empty(), Fingerprint.NONE, hadSheet);
   }
 
-  /** Whether its sheet stays as it is. */
+  /** Whether the existing sheet is kept. */
   public boolean isKept() {
     return kept.isPresent();
   }

@@ -1,6 +1,6 @@
 package clinic.handouts.batch;
 
-/** Counts what became of editions. Not thread-safe. */
+/** Counts the outcomes of editions. Not thread-safe. */
 public final class Tally {
   private int made;
   private int kept;
@@ -14,22 +14,22 @@ public final class Tally {
     failed += outcome.isFailed() ? 1 : 0;
   }
 
-  /** How many have a sheet, made now or before. */
+  /** How many have a sheet, made now or earlier. */
   public int made() {
     return made;
   }
 
-  /** How many of those were made before. */
+  /** How many of those were made earlier. */
   public int kept() {
     return kept;
   }
 
-  /** How many are drafts only, which is no failure. */
+  /** How many are only drafts, which does not count as failure. */
   public int heldBack() {
     return heldBack;
   }
 
-  /** How many have no sheet though they should have one. */
+  /** How many have no sheet although they should have one. */
   public int failed() {
     return failed;
   }

@@ -1,5 +1,5 @@
 /**
- * Takes the matrix of editions and an output folder and gives whole, proved PDF files, in parallel,
- * each failure for itself; old sheets of failed editions are moved away.
+ * Takes all editions and an output folder and gives complete, proved PDF files, in parallel; a
+ * failure affects only its own edition, whose old sheet is moved away.
  */
 package clinic.handouts.batch;

@@ -23,12 +23,12 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "batch",
     description =
-        "Make every handout: for every clinician their topics, in their languages, in all formats.",
+        "Make every handout: each clinician's topics, in their languages, in all formats.",
     footer = {
       "",
-      "Only what changed is made again. Filters can be repeated. A handout that can't be made does",
-      "not stop the others; its old PDF is moved to out/.withdrawn/ and the run ends with 1.",
-      "out/manifest.json and out/manifest.csv say what the folder holds.",
+      "Only what has changed is made again. Filters can be repeated. A handout that can't be made",
+      "does not stop the others; its old PDF is moved to out/.withdrawn/ and the exit status is 1.",
+      "out/manifest.json and out/manifest.csv list what is in the folder.",
       "",
       "Examples:",
       "  handouts batch",
@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "  handouts batch --clinician dan-east --clinician alex-sample",
       "  handouts batch --topic low-back-pain-bed-rest -o /srv/handouts --jobs 8",
       "  handouts batch --shard 2/4             the second of four equal parts",
-      "When all parts are done, 'handouts batch --merge-manifests' makes one manifest of theirs."
+      "When all parts are done, 'handouts batch --merge-manifests' combines their manifests."
     })
 final class BatchCommand extends Command {
   @Option(names = "--topic", paramLabel = "ID", description = "Only this topic.")
@@ -63,37 +63,37 @@ final class BatchCommand extends Command {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many are made at the same time. Default: one for each core.")
+      description = "How many handouts to make at the same time. Default: one per core.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--shard",
       paramLabel = "I/N",
       description =
-          "Only the I-th of N equal parts. auto/N takes I from a Kubernetes Indexed Job, a Slurm"
+          "Only part I of N equal parts. auto/N takes I from a Kubernetes Indexed Job, a Slurm"
               + " array or an AWS Batch array.")
   private String shard;
 
   @Option(
       names = "--merge-manifests",
-      description = "Make one manifest of those that all shards have left, and nothing else.")
+      description = "Combine the manifests of all shards into one, and do nothing else.")
   private boolean mergeManifests;
 
-  @Option(names = "--force", description = "Make all of them, also those that did not change.")
+  @Option(names = "--force", description = "Make all of them, even those that have not changed.")
   private boolean force;
 
   @Option(
       names = "--prune",
-      description = "Delete sheets whose topic, clinician, language or format is gone.")
+      description = "Delete sheets whose topic, clinician, language or format no longer exists.")
   private boolean prune;
 
-  @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
+  @Option(names = "--dry-run", description = "Say what would be done, but write nothing.")
   private boolean dryRun;
 
-  @Option(names = "--explain", description = "Say of each handout why it is made.")
+  @Option(names = "--explain", description = "Say why each handout is made.")
   private boolean explain;
 
-  @Option(names = "--json", description = "Print one JSON object a line for each handout.")
+  @Option(names = "--json", description = "Print one line of JSON for each handout.")
   private boolean json;
 
   @Mixin private OverdueOptions overdue;
@@ -102,7 +102,7 @@ final class BatchCommand extends Command {
   public Integer call() {
     if (jobs < 1) {
       throw new UsageException(
-          "--jobs must be 1 or more, not " + jobs, "leave it out for one a core");
+          "--jobs must be 1 or more, not " + jobs, "leave it out for one per core");
     }
     Handouts handouts = handouts();
     KnownNames known = new KnownNames(handouts.library());
@@ -131,8 +131,8 @@ final class BatchCommand extends Command {
     }
     if (prune && !(selection.equals(Selection.ALL) && part.isWhole())) {
       throw new UsageException(
-          "--prune goes with a run over everything",
-          "run it without filters and without --shard, so that what is left over is nobody's");
+          "--prune only works when everything is made",
+          "leave out the filters and --shard, so that whatever is left over belongs to no handout");
     }
     return new BatchRun.Request(selection, part, jobs, force, prune);
   }
@@ -145,7 +145,7 @@ final class BatchCommand extends Command {
     } catch (IllegalArgumentException e) {
       throw new UsageException(
           "the manifests of the shards can't be merged: " + e.getMessage(),
-          "let all shards end first, with the same N and the same content");
+          "first let all shards finish, with the same N and the same content");
     }
   }
 
@@ -163,8 +163,8 @@ final class BatchCommand extends Command {
         && request.shard().isWhole()
         && handouts.problems().stream().noneMatch(Diagnostic::isError)) {
       throw new UsageException(
-          "no handout is both in the matrix and wanted",
-          "see what there is with 'handouts list topics' and 'handouts list clinicians'");
+          "no handout matches these filters",
+          "'handouts list topics' and 'handouts list clinicians' show what exists");
     }
     if (dryRun) {
       List<Step> steps = run.plan(request);

@@ -23,7 +23,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Tells of a batch: results to standard output, problems and progress beside it. */
+/** Reports on a batch: results go to standard output, problems and progress to standard error. */
 final class BatchPrinter {
   private static final int WIDTH = 100;
 
@@ -33,16 +33,16 @@ final class BatchPrinter {
   private final boolean json;
   private final boolean explain;
   private final boolean terminal;
-  private final Set<Diagnostic> told = new HashSet<>();
+  private final Set<Diagnostic> reported = new HashSet<>();
   private ProgressBar bar;
   private int failures;
 
   /**
-   * A printer.
+   * Reports on one batch.
    *
    * @param json whether each handout is one line of JSON
-   * @param explain whether it is told why each is made
-   * @param terminal whether somebody looks at the progress
+   * @param explain whether to say why each handout is made
+   * @param terminal whether somebody is watching the progress
    */
   BatchPrinter(
       PrintWriter out,
@@ -59,13 +59,13 @@ final class BatchPrinter {
     this.terminal = terminal;
   }
 
-  /** Problems of the content, told once. */
+  /** Problems in the content, each reported once. */
   void content(List<Diagnostic> all) {
     problems.print(all);
-    told.addAll(all);
+    reported.addAll(all);
   }
 
-  /** What would be done. */
+  /** Prints what would be done. */
   void plan(List<Step> steps, List<String> prunable, Path folder) {
     if (json) {
       steps.stream().map(BatchPrinter::json).map(Json::line).forEach(out::println);
@@ -101,7 +101,7 @@ final class BatchPrinter {
         : "make: " + path + " (" + String.join(", ", step.reasons()) + ")";
   }
 
-  /** Does something with a progress bar, where somebody looks. */
+  /** Runs a task, with a progress bar if somebody is watching. */
   BatchRun.Result during(int editions, Supplier<BatchRun.Result> work) {
     if (!terminal || json) {
       return work.get();
@@ -129,7 +129,7 @@ final class BatchPrinter {
     }
   }
 
-  /** What became of an edition. What stops many is told once. */
+  /** Reports the outcome of an edition. A problem that stops several editions is reported once. */
   void outcome(Batch.Outcome outcome) {
     if (bar != null) {
       failures += outcome.isFailed() ? 1 : 0;
@@ -144,9 +144,9 @@ final class BatchPrinter {
       return;
     }
     if (bar != null && (explain || !outcome.isMade())) {
-      draw(" ".repeat(WIDTH) + "\r"); // The bar goes on below.
+      draw(" ".repeat(WIDTH) + "\r"); // The bar continues below.
     }
-    problems.print(outcome.problems().stream().filter(told::add).toList());
+    problems.print(outcome.problems().stream().filter(reported::add).toList());
     String path = outcome.key().path();
     if (!outcome.isMade()) {
       err.println("not made: " + path);
@@ -161,7 +161,7 @@ final class BatchPrinter {
     err.flush();
   }
 
-  /** How it ended. */
+  /** Reports how the run ended. */
   void summary(BatchRun.Result result, Path folder) {
     Tally tally = result.tally();
     if (terminal && !json) {
@@ -175,8 +175,8 @@ final class BatchPrinter {
       err.println(
           "  help: "
               + CheckCommand.counted(result.orphans().size(), "file")
-              + " of topics, clinicians, languages or formats that are gone: don't hand out;"
-              + " --prune deletes those that a batch has made");
+              + " of topics, clinicians, languages or formats that no longer exist: don't give any out;"
+              + " --prune deletes those that 'batch' made");
     }
     err.flush();
     String line =
@@ -185,7 +185,7 @@ final class BatchPrinter {
             "%s in %s%s%s%s",
             CheckCommand.counted(tally.made(), "handout"),
             folder,
-            more(tally.kept(), "of them up to date already"),
+            more(tally.kept(), "of them already up to date"),
             more(tally.failed(), "not made"),
             more(tally.heldBack(), "held back as drafts"));
     (json ? err : out).println(line);

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Where the desk is, and for whom; other computers see it by TLS and with a password only. */
+/**
+ * Where the desk listens, and for whom; other computers can reach it only over TLS and with a
+ * password.
+ */
 final class BindingOptions {
   static final String KEYSTORE_PASSWORD = "HANDOUTS_KEYSTORE_PASSWORD";
 
@@ -22,15 +25,15 @@ final class BindingOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Where the page is. Default: 7070; 8443 with --keystore.")
+      description = "The port of the page. Default: 7070; 8443 with --keystore.")
   private Integer port;
 
   @Option(
       names = "--bind",
       paramLabel = "ADDRESS",
       description =
-          "Let other computers in, by this computer's network address; 0.0.0.0 for all it has."
-              + " Needs --keystore and a password of the desk.")
+          "Let other computers in, at this network address of this computer; 0.0.0.0 for all."
+              + " Needs --keystore and a desk password.")
   private String address;
 
   @Option(
@@ -45,26 +48,26 @@ final class BindingOptions {
       names = "--name",
       paramLabel = "HOST",
       description =
-          "A name that browsers use for this computer, beside those of the certificate. May be"
-              + " given again.")
+          "A name that browsers use for this computer, besides those in the certificate. Can be"
+              + " repeated.")
   private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--set-password",
       description =
-          "Set the desk's password, and end. It is asked for; without a terminal, it is the first"
+          "Set the desk's password, then end. It is asked for; without a terminal, it is the first"
               + " line of standard input.")
   private boolean setPassword;
 
-  /** Whether the command is only to set the password, see {@link #setPassword}. */
+  /** Whether the command should only set the password, see {@link #setPassword}. */
   boolean setsPassword() {
     return setPassword;
   }
 
   /**
-   * Asks for a new password and keeps it.
+   * Asks for a new password and saves it.
    *
-   * @throws UsageException if it is no good
+   * @throws UsageException if it is not acceptable
    */
   void setPassword(Main main, Workspace workspace) {
     try {
@@ -87,8 +90,8 @@ final class BindingOptions {
       }
       if (address == null) {
         throw new UsageException(
-            "--keystore is for other computers, but there is no --bind",
-            "add --bind with this computer's address, or leave --keystore out");
+            "--keystore is for access from other computers, which needs --bind",
+            "add --bind with this computer's address, or leave out --keystore");
       }
       DeskSettings settings = new DeskSettings(workspace);
       settings.refuseWithoutPassword();
@@ -102,12 +105,13 @@ final class BindingOptions {
   private void refuseOthers() {
     if (address != null && !Binding.isLoopback(address)) {
       throw new UsageException(
-          "other computers would see the desk without TLS",
-          "add --keystore FILE, as README.md tells, or leave --bind out");
+          "other computers would reach the desk without TLS",
+          "add --keystore FILE as described in README.md, or leave out --bind");
     }
     if (!names.isEmpty()) {
       throw new UsageException(
-          "--name is for other computers", "add --bind and --keystore, or leave --name out");
+          "--name is for access from other computers",
+          "add --bind and --keystore, or leave out --name");
     }
   }
 
@@ -118,8 +122,7 @@ final class BindingOptions {
     boolean possible =
         port == 0 || (port >= 1024 && port <= 65_535) || (keystore != null && port == HTTPS);
     if (!possible) {
-      throw new UsageException(
-          "port " + port + " is not for this", "choose one from 1024 to 65535");
+      throw new UsageException("port " + port + " can't be used", "choose one from 1024 to 65535");
     }
     return port;
   }

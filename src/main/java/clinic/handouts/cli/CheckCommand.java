@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "check",
-    description = "Find every problem in content and templates, without writing anything.",
+    description = "Find every problem in the content and templates, without writing anything.",
     footer = {
       "",
       "Examples:",
@@ -29,9 +29,9 @@ import picocli.CommandLine.Parameters;
       "  handouts check low-back-pain-bed-rest  one topic or one clinician",
       "  handouts check --strict                warnings count as well",
       "  handouts check --as-of 2028-11-02      what will be wrong on that day",
-      "  handouts check --rules                 what is checked, why, and how to mend it",
+      "  handouts check --rules                 what is checked, why, and how to fix it",
       "",
-      "Ends with a table of what was measured when a topic is named."
+      "If you name a topic, a table of its measurements follows."
     })
 final class CheckCommand extends Command {
   @Parameters(
@@ -40,17 +40,17 @@ final class CheckCommand extends Command {
       description = "Topics and clinicians to check. Default: all.")
   private List<String> ids = new ArrayList<>();
 
-  @Option(names = "--strict", description = "End with 1 for warnings too.")
+  @Option(names = "--strict", description = "Exit status 1 for warnings too.")
   private boolean strict;
 
   @Option(
       names = "--json",
-      description = "Print one JSON object with all problems and what was measured.")
+      description = "Print one JSON object with all problems and measurements.")
   private boolean json;
 
   @Option(
       names = "--rules",
-      description = "List the rules with their sources instead of checking; heeds --json.")
+      description = "List the rules with their sources instead of checking; works with --json.")
   private boolean rules;
 
   @Option(
@@ -108,7 +108,7 @@ final class CheckCommand extends Command {
     return errors > 0 || (strict && warnings > 0) ? ExitStatus.PROBLEMS : ExitStatus.DONE;
   }
 
-  /** What the problems are of: what was asked for by its names, else how much there is. */
+  /** What was checked: the names that were given, or the size of the whole library. */
   private String checked(Library library) {
     return ids.isEmpty()
         ? counted(library.topicIds().size(), "topic")
@@ -117,7 +117,7 @@ final class CheckCommand extends Command {
         : String.join(", ", new LinkedHashSet<>(ids));
   }
 
-  /** Problems of layouts: one edition of each format is made, the first that can be. */
+  /** Problems in layouts: for each format, the first edition that can be made is made. */
   private static List<Diagnostic> layoutProblems(Handouts handouts) {
     List<Diagnostic> problems = new ArrayList<>();
     List<EditionKey> matrix = handouts.editions().matrix(true);

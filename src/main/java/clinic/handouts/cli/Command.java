@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What every command has: a workspace, places to print to, and help. */
+/** What every command has: a workspace, output streams, and help. */
 abstract class Command implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Main main;
@@ -45,7 +45,7 @@ abstract class Command implements Callable<Integer> {
     return handouts(main.clock());
   }
 
-  /** For a command that makes a few handouts: the renderer gets ready meanwhile. */
+  /** For a command that makes a few handouts: the renderer warms up in the meantime. */
   Handouts makingHandouts() {
     Workspace workspace = Workspace.open(folder(), main.clock());
     HeadStart.begin(workspace);
@@ -56,7 +56,7 @@ abstract class Command implements Callable<Integer> {
     return Handouts.open(Workspace.open(folder(), clock), this::note, main::trace);
   }
 
-  /** Says what is worth knowing, but no problem, where it is in no one's way. */
+  /** Prints a note that is not a problem, on standard error, where it disturbs nobody. */
   void note(String words) {
     synchronized (this) {
       err().println("note: " + Printable.of(words));
@@ -65,15 +65,15 @@ abstract class Command implements Callable<Integer> {
   }
 
   /**
-   * The handouts of a workspace of the person's own, for commands that write into it.
+   * The handouts of the user's own workspace, for commands that write into it.
    *
-   * @throws UsageException if none is named and there is none around
+   * @throws UsageException if no workspace is named and none is found here
    */
   Handouts ownHandouts() {
     if (named().isEmpty() && Workspace.around(main.currentFolder()).isEmpty()) {
       throw new UsageException(
           "there is no workspace here",
-          "go to yours, name it with -w DIR, or make one with 'handouts init DIR'");
+          "go to your workspace, name it with -w DIR, or create one with 'handouts init DIR'");
     }
     return handouts();
   }
@@ -89,8 +89,8 @@ abstract class Command implements Callable<Integer> {
     }
     if (Workspace.isContent(main.currentFolder())) {
       throw new UsageException(
-          "this folder holds clinic.yaml itself, but a workspace holds it in a folder 'content'",
-          "make a folder 'content' here and move all files into it");
+          "clinic.yaml is in this folder itself, but it belongs in a folder 'content' in the workspace",
+          "create a folder 'content' here and move all the files into it");
     }
     Path samples =
         main.home()
@@ -99,7 +99,7 @@ abstract class Command implements Callable<Integer> {
                     new UsageException(
                         "there is no workspace here",
                         "go to a folder that has content/clinic.yaml, or name one with -w DIR"));
-    err().println("note: there is no workspace here; this is the sample library in " + samples);
+    err().println("note: there is no workspace here; using the sample library in " + samples);
     err().flush();
     return samples;
   }

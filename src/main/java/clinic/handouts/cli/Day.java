@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A day on the command line, as ISO 8601 writes it. */
+/** A day on the command line, in ISO 8601 format. */
 final class Day implements ITypeConverter<LocalDate> {
   @Override
   public LocalDate convert(String value) {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeException e) {
-      throw new TypeConversionException("'" + value + "' is no day; write it such as 2028-11-02");
+      throw new TypeConversionException("'" + value + "' is not a date; write it like 2028-11-02");
     }
   }
 }

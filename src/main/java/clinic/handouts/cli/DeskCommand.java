@@ -14,13 +14,12 @@ import picocli.CommandLine.Mixin;
 
 @CommandLine.Command(
     name = "desk",
-    description = "Show the reception page in the browser: find, preview, print, check a code.",
+    description = "Start the reception page for the browser: find, preview, print, check a code.",
     footer = {
       "",
       "The page searches as you type, prints several handouts at once, follows the printer, checks",
-      "references of sheets that come back, and keeps a log without names of patients. Content"
-          + " that",
-      "is edited shows at once; what is overdue, withdrawn or broken is stopped. Ctrl-C ends it.",
+      "the references of sheets that come back, and keeps a log without patients' names. Edits to",
+      "the content show at once; what is overdue, withdrawn or broken is stopped. Ctrl-C ends it.",
       "",
       "Examples:",
       "  handouts desk",
@@ -35,7 +34,7 @@ final class DeskCommand extends Command {
   public Integer call() {
     if (options.setsPassword()) {
       options.setPassword(main(), ownHandouts().workspace());
-      told("the desk has a new password");
+      say("the desk's password has been set");
       return ExitStatus.DONE;
     }
     Handouts handouts = makingHandouts();
@@ -49,15 +48,15 @@ final class DeskCommand extends Command {
         LocalServer server = LocalServer.start(binding, main()::trace, List.of(desk))) {
       out().println(server.address("/"));
       out().flush();
-      told("open this address in a browser; Ctrl-C ends the desk");
+      say("open this address in a browser; Ctrl-C ends the desk");
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
-      told("the desk has ended");
+      say("the desk has ended");
     }
     return ExitStatus.DONE;
   }
 
-  private synchronized void told(String words) {
+  private synchronized void say(String words) {
     err().println(Printable.of(words));
     err().flush();
   }

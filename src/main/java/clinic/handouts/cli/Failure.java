@@ -13,14 +13,14 @@ import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 
 /**
- * Why a command could not be done, in words for the person who gave it.
+ * Why a command failed, in words for the person who gave it.
  *
  * @param message what is wrong
  * @param help what to do about it
  * @param status the exit status
  */
 record Failure(String message, String help, int status) {
-  /** The failure that an exception stands for. */
+  /** The failure that an exception represents. */
   static Failure of(Throwable problem) {
     if (problem instanceof UsageException usage) {
       return new Failure(usage.getMessage(), usage.help(), ExitStatus.USAGE);
@@ -31,32 +31,32 @@ record Failure(String message, String help, int status) {
     }
     if (problem instanceof InvalidPathException path) {
       String message = "'" + path.getInput() + "' can't be a path: " + path.getReason();
-      return new Failure(message, "write the path otherwise", ExitStatus.USAGE);
+      return new Failure(message, "write the path differently", ExitStatus.USAGE);
     }
     if (problem instanceof CancellationException) {
       return new Failure(
-          "interrupted: what was finished is whole and stays",
-          "run the same command again; it goes on from there",
+          "interrupted: whatever was finished is complete and kept",
+          "run the same command again; it continues from there",
           ExitStatus.INTERRUPTED);
     }
     if (problem instanceof PortException) {
-      String help = "name another one with --port, or leave --port out";
+      String help = "choose another one with --port, or leave out --port";
       return new Failure(problem.getMessage(), help, ExitStatus.MACHINE);
     }
     if (problem instanceof PrinterException printer) {
       return new Failure(printer.getMessage(), printer.help(), ExitStatus.MACHINE);
     }
     if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
-      String help = "free the disk or the folder, or name another one with -o";
+      String help = "make room on the disk, unlock the folder, or choose another one with -o";
       return new Failure(problem.getMessage(), help, ExitStatus.MACHINE);
     }
     return new Failure(
         "the program failed: " + problem,
-        "run it again with --debug and report what it says",
+        "run it again with --debug and report the output",
         ExitStatus.MACHINE);
   }
 
-  /** Tells the person in two lines. */
+  /** Prints the failure in two lines. */
   void print(PrintWriter err) {
     err.println("handouts: " + Printable.of(message));
     err.println("  help: " + Printable.of(help));

@@ -6,9 +6,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** What every command takes, before its name or behind it: how the program talks. */
+/** The options of every command, before or after its name, for how the program reports. */
 final class GeneralOptions {
-  /** When messages have colour. */
+  /** When messages are coloured. */
   enum Colour {
     AUTO,
     ALWAYS,
@@ -21,17 +21,17 @@ final class GeneralOptions {
   private boolean debug;
   private Colour colour;
 
-  /** Takes the option in either place; given in both, it is still given. */
+  /** Accepts the option in either place; giving it in both is the same as giving it once. */
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Show the program's own traces when it fails.")
+      description = "Show stack traces when the program fails.")
   void setDebug(boolean given) {
     debug |= given;
   }
 
   /**
-   * Takes the option in either place.
+   * Accepts the option in either place.
    *
    * @throws ParameterException if the two places don't agree
    */
@@ -40,12 +40,12 @@ final class GeneralOptions {
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
       description =
-          "Colour in what is shown here, one of: auto, always, never. Default: auto, which is on a"
+          "Coloured output, one of: auto, always, never. Default: auto, which means on a"
               + " terminal, unless NO_COLOR is set.")
   void setColour(Colour given) {
     if (colour != null && colour != given) {
       throw new ParameterException(
-          command.commandLine(), "--terminal-colour is given twice, and differs");
+          command.commandLine(), "--terminal-colour is given twice, with different values");
     }
     colour = given;
   }
@@ -54,7 +54,7 @@ final class GeneralOptions {
     return debug;
   }
 
-  /** Whether to use colour, where it would be used unless asked. */
+  /** Whether to use colour, given whether it would be used by default. */
   boolean hasColour(boolean otherwise) {
     return (colour == null || colour == Colour.AUTO) ? otherwise : colour == Colour.ALWAYS;
   }

@@ -7,15 +7,18 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which handouts of which clinician are meant. */
+/** Selects handouts of one clinician. */
 final class HandoutOptions {
-  @Option(names = "--clinician", paramLabel = "ID", description = "Whose handout it is.")
+  @Option(
+      names = "--clinician",
+      paramLabel = "ID",
+      description = "Whose handout to make. Default: the clinic's own.")
   private String clinician = EditionKey.CLINIC;
 
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "Its language. Default: the clinic's, else the only one there is.")
+      description = "Its language. Default: the clinic's, or else the only one there is.")
   private String language;
 
   @Option(
@@ -30,7 +33,7 @@ final class HandoutOptions {
     return overdue.areAllowed();
   }
 
-  /** The handouts, with those that are overdue where that is wanted. */
+  /** The handouts, including overdue ones if that was asked for. */
   Handouts of(Handouts handouts) {
     return overdue.of(handouts);
   }
@@ -38,7 +41,7 @@ final class HandoutOptions {
   /**
    * The editions of topics, in their order, all in one language.
    *
-   * @throws UsageException if something is unknown, or is not given by the clinician
+   * @throws UsageException if something is unknown, or the clinician does not give it
    */
   List<EditionKey> keys(Handouts handouts, List<String> topics) {
     KnownNames known = new KnownNames(handouts.library());
@@ -56,7 +59,7 @@ final class HandoutOptions {
           handouts.library().clinician(clinician).map(each -> each.gives(topic, tag)).orElse(true);
       if (!theirs) {
         throw new UsageException(
-            clinician + " does not give '" + topic + "' in " + tag,
+            clinician + " does not give out '" + topic + "' in " + tag,
             "add it to 'topics' and 'languages' in content/clinicians/" + clinician + ".yaml");
       }
     }

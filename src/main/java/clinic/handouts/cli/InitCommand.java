@@ -20,11 +20,11 @@ import picocli.CommandLine.Spec;
 
 @CommandLine.Command(
     name = "init",
-    description = "Make a new workspace, with a clinic, a clinician and a topic to fill in.",
+    description = "Create a workspace, with a clinic, a clinician and a topic to fill in.",
     footer = {
       "",
-      "The folder must be empty, or not there yet. What you must write yourself is marked",
-      Placeholder.MARK + "; 'handouts check' lists it.",
+      "The folder must be empty or not exist yet. Anything you must write yourself is marked",
+      Placeholder.MARK + "; 'handouts check' lists it all.",
       "",
       "Examples:",
       "  handouts init my-clinic               in a new folder",
@@ -35,22 +35,22 @@ final class InitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Main main;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The folder to fill or to make.")
+  @Parameters(index = "0", paramLabel = "DIR", description = "The folder to fill or create.")
   private Path folder;
 
   @Option(
       names = "--templates",
       description =
-          "Write out the program's templates as well, for a designer. What lies in templates/ is"
-              + " used in place of the program's, also after the program is updated.")
+          "Write out the program's templates as well, for a designer. Files in templates/ are"
+              + " used in place of the program's, even after the program is updated.")
   private boolean templates;
 
   @Override
   public Integer call() {
     if (main.workspace().given().isPresent()) {
       throw new UsageException(
-          "-w names a workspace that is there, and 'init' makes a new one",
-          "leave -w out: 'handouts init DIR'");
+          "-w names an existing workspace, but 'init' creates a new one",
+          "leave out -w: 'handouts init DIR'");
     }
     Path target = main.currentFolder().resolve(folder).normalize();
     NewFiles.objection(target)
@@ -58,7 +58,7 @@ final class InitCommand implements Callable<Integer> {
             why -> {
               throw new UsageException(
                   target + " " + why,
-                  "name a folder that is empty or not there yet; nothing was changed");
+                  "name a folder that is empty or does not exist yet; nothing was changed");
             });
     Map<String, byte[]> files = Starters.workspace(LocalDate.now(main.clock()), templates);
     NewFiles.folder(target, files);
@@ -67,7 +67,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private void tell(PrintWriter out, Path target, Map<String, byte[]> files) {
-    out.println("made a workspace in " + Printable.of(target.toString()));
+    out.println("created a workspace in " + Printable.of(target.toString()));
     files.keySet().stream()
         .filter(name -> name.startsWith("content/"))
         .forEach(name -> out.println("  " + name));
@@ -77,15 +77,17 @@ final class InitCommand implements Callable<Integer> {
     if (!target.equals(main.currentFolder())) {
       out.println("  cd " + quoted(folder.toString()));
     }
-    out.printf("  handouts check                 lists each %s to be written%n", Placeholder.MARK);
+    out.printf(
+        "  handouts check                 lists each %s that you have to replace%n",
+        Placeholder.MARK);
     out.println("  handouts new topic ID          one more topic to fill in");
     out.println("  handouts new clinician ID      one more clinician to fill in");
-    out.printf("  handouts render %s    when it says 'status: approved'%n", Starters.FIRST_TOPIC);
+    out.printf("  handouts render %s    once it says 'status: approved'%n", Starters.FIRST_TOPIC);
     out.println("  handouts batch                 all handouts, one version per clinician");
     main.home().ifPresent(home -> tellWhere(out, home));
   }
 
-  /** For people who came by the launcher's path. */
+  /** For people who ran the launcher by its path. */
   private static void tellWhere(PrintWriter out, Path home) {
     out.println();
     out.println("'handouts' stands for  " + quoted(home.resolve("handouts").toString()));

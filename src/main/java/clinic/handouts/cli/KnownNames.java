@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Refuses names on the command line that the library does not have, and says the nearest. */
+/** Refuses names on the command line that the library does not have, and suggests the nearest. */
 record KnownNames(Library library) {
   void topics(Collection<String> ids) {
     known("topic", ids, library.topicIds());

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "list",
-    description = "Show what there is.",
+    description = "List what is in the workspace.",
     footer = {
       "",
       "Examples:",
@@ -37,7 +37,7 @@ final class ListCommand extends Command {
       description = "One of: topics, clinicians, languages, formats, overdue. Default: topics.")
   private String what = "topics";
 
-  @Option(names = "--json", description = "Print a JSON list of objects.")
+  @Option(names = "--json", description = "Print a JSON array of objects.")
   private boolean json;
 
   @Option(
@@ -64,7 +64,7 @@ final class ListCommand extends Command {
     } else {
       table.print(out());
       if (what.equals("overdue") && table.objects().isEmpty()) {
-        note("nothing is overdue, or due soon");
+        note("nothing is overdue or due soon");
       }
     }
     return ExitStatus.DONE;

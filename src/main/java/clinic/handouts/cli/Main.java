@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
-/** The program: reads the command line, runs a command, ends with its status. */
+/** The program: reads the command line, runs a command and ends with its exit status. */
 @CommandLine.Command(
     name = "handouts",
     mixinStandardHelpOptions = true,
@@ -58,15 +58,15 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Start here:",
-      "  handouts init DIR       a workspace of your own",
+      "  handouts init DIR       create a workspace of your own",
       "  handouts batch          make every handout into out/",
       "  handouts check          find every problem before patients do",
-      "  handouts help render    how one command works",
+      "  handouts help render    explain a command",
       "",
-      "These options may stand before the command or behind it: handouts -w DIR check",
+      "You can give these options before or after the command: handouts -w DIR check",
       "",
-      "Ends with 0 when all is done, 1 when content or a handout has problems, 2 for a wrong",
-      "command line, 3 when the machine says no."
+      "The exit status is 0 if everything succeeded, 1 for problems in the content or a handout, 2",
+      "for a wrong command line, and 3 if the disk, a folder, the printer or a network port failed."
     })
 public final class Main implements Runnable {
   private final InputStream in;
@@ -83,18 +83,18 @@ public final class Main implements Runnable {
 
   @Option(
       names = {"--licences", "--licenses"},
-      description = "List the libraries in the program, with their licences and where they stand.")
+      description = "List the libraries in the program, with their licences and where to find them.")
   private boolean licences;
 
   /**
-   * The program in its surroundings.
+   * The program in its environment.
    *
    * @param in standard input
    * @param out where results go
    * @param err where problems and progress go
    * @param environment environment variables
-   * @param currentFolder where relative paths begin
-   * @param clock tells today
+   * @param currentFolder the folder that relative paths start from
+   * @param clock gives today's date
    */
   public Main(
       InputStream in,
@@ -119,7 +119,7 @@ public final class Main implements Runnable {
         new Main(
                 System.in,
                 new FileOutputStream(
-                    FileDescriptor.out), // System.out never says that a disk is full
+                    FileDescriptor.out), // System.out never reports that the disk is full
                 System.err,
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
@@ -133,7 +133,7 @@ public final class Main implements Runnable {
    * Runs a command.
    *
    * @param args the command line
-   * @return 0 done, 1 problems, 2 wrong usage, 3 the machine said no
+   * @return the exit status, see {@link clinic.handouts.cli.console.ExitStatus}
    */
   public int run(String... args) {
     PrintWriter results =
@@ -150,7 +150,7 @@ public final class Main implements Runnable {
         });
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(100);
-    line.setExpandAtFiles(false); // nothing on the command line opens a file by itself
+    line.setExpandAtFiles(false); // an argument must not open a file by itself
     line.setParameterExceptionHandler((problem, arguments) -> usage(problem));
     line.setExecutionExceptionHandler((problem, command, result) -> failure(problem));
     int status;
@@ -198,8 +198,8 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Colour is for those who ask for it; else for terminals, which the launcher knows, and for
-   * people who have not said no.
+   * Colour is used if asked for, otherwise on terminals (the launcher knows) unless the user has
+   * switched it off.
    */
   boolean hasColour() {
     return general.hasColour(
@@ -208,18 +208,18 @@ public final class Main implements Runnable {
             && !environment.getOrDefault("TERM", "dumb").equals("dumb"));
   }
 
-  /** The workspace that is named before the command, if one is. */
+  /** The workspace named before the command, if any. */
   WorkspaceOption workspace() {
     return workspace;
   }
 
-  /** What the person set for themselves on this computer. */
+  /** The user's own settings on this computer. */
   Settings settings() {
     return Settings.of(
         environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
   }
 
-  /** Whether somebody looks at standard error, which the launcher knows. */
+  /** Whether standard error is a terminal; the launcher knows. */
   boolean isTerminal() {
     return environment.getOrDefault("HANDOUTS_TERMINAL", "").equals("yes");
   }
@@ -236,14 +236,14 @@ public final class Main implements Runnable {
     return clock;
   }
 
-  /** The clock, standing still on a day if one is given. */
+  /** The clock, fixed on a day if one is given. */
   Clock clock(LocalDate day) {
     return day == null
         ? clock
         : Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
   }
 
-  /** The folder of the program's own sample library, when its launcher names one. */
+  /** The folder of the program's own sample library, if its launcher names one. */
   Optional<Path> home() {
     return Optional.ofNullable(environment.get("HANDOUTS_HOME")).map(Path::of);
   }
@@ -252,7 +252,7 @@ public final class Main implements Runnable {
     return out;
   }
 
-  /** Whether answers come from the process's own standard input, and not from a test. */
+  /** Whether answers come from the process's own standard input rather than a test. */
   public boolean isStandardInput() {
     return in == System.in;
   }
@@ -261,7 +261,7 @@ public final class Main implements Runnable {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
-  /** Asks the person a question; the answer is empty when there is nobody to answer. */
+  /** Asks the user a question; the answer is empty when there is nobody to answer. */
   public String ask(String question) {
     err.print(question);
     err.flush();
@@ -273,7 +273,7 @@ public final class Main implements Runnable {
     }
   }
 
-  /** Where traces of unforeseen failures go: to people who ask for them. */
+  /** Prints the stack traces of unexpected failures for users who asked for them. */
   void trace(Throwable problem) {
     if (general.isDebug()) {
       synchronized (err) {
@@ -282,12 +282,12 @@ public final class Main implements Runnable {
     }
   }
 
-  /** Nothing was asked for; the help text says what could be. */
+  /** No command was given; the help text lists them all. */
   private static final class MissingCommandException extends ParameterException {
     private static final long serialVersionUID = 1L;
 
     MissingCommandException(CommandLine commandLine) {
-      super(commandLine, "say what to do");
+      super(commandLine, "no command was given");
     }
   }
 

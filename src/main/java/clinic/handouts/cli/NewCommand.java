@@ -21,15 +21,17 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "new",
-    description = "Begin a topic or a clinician: a commented file to fill in.",
+    description = "Start a topic or a clinician: creates a commented file to fill in.",
     footer = {
       "",
-      "Nothing is overwritten. What you must write yourself is marked " + Placeholder.MARK + ";",
-      "'handouts check ID' lists it.",
+      "Nothing is overwritten. Anything you must write yourself is marked "
+          + Placeholder.MARK
+          + ";",
+      "'handouts check ID' lists it all.",
       "",
       "Examples:",
       "  handouts new topic tennis-elbow",
-      "  handouts new topic tennis-elbow --language vi   begin its translation",
+      "  handouts new topic tennis-elbow --language vi   start its translation",
       "  handouts new clinician mia-lee"
     })
 final class NewCommand extends Command {
@@ -41,15 +43,15 @@ final class NewCommand extends Command {
   @Parameters(
       index = "1",
       paramLabel = "ID",
-      description = "Its id: small letters a to z, digits and single hyphens.")
+      description = "Its id: lower-case letters a to z, digits and single hyphens.")
   private String id;
 
   @Option(
       names = "--language",
       paramLabel = "TAG",
       description =
-          "The language of the topic. Default: the clinic's. In another one it begins as a copy of"
-              + " the clinic's, with each text marked that is to be translated.")
+          "The language of the topic. Default: the clinic's. In any other, it starts as a copy of"
+              + " the clinic's, with every text to be translated marked.")
   private String language;
 
   @Override
@@ -66,16 +68,16 @@ final class NewCommand extends Command {
     Optional<Path> written = NewFiles.write(library.workspace(), file.getKey(), file.getValue());
     if (written.isEmpty()) {
       throw new UsageException(
-          file.getKey() + " is there already",
+          file.getKey() + " already exists",
           "choose another id, or edit that file; nothing was changed");
     }
     out().println(written.get());
     out().println();
     out().println("Next:");
-    out().println("  open it, and write your own text in place of each " + Placeholder.MARK);
+    out().println("  open it and replace each " + Placeholder.MARK + " with your own text");
     out().printf("  handouts check %s%n", id);
     if (kind.equals("topic") && !library.languages().contains(topicLanguage(library))) {
-      out().println("  handouts check    (the language is new: it says what else it needs)");
+      out().println("  handouts check    (the language is new: this lists what else it needs)");
     }
     return ExitStatus.DONE;
   }
@@ -85,8 +87,8 @@ final class NewCommand extends Command {
       throw new UsageException(
           "'" + id + "' can't be the id of a " + kind,
           Id.isDevice(id)
-              ? "Windows keeps this name for itself; choose another"
-              : "use small letters a to z, digits and single hyphens, "
+              ? "Windows reserves this name; choose another"
+              : "use lower-case letters a to z, digits and single hyphens, "
                   + Id.MAX_LENGTH
                   + " at most, such as '"
                   + Id.like(id).orElse(kind.equals("topic") ? "low-back-pain" : "mia-lee")
@@ -95,7 +97,7 @@ final class NewCommand extends Command {
     if (kind.equals("clinician") && language != null) {
       throw new UsageException(
           "a clinician has one file for all languages",
-          "leave --language out; write a text as a map, such as note: {en-AU: …, vi: …}");
+          "leave out --language; to translate a text, write it as a map, such as note: {en-AU: …, vi: …}");
     }
   }
 
@@ -103,12 +105,12 @@ final class NewCommand extends Command {
     String tag = language == null ? library.clinicText("language") : language;
     if (tag.isEmpty()) {
       throw new UsageException(
-          "content/clinic.yaml does not say the clinic's language",
-          "mend it, or name one with --language");
+          "content/clinic.yaml does not give the clinic's language",
+          "add it, or name a language with --language");
     }
     if (!LanguageTag.isTag(tag)) {
       throw new UsageException(
-          "'" + tag + "' is no language tag",
+          "'" + tag + "' is not a language tag",
           usual(tag)
               .map(each -> "did you mean '" + each + "'?")
               .orElse("write a tag such as en-AU or vi"));

@@ -3,12 +3,12 @@ package clinic.handouts.cli;
 import clinic.handouts.Handouts;
 import picocli.CommandLine.Option;
 
-/** Whether handouts are made whose review is overdue. */
+/** Whether to make handouts whose review is overdue. */
 final class OverdueOptions {
   @Option(
       names = "--allow-overdue",
       description =
-          "Make handouts whose review is overdue too, with a warning above the title and on every"
+          "Also make handouts whose review is overdue, with a warning above the title and on every"
               + " page.")
   private boolean allowed;
 
@@ -16,7 +16,7 @@ final class OverdueOptions {
     return allowed;
   }
 
-  /** The handouts, with those that are overdue where that is wanted. */
+  /** The handouts, including overdue ones if that was asked for. */
   Handouts of(Handouts handouts) {
     return allowed ? handouts.allowingOverdue() : handouts;
   }

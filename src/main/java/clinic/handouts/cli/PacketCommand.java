@@ -12,12 +12,12 @@ import picocli.CommandLine.Mixin;
 
 @CommandLine.Command(
     name = "packet",
-    description = "Make several handouts of one clinician as one PDF, with contents.",
+    description =
+        "Combine several handouts of one clinician into one PDF with a table of contents.",
     footer = {
       "",
-      "Each handout begins on a right-hand page, ready for printing on both sides. Needs -o: what"
-          + " is",
-      "in a packet is not kept up to date by 'batch', so it does not belong in out/.",
+      "Each handout starts on a right-hand page, ready for printing on both sides. Needs -o:",
+      "'batch' does not keep packets up to date, so they don't belong in out/.",
       "",
       "Examples:",
       "  handouts packet low-back-pain-bed-rest ankle-sprain-first-week -o packet.pdf",
@@ -32,8 +32,8 @@ final class PacketCommand extends Command {
   public Integer call() {
     if (!sheet.hasOutput()) {
       throw new UsageException(
-          "packet needs -o: nobody keeps a packet in out/ up to date",
-          "say where it goes, such as -o packet.pdf, or -o - to pipe it to a printer");
+          "packet needs -o: packets don't go to out/, because nothing keeps them up to date",
+          "choose a file, such as -o packet.pdf, or -o - to pipe it to a printer");
     }
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);

@@ -8,23 +8,26 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Which handouts go together, in their order, all of one clinician. */
+/** Selects the handouts that go together, in order, all of one clinician. */
 final class PacketOptions {
-  @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "The topics, in their order.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "TOPIC",
+      description = "The topics, in the order they are printed.")
   private List<String> topics = new ArrayList<>();
 
   @Mixin private HandoutOptions each;
 
-  /** The handouts, with those that are overdue where that is wanted. */
+  /** The handouts, including overdue ones if that was asked for. */
   Handouts of(Handouts handouts) {
     return each.of(handouts);
   }
 
   /**
-   * The editions, in their order, all in one language.
+   * The editions, in order, all in one language.
    *
-   * @throws UsageException if a topic is named twice, if something is unknown, or is not given by
-   *     the clinician
+   * @throws UsageException if a topic is named twice, something is unknown, or the clinician does
+   *     not give it
    */
   List<EditionKey> keys(Handouts handouts) {
     List<EditionKey> keys = each.keys(handouts, topics);

@@ -4,14 +4,14 @@ import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.press.FirstName;
 
-/** A patient's first name as somebody typed it on the command line. */
+/** A patient's first name, as typed on the command line. */
 final class PatientName {
   private PatientName() {}
 
   /**
-   * The name that was given, or is asked for; {@link FirstName#NONE} when there is none.
+   * The name that was given or is asked for; {@link FirstName#NONE} if there is none.
    *
-   * @param given what stood on the command line: a name, "-" to ask, or null
+   * @param given the value on the command line: a name, "-" to ask, or null
    * @throws UsageException if it can't be printed
    */
   static FirstName given(String given, Handouts handouts, Main main) {

@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** For whom a sheet is, and where its PDF goes: what has a name on it never goes to the others. */
+/**
+ * Who a sheet is for, and where its PDF goes: a sheet with a name on it is never put among the
+ * others.
+ */
 final class PatientOptions {
   @Option(
       names = "--for",
@@ -24,10 +27,10 @@ final class PatientOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where the PDF goes; '-' is standard output.")
+      description = "Where to save the PDF; '-' is standard output.")
   private String output;
 
-  /** Whether a place was named. */
+  /** Whether an output file was named. */
   boolean hasOutput() {
     return output != null;
   }
@@ -36,26 +39,26 @@ final class PatientOptions {
     return "-".equals(output);
   }
 
-  /** The place as it was named. */
+  /** The output file as it was named. */
   String output() {
     return output;
   }
 
   /**
-   * The first name, if one was given. Asks for it where that is wanted.
+   * The first name, if one was given. Asks for it if the user wants that.
    *
-   * @throws UsageException if it can't be printed, or the sheet would stay among the others
+   * @throws UsageException if it can't be printed, or the sheet would be put among the others
    */
   FirstName name(Handouts handouts, Main main) {
     if (patient != null && output == null) {
       throw new UsageException(
-          "--for needs -o: a sheet with a patient's name must not stay among the others",
-          "say where it goes, such as -o sheet.pdf, or -o - to pipe it to a printer");
+          "--for needs -o: a sheet with a patient's name must not be put among the others",
+          "choose a file, such as -o sheet.pdf, or -o - to pipe it to a printer");
     }
     return PatientName.given(patient, handouts, main);
   }
 
-  /** Releases a PDF and writes it where it was asked for. */
+  /** Releases a PDF and writes it to the chosen place. */
   void write(ProvedPdf pdf, Command command) {
     if (isStandardOutput()) {
       try {
@@ -71,7 +74,7 @@ final class PatientOptions {
     command.out().println(file);
   }
 
-  /** Says so when an old sheet is still where the new one could not be made. */
+  /** Warns when the new sheet could not be made and an old one is still in its place. */
   void tellOfOldFile(Command command) {
     if (!isStandardOutput()
         && WrittenFile.isThere(command.main().currentFolder().resolve(output))) {

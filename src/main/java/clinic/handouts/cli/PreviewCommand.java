@@ -17,11 +17,11 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "preview",
-    description = "Show a handout's pages in the browser, again at every save.",
+    description = "Show a handout's pages in the browser and update them whenever you save.",
     footer = {
       "",
-      "Drafts and handouts with problems are shown too, as pictures, beside what is wrong with",
-      "them. Only this computer can see the page. Ctrl-C ends it.",
+      "Drafts and handouts with problems are shown too, as pictures, with the problems beside",
+      "them. The page is visible on this computer only. Ctrl-C ends it.",
       "",
       "Examples:",
       "  handouts preview low-back-pain-bed-rest",
@@ -36,7 +36,7 @@ final class PreviewCommand extends Command {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Where the page is. Default: any port that is free.")
+      description = "The port of the page. Default: any free port.")
   private int port;
 
   @Override
@@ -44,11 +44,10 @@ final class PreviewCommand extends Command {
     if (options.allowsOverdue()) {
       throw new UsageException(
           "preview shows overdue handouts as they would be made, with their notice",
-          "leave --allow-overdue out");
+          "leave out --allow-overdue");
     }
     if (port != 0 && (port < 1024 || port > 65_535)) {
-      throw new UsageException(
-          "port " + port + " is not for this", "choose one from 1024 to 65535");
+      throw new UsageException("port " + port + " can't be used", "choose one from 1024 to 65535");
     }
     Handouts handouts = handouts();
     EditionKey key = options.keys(handouts, List.of(topic)).get(0);
@@ -58,7 +57,7 @@ final class PreviewCommand extends Command {
             Binding.loopback(port), main()::trace, List.of(new PreviewHandler(library)))) {
       out().println(server.address(PreviewHandler.path(key)));
       out().flush();
-      err().println("open this address in a browser of this computer; Ctrl-C ends the preview");
+      err().println("open this address in a browser on this computer; Ctrl-C ends the preview");
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       err().println("the preview has ended");

@@ -26,15 +26,14 @@ import picocli.CommandLine.Option;
 
 @CommandLine.Command(
     name = "print",
-    description = "Print handouts on paper; several are one packet, in their order.",
+    description = "Print handouts on paper; several topics become one packet, in their order.",
     footer = {
       "",
-      "The printer is --printer, else yours ('handouts printers --default NAME'), else the",
-      "computer's. The job is followed to its end, and Ctrl-C cancels it. When it can't be"
-          + " printed,",
-      "the PDF is put where 'batch' would put it, and you are told where; a sheet with a patient's",
-      "name on it is kept only with -o. Neither queue nor printer is told the name: it is on the",
-      "page only.",
+      "The printer is the one named with --printer, or else your default ('handouts printers",
+      "--default NAME'), or else the computer's. The job is followed to the end, and Ctrl-C",
+      "cancels it. If it can't be printed, the PDF is saved where 'batch' would put it, and you are",
+      "told where; a sheet with a patient's name on it is kept only with -o. The name is on the",
+      "paper only, not in the job that the print queue and the printer show.",
       "",
       "Examples:",
       "  handouts print low-back-pain-bed-rest --clinician dan-east",
@@ -48,7 +47,7 @@ final class PrintCommand extends Command {
   @Option(
       names = "--printer",
       paramLabel = "NAME",
-      description = "A queue of this computer, or an address: ipp://… or ipps://…")
+      description = "A print queue of this computer, or an address: ipp://… or ipps://…")
   private String printer;
 
   @Option(
@@ -62,7 +61,7 @@ final class PrintCommand extends Command {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where the PDF goes besides the printer.")
+      description = "Save the PDF here as well.")
   private Path output;
 
   @Override
@@ -84,7 +83,7 @@ final class PrintCommand extends Command {
     problemPrinter().print(sheets.problems());
     if (sheets.pdf().isEmpty()) {
       if (keys.size() == 1) {
-        folder.withdraw(keys.get(0)).ifPresent(old -> told("moved the old sheet to " + old));
+        folder.withdraw(keys.get(0)).ifPresent(old -> say("moved the old sheet to " + old));
       }
       return ExitStatus.PROBLEMS;
     }
@@ -96,7 +95,7 @@ final class PrintCommand extends Command {
     if (output != null) {
       WrittenFile.write(main().currentFolder().resolve(output), pdf);
     }
-    return print(job, () -> tellWherePdfIs(sheets.handouts(), folder));
+    return print(job, () -> sayWherePdfIs(sheets.handouts(), folder));
   }
 
   private static Packet make(Handouts handouts, List<EditionKey> keys, FirstName name) {
@@ -108,20 +107,20 @@ final class PrintCommand extends Command {
   private int print(PrintJob job, Runnable otherwise) {
     try {
       Printer chosen = printer();
-      PrintOutcome outcome = chosen.print(job, words -> told(chosen.name() + ": " + words));
+      PrintOutcome outcome = chosen.print(job, words -> say(chosen.name() + ": " + words));
       String said = job.name() + " on " + chosen.name() + ": " + outcome.words();
       if (outcome.isDone()) {
         out().println(Printable.of(said));
         return ExitStatus.DONE;
       }
       if (outcome.end() == PrintOutcome.End.INTERRUPTED) {
-        told(said);
+        say(said);
         return ExitStatus.INTERRUPTED;
       }
       failed(
           said,
           outcome.end() == PrintOutcome.End.WAITING
-              ? "see to the printer: it may go on by itself, so look before you print again"
+              ? "see to the printer: it may continue by itself, so check before you print again"
               : "print it again, or on another printer");
     } catch (PrinterException e) {
       failed(e.getMessage(), e.help());
@@ -143,8 +142,8 @@ final class PrintCommand extends Command {
         .orElseThrow(
             () ->
                 new PrinterException(
-                    "no printer is chosen",
-                    "name one with --printer, or for good with 'handouts printers --default"
+                    "no printer has been chosen",
+                    "name one with --printer, or set a default with 'handouts printers --default"
                         + " NAME'"));
   }
 
@@ -157,28 +156,28 @@ final class PrintCommand extends Command {
     }
   }
 
-  private void tellWherePdfIs(List<Handout> handouts, OutputFolder folder) {
+  private void sayWherePdfIs(List<Handout> handouts, OutputFolder folder) {
     if (output != null) {
-      told("the PDF is " + main().currentFolder().resolve(output));
+      say("the PDF is in " + main().currentFolder().resolve(output));
     } else if (patient != null) {
-      told(
-          "the sheet has a patient's name on it, so no PDF was kept: give the same command again,"
+      say(
+          "the sheet has a patient's name on it, so no PDF was kept: run the same command again,"
               + " with -o FILE to keep one");
     } else {
       handouts.forEach(
           each ->
               each.pdf()
                   .map(pdf -> folder.write(each.key(), pdf.release()))
-                  .ifPresent(file -> told("the PDF is " + file)));
+                  .ifPresent(file -> say("the PDF is in " + file)));
     }
   }
 
   private void failed(String message, String help) {
-    told("handouts: " + message);
-    told("  help: " + help);
+    say("handouts: " + message);
+    say("  help: " + help);
   }
 
-  private void told(String words) {
+  private void say(String words) {
     err().println(Printable.of(words));
     err().flush();
   }

@@ -18,12 +18,12 @@ import picocli.CommandLine.Option;
 
 @CommandLine.Command(
     name = "printers",
-    description = "Show what 'print' can print to, or choose your printer.",
+    description = "List the available printers, or set your default.",
     footer = {
       "",
-      "Shown are the queues of this computer, and the printer that you chose. A printer that speaks",
-      "the Internet Printing Protocol, such as any AirPrint printer, needs no queue: give its",
-      "address instead of a name.",
+      "The list shows this computer's print queues and your default printer. A printer that speaks",
+      "the Internet Printing Protocol, as every AirPrint printer does, needs no print queue: give",
+      "its address instead of a name.",
       "",
       "Examples:",
       "  handouts printers",
@@ -38,14 +38,14 @@ final class PrintersCommand extends Command {
     @Option(
         names = "--default",
         paramLabel = "NAME",
-        description = "Print to this one from now on, when none is named.")
+        description = "Use this printer from now on when none is named.")
     private String standard;
 
-    @Option(names = "--no-default", description = "Print to the computer's own from now on.")
+    @Option(names = "--no-default", description = "Use the computer's default printer from now on.")
     private boolean none;
   }
 
-  @Option(names = "--json", description = "Print a JSON list of objects.")
+  @Option(names = "--json", description = "Print a JSON array of objects.")
   private boolean json;
 
   @Override
@@ -62,7 +62,7 @@ final class PrintersCommand extends Command {
       table.print(out());
       if (table.objects().isEmpty()) {
         note(
-            "no printer was found: add one to this computer, or choose one by its address, such as"
+            "no printer was found: add one to this computer, or set one by its address, such as"
                 + " --default ipp://10.0.0.5/ipp/print");
       }
     }
@@ -86,7 +86,7 @@ final class PrintersCommand extends Command {
     if (IppAddress.isMeant(standard)) {
       all.add(0, printers.named(standard));
     } else if (!standard.isEmpty() && all.stream().noneMatch(each -> isCalled(each, standard))) {
-      table.row(Printable.of(standard), "queue", "not known to this computer", "yes");
+      table.row(Printable.of(standard), "queue", "unknown on this computer", "yes");
     }
     for (Printer each : all) {
       table.row(

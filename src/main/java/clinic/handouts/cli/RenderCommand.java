@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     description = "Make one handout.",
     footer = {
       "",
-      "Without --clinician it is the clinic's own edition. Without -o the PDF goes where 'batch'",
+      "Without --clinician it is the clinic's own edition. Without -o the PDF is saved where 'batch'",
       "would put it: out/<clinician>/<language>/<topic>-<format>.pdf",
       "",
       "Examples:",

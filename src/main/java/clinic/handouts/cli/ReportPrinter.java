@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints what was measured of topics, as a table with what PEMAT-P misses, or as JSON. */
+/**
+ * Prints the measurements of topics, as a table followed by the PEMAT-P items that are not met, or
+ * as JSON.
+ */
 final class ReportPrinter {
   private ReportPrinter() {}
 
   /**
-   * A table, one row a topic and language.
+   * Prints a table with one row per topic and language.
    *
-   * @param problems those shown; each topic's are counted
+   * @param problems the problems shown; they are counted for each topic
    */
   static void print(PrintWriter out, List<TopicReport> reports, List<Diagnostic> problems) {
     Table table =
@@ -72,7 +75,7 @@ final class ReportPrinter {
     return String.format(Locale.ROOT, "%.1f", grade);
   }
 
-  /** An object with what was measured; grades are null where there are none. */
+  /** A JSON object with the measurements; grades are null where there are none. */
   static Map<String, Object> json(TopicReport report) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("topic", report.topic());

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints what the rules say of themselves. */
+/** Prints the rules: what each finds, its source, and how to fix a problem. */
 final class RulesPrinter {
   private RulesPrinter() {}
 

@@ -6,25 +6,24 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Asks a person for passwords: on a terminal without showing them, elsewhere as one line of
- * standard input.
+ * Asks for passwords: on a terminal without showing them, otherwise as one line of standard input.
  */
 public final class Secrets {
   private final Main main;
   private final Optional<UnaryOperator<String>> terminal;
 
   /**
-   * Asks here.
+   * Asks through a terminal, if there is one.
    *
-   * @param terminal answers a question with what was typed, and does not show it; empty when there
-   *     is no terminal
+   * @param terminal answers a question with what was typed, without showing it; empty when there is
+   *     no terminal
    */
   public Secrets(Main main, Optional<UnaryOperator<String>> terminal) {
     this.main = main;
     this.terminal = terminal;
   }
 
-  /** Asks where the program runs. */
+  /** Asks on the terminal that the program runs in. */
   public static Secrets of(Main main) {
     Console console = main.isStandardInput() ? System.console() : null;
     return new Secrets(main, Optional.ofNullable(console).map(each -> text -> read(each, text)));
@@ -41,14 +40,14 @@ public final class Secrets {
   }
 
   /**
-   * Asks for something new: a second time, where nobody sees what is typed.
+   * Asks for a new password: twice on a terminal, where what is typed is not shown.
    *
-   * @throws UsageException if the two differ
+   * @throws UsageException if the two answers differ
    */
   public String askForNew(String question) {
     String first = ask(question);
-    if (terminal.isPresent() && !ask("Once more: ").equals(first)) {
-      throw new UsageException("the two differ", "run the command again");
+    if (terminal.isPresent() && !ask("Type it again: ").equals(first)) {
+      throw new UsageException("the two passwords differ", "run the command again");
     }
     return first;
   }

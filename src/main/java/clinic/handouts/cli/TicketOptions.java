@@ -11,16 +11,16 @@ import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** How sheets are printed; what is left out is as the printer does it by itself. */
+/** How sheets are printed; the printer's defaults apply to anything left out. */
 final class TicketOptions {
-  @Option(names = "--copies", paramLabel = "N", description = "How often. Default: 1.")
+  @Option(names = "--copies", paramLabel = "N", description = "How many copies. Default: 1.")
   private int copies = 1;
 
   @Option(
       names = "--sides",
       paramLabel = "SIDES",
       description =
-          "One of: one-sided, two-sided-long-edge (turned like a book), two-sided-short-edge (like"
+          "One of: one-sided, two-sided-long-edge (turns like a book), two-sided-short-edge (like"
               + " a notepad). Default: the printer's.")
   private String sides;
 
@@ -43,7 +43,7 @@ final class TicketOptions {
   @Option(
       names = "--tray",
       paramLabel = "TRAY",
-      description = "Where the paper comes from, in the printer's words. Default: the printer's.")
+      description = "The paper tray, by the printer's own name for it. Default: the printer's.")
   private String tray;
 
   @Option(
@@ -53,13 +53,13 @@ final class TicketOptions {
   private String pages;
 
   /**
-   * The options as the print package wants them.
+   * The options for the print package.
    *
    * @throws UsageException if one of them makes no sense
    */
   PrintOptions options() {
     if (sides != null && Sides.of(sides).isEmpty()) {
-      throw Misuse.unknown("kind of sides", sides, Sides.keywords());
+      throw Misuse.unknown("setting for sides", sides, Sides.keywords());
     }
     List<PageRange> ranges =
         pages == null
@@ -74,10 +74,10 @@ final class TicketOptions {
                 Optional.ofNullable(media),
                 Optional.ofNullable(tray),
                 ranges),
-        "name another number with --copies");
+        "choose another number with --copies");
   }
 
-  /** What a call gives, unless its arguments make no sense. */
+  /** The result of a call, or a usage problem if its arguments make no sense. */
   static <T> T sensible(Supplier<T> call, String help) {
     try {
       return call.get();

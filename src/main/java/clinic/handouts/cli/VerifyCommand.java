@@ -22,13 +22,12 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "verify",
-    description = "Say which handout a sheet is, and whether it is still current.",
+    description = "Identify a handout, and say whether it is still current.",
     footer = {
       "",
-      "The reference is at the end of every sheet. What changed since a sheet was made is told"
-          + " from",
-      "the wording kept in .handouts/history/. Ends with 0 when all sheets are current, else with"
-          + " 1.",
+      "The reference is at the end of every sheet. The list of what has changed since a sheet was",
+      "made comes from the wording kept in .handouts/history/. The exit status is 0 if all sheets",
+      "are current, otherwise 1.",
       "",
       "Examples:",
       "  handouts verify 4CX3T9M-8GRQZ7",
@@ -44,7 +43,7 @@ final class VerifyCommand extends Command {
       description = "References as printed, or PDF files.")
   private List<String> sheets = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print one JSON list.")
+  @Option(names = "--json", description = "Print one JSON array.")
   private boolean json;
 
   @Option(
@@ -55,9 +54,9 @@ final class VerifyCommand extends Command {
   private LocalDate asOf;
 
   /**
-   * What is said of one argument.
+   * The answer about one argument.
    *
-   * @param file the file as named; empty for a reference
+   * @param file the file as it was named; empty for a reference
    */
   private record Answer(String file, Verification verification) {}
 
@@ -89,7 +88,7 @@ final class VerifyCommand extends Command {
         || (sheet.contains(".") && isThere(sheet));
   }
 
-  /** Whether a name that could also be a reference with a slip in it is that of a file. */
+  /** Whether a name that could also be a mistyped reference is that of a file. */
   private boolean isThere(String name) {
     try {
       Workspace.readNamed(main().currentFolder().resolve(name), MAX_BYTES);
@@ -106,7 +105,7 @@ final class VerifyCommand extends Command {
       List<Verification> found = handouts.verify(pdf);
       found.forEach(each -> answers.add(new Answer(name, each)));
       if (found.isEmpty()) {
-        answers.add(new Answer(name, Verification.without(name, "It holds no reference.")));
+        answers.add(new Answer(name, Verification.without(name, "It contains no reference.")));
       }
       return ExitStatus.DONE;
     } catch (UnreadableException e) {
@@ -116,7 +115,7 @@ final class VerifyCommand extends Command {
       err().println("  help: name a PDF file, or type the reference itself");
       return ExitStatus.USAGE;
     } catch (IOException e) {
-      answers.add(new Answer(name, Verification.without(name, "It is no PDF that can be read.")));
+      answers.add(new Answer(name, Verification.without(name, "It is not a readable PDF.")));
       return ExitStatus.PROBLEMS;
     }
   }

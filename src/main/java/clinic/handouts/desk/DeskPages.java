@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The desk: all pages of reception, and the authors' preview beside them. */
+/** The desk: all the pages for reception, and the authors' preview. */
 public final class DeskPages implements LocalServer.Part, AutoCloseable {
   private final DeskSheets sheets;
   private final PrintDesk printing;
@@ -34,9 +34,9 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
   /**
    * The desk of a workspace.
    *
-   * @param clock tells what time the log says
-   * @param usualPrinter the printer that the person chose for good, if any
-   * @param unforeseen told when the program itself fails
+   * @param clock gives the times in the log
+   * @param usualPrinter the user's default printer, if any
+   * @param unforeseen receives failures of the program itself
    */
   public DeskPages(
       LiveLibrary workspace,
@@ -75,12 +75,12 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
             context
                 .status(HttpStatus.CONFLICT)
                 .result(
-                    "The clinic’s folder can’t be found now."
+                    "The clinic’s folder can’t be found at the moment."
                         + " Tell whoever looks after the handouts."));
     parts.forEach(part -> part.answer(routes));
   }
 
-  /** Cancels what is being printed, and forgets all sheets. */
+  /** Cancels the jobs that are still printing and forgets all sheets. */
   @Override
   public void close() {
     printing.close();

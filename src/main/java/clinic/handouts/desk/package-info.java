@@ -1,5 +1,5 @@
 /**
- * Takes a workspace and shows it in the browser: the pages of reception, of the manager and of the
- * author.
+ * Takes a workspace and shows it in the browser: the pages for reception, for the manager and for
+ * the author.
  */
 package clinic.handouts.desk;

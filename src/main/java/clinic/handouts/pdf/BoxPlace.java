@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where the content of a box stands on paper.
+ * Where the content of a box is on the page.
  *
- * @param page from 0
- * @param left of its left edge, in points from the left edge of the page
- * @param top of its upper edge, in points from the lower edge of the page
- * @param width in points
- * @param height in points
+ * @param page its number, from 0
+ * @param left its left edge, in points from the left edge of the page
+ * @param top its upper edge, in points from the lower edge of the page
+ * @param width its width, in points
+ * @param height its height, in points
  */
 public record BoxPlace(int page, double left, double top, double width, double height) {
   static Optional<BoxPlace> of(PdfBoxRenderer renderer, String id) {
@@ -36,7 +36,7 @@ public record BoxPlace(int page, double left, double top, double width, double h
             whole(at.getHeight() - above, dots)));
   }
 
-  /** In whole dots of the renderer, by which it places everything. */
+  /** The same in the renderer's dots, the whole units in which it places everything. */
   private static double whole(double points, double dots) {
     return Math.rint(points * dots) / dots;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a PDF says of itself. The patient's name is never part of it.
+ * A PDF's information about itself. The patient's name is never part of it.
  *
  * @param title title shown by viewers
  * @param author who wrote it
@@ -30,7 +30,7 @@ public record DocumentInfo(
     Objects.requireNonNull(date);
   }
 
-  /** Without the characters that XML 1.0, and so XMP, can't hold. */
+  /** The text without the characters that XML 1.0, and therefore XMP, does not allow. */
   private static String storable(String text) {
     return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
   }

@@ -14,15 +14,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * The renderer marks the background of every box as an artifact, also of those that have none: that
- * is a fifth of a file.
+ * Removes empty artifacts. The renderer marks the background of every box as an artifact, even if
+ * the box has none: that makes up a fifth of a file.
  */
 public final class EmptyArtifacts {
   private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
 
   private EmptyArtifacts() {}
 
-  /** Takes those out of all pages that hold nothing, and what only they used. */
+  /** Removes empty artifacts from all pages, and whatever only they used. */
   static void removeFrom(PDDocument document) throws IOException {
     for (PDPage page : document.getPages()) {
       List<Operation> left = without(Operation.of(page));
@@ -47,7 +47,7 @@ public final class EmptyArtifacts {
     return operation.beginsMarked() && operation.operands().get(0).equals(ARTIFACT);
   }
 
-  /** Writes a page's content, and keeps of its property lists only those that it uses. */
+  /** Writes a page's content, and keeps only the property lists that it uses. */
   public static void write(PDDocument document, PDPage page, List<Operation> content)
       throws IOException {
     page.setContents(

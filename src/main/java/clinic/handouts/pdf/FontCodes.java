@@ -17,11 +17,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
- * The codes of glyphs, and the faces they are of. A font that was cut down keeps the codes of the
- * whole one, so that codes of two documents mean the same glyphs of the same face.
+ * The codes of glyphs, and the faces they belong to. A subset font keeps the codes of the whole
+ * font, so that the same code means the same glyph of a face in every document.
  */
 public final class FontCodes {
-  /** What stands before the name of a font that was cut down (ISO 32000-1, 9.6.4). */
+  /** The tag before the name of a subset font (ISO 32000-1, 9.6.4). */
   private static final Pattern TAG = Pattern.compile("^[A-Z]{6}\\+");
 
   private static final COSName CID_TO_GID_MAP = COSName.getPDFName("CIDToGIDMap");
@@ -31,15 +31,15 @@ public final class FontCodes {
   /**
    * The face of a font.
    *
-   * @param font as a page's resources have it
-   * @return the name, such as "NotoSans-Bold"; empty when the font has none
+   * @param font the font, from a page's resources
+   * @return the name, such as "NotoSans-Bold"; empty if the font has none
    */
   public static String face(COSDictionary font) {
     return face(font.getNameAsString(COSName.BASE_FONT, ""));
   }
 
   /**
-   * The face that a font's name tells.
+   * The name of the face in a font's name.
    *
    * @param fontName such as "AAABHU+NotoSans-Bold"
    * @return the name without the tag before it
@@ -81,7 +81,7 @@ public final class FontCodes {
   }
 
   /**
-   * The codes that instructions show, by the name of the font in the page's resources.
+   * The codes that instructions show, by the font's name in the page's resources.
    *
    * @throws IllegalArgumentException if a text has no font
    */

@@ -25,21 +25,19 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The parsed fonts of a workspace. Glyph substitution is off: PDFBox would set ligatures that
- * extract as other letters ("rst di cult" for "first difficult"). Not thread-safe, for parsed fonts
- * are not: one set for each document that is set at the same time.
+ * The parsed fonts of a workspace. Glyph substitution is off, because PDFBox would set ligatures that extract as other letters ("rst di cult" for "first difficult"). Not thread-safe, because parsed fonts are not: use one set for each document that is typeset at the same time.
  */
 public final class FontSet {
   /**
-   * Characters that the upright fonts of a document hold also when it does not print them, because
-   * something may be added to it later.
+   * Characters that a document's upright fonts contain even if the document does not print them,
+   * because something may be added to it later.
    *
    * @param characters code points
    */
   public record Repertoire(List<Integer> characters) {
     public static final Repertoire NONE = new Repertoire(List.of());
 
-    /** What names, addresses, numbers and references are mostly written with. */
+    /** The characters that most names, addresses, numbers and references are written with. */
     public static final Repertoire PEOPLE =
         new Repertoire(
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !&'()+,-./:;?@_\u2013\u2019"
@@ -52,7 +50,7 @@ public final class FontSet {
     }
   }
 
-  /** The fonts packed in the program, by file, as they were parsed; those that nobody uses now. */
+  /** The program's own fonts that are already parsed and not in use, by file. */
   private static final Deque<Map<String, TrueTypeFont>> PACKED = new ConcurrentLinkedDeque<>();
 
   private final Workspace workspace;
@@ -67,9 +65,9 @@ public final class FontSet {
   }
 
   /**
-   * Offers every face to a renderer; a face is parsed and loaded when it is first used.
+   * Registers every face with a renderer; a face is parsed and loaded when it is first used.
    *
-   * @return the fonts that the document uses, by their dictionary; filled while it is set
+   * @return the fonts that the document uses, by their dictionary; filled during typesetting
    */
   IdentityHashMap<COSDictionary, PDFont> offer(PdfRendererBuilder builder, PDDocument document) {
     IdentityHashMap<COSDictionary, PDFont> used = new IdentityHashMap<>();
@@ -85,22 +83,22 @@ public final class FontSet {
   }
 
   /**
-   * Gets ready for a document: takes up fonts of the program that are parsed already.
+   * Prepares for a document: takes the program's fonts that are already parsed.
    *
-   * @param characters what the document's upright fonts hold also when it does not print them
+   * @param characters the characters that the document's upright fonts contain even if it does not print them
    */
   void take(Repertoire characters) {
     repertoire = characters;
     packed = Optional.ofNullable(PACKED.poll()).orElseGet(HashMap::new);
   }
 
-  /** Gives the fonts of the program to whoever sets the next document. */
+  /** Returns the program's fonts for the next document. */
   void release() {
     PACKED.push(packed);
     packed = Map.of();
   }
 
-  /** Parses all fonts again for the next document: of these, something may be half read. */
+  /** Makes the next document parse all fonts again, because these may have been read only in part. */
   void forget() {
     own.clear();
     packed = new HashMap<>();

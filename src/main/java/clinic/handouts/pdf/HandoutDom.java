@@ -21,8 +21,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * The XHTML of a handout as a document, with what every layout needs and none should have to think
- * of: title, language and description, bookmarks from headings, and names for links.
+ * The XHTML of a handout as a document, with the things that every layout needs and none should
+ * have to think about: title, language and description, bookmarks from headings, and names for
+ * links.
  */
 final class HandoutDom {
   private static final Pattern LOST_BOOKMARK =
@@ -31,9 +32,9 @@ final class HandoutDom {
   private HandoutDom() {}
 
   /**
-   * Parses and completes.
+   * Parses the XHTML and completes it.
    *
-   * @throws SAXException if it is not well-formed; a {@link SAXParseException} tells where
+   * @throws SAXException if it is not well-formed; a {@link SAXParseException} says where
    */
   static Document of(String xhtml, DocumentInfo info) throws SAXException {
     Document document = parse(xhtml);
@@ -96,7 +97,10 @@ final class HandoutDom {
     }
   }
 
-  /** A link's alternative text is its title; without one it is empty and PDF/UA fails. */
+  /**
+   * A link's alternative text comes from its title; without a title it would be empty, which PDF/UA
+   * does not allow.
+   */
   private static void nameLinks(Document document) {
     NodeList links = document.getElementsByTagName("a");
     for (int i = 0; i < links.getLength(); i++) {
@@ -136,7 +140,7 @@ final class HandoutDom {
     return bookmarks;
   }
 
-  /** The heading that a warning about a bookmark without a target is about. */
+  /** The heading in a warning about a bookmark without a target. */
   static Optional<String> hiddenHeading(Document document, String warning) {
     Matcher bookmark = LOST_BOOKMARK.matcher(warning);
     if (!bookmark.find()) {

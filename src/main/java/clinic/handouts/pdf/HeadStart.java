@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets the renderer ready on another core while content is still being read: a first handout takes
- * most of its time for what any document needs, classes, fonts and their tables.
+ * Warms up the renderer on another core while the content is still being read: the first handout
+ * spends most of its time on what every document needs, such as classes, fonts and their tables.
  */
 public final class HeadStart {
   private static final String SMALL =
@@ -25,10 +25,13 @@ public final class HeadStart {
 
   private HeadStart() {}
 
-  /** Begins, once a process; what goes wrong here will be told when a handout is made. */
+  /**
+   * Starts, once per process; anything that goes wrong here will be reported when a handout is
+   * made.
+   */
   public static void begin(Workspace workspace) {
     if (BEGUN.compareAndSet(false, true)) {
-      // Set up by two threads at once, logging puts a line of its own on stderr now and then.
+      // If two threads set up logging at once, it now and then prints a line of its own to stderr.
       LoggerFactory.getILoggerFactory();
       Thread thread = new Thread(() -> renderAnyway(workspace), "head start");
       thread.setDaemon(true);

@@ -8,9 +8,7 @@ import java.util.BitSet;
 import java.util.Locale;
 
 /**
- * Where lines may end: as usual (Unicode Standard Annex 14), but not within what is read as one
- * ({@link Unbroken}). The text itself stays as written: no-break spaces would be found by no search
- * for words with spaces. Not thread-safe.
+ * Where lines may end: as usual (Unicode Standard Annex 14), but not within things that are read as one ({@link Unbroken}). The text itself stays as written, because a search for words with ordinary spaces would not find no-break spaces. Not thread-safe.
  */
 final class LineBreaks implements FSTextBreaker {
   private final FSTextBreaker usual =
@@ -23,7 +21,7 @@ final class LineBreaks implements FSTextBreaker {
     kept = Unbroken.places(text);
   }
 
-  /** The next place where the text may be broken, or -1 when there is none. */
+  /** The next place where the text may be broken, or -1 if there is none. */
   @Override
   public int next() {
     int at = usual.next();

@@ -12,12 +12,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * A marked content with a number (ISO 32000-1, 14.6), by the text that it shows.
+ * A marked-content sequence with a number (ISO 32000-1, 14.6), by the text that it shows.
  *
- * @param begin index, among the instructions of its page, of that which begins it
- * @param end index of the one that ends it
- * @param number of the marked content
- * @param font that its first codes are set in; none when it is not known
+ * @param begin index of the instruction that begins it, among those the instructions of its page
+ * @param end index of the instruction that ends it
+ * @param number the number of the marked content
+ * @param font the font that its first codes are set in; none if it is unknown
  * @param x from the left, in points
  * @param y from below, in points
  * @param codes all of its codes
@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 public record MarkedText(
     int begin, int end, int number, PDFont font, double x, double y, byte[] codes) {
   /**
-   * Those of a page, in the order of its instructions.
+   * The marked text of a page, in the order of its instructions.
    *
    * @param fonts by their dictionary
    */
@@ -70,12 +70,12 @@ public record MarkedText(
     return all;
   }
 
-  /** Whether it shows these words and no others. */
+  /** Whether it shows exactly these words. */
   public boolean says(String words) throws IOException {
     return codes.length > 0 && Arrays.equals(codes, encoded(words));
   }
 
-  /** Index in the codes at which words begin; -1 when it does not show them. */
+  /** The index in the codes at which words begin; -1 if it does not show them. */
   public int at(String words) throws IOException {
     byte[] wanted = encoded(words);
     for (int i = 0; wanted.length > 0 && i + wanted.length <= codes.length; i += 2) {
@@ -86,7 +86,7 @@ public record MarkedText(
     return -1;
   }
 
-  /** Codes of words in its font; none when that does not have them all. */
+  /** The codes of words in its font; empty if the font does not have all of them. */
   public byte[] encoded(String words) throws IOException {
     try {
       return font == null ? new byte[0] : font.encode(words);
@@ -96,9 +96,9 @@ public record MarkedText(
   }
 
   /**
-   * Whether it is one text, shown at once, with nothing drawn beside it.
+   * Whether it is a single text, shown by one instruction, with nothing else drawn.
    *
-   * @param operations of its page
+   * @param operations the instructions of its page
    */
   public boolean isAlone(List<Operation> operations) {
     int shown = 0;
@@ -122,10 +122,10 @@ public record MarkedText(
   }
 
   /**
-   * Takes it out, but leaves what changes the look of what follows it.
+   * Removes it, but leaves instructions that change the look of what follows it.
    *
-   * @param operations of its page
-   * @param out is set for each instruction that goes
+   * @param operations the instructions of its page
+   * @param out set for each instruction that is removed
    */
   public void cut(List<Operation> operations, boolean[] out) {
     for (int i = begin; i <= end; i++) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Rules of stylesheets that look at what stands beside an element. A card that is set by itself has
- * nothing beside it, and would look other than in its handout.
+ * Stylesheet rules that depend on an element's siblings. A clinician card that is typeset
+ * separately has no siblings, and would look different from how it looks in its handout.
  */
 final class NeighbourRules {
   private static final Pattern LINKED =
@@ -22,7 +22,9 @@ final class NeighbourRules {
 
   private NeighbourRules() {}
 
-  /** Whether the stylesheets of a document have any; what can't be read is taken to have some. */
+  /**
+   * Whether the stylesheets of a document have any; one that can't be read is assumed to have some.
+   */
   static boolean areIn(String xhtml, Workspace workspace) {
     StringBuilder rules = new StringBuilder();
     OWN.matcher(xhtml).results().forEach(own -> rules.append(own.group(1)).append('\n'));

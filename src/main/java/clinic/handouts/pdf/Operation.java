@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /**
  * One instruction of a page's content (ISO 32000-1, 7.8.2).
  *
- * @param operator what is done
- * @param operands with what
+ * @param operator the operator
+ * @param operands its operands
  */
 public record Operation(Operator operator, List<COSBase> operands) {
   private static final Set<String> SHOWING = Set.of("Tj", "TJ", "'", "\"");
@@ -69,7 +69,10 @@ public record Operation(Operator operator, List<COSBase> operands) {
     return SHOWING.contains(operator.getName());
   }
 
-  /** The number of the marked content that it begins; empty when it begins none with a number. */
+  /**
+   * The number of the marked content that it begins; empty if it begins none, or one without a
+   * number.
+   */
   public OptionalInt mcid() {
     boolean numbered =
         is("BDC")
@@ -81,7 +84,7 @@ public record Operation(Operator operator, List<COSBase> operands) {
         : OptionalInt.empty();
   }
 
-  /** The codes of the text it shows, of two bytes each; none when it shows none. */
+  /** The codes of the text it shows, two bytes each; empty if it shows none. */
   byte[] codes() {
     ByteArrayOutputStream codes = new ByteArrayOutputStream();
     for (COSBase operand : operands) {

@@ -20,13 +20,13 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 
 /**
- * Binds PDFs into one: each begins on a right-hand page, tags and bookmarks are kept, and links of
- * the contents lead to them. Stateless.
+ * Binds PDFs into one: each starts on a right-hand page, tags and bookmarks are kept, and the links
+ * in the table of contents lead to them. Stateless.
  */
 public final class PacketBinder {
   private PacketBinder() {}
 
-  /** The pages, from 1, on which parts begin when each begins on a right-hand page. */
+  /** The pages, from 1, on which the parts start if each starts on a right-hand page. */
   public static List<Integer> firstPages(int contentsPages, List<Integer> pages) {
     List<Integer> first = new ArrayList<>();
     int next = contentsPages + 1;
@@ -46,14 +46,14 @@ public final class PacketBinder {
   }
 
   /**
-   * Binds.
+   * Binds PDFs into a packet.
    *
-   * @param contents the PDF of the contents
+   * @param contents the PDF of the table of contents
    * @param parts the PDFs of the handouts, in order
-   * @param link the address in the contents that stands for a part
-   * @param info what the packet says of itself
+   * @param link the address that the table of contents uses for a part
+   * @param info the packet's information about itself
    * @return the bytes of the packet, the same for the same input
-   * @throws IOException if one of them is no PDF
+   * @throws IOException if one of them is not a PDF
    */
   public static byte[] bind(
       byte[] contents, List<byte[]> parts, IntFunction<String> link, DocumentInfo info)
@@ -80,7 +80,7 @@ public final class PacketBinder {
       for (int page = 0; page < contentsPages; page++) {
         lead(packet.getPage(page), first, link);
       }
-      PDMarkInfo tagged = new PDMarkInfo(); // The merger's own has a key of a wrong type.
+      PDMarkInfo tagged = new PDMarkInfo(); // The merger's own has a key of the wrong type.
       tagged.setMarked(true);
       packet.getDocumentCatalog().setMarkInfo(tagged);
       PdfIdentity.set(packet, info, identity.getValue());

@@ -11,8 +11,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Says of marked content and annotations which structure element holds them (ISO 32000-1,
- * 14.7.4.4): for a page an array by number of the marked content, for an annotation the element.
+ * Says which structure elements contain marked content and annotations (ISO 32000-1, 14.7.4.4): for
+ * a page it has an array indexed by marked-content number, for an annotation the element.
  */
 public final class ParentTree {
   private final COSDictionary root;
@@ -48,14 +48,14 @@ public final class ParentTree {
     return entries.get(annotation.getInt(COSName.STRUCT_PARENT));
   }
 
-  /** Adds the element of an annotation, which learns its key. */
+  /** Adds the element of an annotation, and stores the key in the annotation. */
   public void add(COSDictionary annotation, COSBase element) {
     int key = entries.isEmpty() ? 0 : entries.lastKey() + 1;
     entries.put(key, element);
     annotation.setInt(COSName.STRUCT_PARENT, key);
   }
 
-  /** Writes it back, as one node. */
+  /** Writes the tree back, as a single node. */
   public void write() {
     COSArray numbers = new COSArray();
     for (Map.Entry<Integer, COSBase> entry : entries.entrySet()) {

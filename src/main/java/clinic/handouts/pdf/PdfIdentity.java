@@ -13,13 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * Sets what a PDF says of itself, in its information dictionary and the same in XMP (ISO 16684-1),
- * so that nothing depends on when or where it was made.
+ * Sets a PDF's information about itself, in its information dictionary and identically in XMP (ISO
+ * 16684-1), so that nothing depends on when or where it was made.
  */
 public final class PdfIdentity {
   static final String PRODUCER = "Handouts";
 
-  /** PDF/A-2a and PDF/UA-1, the latter with the description that PDF/A wants of its schema. */
+  /** PDF/A-2a and PDF/UA-1, the latter with the description of its schema that PDF/A requires. */
   private static final String XMP =
       """
       <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -67,7 +67,7 @@ public final class PdfIdentity {
     set(pdf, info, id(xhtml));
   }
 
-  /** The document id of what is set of XHTML. */
+  /** The document id of a PDF that is typeset from XHTML. */
   public static long id(String xhtml) {
     CRC32 checksum = new CRC32();
     checksum.update(xhtml.getBytes(StandardCharsets.UTF_8));

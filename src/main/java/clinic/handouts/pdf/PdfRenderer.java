@@ -34,15 +34,15 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Turns XHTML into a PDF that keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once.
- * Whatever the renderer warns of makes it fail: a warning is all it gives when it drops something.
- * Thread-safe.
+ * Turns XHTML into a PDF that conforms to both PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+ * Any warning from the HTML renderer makes it fail, because a warning is all that the renderer
+ * gives when it drops something. Thread-safe.
  */
 public final class PdfRenderer {
   private static final byte[] SRGB = resource("sRGB.icc");
 
   static {
-    // Every warning comes back as a problem of the edition; the log would only repeat it.
+    // Every warning becomes a problem of the edition; the log would only repeat it.
     XRLog.setLoggerImpl(new Slf4jLogger());
   }
 
@@ -57,7 +57,7 @@ public final class PdfRenderer {
   }
 
   /**
-   * A renderer for a workspace whose fonts were looked at already.
+   * A renderer for a workspace whose fonts have already been examined.
    *
    * @param coverage what the workspace's fonts can print
    */
@@ -67,28 +67,28 @@ public final class PdfRenderer {
   }
 
   /**
-   * Renders.
+   * Renders XHTML as a PDF.
    *
    * @param xhtml well-formed XHTML without a document type
-   * @param info what the PDF says of itself
+   * @param info the PDF's information about itself
    * @param layout path of the layout, for problems
    * @return the bytes of the PDF, the same for the same input
    * @throws RenderingException if the XHTML is not well-formed, has words that the fonts can't
-   *     print, or the renderer warned of anything
+   *     print, or caused any warning
    */
   public byte[] render(String xhtml, DocumentInfo info, String layout) throws RenderingException {
     return set(xhtml, info, layout, FontSet.Repertoire.NONE, document -> saved(document.pdf()));
   }
 
-  /** Whether the looks of elements depend on what stands beside them. */
+  /** Whether the look of an element depends on its siblings. */
   public boolean looksAtNeighbours(String xhtml) {
     return NeighbourRules.areIn(xhtml, workspace);
   }
 
-  /** What is done with a document that is set but not yet saved. */
+  /** What to do with a document that is typeset but not yet saved. */
   @FunctionalInterface
   public interface Finish<T> {
-    /** Finishes. */
+    /** Finishes the document. */
     T finish(SetDocument document) throws IOException;
   }
 
@@ -100,9 +100,9 @@ public final class PdfRenderer {
   }
 
   /**
-   * Sets XHTML.
+   * Typesets XHTML.
    *
-   * @param repertoire characters that its fonts hold also when it does not print them
+   * @param repertoire characters that its fonts contain even if it does not print them
    * @throws RenderingException as {@link #render} does
    */
   public <T> T set(
@@ -122,8 +122,8 @@ public final class PdfRenderer {
     if (!unprintable.isEmpty()) {
       throw new RenderingException(unprintable, null);
     }
-    // Parsers and transformers are then the JDK's own whatever else is on the class path, and are
-    // found without a search through every jar for each picture and each metadata.
+    // Makes parsers and transformers the JDK's own, whatever else is on the class path, and avoids
+    // // searching every jar for them for each picture and each set of metadata.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
@@ -172,7 +172,7 @@ public final class PdfRenderer {
       IdentityHashMap<COSDictionary, PDFont> used = taken.offer(builder, pdf);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         PDDocument rendered = renderer.createPDFKeepOpen();
-        List<String> told = told(warnings, served);
+        List<String> told = reported(warnings, served);
         if (!told.isEmpty()) {
           throw new RenderingException(problems(told, document, layout), null);
         }
@@ -181,12 +181,12 @@ public final class PdfRenderer {
       }
     } catch (IOException | RuntimeException e) {
       warnings.add(String.valueOf(e.getMessage()));
-      throw new RenderingException(problems(told(warnings, served), document, layout), e);
+      throw new RenderingException(problems(reported(warnings, served), document, layout), e);
     }
   }
 
-  /** What was refused is told alone: the renderer's warnings about it are only its echo. */
-  private static List<String> told(List<String> warnings, WorkspaceResources served) {
+  /** Files that were refused are reported alone: the renderer's warnings about them add nothing. */
+  private static List<String> reported(List<String> warnings, WorkspaceResources served) {
     return served.refused().isEmpty() ? warnings : served.refused();
   }
 
@@ -199,7 +199,7 @@ public final class PdfRenderer {
                     LayoutRules.RENDERER,
                     Source.unread(layout).start(),
                     HandoutDom.hiddenHeading(document, warning)
-                        .map(heading -> "the heading \"" + heading + "\" is on no page")
+                        .map(heading -> "the heading \"" + heading + "\" is not on any page")
                         .orElse("the renderer warns: " + warning.strip()),
                     "change the layout or its stylesheets so that the warning goes away",
                     Scope.EVERYTHING))
@@ -213,8 +213,8 @@ public final class PdfRenderer {
     return Diagnostic.of(
         LayoutRules.XHTML,
         place,
-        "the layout does not give well-formed XHTML: " + e.getMessage(),
-        "close every element in the order in which they were opened, and write no <!DOCTYPE>",
+        "the layout does not produce well-formed XHTML: " + e.getMessage(),
+        "close every element inside the one it was opened in, and write no <!DOCTYPE>",
         Scope.EVERYTHING);
   }
 

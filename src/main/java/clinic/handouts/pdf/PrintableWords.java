@@ -14,8 +14,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
 /**
- * Finds words of a layout that the fonts can't print: the renderer would print {@code #} for them
- * and say nothing. Content's own words are checked where they are written.
+ * Finds words of a layout that the fonts can't print: the renderer would print {@code #} instead
+ * and say nothing. Words from the content are checked where they are written.
  */
 final class PrintableWords {
   private static final Set<String> NOT_PRINTED = Set.of("head", "style", "script");
@@ -24,14 +24,14 @@ final class PrintableWords {
 
   private PrintableWords() {}
 
-  /** A problem for the first such character of each text. */
+  /** A problem for the first such character in each text. */
   static List<Diagnostic> problems(Document document, FontCoverage fonts, String layout) {
     List<Diagnostic> problems = new ArrayList<>();
     collect(document.getDocumentElement(), fonts, layout, problems);
     return problems.stream().distinct().toList();
   }
 
-  /** The words around it, for people to find them; format and control characters left out. */
+  /** The words around it, so that people can find it; without format and control characters. */
   private static String where(Node node) {
     String words = node.getNodeValue().replaceAll("[\\p{Cf}\\p{Cc}\\p{Cn}\\s]+", " ").strip();
     String quoted = words.length() <= QUOTED ? words : words.substring(0, QUOTED).strip() + "…";

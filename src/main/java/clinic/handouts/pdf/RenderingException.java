@@ -3,7 +3,7 @@ package clinic.handouts.pdf;
 import clinic.handouts.yaml.Diagnostic;
 import java.util.List;
 
-/** Says why no PDF was made of a layout; the problems tell where and how to mend it. */
+/** Says why a layout gave no PDF; the problems say where and how to fix it. */
 public final class RenderingException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is in effect at a place of a page's content and changes how text looks there. */
+/** The settings in effect at a place in a page's content that change how text looks there. */
 public final class TextState {
   private static final Set<String> COLOURS = Set.of("g", "rg", "k", "cs", "sc", "scn");
   private static final Set<String> OTHERS = Set.of("Tc", "Tw", "Tz", "TL", "Ts", "Tr", "gs", "ri");
@@ -21,7 +21,7 @@ public final class TextState {
     return COLOURS.contains(operator) || OTHERS.contains(operator);
   }
 
-  /** Goes on behind an instruction. */
+  /** Moves on past an instruction. */
   public void pass(Operation operation) {
     String name = operation.operator().getName();
     if (name.equals("q")) {
@@ -47,7 +47,7 @@ public final class TextState {
     now.put(kind, all);
   }
 
-  /** The instructions that bring it about from the beginning of a page. */
+  /** The instructions that establish it, starting from the initial state of a page. */
   public List<Operation> operations() {
     return now.values().stream().flatMap(List::stream).toList();
   }

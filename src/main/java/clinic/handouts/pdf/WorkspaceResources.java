@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Serves stylesheets and images to the renderer from the workspace and from nowhere else: no
- * network, no other files, no data addresses, no fonts but those of {@code templates/fonts/}. One a
- * rendering; what was refused is kept.
+ * network, no other files, no data URLs, no fonts except those in {@code templates/fonts/}. Use one
+ * per rendering; it keeps a list of what was refused.
  */
 final class WorkspaceResources {
   /**
@@ -38,7 +38,7 @@ final class WorkspaceResources {
           ExternalResourceType.XML_SVG,
           ExternalResourceType.SVG_BINARY);
 
-  /** Paths below the two folders, without a step back. */
+  /** Paths below the two folders, without any {@code ..}. */
   private static final Pattern SERVED_PATHS =
       Pattern.compile("(content|templates)/(?!(.*/)?\\.\\.(/|$)).+");
 
@@ -51,7 +51,7 @@ final class WorkspaceResources {
     this.cache = cache;
   }
 
-  /** Makes the renderer ask here, and only here. */
+  /** Makes the renderer get everything from here, and only from here. */
   void serve(PdfRendererBuilder builder) {
     builder.useUriResolver(WorkspaceResources::resolve);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
@@ -63,7 +63,7 @@ final class WorkspaceResources {
         factory, Set.of("http", "https", "file", "jar", "data"));
   }
 
-  /** What was asked for and refused, with the reason. */
+  /** What was requested and refused, with the reason. */
   List<String> refused() {
     return List.copyOf(refused);
   }
@@ -75,12 +75,12 @@ final class WorkspaceResources {
   private boolean mayLoad(String address, ExternalResourceType type) {
     boolean isOurs = address != null && address.startsWith(SCHEME + ":");
     if (!isOurs || !SERVED.contains(type)) {
-      refused.add(address + " is not of the workspace");
+      refused.add(address + " is not in the workspace");
       return false;
     }
     String path = address.substring(SCHEME.length() + 1);
     if (!SERVED_PATHS.matcher(path).matches()) {
-      refused.add(path + " is neither in content/ nor in templates/");
+      refused.add(path + " is in neither content/ nor templates/");
       return false;
     }
     return true;
@@ -128,7 +128,7 @@ final class WorkspaceResources {
     return read;
   }
 
-  /** A stylesheet's picture in a colour of the brand: {@code tick.svg?0b5c6b}. */
+  /** A stylesheet's picture in one of the brand's colours: {@code tick.svg?0b5c6b}. */
   private static byte[] coloured(byte[] svg, String colour) {
     return new String(svg, StandardCharsets.UTF_8)
         .replace("currentColor", "#" + colour)

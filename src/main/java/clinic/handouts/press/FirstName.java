@@ -5,16 +5,16 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * A patient's first name: one line, printable, no longer than a name is. It says itself only to
- * those who print it: {@link #toString} does not tell it.
+ * A patient's first name: one line, printable, no longer than names are. It is revealed only for
+ * printing: {@link #toString} does not include it.
  */
 public final class FirstName {
-  /** For a sheet that bears no name. */
+  /** For a sheet without a name. */
   public static final FirstName NONE = new FirstName("");
 
   private static final int MAX_LETTERS = 40;
 
-  /** What Java makes of bytes that are no letters in the encoding they were read in. */
+  /** What Java puts in place of bytes that are invalid in the encoding they were read in. */
   private static final char REPLACEMENT = '\uFFFD';
 
   private final String letters;
@@ -23,7 +23,9 @@ public final class FirstName {
     this.letters = letters;
   }
 
-  /** Thrown when what was typed can't be printed as a first name; it does not repeat it. */
+  /**
+   * Thrown when what was typed can't be printed as a first name; the message does not repeat it.
+   */
   public static final class UnfitException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -44,8 +46,8 @@ public final class FirstName {
    * The name as it is printed, in Unicode normalisation form C.
    *
    * @param typed what somebody typed
-   * @param fonts what can be printed
-   * @throws UnfitException if it is none
+   * @param fonts the fonts that it must be printable in
+   * @throws UnfitException if it is not a printable first name
    */
   public static FirstName of(String typed, FontCoverage fonts) throws UnfitException {
     String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
@@ -55,8 +57,8 @@ public final class FirstName {
     }
     if (name.indexOf(REPLACEMENT) >= 0) {
       throw new UnfitException(
-          "the name did not arrive whole",
-          "type it again; on the command line, set a UTF-8 locale or type it after --for -");
+          "the name was garbled on its way",
+          "type it again; on the command line, set a UTF-8 locale, or use --for - and type it when asked");
     }
     if (name.codePoints().anyMatch(FirstName::endsLine)) {
       throw new UnfitException("the name has more than one line", "give the first name only");
@@ -81,7 +83,7 @@ public final class FirstName {
     return letters;
   }
 
-  /** Not the name: what is shown or logged of an object must not tell it. */
+  /** Not the name, which must not appear when an object is shown or logged. */
   @Override
   public String toString() {
     return "a first name";

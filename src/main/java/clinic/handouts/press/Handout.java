@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of an edition: a proved PDF, or the problems that stopped it.
+ * The result of making an edition: a proved PDF, or the problems that stopped it.
  *
  * @param key the edition
- * @param pdf the proved PDF; empty when it failed
- * @param way how it was set, in words; empty when it failed
- * @param problems what stopped it; empty when it was made
+ * @param pdf the proved PDF; empty if it failed
+ * @param way how it was typeset, in words; empty if it failed
+ * @param problems what stopped it; empty if it was made
  */
 public record Handout(
     EditionKey key, Optional<ProvedPdf> pdf, String way, List<Diagnostic> problems) {
@@ -31,7 +31,7 @@ public record Handout(
     return pdf.isPresent();
   }
 
-  /** What the PDF shows; empty when it failed. */
+  /** What the PDF shows; empty if it failed. */
   public Optional<Edition> edition() {
     return pdf.map(each -> each.editions().get(0));
   }

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Makes proved PDFs of editions: the one way by which all commands do it. Thread-safe; layouts,
- * fonts and images are read once.
+ * Makes proved PDFs of editions: all commands make them here. Thread-safe; layouts, fonts and
+ * images are read once.
  */
 public final class HandoutMaker {
   private final Editions editions;
@@ -43,9 +43,9 @@ public final class HandoutMaker {
   /**
    * A maker.
    *
-   * @param editions gives the editions; their workspace gives layouts, fonts and images
-   * @param history keeps what is released
-   * @param unforeseen told of each failure of the program itself, by any thread
+   * @param editions the editions; their workspace has the layouts, fonts and images
+   * @param history records what is released
+   * @param unforeseen receives each failure of the program itself, on any thread
    */
   public HandoutMaker(Editions editions, HistoryKeeper history, Consumer<Throwable> unforeseen) {
     Workspace workspace = editions.library().workspace();
@@ -59,11 +59,12 @@ public final class HandoutMaker {
   }
 
   /**
-   * Makes an edition. An unforeseen failure of the program is a problem of this edition only.
+   * Makes an edition. An unexpected failure of the program counts as a problem of this edition
+   * only.
    *
-   * @param key names it
+   * @param key identifies the edition
    * @param patient first name of the patient, printed on the sheet only; empty for none
-   * @return the PDF when nothing is wrong with it, else the problems
+   * @return the PDF if nothing is wrong with it, otherwise the problems
    */
   public Handout make(EditionKey key, String patient) {
     try {
@@ -75,12 +76,12 @@ public final class HandoutMaker {
   }
 
   /**
-   * Makes the same handout with a name on it: the same bytes as {@link #make} with the name gives,
-   * in half the time.
+   * Makes the same handout with a name on it: the same bytes that {@link #make} gives with the
+   * name, in half the time.
    *
-   * @param nameless made by this maker without a name
+   * @param nameless the handout that this maker made without a name
    * @param patient first name of the patient, printed on the sheet only; empty for none
-   * @return the PDF when nothing is wrong with it, else the problems
+   * @return the PDF if nothing is wrong with it, otherwise the problems
    */
   public Handout named(Handout nameless, String patient) {
     try {
@@ -90,7 +91,7 @@ public final class HandoutMaker {
     }
   }
 
-  /** Sets an edition however it is, draft or withdrawn, to be looked at. */
+  /** Typesets an edition for previewing, whatever its state: even if it is a draft or withdrawn. */
   public Trial trial(EditionKey key) {
     String layout = HandoutLayout.path(key.format());
     try {
@@ -115,11 +116,11 @@ public final class HandoutMaker {
         PressRules.UNFORESEEN,
         Source.unread(HandoutLayout.path(key.format())).start(),
         "the program failed on " + key + ": " + failure.getClass().getSimpleName(),
-        "run it again with --debug and report what it says",
+        "run it again with --debug and report the output",
         new Scope(key.topic(), key.language(), key.clinician()));
   }
 
-  /** The handout with the name on it. What goes wrong with the name is told without the name. */
+  /** The handout with the name on it. Problems with the name are reported without it. */
   private Handout forPatient(Handout nameless, String patient) {
     if (!nameless.isMade()) {
       return nameless;
@@ -135,8 +136,8 @@ public final class HandoutMaker {
             Diagnostic.of(
                 PressRules.PATIENT_NAME,
                 Source.unread(HandoutLayout.path(nameless.key().format())).start(),
-                "the layout can't take the patient's name",
-                "print ${patient} as text of the page, not in a heading, link or attribute",
+                "the layout can't print the patient's name",
+                "print ${patient} as plain text on the page, not in a heading, link or attribute",
                 Scope.EVERYTHING)));
   }
 
@@ -150,14 +151,14 @@ public final class HandoutMaker {
   }
 
   /**
-   * Makes the contents of a packet.
+   * Makes the table of contents of a packet.
    *
    * @param editions the handouts in it, of one clinician and language, at least one
-   * @param firstPages the page on which each begins, from 1
-   * @return the bytes of a PDF, in which each handout's link is its {@link
+   * @param firstPages the page on which each starts, from 1
+   * @return the bytes of a PDF, in which the link to each handout is its {@link
    *     HandoutLayout#packetLink}
    * @throws LayoutException if the layout can't be filled
-   * @throws RenderingException if it can't be set
+   * @throws RenderingException if it can't be typeset
    */
   byte[] contents(List<Edition> editions, List<Integer> firstPages, DocumentInfo info)
       throws LayoutException, RenderingException {
@@ -196,7 +197,8 @@ public final class HandoutMaker {
   private Handout whole(Edition edition, TypesettingJob job, String reason)
       throws RenderingException {
     byte[] pdf = typesetter.whole(job);
-    return handout(edition, pdf, "set whole: " + reason, Proof.of(pdf, edition, job.layout()));
+    return handout(
+        edition, pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
   }
 
   private Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of several handouts together: a proved PDF, or the problems that stopped it.
+ * The result of combining several handouts: a proved PDF, or the problems that stopped it.
  *
- * @param pdf the proved PDF; empty when it failed
- * @param handouts the handouts in it, in their order
- * @param problems what stopped it; empty when it was made
+ * @param pdf the proved PDF; empty if it failed
+ * @param handouts the handouts in it, in order
+ * @param problems what stopped it; empty if it was made
  */
 public record Packet(Optional<ProvedPdf> pdf, List<Handout> handouts, List<Diagnostic> problems) {
   public Packet {
@@ -17,7 +17,7 @@ public record Packet(Optional<ProvedPdf> pdf, List<Handout> handouts, List<Diagn
     problems = List.copyOf(problems);
   }
 
-  /** One handout as it is, without contents before it. */
+  /** A single handout as it is, without a table of contents. */
   public static Packet of(Handout only) {
     return new Packet(only.pdf(), List.of(only), only.problems());
   }

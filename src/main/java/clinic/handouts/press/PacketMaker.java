@@ -22,15 +22,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Makes packets: several handouts of one clinician as one PDF, with contents. All handouts are in
- * it, or there is none. Thread-safe.
+ * Makes packets: several handouts of one clinician in one PDF, with a table of contents. If any
+ * handout can't be made, there is no packet. Thread-safe.
  */
 public final class PacketMaker {
   private static final int MOST_CONTENTS = 4;
 
   private final HandoutMaker maker;
 
-  /** A maker of packets of another maker's handouts. */
+  /** Makes packets of the handouts that another maker makes. */
   public PacketMaker(HandoutMaker maker) {
     this.maker = maker;
   }
@@ -46,10 +46,10 @@ public final class PacketMaker {
   }
 
   /**
-   * Binds handouts that were tried one by one.
+   * Binds handouts that have already been made one by one.
    *
    * @param handouts by this packet maker's maker, in order, of one clinician and language, all with
-   *     the same name or none; at least one. Those that were not made stop the packet.
+   *     the same name or none; at least one. Any that could not be made stop the packet.
    */
   public Packet of(List<Handout> handouts) {
     List<Diagnostic> problems =
@@ -98,7 +98,7 @@ public final class PacketMaker {
             Diagnostic.of(
                 PressRules.PACKET_CONTENTS,
                 Source.unread(HandoutLayout.PACKET_PATH).start(),
-                "the contents of the packet take more than " + MOST_CONTENTS + " pages",
+                "the table of contents of the packet takes more than " + MOST_CONTENTS + " pages",
                 "ask for fewer topics at once",
                 Scope.EVERYTHING)));
   }

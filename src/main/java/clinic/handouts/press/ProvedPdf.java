@@ -9,9 +9,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * The proved PDF of a handout, or of a packet of several. Its bytes can be had by {@link #release}
- * only, so that none leaves the program before the history has kept what it says; without that, it
- * can be looked at. Thread-safe.
+ * The proved PDF of a handout, or of a packet of several. Its bytes are available only through
+ * {@link #release}, so that nothing leaves the program before the history has recorded what it
+ * says; it can be viewed without being released. Thread-safe.
  */
 public final class ProvedPdf {
   private final byte[] bytes;
@@ -27,16 +27,16 @@ public final class ProvedPdf {
   }
 
   /**
-   * A look at the pages of a PDF.
+   * A view of the pages of a PDF.
    *
-   * @param <T> what is seen
+   * @param <T> the result
    */
   @FunctionalInterface
   public interface Look<T> {
-    /** Looks at a PDF that nobody else has, and that is closed afterwards. */
+    /** Views a PDF that nobody else is using, and that is closed afterwards. */
     T at(PDDocument pdf) throws IOException;
 
-    /** Looks at the bytes of a PDF. */
+    /** Views the bytes of a PDF. */
     static <T> T at(byte[] bytes, Look<T> look) throws IOException {
       try (PDDocument pdf = Loader.loadPDF(bytes)) {
         return look.at(pdf);
@@ -44,12 +44,12 @@ public final class ProvedPdf {
     }
   }
 
-  /** What it shows: one edition, or those of a packet in their order. */
+  /** The editions in it: one, or those of a packet in order. */
   public List<Edition> editions() {
     return editions;
   }
 
-  /** The references printed on it, in their order. */
+  /** The references printed on it, in order. */
   public List<String> references() {
     return editions.stream().map(each -> each.reference().code()).toList();
   }
@@ -60,8 +60,8 @@ public final class ProvedPdf {
   }
 
   /**
-   * Lets it leave the program: the history first keeps what it was made of, then the caller gets
-   * the bytes. If the history can't be written, there is a note, and the bytes are given all the
+   * Releases it from the program: the history first records what it was made of, then the caller gets
+   * the bytes. If the history can't be written, that is noted, and the bytes are given out all the
    * same.
    */
   public byte[] release() {
@@ -72,12 +72,12 @@ public final class ProvedPdf {
     return bytes.clone();
   }
 
-  /** Looks at the pages; nothing leaves the program. */
+  /** Views the pages; nothing leaves the program. */
   public <T> T look(Look<T> look) throws IOException {
     return Look.at(bytes, look);
   }
 
-  /** The bytes, for those who make packets of them or compare them. */
+  /** The bytes, for making packets or for comparing. */
   byte[] bytes() {
     return bytes;
   }

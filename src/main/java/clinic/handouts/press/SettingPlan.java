@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says which editions are set whole, and why: all that differ from the clinic's own edition in more
- * than what stands in the boxes of their layout. It depends on the edition alone, so that all
- * commands set it the same way. Thread-safe.
+ * Says which editions are typeset in one piece, and why: those that differ from the clinic's own
+ * edition in more than the contents of their layout's boxes. This depends on the edition alone, so
+ * that all commands typeset it in the same way. Thread-safe.
  */
 final class SettingPlan {
-  /** What stands in a box can't be set by itself, or needs letters that the body does not hold. */
-  static final String CARD = "its card can't be set by itself";
+  /**
+   * The contents of a box can't be typeset separately, or need letters that the body's fonts don't
+   * have.
+   */
+  static final String CARD = "its clinician card can't be typeset separately";
 
   private static final int MOST = 64;
 
@@ -31,34 +34,36 @@ final class SettingPlan {
   }
 
   /**
-   * What editions of a topic share.
+   * What the editions of a topic have in common.
    *
    * @param edition the clinic's own
-   * @param body its XHTML but for what stands in its boxes
+   * @param body its XHTML without the contents of its boxes
    */
   private record Common(Edition edition, String body) {}
 
-  /** Why an edition is set whole; empty when it is composed. */
+  /** Why an edition is typeset in one piece; empty if it is composed. */
   String whole(Edition edition, FilledLayout filled) throws LayoutException {
     if (filled.boxes().isEmpty()) {
-      return "its layout has no box for the card";
+      return "its layout has no box for the clinician card";
     }
     if (!edition.patient().isEmpty()) {
       return "it is for one patient";
     }
     Optional<Common> common = common(edition.key());
     if (common.isEmpty()) {
-      return "there is no edition of the clinic's own";
+      return "the clinic has no edition of its own";
     }
     if (!edition.isButForCard(common.get().edition())) {
       return "it has the clinician's own texts";
     }
     return filled.body(edition.reference().code()).equals(common.get().body())
         ? ""
-        : "its layout uses the clinician's data outside the card's box";
+        : "its layout uses the clinician's data outside the clinician card's box";
   }
 
-  /** The clinic's own edition of the same, and its body; looked at once for many clinicians. */
+  /**
+   * The clinic's own edition of the same topic, and its body; computed once for many clinicians.
+   */
   private Optional<Common> common(EditionKey key) throws LayoutException {
     EditionKey clinics =
         new EditionKey(key.topic(), EditionKey.CLINIC, key.language(), key.format());

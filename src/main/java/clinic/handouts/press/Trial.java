@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A handout however it is, draft, withdrawn or unsound. It can be looked at, and never leaves the
- * program. Immutable.
+ * A handout in whatever state: it may be a draft, withdrawn or faulty. It can be viewed, but never
+ * leaves the program. Immutable.
  */
 public final class Trial {
   private final byte[] bytes;
@@ -22,12 +22,12 @@ public final class Trial {
     return new Trial(new byte[0], problems);
   }
 
-  /** What stops it from being set, or from being given out. */
+  /** What stops it from being typeset or given out. */
   public List<Diagnostic> problems() {
     return problems;
   }
 
-  /** Looks at the pages; empty when it can't be set at all. */
+  /** Views the pages; empty if it can't be typeset at all. */
   public <T> Optional<T> look(ProvedPdf.Look<T> look) throws IOException {
     return bytes.length == 0 ? Optional.empty() : Optional.of(ProvedPdf.Look.at(bytes, look));
   }

@@ -1,5 +1,5 @@
 /**
- * Takes the key of an edition, or of several, and gives one proved PDF; bytes leave only by a
+ * Takes the key of one edition or more and gives one proved PDF; its bytes leave only through a
  * release.
  */
 package clinic.handouts.press;

@@ -5,36 +5,36 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Where a printer is that speaks the Internet Printing Protocol.
+ * The address of a printer that speaks the Internet Printing Protocol.
  *
- * @param uri {@code ipp://} or {@code ipps://}, with a machine and a path
+ * @param uri {@code ipp://} or {@code ipps://}, with a host name and a path
  */
 public record IppAddress(URI uri) {
   private static final int PORT = 631;
 
-  /** Whether a person means an address, and not a queue. */
+  /** Whether the text is meant as an address rather than the name of a print queue. */
   public static boolean isMeant(String name) {
     return name.contains("://");
   }
 
   /**
-   * Reads an address.
+   * Parses an address.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not the address of a printer
    */
   public static IppAddress of(String text) {
     URI uri;
     try {
       uri = new URI(text);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("'" + text + "' is no address", e);
+      throw new IllegalArgumentException("'" + text + "' is not an address", e);
     }
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("ipp") && !scheme.equals("ipps")) {
-      throw new IllegalArgumentException("'" + text + "' is no address of a printer");
+      throw new IllegalArgumentException("'" + text + "' is not the address of a printer");
     }
     if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
-      throw new IllegalArgumentException("'" + text + "' names no machine");
+      throw new IllegalArgumentException("'" + text + "' has no host name");
     }
     return new IppAddress(uri.getRawPath().isEmpty() ? uri.resolve("/") : uri);
   }
@@ -43,7 +43,7 @@ public record IppAddress(URI uri) {
     return uri.getScheme().equalsIgnoreCase("ipps");
   }
 
-  /** The same place in the words of HTTP, which carries the protocol (RFC 8010, 4). */
+  /** The same address as an HTTP URI; HTTP carries the protocol (RFC 8010, 4). */
   URI http() {
     int port = uri.getPort() < 0 ? PORT : uri.getPort();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

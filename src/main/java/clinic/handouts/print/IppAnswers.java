@@ -8,32 +8,33 @@ import com.hp.jipp.model.Types;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the status of a printer's answer means for people. */
+/** Puts the status of a printer's answer into plain words. */
 final class IppAnswers {
   private static final int FIRST_ERROR = 0x0400;
 
   private static final Map<Status, String> WORDS =
       Map.ofEntries(
-          Map.entry(Status.serverErrorNotAcceptingJobs, "takes no jobs just now"),
-          Map.entry(Status.serverErrorPrinterIsDeactivated, "is put out of service"),
+          Map.entry(Status.serverErrorNotAcceptingJobs, "is not accepting jobs right now"),
+          Map.entry(Status.serverErrorPrinterIsDeactivated, "has been taken out of service"),
           Map.entry(Status.serverErrorBusy, "is busy with another job"),
-          Map.entry(Status.serverErrorTooManyJobs, "has too many jobs"),
+          Map.entry(Status.serverErrorTooManyJobs, "has too many jobs waiting"),
           Map.entry(Status.serverErrorServiceUnavailable, "is out of service"),
-          Map.entry(Status.serverErrorTemporaryError, "can't take it just now"),
+          Map.entry(Status.serverErrorTemporaryError, "can't take the job right now"),
           Map.entry(Status.serverErrorDeviceError, "is out of order"),
           Map.entry(Status.serverErrorJobCanceled, "cancelled the job"),
           Map.entry(Status.clientErrorForbidden, "does not let you print"),
           Map.entry(Status.clientErrorNotAuthenticated, "wants a password"),
           Map.entry(Status.clientErrorNotAuthorized, "does not let you print"),
-          Map.entry(Status.clientErrorNotFound, "is not there"),
-          Map.entry(Status.clientErrorGone, "is not there any more"),
-          Map.entry(Status.clientErrorRequestEntityTooLarge, "finds the document too large"),
-          Map.entry(Status.clientErrorDocumentFormatNotSupported, "takes no PDF"),
+          Map.entry(Status.clientErrorNotFound, "was not found"),
+          Map.entry(Status.clientErrorGone, "no longer exists"),
+          Map.entry(Status.clientErrorRequestEntityTooLarge, "says that the document is too large"),
+          Map.entry(Status.clientErrorDocumentFormatNotSupported, "does not accept PDF"),
           Map.entry(Status.clientErrorDocumentFormatError, "can't read the document"),
           Map.entry(Status.clientErrorDocumentUnprintableError, "can't print the document"),
-          Map.entry(Status.clientErrorConflictingAttributes, "can't do all of that at once"),
+          Map.entry(Status.clientErrorConflictingAttributes, "can't do all of that in one job"),
           Map.entry(
-              Status.clientErrorAttributesOrValuesNotSupported, "can't print it as asked for"));
+              Status.clientErrorAttributesOrValuesNotSupported,
+              "can't print it the way you asked"));
 
   private IppAnswers() {}
 
@@ -46,9 +47,9 @@ final class IppAnswers {
   }
 
   /**
-   * The answer, if it is no refusal.
+   * The answer, unless it is a refusal.
    *
-   * @throws PrinterException if it is one
+   * @throws PrinterException if the printer refused
    */
   static IppPacket accepted(IppAddress address, IppPacket answer) {
     if (!isRefusal(answer)) {
@@ -63,11 +64,11 @@ final class IppAnswers {
             + (words == null ? "refuses: " + answer.getStatus().getName() : words)
             + unsupported(answer),
         said == null || said.isBlank()
-            ? "print it otherwise, or on another printer"
+            ? "change the print options, or use another printer"
             : "it says: " + said);
   }
 
-  /** What of a job the printer can't do; empty when it says nothing of it. */
+  /** What part of a job the printer can't do; empty if it doesn't say. */
   static String unsupported(IppPacket answer) {
     AttributeGroup group = answer.get(Tag.unsupportedAttributes);
     if (group == null) {

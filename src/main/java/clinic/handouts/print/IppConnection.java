@@ -22,8 +22,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Asks one printer, at its own address only: no proxy is used and no redirection followed. All that
- * can go wrong on the way is a {@link PrinterException}.
+ * Sends requests to one printer, at its own address only: no proxy is used and no redirect is
+ * followed. Anything that goes wrong on the way becomes a {@link PrinterException}.
  */
 final class IppConnection {
   private static final int MOST_BYTES = 4 << 20;
@@ -54,7 +54,7 @@ final class IppConnection {
   }
 
   /**
-   * Asks a question.
+   * Sends a request.
    *
    * @return the printer's answer, whatever it says
    */
@@ -62,7 +62,7 @@ final class IppConnection {
     return ask(question, new byte[0], patience.answer());
   }
 
-  /** Sends a document with a question. */
+  /** Sends a request with a document. */
   IppPacket send(IppPacket question, byte[] document) throws InterruptedException {
     return ask(question, document, patience.upload());
   }
@@ -82,7 +82,7 @@ final class IppConnection {
     } catch (TimeoutException e) {
       throw new PrinterException(
           "the printer " + address + " does not answer",
-          "see whether it is switched on and not busy, then print again");
+          "check that it is switched on and not busy, then print again");
     } catch (ExecutionException e) {
       throw unreachable(e.getCause());
     } finally {
@@ -105,18 +105,18 @@ final class IppConnection {
     int status = answer.statusCode();
     if (status == UNAUTHORISED || status == FORBIDDEN) {
       throw new PrinterException(
-          "the printer " + address + " wants a password",
-          "add it to this computer as a queue, and print to that");
+          "the printer " + address + " asks for a password",
+          "add it to this computer as a print queue, and print to that");
     }
     if (status == UPGRADE_REQUIRED) {
       throw new PrinterException(
-          "the printer " + address + " speaks in private only",
+          "the printer " + address + " accepts encrypted connections only",
           "write its address with ipps:// instead of ipp://");
     }
     if (status == NOT_FOUND) {
       throw new PrinterException(
           "there is no printer at " + address,
-          "most printers have the path /ipp/print; their settings page tells");
+          "most printers use the path /ipp/print; the printer's settings page shows it");
     }
     boolean ipp =
         answer
@@ -136,31 +136,32 @@ final class IppConnection {
 
   private PrinterException notAPrinter() {
     return new PrinterException(
-        "what answers at " + address + " is no printer", "compare the address with the printer's");
+        "what answers at " + address + " is not a printer",
+        "check that this is the printer's address");
   }
 
   private PrinterException unreachable(Throwable cause) {
     if (cause instanceof HttpConnectTimeoutException) {
       return new PrinterException(
-          "nothing answers at " + address, "see whether the printer is switched on and connected");
+          "nothing answers at " + address, "check that the printer is switched on and connected");
     }
     if (cause instanceof ConnectException) {
       return isUnknownHost(cause)
           ? new PrinterException(
-              "there is no machine called '" + address.uri().getHost() + "'",
-              "compare the address with the printer's")
+              "there is no computer or printer called '" + address.uri().getHost() + "'",
+              "check that this is the printer's address")
           : new PrinterException(
-              "no printer takes calls at " + address,
-              "see whether it is switched on, and whether the address is right");
+              "no printer accepts connections at " + address,
+              "check that it is switched on and that the address is right");
     }
     if (cause instanceof SSLException) {
       return new PrinterException(
           "this computer does not trust the certificate of " + address,
-          "let Java trust the printer's certificate, or add the printer to this computer as a"
-              + " queue and print to that");
+          "add the printer's certificate to those that Java trusts, or add the printer to"
+              + " this computer as a print queue and print to that");
     }
     return new PrinterException(
-        "the connection to " + address + " broke", "see whether the printer is still on");
+        "the connection to " + address + " was lost", "check that the printer is still on");
   }
 
   private static boolean isUnknownHost(Throwable problem) {

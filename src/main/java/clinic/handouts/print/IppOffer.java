@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kotlin.ranges.IntRange;
 
-/** What a printer says of itself: what it can do, and how it is. */
+/** What a printer reports about itself: what it can do, and its state. */
 final class IppOffer {
   static final String PDF = "application/pdf";
   private static final int MOST_NAMED = 12;
 
-  /** What is asked of a printer before a job. */
+  /** The attributes that a printer is asked for before a job. */
   static final List<AttributeType<?>> QUESTIONS =
       List.of(
           Types.operationsSupported,
@@ -52,7 +52,7 @@ final class IppOffer {
     return PrinterState.stopped.equals(value(Types.printerState));
   }
 
-  /** What the printer says of its state, in the protocol's words. */
+  /** The reasons that the printer gives for its state, as protocol keywords. */
   List<String> reasons() {
     return strings(Types.printerStateReasons);
   }
@@ -65,7 +65,7 @@ final class IppOffer {
     return Boolean.TRUE.equals(value(Types.pageRangesSupported));
   }
 
-  /** How the printer is. */
+  /** The printer's status. */
   PrinterStatus status() {
     List<String> reasons = reasons();
     String words = StateReasons.words(reasons);
@@ -73,7 +73,7 @@ final class IppOffer {
       return new PrinterStatus(false, words.isEmpty() ? "stopped" : "stopped: " + words);
     }
     if (!isAccepting()) {
-      return new PrinterStatus(false, "takes no jobs" + (words.isEmpty() ? "" : ": " + words));
+      return new PrinterStatus(false, "not accepting jobs" + (words.isEmpty() ? "" : ": " + words));
     }
     String state = PrinterState.processing.equals(value(Types.printerState)) ? "busy" : "ready";
     boolean ready = StateReasons.words(StateReasons.grave(reasons)).isEmpty();
@@ -81,9 +81,9 @@ final class IppOffer {
   }
 
   /**
-   * What a job asks for, in the protocol's words.
+   * What a job asks for, as attributes of the protocol.
    *
-   * @throws PrinterException if the printer says that it can't do it
+   * @throws PrinterException if the printer says that it can't do that
    */
   List<Attribute<?>> ticket(PrintOptions options) {
     List<Attribute<?>> ticket = new ArrayList<>();
@@ -92,7 +92,7 @@ final class IppOffer {
       IntRange most = value(Types.copiesSupported);
       if (most != null && options.copies() > most.getLast()) {
         throw new PrinterException(
-            "the printer makes at most " + most.getLast() + " copies at once",
+            "the printer prints at most " + most.getLast() + " copies in one job",
             "ask for fewer with --copies");
       }
       ticket.add(Types.copies.of(options.copies()));
@@ -115,7 +115,7 @@ final class IppOffer {
   }
 
   private String sides(String keyword) {
-    refuseUnoffered(keyword, keyword, strings(Types.sidesSupported), "kind of sides");
+    refuseUnoffered(keyword, keyword, strings(Types.sidesSupported), "setting for sides");
     return keyword;
   }
 
@@ -160,11 +160,13 @@ final class IppOffer {
             .distinct()
             .collect(Collectors.joining(", "));
     throw new PrinterException(
-        "the printer does not take the " + kind + " '" + asked + "'",
-        "it takes: "
+        "the printer does not support the " + kind + " '" + asked + "'",
+        "it supports: "
             + known
             + (offered.size() > MOST_NAMED ? " …" : "")
-            + (value.equals(PDF) ? "; add it to this computer as a queue, which translates" : ""));
+            + (value.equals(PDF)
+                ? "; add it to this computer as a print queue, which converts the PDF"
+                : ""));
   }
 
   private List<String> strings(AttributeType<?> type) {

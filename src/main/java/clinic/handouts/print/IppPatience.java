@@ -5,15 +5,18 @@ import java.time.Duration;
 /**
  * How long to wait for a printer.
  *
- * @param connect until it takes a connection
- * @param answer until it has answered a question
- * @param upload until it has taken a document
- * @param poll between two questions how a job is doing
- * @param unchanged how many questions with the same answer, until it is left alone with the job
+ * @param connect until it accepts a connection
+ * @param answer until it has answered a request
+ * @param upload until it has received a document
+ * @param poll between two requests for a job's state
+ * @param unchanged how many times the same answer may come before the job is no longer followed
  */
 record IppPatience(
     Duration connect, Duration answer, Duration upload, Duration poll, int unchanged) {
-  /** A printer may sleep, warm up, and wait ten minutes for somebody to bring paper. */
+  /**
+   * Long enough for a printer to wake up, warm up, and wait ten minutes for somebody to bring
+   * paper.
+   */
   static final IppPatience USUAL =
       new IppPatience(
           Duration.ofSeconds(5),

@@ -21,7 +21,7 @@ public final class IppPrinter implements Printer {
   private final IppConnection connection;
   private volatile boolean old;
 
-  /** A printer at an address; nothing is asked of it yet. */
+  /** A printer at an address; it is not contacted yet. */
   public IppPrinter(IppAddress address) {
     this(address, IppPatience.USUAL);
   }
@@ -50,19 +50,19 @@ public final class IppPrinter implements Printer {
       return new PrinterStatus(false, e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new PrinterStatus(false, "not known");
+      return new PrinterStatus(false, "state unknown");
     }
   }
 
   @Override
-  public PrintOutcome print(PrintJob job, Consumer<String> told) {
+  public PrintOutcome print(PrintJob job, Consumer<String> progress) {
     OptionalInt id = OptionalInt.empty();
     try {
       IppOffer offer = offer();
       if (!offer.isAccepting()) {
         throw new PrinterException(
-            "the printer " + address + " " + offer.status().words(),
-            "see to the printer, or print on another one");
+            "the printer " + address + " is " + offer.status().words(),
+            "see to the printer, or use another one");
       }
       List<Attribute<?>> ticket = offer.ticket(job.options());
       validate(job, ticket);
@@ -75,18 +75,18 @@ public final class IppPrinter implements Printer {
         IppPacket.Builder all = document(described(IppPacket.printJob(uri()), job, ticket));
         id = OptionalInt.of(id(accepted(connection.send(versioned(all.build()), pdf))));
       }
-      return new IppWatch(this, patience, id.getAsInt(), told).follow();
+      return new IppWatch(this, patience, id.getAsInt(), progress).follow();
     } catch (InterruptedException e) {
       return cancelled(id);
     }
   }
 
-  /** What the printer says of a job and of itself. */
+  /** What the printer says about a job and about itself. */
   IppPacket ask(IppPacket.Builder question) throws InterruptedException {
     return accepted(answer(question));
   }
 
-  /** The printer's answer, refusals too. */
+  /** The printer's answer, even if it is a refusal. */
   IppPacket answer(IppPacket.Builder question) throws InterruptedException {
     return connection.ask(versioned(question.build()));
   }
@@ -106,7 +106,10 @@ public final class IppPrinter implements Printer {
     return new IppOffer(accepted(answer));
   }
 
-  /** Sends the document of a job that the printer expects; a job without it is taken back. */
+  /**
+   * Sends the document for a job that the printer is expecting; if that fails, the job is
+   * cancelled.
+   */
   private void send(byte[] pdf, OptionalInt id) throws InterruptedException {
     IppPacket document = document(IppPacket.sendDocument(uri(), id.getAsInt())).build();
     try {
@@ -150,7 +153,7 @@ public final class IppPrinter implements Printer {
         : packet;
   }
 
-  /** The answer, if it is no refusal. */
+  /** The answer, unless it is a refusal. */
   IppPacket accepted(IppPacket answer) {
     return IppAnswers.accepted(address, answer);
   }
@@ -159,15 +162,15 @@ public final class IppPrinter implements Printer {
     Integer id = answer.getValue(Tag.jobAttributes, Types.jobId);
     if (id == null) {
       throw new PrinterException(
-          "the printer " + address + " took the job, but gave it no number",
-          "look whether it prints");
+          "the printer " + address + " accepted the job but gave it no number",
+          "check whether it prints");
     }
     return id;
   }
 
   private PrintOutcome cancelled(OptionalInt id) {
     if (id.isEmpty()) {
-      return new PrintOutcome(PrintOutcome.End.INTERRUPTED, "stopped before the printer had it");
+      return new PrintOutcome(PrintOutcome.End.INTERRUPTED, "stopped before the printer got it");
     }
     try {
       IppPacket.Builder cancel = IppPacket.cancelJob(uri(), id.getAsInt());
@@ -176,7 +179,7 @@ public final class IppPrinter implements Printer {
       return new PrintOutcome(PrintOutcome.End.INTERRUPTED, "cancelled");
     } catch (PrinterException | InterruptedException e) {
       return new PrintOutcome(
-          PrintOutcome.End.INTERRUPTED, "could not be cancelled: look at the printer");
+          PrintOutcome.End.INTERRUPTED, "could not be cancelled: check the printer");
     }
   }
 }

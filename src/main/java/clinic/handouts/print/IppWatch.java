@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Follows one job to its end, and tells each change once. */
+/** Follows one job to its end and reports each change once. */
 final class IppWatch {
-  /** A printer may miss a question while it prints. */
+  /** A printer may fail to answer now and then while it prints. */
   private static final int MOST_SILENCES = 3;
 
   private final IppPrinter printer;
   private final IppPatience patience;
   private final int job;
-  private final Consumer<String> told;
+  private final Consumer<String> progress;
 
-  IppWatch(IppPrinter printer, IppPatience patience, int job, Consumer<String> told) {
+  IppWatch(IppPrinter printer, IppPatience patience, int job, Consumer<String> progress) {
     this.printer = printer;
     this.patience = patience;
     this.job = job;
-    this.told = told;
+    this.progress = progress;
   }
 
-  /** A job on its way. */
+  /** A job that has been sent. */
   private record Step(Optional<PrintOutcome> end, String words) {
     static Step end(PrintOutcome.End end, String words) {
       return new Step(Optional.of(new PrintOutcome(end, words)), words);
@@ -45,7 +45,7 @@ final class IppWatch {
         }
         if (!step.words().equals(last)) {
           last = step.words();
-          told.accept(last);
+          progress.accept(last);
           unchanged = 0;
         }
         silences = 0;
@@ -54,12 +54,12 @@ final class IppWatch {
         if (silences == MOST_SILENCES) {
           return new PrintOutcome(
               PrintOutcome.End.WAITING,
-              "the printer had the job, but can't be asked any more: " + e.getMessage());
+              "the printer got the job but no longer answers: " + e.getMessage());
         }
       }
       Thread.sleep(patience.poll().toMillis());
     }
-    return new PrintOutcome(PrintOutcome.End.WAITING, "the printer keeps the job: " + last);
+    return new PrintOutcome(PrintOutcome.End.WAITING, "the job is still at the printer: " + last);
   }
 
   private Step step() throws InterruptedException {
@@ -69,7 +69,7 @@ final class IppWatch {
     if (IppAnswers.is(answer, Status.clientErrorNotFound)
         || IppAnswers.is(answer, Status.clientErrorGone)) {
       return Step.end(
-          PrintOutcome.End.HANDED_OVER, "the printer took the job and says no more of it");
+          PrintOutcome.End.HANDED_OVER, "the printer accepted the job and reports nothing further");
     }
     printer.accepted(answer);
     JobState state = answer.getValue(Tag.jobAttributes, Types.jobState);
@@ -78,7 +78,7 @@ final class IppWatch {
       return reasons.contains("job-completed-with-errors")
           ? Step.end(
               PrintOutcome.End.NOT_PRINTED,
-              joined("the printer reports errors, look at the sheets", ": ", reasons))
+              joined("the printer reports errors, so check the sheets", ": ", reasons))
           : Step.end(PrintOutcome.End.PRINTED, joined("printed", ", but ", reasons));
     }
     if (JobState.canceled.equals(state)) {
@@ -86,7 +86,7 @@ final class IppWatch {
     }
     if (JobState.aborted.equals(state)) {
       return Step.end(
-          PrintOutcome.End.NOT_PRINTED, joined("the printer gave the job up", ": ", reasons));
+          PrintOutcome.End.NOT_PRINTED, joined("the printer gave up on the job", ": ", reasons));
     }
     return new Step(Optional.empty(), onItsWay(state, reasons));
   }

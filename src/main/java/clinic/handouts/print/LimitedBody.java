@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Takes the body of an answer, but no more of it than an answer can have. */
+/** Receives the body of an answer, up to the longest that an answer can be. */
 final class LimitedBody implements BodySubscriber<byte[]> {
   private final int most;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -21,7 +21,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     this.most = most;
   }
 
-  /** Bodies of at most so many bytes; longer ones are failures. */
+  /** Accepts bodies of at most this many bytes; longer ones fail. */
   static BodyHandler<byte[]> of(int most) {
     return response -> new LimitedBody(most);
   }

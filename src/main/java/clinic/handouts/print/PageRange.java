@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Pages that follow each other.
+ * A range of consecutive pages.
  *
  * @param first number of the first, from 1
  * @param last number of the last, not before the first
@@ -17,7 +17,7 @@ public record PageRange(int first, int last) {
   /**
    * Pages.
    *
-   * @throws IllegalArgumentException if there are none between the two
+   * @throws IllegalArgumentException if the range is empty
    */
   public PageRange {
     if (first < 1 || last < first) {
@@ -26,9 +26,10 @@ public record PageRange(int first, int last) {
   }
 
   /**
-   * Reads ranges such as {@code 1-2,4}.
+   * Parses ranges such as {@code 1-2,4}.
    *
-   * @throws IllegalArgumentException if they are none, or don't go upwards
+   * @throws IllegalArgumentException if the text is not a list of ranges, or they are not in
+   *     ascending order
    */
   public static List<PageRange> parse(String text) {
     List<PageRange> ranges = new ArrayList<>();
@@ -36,13 +37,13 @@ public record PageRange(int first, int last) {
     for (String part : text.split(",", -1)) {
       Matcher written = WRITTEN.matcher(part.strip());
       if (!written.matches()) {
-        throw new IllegalArgumentException("'" + text + "' names no pages");
+        throw new IllegalArgumentException("'" + text + "' does not name any pages");
       }
       int first = Integer.parseInt(written.group(1));
       int last = written.group(2) == null ? first : Integer.parseInt(written.group(2));
       PageRange range = new PageRange(first, last);
       if (first <= before) {
-        throw new IllegalArgumentException("the pages '" + text + "' don't go upwards");
+        throw new IllegalArgumentException("the pages '" + text + "' are not in ascending order");
       }
       before = last;
       ranges.add(range);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Takes pages out of a PDF, for printers that can't leave some out. */
+/** Extracts pages from a PDF, for printers that can't print a selection of pages. */
 final class PageSelection {
   private PageSelection() {}
 
@@ -20,7 +20,7 @@ final class PageSelection {
   }
 
   /**
-   * A PDF of those pages only, for paper.
+   * A PDF of those pages only, for printing.
    *
    * @param ranges the pages; all when empty
    */

@@ -3,7 +3,7 @@ package clinic.handouts.print;
 import java.util.Locale;
 import java.util.Map;
 
-/** The names of paper sizes: those that people use, and those of PWG 5101.1. */
+/** The names of paper sizes: the everyday ones and those of PWG 5101.1. */
 final class PaperNames {
   private static final Map<String, String> STANDARD =
       Map.of(
@@ -15,7 +15,7 @@ final class PaperNames {
 
   private PaperNames() {}
 
-  /** The standard name of a paper; a name that is not known is left as it is. */
+  /** The standard name of a paper size; an unknown name is left as it is. */
   static String standard(String name) {
     return STANDARD.getOrDefault(name.toLowerCase(Locale.ROOT), name);
   }

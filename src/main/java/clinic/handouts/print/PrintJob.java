@@ -6,19 +6,19 @@ import java.util.Objects;
 /**
  * A document on its way to paper.
  *
- * @param name what queues and printers show of it; never anything of the patient
+ * @param name what print queues and printers show for it; never anything about the patient
  * @param pdf the proved PDF
  * @param options how it is printed
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
+@SuppressWarnings("ArrayRecordComponent") // Never compared and never copied: it is large.
 public record PrintJob(String name, byte[] pdf, PrintOptions options) {
-  /** Whose jobs they are, for queues and printers. */
+  /** The user name that print queues and printers see. */
   static final String USER = "handouts";
 
   /**
    * A job.
    *
-   * @throws IllegalArgumentException if pages are asked for that the document does not have
+   * @throws IllegalArgumentException if the options ask for pages that the document does not have
    */
   public PrintJob {
     Objects.requireNonNull(name);
@@ -32,10 +32,10 @@ public record PrintJob(String name, byte[] pdf, PrintOptions options) {
   }
 
   /**
-   * A job that queues and printers know by the references of its handouts only.
+   * A job that print queues and printers know only by the references of its handouts.
    *
-   * @param references as printed, at least one
-   * @throws IllegalArgumentException if pages are asked for that the document does not have
+   * @param references the references as printed, at least one
+   * @throws IllegalArgumentException if the options ask for pages that the document does not have
    */
   public static PrintJob of(List<String> references, byte[] pdf, PrintOptions options) {
     String first = references.get(0);

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a document is printed. What is left out is as the printer does it by itself.
+ * How a document is printed. For anything left out, the printer's own default applies.
  *
- * @param copies how often, collated; from 1 to {@link #MOST_COPIES}
+ * @param copies how many, collated; from 1 to {@link #MOST_COPIES}
  * @param sides on which sides of the paper
  * @param colour true in colour, false in black and white
- * @param media the paper, such as {@code A4}, or in the printer's words
- * @param tray where the paper comes from, in the printer's words
- * @param pages the pages to print, upwards; all when empty
+ * @param media the paper, such as {@code A4}, or the printer's own name for it
+ * @param tray where the paper comes from, by the printer's own name for it
+ * @param pages the pages to print, in ascending order; all when empty
  */
 public record PrintOptions(
     int copies,
@@ -20,27 +20,28 @@ public record PrintOptions(
     Optional<String> media,
     Optional<String> tray,
     List<PageRange> pages) {
-  /** More than this is a slip of the finger. */
+  /** Anything above this is probably a typing mistake. */
   public static final int MOST_COPIES = 99;
 
-  /** One copy of all pages, all else as the printer does it. */
+  /** One copy of all pages, with the printer's defaults for everything else. */
   public static final PrintOptions PLAIN =
       new PrintOptions(
           1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   /**
-   * Options.
+   * The options of a job.
    *
    * @throws IllegalArgumentException if there are too few or too many copies
    */
   public PrintOptions {
     if (copies < 1 || copies > MOST_COPIES) {
-      throw new IllegalArgumentException("copies go from 1 to " + MOST_COPIES + ", not " + copies);
+      throw new IllegalArgumentException(
+          "the number of copies must be from 1 to " + MOST_COPIES + ", not " + copies);
     }
     pages = List.copyOf(pages);
   }
 
-  /** The number of the last page asked for; 0 when all are. */
+  /** The number of the last page asked for; 0 when all pages are. */
   public int lastPage() {
     return pages.isEmpty() ? 0 : pages.get(pages.size() - 1).last();
   }

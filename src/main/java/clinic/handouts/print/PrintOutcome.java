@@ -4,24 +4,24 @@ package clinic.handouts.print;
  * What became of a job.
  *
  * @param end how it ended
- * @param words the same for people, without the printer's name
+ * @param words the same in plain words, without the printer's name
  */
 public record PrintOutcome(End end, String words) {
   /** How a job can end. */
   public enum End {
-    /** The printer says that all is on paper. */
+    /** The printer says that everything is on paper. */
     PRINTED,
-    /** Who took it says no more of it. */
+    /** It was handed over, and nothing further will be reported. */
     HANDED_OVER,
     /** The printer has it and waits for somebody. */
     WAITING,
-    /** Nothing, or not all, will come out. */
+    /** Nothing, or not everything, will come out. */
     NOT_PRINTED,
-    /** The person stopped it. */
+    /** The user stopped it. */
     INTERRUPTED
   }
 
-  /** Whether there is nothing more to do. */
+  /** Whether nothing more needs to be done. */
   public boolean isDone() {
     return end == End.PRINTED || end == End.HANDED_OVER;
   }

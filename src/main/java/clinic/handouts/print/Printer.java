@@ -2,15 +2,15 @@ package clinic.handouts.print;
 
 import java.util.function.Consumer;
 
-/** What can print a PDF. */
+/** Something that can print a PDF. */
 public interface Printer {
-  /** The name by which a person chooses it. */
+  /** The name by which it is chosen. */
   String name();
 
-  /** What kind of printer it is: {@code queue}, or the protocol it is spoken to by. */
+  /** What kind of printer it is: {@code queue}, or the protocol it speaks. */
   String kind();
 
-  /** How it is just now, in words also when it can't be reached. */
+  /** Its current status; also has words for a printer that can't be reached. */
   PrinterStatus status();
 
   /**
@@ -18,8 +18,8 @@ public interface Printer {
    * cancelled.
    *
    * @param job what to print
-   * @param told each change on the way, in words
-   * @throws PrinterException if the printer can't be reached, or does not take the job
+   * @param progress receives each change on the way, in words
+   * @throws PrinterException if the printer can't be reached, or does not accept the job
    */
-  PrintOutcome print(PrintJob job, Consumer<String> told);
+  PrintOutcome print(PrintJob job, Consumer<String> progress);
 }

@@ -1,13 +1,13 @@
 package clinic.handouts.print;
 
-/** Thrown when a printer can't be reached, or does not take a job. */
+/** Thrown when a printer can't be reached, or does not accept a job. */
 public final class PrinterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String help;
 
   /**
-   * What a printer, or its absence, says.
+   * A failure to print.
    *
    * @param message what is wrong
    * @param help what to do about it

@@ -1,9 +1,9 @@
 package clinic.handouts.print;
 
 /**
- * How a printer is just now.
+ * A printer's current status.
  *
  * @param ready whether a job sent now would be printed at once
- * @param words the same for people, such as {@code out of paper}
+ * @param words the same in plain words, such as {@code out of paper}
  */
 public record PrinterStatus(boolean ready, String words) {}

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
 
-/** What this computer can print to: the queues that it knows, and any address. */
+/** What this computer can print to: its print queues, and any address. */
 public final class Printers {
   private final Supplier<PrintService[]> queues;
   private final Supplier<PrintService> standard;
@@ -19,14 +19,14 @@ public final class Printers {
     this.standard = standard;
   }
 
-  /** Those of this computer, as they are when they are asked for. */
+  /** The printers of this computer, looked up on each call. */
   public static Printers ofThisComputer() {
     return new Printers(
         () -> PrintServiceLookup.lookupPrintServices(null, null),
         PrintServiceLookup::lookupDefaultPrintService);
   }
 
-  /** The queues of the operating system, by name. */
+  /** The operating system's print queues, by name. */
   public List<Printer> queues() {
     return Arrays.stream(queues.get())
         .<Printer>map(QueuePrinter::new)
@@ -34,16 +34,16 @@ public final class Printers {
         .toList();
   }
 
-  /** The queue that the operating system takes when none is named. */
+  /** The operating system's default print queue. */
   public Optional<Printer> standard() {
     return Optional.ofNullable(standard.get()).map(QueuePrinter::new);
   }
 
   /**
-   * The printer of a name or address.
+   * The printer with a name or address.
    *
-   * @throws IllegalArgumentException if an address is meant, but is none
-   * @throws PrinterException if no queue has that name
+   * @throws IllegalArgumentException if the text starts like an address but is not a valid one
+   * @throws PrinterException if no print queue has that name
    */
   public Printer named(String name) {
     if (IppAddress.isMeant(name)) {
@@ -66,9 +66,9 @@ public final class Printers {
     List<String> names = all.stream().map(Printer::name).toList();
     String others =
         names.isEmpty()
-            ? "this computer knows no printers: add one, or name an address such as"
+            ? "this computer has no printers: add one, or give an address such as"
                 + " ipp://10.0.0.5/ipp/print"
-            : "there are: " + String.join(", ", names);
+            : "the printers are: " + String.join(", ", names);
     return new PrinterException(
         "there is no printer '" + name + "'", Nearest.question(name, names, others));
   }

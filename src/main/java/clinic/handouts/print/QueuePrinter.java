@@ -31,8 +31,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.PDFPageable;
 
 /**
- * A queue of the operating system. It gets the PDF itself where it takes one, so that text stays
- * text; else drawn pages.
+ * A print queue of the operating system. If it accepts PDF it gets the PDF itself, so that text
+ * stays text; otherwise it gets images of the pages.
  */
 final class QueuePrinter implements Printer {
   private static final DocFlavor PDF = DocFlavor.BYTE_ARRAY.PDF;
@@ -64,12 +64,13 @@ final class QueuePrinter implements Printer {
     String words = StateReasons.words(reasons);
     if (PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS.equals(
         queue.getAttribute(PrinterIsAcceptingJobs.class))) {
-      return new PrinterStatus(false, joined("takes no jobs", words));
+      return new PrinterStatus(false, joined("not accepting jobs", words));
     }
     if (PrinterState.STOPPED.equals(queue.getAttribute(PrinterState.class))) {
       return new PrinterStatus(false, joined("stopped", words));
     }
-    return new PrinterStatus(true, words.isEmpty() ? "takes jobs" : "takes jobs, but " + words);
+    return new PrinterStatus(
+        true, words.isEmpty() ? "accepting jobs" : "accepting jobs, but " + words);
   }
 
   private static String joined(String state, String words) {
@@ -77,52 +78,53 @@ final class QueuePrinter implements Printer {
   }
 
   @Override
-  public PrintOutcome print(PrintJob job, Consumer<String> told) {
+  public PrintOutcome print(PrintJob job, Consumer<String> progress) {
     PrinterStatus status = status();
-    if (!status.ready() && status.words().startsWith("takes no jobs")) {
+    if (!status.ready() && status.words().startsWith("not accepting jobs")) {
       throw new PrinterException(
-          "the queue '" + name() + "' " + status.words(), "see to it, or print to another one");
+          "the print queue '" + name() + "' is " + status.words(),
+          "see to it, or use another printer");
     }
     byte[] pdf = PageSelection.of(job.pdf(), job.options().pages());
     if (queue.isDocFlavorSupported(PDF)) {
-      return hand(pdf, PDF, job, told);
+      return hand(pdf, PDF, job, progress);
     }
     if (!queue.isDocFlavorSupported(PAGES)) {
       throw new PrinterException(
-          "the queue '" + name() + "' takes neither PDF nor pages", "print to another one");
+          "the print queue '" + name() + "' accepts neither PDF nor images", "use another printer");
     }
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return hand(new PDFPageable(document), PAGES, job, told);
+      return hand(new PDFPageable(document), PAGES, job, progress);
     } catch (IOException e) {
       throw new IllegalStateException("a proved handout can't be read", e);
     }
   }
 
-  private PrintOutcome hand(Object data, DocFlavor form, PrintJob job, Consumer<String> told) {
+  private PrintOutcome hand(Object data, DocFlavor form, PrintJob job, Consumer<String> progress) {
     PrintRequestAttributeSet ticket = ticket(job, form);
     DocPrintJob sheets = queue.createPrintJob();
-    QueueWatch watch = new QueueWatch(told);
+    QueueWatch watch = new QueueWatch(progress);
     sheets.addPrintJobListener(watch);
     try {
       sheets.print(new SimpleDoc(data, form, null), ticket);
       return watch.outcome();
     } catch (PrintException e) {
       throw new PrinterException(
-          "the queue '" + name() + "' does not take the job: " + e.getMessage(),
-          "see what the operating system says of the queue");
+          "the print queue '" + name() + "' did not accept the job: " + e.getMessage(),
+          "look up the queue in the operating system's printer settings");
     } catch (InterruptedException e) {
       return cancelled(sheets);
     }
   }
 
   private static PrintOutcome cancelled(DocPrintJob sheets) {
-    String words = "stopped, but the queue may have the job: look there";
+    String words = "stopped, but the job may already be in the print queue: check there";
     if (sheets instanceof CancelablePrintJob cancelable) {
       try {
         cancelable.cancel();
         words = "cancelled";
       } catch (PrintException e) {
-        // The queue is past it.
+        // Too late: the queue no longer has the job.
       }
     }
     return new PrintOutcome(PrintOutcome.End.INTERRUPTED, words);
@@ -151,7 +153,8 @@ final class QueuePrinter implements Printer {
                     colour ? "colour" : "black and white"));
     if (options.media().isPresent() && options.tray().isPresent()) {
       throw new PrinterException(
-          "a queue takes the paper or the tray, not both", "leave out --media or --tray");
+          "a print queue accepts either the paper or the tray, not both",
+          "leave out --media or --tray");
     }
     options.media().ifPresent(name -> ticket.add(paper(name, form)));
     options.tray().ifPresent(name -> ticket.add(paper(name, form)));
@@ -162,7 +165,7 @@ final class QueuePrinter implements Printer {
       PrintRequestAttributeSet ticket, PrintRequestAttribute wish, DocFlavor form, String words) {
     if (!queue.isAttributeValueSupported(wish, form, null)) {
       throw new PrinterException(
-          "the queue '" + name() + "' does not take '" + words + "'", offered(wish, form));
+          "the print queue '" + name() + "' does not support '" + words + "'", offered(wish, form));
     }
     ticket.add(wish);
   }
@@ -170,9 +173,9 @@ final class QueuePrinter implements Printer {
   private String offered(Attribute wish, DocFlavor form) {
     Object known = queue.getSupportedAttributeValues(wish.getCategory(), form, null);
     return known instanceof Object[] values && values.length > 0
-        ? "it takes: "
+        ? "it supports: "
             + Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(", "))
-        : "leave it to the queue's own settings";
+        : "leave it out, so that the queue's own setting applies";
   }
 
   private static PrintRequestAttribute sides(Sides sides) {
@@ -196,7 +199,7 @@ final class QueuePrinter implements Printer {
         .orElseThrow(
             () ->
                 new PrinterException(
-                    "the queue '" + name() + "' has no paper or tray '" + name + "'",
+                    "the print queue '" + name() + "' has no paper or tray '" + name + "'",
                     "it has: "
                         + offered.stream().map(Media::toString).collect(Collectors.joining(", "))));
   }

@@ -6,42 +6,44 @@ import java.util.function.Consumer;
 import javax.print.event.PrintJobAdapter;
 import javax.print.event.PrintJobEvent;
 
-/** Hears what the operating system tells of a job: most tell no more than that they took it. */
+/**
+ * Listens to what the operating system reports about a job: most report only that they accepted it.
+ */
 final class QueueWatch extends PrintJobAdapter {
   private static final int PATIENCE_SECONDS = 5;
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Consumer<String> told;
+  private final Consumer<String> progress;
   private volatile PrintOutcome outcome =
-      new PrintOutcome(PrintOutcome.End.HANDED_OVER, "the queue took the job");
+      new PrintOutcome(PrintOutcome.End.HANDED_OVER, "the print queue accepted the job");
 
-  QueueWatch(Consumer<String> told) {
-    this.told = told;
+  QueueWatch(Consumer<String> progress) {
+    this.progress = progress;
   }
 
-  /** What is known of the job soon after it was handed over. */
+  /** What is known about the job shortly after it was handed over. */
   PrintOutcome outcome() throws InterruptedException {
     if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      told.accept("the queue says nothing of the job yet");
+      progress.accept("the print queue has not reported on the job yet");
     }
     return outcome;
   }
 
   @Override
   public void printJobFailed(PrintJobEvent event) {
-    outcome = new PrintOutcome(PrintOutcome.End.NOT_PRINTED, "the queue gave the job up");
+    outcome = new PrintOutcome(PrintOutcome.End.NOT_PRINTED, "the print queue gave up on the job");
     ended.countDown();
   }
 
   @Override
   public void printJobCanceled(PrintJobEvent event) {
-    outcome = new PrintOutcome(PrintOutcome.End.NOT_PRINTED, "cancelled in the queue");
+    outcome = new PrintOutcome(PrintOutcome.End.NOT_PRINTED, "cancelled in the print queue");
     ended.countDown();
   }
 
   @Override
   public void printJobRequiresAttention(PrintJobEvent event) {
-    told.accept("the printer wants to be looked after");
+    progress.accept("the printer needs attention");
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a person set for themselves on this computer, in a file of the operating system's
- * configuration folder.
+ * The user's own settings on this computer, in a file in the operating system's configuration
+ * folder.
  */
 public final class Settings {
   private static final String PRINTER = "printer";
@@ -29,11 +29,11 @@ public final class Settings {
   }
 
   /**
-   * The settings of the person.
+   * The settings of the user.
    *
    * @param environment the environment variables
-   * @param system the name of the operating system, as Java tells it
-   * @param home the person's folder
+   * @param system the name of the operating system, as Java gives it
+   * @param home the user's home folder
    */
   public static Settings of(Map<String, String> environment, String system, Path home) {
     return new Settings(
@@ -59,13 +59,13 @@ public final class Settings {
         .filter(Path::isAbsolute);
   }
 
-  /** Where they are, or will be. */
+  /** Where they are or will be stored. */
   public Path file() {
     return file;
   }
 
   /**
-   * The printer to use when none is named; empty when the person chose none.
+   * The printer to use when none is named; empty when the user has not chosen one.
    *
    * @throws PrinterException if the file can't be read
    */
@@ -74,11 +74,11 @@ public final class Settings {
   }
 
   /**
-   * Keeps the printer to use when none is named, beside all else that is set.
+   * Saves the printer to use when none is named; all other settings stay as they are.
    *
    * @param name the printer's name or address; empty for none
    * @throws PrinterException if the file can't be read
-   * @throws clinic.handouts.files.OutputException if it can't be written
+   * @throws clinic.handouts.files.OutputException if the file can't be written
    */
   public void setPrinter(String name) {
     Map<String, String> all = new LinkedHashMap<>(read());
@@ -112,6 +112,7 @@ public final class Settings {
 
   private PrinterException unreadable(String why) {
     return new PrinterException(
-        "your settings in " + file + " " + why, "mend the file, or delete it and set them again");
+        "your settings in " + file + " " + why,
+        "fix the file, or delete it and choose your settings again");
   }
 }

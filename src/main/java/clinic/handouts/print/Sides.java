@@ -19,17 +19,17 @@ public enum Sides {
     this.keyword = keyword;
   }
 
-  /** The word for it in the Internet Printing Protocol (RFC 8011, 5.2.8). */
+  /** Its keyword in the Internet Printing Protocol (RFC 8011, 5.2.8). */
   public String keyword() {
     return keyword;
   }
 
-  /** All words for sides. */
+  /** All keywords for sides. */
   public static List<String> keywords() {
     return Arrays.stream(values()).map(Sides::keyword).toList();
   }
 
-  /** The sides that a word stands for; empty when it stands for none. */
+  /** The sides that a keyword stands for; empty for an unknown keyword. */
   public static Optional<Sides> of(String keyword) {
     return Arrays.stream(values()).filter(each -> each.keyword.equals(keyword)).findFirst();
   }

@@ -1,2 +1,2 @@
-/** Takes proved PDFs and gives paper: printers and their jobs. */
+/** Takes proved PDFs and puts them on paper: printers and their jobs. */
 package clinic.handouts.print;

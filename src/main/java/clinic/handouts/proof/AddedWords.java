@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks for words that the edition does not have, where they could change what its own words mean:
+ * Looks for words that are not in the edition, where they could change what its own words mean:
  * from the title to the clinician, among the headings, and in the margins.
  */
 final class AddedWords {
   private static final int QUOTED = 60;
 
-  /** Into how many pieces a long address may be broken. */
+  /** How many pieces a long address may be broken into. */
   private static final int MOST_PIECES = 4;
 
   private final List<Block> blocks;
@@ -31,7 +31,7 @@ final class AddedWords {
   private final int disclaimer;
   private final int clinician;
 
-  /** All required texts must have been found. */
+  /** Call it only when all required texts have been found. */
   AddedWords(Edition edition, List<Block> blocks, Findings findings) {
     this.blocks = blocks;
     this.allowed = edition.accompaniment();
@@ -53,10 +53,10 @@ final class AddedWords {
   }
 
   /**
-   * Looks at all other text.
+   * Checks all other text.
    *
    * @param elements blocks of the tag tree
-   * @param margins by page, the glyphs that stand in no tag
+   * @param margins by page, the glyphs that are not tagged
    */
   void check(List<TagElement> elements, List<List<Glyph>> margins) {
     int at = -1;
@@ -102,14 +102,14 @@ final class AddedWords {
     return allowed.besideCard().contains(text);
   }
 
-  /** Text that is no part of the tag tree: running heads, footers, page margins. */
+  /** Text outside the tag tree: running heads, footers, page margins. */
   private void margin(List<Glyph> glyphs) {
     if (!hasOnly(glyphs, allowed.marginWords())) {
-      report(glyphs, "words in its margins that are not the title, the clinic or the page");
+      report(glyphs, "words in the margins that are not the title, the clinic or the page number");
     }
   }
 
-  /** Whether the text is made of these words; a word may be broken at the ends of lines. */
+  /** Whether the text consists of these words; a word may be broken at the end of a line. */
   private static boolean hasOnly(List<Glyph> glyphs, Set<String> words) {
     List<String> found = List.of(words(glyphs).strip().split("\\s+", -1));
     int at = 0;
@@ -142,10 +142,10 @@ final class AddedWords {
             + "\" (page "
             + (glyphs.get(0).page() + 1)
             + ")",
-        "take them out of the layout; what a handout says stands in content/ and labels/");
+        "remove them from the layout; the words of a handout belong in content/ and labels/");
   }
 
-  /** The glyphs' text, with a space where a line ends or a gap is wide. */
+  /** The glyphs' text, with a space where a line ends or there is a wide gap. */
   private static String words(List<Glyph> glyphs) {
     StringBuilder words = new StringBuilder();
     List<Glyph> done = new ArrayList<>();

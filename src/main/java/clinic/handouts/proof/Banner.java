@@ -9,7 +9,9 @@ import clinic.handouts.proof.page.Glyph;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An overdue handout says so on every page, outside the text that screen readers read. */
+/**
+ * Checks that an overdue handout says so on every page, outside the text that screen readers read.
+ */
 final class Banner {
   private final Piece notice;
   private final Findings findings;
@@ -22,7 +24,7 @@ final class Banner {
   /**
    * Looks for the banner on every page of an edition that carries the notice.
    *
-   * @param margins by page, the text that is no part of the tag tree
+   * @param margins by page, the text outside the tag tree
    */
   static void check(Edition edition, List<List<Glyph>> margins, Findings findings) {
     edition.required().stream()
@@ -43,7 +45,7 @@ final class Banner {
     }
   }
 
-  /** Whether the glyphs of the notice are there and follow each other. */
+  /** Whether the glyphs of the notice are there, one after the other. */
   private boolean isIn(List<Glyph> glyphs) {
     String said = glyphs.stream().map(Glyph::text).collect(Collectors.joining());
     return said.contains(Accompaniment.squeezed(notice.words()));

@@ -6,16 +6,16 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * A text that must be on paper, and the glyphs of the one element that holds it.
+ * A text that must be on paper, and the glyphs of the element that contains it.
  *
  * @param required the text
- * @param glyphs its glyphs in reading order, spaces left out; at least one
+ * @param glyphs its glyphs in reading order, without spaces; at least one
  */
 record Block(Piece required, List<Glyph> glyphs) {
   Block {
     glyphs = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
     if (glyphs.isEmpty()) {
-      throw new IllegalArgumentException("a block has glyphs");
+      throw new IllegalArgumentException("a block needs at least one glyph");
     }
   }
 
@@ -27,7 +27,7 @@ record Block(Piece required, List<Glyph> glyphs) {
     return glyphs.get(glyphs.size() - 1);
   }
 
-  /** Bounds of its glyphs on a page; empty when it has none there. */
+  /** The bounds of its glyphs on a page; empty if it has none there. */
   Rectangle2D bounds(int page) {
     Rectangle2D bounds = new Rectangle2D.Double();
     boolean any = false;

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Says by how much a half of an action card is too full: what runs on over the sheet's end. */
+/** Says by how much half an action card is too full: what runs past the bottom of the sheet. */
 final class CardRoom {
-  /** Baselines nearer than this, in points, are those of lines side by side. */
+  /** Baselines closer together than this, in points, belong to lines side by side. */
   private static final double SAME_ROW = 6;
 
   private final Findings findings;
@@ -18,10 +18,10 @@ final class CardRoom {
   }
 
   /**
-   * Looks for what does not stand on the first page, and tells of the first text of it, or picture.
+   * Looks for anything that is not on the first page, and reports the first such text or picture.
    *
-   * @param texts of a half, in reading order
-   * @return whether there is any
+   * @param texts the texts of one half, in reading order
+   * @return whether anything was found
    */
   boolean isTooSmallFor(List<PaperText> texts) {
     Optional<PaperText> text = texts.stream().filter(each -> !below(each).isEmpty()).findFirst();
@@ -31,7 +31,7 @@ final class CardRoom {
     }
     Optional<PaperText> picture =
         texts.stream().filter(each -> each.lines().isEmpty() && each.lastPage() > 0).findFirst();
-    picture.ifPresent(each -> report(each, " stands below the half", each.lastPage()));
+    picture.ifPresent(each -> report(each, " is below the end of its half", each.lastPage()));
     return picture.isPresent();
   }
 
@@ -53,8 +53,8 @@ final class CardRoom {
     Line last = ofText.get(ofText.size() - 1);
     int own = rows(below.subList(0, below.indexOf(last) + 1));
     int all = rows(below);
-    String more = all > own ? ", and what follows " + lines(all) + " below it" : "";
-    report(text, " ends " + lines(own) + " below the half" + more, last.page());
+    String more = all > own ? ", and what follows it by " + lines(all) : "";
+    report(text, " runs past the end of its half by " + lines(own) + more, last.page());
   }
 
   private void report(PaperText text, String what, int page) {

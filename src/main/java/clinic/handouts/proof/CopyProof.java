@@ -7,7 +7,7 @@ import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import java.util.List;
 
-/** Proves one copy of what an edition says: a whole handout, or a half of an action card. */
+/** Proves one copy of an edition's contents: a whole handout, or half an action card. */
 final class CopyProof {
   private final Edition edition;
   private final FormatRules rules;
@@ -16,7 +16,7 @@ final class CopyProof {
   private final Findings findings;
 
   /**
-   * A proof.
+   * The proof of one copy.
    *
    * @param pages how many there are
    */
@@ -32,8 +32,8 @@ final class CopyProof {
   /**
    * Proves a copy.
    *
-   * @param copy the element that holds it
-   * @param margins by page, the text that is no part of the tag tree
+   * @param copy the element that contains it
+   * @param margins by page, the text outside the tag tree
    */
   void check(TagElement copy, List<List<Glyph>> margins) {
     List<Piece> required = edition.required(copy.characters());

@@ -19,7 +19,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
-/** Looks at the document as a whole: paper, fonts, and nothing that changes what is seen. */
+/**
+ * Checks the document as a whole: the paper, the fonts, and that nothing can change what is seen.
+ */
 final class DocumentSoundness {
   private static final List<COSName> PRINT_LIMITS =
       List.of(
@@ -29,7 +31,7 @@ final class DocumentSoundness {
           COSName.getPDFName("ViewArea"),
           COSName.getPDFName("ViewClip"));
 
-  /** Structure types that must mean what ISO 32000-1, 14.8.4, says. */
+  /** Structure types that must have the meaning given in ISO 32000-1, 14.8.4. */
   private static final Set<String> STANDARD_TYPES =
       Set.of(
           "Document",
@@ -75,7 +77,7 @@ final class DocumentSoundness {
       refuse("has form fields, which can cover text");
     }
     if (catalog.getOpenAction() != null && !isPageView(catalog)) {
-      refuse("does something when it is opened");
+      refuse("runs an action when it is opened");
     }
     if (document.isEncrypted()) {
       refuse("is encrypted");
@@ -88,18 +90,18 @@ final class DocumentSoundness {
     if (carries
         || catalog.getCOSObject().containsKey(COSName.COLLECTION)
         || catalog.getCOSObject().containsKey(COSName.AA)) {
-      refuse("carries other files or scripts");
+      refuse("contains other files or scripts");
     }
     COSDictionary preferences = catalog.getCOSObject().getCOSDictionary(COSName.VIEWER_PREFERENCES);
     if (preferences != null && PRINT_LIMITS.stream().anyMatch(preferences::containsKey)) {
-      refuse("asks printers to leave out a part of it");
+      refuse("asks printers to leave out part of it");
     }
     if (catalog.getMarkInfo() == null || !catalog.getMarkInfo().isMarked()) {
-      refuse("does not say that it is tagged");
+      refuse("is not marked as tagged");
     }
     PDStructureTreeRoot root = catalog.getStructureTreeRoot();
     if (root != null && root.getRoleMap().keySet().stream().anyMatch(STANDARD_TYPES::contains)) {
-      refuse("gives its tags other meanings");
+      refuse("redefines the meaning of its tags");
     }
     int number = 1;
     for (PDPage page : document.getPages()) {
@@ -110,7 +112,7 @@ final class DocumentSoundness {
         findings.document(
             ProofRules.FONT,
             "the font " + font.getName() + " is not embedded",
-            "use the fonts of templates/fonts/ only");
+            "use only the fonts in templates/fonts/");
       }
     }
   }
@@ -122,7 +124,7 @@ final class DocumentSoundness {
   }
 
   private void refuse(String what) {
-    findings.document(ProofRules.DOCUMENT, "the PDF " + what, "take that out of the layout");
+    findings.document(ProofRules.DOCUMENT, "the PDF " + what, "remove that from the layout");
   }
 
   private void check(PDPage page, int number, Paper paper, Format format) throws IOException {
@@ -143,7 +145,7 @@ final class DocumentSoundness {
               number,
               crop.getWidth(),
               crop.getHeight(),
-              paper.label() + (format == Format.ACTION_CARD ? " across" : "")),
+              paper.label() + (format == Format.ACTION_CARD ? " landscape" : "")),
           "set the page size with @page { size: ${paper} }, or ${paper} landscape for an action"
               + " card, and leave rotation alone");
     }
@@ -157,7 +159,7 @@ final class DocumentSoundness {
                 + " has a "
                 + annotation.getSubtype()
                 + " annotation that can cover text",
-            "use links only; take form fields and notes out of the layout");
+            "use links only; remove form fields and notes from the layout");
       }
     }
   }

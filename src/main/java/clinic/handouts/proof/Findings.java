@@ -9,7 +9,7 @@ import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what a proof finds, each as a problem of the layout that names the text. */
+/** Collects the findings of a proof, each as a problem of the layout that names the text. */
 public final class Findings {
   private static final int QUOTED = 60;
 
@@ -22,20 +22,20 @@ public final class Findings {
     this.scope = scope;
   }
 
-  /** A text that must be readable is not. */
+  /** Reports a required text that can't be read. */
   void text(RuleCard rule, Piece required, String what, String help) {
     document(rule, named(required) + " " + what, help);
   }
 
-  /** The document as a whole is not sound. */
+  /** Reports a problem of the document as a whole. */
   public void document(RuleCard rule, String message, String help) {
     problems.add(Diagnostic.of(rule, layout(), message, help, scope));
   }
 
   /**
-   * Something on a page is not as the format wants it.
+   * Reports something on a page that does not meet the format's rules.
    *
-   * @param place where content says it, or the layout
+   * @param place where the text is in the content, or the layout
    * @param page index of the page, from 0
    */
   void onPage(RuleCard rule, Place place, String message, int page, String help) {

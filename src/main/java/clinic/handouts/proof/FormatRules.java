@@ -3,15 +3,15 @@ package clinic.handouts.proof;
 import java.util.Map;
 
 /**
- * What a format must keep on paper.
+ * The rules that a format must meet on paper.
  *
- * @param smallest the smallest type of any text, in points
- * @param body the smallest type of what patients act on and read through, in points
+ * @param smallest the smallest type size of any text, in points
+ * @param body the smallest type size of the text that patients act on or read in full, in points
  * @param lineLength the most characters of a line in one column, spaces included
  * @param mostPages the most pages
  */
 record FormatRules(double smallest, double body, int lineLength, int mostPages) {
-  /** UKAAF and RNIB: body type, page furniture; RNIB: at most 80 characters. */
+  /** From UKAAF and RNIB: body type and page furniture; from RNIB: at most 80 characters. */
   private static final FormatRules STANDARD = new FormatRules(9, 12, 80, 4);
 
   private static final Map<String, FormatRules> BY_FORMAT =
@@ -26,7 +26,7 @@ record FormatRules(double smallest, double body, int lineLength, int mostPages) 
   /**
    * The rules of a format.
    *
-   * @param format its id; a workspace's own has the type of the standard format
+   * @param format its id; a workspace's own format has the type sizes of the standard format
    */
   static FormatRules of(String format) {
     return BY_FORMAT.getOrDefault(format, OWN);

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The halves of an action card: two sections that say the same, one left and one right of the
- * middle, where people cut, and nothing beside them.
+ * The halves of an action card: two sections with the same contents, one to the left and one to the
+ * right of the middle, where people cut, and nothing else.
  */
 final class Halves {
   private static final int WHITE = 0xFFFFFF;
@@ -26,7 +26,7 @@ final class Halves {
   private final Findings findings;
 
   /**
-   * A reader of cards.
+   * A reader of action cards.
    *
    * @param papers the rectangle of each page
    */
@@ -36,18 +36,18 @@ final class Halves {
   }
 
   /**
-   * The two halves, in reading order; none where there are not two.
+   * The two halves, in reading order; empty unless there are exactly two.
    *
-   * @param margins by page, the text that is no part of the tag tree
-   * @param pages what is painted
+   * @param margins by page, the text outside the tag tree
+   * @param pages what each page paints
    */
   List<TagElement> of(TagElement root, List<List<Glyph>> margins, List<PageContent> pages) {
     acrossTheCut(pages);
     List<TagElement> halves = sections(root).toList();
     if (halves.size() != 2) {
       report(
-          "the card has " + halves.size() + " halves; it must have two",
-          "print each half as a <section> of its own, and no other section beside them");
+          "the action card has " + halves.size() + " halves; it must have two",
+          "print each half as a <section> of its own, with no other sections");
       return List.of();
     }
     beside(root, halves, margins);
@@ -58,7 +58,7 @@ final class Halves {
     return halves;
   }
 
-  /** Only the mark of the cut itself, which is narrow, may lie over the middle. */
+  /** Only the cut mark itself, which is narrow, may cross the middle. */
   private void acrossTheCut(List<PageContent> pages) {
     for (int i = 0; i < pages.size(); i++) {
       double middle = papers.get(i).getCenterX();
@@ -73,8 +73,8 @@ final class Halves {
                           || box.getMaxX() > middle + Legibility.EDGE);
       if (isCut) {
         report(
-            "a picture, box or line reaches over the middle of the sheet, where it is cut",
-            "keep all but the mark of the cut 4.2 mm (12 pt) off the middle");
+            "a picture, box or line crosses the middle of the sheet, where it is cut",
+            "keep everything except the cut mark 4.2 mm (12 pt) away from the middle");
       }
     }
   }
@@ -83,7 +83,7 @@ final class Halves {
     return paint.bounds().createIntersection(paint.clip().getBounds2D());
   }
 
-  /** The sections that stand in no other section. */
+  /** The sections that are not inside another section. */
   private static Stream<TagElement> sections(TagElement element) {
     return element.type().equals("Sect")
         ? Stream.of(element)
@@ -102,8 +102,8 @@ final class Halves {
         .ifPresent(
             line ->
                 report(
-                    "the text " + Findings.quoted(line.words()) + " stands in neither half",
-                    "print it in both halves, or take it out of the layout"));
+                    "the text " + Findings.quoted(line.words()) + " is in neither half",
+                    "print it in both halves, or remove it from the layout"));
   }
 
   private void same(List<TagElement> first, List<TagElement> second) {
@@ -143,12 +143,12 @@ final class Halves {
             report(
                 String.format(
                     Locale.ROOT,
-                    "the %s half reaches over the middle of the sheet or too near to it (at \"%s\","
+                    "the %s half reaches the middle of the sheet or comes too close to it (at \"%s\","
                         + " %.0f mm from the left)",
                     name,
                     glyph.text(),
                     (glyph.box().getX() - papers.get(glyph.page()).getX()) / POINTS_PER_MM),
-                "keep the first half left and the second right, both 4.2 mm (12 pt) off the"
+                "keep the first half left and the second right, both 4.2 mm (12 pt) away from the"
                     + " middle, where the sheet is cut"));
   }
 

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The texts of an edition besides the required ones, and the places where content says them. */
+/** The texts of an edition besides the required ones, and where they are in the content. */
 final class KnownTexts {
-  /** How many characters of a paragraph are looked for in its Markdown. */
+  /** How many characters of a paragraph to look for in its Markdown. */
   private static final int BEGINNING = 12;
 
   private static final Set<Role> SHOWN =
@@ -39,12 +39,12 @@ final class KnownTexts {
   }
 
   /**
-   * A text that content holds.
+   * A text from the content.
    *
    * @param label what messages call it
    * @param words as printed
-   * @param place where it begins
-   * @param body whether patients read it through
+   * @param place where it starts
+   * @param body whether patients read it in full
    */
   record Known(String label, String words, Place place, boolean body) {}
 
@@ -65,9 +65,9 @@ final class KnownTexts {
   }
 
   /**
-   * The text that an element holds.
+   * The text that an element contains.
    *
-   * @param characters of the element, without white space
+   * @param characters the element's characters, without white space
    */
   Optional<Known> of(String characters) {
     return Optional.ofNullable(texts.get(characters)).or(() -> source(characters));
@@ -86,9 +86,9 @@ final class KnownTexts {
   }
 
   /**
-   * The path below {@code content/} of the picture that an alternative text describes.
+   * The path, below {@code content/}, of the picture that an alternative text describes.
    *
-   * @param alternative the text, as the tag tree has it
+   * @param alternative the alternative text, as it is in the tag tree
    */
   Optional<Text> picture(String alternative) {
     Text photo = edition.document().at("card.photo").text();

@@ -14,20 +14,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks at each glyph of a text: inside the page and the clip, large enough, painted, in contrast
- * with what lies beneath it, and with nothing over it.
+ * Checks each glyph of a text: it must be inside the page and the clip, large enough, painted, in
+ * contrast to what is beneath it, and not covered.
  */
 final class Legibility {
-  /** What printers can't print along the edges, in points: 12 pt are 4.2 mm. */
+  /** The margin along the edges that printers can't print, in points: 12 pt is 4.2 mm. */
   static final double EDGE = 12;
 
-  /** Contrast of text, and of large text, from 18 pt or from 14 pt bold (WCAG 2.2, 1.4.3). */
+  /**
+   * The least contrast of text, and of large text: 18 pt or more, or 14 pt bold (WCAG 2.2, 1.4.3).
+   */
   private static final double CONTRAST = 4.5;
 
   private static final double LARGE_CONTRAST = 3;
   private static final int WHITE = 0xFFFFFF;
 
-  /** How much of a glyph may be touched before it counts, as a share of its size. */
+  /** How much of a glyph may be covered before it counts, as a share of its size. */
   private static final double TOUCH = 0.04;
 
   private final double smallest;
@@ -39,7 +41,7 @@ final class Legibility {
   /**
    * A reader of pages.
    *
-   * @param smallest the smallest type, in points
+   * @param smallest the smallest type size, in points
    * @param papers the rectangle of each page
    */
   Legibility(
@@ -55,7 +57,7 @@ final class Legibility {
   private record Flaw(RuleCard rule, String what, String help) {}
 
   /**
-   * Looks at a text; each kind of flaw is told once, spaces have none.
+   * Checks a text; each kind of flaw is reported once, and spaces are ignored.
    *
    * @param name what messages call the text
    */
@@ -92,8 +94,8 @@ final class Legibility {
       return flaw(
           ProofRules.SIZE,
           String.format(
-              Locale.ROOT, "is set in %.1f pt; the least is %.0f pt", glyph.size(), smallest),
-          "set it larger, best in 12 pt or more");
+              Locale.ROOT, "is set in %.1f pt; the minimum is %.0f pt", glyph.size(), smallest),
+          "set it larger, ideally in 12 pt or more");
     }
     Rectangle2D paper = papers.get(glyph.page());
     Rectangle2D printable =
@@ -105,12 +107,14 @@ final class Legibility {
     if (!printable.contains(glyph.box())) {
       return flaw(
           ProofRules.PAGE,
-          "runs off what can be printed of the page",
-          "keep it at least 4.2 mm (12 pt) inside the paper");
+          "runs outside the printable area of the page",
+          "keep it at least 4.2 mm (12 pt) away from the edges of the paper");
     }
     if (!glyph.clip().contains(shrunk(glyph))) {
       return flaw(
-          ProofRules.CLIPPED, "is cut off", "give its box room; don't use overflow: hidden");
+          ProofRules.CLIPPED,
+          "is cut off",
+          "make room for it in its box; don't use overflow: hidden");
     }
     return ground(glyph).or(() -> covered(glyph)).or(() -> overlapped(glyph));
   }
@@ -119,7 +123,7 @@ final class Legibility {
     return Optional.of(new Flaw(rule, what, help));
   }
 
-  /** Whether the glyph stands out against everything beneath it, the nearest first. */
+  /** Whether the glyph stands out against everything beneath it, starting with the nearest. */
   private Optional<Flaw> ground(Glyph glyph) {
     Rectangle2D box = shrunk(glyph);
     List<Paint> near = paints.get(glyph.page()).near(box);
@@ -131,8 +135,8 @@ final class Legibility {
       if (!paint.hasOneColour()) {
         return flaw(
             ProofRules.CONTRAST,
-            "stands on a picture or a colour gradient",
-            "put it on a plain ground");
+            "is on top of a picture or a colour gradient",
+            "put it on a plain background");
       }
       boolean under = paint.contains(box);
       if (!under && isUnderline(paint, glyph)) {
@@ -160,10 +164,10 @@ final class Legibility {
             ProofRules.CONTRAST,
             String.format(
                 Locale.ROOT,
-                "has a contrast of %.1f with what lies beneath it; the least is %.1f",
+                "has a contrast of %.1f with its background; the minimum is %.1f",
                 contrast,
                 least),
-            "use a darker text colour or a lighter ground");
+            "use a darker text colour or a lighter background");
   }
 
   private Optional<Flaw> covered(Glyph glyph) {
@@ -173,7 +177,7 @@ final class Legibility {
         return flaw(
             ProofRules.COVERED,
             "has something painted over it",
-            "take away what lies over it: a box, a line or a picture");
+            "remove what covers it: a box, a line or a picture");
       }
     }
     return Optional.empty();
@@ -183,12 +187,12 @@ final class Legibility {
     return overlaps.get(glyph.page()).with(glyph)
         ? flaw(
             ProofRules.COVERED,
-            "is printed into other text",
-            "give the lines and boxes enough room, line-height 1.35 or more")
+            "overlaps other text",
+            "give the lines and boxes enough room, with a line-height of 1.35 or more")
         : Optional.empty();
   }
 
-  /** A thin line below the baseline: it crosses nothing but descenders. */
+  /** A thin line below the baseline, which crosses only descenders. */
   private static boolean isUnderline(Paint paint, Glyph glyph) {
     return paint.bounds().getMaxY() <= glyph.baseline()
         && paint.bounds().getHeight() <= 0.12 * glyph.size();

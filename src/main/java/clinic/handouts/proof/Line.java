@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of text in one column, as its glyphs stand on paper.
+ * A line of text in one column, as its glyphs are placed on the page.
  *
- * @param glyphs in reading order, spaces included; at least one is no space
+ * @param glyphs in reading order, spaces included; at least one that is not a space
  */
 record Line(List<Glyph> glyphs) {
-  /** From how wide a gap on, in em, text goes on in another column. */
+  /** The width of a gap, in em, from which text counts as continuing in another column. */
   private static final double COLUMN_GAP = 3;
 
-  /** From how wide a gap on, in em, an eye sees a space. */
+  /** The width of a gap, in em, from which a reader sees a space. */
   private static final double SPACE_GAP = 0.15;
 
   /** The lines of a text, in reading order. */
@@ -54,7 +54,7 @@ record Line(List<Glyph> glyphs) {
     return glyphs.get(0).baseline();
   }
 
-  /** What it says, with one space for each gap between words. */
+  /** Its words, with one space for each gap between them. */
   String words() {
     StringBuilder words = new StringBuilder();
     Glyph before = glyphs.get(0);
@@ -66,7 +66,7 @@ record Line(List<Glyph> glyphs) {
     return words.toString().strip().replaceAll(" +", " ");
   }
 
-  /** Its characters, one for each gap between words. */
+  /** The number of its characters, counting one for each gap between words. */
   int length() {
     String words = words();
     return words.codePointCount(0, words.length());

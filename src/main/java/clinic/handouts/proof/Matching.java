@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds each required text in the tag tree: an element whose characters are exactly the text's, one
- * after the other in reading order.
+ * Finds each required text in the tag tree: elements whose characters are exactly those of the
+ * texts, in reading order.
  */
 public final class Matching {
   private final List<TagElement> elements;
@@ -39,7 +39,7 @@ public final class Matching {
             ProofRules.REPLACED,
             text,
             "is read aloud as something else (ActualText or expansion)",
-            "take 'abbr' elements and replacement texts out of the layout");
+            "remove 'abbr' elements and replacement texts from the layout");
       }
       blocks.add(new Block(text, element.glyphs()));
       from = found + element.all().size();
@@ -61,21 +61,21 @@ public final class Matching {
       findings.text(
           ProofRules.ORDER,
           text,
-          "does not come at its place in the reading order",
+          "is in the wrong place in the reading order",
           "keep the order: title, summary, advice with do and don't, when to get help,"
               + " disclaimer, clinician");
     } else if (characters.stream().anyMatch(each -> each.contains(wanted))) {
       findings.text(
           ProofRules.MISSING,
           text,
-          "is not an element of its own, or has words added to it",
+          "is not in an element of its own, or has words added to it",
           "print it in one element, such as <li> or <p>, with nothing else in it");
     } else {
       findings.text(
           ProofRules.MISSING,
           text,
           "is not on the page, word for word",
-          "print it as it is in the layout; don't hide, change or reorder it");
+          "have the layout print it as it is; don't hide, change or reorder it");
     }
   }
 }

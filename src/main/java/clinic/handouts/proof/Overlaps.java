@@ -7,15 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds text printed into other text, by squares of the page. */
+/** Finds text that overlaps other text, by dividing the page into squares. */
 final class Overlaps {
-  /** Side of a square in points. */
+  /** The side of a square, in points. */
   private static final double SIDE = 20;
 
-  /** The last square of a row or column: past A3. */
+  /** The last square of a row or column, beyond A3. */
   private static final int EDGE = 60;
 
-  /** The share of a glyph's area that another may take before it counts. */
+  /** The share of a glyph's area that another may cover before it counts. */
   private static final double SHARE = 0.2;
 
   private final Map<Square, List<Glyph>> squares = new HashMap<>();
@@ -31,7 +31,10 @@ final class Overlaps {
       return squares;
     }
 
-    /** What lies off the page counts to its edge: a glyph of any size has few squares. */
+    /**
+     * Anything off the page counts as being at its edge, so that even a huge glyph covers few
+     * squares.
+     */
     private static int step(double length) {
       return (int) Math.max(-1, Math.min(EDGE, Math.floor(length / SIDE)));
     }
@@ -48,7 +51,7 @@ final class Overlaps {
     }
   }
 
-  /** Whether another glyph takes a good part of this one's place. */
+  /** Whether another glyph covers a good part of this one. */
   boolean with(Glyph glyph) {
     for (Square square : Square.of(glyph.box())) {
       for (Glyph other : squares.getOrDefault(square, List.of())) {
@@ -62,7 +65,7 @@ final class Overlaps {
     return false;
   }
 
-  /** The next letters of a line may lean over each other, as slanted ones do. */
+  /** Neighbouring letters on a line may lean over each other, as slanted ones do. */
   private static boolean isNeighbour(Glyph one, Glyph other) {
     return Math.abs(one.order() - other.order()) <= 3
         && Math.abs(one.baseline() - other.baseline()) < 0.02 * other.size()

@@ -18,22 +18,24 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Proves a packet of handouts that were proved one by one: each page's content is theirs, unchanged
- * and at its place, and the packet's tag tree holds all that they must show, in order.
+ * Proves a packet of handouts that were each proved before: every page's content must be theirs,
+ * unchanged and in its place, and the packet's tag tree must contain everything that they have to
+ * show, in order.
  */
 public final class PacketProof {
-  private static final String REPORT = "please report it; print the handouts one by one until then";
+  private static final String REPORT =
+      "please report this; until it is fixed, print the handouts one by one";
 
   private PacketProof() {}
 
   /**
    * A handout in a packet.
    *
-   * @param edition what it must show
+   * @param edition what the handout must show
    * @param pdf the bytes that were proved
-   * @param firstPage where it begins, from 1
+   * @param firstPage the page it starts on, from 1
    */
-  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   public record Part(Edition edition, byte[] pdf, int firstPage) {}
 
   /**
@@ -41,8 +43,8 @@ public final class PacketProof {
    *
    * @param pdf its bytes
    * @param parts the handouts in it, in order
-   * @param layout path of the layout of the contents, which the problems name
-   * @return problems; none when it may leave the program
+   * @param layout path of the layout of the table of contents, which the problems name
+   * @return the problems; none if it may leave the program
    */
   public static List<Diagnostic> of(byte[] pdf, List<Part> parts, String layout) {
     Findings findings = new Findings(layout, Scope.EVERYTHING);

@@ -10,14 +10,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whether pages break where they may: not within an item, below a heading or off a single line. */
+/**
+ * Checks that pages break where they may: not within an item, directly after a heading, or so as to
+ * leave a single line.
+ */
 final class PageBreaks {
   private static final Set<Role> ITEMS = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG);
 
-  /** The fewest lines of a text on each side of a page's end. */
+  /** The fewest lines of a text on either side of a page break. */
   private static final int LEAST_LINES = 2;
 
-  /** What the frame and the gaps of a box may take besides its words, in points. */
+  /** How much room the frame and the gaps of a box may take besides its words, in points. */
   private static final double FRAME = 40;
 
   private final Findings findings;
@@ -41,7 +44,10 @@ final class PageBreaks {
     texts.forEach(this::loneLines);
   }
 
-  /** How high a page's text can be, in points: from the highest glyph of any page to the lowest. */
+  /**
+   * The height available for text on a page, in points: from the highest glyph on any page to the
+   * lowest.
+   */
   private static double room(List<PaperText> texts) {
     double top = 0;
     double bottom = Double.MAX_VALUE;
@@ -58,7 +64,7 @@ final class PageBreaks {
     return top - bottom;
   }
 
-  /** The height of its text in points, page for page. */
+  /** The height of its text, in points, added up over its pages. */
   private static double height(List<Block> blocks) {
     return pages(blocks)
         .mapToDouble(
@@ -127,7 +133,7 @@ final class PageBreaks {
           heading.name()
               + " is the last thing on its page; "
               + next.name()
-              + " begins on page "
+              + " starts on page "
               + (next.firstPage() + 1),
           heading.lastPage(),
           "give headings page-break-after: avoid, or keep the heading and its text in one box"
@@ -149,8 +155,8 @@ final class PageBreaks {
                         + text.rows(page)
                         + " line"
                         + (text.rows(page) == 1 ? "" : "s")
-                        + (page == text.firstPage() ? " at the foot" : " at the head")
-                        + " of the page; the least is "
+                        + (page == text.firstPage() ? " at the bottom" : " at the top")
+                        + " of the page; the minimum is "
                         + LEAST_LINES,
                     page,
                     "give it widows: 2 and orphans: 2, or page-break-inside: avoid"));

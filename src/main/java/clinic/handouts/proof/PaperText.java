@@ -6,13 +6,13 @@ import clinic.handouts.yaml.Place;
 import java.util.List;
 
 /**
- * A paragraph, heading, item or picture as it stands on paper.
+ * A paragraph, heading, item or picture as it is on paper.
  *
- * @param element its tag, with marked content
- * @param name what messages call it, its first words included
- * @param place where content says it, else the layout
+ * @param element its tag, with its marked content
+ * @param name what messages call it, including its first words
+ * @param place where it is in the content, or else the layout
  * @param required whether it must be on paper
- * @param body whether patients act on it or read it through
+ * @param body whether patients act on it or read it in full
  * @param lines its lines; none for a picture
  */
 record PaperText(
@@ -26,7 +26,7 @@ record PaperText(
     lines = List.copyOf(lines);
   }
 
-  /** How many rows it takes on a page; lines side by side are one row. */
+  /** How many rows it takes up on a page; lines side by side are one row. */
   long rows(int page) {
     return lines.stream()
         .filter(line -> line.page() == page)
@@ -35,7 +35,7 @@ record PaperText(
         .count();
   }
 
-  /** The page it begins on, from 0. */
+  /** The page it starts on, from 0. */
   int firstPage() {
     return lines.isEmpty() ? marks().get(0).page() : lines.get(0).page();
   }

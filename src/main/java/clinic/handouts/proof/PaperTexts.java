@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names what stands on paper: each block of the tag tree by the text of the edition it holds. */
+/**
+ * Identifies what is on paper: each block of the tag tree, by the text of the edition that it
+ * contains.
+ */
 final class PaperTexts {
-  /** What patients act on or read through. */
+  /** What patients act on or read in full. */
   static final Set<Role> BODY =
       EnumSet.of(Role.SUMMARY, Role.DO, Role.DONT, Role.GET_HELP, Role.EMERGENCY, Role.RED_FLAG);
 
@@ -24,10 +27,10 @@ final class PaperTexts {
   private final Map<Glyph, Piece> required = new HashMap<>();
 
   /**
-   * Names texts.
+   * Identifies texts.
    *
    * @param blocks the required texts that were found
-   * @param layout where texts stand that content doesn't hold
+   * @param layout the place for texts that are not from the content
    */
   PaperTexts(Edition edition, List<Block> blocks, Place layout) {
     this.layout = layout;

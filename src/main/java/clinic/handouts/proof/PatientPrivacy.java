@@ -19,8 +19,8 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A patient's name may stand in what the pages show and nowhere else: not in metadata, bookmarks,
- * links, descriptions of pictures or any other text of the file.
+ * Checks that a patient's name is in what the pages show and nowhere else: not in metadata,
+ * bookmarks, links, descriptions of pictures or any other text in the file.
  */
 public final class PatientPrivacy {
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -29,10 +29,10 @@ public final class PatientPrivacy {
   private PatientPrivacy() {}
 
   /**
-   * Whether a name stays within the pages.
+   * Whether a name is on the pages only.
    *
    * @param named a PDF with the name
-   * @param nameless the same PDF without it: what both say is not about the patient
+   * @param nameless the same PDF without it: whatever both contain is not about the patient
    * @param name the name
    */
   public static boolean isKept(byte[] named, byte[] nameless, String name) {

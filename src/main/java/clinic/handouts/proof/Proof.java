@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Reads a finished PDF back and compares it with its edition: every text that must be on paper is
- * matched to its own marked content, word for word and in order, and each of its glyphs is looked
- * at. Where something can't be judged, it is refused. Stateless and thread-safe.
+ * matched to its own marked content, word for word and in order, and each of its glyphs is checked.
+ * Anything that can't be judged is refused. Stateless and thread-safe.
  */
 public final class Proof {
   private Proof() {}
@@ -39,7 +39,7 @@ public final class Proof {
    * @param pdf the bytes of the file
    * @param edition what it must show
    * @param layout path of the layout, which the problems name
-   * @return problems, sorted; none when the PDF may leave the program
+   * @return the problems, sorted; none if the PDF may leave the program
    */
   public static Result of(byte[] pdf, Edition edition, String layout) {
     EditionKey key = edition.key();
@@ -53,7 +53,7 @@ public final class Proof {
       findings.document(
           ProofRules.UNREADABLE,
           "the PDF can't be read back: " + e.getMessage(),
-          "simplify the layout; if that does not help, please report it");
+          "simplify the layout; if that does not help, please report this");
     }
     return new Result(pages, findings.problems());
   }
@@ -90,7 +90,7 @@ public final class Proof {
     }
   }
 
-  /** By page, the text that is no part of the tag tree: running heads, footers, page margins. */
+  /** By page, the text outside the tag tree: running heads, footers, page margins. */
   private static List<List<Glyph>> margins(TagElement root, List<PageContent> pages) {
     Set<Glyph> tagged = new HashSet<>(root.glyphs());
     return pages.stream()
@@ -106,7 +106,7 @@ public final class Proof {
     }
   }
 
-  /** A screen reader would say a text twice that stands twice in the tree. */
+  /** Reports texts that are in the tree twice, because a screen reader would read them twice. */
   private static void repeated(TagElement root, Findings findings) {
     Set<Glyph> met = new HashSet<>();
     StringBuilder words = new StringBuilder();
@@ -118,10 +118,10 @@ public final class Proof {
     if (!words.isEmpty()) {
       findings.document(
           ProofRules.DOCUMENT,
-          "a text stands twice in the tag tree: \""
+          "a text is in the tag tree twice: \""
               + words.substring(0, Math.min(60, words.length()))
               + "\"",
-          "let the layout print each text once");
+          "have the layout print each text once");
     }
   }
 }

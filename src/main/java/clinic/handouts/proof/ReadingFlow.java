@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at blocks as an eye does: words with gaps between them and none within, lines from left to
- * right and from top to bottom, items under each other, and each list under its own heading.
+ * Looks at blocks the way a reader does: gaps between words and none within them, lines from left
+ * to right and from top to bottom, items one below the other, and each list under its own heading.
  */
 final class ReadingFlow {
   private static final Map<Role, Role> HEADINGS =
@@ -51,7 +51,7 @@ final class ReadingFlow {
                       ProofRules.WORDS,
                       block.required(),
                       what,
-                      "set it as running text: no moved words, no letter or word spacing"));
+                      "set it as running text: no repositioned words, no letter or word spacing"));
     }
     for (int i = 1; i < blocks.size(); i++) {
       Block before = blocks.get(i - 1);
@@ -61,15 +61,18 @@ final class ReadingFlow {
         findings.text(
             ProofRules.ORDER,
             block.required(),
-            "does not stand below the one before it",
-            "print the items under each other, in their order");
+            "is not below the one before it",
+            "print the items one below the other, in order");
       }
     }
     pages(blocks);
     headings(blocks);
   }
 
-  /** The large parts come page after page; do and don't may run side by side over pages. */
+  /**
+   * The main parts follow each other from page to page; do and don't may run side by side over
+   * several pages.
+   */
   private void pages(List<Block> blocks) {
     int page = 0;
     for (Block block : blocks) {
@@ -78,8 +81,8 @@ final class ReadingFlow {
           findings.text(
               ProofRules.ORDER,
               block.required(),
-              "stands on an earlier page than what comes before it",
-              "keep the pages in the order in which they are read");
+              "is on an earlier page than what comes before it",
+              "keep the pages in reading order");
         }
         page = Math.max(page, block.first().page());
       }
@@ -122,7 +125,7 @@ final class ReadingFlow {
             && Math.abs(before.baseline() - glyph.baseline()) < 0.4 * size;
     if (!sameLine) {
       if (!isNextLine(before, glyph, size)) {
-        return Optional.of("jumps about on the page" + where);
+        return Optional.of("jumps around on the page" + where);
       }
       boolean inWord =
           !space
@@ -132,7 +135,7 @@ final class ReadingFlow {
     }
     double gap = (glyph.x() - before.end()) / size;
     if (glyph.x() <= before.x() || gap < -0.06) {
-      return Optional.of("runs over itself or backwards" + where);
+      return Optional.of("overlaps itself or runs backwards" + where);
     }
     if (space) {
       return gap < 0.1 || gap > 3
@@ -172,7 +175,7 @@ final class ReadingFlow {
     return lower || beside;
   }
 
-  /** Of all headings above an item and across it, the nearest must be its own. */
+  /** Of all the headings above an item, the nearest one must be its own. */
   private void headings(List<Block> blocks) {
     List<Block> headings = new ArrayList<>();
     for (Block block : blocks) {
@@ -194,7 +197,7 @@ final class ReadingFlow {
         findings.text(
             ProofRules.HEADING,
             block.required(),
-            "does not stand under " + own.label(),
+            "is not under " + own.label(),
             "keep the heading and its list together, one above the other on the same page");
       }
     }

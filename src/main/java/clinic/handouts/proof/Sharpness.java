@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether pictures of pixels have enough of them for the size they are printed in. */
+/** Checks that bitmap pictures have enough pixels for the size they are printed at. */
 final class Sharpness {
-  /** The fewest dots per inch of a picture on paper. */
+  /** The lowest resolution of a picture on paper, in dots per inch. */
   private static final double LEAST_DPI = 150;
 
   private static final double TOLERANCE = 0.5;
@@ -50,7 +50,10 @@ final class Sharpness {
     }
   }
 
-  /** Of a picture that a page repeats, such as a background, the one with the fewest dots. */
+  /**
+   * For a picture that is repeated on a page, such as a background, the copy with the lowest
+   * resolution.
+   */
   private static Collection<Picture> coarsest(List<Picture> pictures) {
     Map<Object, Picture> each = new LinkedHashMap<>();
     for (Picture picture : pictures) {
@@ -68,7 +71,7 @@ final class Sharpness {
         image.map(Text::place).orElse(findings.layout()),
         String.format(
             Locale.ROOT,
-            "%s, %.0f mm from the left and %.0f mm from the top, has %.0f by %.0f dpi; the least"
+            "%s, %.0f mm from the left and %.0f mm from the top, has %.0f by %.0f dpi; the minimum"
                 + " is %.0f",
             image.map(path -> "the picture content/" + path.value()).orElse("a picture"),
             left / POINTS_PER_MM,

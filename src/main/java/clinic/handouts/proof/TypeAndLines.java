@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether what patients read is set large enough, in lines short enough, on few enough pages. */
+/**
+ * Checks that what patients read is set large enough, in short enough lines and on few enough
+ * pages.
+ */
 final class TypeAndLines {
   private static final double TOLERANCE = 0.05;
 
@@ -15,7 +18,7 @@ final class TypeAndLines {
   private final Findings findings;
 
   /**
-   * A reader of finished pages.
+   * A check of finished pages.
    *
    * @param format id of the format, for messages
    */
@@ -37,15 +40,15 @@ final class TypeAndLines {
           ProofRules.PAGES,
           "the handout has "
               + pages
-              + " pages; with the format "
+              + " pages; in the format "
               + format
-              + " it has at most "
+              + " it may have at most "
               + rules.mostPages(),
-          "shorten the topic, or let the layout take less room");
+          "shorten the topic, or have the layout use less room");
     }
   }
 
-  /** What is smaller than any type may be is told of by {@link Legibility}. */
+  /** Type below the smallest allowed size is reported by {@link Legibility}. */
   private void bodySize(PaperText text) {
     text.lines().stream()
         .flatMap(line -> line.glyphs().stream())
@@ -68,7 +71,7 @@ final class TypeAndLines {
                     String.format(
                         Locale.ROOT,
                         "set it in %.0f pt or more; only headings, captions, sources, the"
-                            + " disclaimer, the card and the footer may be smaller",
+                            + " disclaimer, the clinician card and the footer may be smaller",
                         rules.body())));
   }
 
@@ -84,10 +87,10 @@ final class TypeAndLines {
                     text.name()
                         + " has a line of "
                         + line.length()
-                        + " characters; the most is "
+                        + " characters; the maximum is "
                         + rules.lineLength(),
                     line.page(),
                     "make its column narrower (max-width) or its type larger; 60 to 70"
-                        + " characters are read best"));
+                        + " characters are easiest to read"));
   }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Editions as they were given out, by the history of a workspace. */
+/** Editions as they were given out, according to a workspace's history. */
 final class PastEditions {
   private final PastContent content;
   private final Map<EditionKey, List<Past>> known = new HashMap<>();
@@ -23,19 +23,19 @@ final class PastEditions {
     this.content = new PastContent(library);
   }
 
-  /** What they were made of. */
+  /** What they were made from. */
   PastContent content() {
     return content;
   }
 
   /**
-   * An edition as it was.
+   * An edition as it was at some time.
    *
-   * @param state from when on
+   * @param state the state of the workspace it was made from
    */
   record Past(History.State state, Edition edition) {}
 
-  /** An edition in each state in which it could be made, oldest first. */
+  /** An edition in every past state in which it could be made, oldest first. */
   List<Past> of(EditionKey key) {
     return known.computeIfAbsent(key, this::read);
   }
@@ -56,19 +56,19 @@ final class PastEditions {
     return !edition.reference().equals(before.reference());
   }
 
-  /** Whether an edition, with the notice or without, has a reference. */
+  /** Whether an edition, with or without the overdue notice, has this reference. */
   static boolean carries(Edition edition, Reference reference) {
     return edition.reference().equals(reference) || edition.noticed().reference().equals(reference);
   }
 
-  /** The youngest with a reference. */
+  /** The most recent one with this reference. */
   static Optional<Past> match(List<Past> all, Reference reference) {
     return all.stream()
         .filter(past -> carries(past.edition(), reference))
         .reduce((older, younger) -> younger);
   }
 
-  /** Since when, and since which version, a past edition is out of date. */
+  /** Says since when, and since which version, a past edition has been out of date. */
   static String since(List<Past> all, Past was, Edition now) {
     int old = was.edition().topic().version();
     int index = all.indexOf(was);
@@ -78,30 +78,27 @@ final class PastEditions {
     String today =
         version == now.topic().version()
             ? ""
-            : " Today's is version " + now.topic().version() + ".";
+            : " The current one is version " + now.topic().version() + ".";
     if (version == old) {
       return next.map(
                   past ->
                       String.format(
                           Locale.ROOT,
-                          "The sheet has version %d; it is out of date since other words on it changed on %s.",
+                          "The sheet is version %d; it has been out of date since other words on it changed on %s.",
                           old,
                           past.state().since()))
               .orElse(
                   String.format(
                       Locale.ROOT,
-                      "The sheet has version %d. Other words on it changed; no sheet with the new ones was"
-                          + " given out yet.",
+                      "The sheet is version %d. Other words on it have changed; no sheet with the new words"
+                          + " has been given out yet.",
                       old))
           + today;
     }
     return String.format(
-            Locale.ROOT,
-            "The sheet has version %d; it is out of date since version %d",
-            old,
-            version)
-        + next.map(past -> " of " + past.state().since() + ".")
-            .orElse(", which was not given out yet.")
+            Locale.ROOT, "The sheet is version %d; it was replaced by version %d", old, version)
+        + next.map(past -> " on " + past.state().since() + ".")
+            .orElse(", which has not been given out yet.")
         + today;
   }
 }

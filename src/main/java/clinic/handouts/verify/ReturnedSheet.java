@@ -57,7 +57,7 @@ public final class ReturnedSheet {
    * Reads a PDF.
    *
    * @param pdf the bytes of the file
-   * @throws IOException if it is no PDF that can be read
+   * @throws IOException if it is not a readable PDF
    */
   public static ReturnedSheet read(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -67,7 +67,7 @@ public final class ReturnedSheet {
     }
   }
 
-  /** Reads a PDF that is known to be one. */
+  /** Reads a PDF that is known to be readable. */
   static ReturnedSheet of(PDDocument document) throws IOException {
     Set<String> codes = new LinkedHashSet<>();
     Matcher code = CODE.matcher(new PDFTextStripper().getText(document));
@@ -84,19 +84,19 @@ public final class ReturnedSheet {
     return new ReturnedSheet(codes, TagTree.of(document, pages), looks, words);
   }
 
-  /** The references in it, in their order; none where it holds none. */
+  /** The references in it, in order; may be empty. */
   public List<String> references() {
     return List.copyOf(references);
   }
 
-  /** Whether every text that must be on the edition's paper is in it, word for word. */
+  /** Whether every text that the edition must show is in it, word for word. */
   public boolean shows(Edition edition) {
     Findings findings = new Findings("-", Scope.EVERYTHING);
     return new Matching(root, findings).blocks(edition.required()).size()
         == edition.required().size();
   }
 
-  /** The patient's first name on it; empty when there is none. */
+  /** The patient's first name on it; empty if there is none. */
   public String patient(Edition edition) {
     String[] around = edition.labels().get("for", NAME).split(NAME, -1);
     return root.blocks().stream()
@@ -109,12 +109,15 @@ public final class ReturnedSheet {
         .orElse("");
   }
 
-  /** Whether its pages look like those of another. */
+  /** Whether its pages look like those of another PDF. */
   public boolean looksLike(ReturnedSheet other) {
     return looks.equals(other.looks);
   }
 
-  /** Whether it has the pages of others, one after the other, and beside them only blank ones. */
+  /**
+   * Whether it consists of the pages of other PDFs, one after the other, and otherwise only blank
+   * pages.
+   */
   public boolean consistsOf(List<ReturnedSheet> others) {
     return filled(looks.stream())
         .equals(filled(others.stream().flatMap(other -> other.looks.stream())));
@@ -124,17 +127,19 @@ public final class ReturnedSheet {
     return looks.filter(look -> look.lines().count() > 1).toList();
   }
 
-  /** Whether the pages of another are among its own, one after the other. */
+  /** Whether it contains the pages of another PDF, one after the other. */
   public boolean holds(ReturnedSheet other) {
     return Collections.indexOfSubList(looks, other.looks) >= 0;
   }
 
-  /** Whether it has the same words, links and notes as another, in the same order of reading. */
+  /**
+   * Whether it has the same words, links and annotations as another PDF, in the same reading order.
+   */
   public boolean saysWhat(ReturnedSheet other) {
     return words.equals(other.words) && root.characters().equals(other.root.characters());
   }
 
-  /** The letters, links and notes of a page, wherever they stand. */
+  /** The letters, links and annotations of a page, regardless of their position. */
   private static String words(PDPage page, PageContent content) throws IOException {
     Stream<String> letters = content.glyphs().stream().map(Glyph::text).filter(t -> !t.isBlank());
     List<String> notes = new ArrayList<>();

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says of a PDF that came back which handouts it holds and whether they are current. One that says
- * it is current is compared with the handout as it is made today: a file that was changed is not
- * current, whatever its reference says. Thread-safe.
+ * Says which handouts are in a PDF that came back and whether they are current. If its reference is
+ * current, the file is compared with the handout as it is made today: a file that was changed is
+ * not current, whatever its reference says. Thread-safe.
  */
 public final class SheetVerifier {
   private final Verifier verifier;
@@ -24,8 +24,8 @@ public final class SheetVerifier {
   /**
    * A verifier of files.
    *
-   * @param verifier verifies their references
-   * @param maker makes handouts to compare with; none of them is released
+   * @param verifier verifies the references in them
+   * @param maker makes handouts for comparison; none of them is released
    */
   public SheetVerifier(Verifier verifier, HandoutMaker maker) {
     this.verifier = verifier;
@@ -34,11 +34,11 @@ public final class SheetVerifier {
   }
 
   /**
-   * What each reference in a PDF says, in their order; none where it holds no reference. Beside
-   * references that are known, unknown ones are words.
+   * The verification of each reference in a PDF, in order; empty if it contains none. If there are
+   * known references, unknown ones are taken for ordinary words.
    *
    * @param pdf the bytes of the file
-   * @throws IOException if it is no PDF that can be read
+   * @throws IOException if it is not a readable PDF
    */
   public List<Verification> verify(byte[] pdf) throws IOException {
     ReturnedSheet sheet = ReturnedSheet.read(pdf);
@@ -73,7 +73,9 @@ public final class SheetVerifier {
     return pdf.isPresent() ? Optional.of(pdf.get().look(ReturnedSheet::of)) : Optional.empty();
   }
 
-  /** Whether a file looks as it does when it is made today, or says the same and can be read. */
+  /**
+   * Whether a file looks the same as the handout made today, or has the same words and is readable.
+   */
   private boolean isAsMade(
       byte[] pdf, ReturnedSheet sheet, List<Verification> known, String patient)
       throws IOException {

@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param asked the reference as it was given
  * @param state whether the sheet may still be used
- * @param sheet which handout it is; empty when nobody knows
+ * @param sheet which handout it is; empty if unknown
  * @param explanation why, in whole sentences
- * @param changes what changed since the sheet was made; empty when nothing did or nobody knows
- * @param instead id of the topic to use instead; empty when there is none
+ * @param changes what has changed since the sheet was made; empty if nothing has or it is unknown
+ * @param instead id of the topic to use instead; empty if there is none
  */
 public record Verification(
     String asked,
@@ -48,9 +48,9 @@ public record Verification(
    * Which handout a sheet is.
    *
    * @param key its edition
-   * @param title its title; empty when the topic is gone and was never kept
-   * @param clinician whose it is, as printed; empty for the clinic's own edition
-   * @param version the topic's version on the sheet; 0 when nobody knows
+   * @param title its title; empty if the topic no longer exists and is not in the history
+   * @param clinician whose handout it is, as printed; empty for the clinic's own edition
+   * @param version the topic's version on the sheet; 0 if unknown
    */
   public record Sheet(EditionKey key, String title, String clinician, int version) {
     public Sheet {
@@ -65,7 +65,7 @@ public record Verification(
     changes = List.copyOf(changes);
   }
 
-  /** A file that names no handout. */
+  /** For a file that contains no reference. */
   public static Verification without(String file, String explanation) {
     return of(file, State.UNKNOWN, explanation);
   }
@@ -74,14 +74,14 @@ public record Verification(
     return new Verification(asked, state, Optional.empty(), explanation, List.of(), "");
   }
 
-  /** The same for a file that does not have the words of its reference. */
+  /** The same for a file that does not match its reference. */
   public Verification altered() {
     return new Verification(
         asked,
         State.UNKNOWN,
         sheet,
-        "The file carries this reference, but is not as this program makes it: it was changed after"
-            + " it left, or was made with other layouts. Don't use it; print it anew.",
+        "The file carries this reference but is not what this program makes: it was changed after"
+            + " it was given out, or was made with other layouts. Don't use it; print a new one.",
         List.of(),
         instead);
   }

@@ -25,11 +25,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Says of a reference which handout it is and whether it is current. Thread-safe; past editions are
- * remembered.
+ * Says which handout a reference stands for and whether it is current. Thread-safe; past editions
+ * are remembered.
  */
 public final class Verifier {
-  /** Rules that stop an edition whose words can be compared all the same. */
+  /** Rules that stop an edition but still allow its words to be compared. */
   private static final Set<RuleCard> READABLE =
       Set.of(Editions.OVERDUE, Versions.VERSION_UNCHANGED, Versions.VERSION_DOWN);
 
@@ -45,7 +45,7 @@ public final class Verifier {
   private final PastEditions past;
   private final Map<String, EditionKey> keys = new HashMap<>();
 
-  /** Verifies against the editions as they are now, and the history as it is now. */
+  /** Verifies against the editions and the history as they are now. */
   public Verifier(Editions editions) {
     this.editions = editions;
     this.library = editions.library();
@@ -53,7 +53,7 @@ public final class Verifier {
     collectKeys();
   }
 
-  /** Every edition there is or was, by the symbols that name it. */
+  /** Every edition that exists or existed, by the symbols that identify it. */
   private void collectKeys() {
     Map<String, Set<String>> languages = new HashMap<>();
     Set<String> formats = new TreeSet<>(library.formats());
@@ -93,7 +93,7 @@ public final class Verifier {
   /**
    * Verifies a reference.
    *
-   * @param typed as somebody types it
+   * @param typed the reference as somebody typed it
    */
   public synchronized Verification verify(String typed) {
     Optional<Reference> read = Reference.parse(typed);
@@ -106,7 +106,7 @@ public final class Verifier {
         ? Verification.of(
             reference.code(),
             State.UNKNOWN,
-            "It is well formed, but names no handout that this workspace has or had.")
+            "It is well formed, but this workspace has never had a handout with it.")
         : verify(reference, key);
   }
 
@@ -118,14 +118,15 @@ public final class Verifier {
     if (gone.isPresent() || withdrawn.isPresent() || draft.isPresent()) {
       String why =
           gone.or(() -> withdrawn.map(each -> sentence(each.message())))
-              .orElse("The topic is a draft again: it is not given out before it is reviewed.");
+              .orElse(
+                  "The topic is a draft again: it is not given out until it has been reviewed.");
       return answer(reference, State.WITHDRAWN, key, why, List.of(), instead(key));
     }
     Optional<Diagnostic> broken =
         obstacles.stream().filter(each -> !READABLE.contains(each.card())).findFirst();
     if (broken.isPresent()) {
       String why =
-          "Whether it is current can't be told before the content is mended: "
+          "It can't be checked until this problem in the content is fixed: "
               + broken.get().place()
               + ": "
               + broken.get().message()
@@ -138,7 +139,7 @@ public final class Verifier {
   private Verification compare(Reference reference, EditionKey key, Optional<Diagnostic> obstacle) {
     Edition now = editions.wording(key);
     if (PastEditions.carries(now, reference)) {
-      String words = "Its words are those of today";
+      String words = "Its words are up to date";
       return obstacle
           .map(
               stop ->
@@ -161,15 +162,15 @@ public final class Verifier {
     }
     List<PastEditions.Past> all = past.of(key);
     Optional<PastEditions.Past> was = PastEditions.match(all, reference);
-    String late = obstacle.map(each -> " Besides: " + each.message() + ".").orElse("");
+    String late = obstacle.map(each -> " Also: " + each.message() + ".").orElse("");
     if (was.isEmpty()) {
       return answer(
           reference,
           State.OUT_OF_DATE,
           key,
-          "Its words are not those of today, version "
+          "Its words differ from those of version "
               + now.topic().version()
-              + "; what they were is not in the history of this workspace."
+              + ", the current one; the old words are not in this workspace's history."
               + late,
           List.of(),
           "");
@@ -196,7 +197,7 @@ public final class Verifier {
         reference.code(), state, Optional.of(sheet(reference, key)), explanation, changes, instead);
   }
 
-  /** The edition that carries a reference, of today or of the past; empty when nobody knows. */
+  /** The current or past edition that has a reference; empty if there is none. */
   public synchronized Optional<Edition> edition(String code) {
     Optional<Reference> reference = Reference.parse(code);
     return reference
@@ -206,7 +207,7 @@ public final class Verifier {
         .map(each -> each.reference().equals(reference.get()) ? each : each.noticed());
   }
 
-  /** An edition as it is and as it was, youngest first. */
+  /** An edition as it is and as it used to be, newest first. */
   private Stream<Edition> known(EditionKey key) {
     List<PastEditions.Past> all = past.of(key);
     Stream<Edition> before =
@@ -225,18 +226,18 @@ public final class Verifier {
         same.map(each -> each.topic().version()).orElse(0));
   }
 
-  /** Why the library does not have an edition any more; empty when it has. */
+  /** Why the library no longer has an edition; empty if it still does. */
   private Optional<String> gone(EditionKey key) {
     if (!library.languages(key.topic()).contains(key.language())) {
       return Optional.of(
           "The topic '"
               + key.topic()
-              + "' is not in content/topics/ any more, in "
+              + "' is no longer in content/topics/ in "
               + key.language()
-              + ": it is not given out.");
+              + ", so it is no longer given out.");
     }
     if (!library.formats().contains(key.format())) {
-      return Optional.of("The format '" + key.format() + "' is not given out any more.");
+      return Optional.of("The format '" + key.format() + "' is no longer given out.");
     }
     if (key.clinician().equals(EditionKey.CLINIC)) {
       return Optional.empty();
@@ -245,7 +246,7 @@ public final class Verifier {
       return Optional.of(
           "The clinician '"
               + key.clinician()
-              + "' is not in content/clinicians/ any more: their handouts are not given out.");
+              + "' is no longer in content/clinicians/, so their handouts are no longer given out.");
     }
     boolean gives =
         library
@@ -254,11 +255,13 @@ public final class Verifier {
             .orElse(true);
     return gives
         ? Optional.empty()
-        : Optional.of(
-            "The clinician '" + key.clinician() + "' does not give this handout any more.");
+        : Optional.of("The clinician '" + key.clinician() + "' no longer gives out this handout.");
   }
 
-  /** What to use instead: the topic that a withdrawal names, or the same one of the clinic. */
+  /**
+   * What to use instead: the topic that a withdrawal names, or the clinic's own edition of the same
+   * topic.
+   */
   private String instead(EditionKey key) {
     Optional<Topic> topic = library.topic(key.topic(), key.language());
     if (topic.isEmpty()) {

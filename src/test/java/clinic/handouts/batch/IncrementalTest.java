@@ -272,13 +272,13 @@ final class IncrementalTest {
   @Test
   void aDeletedSheetIsMadeAgain() throws IOException {
     clinic.delete("out/" + SHEET);
-    remade("the file is gone", SHEET);
+    remade("the file is missing", SHEET);
   }
 
   @Test
   void aDeletedFolderIsMadeAgain() throws IOException {
     clinic.delete("out/c01");
-    remade("the file is gone", "c01/.*");
+    remade("the file is missing", "c01/.*");
   }
 
   @Test
@@ -402,7 +402,7 @@ final class IncrementalTest {
     Run mended = clinic.batch("--explain");
     assertThat(mended.status()).isZero();
     assertThat(mended.reasons()).hasSize(3);
-    assertThat(mended.reasons().values()).containsOnly("(it was not made before (failed))");
+    assertThat(mended.reasons().values()).containsOnly("(it was not made last time (failed))");
     likeNew();
   }
 }

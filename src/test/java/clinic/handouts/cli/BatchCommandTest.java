@@ -155,8 +155,8 @@ final class BatchCommandTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             """
-            handouts: no handout is both in the matrix and wanted
-              help: see what there is with 'handouts list topics' and 'handouts list clinicians'
+            handouts: no handout matches these filters
+              help: 'handouts list topics' and 'handouts list clinicians' show what exists
             """);
   }
 
@@ -293,7 +293,8 @@ final class BatchCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith("handouts: can't write " + desk.path("out").toRealPath())
-        .endsWith("  help: free the disk or the folder, or name another one with -o\n")
+        .endsWith(
+            "  help: make room on the disk, unlock the folder, or choose another one with -o\n")
         .contains(": " + desk.path(file).toRealPath() + " is no folder\n");
     assertThat(desk.read(file)).isEqualTo("a file");
     assertThat(desk.files("out")).noneMatch(name -> name.endsWith(".part"));

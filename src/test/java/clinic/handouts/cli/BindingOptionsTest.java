@@ -71,7 +71,7 @@ class BindingOptionsTest {
     desk.write("text.p12", "no keystore");
     assertRefused(
         desk.run("desk", "--bind", "127.0.0.1", "--keystore", "text.p12"),
-        "is no PKCS12 file",
+        "is not a readable PKCS12 file",
         "README.md");
     assertRefused(
         desk.run("desk", "--bind", "127.0.0.1", "--keystore", "gone.p12"),
@@ -130,6 +130,6 @@ class BindingOptionsTest {
     assertThat(questions).containsExactly("New: ", "Once more: ");
     assertThatThrownBy(() -> secrets.askForNew("New: "))
         .isInstanceOf(UsageException.class)
-        .hasMessage("the two differ");
+        .hasMessage("the two passwords differ");
   }
 }

@@ -226,7 +226,7 @@ final class CheckAndListTest {
   void listsAsOfAnotherDay() {
     Run today = desk.run("list", "overdue");
     assertThat(today.out().lines()).hasSize(1);
-    assertThat(today.err()).isEqualToNormalizingNewlines("note: nothing is overdue, or due soon\n");
+    assertThat(today.err()).isEqualToNormalizingNewlines("note: nothing is overdue or due soon\n");
     Run later = desk.run("list", "overdue", "--as-of", "2028-11-02");
     assertThat(later.out()).contains(" overdue ");
     assertThat(later.err()).isEmpty();

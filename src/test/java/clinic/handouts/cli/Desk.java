@@ -59,7 +59,7 @@ final class Desk {
   }
 
   /** What a run gave. */
-  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Run(int status, byte[] bytes, String err) {
     String out() {
       return new String(bytes, StandardCharsets.UTF_8);

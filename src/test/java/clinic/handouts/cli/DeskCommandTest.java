@@ -73,7 +73,7 @@ final class DeskCommandTest {
       Desk.Run run = desk.run("desk", "--port", String.valueOf(other.getLocalPort()));
       assertThat(run.status()).isEqualTo(3);
       assertThat(run.err())
-          .contains("port " + other.getLocalPort() + " can't be used", "name another one with");
+          .contains("port " + other.getLocalPort() + " can't be used", "choose another one with");
     }
   }
 }

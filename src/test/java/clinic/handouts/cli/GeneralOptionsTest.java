@@ -103,7 +103,7 @@ final class GeneralOptionsTest {
         .isEqualToNormalizingNewlines(
             """
             handouts: -w names 'clinic' before the command and 'elsewhere' behind it
-              help: name the workspace once, in either place
+              help: give the workspace once, in either place
             """);
     assertThat(run.status()).isEqualTo(2);
   }
@@ -114,8 +114,8 @@ final class GeneralOptionsTest {
     assertThat(before.err())
         .isEqualToNormalizingNewlines(
             """
-            handouts: -w names a workspace that is there, and 'init' makes a new one
-              help: leave -w out: 'handouts init DIR'
+            handouts: -w names an existing workspace, but 'init' creates a new one
+              help: leave out -w: 'handouts init DIR'
             """);
     assertThat(before.status()).isEqualTo(2);
     assertThat(run("init new", "-w clinic").status()).isEqualTo(2);
@@ -165,7 +165,7 @@ final class GeneralOptionsTest {
       delimiter = '|',
       value = {
         "--terminal-colour=never list --terminal-colour=always |"
-            + " --terminal-colour is given twice, and differs | see 'handouts --help'",
+            + " --terminal-colour is given twice, with different values | see 'handouts --help'",
         "--terminal-colour=pink list | invalid value for option '--terminal-colour': expected one"
             + " of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'pink' | see 'handouts --help'",
         "-w clinic lst | there is no command 'lst' | did you mean 'list'?",
@@ -182,7 +182,7 @@ final class GeneralOptionsTest {
   void theHelpShowsThem() {
     assertThat(desk.run("--help").out())
         .contains("-w, --workspace=DIR", "--debug", "--terminal-colour=WHEN")
-        .contains("These options may stand before the command or behind it: handouts -w DIR check");
+        .contains("You can give these options before or after the command: handouts -w DIR check");
     assertThat(desk.run("init", "--help").out()).doesNotContain("--workspace");
   }
 }

@@ -29,7 +29,7 @@ final class InitTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .isEqualToNormalizingNewlines(
-            "made a workspace in "
+            "created a workspace in "
                 + folder.resolve("my clinic")
                 + """
 
@@ -43,7 +43,7 @@ final class InitTest {
                   handouts check                 lists each REPLACE-ME to be written
                   handouts new topic ID          one more topic to fill in
                   handouts new clinician ID      one more clinician to fill in
-                  handouts render first-topic    when it says 'status: approved'
+                  handouts render first-topic    once it says 'status: approved'
                   handouts batch                 all handouts, one version per clinician
                 """);
     assertThat(desk.files("my clinic/content")).containsExactlyElementsOf(CONTENT);
@@ -152,7 +152,7 @@ final class InitTest {
                 + folder.resolve("mine")
                 + " is not empty: it holds '"
                 + name.replaceFirst("/.*", "")
-                + "'\n  help: name a folder that is empty or not there yet; nothing was changed\n");
+                + "'\n  help: name a folder that is empty or does not exist yet; nothing was changed\n");
     assertThat(desk.files("mine")).containsExactly(name);
     assertThat(desk.read("mine/" + name)).isEqualTo("mine");
   }

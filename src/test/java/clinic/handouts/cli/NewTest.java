@@ -39,7 +39,7 @@ final class NewTest {
 
 
                 Next:
-                  open it, and write your own text in place of each REPLACE-ME
+                  open it and replace each REPLACE-ME with your own text
                   handouts check tennis-elbow
                 """);
     assertThat(file).content().contains("\nreviewed: 2026-11-22 ", "\nstatus: draft ");
@@ -91,7 +91,7 @@ final class NewTest {
                 + id
                 + "' can't be the id of a "
                 + kind
-                + "\n  help: use small letters a to z, digits and single hyphens, 60 at most, such as '"
+                + "\n  help: use lower-case letters a to z, digits and single hyphens, 60 at most, such as '"
                 + suggestion
                 + "'\n");
     assertThat(desk.files("content")).isEqualTo(filesOfSamples());
@@ -122,7 +122,7 @@ final class NewTest {
         .isEqualToNormalizingNewlines(
             "handouts: "
                 + BACK
-                + "en-AU.yaml is there already\n"
+                + "en-AU.yaml already exists\n"
                 + "  help: choose another id, or edit that file; nothing was changed\n");
     assertThat(desk.read(BACK + "en-AU.yaml")).isEqualTo(topic);
     assertThat(desk.path(BACK).toFile().list()).containsExactly("en-AU.yaml");
@@ -173,7 +173,7 @@ final class NewTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
-            "handouts: '" + tag + "' is no language tag\n  help: " + help + "\n");
+            "handouts: '" + tag + "' is not a language tag\n  help: " + help + "\n");
     assertThat(desk.path("content/topics/tennis-elbow")).doesNotExist();
   }
 
@@ -189,7 +189,7 @@ final class NewTest {
     desk.write("content/clinic.yaml", "name: [");
     Run run = desk.run("new", "topic", "tennis-elbow");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("does not say the clinic's language", "--language");
+    assertThat(run.err()).contains("does not give the clinic's language", "--language");
     assertThat(desk.run("new", "topic", "tennis-elbow", "--language", "en-AU").status()).isZero();
   }
 
@@ -202,7 +202,7 @@ final class NewTest {
         .isEqualToNormalizingNewlines(
             """
             handouts: there is no workspace here
-              help: go to yours, name it with -w DIR, or make one with 'handouts init DIR'
+              help: go to your workspace, name it with -w DIR, or create one with 'handouts init DIR'
             """);
     assertThat(desk.path("content/topics/tennis-elbow")).doesNotExist();
     assertThat(visitor.run("new", "topic", "tennis-elbow", "-w", folder.toString()).status())

@@ -143,7 +143,8 @@ final class PacketTest {
   void isRefusedWhereItMakesNoSense() {
     assertThat(desk.run("packet", ANKLE).status()).isEqualTo(2);
     assertThat(desk.run("packet", ANKLE).err())
-        .startsWith("handouts: packet needs -o: nobody keeps a packet in out/ up to date");
+        .startsWith(
+            "handouts: packet needs -o: packets don't go to out/, because nothing keeps them up to date");
     assertThat(desk.run("packet", ANKLE, ANKLE, "-o", "x.pdf").err())
         .startsWith("handouts: a topic is named twice");
     assertThat(desk.run("packet", ANKLE, "ankel", "-o", "x.pdf").status()).isEqualTo(2);

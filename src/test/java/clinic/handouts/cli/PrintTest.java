@@ -123,7 +123,7 @@ final class PrintTest {
       Desk.Run run = desk.run("print", BACK, "--printer", printer.address());
       assertThat(run.status()).isEqualTo(3);
       assertThat(run.out()).isEmpty();
-      assertThat(run.err()).contains("the printer gave the job up", "the PDF is ");
+      assertThat(run.err()).contains("the printer gave up on the job", "the PDF is ");
       assertThat(desk.sheets("out")).hasSize(1);
     }
   }
@@ -145,7 +145,7 @@ final class PrintTest {
     Desk.Run run = desk.run("print", BACK, "--printer", printer.address());
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
-        .contains("no printer takes calls at " + printer.address())
+        .contains("no printer accepts connections at " + printer.address())
         .endsWith("the PDF is " + desk.path(SHEET) + "\n");
     desk.run("render", BACK, "-o", "same.pdf");
     assertThat(desk.path(SHEET)).hasSameBinaryContentAs(desk.path("same.pdf"));
@@ -164,7 +164,7 @@ final class PrintTest {
     Desk.Run run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE);
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
-        .contains("there is no machine called 'printer.invalid'", "no PDF was kept");
+        .contains("there is no computer or printer called 'printer.invalid'", "no PDF was kept");
     assertThat(desk.files("out")).isEmpty();
     run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE, "-o", "sheet.pdf");
     assertThat(run.status()).isEqualTo(3);
@@ -211,9 +211,9 @@ final class PrintTest {
     Desk.Run run = desk.run("printers", "--default", NOWHERE, "--json");
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("\"printer\" : \"" + NOWHERE, "no machine called", "\"default\" : \"yes\"");
+        .contains("\"printer\" : \"" + NOWHERE, "no computer or printer called", "\"default\" : \"yes\"");
     assertThat(home.resolve("handouts/settings.yaml")).isRegularFile();
-    assertThat(desk.run("print", BACK).err()).contains("there is no machine called");
+    assertThat(desk.run("print", BACK).err()).contains("there is no computer or printer called");
     Desk.Run none = desk.run("printers", "--no-default");
     assertThat(none.out()).doesNotContain(NOWHERE);
     assertThat(none.err().contains("no printer was found"))

@@ -172,7 +172,7 @@ final class RenderTest {
                 + ": "
                 + desk.path("taken")
                 + " is no folder\n"
-                + "  help: free the disk or the folder, or name another one with -o\n");
+                + "  help: make room on the disk, unlock the folder, or choose another one with -o\n");
     assertThat(desk.read("taken")).isEqualTo("a file");
   }
 
@@ -225,8 +225,8 @@ final class RenderTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             """
-            handouts: --for needs -o: a sheet with a patient's name must not stay among the others
-              help: say where it goes, such as -o sheet.pdf, or -o - to pipe it to a printer
+            handouts: --for needs -o: a sheet with a patient's name must not be put among the others
+              help: choose a file, such as -o sheet.pdf, or -o - to pipe it to a printer
             """);
     assertThat(desk.files("out")).isEmpty();
   }
@@ -323,8 +323,8 @@ final class RenderTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             """
-            templates/formats/standard.ftlh:1:1: error[patient-name]: the layout can't take the patient's name
-              help: print ${patient} as text of the page, not in a heading, link or attribute
+            templates/formats/standard.ftlh:1:1: error[patient-name]: the layout can't print the patient's name
+              help: print ${patient} as plain text on the page, not in a heading, link or attribute
             """);
     assertThat(run.status()).isEqualTo(1);
     assertThat(desk.path("sheet.pdf")).doesNotExist();

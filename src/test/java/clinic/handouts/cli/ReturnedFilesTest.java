@@ -96,7 +96,7 @@ final class ReturnedFilesTest {
       })
   void aFileWithoutSomeOfItsWordsWasChanged(String words) throws IOException {
     assertThat(stateWithout(words)).isEqualTo("unknown");
-    assertThat(desk.run("verify", "returned.pdf").out()).contains("changed after it left");
+    assertThat(desk.run("verify", "returned.pdf").out()).contains("changed after it was given out");
   }
 
   @ParameterizedTest
@@ -234,7 +234,7 @@ final class ReturnedFilesTest {
   @FieldSource("ADDED")
   void aFileWithSomethingAddedWasChanged(String added) throws IOException {
     assertThat(state(ADDITIONS.get(added))).isEqualTo("unknown");
-    assertThat(desk.run("verify", "returned.pdf").out()).contains("changed after it left");
+    assertThat(desk.run("verify", "returned.pdf").out()).contains("changed after it was given out");
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ final class UsageTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith(
-            "handouts: say what to do\n"
+            "handouts: no command was given\n"
                 + "Usage: handouts [-hV] [--debug] [--licences] [--terminal-colour=WHEN]")
         .contains("handouts batch          make every handout into out/");
   }
@@ -68,7 +68,7 @@ final class UsageTest {
     Run run = desk.run("--help");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("  list ", "  check ", "  render ", "  batch ", "  help ");
-    assertThat(run.out()).contains("Ends with 0 when all is done, 1 when content or a handout");
+    assertThat(run.out()).contains("The exit status is 0 if everything succeeded, 1 for problems");
     assertThat(desk.run("help").out()).isEqualTo(run.out());
   }
 
@@ -131,33 +131,33 @@ final class UsageTest {
         "batch --language en-UA | there is no language 'en-UA'        | did you mean 'en-AU'?",
         "batch --format large   | there is no format 'large'          | did you mean 'large-print'?",
         "batch --jobs 0         | --jobs must be 1 or more, not 0     |"
-            + " leave it out for one a core",
-        "batch --jobs many      | invalid value for option '--jobs': 'many' is no whole number |"
+            + " leave it out for one per core",
+        "batch --jobs many      | invalid value for option '--jobs': 'many' is not a whole number |"
             + " see 'handouts batch --help'",
-        "print T --copies zero  | invalid value for option '--copies': 'zero' is no whole number |"
+        "print T --copies zero  | invalid value for option '--copies': 'zero' is not a whole number |"
             + " see 'handouts print --help'",
         "render                 | missing required parameter: 'TOPIC' |"
             + " see 'handouts render --help'",
         "render T -o            | missing required parameter for option '--output' (FILE) |"
             + " see 'handouts render --help'",
-        "render T more          | 'more' is one word too many         |"
-            + " a clinician is chosen with '--clinician more'; put quotes around words that belong"
+        "render T more          | 'more' is an extra argument         |"
+            + " a clinician is chosen with '--clinician more'; put quotation marks around words that belong"
             + " together; see 'handouts render --help'",
-        "render T dan-east      | 'dan-east' is one word too many     |"
-            + " a clinician is chosen with '--clinician dan-east'; put quotes around words that"
+        "render T dan-east      | 'dan-east' is an extra argument     |"
+            + " a clinician is chosen with '--clinician dan-east'; put quotation marks around words that"
             + " belong together; see 'handouts render --help'",
-        "render T Mary!         | 'Mary!' is one word too many        |"
-            + " put quotes around words that belong together; see 'handouts render --help'",
-        "batch T                | 'T' is one word too many            |"
+        "render T Mary!         | 'Mary!' is an extra argument        |"
+            + " put quotation marks around words that belong together; see 'handouts render --help'",
+        "batch T                | 'T' is an extra argument            |"
             + " a topic is chosen with '--topic low-back-pain-bed-rest'; a clinician is chosen"
-            + " with '--clinician low-back-pain-bed-rest'; put quotes around words that belong"
+            + " with '--clinician low-back-pain-bed-rest'; put quotation marks around words that belong"
             + " together; see 'handouts batch --help'",
-        "list topics T          | 'T' is one word too many            |"
-            + " put quotes around words that belong together; see 'handouts list --help'",
-        "check --as-of 2028-13-01 | invalid value for option '--as-of': '2028-13-01' is no"
-            + " day; write it such as 2028-11-02 | see 'handouts check --help'",
-        "list --as-of tomorrow  | invalid value for option '--as-of': 'tomorrow' is no"
-            + " day; write it such as 2028-11-02 | see 'handouts list --help'",
+        "list topics T          | 'T' is an extra argument            |"
+            + " put quotation marks around words that belong together; see 'handouts list --help'",
+        "check --as-of 2028-13-01 | invalid value for option '--as-of': '2028-13-01' is not a"
+            + " date; write it like 2028-11-02 | see 'handouts check --help'",
+        "list --as-of tomorrow  | invalid value for option '--as-of': 'tomorrow' is not a"
+            + " date; write it like 2028-11-02 | see 'handouts list --help'",
       })
   void whatThereIsNotEndsWithTwoAndTheNearestName(String line, String message, String help) {
     Run run = desk.run(line.replace("T", TOPIC).split(" "));
@@ -215,7 +215,7 @@ final class UsageTest {
     assertThat(run.out()).contains(TOPIC);
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
-            "note: there is no workspace here; this is the sample library in " + folder + "\n");
+            "note: there is no workspace here; using the sample library in " + folder + "\n");
   }
 
   @Test
@@ -227,8 +227,8 @@ final class UsageTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             """
-            handouts: this folder holds clinic.yaml itself, but a workspace holds it in a folder 'content'
-              help: make a folder 'content' here and move all files into it
+            handouts: clinic.yaml is in this folder itself, but it belongs in a folder 'content' in the workspace
+              help: create a folder 'content' here and move all the files into it
             """);
   }
 
@@ -288,7 +288,7 @@ final class UsageTest {
         .isEqualToNormalizingNewlines(
             """
             handouts: the program failed: java.lang.IllegalStateException: the clock stands
-              help: run it again with --debug and report what it says
+              help: run it again with --debug and report the output
             """);
     Run debug = desk.run((line + " --debug").split(" "));
     assertThat(debug.status()).isEqualTo(3);

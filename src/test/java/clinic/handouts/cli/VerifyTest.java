@@ -424,7 +424,7 @@ final class VerifyTest {
     Run run = desk.run("verify", "README.md");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .isEqualToNormalizingNewlines("README.md: unknown\n  It is no PDF that can be read.\n");
+        .isEqualToNormalizingNewlines("README.md: unknown\n  It is not a readable PDF.\n");
     assertThat(desk.run("verify", "LIESMICH.md").out()).startsWith("LIESMICH.md: mistyped\n");
   }
 

@@ -284,11 +284,10 @@ final class PdfRendererTest {
     assertThat(problem.place().path()).isEqualTo(RenderedPdf.LAYOUT + " (its output)");
     assertThat(problem.place().line()).isEqualTo(line);
     assertThat(problem.message())
-        .startsWith("the layout does not give well-formed XHTML: ")
+        .startsWith("the layout does not produce well-formed XHTML: ")
         .contains(words);
     assertThat(problem.help())
-        .isEqualTo(
-            "close every element in the order in which they were opened, and write no <!DOCTYPE>");
+        .isEqualTo("close every element inside the one it was opened in, and write no <!DOCTYPE>");
   }
 
   @Test

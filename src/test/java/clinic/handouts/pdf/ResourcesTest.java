@@ -282,12 +282,12 @@ final class ResourcesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "https://example.com/x.png | https://example.com/x.png is not of the workspace",
-        "x.png | x.png is not of the workspace",
+        "https://example.com/x.png | https://example.com/x.png is not in the workspace",
+        "x.png | x.png is not in the workspace",
         "workspace:content/images/x.png | content/images/x.png does not exist",
-        "workspace:out/mine.png | out/mine.png is neither in content/ nor in templates/",
+        "workspace:out/mine.png | out/mine.png is in neither content/ nor templates/",
         "workspace:content/../out/mine.png |"
-            + " content/../out/mine.png is neither in content/ nor in templates/",
+            + " content/../out/mine.png is in neither content/ nor templates/",
       })
   void theProblemSaysWhatAndWhy(String address, String message) {
     assertThat(problem("", "<img src=\"" + address + "\" alt=\"x\"/>"))

@@ -75,27 +75,27 @@ final class IppPrinterTest {
   @ParameterizedTest
   @CsvSource({
     "media-empty-error, stopped: out of paper",
-    "media-jam-error, stopped: paper is jammed",
+    "media-jam-error, stopped: the paper is jammed",
     "door-open-report, stopped: a door is open",
     "cover-open, stopped: a cover is open",
     "toner-empty, stopped: out of toner",
     "marker-supply-empty-error, stopped: out of ink or toner",
     "paused, stopped: it is paused",
-    "offline, stopped: it is off line",
+    "offline, stopped: it is offline",
     "vendor-gremlin-error, stopped: it says 'vendor-gremlin'"
   })
   void tellsWhyItStopped(String reason, String words) throws IOException {
     fake.state(PrinterState.stopped, reason).job(JobState.processingStopped, "printer-stopped");
     PrintOutcome outcome = print();
     assertThat(outcome.end()).isEqualTo(End.WAITING);
-    assertThat(outcome.words()).isEqualTo("the printer keeps the job: " + words);
+    assertThat(outcome.words()).isEqualTo("the job is still at the printer: " + words);
     assertThat(told).containsExactly(words);
   }
 
   @ParameterizedTest
   @CsvSource({
     "job-canceled-at-device, cancelled at the printer",
-    "job-canceled-by-operator, cancelled by somebody in charge of the printer",
+    "job-canceled-by-operator, cancelled by somebody who manages the printer",
     "none, cancelled"
   })
   void tellsWhoCancelled(String reason, String words) throws IOException {
@@ -109,7 +109,7 @@ final class IppPrinterTest {
     assertThat(print())
         .isEqualTo(
             new PrintOutcome(
-                End.WAITING, "the printer keeps the job: held until somebody releases it"));
+                End.WAITING, "the job is still at the printer: held until somebody releases it"));
   }
 
   @Test
@@ -118,7 +118,7 @@ final class IppPrinterTest {
     assertThat(print())
         .isEqualTo(
             new PrintOutcome(
-                End.NOT_PRINTED, "the printer gave the job up: it can't read the document"));
+                End.NOT_PRINTED, "the printer gave up on the job: it can't read the document"));
   }
 
   @Test
@@ -133,7 +133,7 @@ final class IppPrinterTest {
         .job(JobState.processing, "job-printing")
         .job(JobState.completed, "none");
     assertThat(print().isDone()).isTrue();
-    assertThat(told).containsExactly("printing, but toner is low");
+    assertThat(told).containsExactly("printing, but the toner is running low");
   }
 
   @Test
@@ -146,7 +146,7 @@ final class IppPrinterTest {
     fake.hangingUp();
     PrintOutcome outcome = print();
     assertThat(outcome.end()).isEqualTo(End.WAITING);
-    assertThat(outcome.words()).startsWith("the printer had the job, but can't be asked any more");
+    assertThat(outcome.words()).startsWith("the printer got the job but no longer answers");
   }
 
   @Test
@@ -190,7 +190,7 @@ final class IppPrinterTest {
   @Test
   void nothingIsSentToOneThatTakesNothing() {
     fake.notAccepting();
-    assertThatThrownBy(this::print).hasMessageContaining("takes no jobs");
+    assertThatThrownBy(this::print).hasMessageContaining("is not accepting jobs");
     assertThat(fake.asked()).containsExactly("Get-Printer-Attributes");
   }
 
@@ -206,7 +206,7 @@ final class IppPrinterTest {
             List.of());
     IppPrinter printer = new IppPrinter(IppAddress.of(fake.address()), PATIENT);
     assertThatThrownBy(() -> printer.print(job(both), told::add))
-        .hasMessageContaining("does not take the kind of sides 'two-sided-long-edge'")
+        .hasMessageContaining("does not support the setting for sides 'two-sided-long-edge'")
         .extracting(e -> ((PrinterException) e).help())
         .isEqualTo("it takes: one-sided");
     assertThat(fake.asked()).containsExactly("Get-Printer-Attributes");
@@ -215,7 +215,7 @@ final class IppPrinterTest {
   @Test
   void itsRefusalsAreTold() {
     fake.refusingValidation(Status.clientErrorDocumentFormatNotSupported);
-    assertThatThrownBy(this::print).hasMessageContaining("takes no PDF");
+    assertThatThrownBy(this::print).hasMessageContaining("does not accept PDF");
     fake.refusingValidation(Status.serverErrorOperationNotSupported)
         .refusingJobs(Status.serverErrorBusy);
     assertThatThrownBy(this::print).hasMessageContaining("is busy with another job");
@@ -262,7 +262,7 @@ final class IppPrinterTest {
   @Test
   void aPrinterThatIsOffIsTold() {
     fake.close();
-    assertThatThrownBy(this::print).hasMessageStartingWith("no printer takes calls at");
+    assertThatThrownBy(this::print).hasMessageStartingWith("no printer accepts connections at");
   }
 
   @Test
@@ -277,7 +277,7 @@ final class IppPrinterTest {
   @Test
   void aMachineThatIsNotThereIsTold() {
     assertThatThrownBy(() -> printAt("ipp://printer.invalid/ipp/print", PATIENT))
-        .hasMessage("there is no machine called 'printer.invalid'");
+        .hasMessage("there is no computer or printer called 'printer.invalid'");
   }
 
   @Test
@@ -291,7 +291,7 @@ final class IppPrinterTest {
     refused(302, "application/ipp", page, "is no printer");
     refused(404, "text/html", page, "there is no printer at");
     refused(401, "text/html", page, "wants a password");
-    refused(426, "text/html", page, "speaks in private only");
+    refused(426, "text/html", page, "accepts encrypted connections only");
     refused(200, "application/ipp", new byte[5 << 20], "broke");
   }
 

@@ -96,7 +96,7 @@ final class QueuePrinterTest {
     assertThat(((Pageable) drawn.data()).getNumberOfPages()).isEqualTo(3);
     FakeQueue odd = new FakeQueue("Odd", DocFlavor.BYTE_ARRAY.GIF);
     assertThatThrownBy(() -> print(odd, PrintOptions.PLAIN))
-        .hasMessage("the queue 'Odd' takes neither PDF nor pages");
+        .hasMessage("the print queue 'Odd' accepts neither PDF nor images");
   }
 
   @Test
@@ -118,11 +118,11 @@ final class QueuePrinterTest {
   @Test
   void tellsWhatItHears() throws IOException {
     assertThat(print(queue.telling(PrintJobEvent.JOB_FAILED), PrintOptions.PLAIN).words())
-        .isEqualTo("the queue gave the job up");
+        .isEqualTo("the print queue gave up on the job");
     assertThat(print(queue.telling(PrintJobEvent.JOB_CANCELED), PrintOptions.PLAIN).end())
         .isEqualTo(End.NOT_PRINTED);
     assertThatThrownBy(() -> print(queue.refusing(), PrintOptions.PLAIN))
-        .hasMessage("the queue 'Front-Desk' does not take the job: out of order");
+        .hasMessage("the print queue 'Front-Desk' did not accept the job: out of order");
   }
 
   @Test
@@ -133,7 +133,7 @@ final class QueuePrinterTest {
     assertThat(printer.status()).isEqualTo(new PrinterStatus(false, "stopped"));
     queue.state(PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS);
     assertThatThrownBy(() -> print(queue, PrintOptions.PLAIN))
-        .hasMessage("the queue 'Front-Desk' takes no jobs");
+        .hasMessage("the print queue 'Front-Desk' is not accepting jobs");
   }
 
   @Test

@@ -160,12 +160,12 @@ final class ActionCardTest {
             halves,
             "Total Balance Healthcare"),
         hostile(
-            "the second half reaches over the middle",
+            "the second half reaches the middle",
             css(".left { width: 40%; }"),
             halves,
             "the second half"),
         hostile(
-            "the first half reaches over the middle",
+            "the first half reaches the middle",
             css(".left { width: 60%; }"),
             halves,
             "the first half"),

@@ -186,8 +186,8 @@ class AddedWordsTest extends WorkspaceTest {
     margin("Page 1 of 2", "Stay in bed");
     assertThat(found())
         .containsExactly(
-            "proof-added: the layout adds words in its margins that are not the title, the clinic"
-                + " or the page: \"Page 1 of 2 Stay in bed\" (page 1)");
+            "proof-added: the layout adds words in the margins that are not the title, the clinic"
+                + " or the page number: \"Page 1 of 2 Stay in bed\" (page 1)");
   }
 
   @Test

@@ -80,8 +80,8 @@ class DocumentSoundnessTest {
   @CsvSource({
     "OCProperties, 'has layers, which can be switched off'",
     "AcroForm, 'has form fields, which can cover text'",
-    "Collection, carries other files or scripts",
-    "AA, carries other files or scripts"
+    "Collection, contains other files or scripts",
+    "AA, contains other files or scripts"
   })
   void anEntryThatChangesWhatIsSeenIsRefused(String key, String what) throws IOException {
     catalog().setItem(COSName.getPDFName(key), new COSDictionary());
@@ -92,7 +92,7 @@ class DocumentSoundnessTest {
   @ValueSource(strings = {"EmbeddedFiles", "JavaScript"})
   void filesAndScriptsAreRefused(String name) throws IOException {
     catalog().setItem(COSName.NAMES, with(name));
-    assertThat(found()).containsExactly("proof-document: the PDF carries other files or scripts");
+    assertThat(found()).containsExactly("proof-document: the PDF contains other files or scripts");
   }
 
   @Test
@@ -106,7 +106,7 @@ class DocumentSoundnessTest {
     document.getDocumentCatalog().setOpenAction(new PDPageFitDestination());
     assertThat(found()).isEmpty();
     document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("x"));
-    assertThat(found()).containsExactly("proof-document: the PDF does something when it is opened");
+    assertThat(found()).containsExactly("proof-document: the PDF runs an action when it is opened");
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class DocumentSoundnessTest {
   void limitsOfPrintingAreRefused(String limit) throws IOException {
     catalog().setItem(COSName.VIEWER_PREFERENCES, with(limit));
     assertThat(found())
-        .containsExactly("proof-document: the PDF asks printers to leave out a part of it");
+        .containsExactly("proof-document: the PDF asks printers to leave out part of it");
   }
 
   @Test
@@ -126,9 +126,9 @@ class DocumentSoundnessTest {
   @Test
   void aDocumentSaysThatItIsTagged() throws IOException {
     document.getDocumentCatalog().getMarkInfo().setMarked(false);
-    assertThat(found()).containsExactly("proof-document: the PDF does not say that it is tagged");
+    assertThat(found()).containsExactly("proof-document: the PDF is not marked as tagged");
     catalog().removeItem(COSName.MARK_INFO);
-    assertThat(found()).containsExactly("proof-document: the PDF does not say that it is tagged");
+    assertThat(found()).containsExactly("proof-document: the PDF is not marked as tagged");
   }
 
   @Test
@@ -137,7 +137,8 @@ class DocumentSoundnessTest {
     root.getCOSObject().setItem(COSName.ROLE_MAP, roles("Own", "P"));
     assertThat(found()).isEmpty();
     root.getCOSObject().setItem(COSName.ROLE_MAP, roles("LI", "Artifact"));
-    assertThat(found()).containsExactly("proof-document: the PDF gives its tags other meanings");
+    assertThat(found())
+        .containsExactly("proof-document: the PDF redefines the meaning of its tags");
   }
 
   private static COSDictionary roles(String type, String role) {

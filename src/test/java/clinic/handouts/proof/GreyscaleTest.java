@@ -29,7 +29,7 @@ final class GreyscaleTest {
   /** A dot is ink when it is darker than this. */
   private static final int INK = 160;
 
-  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Mark(boolean[][] ink) {
     long dots() {
       return differing(new Mark(new boolean[ink.length][ink[0].length]));

@@ -91,7 +91,7 @@ class LegibilityTest {
     assertThat(found(set().at(x, baseline)))
         .singleElement()
         .asString()
-        .startsWith("proof-page: " + IN + "runs off what can be printed of the page");
+        .startsWith("proof-page: " + IN + "runs outside the printable area of the page");
   }
 
   @Test
@@ -144,7 +144,7 @@ class LegibilityTest {
     assertThat(found(set().rgb(0xCCCCCC)))
         .singleElement()
         .asString()
-        .matches(".*has a contrast of 1[.,]6 with what lies beneath it; the least is 4[.,]5 .*");
+        .matches(".*has a contrast of 1[.,]6 with its background; the minimum is 4[.,]5 .*");
   }
 
   @Test
@@ -189,7 +189,7 @@ class LegibilityTest {
         .containsExactly(
             "proof-contrast: "
                 + IN
-                + "stands on a picture or a colour gradient (at \"R\" on page 1)");
+                + "is on top of a picture or a colour gradient (at \"R\" on page 1)");
     assertThat(found(set(), fill(1, -1, 1, box(90, 500, 200, 40)))).isEmpty();
   }
 
@@ -257,8 +257,7 @@ class LegibilityTest {
   @Test
   void textInOtherTextIsRefused() {
     assertThat(found(set().glyphs("Rest"), set().at(101, 701).order(5000).glyphs("x")))
-        .containsExactly(
-            "proof-covered: " + IN + "is printed into other text (at \"R\" on page 1)");
+        .containsExactly("proof-covered: " + IN + "overlaps other text (at \"R\" on page 1)");
   }
 
   @Test

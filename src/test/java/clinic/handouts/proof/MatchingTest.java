@@ -61,7 +61,7 @@ class MatchingTest {
   void aTextWithWordsAddedToItIsNotThere() {
     assertThat(found(parent(element("Never walk"), element("x")), required(Role.DO, "walk")))
         .containsExactly(
-            "proof-missing: the do item \"walk\" is not an element of its own, or has words added"
+            "proof-missing: the do item \"walk\" is not in an element of its own, or has words added"
                 + " to it");
     assertThat(blocks).isEmpty();
   }
@@ -72,7 +72,7 @@ class MatchingTest {
     Piece rest = required(Role.DONT, "Rest");
     assertThat(found(parent(element("Rest"), element("Walk")), walk, rest))
         .containsExactly(
-            "proof-order: the don't item \"Rest\" does not come at its place in the reading order");
+            "proof-order: the don't item \"Rest\" is in the wrong place in the reading order");
     assertThat(blocks).hasSize(1);
   }
 

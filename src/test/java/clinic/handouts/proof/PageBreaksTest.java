@@ -119,7 +119,7 @@ class PageBreaksTest {
     assertThat(followed("P", 0, 1)).isEmpty();
     assertThat(followed("H2", 0, 1))
         .containsExactly(
-            "proof-heading-last: the heading is the last thing on its page; the text begins on page"
+            "proof-heading-last: the heading is the last thing on its page; the text starts on page"
                 + " 2 (page 1"
                 + ON_PAGE);
     assertThat(found(List.of(paper("H2", "the heading", line(0, 100, "Now"))))).isEmpty();
@@ -154,11 +154,11 @@ class PageBreaksTest {
     assertThat(found(List.of(lines(2, 2)))).isEmpty();
     assertThat(found(List.of(lines(1, 2))))
         .containsExactly(
-            "proof-lone-line: the text has 1 line at the foot of the page; the least is 2 (page 1"
+            "proof-lone-line: the text has 1 line at the foot of the page; the minimum is 2 (page 1"
                 + ON_PAGE);
     assertThat(found(List.of(lines(2, 1))))
         .containsExactly(
-            "proof-lone-line: the text has 1 line at the head of the page; the least is 2 (page 2"
+            "proof-lone-line: the text has 1 line at the head of the page; the minimum is 2 (page 2"
                 + ON_PAGE);
     assertThat(found(List.of(lines(1, 1)))).hasSize(2);
     assertThat(found(List.of(lines(1, 0)))).isEmpty();
@@ -183,10 +183,10 @@ class PageBreaksTest {
     TagElement picture = new TagElement("Figure", "Bends", List.of(), List.of(), marks, false);
     assertThat(found(List.of(paper(picture, "the picture", false))))
         .containsExactlyInAnyOrder(
-            "proof-lone-line: the picture has 0 lines at the foot of the page; the least is 2 (page"
+            "proof-lone-line: the picture has 0 lines at the foot of the page; the minimum is 2 (page"
                 + " 1"
                 + ON_PAGE,
-            "proof-lone-line: the picture has 0 lines at the head of the page; the least is 2 (page"
+            "proof-lone-line: the picture has 0 lines at the head of the page; the minimum is 2 (page"
                 + " 2"
                 + ON_PAGE);
   }

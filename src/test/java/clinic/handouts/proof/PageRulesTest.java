@@ -67,14 +67,14 @@ class PageRulesTest {
             "proof-size "
                 + LAYOUT
                 + ":1 the caption \"More blood flows when you walk.\" is set in"
-                + " 8.9 pt; the least is 9 pt (at \"M\" on page 2)",
+                + " 8.9 pt; the minimum is 9 pt (at \"M\" on page 2)",
             css(".caption { font-size: 8.9pt; }"),
             css(".caption { font-size: 9pt; }")),
         new Case(
             "proof-size "
                 + LAYOUT
                 + ":1 the margin text \"Total Balance Healthcare\" is set in"
-                + " 8.0 pt; the least is 9 pt (at \"T\" on page 1)",
+                + " 8.0 pt; the minimum is 9 pt (at \"T\" on page 1)",
             file("templates/parts/footer.ftlh", "${topic.title}", "")
                 .and(file("templates/parts/footer.ftlh", "${clinic.name} ·", ""))
                 .and(running("8pt")),
@@ -82,7 +82,7 @@ class PageRulesTest {
         new Case(
             "proof-pages "
                 + LAYOUT
-                + ":1 the handout has 5 pages; with the format standard it has"
+                + ":1 the handout has 5 pages; in the format standard it may have"
                 + " at most 4",
             css(".advice, .get-help, .section { page-break-before: always; }"),
             css(".advice, .get-help, .card { page-break-before: always; }")));
@@ -114,7 +114,7 @@ class PageRulesTest {
             "proof-line-length "
                 + TOPIC
                 + ":4 the summary \"Sit still for a little while, lie"
-                + " flat if it still feels all…\" has a line of 81 characters; the most is 80"
+                + " flat if it still feels all…\" has a line of 81 characters; the maximum is 80"
                 + " (page 1"
                 + ON_PAGE,
             file(TOPIC, summary, eighty.replace("up.", "up!!")).and(oneLine),
@@ -122,7 +122,7 @@ class PageRulesTest {
         new Case(
             "proof-line-length content/clinic.yaml:22 the disclaimer \"This handout is an"
                 + " educational tool only. It does not replac…\" has a line of 98 characters; the"
-                + " most is 80 (page 2"
+                + " maximum is 80 (page 2"
                 + ON_PAGE,
             css(".columns .origin, .columns .caution { display: block; width: auto; }")
                 .and(css(".sources { width: 100mm; } .disclaimer p { max-width: none; }")),
@@ -136,7 +136,7 @@ class PageRulesTest {
             "proof-resolution "
                 + TOPIC
                 + ":31 the picture content/images/walk.png, 130 mm from the"
-                + " left and 74 mm from the top, has 147 by 148 dpi; the least is 150 (page 2"
+                + " left and 74 mm from the top, has 147 by 148 dpi; the minimum is 150 (page 2"
                 + ON_PAGE,
             figure(360, 180),
             figure(367, 180)),
@@ -144,7 +144,7 @@ class PageRulesTest {
             "proof-resolution "
                 + TOPIC
                 + ":31 the picture content/images/walk.png, 130 mm from the"
-                + " left and 74 mm from the top, has 410 by 100 dpi; the least is 150 (page 2"
+                + " left and 74 mm from the top, has 410 by 100 dpi; the minimum is 150 (page 2"
                 + ON_PAGE,
             figure(1000, 80).and(css(".figure img { height: 20.32mm; }")),
             figure(1000, 121).and(css(".figure img { height: 20.32mm; }"))),
@@ -152,7 +152,7 @@ class PageRulesTest {
             "proof-resolution "
                 + LAYOUT
                 + ":1 a picture, 102 mm from the left and 89 mm from the"
-                + " top, has 96 by 96 dpi; the least is 150 (page 1)",
+                + " top, has 96 by 96 dpi; the minimum is 150 (page 1)",
             tiles(""),
             tiles("background-size: 3mm 3mm; ")));
   }
@@ -207,7 +207,7 @@ class PageRulesTest {
                 + TOPIC
                 + ":18 the heading \"Most guidelines say to keep moving\""
                 + " is the last thing on its page; the text \"Our clinic's article cites a 2018"
-                + " overview of 12 guidelines…\" begins on page 3 (page 2"
+                + " overview of 12 guidelines…\" starts on page 3 (page 2"
                 + ON_PAGE,
             css(low + "186mm; } h2 { page-break-after: auto; }"),
             css(low + "186mm; }")),
@@ -215,7 +215,7 @@ class PageRulesTest {
             "proof-lone-line "
                 + TOPIC
                 + ":23 the text \"Back pain is most often better within a few"
-                + " weeks. About 1 i…\" has 1 line at the foot of the page; the least is 2 (page 2"
+                + " weeks. About 1 i…\" has 1 line at the foot of the page; the minimum is 2 (page 2"
                 + ON_PAGE,
             css(low + "155mm; } .text p { orphans: 1; widows: 1; }"),
             css(low + "155mm; }")),
@@ -223,7 +223,7 @@ class PageRulesTest {
             "proof-lone-line "
                 + TOPIC
                 + ":21 the text \"Our clinic's article cites a 2018 overview"
-                + " of 12 guidelines…\" has 1 line at the head of the page; the least is 2 (page 3"
+                + " of 12 guidelines…\" has 1 line at the head of the page; the minimum is 2 (page 3"
                 + ON_PAGE,
             css(low + "168mm; } .text p { orphans: 1; widows: 1; }"),
             css(low + "168mm; }")));
@@ -235,22 +235,22 @@ class PageRulesTest {
             "proof-contrast "
                 + LAYOUT
                 + ":1 the caption \"More blood flows when you walk.\" has a"
-                + " contrast of 4.4 with what lies beneath it; the least is 4.5 (at \"M\" on page"
+                + " contrast of 4.4 with its background; the minimum is 4.5 (at \"M\" on page"
                 + " 2)",
             css(".caption { color: #787878; }"),
             css(".caption { color: #767676; }")),
         new Case(
             "proof-contrast "
                 + LAYOUT
-                + ":1 the text \"Written by Dr Dan East (Osteopath)\" stands"
-                + " on a picture or a colour gradient (at \"W\" on page 1)",
+                + ":1 the text \"Written by Dr Dan East (Osteopath)\" is on top of"
+                + " a picture or a colour gradient (at \"W\" on page 1)",
             css(".byline { background-image: linear-gradient(to right, #ffffff, #eeeeee); }"),
             css(".byline { background-color: #eeeeee; }")),
         new Case(
             "proof-contrast "
                 + LAYOUT
                 + ":1 the margin text \"Total Balance Healthcare\" has a"
-                + " contrast of 3.9 with what lies beneath it; the least is 4.5 (at \"T\" on page"
+                + " contrast of 3.9 with its background; the minimum is 4.5 (at \"T\" on page"
                 + " 1)",
             running("9pt; color: #808080"),
             running("9pt; color: #707070")));
@@ -305,7 +305,7 @@ class PageRulesTest {
         .contains(
             tuple(
                 "proof-size",
-                "the text \"12 Example Street\" is set in 10.0 pt; the least is 16 pt (at \"1\" on"
+                "the text \"12 Example Street\" is set in 10.0 pt; the minimum is 16 pt (at \"1\" on"
                     + " page 1)"))
         .extracting(each -> each.toList().get(0))
         .doesNotContain("proof-pages");

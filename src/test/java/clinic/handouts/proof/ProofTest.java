@@ -93,7 +93,7 @@ class ProofTest {
             });
     assertThat(problems(pdf))
         .extracting(Diagnostic::message)
-        .anyMatch(each -> each.startsWith("a text stands twice in the tag tree: \""))
+        .anyMatch(each -> each.startsWith("a text is in the tag tree twice: \""))
         .anyMatch(each -> each.contains(": \"Take short walks of 5 to 10 minutes in suppo"));
   }
 

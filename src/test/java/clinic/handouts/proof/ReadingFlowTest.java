@@ -62,7 +62,7 @@ class ReadingFlowTest {
         .matches("proof-words: the title \"a b\" has a gap of 0[.,]05 em between words .*");
     assertThat(step("a b", -3, 0, 0))
         .containsExactly(
-            words("a b") + "\" runs over itself or backwards (between \"a\" and \"b\")");
+            words("a b") + "\" overlaps itself or runs backwards (between \"a\" and \"b\")");
   }
 
   @Test
@@ -76,7 +76,7 @@ class ReadingFlowTest {
     assertThat(found(block(Role.TITLE, "ii", glyphs)))
         .singleElement()
         .asString()
-        .contains("runs over itself");
+        .contains("overlaps itself");
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class ReadingFlowTest {
   void theNextLineBeginsFurtherLeft() {
     assertThat(step("a b", -0.1, 16, 0)).isEmpty();
     assertThat(step("a b", 0, 16, 0))
-        .containsExactly(words("a b") + "\" jumps about on the page (between \"a\" and \"b\")");
+        .containsExactly(words("a b") + "\" jumps around on the page (between \"a\" and \"b\")");
   }
 
   @Test
@@ -134,8 +134,7 @@ class ReadingFlowTest {
     Block first = item(Role.RED_FLAG, "Pain", 100, 700);
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 693.9))).isEmpty();
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 694.1)))
-        .containsExactly(
-            "proof-order: the red flag \"Fever\" does not stand below the one before it");
+        .containsExactly("proof-order: the red flag \"Fever\" is not below the one before it");
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 100, 716))).hasSize(1);
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 122.9, 716))).isEmpty();
     assertThat(found(first, item(Role.RED_FLAG, "Fever", 122, 716))).hasSize(1);
@@ -147,7 +146,7 @@ class ReadingFlowTest {
     Block next = set().page(1).block(Role.RED_FLAG, "Fever");
     assertThat(found(first, next)).isEmpty();
     assertThat(found(next, first))
-        .contains("proof-order: the red flag \"Pain\" does not stand below the one before it");
+        .contains("proof-order: the red flag \"Pain\" is not below the one before it");
   }
 
   @Test
@@ -163,7 +162,7 @@ class ReadingFlowTest {
     Block disclaimer = set().page(0).block(Role.DISCLAIMER, "Ask");
     assertThat(found(title, disclaimer))
         .containsExactly(
-            "proof-order: the disclaimer \"Ask\" stands on an earlier page than what comes before"
+            "proof-order: the disclaimer \"Ask\" is on an earlier page than what comes before"
                 + " it");
     assertThat(found(disclaimer, set().page(1).block(Role.CLINICIAN, "Ana"))).isEmpty();
     assertThat(found(title, set().page(2).block(Role.SUMMARY, "No"), title)).hasSize(1);
@@ -181,7 +180,7 @@ class ReadingFlowTest {
     assertThat(underHeading(heading, other, item(Role.DO, "Walk", 100, 680))).isEmpty();
     assertThat(underHeading(heading, other, item(Role.DO, "Walk", 300, 680)))
         .containsExactly(
-            "proof-heading: the do item \"Walk\" does not stand under the heading of the do list");
+            "proof-heading: the do item \"Walk\" is not under the heading of the do list");
     assertThat(underHeading(heading, other, item(Role.DONT, "Walk", 300, 680))).isEmpty();
   }
 

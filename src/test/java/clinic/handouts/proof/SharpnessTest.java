@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharpnessTest extends WorkspaceTest {
   private static final Rectangle2D PLACE = box(72, 698, 144, 72);
   private static final String SOMEWHERE = "a picture, 25 mm from the left and 25 mm from the top,";
-  private static final String LEAST = " dpi; the least is 150 (page ";
+  private static final String LEAST = " dpi; the minimum is 150 (page ";
 
   private KnownTexts known;
 

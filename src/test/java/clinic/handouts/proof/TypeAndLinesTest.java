@@ -69,7 +69,7 @@ class TypeAndLinesTest {
     assertThat(found(set().glyphs("Rest a day"))).isEmpty();
     assertThat(found(set().page(1).glyphs("Rest a day.")))
         .containsExactly(
-            "proof-line-length: the summary has a line of 11 characters; the most is 10 (page 2"
+            "proof-line-length: the summary has a line of 11 characters; the maximum is 10 (page 2"
                 + ON_PAGE);
     assertThat(found(1, furniture(set().glyphs("Rest a day.")))).hasSize(1);
   }
@@ -97,7 +97,7 @@ class TypeAndLinesTest {
     assertThat(found(2)).isEmpty();
     assertThat(found(3))
         .containsExactly(
-            "proof-pages: the handout has 3 pages; with the format tiny it has at most 2");
+            "proof-pages: the handout has 3 pages; in the format tiny it may have at most 2");
   }
 
   @Test

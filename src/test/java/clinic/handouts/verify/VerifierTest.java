@@ -104,7 +104,7 @@ class VerifierTest extends WorkspaceTest {
   void whatHasTheWordsOfTodayIsCurrent() {
     String code = reference(ANAS);
     Verification found = verify(code);
-    is(found, State.CURRENT, "Its words are those of today; the next review is due by 2028-11-01.");
+    is(found, State.CURRENT, "Its words are up to date; the next review is due by 2028-11-01.");
     assertThat(found.asked()).isEqualTo(code);
     assertThat(found.sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
     assertThat(found.changes()).isEmpty();
@@ -138,8 +138,8 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.OUT_OF_DATE,
-        "Its words are not those of today, version 2; what they were is not in the history of this"
-            + " workspace.");
+        "Its words differ from those of version 2, the current one; the old words are not in this"
+            + " workspace's history.");
     assertThat(found.sheet()).contains(new Sheet(ANAS, "Rest?", "Ana Sample (Osteopath)", 0));
     assertThat(found.changes()).isEmpty();
     assertThat(found.instead()).isEmpty();
@@ -154,7 +154,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.OUT_OF_DATE,
-        "The sheet has version 1; it is out of date since version 2, which was not given out yet.");
+        "The sheet is version 1; it was replaced by version 2, which has not been given out yet.");
     assertThat(found.changes())
         .containsExactly(
             new WordingChange("a do item", "Bend gently.", "Bend."),
@@ -168,7 +168,7 @@ class VerifierTest extends WorkspaceTest {
     version(1, 2);
     keep(SECOND, BACK);
     String second = reference(ANAS);
-    String since = "The sheet has version 1; it is out of date since version 2 of 2026-12-05.";
+    String since = "The sheet is version 1; it was replaced by version 2 on 2026-12-05.";
     is(verify(code), State.OUT_OF_DATE, since);
     version(2, 3);
     is(verify(code), State.OUT_OF_DATE, since + " Today's is version 3.");
@@ -179,7 +179,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(second),
         State.OUT_OF_DATE,
-        "The sheet has version 2; it is out of date since version 3 of 2026-12-09.");
+        "The sheet is version 2; it was replaced by version 3 on 2026-12-09.");
     assertThat(verify(second).sheet().orElseThrow().version()).isEqualTo(2);
   }
 
@@ -192,19 +192,19 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.OUT_OF_DATE,
-        "The sheet has version 1. Other words on it changed; no sheet with the new ones was given"
+        "The sheet is version 1. Other words on it have changed; no sheet with the new words has been given"
             + " out yet.");
     assertThat(found.changes())
         .containsExactly(
             new WordingChange("the clinician's note", "Bring this sheet along.", "Call me."));
     keep(SECOND, BEN);
     String since =
-        "The sheet has version 1; it is out of date since other words on it changed on"
+        "The sheet is version 1; it has been out of date since other words on it changed on"
             + " 2026-12-05.";
     is(verify(bens), State.OUT_OF_DATE, since);
     version(1, 2);
     is(verify(bens), State.OUT_OF_DATE, since + " Today's is version 2.");
-    assertThat(verify(anas).explanation()).contains("version 2, which was not given out yet");
+    assertThat(verify(anas).explanation()).contains("version 2, which has not been given out yet");
   }
 
   @Test
@@ -216,7 +216,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.OUT_OF_DATE,
-        "The sheet has version 1; it is out of date since other words on it changed on"
+        "The sheet is version 1; it has been out of date since other words on it changed on"
             + " 2026-12-05.");
     assertThat(found.changes())
         .containsExactly(new WordingChange("the fixed words", "Don't", "Do not"));
@@ -234,13 +234,13 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(second),
         State.OUT_OF_DATE,
-        "The sheet has version 1; it is out of date since other words on it changed on"
+        "The sheet is version 1; it has been out of date since other words on it changed on"
             + " 2026-12-09.");
     note("Bring this sheet along.", "Come again.");
     is(
         verify(first),
         State.OUT_OF_DATE,
-        "The sheet has version 1. Other words on it changed; no sheet with the new ones was given"
+        "The sheet is version 1. Other words on it have changed; no sheet with the new words has been given"
             + " out yet.");
   }
 
@@ -263,11 +263,11 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     version(1, 2);
     forget(CLINIC);
-    assertThat(verify(code).explanation()).contains("is not in the history of this workspace");
+    assertThat(verify(code).explanation()).contains("are not in this workspace's history");
     keep(SECOND, CLINIC);
     assertThat(verify(code).explanation())
         .isEqualTo(
-            "The sheet has version 1; it is out of date since version 2, which was not given out"
+            "The sheet is version 1; it was replaced by version 2, which has not been given out"
                 + " yet.");
   }
 
@@ -278,7 +278,7 @@ class VerifierTest extends WorkspaceTest {
     assertThat(verify(code).state()).isEqualTo(State.CURRENT);
     workspace.on("2028-11-02");
     Verification found = verify(code);
-    is(found, State.OVERDUE, "Its words are those of today. T" + DUE.substring(1));
+    is(found, State.OVERDUE, "Its words are up to date. T" + DUE.substring(1));
     assertThat(found.sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
     assertThat(found.changes()).isEmpty();
   }
@@ -290,7 +290,7 @@ class VerifierTest extends WorkspaceTest {
     String code = noticed.reference().code();
     assertThat(code).isNotEqualTo(reference(ANAS)).startsWith(Reference.editionOf(ANAS) + "-");
     Verification found = verify(code);
-    is(found, State.OVERDUE, "Its words are those of today. T" + DUE.substring(1));
+    is(found, State.OVERDUE, "Its words are up to date. T" + DUE.substring(1));
     assertThat(found.sheet().orElseThrow().version()).isEqualTo(1);
     assertThat(verifier().edition(code)).contains(noticed);
     version(1, 2);
@@ -298,7 +298,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(code),
         State.OUT_OF_DATE,
-        "The sheet has version 1; it is out of date since version 2, which was not given out yet.");
+        "The sheet is version 1; it was replaced by version 2, which has not been given out yet.");
     assertThat(verifier().edition(code).orElseThrow().notice()).isEqualTo(noticed.notice());
   }
 
@@ -310,14 +310,14 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(code),
         State.OUT_OF_DATE,
-        "The sheet has version 1; it is out of date since version 2, which was not given out yet."
-            + " Besides: "
+        "The sheet is version 1; it was replaced by version 2, which has not been given out yet."
+            + " Also: "
             + DUE);
     is(
         verify(foreign(ANAS)),
         State.OUT_OF_DATE,
-        "Its words are not those of today, version 2; what they were is not in the history of this"
-            + " workspace. Besides: "
+        "Its words differ from those of version 2, the current one; the old words are not in this"
+            + " workspace's history. Also: "
             + DUE);
   }
 
@@ -331,10 +331,10 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(code),
         State.OUT_OF_DATE,
-        "The sheet has version 1. Other words on it changed; no sheet with the new ones was given"
-            + " out yet. Besides: t"
+        "The sheet is version 1. Other words on it have changed; no sheet with the new words has been given"
+            + " out yet. Also: t"
             + unchanged);
-    is(verify(reference(ANAS)), State.OUT_OF_DATE, "Its words are those of today. T" + unchanged);
+    is(verify(reference(ANAS)), State.OUT_OF_DATE, "Its words are up to date. T" + unchanged);
   }
 
   @Test
@@ -346,7 +346,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(code),
         State.OUT_OF_DATE,
-        "Its words are those of today. This says version 1, but version 2 was given out on"
+        "Its words are up to date. This says version 1, but version 2 was given out on"
             + " 2026-12-05 already.");
   }
 
@@ -380,7 +380,9 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     workspace.replace(BACK, "author: ana", "author: ana\nstatus: draft");
     isWithdrawn(
-        verify(code), "The topic is a draft again: it is not given out before it is reviewed.", "");
+        verify(code),
+        "The topic is a draft again: it is not given out until it has been reviewed.",
+        "");
   }
 
   @Test
@@ -388,7 +390,7 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     workspace.remove(BACK);
     String gone =
-        "The topic 'back' is not in content/topics/ any more, in en-AU: it is not given out.";
+        "The topic 'back' is no longer in content/topics/ in en-AU, so it is no longer given out.";
     isWithdrawn(verify(code), gone, "");
     assertThat(verify(code).sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
     workspace.replace(".handouts/history/" + FIRST + "/" + CLINIC, "name: S", "nome: S");
@@ -409,7 +411,7 @@ class VerifierTest extends WorkspaceTest {
     workspace.remove(british);
     isWithdrawn(
         verify(code),
-        "The topic 'back' is not in content/topics/ any more, in en-GB: it is not given out.",
+        "The topic 'back' is no longer in content/topics/ in en-GB, so it is no longer given out.",
         "");
     assertThat(verify(reference(CLINICS)).state()).isEqualTo(State.CURRENT);
   }
@@ -419,7 +421,7 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(BENS);
     workspace.remove(BEN);
     String gone =
-        "The clinician 'ben' is not in content/clinicians/ any more: their handouts are not given"
+        "The clinician 'ben' is no longer in content/clinicians/, so their handouts are no longer given"
             + " out.";
     isWithdrawn(verify(code), gone, "back");
     assertThat(verify(code).sheet())
@@ -435,7 +437,7 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(BENS);
     workspace.write("content/topics/ankle/en-AU.yaml", workspace.text(BACK));
     workspace.write(BEN, workspace.text(BEN) + "topics: [ankle]\n");
-    isWithdrawn(verify(code), "The clinician 'ben' does not give this handout any more.", "back");
+    isWithdrawn(verify(code), "The clinician 'ben' no longer gives out this handout.", "back");
     assertThat(verify(reference(ANAS)).state()).isEqualTo(State.CURRENT);
   }
 
@@ -448,7 +450,7 @@ class VerifierTest extends WorkspaceTest {
     assertThat(verify(code).state()).isEqualTo(State.CURRENT);
     keep(SECOND, "templates/formats/tiny.ftlh");
     workspace.remove("templates/formats/tiny.ftlh");
-    is(verify(code), State.WITHDRAWN, "The format 'tiny' is not given out any more.");
+    is(verify(code), State.WITHDRAWN, "The format 'tiny' is no longer given out.");
   }
 
   @Test
@@ -459,12 +461,12 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.UNKNOWN,
-        "Whether it is current can't be told before the content is mended: "
+        "It can't be checked until this problem in the content is fixed: "
             + FullContent.editions(workspace).obstacles(BENS).get(0).place()
             + ": code can't be used here.");
     assertThat(found.sheet()).contains(new Sheet(BENS, TITLE, "Ben Sample (Physiotherapist)", 1));
     workspace.write(BEN, "name: [");
-    assertThat(verify(code).explanation()).contains("before the content is mended: " + BEN + ":1:");
+    assertThat(verify(code).explanation()).contains("problem in the content is fixed: " + BEN + ":1:");
     assertThat(verify(reference(ANAS)).state()).isEqualTo(State.CURRENT);
   }
 
@@ -497,7 +499,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.UNKNOWN,
-        "It is well formed, but names no handout that this workspace has or had.");
+        "It is well formed, but this workspace has never had a handout with it.");
     assertThat(found.asked()).isEqualTo(code);
     assertThat(found.sheet()).isEmpty();
     assertThat(verifier().edition(code)).isEmpty();
@@ -556,8 +558,8 @@ class VerifierTest extends WorkspaceTest {
     is(
         altered,
         State.UNKNOWN,
-        "The file carries this reference, but is not as this program makes it: it was changed after"
-            + " it left, or was made with other layouts. Don't use it; print it anew.");
+        "The file carries this reference but is not what this program makes: it was changed after"
+            + " it was given out, or was made with other layouts. Don't use it; print a new one.");
     assertThat(altered.asked()).isEqualTo(current.asked());
     assertThat(altered.sheet()).isEqualTo(current.sheet());
     assertThat(altered.changes()).isEmpty();

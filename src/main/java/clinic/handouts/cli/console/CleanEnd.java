@@ -4,7 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a command that is interrupted, as by Ctrl-C, end what it has begun and say what was done.
+ * Lets an interrupted command (by Ctrl-C, for example) finish what it has begun and say what was
+ * done.
  */
 public final class CleanEnd {
   private static final int PATIENCE_SECONDS = 20;
@@ -12,9 +13,9 @@ public final class CleanEnd {
   private CleanEnd() {}
 
   /**
-   * When the process is told to stop, the calling thread is interrupted and given time.
+   * When the process is asked to stop, the calling thread is interrupted and given time to finish.
    *
-   * @return to be counted down when the command has ended
+   * @return a latch to count down when the command has ended
    */
   public static CountDownLatch whenInterrupted() {
     CountDownLatch ended = new CountDownLatch(1);

@@ -1,8 +1,8 @@
 package clinic.handouts.cli.console;
 
-/** What the program ends with; the highest of a run wins. */
+/** The program's exit status; the highest one in a run wins. */
 public final class ExitStatus {
-  /** All was done. */
+  /** Everything succeeded. */
   public static final int DONE = 0;
 
   /** The content has errors, or an edition failed, is overdue or withdrawn. */
@@ -11,10 +11,10 @@ public final class ExitStatus {
   /** The command line was wrong, or names something that does not exist. */
   public static final int USAGE = 2;
 
-  /** The machine said no: disk, folder, printer or port. */
+  /** The disk, a folder, the printer or a network port failed. */
   public static final int MACHINE = 3;
 
-  /** Somebody stopped it. */
+  /** It was interrupted. */
   public static final int INTERRUPTED = 130;
 
   private ExitStatus() {}

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Results as JSON. */
+/** Writes results as JSON. */
 public final class Json {
   private Json() {}
 

@@ -6,11 +6,13 @@ import java.io.OutputStream;
 import java.util.regex.Pattern;
 
 /**
- * Results that their reader may stop reading, as {@code head} does: what it does not want any more
- * is dropped, and nothing is wrong. Other failures, such as a full disk, are told of.
+ * An output stream whose reader may stop reading, as {@code head} does: the rest of the output is
+ * dropped, and that is no failure. Other failures, such as a full disk, are reported.
  */
 public final class LeavableStream extends FilterOutputStream {
-  /** What Linux, macOS and Windows say of a pipe without a reader, also in some other languages. */
+  /**
+   * What Linux, macOS and Windows say about a pipe without a reader, in some other languages too.
+   */
   private static final Pattern NO_READER = Pattern.compile("(?i)\\bpipe\\b");
 
   private boolean isLeft;

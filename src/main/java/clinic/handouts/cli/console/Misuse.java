@@ -12,17 +12,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What the parser of the command line finds, in the words of all other usage problems. */
+/** Rewords what the command line parser finds, to match all other usage problems. */
 public final class Misuse {
-  /** What the parser says to {@code help WORD}. */
+  /** The parser's message for {@code help WORD}. */
   private static final Pattern HELP_FOR = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
-  /** What the parser says of a word where a number should be. */
+  /** The parser's message for a word where a number is expected. */
   private static final Pattern NO_NUMBER = Pattern.compile("is not an? (?:int|long)$");
 
   private Misuse() {}
 
-  /** The same problem with the nearest names, or with where to read on. */
+  /** The same problem, with the nearest names or a pointer to the help. */
   public static UsageException of(ParameterException problem) {
     CommandSpec command = problem.getCommandLine().getCommandSpec();
     String more = "see '" + command.qualifiedName() + " --help'";
@@ -42,11 +42,11 @@ public final class Misuse {
       return unknown("command", word, command.subcommands().keySet(), more);
     }
     return new UsageException(
-        "'" + word + "' is one word too many",
-        chosen(command, word) + "put quotes around words that belong together; " + more);
+        "'" + word + "' is an extra argument",
+        chosen(command, word) + "put quotation marks around words that belong together; " + more);
   }
 
-  /** How the option is written that an id may have been meant for; empty when there is none. */
+  /** The option that an id may have been meant for; empty when there is none. */
   private static String chosen(CommandSpec command, String word) {
     if (!Id.isId(word)) {
       return "";
@@ -64,13 +64,13 @@ public final class Misuse {
         "there is no " + kind + " '" + name + "'", Nearest.question(name, known, otherwise));
   }
 
-  /** A name that does not exist, of few: all are named when none is near. */
+  /** A name that does not exist, where there are few: all are listed if none is similar. */
   public static UsageException unknown(String kind, String name, List<String> known) {
     return unknown(kind, name, known, "there are: " + String.join(", ", known));
   }
 
   private static String inOurWords(String message) {
-    String words = NO_NUMBER.matcher(message).replaceFirst("is no whole number");
+    String words = NO_NUMBER.matcher(message).replaceFirst("is not a whole number");
     return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 }

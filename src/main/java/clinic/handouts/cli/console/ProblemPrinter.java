@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Prints problems as compilers do: place, severity, rule, the line with a caret, and help. */
+/** Prints problems the way compilers do: place, severity, rule, the line with a caret, and help. */
 public final class ProblemPrinter {
   private static final int WIDTH = 120;
 
@@ -35,7 +35,7 @@ public final class ProblemPrinter {
     out.println("  " + painted("36", "help") + ": " + Printable.of(problem.help()));
   }
 
-  /** The line with a caret under the column; long lines are cut around it. */
+  /** The line with a caret under the column; long lines are shortened around it. */
   private void excerpt(Place place) {
     String line = place.excerpt();
     if (line.isBlank()) {

@@ -17,7 +17,7 @@ public final class Table {
     this.names = List.of(names);
   }
 
-  /** A row of texts and whole numbers; what is null is not known, and printed as nothing. */
+  /** Adds a row of texts and whole numbers; null means unknown, and prints as an empty cell. */
   public void row(Object... values) {
     if (values.length != names.size()) {
       throw new IllegalArgumentException("a row has " + names.size() + " values");
@@ -55,7 +55,7 @@ public final class Table {
     out.println(line.toString().stripTrailing());
   }
 
-  /** Objects with the column names as keys. */
+  /** The rows as objects with the column names as keys. */
   public List<Map<String, Object>> objects() {
     return rows.stream()
         .map(

@@ -1,6 +1,6 @@
 package clinic.handouts.cli.console;
 
-/** Thrown when the command line names something that does not exist or can't be. */
+/** Thrown when the command line is wrong, or names something that does not exist. */
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package clinic.handouts.desk.order;
 
-/** Thrown when the desk has more to do than it can; the message says so to the person. */
+/** Thrown when the desk has too much to do; the message is for the person at the desk. */
 public final class BusyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

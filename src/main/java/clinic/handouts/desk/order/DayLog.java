@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the desk gave out: {@code .handouts/log/YYYY-MM.csv}, one line a handout, for the owner only
- * and never of a patient. A line is there whole or not at all, also when several desks write and
- * when they are killed. Spreadsheets open it: UTF-8 with its mark, commas, no cell a formula.
- * Thread-safe.
+ * The log of what the desk gave out: {@code .handouts/log/YYYY-MM.csv}, one line per handout,
+ * readable by its owner only and without any patient's data. A line is either complete or not there
+ * at all, even when several desks write or one is killed. Spreadsheets can open it: UTF-8 with a
+ * byte order mark, commas, and no cell that is a formula. Thread-safe.
  */
 public final class DayLog {
   private static final String FOLDER = ".handouts/log";
@@ -54,16 +54,16 @@ public final class DayLog {
   private Count count = new Count(LocalDate.MIN, 0, Map.of());
 
   /**
-   * One handout that was asked for.
+   * One handout that somebody asked for.
    *
-   * @param at when it ended, by the desk's clock; kept to the second
-   * @param reference as printed; empty when it was never made
+   * @param at when the job ended, by the desk's clock, to the second
+   * @param reference the reference as printed; empty if the handout was never made
    * @param topic topic id
    * @param clinician clinician id
    * @param language language tag
    * @param format format id
    * @param copies how many were asked for
-   * @param printer its name or address, or what else took it
+   * @param printer its name or address, or where else the PDF went
    * @param result what became of it, in words
    */
   public record Entry(
@@ -89,12 +89,12 @@ public final class DayLog {
           onOneLine(result));
     }
 
-    /** A line of the file is one entry, so that the file can be cut between any two. */
+    /** One line of the file is one entry, so the file can be split between any two lines. */
     private static String onOneLine(String text) {
       return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }
 
-    /** Empty for lines that are none of ours, such as the head. */
+    /** Empty for lines that are not entries, such as the header. */
     private static Optional<Entry> of(List<String> cells) {
       if (cells.size() != COLUMNS.size()) {
         return Optional.empty();
@@ -123,7 +123,7 @@ public final class DayLog {
    * The log of a workspace.
    *
    * @param root the workspace's folder
-   * @param clock tells today
+   * @param clock gives today's date
    */
   public DayLog(Path root, Clock clock) {
     this.root = root;
@@ -131,10 +131,10 @@ public final class DayLog {
   }
 
   /**
-   * Adds an entry and waits until the disk has it.
+   * Adds an entry and waits until it is on the disk.
    *
-   * @throws OutputException if the machine does not let it, or the folder leads out of the
-   *     workspace; the log is as it was
+   * @throws OutputException if the file can't be written or the folder leads out of the workspace;
+   *     the log is left as it was
    */
   public void add(Entry entry) {
     Workspace workspace = Workspace.open(root, clock);
@@ -142,7 +142,7 @@ public final class DayLog {
     Path file = workspace.root().resolve(path);
     for (String part : List.of(".handouts", FOLDER, path)) {
       if (!workspace.isInside(part)) {
-        throw new OutputException(file, "it leads outside the workspace by a link");
+        throw new OutputException(file, "a link in it leads out of the workspace");
       }
     }
     WrittenFile.append(file, bytes(MARK + Csv.line(COLUMNS)), bytes(Csv.line(entry.cells())));
@@ -158,10 +158,10 @@ public final class DayLog {
   }
 
   /**
-   * The entries of some days, oldest first. Lines that somebody changed so that they are none any
-   * more are left out.
+   * The entries of a range of days, oldest first. Lines that somebody has edited so that they are
+   * no longer entries are left out.
    *
-   * @throws UnreadableLogException if a month's file is there but can't be read
+   * @throws UnreadableLogException if a month's file exists but can't be read
    */
   public List<Entry> between(LocalDate from, LocalDate toInclusive) {
     Workspace workspace = Workspace.open(root, clock);
@@ -196,7 +196,7 @@ public final class DayLog {
     }
   }
 
-  /** Thrown when the log is there, but can't be read; the message says which file and why. */
+  /** Thrown when the log exists but can't be read; the message says which file and why. */
   public static final class UnreadableLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -206,9 +206,10 @@ public final class DayLog {
   }
 
   /**
-   * The entries of some days as CSV, for a spreadsheet, in the form of the log's own files.
+   * The entries of a range of days as CSV for a spreadsheet, in the same form as the log's own
+   * files.
    *
-   * @throws UnreadableLogException if a month's file is there but can't be read
+   * @throws UnreadableLogException if a month's file exists but can't be read
    */
   public String csv(LocalDate from, LocalDate toInclusive) {
     StringBuilder csv = new StringBuilder(MARK).append(Csv.line(COLUMNS));
@@ -217,8 +218,8 @@ public final class DayLog {
   }
 
   /**
-   * How often each topic was made since a day, by its id; counted anew every half minute, and after
-   * each entry of this desk. Nothing where the log can't be read: it only orders a list.
+   * How often each topic was made since a day, by topic id; recounted every half minute and after
+   * each entry by this desk. Empty if the log can't be read, because the counts only sort a list.
    */
   public synchronized Map<String, Integer> uses(LocalDate since) {
     boolean fresh = System.nanoTime() - count.nanos() < COUNTED_FOR.toNanos();

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One print job of the desk, from its making to its end. A name that is printed on its sheets is
- * kept as long as the job runs, and its sheets some minutes more if they did not get to paper.
- * Thread-safe.
+ * One print job of the desk, from beginning to end. A name printed on its sheets is kept while the
+ * job runs, and the sheets for some minutes longer if they were not printed. Thread-safe.
  */
 final class DeskJob {
   private static final Duration KEPT_FOR = Duration.ofMinutes(10);
@@ -21,16 +20,16 @@ final class DeskJob {
   private boolean isCancelled;
   private Sheet sheet = Sheet.refused(List.of());
   private long endedAt;
-  private String words = "making and proving the sheets";
+  private String words = "making and checking the sheets";
   private String help = "";
   private boolean ended;
   private boolean done;
 
   /**
-   * A job that waits to begin.
+   * A job that has not started yet.
    *
-   * @param nameless what is printed, without the name
-   * @param printer as it was named; empty for the usual one
+   * @param nameless the order, without the name
+   * @param printer as it was named; empty for the default printer
    */
   DeskJob(DeskOrder nameless, PrintOptions options, String printer) {
     this.nameless = nameless;
@@ -50,7 +49,7 @@ final class DeskJob {
     return printer;
   }
 
-  /** Says how it is doing; what it is told after its end is not heard. */
+  /** Updates how the job is doing; ignored after its end. */
   synchronized void say(String now) {
     words = ended ? words : now;
   }
@@ -60,9 +59,9 @@ final class DeskJob {
   }
 
   /**
-   * The calling thread takes it to the printer, and may be interrupted from here on.
+   * The calling thread now handles the job at the printer, and may be interrupted from here on.
    *
-   * @return false when it was cancelled before
+   * @return false if it was cancelled before that
    */
   synchronized boolean begins() {
     thread = Thread.currentThread();
@@ -70,14 +69,16 @@ final class DeskJob {
     return isAtPrinter;
   }
 
-  /** The calling thread is back from the printer: nobody interrupts it any more. */
-  @SuppressWarnings("ResultOfMethodCallIgnored") // The interruption is over; what follows is not.
+  /** The calling thread is done with the printer, and is no longer interrupted from here on. */
+  @SuppressWarnings(
+      "ResultOfMethodCallIgnored") // Clears the interruption, so that it does not affect what
+  // follows.
   synchronized void isBack() {
     isAtPrinter = false;
     Thread.interrupted();
   }
 
-  /** Stops it, as far as it can still be stopped. */
+  /** Cancels it, if that is still possible. */
   synchronized void cancel() {
     if (ended) {
       return;
@@ -104,7 +105,7 @@ final class DeskJob {
     return ended;
   }
 
-  /** Whether it ended so long ago that nobody asks any more. */
+  /** Whether it ended so long ago that nobody will ask about it. */
   synchronized boolean isOver() {
     return ended && System.nanoTime() - endedAt > KEPT_FOR.toNanos();
   }
@@ -113,7 +114,7 @@ final class DeskJob {
     return sheet.references();
   }
 
-  /** The sheets, when they did not get to paper. */
+  /** The sheets, if they were not printed. */
   synchronized Optional<byte[]> pdf() {
     return ended && sheet.pdf().length > 0 ? Optional.of(sheet.pdf()) : Optional.empty();
   }

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What somebody at the desk asks for. Said aloud or logged, it does not tell the name.
+ * What somebody at the desk asks for. Its text form, as in a log, does not include the name.
  *
- * @param topics ids in the order in which they are printed; at least one, none twice, at most
+ * @param topics ids in the order in which they are printed; at least one, no duplicates, at most
  *     {@value #MOST_TOPICS}
  * @param clinician clinician id, or {@link EditionKey#CLINIC}
  * @param language language tag
  * @param format format id
- * @param firstName the patient's, printed on the sheets only
+ * @param firstName the patient's first name, printed on the sheets only
  */
 public record DeskOrder(
     List<String> topics,
@@ -22,7 +22,7 @@ public record DeskOrder(
     String language,
     String format,
     Optional<FirstName> firstName) {
-  /** More than a patient can carry home, and read. */
+  /** More than a patient would ever read. */
   static final int MOST_TOPICS = 20;
 
   /**
@@ -47,14 +47,14 @@ public record DeskOrder(
     }
   }
 
-  /** The editions, in their order. */
+  /** The editions, in order. */
   List<EditionKey> keys() {
     return topics.stream()
         .map(topic -> new EditionKey(topic, clinician, language, format))
         .toList();
   }
 
-  /** The same without a name, to be saved or kept. */
+  /** The same order without the name, for saving or keeping. */
   public DeskOrder withoutName() {
     return new DeskOrder(topics, clinician, language, format, Optional.empty());
   }

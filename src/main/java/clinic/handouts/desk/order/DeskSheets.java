@@ -15,13 +15,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * The sheets of orders: as PDF that leaves the program, and as pictures of its pages to look at
- * before. Looks are kept in memory only, under ids that can't be guessed, and not longer than the
- * workspace stays as it is; those with a name on them are few, and gone after some minutes.
+ * The sheets of orders: as a PDF that leaves the program, and as pictures of its pages for the
+ * preview. Previews are kept in memory only, under ids that can't be guessed, and only until the
+ * workspace changes; only a few with a name on them are kept, and those only for some minutes.
  * Thread-safe; a flood of orders is refused, not queued.
  */
 public final class DeskSheets implements AutoCloseable {
-  /** The most pages of an order that can be looked at. */
+  /** The most pages of an order that can be previewed. */
   static final int MOST_PAGES = 80;
 
   private static final int LOOKS = 32;
@@ -40,12 +40,12 @@ public final class DeskSheets implements AutoCloseable {
   private final Map<Place, byte[]> pictures = new LinkedHashMap<>(PICTURES, 0.75f, true);
 
   /**
-   * An order that can be looked at.
+   * A preview of an order.
    *
-   * @param id to ask for its pictures by; empty when it was refused
-   * @param pages how many can be looked at, from 1; 0 when it was refused
-   * @param width of a page on the screen, in CSS pixels; its picture has twice as many
-   * @param problems what stops it, a line each; empty when it can be printed
+   * @param id the id for requesting its pictures; empty if the order was refused
+   * @param pages how many pages there are to see, at least 1; 0 if the order was refused
+   * @param width of a page on the screen, in CSS pixels; its picture is twice as wide
+   * @param problems what stops it, one line each; empty if it can be printed
    */
   public record Pictures(String id, int pages, int width, List<String> problems) {}
 
@@ -70,8 +70,8 @@ public final class DeskSheets implements AutoCloseable {
   }
 
   /**
-   * The sheet of an order, which leaves the program: the same bytes as {@code render} or {@code
-   * packet} give.
+   * The sheet of an order, which leaves the program: the same bytes that {@code render} or {@code
+   * packet} would give.
    *
    * @throws BusyException if too many others are being made
    */
@@ -80,8 +80,8 @@ public final class DeskSheets implements AutoCloseable {
   }
 
   /**
-   * The pages of an order as they would be printed, to be looked at; the pictures themselves are
-   * drawn when they are asked for.
+   * A preview of an order's pages as they would be printed; the pictures themselves are drawn when
+   * they are requested.
    *
    * @throws BusyException if too many others are being made
    */
@@ -122,11 +122,11 @@ public final class DeskSheets implements AutoCloseable {
   }
 
   /**
-   * A page of an order that was looked at, as PNG; empty when there is no such page, or it is gone
-   * since the workspace changed, others were looked at, or some minutes went by.
+   * A page of a preview, as PNG; empty if there is no such page, or it is gone because the
+   * workspace changed, other orders were previewed, or some minutes have passed.
    *
-   * @param id as {@link #pictures} gave it
-   * @param page from 1
+   * @param id as given by {@link #pictures}
+   * @param page its number, from 1
    * @throws BusyException if too many others are being drawn
    */
   public Optional<byte[]> picture(String id, int page) {

@@ -4,15 +4,15 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 
-/** Does something each minute, until it is closed; it keeps no program from ending. */
+/** Does something every minute until it is closed; it does not keep the program from ending. */
 final class EveryMinute implements AutoCloseable {
   private final Timer timer;
 
   /**
-   * Begins, a minute from now.
+   * Starts, with the first run a minute from now.
    *
-   * @param name of its thread
-   * @param task quick, and throws nothing
+   * @param name the name of its thread
+   * @param task quick, and never throws
    */
   EveryMinute(String name, Runnable task) {
     long minute = TimeUnit.MINUTES.toMillis(1);

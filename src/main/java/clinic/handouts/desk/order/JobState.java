@@ -6,12 +6,12 @@ import java.util.Objects;
 /**
  * How a print job of the desk is doing.
  *
- * @param words for the person, a sentence without its full stop
- * @param help what to do now; empty when there is nothing
- * @param ended whether nothing more comes
- * @param done whether it ended as it should: on paper, or handed over to who prints it
- * @param references of its handouts, once they are made
- * @param isPdfKept whether {@link PrintDesk#pdf} has its sheets, so that nothing is lost
+ * @param words for the person at the desk, a sentence without its full stop
+ * @param help what to do now; empty if nothing needs doing
+ * @param ended whether the job is over
+ * @param done whether it ended well: on paper, or handed over to a print queue
+ * @param references the references of its handouts, once they are made
+ * @param isPdfKept whether {@link PrintDesk#pdf} still has its sheets, so that nothing is lost
  */
 public record JobState(
     String words,

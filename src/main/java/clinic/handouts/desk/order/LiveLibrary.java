@@ -3,11 +3,14 @@ package clinic.handouts.desk.order;
 import clinic.handouts.Handouts;
 import java.nio.file.Path;
 
-/** A workspace as it is now: read again when a file of it, or the day, has changed. Thread-safe. */
+/**
+ * A workspace as it is now: read again whenever one of its files, or the date, has changed.
+ * Thread-safe.
+ */
 public final class LiveLibrary {
   private volatile Handouts latest;
 
-  /** The workspace of these handouts, which are not read again before something has changed. */
+  /** The workspace of these handouts, which are read again only when something has changed. */
   public LiveLibrary(Handouts first) {
     this.latest = first;
   }
@@ -17,7 +20,7 @@ public final class LiveLibrary {
     return latest.workspace().root();
   }
 
-  /** Changes whenever a file or the day has. */
+  /** A revision that changes whenever a file or the date does. */
   public String revision() {
     return latest.workspace().reopened().revision();
   }

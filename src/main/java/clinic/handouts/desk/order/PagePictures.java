@@ -18,23 +18,21 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Pages of a PDF as pictures to look at, each with words across it that say so: a picture can be
- * saved and printed, and then nothing else says that it is no handout.
+ * Preview pictures of a PDF's pages, each with words across it that say so: a picture can be saved
+ * and printed, and then nothing else would show that it is not a handout.
  *
- * @param pages PNG, in their order, at most {@value #MOST_PAGES}
- * @param width of a page on the screen, in CSS pixels; the picture has twice as many
+ * @param pages PNG, in page order, at most {@value #MOST_PAGES}
+ * @param width of a page on the screen, in CSS pixels; the picture is twice as wide
  */
 public record PagePictures(List<byte[]> pages, int width) {
   static final int MOST_PAGES = 20;
 
   static final PagePictures NONE = new PagePictures(List.of(), 0);
 
-  /**
-   * Twice as many dots as CSS pixels at three quarters of the paper's size: sharp on any screen.
-   */
+  /** Two dots per CSS pixel, at three quarters of the paper's size: sharp on any screen. */
   private static final float DOTS_PER_INCH = 144;
 
-  /** Dots of a picture for each CSS pixel. */
+  /** Picture dots per CSS pixel. */
   private static final int DENSITY = 2;
 
   /** The longest side of a picture in pixels; A4 has 1,684. */
@@ -61,7 +59,7 @@ public record PagePictures(List<byte[]> pages, int width) {
     return new PagePictures(pages, width);
   }
 
-  /** Draws a page, the first of which is 0. */
+  /** Draws a page; the first is 0. */
   static BufferedImage drawn(PDFRenderer renderer, PDPage page, int index) throws IOException {
     return renderer.renderImageWithDPI(index, dotsPerInch(page), ImageType.RGB);
   }

@@ -8,9 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Pictures of pages as PNG files (ISO/IEC 15948), in memory only, as a page may have a patient's
- * name on it. Text on white packs as small without a filter, in a third of the time that Java's own
- * writer takes.
+ * Writes pictures of pages as PNG files (ISO/IEC 15948), in memory only: a page may have a patient's name on it. Text on white compresses just as well without a filter, in a third of the time that Java's own writer takes.
  */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -23,7 +21,7 @@ final class Png {
 
   private Png() {}
 
-  /** The file's bytes; what the picture says of transparency is left out. */
+  /** The file's bytes; the picture's transparency is left out. */
   static byte[] of(BufferedImage picture) {
     ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 18);
     file.writeBytes(SIGNATURE);

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A handout as it would be, and what is wrong with it: drafts and refused ones too, as pictures
- * only. The last few looks are kept while nothing changes. Thread-safe.
+ * Shows a handout as it would look, and what is wrong with it; drafts and refused handouts too, as
+ * pictures only. The last few views are kept until something changes. Thread-safe.
  */
 public final class Preview {
   private static final int KEPT = 8;
@@ -27,11 +27,11 @@ public final class Preview {
   private final Map<EditionKey, Look> looks = new LatestUsed<>(KEPT);
 
   /**
-   * One look at a handout.
+   * One view of a handout.
    *
    * @param handouts as they were at that moment
    * @param problems what is wrong with it, errors first
-   * @param pictures its pages; none when it can't be set at all
+   * @param pictures its pages; none if it can't be typeset at all
    */
   public record Look(
       Handouts handouts, EditionKey key, List<Diagnostic> problems, PagePictures pictures) {}
@@ -44,7 +44,7 @@ public final class Preview {
     return workspace;
   }
 
-  /** A look at an edition as the workspace is now. */
+  /** A view of an edition as the workspace is now. */
   public synchronized Look at(EditionKey key) {
     Handouts handouts = workspace.now();
     looks.values().removeIf(look -> !look.handouts().revision().equals(handouts.revision()));
@@ -63,7 +63,7 @@ public final class Preview {
               PressRules.PREVIEW,
               Source.unread("templates/formats/" + key.format() + ".ftlh").start(),
               "the pages can't be drawn: " + e.getClass().getSimpleName(),
-              "use a common size of paper, and simpler pictures",
+              "use a common paper size and simpler pictures",
               Scope.EVERYTHING));
     }
     found.addAll(handouts.editions().obstacles(key));
@@ -79,7 +79,9 @@ public final class Preview {
     return new Look(handouts, key, problems, pictures);
   }
 
-  /** A text still to be written is a warning of content and stops the edition: told once. */
+  /**
+   * A text still to be written is a warning in the content and also stops the edition: shown once.
+   */
   private static String grounds(Diagnostic problem) {
     return problem.is(Placeholder.RULE) ? "" : problem.message();
   }

@@ -21,19 +21,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Brings orders to paper, each in a thread of its own, so that a printer that is stuck stops
- * nothing else; and writes the day's log. Thread-safe.
+ * Prints orders, each in a thread of its own so that one stuck printer does not hold up the others,
+ * and writes the day's log. Thread-safe.
  */
 public final class PrintDesk implements AutoCloseable {
-  /** Jobs that run at once, on all printers. */
+  /** The most jobs at the same time, on all printers together. */
   static final int MOST_JOBS = 24;
 
-  /** Jobs that wait for the same printer. */
+  /** The most jobs waiting for the same printer. */
   static final int MOST_AT_ONE = 8;
 
   private static final int MOST_KEPT = 200;
 
-  /** How long printers may take to hear that the desk ends. */
+  /** How long to wait for printers when the desk ends. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final DeskSheets sheets;
@@ -49,9 +49,9 @@ public final class PrintDesk implements AutoCloseable {
   /**
    * A print desk.
    *
-   * @param chosen the printer that the person chose for good, when the page names none
-   * @param clock tells what time the log says
-   * @param unforeseen told when the program itself fails on a job
+   * @param chosen the user's default printer, for when the page names none
+   * @param clock gives the times in the log
+   * @param unforeseen receives failures of the program itself
    */
   public PrintDesk(
       DeskSheets sheets,
@@ -76,30 +76,30 @@ public final class PrintDesk implements AutoCloseable {
     return thread;
   }
 
-  /** What can be printed to, as it was some seconds ago; answers at once. */
+  /** The available printers, as of a few seconds ago; answers at once. */
   public List<PrinterList.Line> printers() {
     return list.lines();
   }
 
   /**
-   * Starts to print.
+   * Starts printing.
    *
-   * @param printer name or address; empty for the usual one
+   * @param printer name or address; empty for the default printer
    * @return the job's id
-   * @throws BusyException if too many jobs run, or wait for this printer
+   * @throws BusyException if too many jobs are running, or waiting for this printer
    */
   public String start(DeskOrder order, PrintOptions options, String printer) {
     return start(UUID.randomUUID().toString(), order, options, printer);
   }
 
   /**
-   * Starts to print, once: a form that is sent twice is printed once.
+   * Starts printing, once only: a form that is sent twice is printed once.
    *
-   * @param id the job's id, which the page chose so that nobody can guess it; a job that has it
-   *     already goes on as it is
-   * @param printer name or address; empty for the usual one
+   * @param id the job's id, chosen by the page so that nobody can guess it; if a job already has
+   *     it, that job just continues
+   * @param printer name or address; empty for the default printer
    * @return the job's id
-   * @throws BusyException if too many jobs run, or wait for this printer
+   * @throws BusyException if too many jobs are running, or waiting for this printer
    */
   public synchronized String start(
       String id, DeskOrder order, PrintOptions options, String printer) {
@@ -111,7 +111,7 @@ public final class PrintDesk implements AutoCloseable {
     long waiting = running.stream().filter(job -> job.printer().equals(printer)).count();
     if (running.size() >= MOST_JOBS || waiting >= MOST_AT_ONE) {
       throw new BusyException(
-          "Too many jobs wait already. See to the printer, or cancel some of them.");
+          "Too many jobs are waiting already. See to the printer, or cancel some of them.");
     }
     DeskJob job = new DeskJob(order.withoutName(), options, printer);
     jobs.put(id, job);
@@ -119,17 +119,17 @@ public final class PrintDesk implements AutoCloseable {
     return id;
   }
 
-  /** How a job is doing; empty when there is none, or it ended a while ago. */
+  /** How a job is doing; empty if there is no such job, or it ended a while ago. */
   public synchronized Optional<JobState> state(String id) {
     return Optional.ofNullable(jobs.get(id)).map(DeskJob::state);
   }
 
-  /** Stops a job, as far as it can still be stopped; its state says what became of it. */
+  /** Cancels a job, if that is still possible; its state says what became of it. */
   public synchronized void cancel(String id) {
     Optional.ofNullable(jobs.get(id)).ifPresent(DeskJob::cancel);
   }
 
-  /** The sheets of a job that did not get to paper, for some minutes after its end. */
+  /** The sheets of a job that were not printed, for some minutes after its end. */
   public synchronized Optional<byte[]> pdf(String id) {
     return Optional.ofNullable(jobs.get(id)).flatMap(DeskJob::pdf);
   }
@@ -142,13 +142,13 @@ public final class PrintDesk implements AutoCloseable {
     }
   }
 
-  /** A job that ended without words would be followed, and counted as running, for ever. */
+  /** A job that never reported its end would be followed, and counted as running, for ever. */
   private void runToItsEnd(DeskJob job, DeskOrder order) {
     try {
       run(job, order);
     } finally {
       if (!job.hasEnded()) {
-        job.end(false, "the program failed", "look whether anything was printed, then try again");
+        job.end(false, "the program failed", "check whether anything was printed, then try again");
       }
     }
   }
@@ -171,7 +171,7 @@ public final class PrintDesk implements AutoCloseable {
           "",
           false,
           "the program failed: " + e.getClass().getSimpleName(),
-          "look whether anything was printed, then try again");
+          "check whether anything was printed, then try again");
     }
   }
 
@@ -203,7 +203,8 @@ public final class PrintDesk implements AutoCloseable {
   private static String help(PrintOutcome outcome) {
     return switch (outcome.end()) {
       case PRINTED, HANDED_OVER, INTERRUPTED -> "";
-      case WAITING -> "see to the printer: it may go on by itself, so look before you print again";
+      case WAITING ->
+          "see to the printer: it may continue by itself, so check before you print again";
       case NOT_PRINTED -> "print it again, or on another printer";
     };
   }
@@ -219,10 +220,13 @@ public final class PrintDesk implements AutoCloseable {
         .orElseThrow(
             () ->
                 new PrinterException(
-                    "no printer is chosen", "choose one on this page, or open the PDF"));
+                    "no printer has been chosen", "choose one on this page, or open the PDF"));
   }
 
-  /** The log is written before the job has ended for the page, which then shows it. */
+  /**
+   * The log is written before the page learns that the job has ended, so that it can show the
+   * entry.
+   */
   private void ends(DeskJob job, String printer, boolean done, String words, String help) {
     String trouble = log(job, printer, words);
     job.end(
@@ -252,7 +256,10 @@ public final class PrintDesk implements AutoCloseable {
     }
   }
 
-  /** Cancels what still runs, waits some seconds for its end and the log, forgets all sheets. */
+  /**
+   * Cancels the jobs that are still running, waits some seconds for them and the log, and forgets
+   * all sheets.
+   */
   @Override
   public void close() {
     forgetting.close();

@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What the desk can print to, as it was some seconds ago: printers are asked in the background, for
- * one that is off may take its time. Thread-safe.
+ * The printers that the desk can use, as of a few seconds ago: they are queried in the background,
+ * because one that is off may take long to answer. Thread-safe.
  */
 public final class PrinterList {
   private static final Duration FRESH = Duration.ofSeconds(10);
   private static final Duration FIRST_LOOK = Duration.ofMillis(300);
-  private static final String ASKED = "being asked";
+  private static final String ASKED = "checking";
 
   private final Printers printers;
   private final Supplier<Optional<String>> chosen;
@@ -34,18 +34,18 @@ public final class PrinterList {
   /**
    * A printer.
    *
-   * @param name by which it is chosen
+   * @param name the name by which it is chosen
    * @param ready whether a job sent now would be printed at once
-   * @param words how it is, for people
-   * @param standard whether it is the one that is used when none is named
+   * @param words its state, in plain words
+   * @param standard whether it is the default printer
    */
   public record Line(String name, boolean ready, String words, boolean standard) {}
 
   /**
    * The printers of this computer.
    *
-   * @param chosen the one that the person chose for good
-   * @param unforeseen told when asking fails in a way that is no printer's
+   * @param chosen the user's default printer
+   * @param unforeseen receives failures that no printer is to blame for
    */
   PrinterList(
       Printers printers, Supplier<Optional<String>> chosen, Consumer<Throwable> unforeseen) {
@@ -54,7 +54,7 @@ public final class PrinterList {
     this.unforeseen = unforeseen;
   }
 
-  /** All of them, by name; answers at once, the first time after a moment. */
+  /** All of them, by name; answers at once, except for a moment's wait the first time. */
   List<Line> lines() {
     CountDownLatch latch = askIfOld();
     try {
@@ -116,7 +116,7 @@ public final class PrinterList {
       try {
         all.add(printers.named(standard));
       } catch (IllegalArgumentException | PrinterException e) {
-        // What was chosen is no printer's address: printing says so, this list has only printers.
+        // The chosen address is not a printer's: printing will say so; this list has only printers.
       }
     }
     all.addAll(printers.queues());

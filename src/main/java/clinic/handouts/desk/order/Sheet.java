@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What an order came to: the PDF of a handout or a packet, released, or why there is none.
+ * The result of an order: the released PDF of a handout or a packet, or why there is none.
  *
- * @param pdf the file's bytes; none when it was refused
- * @param references of its handouts, as printed, in the order of the topics
- * @param refusals the topics that stop it; empty when it was made
+ * @param pdf the file's bytes; none if it was refused
+ * @param references the references of its handouts, as printed, in the order of the topics
+ * @param refusals the topics that stop it; empty if it was made
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
+@SuppressWarnings("ArrayRecordComponent") // Never compared and never copied: it is large.
 public record Sheet(byte[] pdf, List<String> references, List<Refusal> refusals) {
   public Sheet {
     Objects.requireNonNull(pdf);
@@ -19,7 +19,7 @@ public record Sheet(byte[] pdf, List<String> references, List<Refusal> refusals)
   }
 
   /**
-   * A topic that can't be given.
+   * A topic that can't be given out.
    *
    * @param topic its id
    * @param title its title, or the id
@@ -45,7 +45,7 @@ public record Sheet(byte[] pdf, List<String> references, List<Refusal> refusals)
     return refusals.isEmpty();
   }
 
-  /** What stops it, a line for each topic; empty when it was made. */
+  /** What stops it, one line per topic; empty if it was made. */
   public List<String> problems() {
     return refusals.stream().map(Refusal::words).toList();
   }

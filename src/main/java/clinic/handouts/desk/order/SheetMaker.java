@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes orders the way {@code render} and {@code packet} do, to the same bytes. Handouts without a
- * name are kept while nothing changes, since those with one are made from them. Thread-safe.
+ * Makes orders the way {@code render} and {@code packet} do, giving the same bytes. Handouts
+ * without a name are kept until something changes, because those with a name are made from them.
+ * Thread-safe.
  */
 final class SheetMaker {
   private static final int KEPT = 48;
@@ -30,21 +31,21 @@ final class SheetMaker {
   }
 
   /**
-   * What was made of an order.
+   * The result of an order.
    *
-   * @param revision of the workspace it was made of
-   * @param pdf to be looked at or released; empty when it was refused
-   * @param refusals the topics that stop it; empty when it was made
+   * @param revision the revision of the workspace it was made from
+   * @param pdf for previewing or releasing; empty if it was refused
+   * @param refusals the topics that stop it; empty if it was made
    */
   record Made(String revision, Optional<ProvedPdf> pdf, List<Refusal> refusals) {
-    /** Lets it leave the program. */
+    /** Releases it from the program. */
     Sheet released() {
       return pdf.map(each -> new Sheet(each.release(), each.references(), List.of()))
           .orElse(Sheet.refused(refusals));
     }
   }
 
-  /** Makes an order as the workspace is now, to be looked at. */
+  /** Makes an order from the workspace as it is now, for a preview. */
   Made make(DeskOrder order) {
     Handouts now = workspace.now();
     Stops stops = new Stops(now);
@@ -97,7 +98,10 @@ final class SheetMaker {
     return Optional.ofNullable(nameless.get(key));
   }
 
-  /** What failed is tried again each time: a full memory is no lasting reason. */
+  /**
+   * Failures are not kept but tried again each time: the memory may have been full only for a
+   * moment.
+   */
   private synchronized void keep(Handouts now, Handout handout) {
     if (latest.equals(now.revision()) && handout.isMade()) {
       nameless.put(handout.key(), handout);

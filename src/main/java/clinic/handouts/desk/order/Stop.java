@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Why a handout is not given out.
  *
- * @param why in words for somebody at reception, a sentence or two
- * @param useInstead id of the topic to give in its place, which can be printed
+ * @param why in words for reception, a sentence or two
+ * @param useInstead id of the topic to give out instead, which can be printed
  * @param insteadTitle that topic's title
  */
 public record Stop(String why, Optional<String> useInstead, Optional<String> insteadTitle) {
@@ -17,7 +17,7 @@ public record Stop(String why, Optional<String> useInstead, Optional<String> ins
     Objects.requireNonNull(insteadTitle);
   }
 
-  /** A stop with nothing to give in its place. */
+  /** A stop with nothing to give out instead. */
   public Stop(String why) {
     this(why, Optional.empty(), Optional.empty());
   }

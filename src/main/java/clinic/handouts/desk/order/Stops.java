@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says why handouts are not given out, to those who did not write them. Immutable. */
+/** Says why handouts are not given out, in words for people who did not write them. Immutable. */
 public final class Stops {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -32,7 +32,7 @@ public final class Stops {
     this.library = now.library();
   }
 
-  /** What stops an edition; empty when it can be printed, as far as its content goes. */
+  /** What stops an edition; empty if its content allows it to be printed. */
   public Optional<Stop> of(EditionKey key) {
     Optional<Stop> unknown = unknown(key);
     if (unknown.isPresent()) {
@@ -49,12 +49,12 @@ public final class Stops {
     if (!isGiven(key)) {
       return stop(
           clinicianName(key)
-              + " does not give this handout in "
+              + " does not give out this handout in "
               + languageName(key.language())
               + ". Choose somebody else, or the clinic's own.");
     }
     if (has(obstacles, Editions.OVERDUE)) {
-      return stop(overdue(topic) + " A clinician must look at it again before it is given out.");
+      return stop(overdue(topic) + " A clinician must review it before it is given out again.");
     }
     if (has(obstacles, Placeholder.RULE)) {
       return stop("It is still being written. " + TELL);
@@ -63,7 +63,7 @@ public final class Stops {
   }
 
   /**
-   * Why a handout with nothing against its content could not be made all the same.
+   * Why a handout could not be made although its content is fine.
    *
    * @param problems what stopped it, at least one
    */
@@ -73,7 +73,7 @@ public final class Stops {
         "It could not be made: " + first.message() + " (" + where(first) + "). " + TELL);
   }
 
-  /** A topic's title in a language, also where its file has other mistakes; else its id. */
+  /** A topic's title in a language, even if its file has mistakes elsewhere; otherwise its id. */
   public static String title(Library library, String topic, String language) {
     return library
         .topic(topic, language)
@@ -102,7 +102,7 @@ public final class Stops {
 
   private Optional<Stop> unknown(EditionKey key) {
     if (!library.topicIds().contains(key.topic())) {
-      return stop("There is no such handout any more.");
+      return stop("This handout no longer exists.");
     }
     if (!library.languages(key.topic()).contains(key.language())) {
       return stop("It does not exist in " + languageName(key.language()) + ".");
@@ -111,11 +111,11 @@ public final class Stops {
         key.clinician().equals(EditionKey.CLINIC)
             || library.clinicianIds().contains(key.clinician());
     if (!known) {
-      return stop("The chosen clinician is not in the list any more. Choose another one.");
+      return stop("The chosen clinician is no longer in the list. Choose another one.");
     }
     return library.formats().contains(key.format())
         ? Optional.empty()
-        : stop("The chosen format does not exist any more. Choose another one.");
+        : stop("The chosen format no longer exists. Choose another one.");
   }
 
   private boolean isGiven(EditionKey key) {
@@ -136,10 +136,13 @@ public final class Stops {
     if (instead.isPresent()) {
       return new Stop(why, instead, instead.map(id -> title(library, id, key.language())));
     }
-    return new Stop(why + " Nothing takes its place: ask the clinician what to give.");
+    return new Stop(why + " There is no replacement: ask the clinician what to give.");
   }
 
-  /** The topic that takes its place, or the one that took that one's, if it can be printed. */
+  /**
+   * The topic to use instead, or the one that has since replaced that topic in turn, if it can be
+   * printed.
+   */
   private Optional<String> instead(EditionKey key, Topic withdrawn) {
     LocalDate today = library.workspace().today();
     Set<String> seen = new HashSet<>(Set.of(withdrawn.id()));
@@ -164,17 +167,17 @@ public final class Stops {
   private String mistake(EditionKey key, Diagnostic error) {
     String path = error.place().path();
     if (path.startsWith("content/clinicians/") && !key.clinician().equals(EditionKey.CLINIC)) {
-      return "The details of "
+      return "There is a mistake in the details of "
           + clinicianName(key)
-          + " have a mistake ("
+          + " ("
           + where(error)
           + "). Choose somebody else, or the clinic's own. "
           + TELL;
     }
     if (path.startsWith("content/topics/" + key.topic() + "/")) {
-      return "Its text has a mistake (" + where(error) + "). " + TELL;
+      return "There is a mistake in its text (" + where(error) + "). " + TELL;
     }
-    return "It has a mistake: " + error.message() + " (" + where(error) + "). " + TELL;
+    return "There is a mistake: " + error.message() + " (" + where(error) + "). " + TELL;
   }
 
   private static String where(Diagnostic problem) {

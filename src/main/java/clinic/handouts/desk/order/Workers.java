@@ -11,22 +11,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A few threads with a short queue: whoever comes when it is full is told at once, and nobody waits
+ * A few threads with a short queue: when it is full, new work is refused at once, and nobody waits
  * for ever. Thread-safe.
  */
 final class Workers implements AutoCloseable {
-  private static final String BUSY =
-      "The desk has too much to do at this moment. Wait a moment and try again.";
+  private static final String BUSY = "The desk is very busy. Wait a moment and try again.";
 
   private final ThreadPoolExecutor threads;
   private final Duration patience;
 
   /**
-   * Workers.
+   * Starts the workers.
    *
-   * @param name of their threads
+   * @param the name of their threads
    * @param count how many work at once
-   * @param waiting how much may wait for them
+   * @param waiting how many tasks may wait for them
    * @param patience how long a caller waits for an answer
    */
   Workers(String name, int count, int waiting, Duration patience) {
@@ -47,9 +46,9 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * What some work gives, done by a worker.
+   * The result of a task that a worker does.
    *
-   * @throws BusyException if too much waits already, it takes too long, or the desk ends
+   * @throws BusyException if too many tasks are waiting, it takes too long, or the desk ends
    */
   <T> T run(Callable<T> work) {
     Future<T> result;
@@ -75,7 +74,7 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** What has not begun is not done any more. */
+  /** Tasks that have not started are dropped. */
   @Override
   public void close() {
     threads.shutdownNow();

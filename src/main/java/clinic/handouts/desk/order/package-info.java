@@ -1,2 +1,2 @@
-/** Takes what reception asks for and gives sheets, jobs and the day's log. */
+/** Takes what reception asks for and gives sheets, print jobs and the day's log. */
 package clinic.handouts.desk.order;

@@ -16,7 +16,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.Locale;
 import java.util.Map;
 
-/** The clinic's colours as a stylesheet, each dark enough to be read, and its logo. */
+/** The clinic's colours as a stylesheet, each dark enough to be legible, and its logo. */
 public final class BrandHandler implements LocalServer.Part {
   private final LiveLibrary workspace;
 

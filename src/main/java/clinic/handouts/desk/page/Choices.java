@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be chosen beside the topics, and what a request chose: only what there is. */
+/** What can be chosen besides the topics, and what a request chose: only things that exist. */
 final class Choices {
   private final Library library;
 
@@ -17,7 +17,7 @@ final class Choices {
     this.library = library;
   }
 
-  /** Each clinician with a name, after the clinic itself. */
+  /** The clinic itself, then each clinician, with their names. */
   List<Map<String, String>> clinicians() {
     List<Map<String, String>> all = new ArrayList<>();
     all.add(choice(EditionKey.CLINIC, "The clinic’s own"));
@@ -25,7 +25,7 @@ final class Choices {
     return all;
   }
 
-  /** The formats, the usual one first. */
+  /** The formats, the standard one first. */
   List<Map<String, String>> formats() {
     List<String> ids = new ArrayList<>(library.formats());
     if (ids.remove("standard")) {
@@ -34,7 +34,7 @@ final class Choices {
     return ids.stream().map(id -> choice(id, formatName(id))).toList();
   }
 
-  /** Languages by their tags, the clinic's own first. */
+  /** Languages with their tags, the clinic's own first. */
   List<Map<String, String>> languages(List<String> tags) {
     List<String> all = new ArrayList<>(tags);
     if (all.remove(ownLanguage())) {
@@ -43,12 +43,12 @@ final class Choices {
     return all.stream().map(tag -> choice(tag, languageName(tag))).toList();
   }
 
-  /** The language that the clinic writes in first. */
+  /** The clinic's own language. */
   String ownLanguage() {
     return library.clinicText("language");
   }
 
-  /** A clinician's name; the id when the file is broken. */
+  /** A clinician's name, or the id if the file is broken. */
   String clinicianName(String id) {
     return library.clinician(id).map(each -> each.name().onOneLine().value()).orElse(id);
   }
@@ -68,12 +68,14 @@ final class Choices {
     return Map.of("id", id, "name", name);
   }
 
-  /** The clinician that a request names; the clinic for an unknown one. */
+  /** The clinician that a request names, or the clinic if it is unknown. */
   String clinician(Context context) {
     return asked(context, "clinician", library.clinicianIds(), EditionKey.CLINIC);
   }
 
-  /** The language that a request names, if it is one of these; else the clinic's, or the first. */
+  /**
+   * The language that a request names, if it is one of these; otherwise the clinic's, or the first.
+   */
   String language(Context context, List<String> tags) {
     String usual = tags.contains(ownLanguage()) || tags.isEmpty() ? ownLanguage() : tags.get(0);
     return asked(context, "language", tags, usual);
@@ -83,7 +85,7 @@ final class Choices {
     return sent(context, what).filter(known::contains).orElse(usual);
   }
 
-  /** What a form or an address says; empty when it says nothing. */
+  /** The value of a parameter in the form or the address; empty if it has none. */
   static Optional<String> sent(Context context, String what) {
     String form = context.formParam(what);
     return Optional.ofNullable(form == null ? context.queryParam(what) : form)

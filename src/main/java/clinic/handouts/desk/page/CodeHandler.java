@@ -13,17 +13,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the reference of a sheet that came back, and says what to do with the sheet. */
+/** Checks the reference on a sheet that came back, and says what to do with the sheet. */
 public final class CodeHandler implements LocalServer.Part {
   private static final int MOST_LETTERS = 60;
 
   private final Frame frame;
 
   /**
-   * What is said of a state.
+   * What the page says about a state.
    *
    * @param kind how it looks: good, bad or neither
-   * @param mark a sign that does without colour
+   * @param mark a sign that works without colour
    */
   private record Saying(String kind, String mark, String heading, String advice) {}
 
@@ -73,7 +73,7 @@ public final class CodeHandler implements LocalServer.Part {
     model.put("insteadTitle", Stops.title(library, instead, language));
   }
 
-  /** What to hand out in its place: the topic named, or the same sheet as it is today. */
+  /** What to hand out instead: the topic named, or the same sheet as it is today. */
   private static String inItsPlace(Verification found) {
     return found.state() == Verification.State.OUT_OF_DATE
         ? found.sheet().map(sheet -> sheet.key().topic()).orElse("")
@@ -84,9 +84,9 @@ public final class CodeHandler implements LocalServer.Part {
     return switch (found.state()) {
       case CURRENT ->
           new Saying(
-              "good", "✓", "Current", "The sheet is as we give it out today. Keep using it.");
+              "good", "✓", "Current", "This is the sheet that we give out today. Keep using it.");
       case OUT_OF_DATE ->
-          new Saying("bad", "✗", "Out of date", "Take the sheet back and print it anew.");
+          new Saying("bad", "✗", "Out of date", "Take the sheet back and print a new one.");
       case OVERDUE ->
           new Saying(
               "bad",
@@ -99,7 +99,7 @@ public final class CodeHandler implements LocalServer.Part {
               "✗",
               "Withdrawn",
               found.instead().isEmpty()
-                  ? "Take the sheet back. Ask the clinician what to give."
+                  ? "Take the sheet back. Ask the clinician what to give instead."
                   : "Take the sheet back and give the handout named below.");
       case MISTYPED ->
           new Saying(
@@ -112,7 +112,7 @@ public final class CodeHandler implements LocalServer.Part {
               "unsure",
               "?",
               "Not known here",
-              "Don’t rely on the sheet. Print the handout anew, or ask whoever looks after them.");
+              "Don’t rely on the sheet. Print the handout again, or ask whoever looks after the handouts.");
     };
   }
 }

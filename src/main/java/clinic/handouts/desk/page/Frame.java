@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The desk's pages in their frame: the clinic's name and colours, and the way to each other. */
+/** Puts the desk's pages in their frame: the clinic's name and colours, and the navigation. */
 public final class Frame {
   private static final List<Map<String, String>> PLACES =
       List.of(
@@ -37,8 +37,8 @@ public final class Frame {
   /**
    * Answers with a whole page.
    *
-   * @param name of the page's template
-   * @param model what it shows besides the frame
+   * @param name the name of the page's template
+   * @param model what the page shows inside the frame
    */
   void page(Context context, String name, Map<String, Object> model) {
     Library library = workspace.now().library();
@@ -53,7 +53,7 @@ public final class Frame {
     pages.show(context, name, all);
   }
 
-  /** Answers with a part of a page. */
+  /** Answers with a fragment of a page. */
   void fragment(Context context, String name, Map<String, Object> model) {
     pages.show(context, name, model);
   }

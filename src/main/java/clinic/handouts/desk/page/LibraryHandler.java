@@ -19,11 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** All topics for the practice manager: what is stopped comes first, then what is due soon. */
+/** All topics, for the practice manager: those that are stopped come first, then those due soon. */
 public final class LibraryHandler implements LocalServer.Part {
   private final Frame frame;
 
-  /** How a topic stands; the order is that of the page. */
+  /** The state of a topic, in the order of the page. */
   private enum State {
     BROKEN("Broken", "bad"),
     OVERDUE("Overdue", "bad"),
@@ -41,7 +41,7 @@ public final class LibraryHandler implements LocalServer.Part {
     }
   }
 
-  /** A line of the table: one topic in one language. */
+  /** A row of the table: one topic in one language. */
   private record Line(
       String id,
       String language,
@@ -96,7 +96,7 @@ public final class LibraryHandler implements LocalServer.Part {
     return lines;
   }
 
-  /** Why a topic is not given out, where no finding says so. */
+  /** Why a topic is not given out, if no finding says so. */
   private static String why(Handouts now, String id, String language, State state) {
     if (state != State.WITHDRAWN && state != State.DRAFT) {
       return "";
@@ -149,7 +149,7 @@ public final class LibraryHandler implements LocalServer.Part {
     lines.forEach(line -> counts.merge(line.state(), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach((state, count) -> parts.add(count + " " + state.words.toLowerCase(Locale.ROOT)));
-    return lines.isEmpty() ? "There is no topic yet." : String.join(", ", parts) + ".";
+    return lines.isEmpty() ? "There are no topics yet." : String.join(", ", parts) + ".";
   }
 
   private static Map<String, Object> model(Line line, Library library) {
@@ -161,8 +161,9 @@ public final class LibraryHandler implements LocalServer.Part {
     row.put("kind", line.state().kind);
     row.put("why", line.why());
     row.put("version", line.topic().map(each -> String.valueOf(each.version())).orElse("–"));
-    row.put("reviewed", line.topic().map(each -> Day.told(each.review().reviewed())).orElse("–"));
-    row.put("due", line.topic().map(each -> Day.told(each.review().due())).orElse("–"));
+    row.put(
+        "reviewed", line.topic().map(each -> Day.inWords(each.review().reviewed())).orElse("–"));
+    row.put("due", line.topic().map(each -> Day.inWords(each.review().due())).orElse("–"));
     row.put("reviewer", line.topic().map(each -> reviewer(each, library)).orElse("–"));
     row.put("findings", line.findings().stream().map(LibraryHandler::model).toList());
     row.put("open", line.findings().stream().anyMatch(Diagnostic::isError));

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was given out: today, or in a range of days, also as a table to save. */
+/** What was given out today or in a range of days, also as a table to save. */
 public final class LogHandler implements LocalServer.Part {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Frame frame;
   private final DayLog log;
 
-  /** The days that are asked for; today when none are. */
+  /** The days that are requested; today by default. */
   private record Range(LocalDate from, LocalDate to) {
     static Range of(Context context, LocalDate today) {
       LocalDate from = Day.read(context.queryParam("from"), today);
@@ -72,15 +72,16 @@ public final class LogHandler implements LocalServer.Part {
 
   private static String heading(Range range, LocalDate today) {
     if (!range.isOneDay()) {
-      return Day.told(range.from()) + " to " + Day.told(range.to());
+      return Day.inWords(range.from()) + " to " + Day.inWords(range.to());
     }
-    return range.to().equals(today) ? "Today, " + Day.told(today) : Day.told(range.to());
+    return range.to().equals(today) ? "Today, " + Day.inWords(today) : Day.inWords(range.to());
   }
 
   private static Map<String, Object> model(Entry entry, Range range, Library library) {
     String time = TIME.format(entry.at());
     return Map.ofEntries(
-        Map.entry("at", range.isOneDay() ? time : Day.told(entry.at().toLocalDate()) + ", " + time),
+        Map.entry(
+            "at", range.isOneDay() ? time : Day.inWords(entry.at().toLocalDate()) + ", " + time),
         Map.entry("title", Stops.title(library, entry.topic(), entry.language())),
         Map.entry("reference", entry.reference()),
         Map.entry(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The order that a form of the desk's page sends. */
+/** The order in a form that the desk's page sends. */
 final class OrderForm {
   private static final int MOST_SENT = 200;
 
@@ -46,22 +46,24 @@ final class OrderForm {
     this.format = asked("format", "standard");
   }
 
-  /** As it was sent, also when it is gone meanwhile: nothing else is printed in its place. */
+  /** The value as sent, even if it no longer exists: nothing else is printed in its place. */
   private String asked(String what, String usual) {
     String sent = Choices.sent(context, what).orElse(usual);
     if (!sent.equals(usual) && !Id.isId(sent) && !LanguageTag.isTag(sent)) {
-      throw new BadRequestResponse("The " + what + " is none. Load the page anew.");
+      throw new BadRequestResponse("The " + what + " is not a valid one. Reload the page.");
     }
     return sent;
   }
 
-  /** A topic that is gone is stopped in every language, and narrows none. */
+  /**
+   * A topic that no longer exists is stopped in every language, so it does not narrow the choice.
+   */
   private boolean isIn(String topic, String tag) {
     List<String> tags = library.languages(topic);
     return tags.isEmpty() || tags.contains(tag);
   }
 
-  /** The languages to choose from: those the topics share, all when they share none. */
+  /** The languages to choose from: those that the topics share, or all if they share none. */
   private List<String> languages() {
     return shared.isEmpty() ? library.languages() : shared;
   }
@@ -69,7 +71,8 @@ final class OrderForm {
   /**
    * The order.
    *
-   * @throws BadRequestResponse in words, if it is none, or its name can't be printed
+   * @throws BadRequestResponse with a message for the desk, if it is not a valid order or its name
+   *     can't be printed
    */
   DeskOrder order() {
     try {
@@ -91,7 +94,7 @@ final class OrderForm {
     }
   }
 
-  /** The order as the page shows it. */
+  /** The order, as the page shows it. */
   Map<String, Object> model() {
     List<Map<String, Object>> rows = new ArrayList<>();
     Stops stops = new Stops(now);
@@ -120,12 +123,12 @@ final class OrderForm {
       return asked.isEmpty() || asked.contains(language) || topics.isEmpty()
           ? List.of()
           : List.of(
-              "Not all of these are there in "
+              "Not all of these exist in "
                   + Choices.languageName(asked.get(0))
-                  + ": they are printed in "
+                  + ": they will be printed in "
                   + Choices.languageName(language)
                   + ".");
     }
-    return List.of("These handouts share no language. Print them one after the other.");
+    return List.of("These handouts have no language in common. Print them separately.");
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The preview's addresses: a page for each topic, its sheet (problems and pages) by itself, each
+ * The preview's addresses: a page for each topic, its sheet (problems and pages) on its own, each
  * page's picture, and the revision, which tells the browser when to fetch the sheet again.
  */
 public final class PreviewHandler implements LocalServer.Part {
@@ -36,7 +36,7 @@ public final class PreviewHandler implements LocalServer.Part {
   /**
    * A preview of a workspace.
    *
-   * @param isStart whether the server's first page leads to it
+   * @param isStart whether the server's start page redirects to it
    */
   public PreviewHandler(LiveLibrary workspace, boolean isStart) {
     this.preview = new Preview(workspace);
@@ -61,11 +61,11 @@ public final class PreviewHandler implements LocalServer.Part {
     routes.get("/preview/{topic}/pages/{number}", this::picture);
   }
 
-  /** From the form, in which all is chosen, to the edition's own address. */
+  /** Redirects from the form, where everything is chosen, to the edition's own address. */
   private void choose(Context context) {
     List<String> topics = preview.workspace().now().library().topicIds();
     if (topics.isEmpty()) {
-      throw new NotFoundResponse("there is no topic yet");
+      throw new NotFoundResponse("there are no topics yet");
     }
     context.redirect(path(key(context, asked(context, "topic", topics, topics.get(0)))));
   }
@@ -88,7 +88,10 @@ public final class PreviewHandler implements LocalServer.Part {
     return preview.at(key(context, topic));
   }
 
-  /** The edition that is asked for; what is left out, or unknown, is as for 'render'. */
+  /**
+   * The edition that is requested; anything left out or unknown has the same default as in
+   * 'render'.
+   */
   private EditionKey key(Context context, String topic) {
     Library library = preview.workspace().now().library();
     List<String> languages = library.languages(topic);

@@ -19,11 +19,11 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings orders to paper and tells what becomes of them. The page chooses a job's id, so that an
- * order that is sent twice is printed once.
+ * Prints orders and reports what becomes of them. The page chooses a job's id, so that an order
+ * that is sent twice is printed once.
  */
 public final class PrintHandler implements LocalServer.Part {
-  /** What the page sends for a printer that is named by its address. */
+  /** What the page sends for a printer given by its address. */
   private static final String BY_ADDRESS = "address";
 
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -51,7 +51,7 @@ public final class PrintHandler implements LocalServer.Part {
     String standard =
         lines.stream()
             .filter(PrinterList.Line::standard)
-            .map(line -> line.name() + " (usual): " + line.words())
+            .map(line -> line.name() + " (default): " + line.words())
             .findFirst()
             .orElse("");
     frame.fragment(
@@ -70,7 +70,7 @@ public final class PrintHandler implements LocalServer.Part {
   private void print(Context context) {
     String id = Choices.sent(context, "job").orElse("");
     if (!id.matches(ID)) {
-      throw new BadRequestResponse("The job has no id. Load the page anew.");
+      throw new BadRequestResponse("The job has no id. Reload the page.");
     }
     DeskOrder order = new OrderForm(context, frame.workspace().now()).order();
     json(context, Map.of("job", desk.start(id, order, options(context), printer(context))));
@@ -87,11 +87,12 @@ public final class PrintHandler implements LocalServer.Part {
           Optional.empty(),
           List.of());
     } catch (IllegalArgumentException e) {
-      throw new BadRequestResponse("Copies go from 1 to " + PrintOptions.MOST_COPIES + ".");
+      throw new BadRequestResponse(
+          "The number of copies must be from 1 to " + PrintOptions.MOST_COPIES + ".");
     }
   }
 
-  /** The printer's name or address; empty for the usual one. */
+  /** The printer's name or address; empty for the default printer. */
   private static String printer(Context context) {
     String chosen = Choices.sent(context, "printer").orElse("");
     if (!chosen.equals(BY_ADDRESS)) {
@@ -133,11 +134,12 @@ public final class PrintHandler implements LocalServer.Part {
     return begun.matches("(?s).*[.!?…]") ? begun : begun + ".";
   }
 
-  /** The sheets of a job that failed, so that nothing is lost. */
+  /** The sheets of a job that failed, so that they are not lost. */
   private void pdf(Context context) {
     byte[] sheets =
         desk.pdf(context.pathParam("job"))
-            .orElseThrow(() -> new NotFoundResponse("The sheets are gone. Open them anew."));
+            .orElseThrow(
+                () -> new NotFoundResponse("The sheets are no longer kept. Open them again."));
     context
         .contentType("application/pdf")
         .header("Content-Disposition", "inline; filename=\"handouts.pdf\"")
@@ -152,7 +154,7 @@ public final class PrintHandler implements LocalServer.Part {
 
   private JobState known(Context context) {
     return desk.state(context.pathParam("job"))
-        .orElseThrow(() -> new NotFoundResponse("The desk knows nothing of this job any more."));
+        .orElseThrow(() -> new NotFoundResponse("The desk no longer knows this job."));
   }
 
   private static void json(Context context, Map<String, Object> answer) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** An order as pictures of its pages, and as the PDF that would be printed. */
+/** An order, as pictures of its pages and as the PDF that would be printed. */
 public final class SheetHandler implements LocalServer.Part {
   private final Frame frame;
   private final DeskSheets sheets;
@@ -61,7 +61,7 @@ public final class SheetHandler implements LocalServer.Part {
     byte[] picture =
         sheets
             .picture(context.pathParam("id"), page)
-            .orElseThrow(() -> new NotFoundResponse("the picture is gone"));
+            .orElseThrow(() -> new NotFoundResponse("the picture is no longer kept"));
     context.contentType("image/png").result(picture);
   }
 
@@ -92,7 +92,7 @@ public final class SheetHandler implements LocalServer.Part {
     frame.page(context, "refused", Map.of("reasons", reasons));
   }
 
-  /** The file's name: what is printed, never for whom. */
+  /** The file's name: says what is printed, never for whom. */
   private static String name(DeskOrder order) {
     String topic = order.topics().get(0);
     String more = order.topics().size() == 1 ? "" : "-and-" + (order.topics().size() - 1) + "-more";

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The desk itself: its page, the list of topics, and the order as it is put together. */
+/** The desk itself: its page, the list of topics, and the order being put together. */
 public final class StartHandler implements LocalServer.Part {
-  /** What counts as used. */
+  /** How far back uses of a topic count. */
   private static final int DAYS = 90;
 
   private static final int MOST_LETTERS = 100;

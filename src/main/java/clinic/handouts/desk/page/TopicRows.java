@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The list of topics as it is shown: those found in the wanted language, then those found by their
- * words in another. What is not there in the wanted language says so. Thread-safe.
+ * The list of topics as shown: those found in the chosen language, then those found by their words
+ * in another. A topic that does not exist in the chosen language says so. Thread-safe.
  */
 final class TopicRows {
   private static final int MOST = 100;
@@ -27,16 +27,16 @@ final class TopicRows {
   private String revision = "";
 
   /**
-   * What is looked for.
+   * A search request.
    *
    * @param words as typed
-   * @param clinician for whom
-   * @param language in which it is to be printed
-   * @param favourites topics that come first when nothing is typed
+   * @param clinician the clinician to print for
+   * @param language the language to print in
+   * @param favourites the topics that come first when nothing is typed
    */
   record Wanted(String words, String clinician, String language, List<String> favourites) {}
 
-  /** What the list shows. */
+  /** The model for the list's template. */
   Map<String, Object> model(Handouts now, Wanted wanted, Map<String, Integer> uses) {
     List<Map<String, Object>> rows = rows(now, wanted, uses);
     return Map.of(
@@ -46,8 +46,8 @@ final class TopicRows {
         "trouble",
             now.library().clinic().isPresent()
                 ? ""
-                : "The clinic’s own file, content/clinic.yaml, has a mistake. Nothing can be"
-                    + " printed before it is mended.");
+                : "There is a mistake in the clinic’s own file, content/clinic.yaml. Nothing can be"
+                    + " printed until it is fixed.");
   }
 
   private List<Map<String, Object>> rows(Handouts now, Wanted wanted, Map<String, Integer> uses) {
@@ -66,7 +66,7 @@ final class TopicRows {
     return all;
   }
 
-  /** The wanted language, then the clinic's, then all others. */
+  /** The chosen language, then the clinic's, then all others. */
   private static List<String> languages(Library library, String wanted) {
     List<String> all = new ArrayList<>(List.of(wanted));
     String own = library.clinicText("language");
@@ -109,14 +109,14 @@ final class TopicRows {
   }
 
   private static String missing(List<String> languages, String wanted) {
-    return "It is not there in "
+    return "It does not exist in "
         + Choices.languageName(wanted)
         + ", only in "
         + String.join(", ", languages.stream().map(Choices::languageName).toList())
         + ".";
   }
 
-  /** What stops a row, and what to use instead. */
+  /** Adds what stops a row, and what to use instead. */
   static void putStop(Map<String, Object> row, Optional<Stop> stop) {
     row.put("why", stop.map(Stop::why).orElse(""));
     row.put("instead", stop.flatMap(Stop::useInstead).orElse(""));

@@ -1,2 +1,2 @@
-/** Takes requests and gives pages: one page handler a group of addresses. */
+/** Takes requests and gives pages: one page handler per group of addresses. */
 package clinic.handouts.desk.page;

@@ -8,9 +8,9 @@ import java.util.Optional;
  * A topic that a search found.
  *
  * @param topic its id
- * @param title in the language of the search; the id where the file has none
- * @param summary without Markdown; empty where the file is broken
- * @param stop why it can't be printed; empty when it can
+ * @param title in the language of the search; the id if the file has none
+ * @param summary without Markdown; empty if the file is broken
+ * @param stop why it can't be printed; empty if it can
  */
 public record Found(String topic, String title, String summary, Optional<Stop> stop) {
   public Found {

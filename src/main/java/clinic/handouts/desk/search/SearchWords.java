@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words of any script as a search compares them: without case, accents and punctuation. */
+/**
+ * Words in any script, in the form that the search compares: without case, accents or punctuation.
+ */
 final class SearchWords {
-  /** A longer word than any; what somebody leaned on the keyboard for. */
+  /** Longer than any real word, as when somebody leans on the keyboard. */
   private static final int LONGEST = 60;
 
   private static final int ONE_ERROR_FROM = 4;
   private static final int TWO_ERRORS_FROM = 8;
 
-  /** Accents of Latin, Greek and Cyrillic letters, points of Hebrew and vowel signs of Arabic. */
+  /** Accents on Latin, Greek and Cyrillic letters, Hebrew points and Arabic vowel signs. */
   private static final Pattern ACCENTS =
       Pattern.compile(
           "[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7"
@@ -23,12 +25,12 @@ final class SearchWords {
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-  /** Within a word: "don't" is found as "dont". */
+  /** Apostrophes within a word: "don't" can be found as "dont". */
   private static final Pattern APOSTROPHES = Pattern.compile("['\\u2019\\u02bc]");
 
   private SearchWords() {}
 
-  /** How well what was typed fits a word, best first. */
+  /** How well a typed word matches, best first. */
   enum Fit {
     WHOLE(0),
     START(1),
@@ -43,7 +45,10 @@ final class SearchWords {
       this.cost = cost;
     }
 
-    /** The less, the better; errors cost far more than where in the word the letters stand. */
+    /**
+     * The lower the better; mistyped letters cost far more than the position of the letters in the
+     * word.
+     */
     int cost() {
       return cost;
     }
@@ -72,7 +77,7 @@ final class SearchWords {
         .replace('ς', 'σ');
   }
 
-  /** How well a typed word fits one of a text. */
+  /** How well a typed word matches a word of a text. */
   static Fit fit(String typed, String word) {
     if (word.startsWith(typed)) {
       return word.length() == typed.length() ? Fit.WHOLE : Fit.START;
@@ -88,7 +93,7 @@ final class SearchWords {
     return errors > most ? Fit.NONE : errors == 1 ? Fit.ONE_ERROR : Fit.TWO_ERRORS;
   }
 
-  /** The best fit of a typed word in a text. */
+  /** The best match of a typed word in a text. */
   static Fit best(String typed, List<String> words) {
     Fit best = Fit.NONE;
     for (String word : words) {

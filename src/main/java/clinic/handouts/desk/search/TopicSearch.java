@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds topics by title, id, keywords and summary, also by mistyped words, in one language. What
- * can't be printed is found too, with the reason. Immutable and thread-safe.
+ * Finds topics by title, id, keywords and summary in one language, even when words are mistyped.
+ * Topics that can't be printed are found too, with the reason. Immutable and thread-safe.
  */
 public final class TopicSearch {
-  /** Which format makes no difference to what stops a topic. */
+  /** Any format will do, because it makes no difference to what stops a topic. */
   private static final String FORMAT = "standard";
 
   /** More words than anybody types. */
   private static final int MOST_WORDS = 12;
 
-  /** A typed word that fits nowhere costs more than all that fit. */
+  /** A typed word without any match costs more than all that match. */
   private static final int MISSED = Fit.NONE.cost();
 
   private static final int A_FIELD = 10;
@@ -37,7 +37,7 @@ public final class TopicSearch {
   private final Collator alphabet;
 
   /**
-   * A topic, ready to be compared.
+   * A topic, prepared for comparison.
    *
    * @param fields the words of title and id, of keywords, of the summary
    */
@@ -51,10 +51,10 @@ public final class TopicSearch {
   }
 
   /**
-   * A search.
+   * A search of a library.
    *
    * @param language tag; only topics that exist in it are found
-   * @param clinician for whose editions it is said what stops them
+   * @param clinician whose editions are checked for what stops them
    */
   public TopicSearch(Handouts now, String language, String clinician) {
     this.now = now;
@@ -86,11 +86,11 @@ public final class TopicSearch {
   }
 
   /**
-   * The topics that fit, best first: letters as typed before mistyped ones, titles before keywords
-   * before summaries, then the most used, then by title. When none has all words, those that have
-   * the most of them.
+   * The topics that match, best first: exact letters before mistyped ones, titles before keywords
+   * before summaries, then the most used, then by title. If none matches all the words, those that
+   * match most of them.
    *
-   * @param words what was typed; all topics when there is no word in it
+   * @param words what was typed; all topics match if it contains no word
    * @param uses how often each topic was used, by id
    */
   public List<Found> find(String words, Map<String, Integer> uses) {

@@ -1,2 +1,2 @@
-/** Takes words that reception types and gives the topics that fit. */
+/** Takes the words that reception types and gives the topics that match. */
 package clinic.handouts.desk.search;

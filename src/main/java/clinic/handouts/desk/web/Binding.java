@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a server listens, and for whom: browsers of this computer, or those of others by TLS and
- * with a password. There is nothing between the two. Immutable.
+ * Where a server listens, and for whom: browsers on this computer only, or browsers on other
+ * computers over TLS and with a password. There is nothing in between. Immutable.
  */
 public final class Binding {
   private static final String LOOPBACK = "127.0.0.1";
@@ -23,7 +23,7 @@ public final class Binding {
   private final List<String> names;
   private final Optional<Secrets> secrets;
 
-  /** What opens a server to other computers. */
+  /** What a server needs to serve other computers. */
   private record Secrets(TlsKeys keys, DeskSettings settings) {}
 
   private Binding(String address, int port, List<String> names, Optional<Secrets> secrets) {
@@ -34,22 +34,22 @@ public final class Binding {
   }
 
   /**
-   * For the browsers of this computer only.
+   * For browsers on this computer only.
    *
-   * @param port 0 for any that is free
+   * @param port 0 for any free port
    */
   public static Binding loopback(int port) {
     return new Binding(LOOPBACK, port, List.of(LOOPBACK, "localhost"), Optional.empty());
   }
 
   /**
-   * For browsers of other computers, too.
+   * For browsers on other computers, too.
    *
-   * @param address the number of a network card of this computer; 0.0.0.0 for all of them
-   * @param port 0 for any that is free
-   * @param keys the certificate; its names are names of the server
+   * @param address a network address of this computer; 0.0.0.0 for all of them
+   * @param port 0 for any free port
+   * @param keys the certificate; the names in it are names of the server
    * @param more further names that browsers use for the server
-   * @param settings knows the password
+   * @param settings holds the password
    * @throws BindingException if this would not be safe, or nobody could open a page
    */
   public static Binding secured(
@@ -65,8 +65,8 @@ public final class Binding {
     }
     if (names.isEmpty()) {
       throw new BindingException(
-          "nothing says by which name browsers find the desk",
-          "give the name with --name, or use a certificate that has one");
+          "the desk has no name that browsers can use",
+          "give it a name with --name, or use a certificate that has one");
     }
     return new Binding(
         card.getHostAddress(),
@@ -75,7 +75,7 @@ public final class Binding {
         Optional.of(new Secrets(keys, settings)));
   }
 
-  /** Whether a network address is one that only this computer reaches. */
+  /** Whether a network address can be reached from this computer only. */
   public static boolean isLoopback(String address) {
     return address.equals("localhost") || number(address).isLoopbackAddress();
   }
@@ -86,14 +86,14 @@ public final class Binding {
         return InetAddress.getByName(address);
       }
     } catch (UnknownHostException e) {
-      // Told below, like any other word that is no number.
+      // Refused below, like any other text that is not an IP address.
     }
     throw new BindingException(
-        "'" + address + "' is no address of a network card",
-        "write it as numbers, such as 192.168.1.20, or 0.0.0.0 for all cards");
+        "'" + address + "' is not an IP address",
+        "write it as numbers, such as 192.168.1.20, or 0.0.0.0 for all addresses of this computer");
   }
 
-  /** IPv6 numbers stand between brackets in addresses of pages. */
+  /** In the address of a page, an IPv6 address goes in brackets. */
   private static String inAddress(String name) {
     return name.contains(":") ? "[" + name + "]" : name;
   }
@@ -118,13 +118,13 @@ public final class Binding {
     return secrets.map(Secrets::settings);
   }
 
-  /** The name and port that people are told. */
+  /** The name and port to show to people. */
   String authority(int actualPort) {
     String name = names.stream().filter(each -> !each.startsWith("*")).findFirst().orElse(address);
     return isDefault(actualPort) ? name : name + ":" + actualPort;
   }
 
-  /** Whether a browser that asks for this name and port wants this server. */
+  /** Whether a request for this name and port is meant for this server. */
   boolean isOwn(String authority, int actualPort) {
     String asked = authority.toLowerCase(Locale.ROOT);
     return names.stream()
@@ -134,13 +134,16 @@ public final class Binding {
                     || (isDefault(actualPort) && isName(asked, name)));
   }
 
-  /** Whether browsers should never again come without TLS; for names only (RFC 6797, 8.1.1). */
+  /**
+   * Whether browsers should from now on connect with TLS only; works for names only (RFC 6797,
+   * 8.1.1).
+   */
   boolean isOnlyByTls(String authority) {
     String name = authority.replaceFirst(":[0-9]+$", "");
     return secrets.isPresent() && !name.startsWith("[") && !NUMBERS.matcher(name).matches();
   }
 
-  /** A certificate's "*" stands for one part of a name. */
+  /** A "*" in a certificate stands for one part of a name. */
   private static boolean isName(String asked, String name) {
     if (!name.startsWith("*.")) {
       return asked.equals(name);

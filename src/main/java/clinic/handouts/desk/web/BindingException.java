@@ -1,6 +1,6 @@
 package clinic.handouts.desk.web;
 
-/** Thrown when a server is not to be opened to other computers as it was asked. */
+/** Thrown when a server can't be opened to other computers in the way that was asked for. */
 public final class BindingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

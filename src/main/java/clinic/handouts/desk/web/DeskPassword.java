@@ -11,10 +11,11 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as it is kept: salted and hashed so slowly that guessing takes long. The number of
- * rounds is that of OWASP's Password Storage Cheat Sheet (2023) for PBKDF2 with HMAC-SHA-256.
+ * A password as it is stored: salted, and hashed so slowly that guessing takes a long time. The
+ * number of rounds is the one that OWASP's Password Storage Cheat Sheet (2023) recommends for
+ * PBKDF2 with HMAC-SHA-256.
  *
- * @param rounds of hashing
+ * @param rounds the number of hashing rounds
  * @param salt 16 bytes in Base64
  * @param hash 32 bytes in Base64
  */
@@ -28,7 +29,7 @@ record DeskPassword(int rounds, String salt, String hash) {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
-  /** One text in a YAML file: method, rounds, salt, hash. */
+  /** The form in the YAML file: method, rounds, salt, hash. */
   private static final Pattern KEPT =
       Pattern.compile("pbkdf2-sha256:([0-9]{6,8}):([A-Za-z0-9+/]{22}==):([A-Za-z0-9+/]{43}=)");
 
@@ -42,16 +43,22 @@ record DeskPassword(int rounds, String salt, String hash) {
     long letters = password.codePoints().count();
     if (letters < MIN_LETTERS || letters > MAX_LETTERS) {
       throw new BindingException(
-          "the password has " + letters + " letters",
-          "choose one of " + MIN_LETTERS + " to " + MAX_LETTERS + ", such as four plain words");
+          "the password has " + letters + " characters",
+          "choose one with "
+              + MIN_LETTERS
+              + " to "
+              + MAX_LETTERS
+              + " characters, such as four plain words");
     }
     if (password.codePoints().anyMatch(Character::isISOControl)) {
       throw new BindingException(
-          "the password has a character that nobody can type", "use letters, digits and signs");
+          "the password has a character that nobody can type",
+          "use letters, digits and punctuation");
     }
     if (password.codePoints().distinct().count() < MIN_DIFFERENT) {
       throw new BindingException(
-          "the password repeats a few letters", "choose another one, such as four plain words");
+          "the password repeats the same few characters",
+          "choose another one, such as four plain words");
     }
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
@@ -59,14 +66,14 @@ record DeskPassword(int rounds, String salt, String hash) {
   }
 
   /**
-   * Reads what {@link #kept} has written.
+   * Parses the text that {@link #kept} gives.
    *
    * @throws IllegalArgumentException if it is something else, or too weak
    */
   static DeskPassword parse(String kept) {
     Matcher parts = KEPT.matcher(kept);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("the password is not as the program writes it");
+      throw new IllegalArgumentException("the password is not in the form that the program writes");
     }
     int rounds = Integer.parseInt(parts.group(1));
     if (rounds < MIN_ROUNDS || rounds > MAX_ROUNDS) {
@@ -76,7 +83,7 @@ record DeskPassword(int rounds, String salt, String hash) {
     return new DeskPassword(rounds, parts.group(2), parts.group(3));
   }
 
-  /** One text to keep in a file; the password can't be told from it. */
+  /** The text to store in a file; the password can't be recovered from it. */
   String kept() {
     return "pbkdf2-sha256:" + rounds + ":" + salt + ":" + hash;
   }
@@ -89,7 +96,10 @@ record DeskPassword(int rounds, String salt, String hash) {
         && MessageDigest.isEqual(hash(password, bytes(salt), rounds), bytes(hash));
   }
 
-  /** However keyboards put letters and accents together (RFC 8265, 4.2.2). */
+  /**
+   * Makes no difference between the ways in which keyboards combine letters and accents (RFC 8265,
+   * 4.2.2).
+   */
   private static String normal(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFC);
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is set for the desk of a workspace, in {@value #FILE}, which only its owner can read. Read
- * anew each time.
+ * The settings for the desk of a workspace, in {@value #FILE}, which only its owner can read. They
+ * are read again each time.
  */
 public final class DeskSettings {
   /** The file, in the workspace. */
@@ -29,7 +29,7 @@ public final class DeskSettings {
   }
 
   /**
-   * The password; empty when none is set.
+   * The password; empty if none is set.
    *
    * @throws BindingException if the file can't be read
    */
@@ -42,7 +42,7 @@ public final class DeskSettings {
   }
 
   /**
-   * Refuses to go on while nobody could sign in.
+   * Makes sure that somebody can sign in.
    *
    * @throws BindingException if there is no password, or the file can't be read
    */
@@ -54,7 +54,7 @@ public final class DeskSettings {
   }
 
   /**
-   * Keeps a new password's hash; who is signed in with the old one has to sign in again.
+   * Saves the hash of a new password; anyone who signed in with the old one has to sign in again.
    *
    * @throws BindingException if it is too easy to guess, or the file can't be read
    * @throws clinic.handouts.files.OutputException if the file can't be written
@@ -88,6 +88,6 @@ public final class DeskSettings {
   private static BindingException unreadable(String why) {
     return new BindingException(
         FILE + " can't be used: " + why,
-        "delete the file, and set the password again with 'handouts desk --set-password'");
+        "delete the file and set the password again with 'handouts desk --set-password'");
   }
 }

@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets each kind of page, which is the first two words of its path, have only a share of the
- * threads, and all kinds with the same first word together only a few shares: a flood of previews
- * leaves the others free for everything else. What is too much is told to come again.
+ * Gives each kind of page (the first two words of its path) only a share of the threads, and all
+ * kinds with the same first word together only a few shares: during a flood of previews, the other
+ * threads stay free for everything else. Requests over the limit are told to try again.
  */
 final class FairShares extends Handler.Wrapper {
   private static final String SECONDS_TO_WAIT = "2";
@@ -23,9 +23,9 @@ final class FairShares extends Handler.Wrapper {
   private final int share;
 
   /**
-   * Shares.
+   * The shares of a server's threads.
    *
-   * @param share how many requests of a kind may be worked on at the same time
+   * @param share how many requests of one kind may be handled at the same time
    */
   FairShares(int share) {
     this.share = share;

@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * What every request must pass and every answer carries. A page of the internet can make a browser
- * send requests to this computer: under a name of its own that it lets point here (DNS rebinding),
- * or from its own pages. Neither gets an answer. What changes something must also bring the token,
- * which only the server's own pages know.
+ * What every request must pass and every answer carries. A website can make a browser send requests
+ * to this computer: through a domain name of its own that it points here (DNS rebinding), or from
+ * its own pages. Neither gets an answer. A request that changes something must also carry the
+ * token, which only the server's own pages know.
  */
 public final class Guards {
-  /** Where a script sends the token. */
+  /** The header in which a script sends the token. */
   static final String TOKEN_HEADER = "X-Handouts-Token";
 
-  /** Where a form without a script sends the token. */
+  /** The field in which a form without a script sends the token. */
   static final String TOKEN_FIELD = "token";
 
   /** HTTP 421, Misdirected Request (RFC 9110, 15.5.20). */
@@ -40,13 +40,15 @@ public final class Guards {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<String> BODIES = Set.of(FORM, "application/json");
 
-  /** A person at a keyboard never gets there; all computers of a clinic together hardly do. */
+  /**
+   * A person at a keyboard never reaches this; all the computers of a clinic together hardly do.
+   */
   private static final int CHANGES_PER_SECOND = 20;
 
   private static final int BURST = 60;
   private static final int ALL = 5;
 
-  /** Browsers ask for no other connection than by TLS for so long: 30 days. */
+  /** For this long, browsers connect only with TLS: 30 days. */
   private static final String ONLY_BY_TLS = "max-age=2592000";
 
   static final Map<String, String> HEADERS =
@@ -74,10 +76,10 @@ public final class Guards {
   private final Pace paceOfAll;
 
   /**
-   * Guards of a server.
+   * The guards of a server.
    *
-   * @param login knows who is signed in; empty when nobody has to
-   * @param nanos tells the time as {@link System#nanoTime} does
+   * @param login knows who is signed in; empty if nobody has to sign in
+   * @param nanos gives the time as {@link System#nanoTime} does
    */
   Guards(Binding binding, Optional<LoginHandler> login, LongSupplier nanos) {
     this.binding = binding;
@@ -86,17 +88,17 @@ public final class Guards {
     this.paceOfAll = new Pace(ALL * CHANGES_PER_SECOND, ALL * BURST, nanos);
   }
 
-  /** The token that pages of this request's reader send with each change; 43 letters and digits. */
+  /** The token that this reader's pages send with each change; 43 letters and digits. */
   public static String token(Context context) {
     return String.valueOf(context.<String>attribute(TOKEN));
   }
 
-  /** Whether a page should offer to sign out, by a POST to "/logout". */
+  /** Whether a page should offer signing out, with a POST to "/logout". */
   public static boolean isSignedIn(Context context) {
     return Boolean.TRUE.equals(context.<Boolean>attribute(SIGNED_IN));
   }
 
-  /** Letters, digits, "-" and "_" that nobody can guess: 256 bits. */
+  /** 256 random bits as letters, digits, "-" and "_", which nobody can guess. */
   static String random() {
     byte[] bytes = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(bytes);
@@ -104,9 +106,9 @@ public final class Guards {
   }
 
   /**
-   * Lets a request through, or not.
+   * Lets a request through or refuses it.
    *
-   * @throws HttpResponseException with the status and the words of the refusal
+   * @throws HttpResponseException with the status and message of the refusal
    */
   void check(Context context) {
     HEADERS.forEach(context::header);
@@ -124,10 +126,10 @@ public final class Guards {
     String site = context.header("Sec-Fetch-Site");
     if ((origin != null && !isOwn(origin, port))
         || (site != null && !site.equals("same-origin") && !isOpenedByHand(context, site))) {
-      throw new ForbiddenResponse("another page asks for this one");
+      throw new ForbiddenResponse("this request comes from another website");
     }
     if (!METHODS.contains(method)) {
-      throw new HttpResponseException(405, "pages are read and sent, nothing else", Map.of());
+      throw new HttpResponseException(405, "only GET and POST requests are answered", Map.of());
     }
     if (method.equals("POST")) {
       checkPace(context);
@@ -145,7 +147,7 @@ public final class Guards {
   private void checkPace(Context context) {
     if (!pace.allows(context.ip()) || !paceOfAll.allows("all")) {
       context.header("Retry-After", "1");
-      throw new HttpResponseException(429, "that was too fast; try again in a second", Map.of());
+      throw new HttpResponseException(429, "too many requests; try again in a second", Map.of());
     }
   }
 
@@ -161,7 +163,7 @@ public final class Guards {
   private static void checkChange(Context context, String origin, String site) {
     if (origin == null && !"same-origin".equals(site)) {
       throw new ForbiddenResponse(
-          "the browser does not say which page sends this; use a newer one");
+          "the browser does not say which page sent this; use a newer browser");
     }
     String body = mediaType(context);
     if (!BODIES.contains(body)) {
@@ -172,7 +174,7 @@ public final class Guards {
       sent = context.formParam(TOKEN_FIELD);
     }
     if (sent == null || !isSame(sent, token(context))) {
-      throw new ForbiddenResponse("this page is too old to send this; load it again");
+      throw new ForbiddenResponse("this page is out of date; reload it and try again");
     }
   }
 
@@ -184,13 +186,13 @@ public final class Guards {
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Compares in a time that does not depend on where they differ. */
+  /** Compares in constant time, wherever the two differ. */
   private static boolean isSame(String sent, String token) {
     return MessageDigest.isEqual(
         sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** An address that was typed, or a link to a whole page: the other page sees nothing of it. */
+  /** A typed address, or a link to a whole page: the other website sees nothing of the answer. */
   private static boolean isOpenedByHand(Context context, String site) {
     return !context.req().getMethod().equals("POST")
         && (site.equals("none") || "document".equals(context.header("Sec-Fetch-Dest")));

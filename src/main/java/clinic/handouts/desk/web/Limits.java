@@ -16,13 +16,14 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * What a server gives to its readers at most, so that there is always something left for the next.
+ * The most that a server gives to its readers, so that there is always something left for the next
+ * one.
  *
- * @param threads that answer
+ * @param threads that answer requests
  * @param share threads for one kind of page
  * @param connections open at the same time
  * @param idleSeconds before a silent connection is closed
- * @param bodySeconds for a request's body to arrive
+ * @param bodySeconds until a request's body must have arrived
  */
 public record Limits(int threads, int share, int connections, int idleSeconds, int bodySeconds) {
   public static final Limits USUAL = new Limits(128, 16, 2000, 30, 15);
@@ -30,7 +31,10 @@ public record Limits(int threads, int share, int connections, int idleSeconds, i
   private static final int FEWEST_THREADS = 8;
   private static final long IDLE_WHEN_FULL = TimeUnit.SECONDS.toMillis(1);
 
-  /** Builds a server's inside: threads, connections, and what requests pass before any page. */
+  /**
+   * Configures a server: its threads, its connections, and what requests pass before they reach a
+   * page.
+   */
   void apply(JettyConfig jetty, Binding binding) {
     QueuedThreadPool pool = new QueuedThreadPool(threads, FEWEST_THREADS);
     pool.setName("desk");

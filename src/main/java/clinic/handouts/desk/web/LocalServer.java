@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * A web server for the browser of the same computer, or, by TLS and with a password, for those of
- * others. Every request passes the {@link Guards}, and none can take all of the server for itself.
- * Ends when it is closed.
+ * A web server for the browser on the same computer or, over TLS and with a password, for browsers
+ * on other computers. Every request passes the {@link Guards}, and none can take up the whole
+ * server. It runs until it is closed.
  */
 public final class LocalServer implements AutoCloseable {
   public static final int MAX_REQUEST_BYTES = 64 << 10;
@@ -30,17 +30,17 @@ public final class LocalServer implements AutoCloseable {
 
   /** Pages that a server shows. */
   public interface Part {
-    /** Says which addresses it answers. */
+    /** Registers the addresses that the pages answer. */
     void answer(RoutesConfig routes);
   }
 
   /**
-   * Starts.
+   * Starts a server.
    *
    * @param binding where it listens
-   * @param unforeseen told when a page fails; the browser only learns that it did
+   * @param unforeseen receives the failure when a page fails; the browser only learns that it did
    * @param parts what it shows
-   * @throws PortException if the port is not to be had
+   * @throws PortException if the port can't be used
    */
   public static LocalServer start(
       Binding binding, Consumer<Throwable> unforeseen, List<Part> parts) {
@@ -83,7 +83,7 @@ public final class LocalServer implements AutoCloseable {
                     unforeseen.accept(failure);
                     context
                         .status(HttpStatus.INTERNAL_SERVER_ERROR)
-                        .result("the program failed; run it with --debug and report what it says");
+                        .result("the program failed; run it with --debug and report the output");
                   });
               login.ifPresent(part -> part.answer(config.routes));
               parts.forEach(part -> part.answer(config.routes));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How long somebody must wait who typed wrong passwords: after a few, half a minute, and twice as
- * long after each further one, up to a quarter of an hour. What is long ago is forgotten. Not
+ * How long somebody has to wait after wrong passwords: half a minute after the first few, then
+ * twice as long after each further one, up to a quarter of an hour. Old failures are forgotten. Not
  * thread-safe.
  */
 final class Lockout {
@@ -22,21 +22,21 @@ final class Lockout {
 
   private final Map<String, Failures> failures = new LatestUsed<>(MOST_REMEMBERED);
 
-  /** How many, and when the last was. */
+  /** How many failures there were, and when the last one was. */
   private record Failures(int count, long last) {}
 
   /**
    * Nobody has failed yet.
    *
    * @param free failures without a wait
-   * @param nanos tells the time as {@link System#nanoTime} does
+   * @param nanos gives the time as {@link System#nanoTime} does
    */
   Lockout(int free, LongSupplier nanos) {
     this.free = free;
     this.nanos = nanos;
   }
 
-  /** How long somebody must wait from now; zero when not at all. */
+  /** How long somebody has to wait from now on; zero if not at all. */
   Duration pause(String who) {
     Failures before = failures.get(who);
     if (before == null || before.count < free) {

@@ -8,18 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where people sign in to a desk that other computers can reach, and out. */
+/** Signs people in to a desk that other computers can reach, and out again. */
 final class LoginHandler implements LocalServer.Part {
   static final String LOGIN = "/login";
 
-  /** What is shown to everybody, and tells nothing of the clinic. */
+  /** Paths that are open to everybody and reveal nothing about the clinic. */
   private static final Set<String> OPEN =
       Set.of(LOGIN, "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
 
-  /** What pages ask by themselves again and again, also when nobody sits there. */
+  /** Requests that pages repeat by themselves, even when nobody is using them. */
   private static final Set<String> BY_ITSELF = Set.of("/revision", "/desk/printers");
 
-  /** Browsers take a cookie of such a name only by TLS, from the host itself, for all paths. */
+  /**
+   * Browsers accept a cookie with this prefix only over TLS, from the host itself, for all paths.
+   */
   private static final String COOKIE = "__Host-handouts";
 
   private static final String FLAGS = "; Path=/; Secure; HttpOnly; SameSite=Strict";
@@ -35,7 +37,7 @@ final class LoginHandler implements LocalServer.Part {
     return OPEN.contains(context.req().getRequestURI());
   }
 
-  /** The token of the session that a request belongs to; empty when there is none. */
+  /** The token of a request's session; empty if it has none. */
   Optional<String> token(Context context) {
     boolean isUsed = !BY_ITSELF.contains(context.req().getRequestURI());
     return Optional.ofNullable(context.cookie(COOKIE)).flatMap(id -> sessions.token(id, isUsed));
@@ -55,7 +57,7 @@ final class LoginHandler implements LocalServer.Part {
       attempt = sessions.open(typed, context.ip());
     } catch (BindingException e) {
       context.status(HttpStatus.SERVICE_UNAVAILABLE);
-      show(context, "Nobody can sign in now: the desk's settings can't be read.");
+      show(context, "Nobody can sign in at the moment: the desk's settings can't be read.");
       return;
     }
     if (attempt.id().isPresent()) {
@@ -64,7 +66,7 @@ final class LoginHandler implements LocalServer.Part {
       context.redirect("/", HttpStatus.SEE_OTHER);
     } else if (attempt.pause().isZero()) {
       context.status(HttpStatus.FORBIDDEN);
-      show(context, "This is not the password. Try again.");
+      show(context, "That password is wrong. Try again.");
     } else {
       context.status(HttpStatus.TOO_MANY_REQUESTS);
       context.header("Retry-After", String.valueOf(seconds(attempt.pause())));
@@ -80,7 +82,7 @@ final class LoginHandler implements LocalServer.Part {
     context.redirect(LOGIN, HttpStatus.SEE_OTHER);
   }
 
-  /** The session that was there before, perhaps one that somebody else has made, ends. */
+  /** Ends the previous session, which somebody else may have planted. */
   private void end(Context context) {
     Optional.ofNullable(context.cookie(COOKIE)).ifPresent(sessions::end);
   }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How often somebody may do something: each has a bucket of tokens that refills with time, and
- * takes one each time. Thread-safe.
+ * Limits how often somebody may do something: each person has a bucket of tokens that refills over
+ * time, and each action takes one. Thread-safe.
  */
 final class Pace {
   private static final int MOST_REMEMBERED = 10_000;
@@ -19,15 +19,15 @@ final class Pace {
 
   private final Map<String, Bucket> buckets = new LatestUsed<>(MOST_REMEMBERED);
 
-  /** How many tokens there were, and when. */
+  /** How many tokens there were, and at what time. */
   private record Bucket(double tokens, long at) {}
 
   /**
-   * A pace.
+   * A rate limit.
    *
-   * @param perSecond tokens that come back each second
-   * @param burst tokens of a full bucket
-   * @param nanos tells the time as {@link System#nanoTime} does
+   * @param perSecond tokens that are added each second
+   * @param burst tokens in a full bucket
+   * @param nanos gives the time as {@link System#nanoTime} does
    */
   Pace(int perSecond, int burst, LongSupplier nanos) {
     this.perSecond = perSecond;
@@ -35,7 +35,7 @@ final class Pace {
     this.nanos = nanos;
   }
 
-  /** Whether somebody may now; if so, it counts. */
+  /** Whether somebody may do it now; if so, it takes a token. */
   synchronized boolean allows(String who) {
     long now = nanos.getAsLong();
     Bucket before = buckets.getOrDefault(who, new Bucket(burst, now));

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** The program's own web pages; all that is filled in is escaped. Thread-safe. */
+/** The program's own web pages; everything filled in is escaped. Thread-safe. */
 public final class Pages {
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 

@@ -9,17 +9,18 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Tells in plain words why a request is refused before any page sees it, and nothing of the inside.
+ * Says in plain words why a request is refused before it reaches a page, without revealing any
+ * internals.
  */
 final class PlainRefusals implements Request.Handler {
   private static final Map<Integer, String> WORDS =
       Map.of(
           HttpStatus.NOT_FOUND_404, "there is no such page",
-          HttpStatus.REQUEST_TIMEOUT_408, "what was sent came too slowly",
-          HttpStatus.PAYLOAD_TOO_LARGE_413, "what was sent is too long",
+          HttpStatus.REQUEST_TIMEOUT_408, "the request arrived too slowly",
+          HttpStatus.PAYLOAD_TOO_LARGE_413, "the request is too long",
           HttpStatus.URI_TOO_LONG_414, "the address is too long",
-          HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, "what the browser sent along is too long",
-          HttpStatus.SERVICE_UNAVAILABLE_503, "too much is asked for at once; try again shortly");
+          HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, "the request's headers are too long",
+          HttpStatus.SERVICE_UNAVAILABLE_503, "too many requests at once; try again shortly");
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
@@ -29,7 +30,7 @@ final class PlainRefusals implements Request.Handler {
         WORDS.getOrDefault(
             response.getStatus(),
             HttpStatus.isServerError(response.getStatus())
-                ? "the program failed; run it with --debug and report what it says"
+                ? "the program failed; run it with --debug and report the output"
                 : "the request was not understood");
     Content.Sink.write(response, true, words, callback);
     return true;

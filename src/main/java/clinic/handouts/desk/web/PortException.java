@@ -1,6 +1,6 @@
 package clinic.handouts.desk.web;
 
-/** Thrown when the machine does not give the port; the message says which. */
+/** Thrown when a port can't be used; the message says which one. */
 public final class PortException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,9 +11,9 @@ public final class PortException extends RuntimeException {
             + (binding.keys().isPresent()
                 ? " of "
                     + binding.address()
-                    + " can't be used; perhaps another program has it, or"
-                    + " the address is not this computer's"
-                : " can't be used; another program may have it"),
+                    + " can't be used; either another program is using it, or"
+                    + " this computer does not have that address"
+                : " can't be used; another program may be using it"),
         cause);
   }
 }

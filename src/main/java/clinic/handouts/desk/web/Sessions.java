@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Who is signed in. Kept in memory only, so that the program's end signs everybody out; ids are
- * kept as digests. Thread-safe.
+ * Who is signed in. Kept in memory only, so that everybody is signed out when the program ends; ids
+ * are kept as digests. Thread-safe.
  */
 final class Sessions {
   private static final int MOST = 500;
@@ -26,21 +26,21 @@ final class Sessions {
 
   private final Map<String, Session> sessions = new LatestUsed<>(MOST);
 
-  /** One browser that is signed in. */
+  /** A browser that is signed in. */
   private record Session(String token, DeskPassword password, long begun, long last) {}
 
   /**
-   * What came of typing a password.
+   * The result of entering a password.
    *
-   * @param id the new session's, which nobody else may learn; empty when nobody is signed in
-   * @param pause before the next try
+   * @param id the new session's id, which must stay secret; empty if signing in failed
+   * @param pause the wait before the next attempt
    */
   record Attempt(Optional<String> id, Duration pause) {}
 
   /**
    * Nobody is signed in yet.
    *
-   * @param nanos tells the time as {@link System#nanoTime} does
+   * @param nanos gives the time as {@link System#nanoTime} does
    */
   Sessions(DeskSettings settings, LongSupplier nanos) {
     this.settings = settings;
@@ -50,9 +50,10 @@ final class Sessions {
   }
 
   /**
-   * Tries a password. One after the other, so that tries at the same time count like others.
+   * Tries a password. Attempts are handled one at a time, so that simultaneous ones count like any
+   * others.
    *
-   * @param from the network address it comes from
+   * @param from the network address that the attempt comes from
    * @throws BindingException if the settings can't be read
    */
   Attempt open(String typed, String from) {
@@ -86,10 +87,10 @@ final class Sessions {
   }
 
   /**
-   * The token of an open session; empty when there is none, it has ended, or the password is
-   * another now.
+   * The token of an open session; empty if there is none, it has ended, or the password has
+   * changed.
    *
-   * @param isUsed whether a person does something, by which the session lasts on
+   * @param isUsed whether a person did something, which keeps the session alive
    */
   Optional<String> token(String id, boolean isUsed) {
     String key = Digest.of(id);

@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 public final class TlsKeys {
   private static final int MAX_BYTES = 1 << 20;
 
-  /** Kinds of a certificate's names (RFC 5280, 4.2.1.6): names of hosts, and their numbers. */
+  /** The kinds of names in a certificate (RFC 5280, 4.2.1.6): host names and IP addresses. */
   private static final Set<Integer> HOSTS = Set.of(2, 7);
 
   private final KeyStore store;
@@ -40,9 +40,9 @@ public final class TlsKeys {
   /**
    * Reads a keystore.
    *
-   * @param clock tells whether the certificate has expired
-   * @throws BindingException if there is no such file, the password is wrong, or no server can use
-   *     what is in it
+   * @param clock for checking whether the certificate has expired
+   * @throws BindingException if there is no such file, the password is wrong, or the contents are
+   *     no use to a server
    */
   public static TlsKeys read(Path file, String password, Clock clock) {
     try {
@@ -68,8 +68,8 @@ public final class TlsKeys {
 
   private static BindingException noKeystore(Path file) {
     return new BindingException(
-        "the keystore " + file + " is no PKCS12 file that can be read",
-        "make one as README.md tells, \"The desk for more than one computer\"");
+        "the keystore " + file + " is not a readable PKCS12 file",
+        "create one as README.md shows under \"The desk for more than one computer\"");
   }
 
   private static X509Certificate certificate(KeyStore store, Path file)
@@ -81,18 +81,18 @@ public final class TlsKeys {
     }
     throw new BindingException(
         "the keystore " + file + " has no private key with a certificate",
-        "put both into it, as README.md tells, \"The desk for more than one computer\"");
+        "put both into it, as README.md shows under \"The desk for more than one computer\"");
   }
 
   private void refuseExpired(Path file, Clock clock) {
     if (certificate.getNotAfter().toInstant().isBefore(clock.instant())) {
       LocalDate end = LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneId.of("UTC"));
       throw new BindingException(
-          "the certificate in " + file + " ended on " + end, "put a new one into the keystore");
+          "the certificate in " + file + " expired on " + end, "put a new one into the keystore");
     }
   }
 
-  /** The certificate's names and numbers of hosts, as browsers compare them. */
+  /** The host names and IP addresses in the certificate, in the form that browsers compare. */
   List<String> names() {
     try {
       Collection<List<?>> all =
@@ -106,7 +106,7 @@ public final class TlsKeys {
     }
   }
 
-  /** What Jetty needs: TLS 1.2 and 1.3 with its choice of ciphers. */
+  /** The configuration for Jetty: TLS 1.2 and 1.3, with Jetty's choice of ciphers. */
   SslContextFactory.Server context() {
     SslContextFactory.Server context = new SslContextFactory.Server();
     context.setKeyStore(store);

@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 
 /**
- * Waits for a request's body before anybody works on it, without a thread: who sends slowly, or too
- * much, costs nobody else a page.
+ * Waits for the whole body of a request before it is handled, without taking up a thread: a client
+ * that sends slowly, or too much, slows nobody else down.
  */
 final class WholeRequests extends Handler.Wrapper {
   private final int maxBytes;
@@ -82,7 +82,7 @@ final class WholeRequests extends Handler.Wrapper {
     Response.writeError(request, response, callback, status);
   }
 
-  /** A request whose body is here. */
+  /** A request whose body has arrived. */
   private static final class Whole extends Request.Wrapper {
     private final Content.Source body;
 

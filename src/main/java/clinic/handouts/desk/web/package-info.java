@@ -1,5 +1,2 @@
-/**
- * Takes requests and gives them to page handlers, as far as they may pass: server, guards,
- * sessions.
- */
+/** Takes requests and passes the permitted ones on to page handlers: server, guards, sessions. */
 package clinic.handouts.desk.web;

@@ -32,9 +32,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * Makes a body of a document that was set with a mark in each box and with a stand-in for the
- * reference: takes both out, and notes where they stood. Whatever is not as expected makes it no
- * body; then handouts are set whole.
+ * Makes a body from a document that was typeset with a mark in each box and a stand-in for the
+ * reference: removes both, and notes where they were. If anything is not as expected there is no
+ * body, and handouts are typeset in one piece.
  */
 final class BodyReader {
   private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ-";
@@ -51,12 +51,12 @@ final class BodyReader {
   private final List<ReferencePlace> references = new ArrayList<>();
 
   /**
-   * Reads.
+   * Reads a body from a typeset document.
    *
    * @param set not yet saved
-   * @param places of the boxes
-   * @param marker what stands in them
-   * @param standIn what stands where the reference will
+   * @param places the places of the boxes
+   * @param marker the text in the boxes
+   * @param standIn the text in place of the reference
    */
   BodyReader(SetDocument set, List<BoxPlace> places, String marker, String standIn) {
     this.document = set.pdf();
@@ -70,8 +70,8 @@ final class BodyReader {
   /**
    * The body.
    *
-   * @param expected how often the reference stands in it
-   * @return empty when something is not as expected
+   * @param expected how often the reference must be in it
+   * @return empty if something is not as expected
    */
   Optional<BodySheet> body(int expected) throws IOException {
     for (int i = 0; i < document.getNumberOfPages(); i++) {
@@ -113,7 +113,7 @@ final class BodyReader {
     return document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
   }
 
-  /** From the root, the places among the children that lead to an element. */
+  /** The path from the root to an element, as positions among the children. */
   private static List<Integer> path(COSDictionary element) {
     List<Integer> path = new ArrayList<>();
     for (COSDictionary at = element; ; ) {
@@ -182,7 +182,7 @@ final class BodyReader {
     return -1;
   }
 
-  /** Empties the box's element, which must hold the mark and nothing else. */
+  /** Empties the box's element, which must contain the mark and nothing else. */
   private boolean empty(PDPage page, MarkedText text) {
     COSArray marked = tree.page(page.getCOSObject());
     COSDictionary leaf = (COSDictionary) marked.getObject(text.number());

@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSObjectKey;
 
 /**
- * A handout without what stands in its boxes and without its reference, ready to be put together.
+ * A handout without the contents of its boxes and without its reference, ready to be composed.
  * Immutable.
  *
- * @param pdf with empty boxes
- * @param boxes in their order
- * @param references where the reference stands
- * @param codes by face, the glyphs that its fonts hold
+ * @param pdf the PDF, with empty boxes
+ * @param boxes the boxes, in order
+ * @param references where the reference goes
+ * @param codes by face, the glyphs that its fonts contain
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record BodySheet(
@@ -34,23 +34,23 @@ record BodySheet(
   }
 
   /**
-   * A box without anything in it.
+   * An empty box.
    *
-   * @param place where it stands
-   * @param element the structure element that is to hold what will be in it
+   * @param place where it is
+   * @param element the structure element that its contents will go into
    * @param depth how many elements there are from the root to it
-   * @param number of a marked content of its page that is free
+   * @param number a marked-content number that is free on its page
    */
   record EmptyBox(BoxPlace place, COSObjectKey element, int depth, int number) {}
 
   /**
-   * A place of the reference, which is a text of its own.
+   * A place for the reference, which is a text of its own.
    *
-   * @param page from 0
+   * @param page its number, from 0
    * @param before content up to the text's codes
-   * @param first codes of what stands before it in the same text
+   * @param first codes of what comes before it in the same text
    * @param codes by character of the reference, in two bytes
-   * @param after content behind them
+   * @param after content after them
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
   record ReferencePlace(
@@ -68,10 +68,11 @@ record BodySheet(
    *
    * @param set not yet saved, with {@link FilledLayout#MARKER} in each box
    * @param boxes how many there are
-   * @param standIn what stands where the reference will
-   * @param xhtml of which it was set
-   * @param first XHTML that names it: whatever stands in for the reference, it is the same document
-   * @param info what it says of itself
+   * @param standIn the text in place of the reference
+   * @param xhtml the XHTML it was typeset from
+   * @param first the XHTML that identifies it: the same document, whatever the stand-in for the
+   *     reference
+   * @param info its information about itself
    * @return empty when something is not as expected
    */
   static Optional<BodySheet> of(
@@ -89,7 +90,10 @@ record BodySheet(
     return new BodyReader(set, places, FilledLayout.MARKER, standIn).body(references);
   }
 
-  /** Whether a card can be put into a box: it is as wide, and all its glyphs are there. */
+  /**
+   * Whether a card can be put into a box: it must have the same width, and the body's fonts must
+   * have all its glyphs.
+   */
   boolean takes(CardSheet card, int box) {
     return Math.abs(boxes.get(box).place().width() - card.place().width()) < 0.01
         && boxes.get(box).depth() <= card.depth()
@@ -106,7 +110,7 @@ record BodySheet(
             });
   }
 
-  /** Whether two bodies, set with different references, are the same but for these. */
+  /** Whether two bodies that were typeset with different references are otherwise the same. */
   boolean isAs(BodySheet other) {
     boolean same = Arrays.equals(pdf, other.pdf) && references.size() == other.references.size();
     for (int i = 0; same && i < references.size(); i++) {

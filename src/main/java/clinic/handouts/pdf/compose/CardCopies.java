@@ -18,12 +18,12 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A card's objects, copied into the document it is put into. Each dictionary is there once, however
- * often it is named. Marked contents get their numbers on the page, structure elements their places
- * on it.
+ * A clinician card's objects, copied into the document that it is put into. Each dictionary is
+ * copied once, however often it is referred to. Marked content gets its numbers on the page, and
+ * structure elements their places on it.
  */
 final class CardCopies {
-  /** Attributes of structure elements that say where they stand (ISO 32000-1, 14.8.5.4.3). */
+  /** Attributes of structure elements that say where they are (ISO 32000-1, 14.8.5.4.3). */
   private static final COSName LAYOUT = COSName.getPDFName("Layout");
 
   private final PDDocument document;
@@ -34,13 +34,13 @@ final class CardCopies {
   private final IdentityHashMap<COSBase, COSBase> copies = new IdentityHashMap<>();
 
   /**
-   * Without any copies yet.
+   * Starts without any copies.
    *
-   * @param document into which is copied
-   * @param streams that were copied for any card, with their copies: the same one in two boxes is
-   *     there once
-   * @param numbers of the marked contents, on the card's page and on the document's; they are
-   *     looked up when they are needed
+   * @param document the document to copy into
+   * @param streams the streams that were copied for any card, with their copies: one that is in two
+   *     boxes is copied once
+   * @param numbers the marked-content numbers, from those on the card's page to those on the
+   *     document's; looked up when they are needed
    * @param right how far the card moves to the right, in points
    * @param up how far it moves up, in points
    */
@@ -57,7 +57,7 @@ final class CardCopies {
     this.up = up;
   }
 
-  /** Has something that is in the document already stand for something of the card. */
+  /** Makes something that is already in the document stand for something in the card. */
   void replace(COSDictionary original, COSDictionary by) {
     copies.put(original, by);
   }
@@ -87,7 +87,7 @@ final class CardCopies {
     return base;
   }
 
-  /** The kids of a structure element; numbers among them are those of marked contents. */
+  /** The children of a structure element; numbers among them refer to marked content. */
   COSBase kids(COSBase kids) {
     COSBase list = kids instanceof COSObject one ? one.getObject() : kids;
     if (list instanceof COSInteger number) {
@@ -102,10 +102,10 @@ final class CardCopies {
   }
 
   /**
-   * Makes places on the card's page places on the document's.
+   * Converts places on the card's page to places on the document's page.
    *
    * @param placed a copy
-   * @param key of its places, which are pairs of numbers; nothing happens when it has none
+   * @param key the key of its places, which are pairs of numbers; nothing happens if it has none
    */
   void move(COSDictionary placed, COSName key) {
     COSArray places = placed.getCOSArray(key);

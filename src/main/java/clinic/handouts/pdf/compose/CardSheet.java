@@ -22,15 +22,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * What stands in a box of a handout, set by itself, ready to be put into bodies. Immutable.
+ * The clinician card of a handout, typeset separately, ready to be put into bodies. Immutable.
  *
- * @param pdf of one page
- * @param place of the box on that page
- * @param prefix before the names of its resources, so that they are none of the body's
- * @param marked its content, cut before each marked content with a number
- * @param rest its content behind the beginning of the last of them
+ * @param pdf a PDF of one page
+ * @param place the place of the box on that page
+ * @param prefix goes before the names of its resources, so that they differ from the body's
+ * @param marked its content, split before each numbered marked content
+ * @param rest its content after the beginning of the last of them
  * @param codes by face, the glyphs it shows
- * @param depth how many elements of the tag tree, from its root, hold nothing but the next
+ * @param depth how many elements of the tag tree, from its root, contain only the next one
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record CardSheet(
@@ -45,7 +45,7 @@ record CardSheet(
   private static final Set<String> NAMING =
       Set.of("Tf", "Do", "gs", "cs", "CS", "scn", "SCN", "sh", "BDC", "DP");
 
-  /** Bytes that the objects around a piece take. */
+  /** The bytes that the objects around a piece take up. */
   private static final int OBJECTS = 200;
 
   private static final Set<String> BUILT_IN =
@@ -59,7 +59,7 @@ record CardSheet(
   /**
    * The beginning of a marked content.
    *
-   * @param before the content between the one before and this
+   * @param before the content between the previous one and this
    * @param tag its tag, as PDF writes it
    * @param number its number on the card's page
    */
@@ -70,9 +70,9 @@ record CardSheet(
    * Reads a card.
    *
    * @param set not yet saved
-   * @param id of the box
-   * @param prefix before the names of its resources
-   * @return empty when it is not all on one page, or is more than marked content and links
+   * @param id the id of the box
+   * @param prefix goes before the names of its resources @return empty if it is not all on one
+   *     page, or consists of more than marked content and links
    */
   static Optional<CardSheet> of(SetDocument set, String id, String prefix) throws IOException {
     Optional<BoxPlace> place = set.place(id);
@@ -138,20 +138,20 @@ record CardSheet(
     return COSName.getPDFName(prefix + resource.getName());
   }
 
-  /** How much memory it takes, about. */
+  /** Roughly how much memory it takes up. */
   int bytes() {
     return pdf.length
         + rest.length
         + marked.stream().mapToInt(each -> each.before().length + OBJECTS).sum();
   }
 
-  /** The name of a resource of the card among those of a body. */
+  /** The name of one of the card's resources among those of a body. */
   COSName renamed(COSName resource) {
     return renamed(resource, prefix);
   }
 
   /**
-   * The structure element of the box, in which all others end.
+   * The structure element of the box, which contains all the others.
    *
    * @param depth how many elements there are from the root to it, at most {@link #depth}
    */

@@ -4,15 +4,15 @@ import clinic.handouts.pdf.BoxPlace;
 import java.util.List;
 
 /**
- * A handout that was put together.
+ * A composed handout.
  *
  * @param pdf the bytes of the file
- * @param bodyLength how many bytes at its beginning are the body's
- * @param body names the body: the same for the same XHTML
- * @param cards names what stands in each box, in their order
- * @param places of the boxes
+ * @param bodyLength how many bytes at its beginning belong to the body
+ * @param body identifies the body: the same for the same XHTML
+ * @param cards identifies the card in each box, in order
+ * @param places the places of the boxes
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and copied by nobody: it is large.
+@SuppressWarnings("ArrayRecordComponent") // Never compared and never copied: it is large.
 public record Composed(
     byte[] pdf, int bodyLength, String body, List<String> cards, List<BoxPlace> places) {
   public Composed {

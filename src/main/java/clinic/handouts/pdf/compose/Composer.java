@@ -31,10 +31,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Puts a body, what stands in its boxes and a reference together into one PDF. The body's bytes
- * stay as they are; what is added and changed follows them (ISO 32000-1, 7.5.6): the content of the
- * boxes and the reference as contents of their own, their structure elements at their place in the
- * tag tree, links, pictures.
+ * Combines a body, the cards in its boxes and a reference into one PDF. The body's bytes stay as
+ * they are; additions and changes follow them (ISO 32000-1, 7.5.6): the cards and the reference as
+ * content streams of their own, their structure elements in their place in the tag tree, links,
+ * pictures.
  */
 final class Composer implements Closeable {
   private final PDDocument document;
@@ -42,7 +42,7 @@ final class Composer implements Closeable {
   private final List<PDDocument> opened = new ArrayList<>();
   private final Map<String, COSObject> fonts = new HashMap<>();
 
-  /** Pictures that were added: the same one in two boxes is there once. */
+  /** Pictures that were added: one that is in two boxes is added once. */
   private final IdentityHashMap<COSStream, COSStream> streams = new IdentityHashMap<>();
 
   private Composer(PDDocument document) {
@@ -51,11 +51,11 @@ final class Composer implements Closeable {
   }
 
   /**
-   * Composes.
+   * Composes a PDF.
    *
    * @param cards one for each box of the body
-   * @param reference of the edition
-   * @param id of the document
+   * @param reference the reference of the edition
+   * @param id the id of the document
    * @return the bytes of the PDF, the same for the same parts
    */
   static byte[] composed(BodySheet body, List<CardSheet> cards, String reference, long id)
@@ -143,7 +143,7 @@ final class Composer implements Closeable {
         .toPlainString();
   }
 
-  /** One card on its way into its box. */
+  /** A card that is being put into its box. */
   private final class Part {
     private final PDDocument from;
     private final PDPage source;

@@ -10,9 +10,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
-/** Whether objects of two PDFs say the same, whatever their numbers are. */
+/** Whether objects of two PDFs are equal, whatever their numbers are. */
 final class Equality {
-  /** Deeper objects, or those that come back to themselves, count as different. */
+  /** Objects nested more deeply than this, or containing themselves, count as different. */
   private static final int DEEPEST = 12;
 
   private Equality() {}
@@ -46,7 +46,7 @@ final class Equality {
     return a.equals(b);
   }
 
-  /** What is in a stream; nothing in what is none. */
+  /** The contents of a stream; empty for anything else. */
   private static byte[] raw(COSDictionary dictionary) {
     if (!(dictionary instanceof COSStream stream)) {
       return new byte[0];

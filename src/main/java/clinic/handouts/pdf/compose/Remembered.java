@@ -12,8 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.ToLongFunction;
 
 /**
- * The results that were asked for last, made once each: who asks for one that is being made waits
- * for it. What failed is forgotten. Thread-safe.
+ * The most recently used results, each made once: anyone asking for one that is being made waits
+ * for it. Failures are forgotten. Thread-safe.
  */
 final class Remembered<V> {
   private final Map<String, FutureTask<V>> results = new LinkedHashMap<>(16, 0.75f, true);
@@ -25,8 +25,8 @@ final class Remembered<V> {
   /**
    * Remembers results up to a weight.
    *
-   * @param most of all together; the last one is remembered however heavy it is
-   * @param weight of one, in the same unit
+   * @param most the most for all together; the last one is remembered whatever its weight
+   * @param weight the weight of one, in the same unit
    */
   Remembered(long most, ToLongFunction<V> weight) {
     this.most = most;
@@ -77,7 +77,7 @@ final class Remembered<V> {
     }
   }
 
-  /** Forgets what nobody asked for the longest, when all together have become too heavy. */
+  /** Forgets the least recently used results when all together weigh too much. */
   private void weigh(String key, V result) {
     synchronized (results) {
       if (!results.containsKey(key)) {

@@ -24,19 +24,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Sets handouts: whole, or composed of a body that is set once for all clinicians and of boxes that
- * are set once for each. Both look the same. Thread-safe.
+ * Typesets handouts: in one piece, or composed of a body that is typeset once for all clinicians
+ * and boxes that are typeset once for each. Both look the same. Thread-safe.
  */
 public final class Typesetter {
   private static final double POINTS_PER_MM = 72 / 25.4;
 
-  /** Rounding of the renderer, in millimetres. */
+  /** The renderer's rounding, in millimetres. */
   private static final double ROUNDING = 0.05;
 
-  /** Of the memory that the program may use, this share is for cards, which come again. */
+  /** The share of the program's memory for clinician cards, which are used again and again. */
   private static final long SHARE = Runtime.getRuntime().maxMemory() / 8;
 
-  /** And this for bodies, of which a run needs one after the other. */
+  /** The share for bodies, which a run needs one after the other. */
   private static final long BODIES = SHARE / 32;
 
   private static final int MOST_HEIGHTS = 100_000;
@@ -50,17 +50,17 @@ public final class Typesetter {
   private final Remembered<Optional<BodySheet>> bodies =
       new Remembered<>(BODIES, body -> body.map(each -> each.pdf().length).orElse(1));
 
-  /** Sets with a renderer. */
+  /** Typesets with a renderer. */
   public Typesetter(PdfRenderer renderer) {
     this.renderer = renderer;
   }
 
   /**
-   * Sets a handout whole.
+   * Typesets a handout in one piece.
    *
    * @return the bytes of the PDF
-   * @throws RenderingException as {@link PdfRenderer#render} does, and if what stands in a box does
-   *     not fit it
+   * @throws RenderingException as {@link PdfRenderer#render} does, and if the contents of a box do
+   *     not fit into it
    */
   public byte[] whole(TypesettingJob job) throws RenderingException {
     return renderer.render(job.filled().whole(heights(job)), job.info(), job.layout());
@@ -69,8 +69,8 @@ public final class Typesetter {
   /**
    * Composes a handout.
    *
-   * @param reference of the edition
-   * @return empty when this layout, or what stands in its boxes, can only be set whole
+   * @param reference the reference of the edition
+   * @return empty if this layout, or the contents of its boxes, can only be typeset in one piece
    * @throws RenderingException as {@link #whole} does
    */
   public Optional<Composed> composed(TypesettingJob job, String reference)
@@ -116,8 +116,8 @@ public final class Typesetter {
   /**
    * A box of a handout.
    *
-   * @param name of what stands in it: the same for the same XHTML and height
-   * @param height in millimetres
+   * @param name identifies its contents: the same for the same XHTML and height
+   * @param height its height, in millimetres
    */
   private record Box(String name, double height) {}
 
@@ -125,7 +125,7 @@ public final class Typesetter {
     return boxes(job).stream().map(Box::height).toList();
   }
 
-  /** The boxes, each as high as the smallest of its heights that holds what stands in it. */
+  /** The boxes, each with the smallest of its heights that has room for its contents. */
   private List<Box> boxes(TypesettingJob job) throws RenderingException {
     FilledLayout filled = job.filled();
     List<Box> chosen = new ArrayList<>();
@@ -166,11 +166,11 @@ public final class Typesetter {
                 Source.unread(job.layout()).start(),
                 String.format(
                     Locale.ROOT,
-                    "the card of \"%s\" is %s too high for its box of %.0f mm",
+                    "the clinician card of \"%s\" is %s too high for its box of %.0f mm",
                     job.person(),
                     over,
                     most),
-                "shorten the clinician's notes or addresses, or give the box of the layout more"
+                "shorten the clinician's notes or addresses, or give the layout's box more"
                     + " heights to choose from: <@cardBox heights=\"…\">",
                 Scope.EVERYTHING)),
         null);
@@ -184,7 +184,7 @@ public final class Typesetter {
         set -> CardSheet.of(set, FilledLayout.id(box), "Card" + (box + 1)));
   }
 
-  /** A card is no document of its own: what it says of itself is the same for all. */
+  /** A card is not a document of its own, so its document information is the same for all. */
   private <T> T setCard(TypesettingJob job, String card, PdfRenderer.Finish<T> finish)
       throws RenderingException {
     DocumentInfo info =
@@ -193,9 +193,10 @@ public final class Typesetter {
   }
 
   /**
-   * Sets a body twice, with one and with another text where the reference will stand.
+   * Typesets a body twice, with two different texts in place of the reference.
    *
-   * @return empty when it can't be used, or more than the reference depends on the reference
+   * @return empty if it can't be used, or if anything besides the reference depends on the
+   *     reference
    */
   private Optional<BodySheet> body(TypesettingJob job, String first, String other)
       throws RenderingException {

@@ -5,12 +5,12 @@ import clinic.handouts.pdf.DocumentInfo;
 import java.util.Objects;
 
 /**
- * What is to be set.
+ * What is to be typeset.
  *
- * @param filled the layout, filled
- * @param info what the PDF says of itself
+ * @param filled the filled layout
+ * @param info the PDF's information about itself
  * @param layout path of the layout, for problems
- * @param person whose card is in the boxes, for problems
+ * @param person the clinician whose card is in the boxes, for problems
  */
 public record TypesettingJob(FilledLayout filled, DocumentInfo info, String layout, String person) {
   public TypesettingJob {

@@ -12,7 +12,9 @@ import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
-/** The objects of a body that were written anew behind it, without what the cards added to them. */
+/**
+ * The objects of a body that were updated after it, without what the clinician cards added to them.
+ */
 final class BodyChanges {
   private static final String OURS = "Card";
 
@@ -21,10 +23,10 @@ final class BodyChanges {
   private final Set<COSObject> boxes;
 
   /**
-   * Changes.
+   * The changes to a body.
    *
-   * @param known the number from which objects are not the body's
-   * @param boxes structure elements that cards are in
+   * @param known the first object number that is not the body's
+   * @param boxes structure elements that contain the cards
    */
   BodyChanges(long known, StructureParents parents, Set<COSObject> boxes) {
     this.known = known;
@@ -33,11 +35,11 @@ final class BodyChanges {
   }
 
   /**
-   * Tells all of a document.
+   * Adds the changed objects of a document to the fingerprint.
    *
-   * @param bodyLength how many bytes at its beginning are the body's
+   * @param bodyLength how many bytes at its beginning belong to the body
    */
-  void tell(CosFingerprint print, COSDocument document, int bodyLength) {
+  void add(CosFingerprint fingerprint, COSDocument document, int bodyLength) {
     TreeMap<Long, COSObject> changed = new TreeMap<>();
     document
         .getXrefTable()
@@ -48,13 +50,13 @@ final class BodyChanges {
                 changed.put(key.getNumber(), document.getObjectFromPool(key));
               }
             });
-    changed.forEach((number, object) -> tell(print.say("changed " + number), object));
+    changed.forEach((number, object) -> add(fingerprint.say("changed " + number), object));
   }
 
-  private void tell(CosFingerprint print, COSBase base) {
+  private void add(CosFingerprint fingerprint, COSBase base) {
     COSBase value = base instanceof COSObject object ? object.getObject() : base;
     if (!(value instanceof COSDictionary dictionary) || value instanceof COSStream) {
-      print.add(value);
+      fingerprint.add(value);
       return;
     }
     boolean page = COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE));
@@ -68,26 +70,26 @@ final class BodyChanges {
       }
       CosFingerprint own = new CosFingerprint(known);
       if (key.equals(COSName.NUMS)) {
-        parents.tellKnown(own);
+        parents.addKnown(own);
       } else if (shared) {
-        tellOwn(own, item);
+        addOwn(own, item);
       } else if (item instanceof COSDictionary inner && !(item instanceof COSStream)) {
-        tell(own, inner);
+        add(own, inner);
       } else {
         own.add(item);
       }
       if (!own.toString().isEmpty()) {
-        print.say("/" + key.getName()).say("<<").say(own).say(">>");
+        fingerprint.say("/" + key.getName()).say("<<").say(own).say(">>");
       }
     }
   }
 
-  /** What of a list, or a single value, is the body's. */
-  private void tellOwn(CosFingerprint print, COSBase item) {
+  /** The entries of a list, or the single value, that belong to the body. */
+  private void addOwn(CosFingerprint fingerprint, COSBase item) {
     if (item instanceof COSArray all) {
-      all.forEach(each -> tellOwn(print, each));
-    } else if (!print.expands(item) && !item.equals(COSNull.NULL)) {
-      print.add(item);
+      all.forEach(each -> addOwn(fingerprint, each));
+    } else if (!fingerprint.expands(item) && !item.equals(COSNull.NULL)) {
+      fingerprint.add(item);
     }
   }
 }

@@ -22,15 +22,15 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 
 /**
- * What letters the fonts of a body show, in all documents that are composed with it. Each letter is
- * looked at once. Thread-safe.
+ * The letters that the fonts of a body show, in all documents composed with it. Each letter is
+ * checked once. Thread-safe.
  */
 final class BodyLetters {
-  /** By face and code. */
+  /** The letters by face and code. */
   private final Map<String, ShownLetter> known = new HashMap<>();
 
   /**
-   * The letters of a card, each once, in no order.
+   * The letters of a clinician card, each once, in no particular order.
    *
    * @throws IOException if its instructions or a font can't be read
    */
@@ -60,7 +60,8 @@ final class BodyLetters {
   }
 
   /**
-   * Whether the fonts of a card show letters as they were shown where the card was seen.
+   * Whether the fonts of a clinician card show its letters in the same way as where the card was
+   * seen before.
    *
    * @throws IOException if a font can't be read
    */
@@ -76,7 +77,7 @@ final class BodyLetters {
   }
 
   /**
-   * Whether a code stands wherever the reference stands, and does so at least once.
+   * Whether every place for the reference shows this code, and there is at least one such place.
    *
    * @throws IOException if a font can't be read
    */

@@ -17,20 +17,23 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** What lies under the boxes of a composed PDF, if each card stands by itself in its own. */
+/**
+ * What is underneath the boxes of a composed PDF, provided that each clinician card is alone in its
+ * own box.
+ */
 final class BoxGrounds {
-  /** How far letters and lines may reach over the edges of their box, in points. */
+  /** How far letters and lines may extend beyond the edges of their box, in points. */
   private static final double OVER = 1;
 
   private BoxGrounds() {}
 
   /**
-   * Looks at all pages.
+   * Checks all pages.
    *
    * @param document read from the composed bytes
    * @param cards one for each box
-   * @return for each box, what the body paints under all of it; empty when something else is in a
-   *     box, its card is in something else, or the body paints under some of it only
+   * @return for each box, what the body paints underneath all of it; empty if anything else is in a
+   *     box, a card extends beyond its box, or the body paints underneath part of a box only
    * @throws IOException if a page can't be read
    */
   static Optional<List<String>> of(PDDocument document, List<CardPart> cards, Composed composed)
@@ -56,7 +59,7 @@ final class BoxGrounds {
     return Optional.of(List.copyOf(grounds));
   }
 
-  /** Whether a card's letters are all in its box, and no others. */
+  /** Whether all letters of a card are in its box, and no others. */
   private static boolean holdsItsLetters(BoxPlace place, CardPart card, PageContent all) {
     Set<Glyph> own = new HashSet<>();
     card.numbers().forEach(number -> own.addAll(all.marked().getOrDefault(number, List.of())));
@@ -69,7 +72,7 @@ final class BoxGrounds {
                     : !box(place).intersects(glyph.box()));
   }
 
-  /** Whether all that is drawn beside the body, on the page of a box, is in some box. */
+  /** Whether everything that is drawn on a page in addition to the body is in some box. */
   private static boolean boxesHoldAllAdded(
       Composed composed, BoxPlace place, PageContent all, PageContent body) {
     return all.paints().stream()
@@ -88,7 +91,7 @@ final class BoxGrounds {
         place.left(), place.top() - place.height(), place.width(), place.height());
   }
 
-  /** A box with what may reach a little over its edges. */
+  /** A box, enlarged by the tolerance at its edges. */
   private static Rectangle2D wider(BoxPlace place) {
     return new Rectangle2D.Double(
         place.left() - OVER,
@@ -97,7 +100,7 @@ final class BoxGrounds {
         place.height() + 2 * OVER);
   }
 
-  /** What a body paints under a whole box; empty when it paints only under some of it. */
+  /** What a body paints underneath a whole box; empty if it paints underneath part of it only. */
   private static Optional<String> ground(Rectangle2D box, PageContent body) {
     List<String> under = new ArrayList<>();
     for (Paint paint : body.paints()) {

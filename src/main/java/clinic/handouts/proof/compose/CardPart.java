@@ -7,18 +7,18 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSObject;
 
 /**
- * A card of a composed PDF.
+ * A clinician card in a composed PDF.
  *
- * @param print of it: equal for equal cards, wherever they stand
- * @param page on which it stands, from 0
- * @param content its instructions, its marked contents numbered from 0
- * @param fonts by their name in it
- * @param numbers of its marked contents on its page, in the order of its instructions
- * @param box the body's structure element that it is in
+ * @param fingerprint the fingerprint of the card: the same for equal cards, wherever they are
+ * @param page the page it is on, from 0
+ * @param content its instructions, with its marked content numbered from 0
+ * @param fonts by their names in the content
+ * @param numbers the numbers of its marked content on its page, in the order of its instructions
+ * @param box the structure element of the body that contains it
  * @param links its annotations
  */
 record CardPart(
-    String print,
+    String fingerprint,
     int page,
     String content,
     Map<String, COSDictionary> fonts,

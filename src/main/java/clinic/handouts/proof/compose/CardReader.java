@@ -20,7 +20,10 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Reads the cards of a composed PDF: their instructions, resources and structure elements. */
+/**
+ * Reads the clinician cards in a composed PDF: their instructions, resources and structure
+ * elements.
+ */
 final class CardReader {
   private static final Pattern CARD =
       Pattern.compile("\\Aq\\n1 0 0 1 (-?[\\d.]+) (-?[\\d.]+) cm\\n(.*)Q\\n\\z", Pattern.DOTALL);
@@ -32,9 +35,9 @@ final class CardReader {
   private final long known;
 
   /**
-   * A reader.
+   * A reader of clinician cards.
    *
-   * @param known the number from which objects are not the body's
+   * @param known the first object number that is not the body's
    */
   CardReader(PDDocument document, StructureParents parents, long known) {
     this.document = document;
@@ -45,13 +48,13 @@ final class CardReader {
   /**
    * Reads a card.
    *
-   * @param place of its box
-   * @param content that was added to the box's page for it
-   * @throws IllegalArgumentException if it is not put in as expected
+   * @param place the place of its box
+   * @param content the content that was added to the box's page for it
+   * @throws IllegalArgumentException if it is not inserted as expected
    */
   CardPart card(BoxPlace place, String content) {
     Matcher form = CARD.matcher(content);
-    require(form.matches(), "a card is not put in as expected");
+    require(form.matches(), "a card is not inserted as expected");
     CardShift shift =
         new CardShift(Double.parseDouble(form.group(1)), Double.parseDouble(form.group(2)));
     List<Integer> numbers = new ArrayList<>();
@@ -62,15 +65,16 @@ final class CardReader {
       numbers.add(Integer.valueOf(mark.group(1)));
     }
     mark.appendTail(plain);
-    require(new HashSet<>(numbers).size() == numbers.size(), "a marked content is there twice");
+    require(
+        new HashSet<>(numbers).size() == numbers.size(), "a marked-content number is used twice");
     PDPage page = document.getPage(place.page());
-    CosFingerprint print = new CosFingerprint(known).say(plain);
-    shift.tell(print, place);
-    Map<String, COSDictionary> fonts = resources(print, page, plain.toString());
-    CardTags tags = new CardTags(print, page, parents, numbers, shift);
-    COSObject box = tags.tell();
+    CosFingerprint fingerprint = new CosFingerprint(known).say(plain);
+    shift.add(fingerprint, place);
+    Map<String, COSDictionary> fonts = resources(fingerprint, page, plain.toString());
+    CardTags tags = new CardTags(fingerprint, page, parents, numbers, shift);
+    COSObject box = tags.read();
     return new CardPart(
-        Digest.of(print.toString()),
+        Digest.of(fingerprint.toString()),
         place.page(),
         plain.toString(),
         fonts,
@@ -79,9 +83,11 @@ final class CardReader {
         tags.links());
   }
 
-  /** Tells what a card's instructions name, and gives the fonts. */
+  /**
+   * Adds the resources that a card's instructions name to the fingerprint, and returns the fonts.
+   */
   private static Map<String, COSDictionary> resources(
-      CosFingerprint print, PDPage page, String content) {
+      CosFingerprint fingerprint, PDPage page, String content) {
     Map<String, COSDictionary> fonts = new LinkedHashMap<>();
     Set<String> found = new HashSet<>();
     COSDictionary resources = page.getResources().getCOSObject();
@@ -89,21 +95,21 @@ final class CardReader {
       if (!found.add(name.group(1))) {
         continue;
       }
-      print.say("resource " + name.group(1));
+      fingerprint.say("resource " + name.group(1));
       for (COSName kind : resources.keySet()) {
         boolean has =
             resources.getDictionaryObject(kind) instanceof COSDictionary all
                 && all.containsKey(name.group(1));
         if (has) {
           COSBase resource = resources.getCOSDictionary(kind).getItem(name.group(1));
-          print.say(kind);
+          fingerprint.say(kind);
           if (kind.equals(COSName.FONT)) {
-            require(print.knows(resource), "a card's font is not the body's");
+            require(fingerprint.knows(resource), "a card's font is not the body's");
             COSDictionary font = (COSDictionary) ((COSObject) resource).getObject();
             fonts.put(name.group(1), font);
-            print.say(FontCodes.face(font.getNameAsString(COSName.BASE_FONT)));
+            fingerprint.say(FontCodes.face(font.getNameAsString(COSName.BASE_FONT)));
           } else {
-            print.add(resource);
+            fingerprint.add(resource);
           }
         }
       }

@@ -5,18 +5,18 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSNumber;
 
 /**
- * How far a card was moved into its box. Places are told as they were before that, in whole dots of
- * the renderer, so that what floats lose does not tip them over an edge.
+ * How far a clinician card was moved into its box. Places go into the fingerprint as they were
+ * before the move, in whole dots of the renderer, so that rounding errors do not make a difference.
  *
- * @param right in points
- * @param up in points
+ * @param right the distance, in points
+ * @param up the distance, in points
  */
 record CardShift(double right, double up) {
   private static final double DOTS_PER_POINT = 80 / 3.0;
 
-  /** Tells the box of the card. */
-  void tell(CosFingerprint print, BoxPlace box) {
-    print
+  /** Adds the card's box to the fingerprint. */
+  void add(CosFingerprint fingerprint, BoxPlace box) {
+    fingerprint
         .say(dots(box.left() - right))
         .say(dots(box.top() - up))
         .say(dots(box.width()))
@@ -24,14 +24,14 @@ record CardShift(double right, double up) {
   }
 
   /**
-   * Tells places on the page.
+   * Adds places on the page to the fingerprint.
    *
    * @param places pairs of numbers, in points
    */
-  void tell(CosFingerprint print, COSArray places) {
+  void add(CosFingerprint fingerprint, COSArray places) {
     for (int i = 0; i < places.size(); i++) {
       double at = ((COSNumber) places.getObject(i)).floatValue();
-      print.say(dots(at - (i % 2 == 0 ? right : up)));
+      fingerprint.say(dots(at - (i % 2 == 0 ? right : up)));
     }
   }
 

@@ -15,13 +15,13 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * The structure elements of one card, and what they hold: its marked contents, all of them and no
- * others, and its links.
+ * The structure elements of one clinician card and what they contain: all of its marked content and
+ * no other, and its links.
  */
 final class CardTags {
   private static final COSName OBJECT = COSName.getPDFName("Obj");
 
-  private final CosFingerprint print;
+  private final CosFingerprint fingerprint;
   private final PDPage page;
   private final StructureParents parents;
   private final List<Integer> numbers;
@@ -31,19 +31,19 @@ final class CardTags {
   private final Set<COSObject> links = new HashSet<>();
 
   /**
-   * Elements not yet read.
+   * Elements that have not been read yet.
    *
-   * @param print that they are told to
-   * @param page on which the card stands
-   * @param numbers of its marked contents on that page
+   * @param fingerprint that they are added to
+   * @param page the page that the card is on
+   * @param numbers the numbers of its marked content on that page
    */
   CardTags(
-      CosFingerprint print,
+      CosFingerprint fingerprint,
       PDPage page,
       StructureParents parents,
       List<Integer> numbers,
       CardShift shift) {
-    this.print = print;
+    this.fingerprint = fingerprint;
     this.page = page;
     this.parents = parents;
     this.numbers = numbers;
@@ -52,25 +52,25 @@ final class CardTags {
   }
 
   /**
-   * Tells them.
+   * Adds them to the fingerprint.
    *
-   * @return the body's element that they are in
+   * @return the body's element that contains them
    * @throws IllegalArgumentException if they are not as expected
    */
-  COSObject tell() {
-    require(!numbers.isEmpty(), "a card says nothing");
+  COSObject read() {
+    require(!numbers.isEmpty(), "a card is empty");
     COSBase at = marked.get(numbers.get(0));
-    while (print.expands(at)) {
+    while (fingerprint.expands(at)) {
       at = ((COSDictionary) ((COSObject) at).getObject()).getItem(COSName.P);
     }
-    require(print.knows(at), "a card is in no box");
+    require(fingerprint.knows(at), "a card is not in a box");
     COSObject box = (COSObject) at;
     kids(((COSDictionary) box.getObject()).getItem(COSName.K), box);
     require(met.size() == numbers.size(), "not all of a card is in the tag tree");
     return box;
   }
 
-  /** The annotations that they hold, once they are told. */
+  /** The annotations that they contain, once they have been read. */
   Set<COSObject> links() {
     return links;
   }
@@ -80,18 +80,18 @@ final class CardTags {
       all.forEach(each -> kids(each, parent));
     } else if (kids instanceof COSInteger number) {
       mark(number.intValue(), parent);
-    } else if (print.expands(kids)) {
+    } else if (fingerprint.expands(kids)) {
       element((COSObject) kids, parent);
     } else {
-      print.say("kid").add(kids);
+      fingerprint.say("kid").add(kids);
     }
   }
 
   private void mark(int number, COSObject parent) {
     int index = numbers.indexOf(number);
-    require(index >= 0 && met.add(number), "a card's marks are not its own");
-    require(marked.get(number) == parent, "a mark is not in the parent tree");
-    print.say("M" + index);
+    require(index >= 0 && met.add(number), "a card has marked content that is not its own");
+    require(marked.get(number) == parent, "marked content is missing from the parent tree");
+    fingerprint.say("M" + index);
   }
 
   private void element(COSObject object, COSObject parent) {
@@ -99,7 +99,7 @@ final class CardTags {
     COSBase on = element.getItem(COSName.PG);
     require(
         on == null || ((COSObject) on).getObject() == page.getCOSObject(),
-        "a card is on another page");
+        "a card is on the wrong page");
     if (element.containsKey(COSName.MCID)) {
       mark(element.getInt(COSName.MCID), parent);
       return;
@@ -108,50 +108,50 @@ final class CardTags {
       link((COSObject) element.getItem(OBJECT), parent);
       return;
     }
-    require(element.getItem(COSName.P) == parent, "an element has another parent");
-    print.say("(");
+    require(element.getItem(COSName.P) == parent, "an element has the wrong parent");
+    fingerprint.say("(");
     for (COSName key : element.keySet()) {
       if (key.equals(COSName.A)) {
-        attributes(print.say(key), element.getDictionaryObject(key));
+        attributes(fingerprint.say(key), element.getDictionaryObject(key));
       } else if (!Set.of(COSName.P, COSName.PG, COSName.K).contains(key)) {
-        print.say(key).add(element.getItem(key));
+        fingerprint.say(key).add(element.getItem(key));
       }
     }
     if (element.containsKey(COSName.K)) {
       kids(element.getItem(COSName.K), object);
     }
-    print.say(")");
+    fingerprint.say(")");
   }
 
   private void link(COSObject object, COSObject parent) {
     COSDictionary link = (COSDictionary) object.getObject();
-    require(print.expands(object) && links.add(object), "a link is not the card's own");
-    require(parents.annotation(link) == parent, "a link is not in the parent tree");
-    print.say("link").say(Collections.frequency(CompositionReader.annotations(page), object));
+    require(fingerprint.expands(object) && links.add(object), "a link is not the card's own");
+    require(parents.annotation(link) == parent, "a link is missing from the parent tree");
+    fingerprint.say("link").say(Collections.frequency(CompositionReader.annotations(page), object));
     for (COSName key : link.keySet()) {
       COSBase value = link.getItem(key);
       if (key.equals(COSName.RECT) || key.equals(COSName.QUADPOINTS)) {
-        shift.tell(print.say(key), (COSArray) link.getDictionaryObject(key));
+        shift.add(fingerprint.say(key), (COSArray) link.getDictionaryObject(key));
       } else if (!key.equals(COSName.STRUCT_PARENT)) {
-        print.say(key).add(value);
+        fingerprint.say(key).add(value);
       }
     }
   }
 
-  private void attributes(CosFingerprint print, COSBase base) {
+  private void attributes(CosFingerprint fingerprint, COSBase base) {
     COSBase value = base instanceof COSObject object ? object.getObject() : base;
     if (value instanceof COSArray all) {
-      all.forEach(each -> attributes(print, each));
+      all.forEach(each -> attributes(fingerprint, each));
     } else if (value instanceof COSDictionary attributes && attributes.containsKey(COSName.BBOX)) {
       for (COSName key : attributes.keySet()) {
         if (key.equals(COSName.BBOX)) {
-          shift.tell(print.say(key), attributes.getCOSArray(key));
+          shift.add(fingerprint.say(key), attributes.getCOSArray(key));
         } else {
-          print.say(key).add(attributes.getItem(key));
+          fingerprint.say(key).add(attributes.getItem(key));
         }
       }
     } else {
-      print.add(value);
+      fingerprint.add(value);
     }
   }
 }

@@ -21,33 +21,33 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Proves composed PDFs. A handout whose body or card was never seen is proved as a whole, like any
- * other. One whose body and cards were proved, in other company, is compared with what was seen
- * then: the content of body and cards unchanged, each card inside its box with nothing else in it,
- * the tag tree the union of theirs, the letters drawn as they say, the reference the edition's own.
- * Thread-safe.
+ * Proves composed PDFs. A handout whose body or clinician card has not been seen before is proved
+ * as a whole, like any other. If its body and cards have all been proved before, in other
+ * combinations, it is compared with what was seen then: the content of body and cards must be
+ * unchanged, each card alone inside its box, the tag tree the union of theirs, the letters drawn as
+ * they should be, and the reference the edition's own. Thread-safe.
  */
 public final class CompositionProof {
   private static final int MOST = 8192;
 
-  /** Of bodies a run needs one after the other. */
+  /** The most bodies to remember: a run needs one after the other. */
   private static final int MOST_BODIES = 64;
 
   private final Map<String, Seen> bodies = new LatestUsed<>(MOST_BODIES);
   private final Map<String, List<ShownLetter>> cards = new LatestUsed<>(MOST);
 
-  /** Those of all cards, each kept once. */
+  /** The fingerprints of all cards, each kept once. */
   private final Map<ShownLetter, ShownLetter> letters = new ConcurrentHashMap<>();
 
-  /** By what bodies and cards were set of, their prints. */
-  private final Map<String, String> prints = new LatestUsed<>(MOST);
+  /** The fingerprints of bodies and cards, by the XHTML they were typeset from. */
+  private final Map<String, String> fingerprints = new LatestUsed<>(MOST);
 
   /**
-   * What is known of a body that was proved.
+   * What is known about a body that has been proved.
    *
-   * @param pages of the handout
-   * @param grounds under its boxes
-   * @param letters that its fonts show
+   * @param pages the pages of the handout
+   * @param grounds what is underneath its boxes
+   * @param letters the letters that its fonts show
    */
   private record Seen(int pages, List<String> grounds, BodyLetters letters) {}
 
@@ -56,7 +56,7 @@ public final class CompositionProof {
    *
    * @param edition what it must show
    * @param layout path of the layout, which the problems name
-   * @return problems, sorted; none when the PDF may leave the program
+   * @return the problems, sorted; none if the PDF may leave the program
    */
   public Proof.Result of(Composed composed, Edition edition, String layout) {
     try (PDDocument document = Loader.loadPDF(composed.pdf())) {
@@ -80,26 +80,29 @@ public final class CompositionProof {
     }
   }
 
-  /** Whether a part is not as it was when it was proved, though it was set of the same words. */
+  /**
+   * Whether a part differs from what was proved before, although it was typeset from the same
+   * words.
+   */
   private boolean isOther(CompositionReader reader, Composed composed) {
-    synchronized (prints) {
+    synchronized (fingerprints) {
       boolean other = isOther(composed.body(), reader.body());
       for (int i = 0; i < reader.cards().size(); i++) {
-        other |= isOther(composed.cards().get(i), reader.cards().get(i).print());
+        other |= isOther(composed.cards().get(i), reader.cards().get(i).fingerprint());
       }
       return other;
     }
   }
 
-  private boolean isOther(String name, String print) {
-    return !print.equals(prints.getOrDefault(name, print));
+  private boolean isOther(String name, String fingerprint) {
+    return !fingerprint.equals(fingerprints.getOrDefault(name, fingerprint));
   }
 
-  /** Whether all parts were proved before, by what they were set of. */
+  /** Whether all parts have been proved before, judging by what they were typeset from. */
   private boolean isNamed(Composed composed) {
-    synchronized (prints) {
-      return prints.containsKey(composed.body())
-          && composed.cards().stream().allMatch(prints::containsKey);
+    synchronized (fingerprints) {
+      return fingerprints.containsKey(composed.body())
+          && composed.cards().stream().allMatch(fingerprints::containsKey);
     }
   }
 
@@ -109,12 +112,14 @@ public final class CompositionProof {
         new Findings(layout, new Scope(key.topic(), key.language(), key.clinician()));
     findings.document(
         ProofRules.COMPOSITION,
-        "the PDF is not put together of the body and the card that were proved",
-        "run it again; if that does not help, please report it");
+        "the PDF does not consist of the body and the clinician card that were proved",
+        "run it again; if that does not help, please report this");
     return new Proof.Result(0, findings.problems());
   }
 
-  /** Whether all parts of a PDF were proved before, so that it need not be proved as a whole. */
+  /**
+   * Whether all parts of a PDF have been proved before, so that it need not be proved as a whole.
+   */
   boolean knows(Composed composed, Edition edition) {
     try (PDDocument document = Loader.loadPDF(composed.pdf())) {
       return known(new CompositionReader(document, composed), composed, edition).isPresent();
@@ -141,7 +146,7 @@ public final class CompositionProof {
     }
   }
 
-  /** What the body must show: two editions may share a body only if it is the same. */
+  /** What the body must show: editions can share a body only if this is the same for them. */
   private static String saidByBody(Edition edition) {
     return Digest.of(
         edition.required().stream()
@@ -156,7 +161,7 @@ public final class CompositionProof {
             .filter(Piece::isOfCard)
             .map(each -> each.path() + " " + each.text().value() + " " + each.words())
             .collect(Collectors.joining("\n"));
-    return Digest.of(String.join("\n", name, said, part.print(), ground));
+    return Digest.of(String.join("\n", name, said, part.fingerprint(), ground));
   }
 
   private boolean isSeen(Seen body, CompositionReader reader, Composed composed, Edition edition)
@@ -174,7 +179,7 @@ public final class CompositionProof {
     return body.letters().say(edition.reference().code(), reader.references());
   }
 
-  /** Remembers a body and its cards, if the cards stand by themselves in their boxes. */
+  /** Remembers a body and its cards, if each card is alone in its box. */
   private void remember(
       int pages, PDDocument document, CompositionReader reader, Composed composed, Edition edition)
       throws IOException {
@@ -188,13 +193,13 @@ public final class CompositionProof {
       seen = bodies.getOrDefault(body, seen);
       bodies.put(body, seen);
     }
-    synchronized (prints) {
-      prints.put(composed.body(), reader.body());
+    synchronized (fingerprints) {
+      fingerprints.put(composed.body(), reader.body());
     }
     for (int i = 0; i < reader.cards().size(); i++) {
       CardPart part = reader.cards().get(i);
-      synchronized (prints) {
-        prints.put(composed.cards().get(i), part.print());
+      synchronized (fingerprints) {
+        fingerprints.put(composed.cards().get(i), part.fingerprint());
       }
       String key = card(composed.cards().get(i), edition, part, grounds.get().get(i));
       List<ShownLetter> shown =

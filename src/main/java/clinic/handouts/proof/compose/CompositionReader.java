@@ -25,9 +25,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Takes a composed PDF apart, from its bytes alone, into prints of the body and of each card.
- * Prints are equal when these parts are, whatever stands beside them. What has no role that is
- * known here becomes part of the body's print, and so makes it one that was never seen.
+ * Takes a composed PDF apart, from its bytes alone, into fingerprints of the body and of each
+ * clinician card. Fingerprints are equal if the parts are equal, whatever else is in the PDF.
+ * Anything that has no known role becomes part of the body's fingerprint, which makes it one that
+ * has not been seen before.
  */
 final class CompositionReader {
   private static final Pattern SIZE = Pattern.compile("/Size (\\d+)");
@@ -46,15 +47,15 @@ final class CompositionReader {
   private final CosFingerprint body;
 
   /**
-   * A place of the reference.
+   * A place where the reference is printed.
    *
-   * @param font in which it is set
-   * @param codes of its symbols
+   * @param font the font it is set in
+   * @param codes the codes of its symbols
    */
   record ReferencePart(COSDictionary font, List<Integer> codes) {}
 
   /**
-   * Reads.
+   * Reads a composed PDF.
    *
    * @param document read from the composed bytes
    * @throws IllegalArgumentException if it is not composed as expected
@@ -85,7 +86,7 @@ final class CompositionReader {
     return references;
   }
 
-  /** The print of the body. */
+  /** The fingerprint of the body. */
   String body() {
     return Digest.of(body.toString());
   }
@@ -99,14 +100,14 @@ final class CompositionReader {
     while (size.find()) {
       last = Long.parseLong(size.group(1));
     }
-    require(last > 0 && end.endsWith("%%EOF\n"), "the body has no end");
+    require(last > 0 && end.endsWith("%%EOF\n"), "the body has no end marker");
     return last;
   }
 
   /**
    * Refuses what is not as expected.
    *
-   * @throws IllegalArgumentException if it does not hold
+   * @throws IllegalArgumentException if the condition does not hold
    */
   static void require(boolean holds, String otherwise) {
     if (!holds) {
@@ -114,7 +115,7 @@ final class CompositionReader {
     }
   }
 
-  /** The contents of a page that are not the body's. */
+  /** The content streams of a page that do not belong to the body. */
   private List<String> added(PDPage page) throws IOException {
     List<String> added = new ArrayList<>();
     COSBase contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
@@ -142,7 +143,7 @@ final class CompositionReader {
   private void reference(int page, String content) {
     Matcher text = TEXT.matcher(content);
     Matcher name = FONT.matcher(content);
-    require(text.find() && name.find(), "something was added that is no reference");
+    require(text.find() && name.find(), "something other than the reference was added");
     String codes = text.group(1);
     int from = codes.length() - 4 * SYMBOLS;
     require(from >= 0, "the reference is too short");
@@ -167,8 +168,7 @@ final class CompositionReader {
         body.say(key).add(trailer.getItem(key));
       }
     }
-    new BodyChanges(known, parents, boxes)
-        .tell(body, document.getDocument(), composed.bodyLength());
+    new BodyChanges(known, parents, boxes).add(body, document.getDocument(), composed.bodyLength());
     for (PDPage page : document.getPages()) {
       for (COSBase each : annotations(page)) {
         if (body.expands(each) && !links.contains(each)) {
@@ -178,7 +178,7 @@ final class CompositionReader {
     }
   }
 
-  /** The annotations of a page, as they are named there. */
+  /** The annotations of a page, as they are referred to there. */
   static List<COSBase> annotations(PDPage page) {
     COSArray all = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     List<COSBase> annotations = new ArrayList<>();

@@ -14,8 +14,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * Objects of a PDF as text: equal texts mean equal objects. Objects up to a number are told by it,
- * all others by what is in them, wherever they stand in the file.
+ * Objects of a PDF as text: equal texts mean equal objects. Objects below a given number are
+ * identified by their number, all others by their contents, wherever they are in the file.
  */
 final class CosFingerprint {
   private final long known;
@@ -23,25 +23,25 @@ final class CosFingerprint {
   private final IdentityHashMap<COSObject, Integer> met = new IdentityHashMap<>();
 
   /**
-   * A print.
+   * A fingerprint.
    *
-   * @param known the number from which objects are told by what is in them
+   * @param known the number from which objects are identified by their contents
    */
   CosFingerprint(long known) {
     this.known = known;
   }
 
-  /** Whether an object is told by its number. */
+  /** Whether an object is identified by its number. */
   boolean knows(COSBase base) {
     return base instanceof COSObject object && object.getKey().getNumber() < known;
   }
 
-  /** Whether an object is told by what is in it. */
+  /** Whether an object is identified by its contents. */
   boolean expands(COSBase base) {
     return base instanceof COSObject object && object.getKey().getNumber() >= known;
   }
 
-  /** Adds words of one's own. */
+  /** Adds a text. */
   CosFingerprint say(Object words) {
     text.append(words).append(' ');
     return this;

@@ -11,13 +11,14 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Which structure elements hold marked contents and annotations, as a file's parent tree says (ISO
- * 32000-1, 14.7.4.4). It is read here by itself, for the proof must not believe what wrote it.
+ * The structure elements that contain marked content and annotations, according to a file's parent
+ * tree (ISO 32000-1, 14.7.4.4). The proof has a reader of its own, because it must not trust the
+ * code that wrote the file.
  */
 final class StructureParents {
   private final TreeMap<Integer, COSBase> entries = new TreeMap<>();
 
-  /** Of a tagged document. */
+  /** Reads the parent tree of a tagged document. */
   StructureParents(PDDocument document) {
     COSDictionary root = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
     read(root.getCOSDictionary(COSName.PARENT_TREE));
@@ -34,31 +35,31 @@ final class StructureParents {
     }
   }
 
-  /** Those of a page's marked contents, by number. */
+  /** The elements of a page's marked content, by number. */
   COSArray marked(COSDictionary page) {
     COSBase entry = entries.get(page.getInt(COSName.STRUCT_PARENTS));
     return (COSArray) (entry instanceof COSObject object ? object.getObject() : entry);
   }
 
-  /** That of an annotation. */
+  /** The element of an annotation. */
   COSBase annotation(COSDictionary annotation) {
     return entries.get(annotation.getInt(COSName.STRUCT_PARENT));
   }
 
-  /** Tells those that the print knows, each at its number. */
-  void tellKnown(CosFingerprint print) {
+  /** Adds to the fingerprint the elements that it knows, each by its number. */
+  void addKnown(CosFingerprint fingerprint) {
     for (Map.Entry<Integer, COSBase> entry : entries.entrySet()) {
-      if (!print.expands(entry.getValue())) {
-        print.say(entry.getKey());
+      if (!fingerprint.expands(entry.getValue())) {
+        fingerprint.say(entry.getKey());
         COSBase value = entry.getValue();
         if (value instanceof COSArray all) {
           for (int i = 0; i < all.size(); i++) {
-            if (print.knows(all.get(i))) {
-              print.say(i).add(all.get(i));
+            if (fingerprint.knows(all.get(i))) {
+              fingerprint.say(i).add(all.get(i));
             }
           }
         } else {
-          print.add(value);
+          fingerprint.add(value);
         }
       }
     }

@@ -4,22 +4,22 @@ import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 
 /**
- * A glyph as the page's content paints it. Lengths are points, the origin is the lower left corner
- * of the page.
+ * A glyph as the page's content paints it. Lengths are in points; the origin is the lower left
+ * corner of the page.
  *
  * @param page index of the page, from 0
- * @param order when it is painted, among all that is painted on the page
- * @param text the characters it stands for; empty when the font does not say
- * @param x where it begins on its baseline
- * @param baseline height of its baseline
+ * @param order its position in the order in which everything on the page is painted
+ * @param text the characters it stands for; empty if the font does not say
+ * @param x where it starts on its baseline
+ * @param baseline the height of its baseline
  * @param end where the next glyph would begin
- * @param box bounds of its outline; empty for a space
- * @param size font size as painted
- * @param flaw why it can't be seen or trusted, empty when nothing is known against it
- * @param rgb colour of its fill
+ * @param box the bounds of its outline; empty for a space
+ * @param size the font size as painted
+ * @param flaw why it can't be seen or trusted; empty if nothing is wrong with it
+ * @param rgb the colour of its fill
  * @param alpha opacity, 0 to 1
  * @param bold whether the font calls itself bold
- * @param clip what of the page could be painted on
+ * @param clip the part of the page that could be painted on
  */
 public record Glyph(
     int page,
@@ -39,7 +39,7 @@ public record Glyph(
     return text.isBlank();
   }
 
-  /** A glyph is known by its page and its turn. */
+  /** A glyph is identified by its page and its order. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Glyph glyph && glyph.page == page && glyph.order == order;

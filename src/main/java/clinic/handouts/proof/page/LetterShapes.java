@@ -17,8 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 /**
- * What the fonts of a document draw. A font that has the name of one of the program's must draw its
- * letters; any other must at least draw letters of a size that fits its type size. One a document.
+ * The shapes that the fonts of a document draw. A font that has the name of one of the program's
+ * must draw the same letters; any other must at least draw letters in proportion to its type size.
+ * Use one per document.
  */
 public final class LetterShapes {
   /**
@@ -26,7 +27,9 @@ public final class LetterShapes {
    */
   private static final double LEAST_HEIGHT = 0.3;
 
-  /** How far a point may be from the program's own, in thousandths of the type size. */
+  /**
+   * How far a point may be from that in the program's own font, in thousandths of the type size.
+   */
   private static final double TOLERANCE = 2;
 
   private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
@@ -34,23 +37,24 @@ public final class LetterShapes {
   private final Map<PDFont, Map<Integer, Letter>> letters = new HashMap<>();
 
   /**
-   * What a font has under a code.
+   * What a font draws for a code.
    *
-   * @param text the characters it stands for, composed, with plain spaces; empty when the font does
+   * @param text the characters it stands for, composed, with plain spaces; empty if the font does
    *     not say
-   * @param bounds of its outline in thousandths of the type size; empty where nothing is drawn
-   * @param foreign whether it draws something else than the characters, or draws them too small to
+   * @param bounds the bounds of its outline, in thousandths of the type size; empty if nothing is
+   *     drawn
+   * @param foreign whether it draws something other than the characters, or draws them too small to
    *     be read
    * @param bold whether the font calls itself bold
    */
   public record Letter(String text, Rectangle2D bounds, boolean foreign, boolean bold) {}
 
-  /** The fonts met so far. */
+  /** The fonts that have been read so far. */
   public Set<PDFont> fonts() {
     return letters.keySet();
   }
 
-  /** What a font has under a code; read once. */
+  /** What a font draws for a code; each is read once. */
   public Letter letter(PDFont font, int code) throws IOException {
     Map<Integer, Letter> known = letters.computeIfAbsent(font, each -> new HashMap<>());
     Letter letter = known.get(code);

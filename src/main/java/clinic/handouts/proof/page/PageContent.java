@@ -11,9 +11,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * What one page paints.
  *
  * @param glyphs all text, in the order of painting
- * @param paints all else, in the order of painting
- * @param pictures those of what is painted that are made of pixels
- * @param marked glyphs by marked-content id, as far as they stand in marked content
+ * @param paints everything else, in the order of painting
+ * @param pictures the bitmap pictures among what is painted
+ * @param marked glyphs by marked-content id, for those that are in marked content
  */
 public record PageContent(
     List<Glyph> glyphs,

@@ -29,9 +29,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Runs a page's content stream and notes all it paints, text and everything else, in order. What
- * can't be judged (patterns, blend modes, soft masks) is noted as having no known colour. One a
- * page.
+ * Runs a page's content stream and records everything it paints, text and all the rest, in order.
+ * Anything that can't be judged (patterns, blend modes, soft masks) is recorded as having an
+ * unknown colour. Use one per page.
  */
 final class PageContentReader extends PathReader {
   private static final int MAX_PAINTED = 200_000;
@@ -49,14 +49,14 @@ final class PageContentReader extends PathReader {
   private double groupAlpha = 1;
   private boolean groupUnknown;
 
-  /** Marked content: its id or -1, and whether other text is put in its place for readers. */
+  /** Marked content: its id or -1, and whether screen readers get other text instead. */
   private record Mark(int id, boolean replaced) {}
 
   /**
-   * A reader.
+   * A reader for one page.
    *
    * @param page index of the page, from 0
-   * @param shapes what fonts draw, kept between pages
+   * @param shapes the shapes that fonts draw, kept between pages
    */
   PageContentReader(int page, PDPage source, LetterShapes shapes) {
     super(source);
@@ -190,7 +190,7 @@ final class PageContentReader extends PathReader {
     try {
       return colour.toRGB() & 0xFFFFFF;
     } catch (IOException | RuntimeException e) {
-      return UNKNOWN; // A colour that can't be read is one that can't be judged.
+      return UNKNOWN; // A colour that can't be read can't be judged.
     }
   }
 

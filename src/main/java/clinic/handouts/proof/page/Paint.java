@@ -9,13 +9,13 @@ import java.awt.geom.Rectangle2D;
  * Something other than text that the page's content paints: a filled or stroked path, an image or a
  * shading.
  *
- * @param order when it is painted
- * @param path its shape in points
+ * @param order its position in the order of painting
+ * @param path its shape, in points
  * @param stroke line width in points; 0 when the shape is filled
- * @param rgb its colour, or -1 where it has many or an unknown one
+ * @param rgb its colour, or -1 if it has several or an unknown one
  * @param alpha opacity, 0 to 1
- * @param bounds bounds of what it can touch
- * @param clip what of the page could be painted on
+ * @param bounds the bounds of what it can touch
+ * @param clip the part of the page that could be painted on
  */
 public record Paint(
     int order, Shape path, double stroke, int rgb, double alpha, Rectangle2D bounds, Area clip) {
@@ -43,7 +43,7 @@ public record Paint(
     return bounds.intersects(box) && clip.intersects(box) && shape().intersects(box);
   }
 
-  /** Whether it lies under the whole rectangle. */
+  /** Whether it is underneath the whole rectangle. */
   public boolean contains(Rectangle2D box) {
     return bounds.contains(box) && shape().contains(box) && clip.contains(box);
   }

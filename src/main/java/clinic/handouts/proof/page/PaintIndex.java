@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds what is painted near a glyph, by bands of the page's height. */
+/** Finds what is painted near a glyph, by dividing the page into horizontal bands. */
 public final class PaintIndex {
   private static final double BAND = 24;
 
   private final Map<Span, List<Paint>> near = new HashMap<>();
   private final List<Paint> seen;
 
-  /** The first and the last band that something stands in. */
+  /** The first and the last band that something is in. */
   private record Span(int first, int last) {
     static Span of(Rectangle2D box) {
       return new Span(band(box.getMinY()), band(box.getMaxY()));

@@ -17,13 +17,13 @@ abstract class PathReader extends PDFGraphicsStreamEngine {
     super(page);
   }
 
-  /** A path is filled. */
+  /** Called when a path is filled. */
   abstract void paintFill(GeneralPath filled);
 
-  /** A path is stroked. */
+  /** Called when a path is stroked. */
   abstract void paintStroke(GeneralPath stroked);
 
-  /** The clip is worked out before the state is copied, else each copy would work it out again. */
+  /** Computes the clip before the state is copied; otherwise each copy would compute it again. */
   @Override
   public void saveGraphicsState() {
     getGraphicsState().getCurrentClippingPath();

@@ -5,12 +5,12 @@ import java.awt.geom.Rectangle2D;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
 /**
- * A picture of pixels that the page's content paints.
+ * A bitmap picture that the page's content paints.
  *
  * @param page index of the page, from 0
- * @param mark id of the marked content it stands in, or -1
+ * @param mark id of the marked content it is in, or -1
  * @param image what is painted; the same object wherever it is painted again
- * @param bounds where it stands, in points from the lower left corner of the page
+ * @param bounds where it is, in points from the lower left corner of the page
  * @param across dots per inch along its rows
  * @param down dots per inch along its columns
  */
@@ -19,9 +19,9 @@ public record Picture(
   private static final double POINTS_PER_INCH = 72;
 
   /**
-   * A picture where it is painted.
+   * A picture, where it is painted.
    *
-   * @param at takes the unit square to where it stands on the page
+   * @param at maps the unit square to where the picture is on the page
    */
   static Picture of(int page, int mark, AffineTransform at, PDImage image) {
     Rectangle2D square = new Rectangle2D.Double(0, 0, 1, 1);
@@ -34,7 +34,7 @@ public record Picture(
         image.getHeight() * POINTS_PER_INCH / Math.hypot(at.getShearX(), at.getScaleY()));
   }
 
-  /** The lesser of its two resolutions, in dots per inch. */
+  /** The lower of its two resolutions, in dots per inch. */
   public double dpi() {
     return Math.min(across, down);
   }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An element of the tag tree with the glyphs it holds, in reading order.
+ * An element of the tag tree with the glyphs it contains, in reading order.
  *
  * @param type structure type, such as H1, P or LI
- * @param alternative what readers say in its place, as of a picture; may be empty
+ * @param alternative what screen readers say instead, as for a picture; may be empty
  * @param children elements below it
- * @param glyphs all glyphs of its content, those of its children in their place
+ * @param glyphs all the glyphs of its content, with those of its children in their place
  * @param marks its marked content and that of its children, in reading order
- * @param replaced whether readers get other text instead ({@code ActualText}, {@code Alt} or {@code
- *     E}), here, above or below
+ * @param replaced whether screen readers get other text instead ({@code ActualText}, {@code Alt} or
+ *     {@code E}), here, above or below
  */
 public record TagElement(
     String type,
@@ -41,7 +41,7 @@ public record TagElement(
           "Ruby",
           "Warichu");
 
-  /** The element and all below it, parents first. */
+  /** The element and everything below it, parents first. */
   public List<TagElement> all() {
     List<TagElement> all = new ArrayList<>();
     collect(all);
@@ -69,8 +69,8 @@ public record TagElement(
   }
 
   /**
-   * The paragraphs, headings and items that hold text themselves, in reading order. What an element
-   * says beside such elements below it comes as an element of its own.
+   * The paragraphs, headings and items that contain text directly, in reading order. Text that an
+   * element has in addition to such elements below it comes as an element of its own.
    */
   public List<TagElement> blocks() {
     List<TagElement> blocks = new ArrayList<>();

@@ -28,7 +28,7 @@ public final class TagTree {
     }
   }
 
-  /** The root; without children where the document is not tagged. */
+  /** The root; without children if the document is not tagged. */
   public static TagElement of(PDDocument document, List<PageContent> contents) {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
     if (root == null) {
@@ -75,7 +75,10 @@ public final class TagTree {
     return new TagElement(type, alternative, children, glyphs, marks, replaced || below);
   }
 
-  /** Pictures and links have other text by right; anything else that has it says something else. */
+  /**
+   * Pictures and links may have alternative text; on anything else, it would replace what is
+   * printed.
+   */
   private static boolean isReplaced(PDStructureElement element, String type) {
     boolean described =
         element.getAlternateDescription() != null && !type.matches("Figure|Formula|Link");

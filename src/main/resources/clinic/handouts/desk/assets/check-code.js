@@ -1,11 +1,11 @@
-// The box in which a code from a returned sheet is checked, without leaving the order.
+// The dialog for checking the code on a returned sheet without leaving the order.
 import { get, nodes } from "./server.js";
 
 const box = document.getElementById("check-box");
 const code = document.getElementById("code");
 const answer = document.getElementById("check-answer");
 
-/** Begins; `add` is told the topic that is wanted instead of the sheet. */
+/** Starts; `add` receives the topic to use instead of the sheet. */
 export function begin(add) {
   document.getElementById("page-check").addEventListener("click", (event) => {
     event.preventDefault();

@@ -22,7 +22,7 @@ const choices = () => ({ clinician: at("clinician").value, language: at("languag
 const wholeOrder = () => order.fields(true);
 const look = topics.begin({ choices, add, say });
 
-/** Shows everything anew for another order. */
+/** Updates everything after the order has changed. */
 function changed() {
   printing.orderChanged();
   showAnew(80);
@@ -43,7 +43,7 @@ function add(topic) {
     say("");
     changed();
   } else {
-    say("That handout is chosen already.");
+    say("That handout is already chosen.");
   }
   if (at("search").value !== "") {
     at("search").value = "";
@@ -65,7 +65,7 @@ async function print() {
     say("Choose a handout first.", "failed");
     at("search").focus();
   } else if (!order.form.reportValidity()) {
-    say("Copies go from 1 to 99.", "failed");
+    say("The number of copies must be from 1 to 99.", "failed");
   } else {
     await printing.print(wholeOrder(), say, { sent: order.markSent, ended: order.markEnded });
     preview.refresh(wholeOrder, 0);
@@ -85,7 +85,7 @@ function showAddress() {
   at("address-field").hidden = at("printer").value !== "address";
 }
 
-/** A printer that is not in the list stays chosen: another one may stand in another room. */
+/** A printer that is missing from the list stays chosen: a different one may be in another room. */
 function choosePrinter(wanted, words) {
   at("printer").value = wanted;
   if (at("printer").selectedIndex < 0) {
@@ -98,19 +98,19 @@ async function showPrinters() {
   const content = nodes(await get("/desk/printers"));
   const wanted = at("printer").value || recall("printer", "");
   at("printer").replaceChildren(content);
-  choosePrinter(wanted, `${wanted}: not found now`);
+  choosePrinter(wanted, `${wanted}: not found at the moment`);
 }
 
 async function keepPrinters() {
   for (;;) {
     if (document.activeElement !== at("printer")) {
-      await showPrinters().catch(() => {}); // The watch below says when the program has ended.
+      await showPrinters().catch(() => {}); // The watch below reports it when the program has ended.
     }
     await pause(PRINTERS_PAUSE);
   }
 }
 
-/** Content that is edited on disk shows without a reload. */
+/** Edits to the content show without a reload. */
 async function watch() {
   let revision;
   let isGone = false;
@@ -134,7 +134,7 @@ async function watch() {
   }
 }
 
-/** A first name that nobody works on is cleared. */
+/** Clears a first name when nobody has used the page for a while. */
 function watchName() {
   let clock;
   const forget = () => {

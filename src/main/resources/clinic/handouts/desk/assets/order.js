@@ -1,4 +1,4 @@
-// What is to be printed: topics in their order, and the choices beside them.
+// What is to be printed: the topics in their order, and the other choices.
 import { latest, nodes, post, show } from "./server.js";
 
 export const form = document.getElementById("order");
@@ -9,9 +9,9 @@ const firstName = document.getElementById("first-name");
 let topics = [];
 let sent = false;
 let printed = false;
-const renewed = new Set(); // Choices made after the print, which are for the next patient.
+const renewed = new Set(); // Choices made after printing, which are for the next patient.
 
-/** All that the program must know; the first name only where it is needed. */
+/** Everything that the program needs to know; the first name only where it is needed. */
 export function fields(withName) {
   const all = new URLSearchParams(new FormData(form));
   all.delete("topic");
@@ -30,7 +30,7 @@ export function clearName() {
   firstName.value = "";
 }
 
-/** Shows the order as the program sees it: stopped topics, and the languages they share. */
+/** Shows the order as the program sees it: stopped topics, and the languages that the topics share. */
 export const refresh = latest(async (isLatest) => {
   const content = nodes(await post("/desk/order", fields(false)));
   if (isLatest()) {
@@ -45,14 +45,14 @@ export const refresh = latest(async (isLatest) => {
   }
 });
 
-/** An order on its way to the printer is left alone: the next topic begins the next order. */
+/** An order that has been sent is left alone: the next topic starts a new order. */
 export function markSent() {
   sent = true;
   printed = false;
   renewed.clear();
 }
 
-/** What became of it. Gives whether it is still shown; one that failed goes on. */
+/** Takes note of how it ended. Returns whether it is still shown; one that failed can be continued. */
 export function markEnded(isPrinted) {
   const isShown = sent;
   if (isShown && isPrinted) {
@@ -63,7 +63,7 @@ export function markEnded(isPrinted) {
   return isShown;
 }
 
-/** Forgets the order of a patient; the clinician and the printer stay, and what else is to. */
+/** Forgets a patient's order; the clinician, the printer and anything else in `renewed` stay. */
 export function clear(alsoKept = []) {
   const values = ["clinician", "printer", "address", ...alsoKept].map((name) => [name, form.elements[name].value]);
   form.reset();
@@ -77,7 +77,7 @@ export function clear(alsoKept = []) {
   renewed.clear();
 }
 
-/** Adds a topic; gives false when it is chosen already. */
+/** Adds a topic; returns false if it is already chosen. */
 export function add(topic) {
   if (sent) {
     clear([...renewed]);
@@ -97,7 +97,7 @@ function move(topic, by) {
   }
 }
 
-/** Drags a row by its grip. The others are moved around it, so that the pointer keeps hold of it. */
+/** Drags a row by its grip. The other rows move around it, so that the pointer keeps hold of it. */
 function drag(event, changed) {
   const row = event.target.closest(".grip")?.closest("li");
   if (!row) {
@@ -142,7 +142,7 @@ function press(button) {
   }
 }
 
-/** Begins; `changed` is called whenever another order is wanted. */
+/** Starts; `changed` is called whenever the order changes. */
 export function begin(changed) {
   language.dataset.usual = language.value;
   place.addEventListener("click", (event) => {
@@ -159,7 +159,7 @@ export function begin(changed) {
     }
   });
   form.addEventListener("keydown", (event) => {
-    // Enter in a field must not print; Ctrl and Enter does.
+    // Enter in a field must not print; Ctrl+Enter does.
     if (event.key === "Enter" && event.target.matches("input")) {
       event.preventDefault();
     }

@@ -1,4 +1,4 @@
-// The pages as they will be printed, shown anew a moment after the last change.
+// The pages as they will be printed, updated a moment after the last change.
 import { latest, nodes, pause, post } from "./server.js";
 
 const place = document.getElementById("pages");
@@ -19,12 +19,12 @@ function plain(words) {
   return paragraph;
 }
 
-/** Shows no page of anybody any more. */
+/** Stops showing any pages. */
 export function clear() {
   put("", "");
 }
 
-/** A picture may be gone meanwhile, or the program too busy for it: the pages are asked for anew. */
+/** A picture may no longer be kept, or the program may be too busy: the pages are requested again. */
 function watchPictures(content, fail) {
   for (const picture of content.querySelectorAll("img")) {
     picture.addEventListener("error", fail);
@@ -46,7 +46,7 @@ async function patiently(isLatest, fields) {
   return "";
 }
 
-/** Shows the pages of an order; `fields` is asked after the pause. */
+/** Shows the pages of an order; `fields` is called after the pause. */
 export const refresh = latest(async (isLatest, fields, wait, tries = 1) => {
   await pause(wait);
   if (!isLatest()) {
@@ -67,10 +67,10 @@ export const refresh = latest(async (isLatest, fields, wait, tries = 1) => {
       if (isLatest() && tries < MOST_TRIES) {
         refresh(fields, 1000, tries + 1);
       } else if (isLatest()) {
-        put(plain("The pages can’t be shown now. They can be printed all the same."), "");
+        put(plain("The preview isn’t available at the moment. You can still print."), "");
       }
     });
-    // The old pages stay until the first of the new ones can be seen: no flicker.
+    // The old pages stay until the first of the new ones has loaded, to avoid flicker.
     await content.querySelector("img")?.decode().catch(() => {});
     if (isLatest()) {
       put(content, content.querySelector("[data-note]")?.dataset.note ?? "");

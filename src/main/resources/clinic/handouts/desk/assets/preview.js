@@ -1,5 +1,5 @@
 "use strict";
-// Asks every now and then whether anything was saved, and shows the sheet anew when it was.
+// Checks now and then whether anything was saved, and updates the sheet if so.
 const PAUSE = 400;
 const sheet = document.getElementById("sheet");
 const status = document.getElementById("status");
@@ -17,23 +17,23 @@ async function show(now) {
   const inert = document.createElement("template");
   inert.innerHTML = await text(sheet.dataset.sheet);
   const next = document.importNode(inert.content, true);
-  // The old pages stay until the new ones can be seen: no flicker.
+  // The old pages stay until the new ones have loaded, to avoid flicker.
   await Promise.allSettled([...next.querySelectorAll("img")].map((page) => page.decode()));
   sheet.replaceChildren(next);
   revision = now;
   const found = document.getElementById("problems-heading").textContent;
   const pages = document.getElementById("pages-heading").textContent;
-  status.textContent = `Shown again at ${new Date().toLocaleTimeString()}: ${found}, ${pages}.`;
+  status.textContent = `Updated at ${new Date().toLocaleTimeString()}: ${found}, ${pages}.`;
 }
 
 async function look() {
   try {
     const now = await text("/revision");
     if (now !== revision) {
-      status.textContent = "Saved; being made again …";
+      status.textContent = "Saved; updating …";
       await show(now);
     } else if (status.classList.contains("gone")) {
-      status.textContent = "Shown as saved.";
+      status.textContent = "Up to date with the saved files.";
     }
     status.classList.remove("gone");
   } catch (problem) {

@@ -1,4 +1,4 @@
-// Sends an order to paper once, and follows it to its end.
+// Prints an order, once only, and follows it to the end.
 import { isSent } from "./order.js";
 import { get, pause, post } from "./server.js";
 
@@ -9,9 +9,9 @@ const earlier = document.getElementById("earlier");
 const PASSING = [0, 429, 503];
 const MOST_TRIES = 10;
 
-let next = crypto.randomUUID(); // The same order, sent twice, is the same job and printed once.
+let next = crypto.randomUUID(); // The same order sent twice is the same job, so it is printed once.
 let isSending = false;
-let last; // The job that the status line tells of.
+let last; // The job that the status line is about.
 
 const isOnItsWay = () => isSending || (last !== undefined && isSent());
 
@@ -23,17 +23,17 @@ function showButton() {
   }
 }
 
-/** Another order is another job. */
+/** A different order is a different job. */
 export function orderChanged() {
   next = isSending ? next : crypto.randomUUID();
   showButton();
 }
 
 function stop(job) {
-  post(`/desk/jobs/${job.id}/cancel`, new URLSearchParams()).catch(() => {}); // The job's state says what came of it.
+  post(`/desk/jobs/${job.id}/cancel`, new URLSearchParams()).catch(() => {}); // The job's state shows the result.
 }
 
-/** What is said of a job while the page shows another order. */
+/** Shows a job's state while the page shows another order. */
 const before = (job, words) => `“${job.title}” before: ${words}`;
 
 const pdf = (job) => `/desk/jobs/${job.id}/pdf`;
@@ -46,7 +46,7 @@ function small(name, act) {
   return made;
 }
 
-/** A job that still runs when the next is sent goes on in a line of its own: nobody waits for a printer. */
+/** A job that is still running when the next one is sent gets a line of its own, so that nobody has to wait for a printer. */
 function setAside(job) {
   const line = document.createElement("p");
   const words = document.createElement("span");
@@ -94,8 +94,8 @@ async function follow(job, say) {
 
 /**
  * Prints.
- * @param sent called when the program has the order
- * @param ended told whether it is on paper; gives whether the order is still shown
+ * @param sent called when the program has received the order
+ * @param ended receives whether it was printed; returns whether the order is still shown
  */
 export async function print(fields, say, { sent, ended }) {
   if (isOnItsWay()) {
@@ -105,7 +105,7 @@ export async function print(fields, say, { sent, ended }) {
     setAside(last);
   }
   const title = document.querySelector("#chosen .title")?.textContent ?? "What was sent";
-  const job = { id: next, title, words: "Making and proving the sheets …" };
+  const job = { id: next, title, words: "Making and checking the sheets …" };
   last = job;
   isSending = true;
   kept.hidden = true;
@@ -124,8 +124,8 @@ export async function print(fields, say, { sent, ended }) {
       job.aside(end.words, true, end.kept);
     } else {
       const isShown = ended(end.done);
-      const isToldOf = end.words.includes("PDF");
-      const rescue = end.kept && isShown && !isToldOf ? " “Open PDF” shows the sheets." : "";
+      const isReported = end.words.includes("PDF");
+      const rescue = end.kept && isShown && !isReported ? " “Open PDF” shows the sheets." : "";
       say(isShown ? end.words + rescue : before(job, end.words), end.done ? "done" : "failed");
       kept.href = pdf(job);
       kept.hidden = !end.kept || isShown;
@@ -136,7 +136,7 @@ export async function print(fields, say, { sent, ended }) {
     } else {
       ended(false);
       say(problem.message, "failed");
-      // Whether the program has got the job is not known: sent again, it is the same job.
+      // The program may or may not have received the job: sent again, it is the same job.
       next = problem.status === 0 ? job.id : crypto.randomUUID();
     }
   } finally {

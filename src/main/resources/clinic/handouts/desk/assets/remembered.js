@@ -1,4 +1,4 @@
-// What this browser keeps: clinician, printer, favourites. Never anything of a patient.
+// What this browser remembers: clinician, printer, favourites. Never anything about a patient.
 const KEY = "handouts-desk";
 
 function all() {
@@ -17,6 +17,6 @@ export function remember(what, value) {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...all(), [what]: value }));
   } catch {
-    // A browser that keeps nothing is asked again next time.
+    // A browser that stores nothing will ask again next time.
   }
 }

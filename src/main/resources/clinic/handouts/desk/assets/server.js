@@ -1,7 +1,7 @@
-// Talks to the program that serves this page, and puts what it answers into the page.
+// Talks to the program that serves this page, and puts its answers into the page.
 const token = document.querySelector('meta[name="handouts-token"]').content;
 
-/** Thrown when the program does not answer (status 0), or says no; the message says why. */
+/** Thrown when the program does not answer (status 0) or refuses; the message says why. */
 export class Refusal extends Error {
   constructor(status, words) {
     super(words);
@@ -10,7 +10,7 @@ export class Refusal extends Error {
 }
 
 const FAILED =
-  "The program could not do this. Try again; if it stays so, tell whoever looks after the handouts.";
+  "That did not work. Try again; if it keeps happening, tell whoever looks after the handouts.";
 
 function sentence(words) {
   const begun = words.charAt(0).toUpperCase() + words.slice(1);
@@ -22,7 +22,7 @@ async function answered(request) {
   try {
     answer = await request;
   } catch {
-    throw new Refusal(0, "The program has ended. Start it again with “handouts desk”, then load this page anew.");
+    throw new Refusal(0, "The program has ended. Start it again with “handouts desk”, then reload this page.");
   }
   if (answer.status === 401) {
     location.reload(); // The session has ended: the page asks to sign in.
@@ -55,7 +55,7 @@ export function nodes(html) {
   return document.importNode(inert.content, true);
 }
 
-/** Shows nodes in a place; who stood on a button there stands on it again. */
+/** Shows nodes in a place; a button there that had the focus gets it back. */
 export function show(place, content) {
   const focused = place.contains(document.activeElement) ? document.activeElement.id : "";
   place.replaceChildren(content);
@@ -64,7 +64,7 @@ export function show(place, content) {
   }
 }
 
-/** Makes of a function one whose older calls are forgotten: they give undefined. */
+/** Wraps a function so that only its latest call counts: older ones give undefined. */
 export function latest(work) {
   let calls = 0;
   return async (...given) => {

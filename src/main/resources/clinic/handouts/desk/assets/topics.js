@@ -1,4 +1,4 @@
-// The search and its list: arrow keys go through it, Enter adds.
+// The search and its list: the arrow keys move through it, Enter adds a topic.
 import { get, latest, nodes, show } from "./server.js";
 import { recall, remember } from "./remembered.js";
 
@@ -12,14 +12,14 @@ let shown = Promise.resolve();
 const favourites = () => recall("favourites", []);
 const rows = () => [...list.querySelectorAll("li")];
 
-/** Only the buttons of one row are reached with Tab: a long list is one stop. */
+/** Tab reaches the buttons of one row only, so that a long list is a single stop. */
 function makeCurrent(row) {
   for (const button of list.querySelectorAll("li button")) {
     button.tabIndex = row.contains(button) ? 0 : -1;
   }
 }
 
-/** Says which topics are chosen already. */
+/** Marks the topics that are already chosen. */
 export function markChosen(topics) {
   chosen = topics;
   for (const row of rows()) {
@@ -44,7 +44,7 @@ const fetched = latest(async (isLatest, choices) => {
   }
 });
 
-/** Shows the list for what is typed and chosen. */
+/** Shows the list for what was typed and chosen. */
 export function refresh(choices) {
   shown = fetched(choices);
   return shown;
@@ -89,11 +89,10 @@ function star(button) {
   remember("favourites", isOne ? [...others, topic] : others);
 }
 
-/**
- * Begins.
- * @param choices gives clinician and language
- * @param add told the topic that is wanted
- * @param say shows words
+/** Starts.
+ * @param choices returns the clinician and the language
+ * @param add receives the chosen topic
+ * @param say shows a message
  */
 export function begin({ choices, add, say }) {
   let wait;
@@ -117,16 +116,16 @@ export function begin({ choices, add, say }) {
       event.preventDefault();
       const typed = search.value.trim();
       if (typed === "") {
-        say("Type a word of the handout first, or go down into the list.");
+        say("Type a word first, or move down into the list.");
         return;
       }
       clearTimeout(wait);
-      await look(); // The list may be that of what was typed before.
+      await look(); // The list may still be for what was typed before.
       const first = rows()[0]?.querySelector(".add");
       if (first) {
         press(first);
       } else {
-        say(`No handout is found for “${typed}”.`, "failed");
+        say(`No handout found for “${typed}”.`, "failed");
       }
     }
   });

@@ -146,7 +146,7 @@ class PrintDeskTest {
     printer.job(COMPLETED, "none");
     String job = desk.start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address());
     desk.cancel(job);
-    assertThat(end(job).words()).isIn("cancelled", "stopped before the printer had it");
+    assertThat(end(job).words()).isIn("cancelled", "stopped before the printer got it");
     assertThat(printer.documents()).isEmpty();
     assertThat(logged()).hasSize(2).extracting(Entry::result).doesNotContain("printed");
   }
@@ -155,7 +155,7 @@ class PrintDeskTest {
   void aPrinterThatIsNotThereGetsAClearLineAndThePdfIsNotLost() throws Exception {
     String job = desk.start(Orders.of(BACK), PrintOptions.PLAIN, NOWHERE);
     JobState state = end(job);
-    assertThat(state.words()).contains("there is no machine called 'printer.invalid'");
+    assertThat(state.words()).contains("there is no computer or printer called 'printer.invalid'");
     assertThat(state.help()).isNotEmpty();
     assertThat(state.isPdfKept()).isTrue();
     assertThat(desk.pdf(job)).contains(sheets.make(Orders.of(BACK)).pdf());

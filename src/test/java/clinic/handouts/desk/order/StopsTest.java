@@ -62,7 +62,7 @@ class StopsTest {
     withdraw(ANKLE, "on: 2026-06-01, why: Out of date, use-instead: " + BACK);
     assertThat(stop().useInstead()).as("in a circle").isEmpty();
     assertThat(stop().why())
-        .endsWith("New evidence. Nothing takes its place: ask the clinician what to give.");
+        .endsWith("New evidence. There is no replacement: ask the clinician what to give.");
     change("topics/" + ANKLE + "/en-AU.yaml", "withdrawn: {", "status: draft\nwithdrawn: {");
     assertThat(stop().useInstead()).isEmpty();
   }
@@ -79,8 +79,8 @@ class StopsTest {
             .replaceFirst("(?m)^review-due: .*$", "review-due: 2026-01-31"));
     assertThat(stop().why())
         .isEqualTo(
-            "Its review was due on 31 January 2026. A clinician must look at it again before it is"
-                + " given out.");
+            "Its review was due on 31 January 2026. A clinician must review it before it is given"
+                + " out again.");
   }
 
   @Test
@@ -88,7 +88,7 @@ class StopsTest {
     change("topics/" + BACK + "/en-AU.yaml", "  dont:\n", "  forget-it:\n");
     assertThat(stop().why())
         .matches(
-            "Its text has a mistake \\(content/topics/"
+            "There is a mistake in its text \\(content/topics/"
                 + BACK
                 + "/en-AU.yaml, line [0-9]+\\)\\."
                 + " Tell whoever looks after the handouts\\.");
@@ -100,7 +100,7 @@ class StopsTest {
     change("clinicians/alex-sample.yaml", "name:", "nom:");
     assertThat(stop(BACK, "alex-sample", "en-AU").orElseThrow().why())
         .startsWith(
-            "The details of alex-sample have a mistake (content/clinicians/alex-sample.yaml, line ")
+            "There is a mistake in the details of alex-sample (content/clinicians/alex-sample.yaml, line ")
         .contains("Choose somebody else, or the clinic's own.");
     assertThat(stop(BACK, EditionKey.CLINIC, "en-AU")).isEmpty();
   }
@@ -108,13 +108,13 @@ class StopsTest {
   @Test
   void whatIsNotThereSaysSo() throws IOException {
     assertThat(stop("no-such-topic", EditionKey.CLINIC, "en-AU").orElseThrow().why())
-        .isEqualTo("There is no such handout any more.");
+        .isEqualTo("This handout no longer exists.");
     assertThat(stop(BACK, EditionKey.CLINIC, "vi").orElseThrow().why())
         .isEqualTo("It does not exist in Vietnamese.");
     assertThat(stop(BACK, "nobody", "en-AU").orElseThrow().why()).contains("Choose another one");
     Path file = folder.resolve("content/clinicians/dan-east.yaml");
     Files.writeString(file, Files.readString(file) + "\nlanguages: [vi]\n");
     assertThat(stop(BACK, "dan-east", "en-AU").orElseThrow().why())
-        .startsWith("Dr Dan East does not give this handout in English (Australia).");
+        .startsWith("Dr Dan East does not give out this handout in English (Australia).");
   }
 }

@@ -391,7 +391,7 @@ class DeskBrowserTest {
               Map.of("width", size[0], "height", size[1], "deviceScaleFactor", 1, "mobile", false));
       browser.open(server.address("/")).until("#topics", BACK_TITLE);
       look("desk-empty", size[0]);
-      browser.press("zzzz").until("#topics", "Nothing is called that");
+      browser.press("zzzz").until("#topics", "Nothing matches");
       browser.pressWithControl("a").press("back", Keys.ENTER).until("#preview-note", "2 pages");
       look("desk", size[0]);
       browser.click("#page-check");

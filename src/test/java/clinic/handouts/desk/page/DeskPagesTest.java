@@ -171,7 +171,7 @@ class DeskPagesTest {
     translateBack();
     assertThat(page("/desk/topics?language=en-NZ"))
         .contains("Is rest in bed good for low back pain?")
-        .contains("It is not there in English (New Zealand), only in English (Australia).");
+        .contains("It does not exist in English (New Zealand), only in English (Australia).");
   }
 
   @Test
@@ -192,10 +192,10 @@ class DeskPagesTest {
         .contains("<option value=\"en-NZ\" selected>", "<option value=\"en-AU\">");
     assertThat(text(post("/desk/order", "language=en-NZ&topic=" + BACK + "&topic=" + ANKLE)))
         .doesNotContain("<option value=\"en-NZ\"")
-        .contains("Not all of these are there in English (New Zealand)");
+        .contains("Not all of these exist in English (New Zealand)");
     Files.delete(topic(BACK));
     assertThat(text(post("/desk/order", "topic=" + BACK + "&topic=" + ANKLE)))
-        .contains("These handouts share no language");
+        .contains("These handouts have no language in common");
   }
 
   @Test
@@ -205,7 +205,7 @@ class DeskPagesTest {
         "profession:",
         "topics: [" + ANKLE + "]\nprofession:");
     String list = page("/desk/topics?clinician=dan-east");
-    assertThat(list).contains("Dr Dan East does not give this handout");
+    assertThat(list).contains("Dr Dan East does not give out this handout");
     assertThat(text(post("/desk/pictures", ORDER))).contains("Dr Dan East does not give");
     assertThat(page("/desk/topics")).doesNotContain("does not give");
   }
@@ -380,6 +380,6 @@ class DeskPagesTest {
     assertThat(get("/brand.css").statusCode()).isEqualTo(200);
     assertThat(get("/brand/logo").statusCode()).isEqualTo(404);
     assertThat(page("/")).contains("<h1");
-    assertThat(page("/desk/topics")).contains("content/clinic.yaml, has a mistake");
+    assertThat(page("/desk/topics")).contains("There is a mistake in the clinic’s own file, content/clinic.yaml");
   }
 }

@@ -201,7 +201,7 @@ class DeskSheetsTest {
     assertThat(sheets.pictures(order("", BACK)).problems())
         .singleElement()
         .asString()
-        .startsWith("“Is rest in bed good for low back pain?” is stopped. Its text has a mistake");
+        .startsWith("“Is rest in bed good for low back pain?” is stopped. There is a mistake in its text");
     assertThat(sheets.make(order("", BACK)).pdf()).isEmpty();
   }
 

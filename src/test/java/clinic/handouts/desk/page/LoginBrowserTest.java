@@ -45,8 +45,8 @@ class LoginBrowserTest {
       browser.size(1366, 768).open(server.address("/")).untilAddress("/login");
       browser.mustBeAccessible();
       browser.picture("login");
-      type(browser, "not the password");
-      browser.until("#problem", "This is not the password");
+      type(browser, "password is wrong");
+      browser.until("#problem", "That password is wrong");
       browser.mustBeAccessible();
       browser.size(480, 800).picture("login-refused").mustBeAccessible();
       assertThat(browser.fitsItsWidth()).isTrue();
@@ -58,7 +58,7 @@ class LoginBrowserTest {
       browser.open(server.address("/login")).until("main", "You are signed in");
       browser.mustBeAccessible();
       browser.find("button").sendKeys(Keys.ENTER);
-      browser.until("label", "Password of the desk");
+      browser.until("label", "Desk password");
       browser.open(server.address("/")).untilAddress("/login");
     }
     assertThat(unforeseen).isEmpty();

@@ -183,7 +183,7 @@ class SecuredDeskTest {
 
   @Test
   void thePageToSignInIsShownToAll() throws Exception {
-    assertThat(get("/login").body()).contains("Password of the desk").doesNotContain("Sign out");
+    assertThat(get("/login").body()).contains("Desk password").doesNotContain("Sign out");
     for (String asset : List.of("desk.css", "login.css", "icon.svg")) {
       assertThat(get("/assets/" + asset).statusCode()).as(asset).isEqualTo(200);
     }
@@ -239,7 +239,7 @@ class SecuredDeskTest {
     for (int i = 1; i < 5; i++) {
       HttpResponse<String> answer = signIn("wrong " + i);
       assertThat(answer.statusCode()).isEqualTo(403);
-      assertThat(answer.body()).contains("This is not the password").doesNotContain("wrong " + i);
+      assertThat(answer.body()).contains("That password is wrong").doesNotContain("wrong " + i);
     }
     HttpResponse<String> locked = signIn("wrong 5");
     assertThat(locked.statusCode()).isEqualTo(429);
@@ -341,15 +341,15 @@ class SecuredDeskTest {
         .hasMessage("the desk has no password yet");
     settings().setPassword(PASSWORD);
     assertThatThrownBy(() -> binding("reception", List.of()))
-        .hasMessageContaining("no address of a network card");
+        .hasMessageContaining("not an IP address");
     assertThatThrownBy(() -> binding("1.2.3.4.5", List.of()))
-        .hasMessageContaining("no address of a network card");
+        .hasMessageContaining("not an IP address");
   }
 
   @Test
   void aKeystoreThatIsNoGoodIsRefusedInWords() throws Exception {
     Path text = Files.writeString(keys.resolve("text.p12"), "no keystore");
-    assertRefused(text, Keystores.PASSWORD, SampleLibrary.CLOCK, "is no PKCS12 file");
+    assertRefused(text, Keystores.PASSWORD, SampleLibrary.CLOCK, "is not a readable PKCS12 file");
     assertRefused(keystore(), "wrong", SampleLibrary.CLOCK, "password is wrong");
     assertRefused(keys.resolve("none"), "", SampleLibrary.CLOCK, "does not exist");
     Clock late = Clock.fixed(Instant.parse("2999-01-01T00:00:00Z"), ZoneOffset.UTC);
