@@ -162,7 +162,15 @@ final class PackageOrderTest {
     onlyUsedIn("com.google.i18n.phonenumbers", "text");
     onlyUsedIn("org.commonmark", "text", "check.content", "check.wording", "layout");
     onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");
-    onlyUsedIn("org.apache.pdfbox", "text.font", "pdf", "proof", "verify", "print", "desk.order");
+    onlyUsedIn(
+        "org.apache.pdfbox",
+        "text.font",
+        "pdf",
+        "proof",
+        "press",
+        "verify",
+        "print",
+        "desk.order");
   }
 
   private static void onlyUsedIn(String library, String... users) {

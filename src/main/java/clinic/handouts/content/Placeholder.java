@@ -22,7 +22,14 @@ public final class Placeholder {
 
   private static final Pattern ANYWHERE = Pattern.compile(MARK, Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PHONE_OF_NOUGHTS = Pattern.compile("[0 ()]*(?:0[ ()]*){6,}");
+
   private Placeholder() {}
+
+  /** Whether a phone number is one of noughts, which stands for one that is still to be written. */
+  public static boolean isPhone(String number) {
+    return PHONE_OF_NOUGHTS.matcher(number).matches();
+  }
 
   /** Where a text has the mark, in UTF-16 units; empty when it has none. */
   public static OptionalInt indexIn(String text) {

@@ -40,7 +40,7 @@ final class InitTest {
 
                 Next:
                   cd "my clinic"
-                  handouts check                 lists each REPLACE-ME to be written
+                  handouts check                 lists each REPLACE-ME that you have to replace
                   handouts new topic ID          one more topic to fill in
                   handouts new clinician ID      one more clinician to fill in
                   handouts render first-topic    once it says 'status: approved'

@@ -11,15 +11,12 @@ import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Texts that files begun by {@code init} and {@code new} leave to their author. They warn, so that
  * a new file is valid at once; but no edition that would show one is made.
  */
 public final class Placeholders implements Rule {
-  private static final Pattern PHONE_OF_NOUGHTS = Pattern.compile("[0 ()]*(?:0[ ()]*){6,}");
-
   @Override
   public List<RuleCard> cards() {
     return List.of(Placeholder.RULE);
@@ -45,7 +42,7 @@ public final class Placeholders implements Rule {
 
   private static OptionalInt mark(FormattedText text) {
     boolean isPhone = text.path().equals("phone");
-    return isPhone && PHONE_OF_NOUGHTS.matcher(text.text().value()).matches()
+    return isPhone && Placeholder.isPhone(text.text().value())
         ? OptionalInt.of(0)
         : Placeholder.indexIn(text.text().value());
   }

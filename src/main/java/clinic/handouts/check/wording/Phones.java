@@ -1,6 +1,7 @@
 package clinic.handouts.check.wording;
 
 import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Placeholder;
 import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
@@ -33,8 +34,10 @@ final class Phones implements WordingRule {
   public void check(Wording wording, Consumer<Diagnostic> report) {
     if (wording.file().is("clinic") || wording.file().is("clinician")) {
       Text phone = wording.file().tree().textAt("phone");
-      if (phone.isPresent() && !wording.phoneNumbers().canBe(phone.value().strip())) {
-        tell(phone.value().strip(), phone.place(), wording.file().scope(), report);
+      String number = phone.value().strip();
+      boolean isWritten = phone.isPresent() && !Placeholder.isPhone(number);
+      if (isWritten && !wording.phoneNumbers().canBe(number)) {
+        tell(number, phone.place(), wording.file().scope(), report);
       }
     }
     if (wording.file().is("clinic") && wording.isAustralian()) {
