@@ -43,10 +43,10 @@ class BindingOptionsTest {
       delimiter = '|',
       value = {
         "--bind 10.0.0.1                       | without TLS           | --keystore FILE",
-        "--bind 0.0.0.0                        | without TLS           | leave --bind out",
-        "--bind ::                             | without TLS           | leave --bind out",
-        "--bind reception.clinic.example       | no address            | 192.168.1.20",
-        "--keystore desk.p12                   | no --bind             | add --bind",
+        "--bind 0.0.0.0                        | without TLS           | leave out --bind",
+        "--bind ::                             | without TLS           | leave out --bind",
+        "--bind reception.clinic.example       | not an IP address            | 192.168.1.20",
+        "--keystore desk.p12                   | needs --bind             | add --bind",
         "--name reception                      | for other computers   | --keystore",
         "--port 80                             | port 80 is not for    | 1024 to 65535",
         "--port 443                            | port 443 is not for   | 1024 to 65535",
@@ -127,7 +127,7 @@ class BindingOptionsTest {
                   return typed.remove();
                 }));
     assertThat(secrets.askForNew("New: ")).isEqualTo("one");
-    assertThat(questions).containsExactly("New: ", "Once more: ");
+    assertThat(questions).containsExactly("New: ", "Type it again: ");
     assertThatThrownBy(() -> secrets.askForNew("New: "))
         .isInstanceOf(UsageException.class)
         .hasMessage("the two passwords differ");

@@ -133,7 +133,7 @@ final class PrintTest {
     try (EvePrinter printer = EvePrinter.in(printerFolder, "image/pwg-raster", "")) {
       Desk.Run run = desk.run("print", BACK, "--printer", printer.address());
       assertThat(run.status()).isEqualTo(3);
-      assertThat(run.err()).contains("application/pdf", "it takes: ", "image/pwg-raster");
+      assertThat(run.err()).contains("application/pdf", "it supports: ", "image/pwg-raster");
       assertThat(printer.documents()).isEmpty();
     }
   }

@@ -208,7 +208,7 @@ final class IppPrinterTest {
     assertThatThrownBy(() -> printer.print(job(both), told::add))
         .hasMessageContaining("does not support the setting for sides 'two-sided-long-edge'")
         .extracting(e -> ((PrinterException) e).help())
-        .isEqualTo("it takes: one-sided");
+        .isEqualTo("it supports: one-sided");
     assertThat(fake.asked()).containsExactly("Get-Printer-Attributes");
   }
 
@@ -284,11 +284,11 @@ final class IppPrinterTest {
   void whatIsNoPrinterIsRefused() throws IOException {
     byte[] page = "<h1>It works</h1>".getBytes(StandardCharsets.UTF_8);
     byte[] cutOff = {2, 0, 0, 0, 0, 0, 0, 1, 1, 0x44, 127, 127};
-    refused(200, "text/html", page, "is no printer");
-    refused(200, "application/ipp", page, "is no printer");
-    refused(200, "application/ipp", cutOff, "is no printer");
-    refused(307, "text/html", page, "is no printer");
-    refused(302, "application/ipp", page, "is no printer");
+    refused(200, "text/html", page, "is not a printer");
+    refused(200, "application/ipp", page, "is not a printer");
+    refused(200, "application/ipp", cutOff, "is not a printer");
+    refused(307, "text/html", page, "is not a printer");
+    refused(302, "application/ipp", page, "is not a printer");
     refused(404, "text/html", page, "there is no printer at");
     refused(401, "text/html", page, "wants a password");
     refused(426, "text/html", page, "accepts encrypted connections only");

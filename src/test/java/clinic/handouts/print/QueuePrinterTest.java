@@ -128,7 +128,7 @@ final class QueuePrinterTest {
   @Test
   void tellsHowItIs() {
     QueuePrinter printer = new QueuePrinter(queue);
-    assertThat(printer.status()).isEqualTo(new PrinterStatus(true, "takes jobs"));
+    assertThat(printer.status()).isEqualTo(new PrinterStatus(true, "accepting jobs"));
     queue.state(PrinterState.STOPPED);
     assertThat(printer.status()).isEqualTo(new PrinterStatus(false, "stopped"));
     queue.state(PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS);

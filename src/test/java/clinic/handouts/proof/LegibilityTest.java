@@ -75,7 +75,7 @@ class LegibilityTest {
         .singleElement()
         .asString()
         .startsWith("proof-size: " + IN + "is set in 8")
-        .contains("the least is 9 pt")
+        .contains("the minimum is 9 pt")
         .endsWith("(at \"R\" on page 1)");
   }
 

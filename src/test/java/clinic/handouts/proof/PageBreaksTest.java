@@ -136,7 +136,7 @@ class PageBreaksTest {
                     paper("H2", "the heading", line(1, 100, "Now")),
                     paper(picture, "the picture", false))))
         .containsExactly(
-            "proof-heading-last: the heading is the last thing on its page; the picture begins on"
+            "proof-heading-last: the heading is the last thing on its page; the picture starts on"
                 + " page 3 (page 2"
                 + ON_PAGE);
   }
@@ -154,11 +154,11 @@ class PageBreaksTest {
     assertThat(found(List.of(lines(2, 2)))).isEmpty();
     assertThat(found(List.of(lines(1, 2))))
         .containsExactly(
-            "proof-lone-line: the text has 1 line at the foot of the page; the minimum is 2 (page 1"
+            "proof-lone-line: the text has 1 line at the bottom of the page; the minimum is 2 (page 1"
                 + ON_PAGE);
     assertThat(found(List.of(lines(2, 1))))
         .containsExactly(
-            "proof-lone-line: the text has 1 line at the head of the page; the minimum is 2 (page 2"
+            "proof-lone-line: the text has 1 line at the top of the page; the minimum is 2 (page 2"
                 + ON_PAGE);
     assertThat(found(List.of(lines(1, 1)))).hasSize(2);
     assertThat(found(List.of(lines(1, 0)))).isEmpty();
@@ -174,7 +174,7 @@ class PageBreaksTest {
     assertThat(found(List.of(paper("P", "the text", glyphs))))
         .singleElement()
         .asString()
-        .contains("has 1 line at the head of the page");
+        .contains("has 1 line at the top of the page");
   }
 
   @Test
@@ -183,10 +183,10 @@ class PageBreaksTest {
     TagElement picture = new TagElement("Figure", "Bends", List.of(), List.of(), marks, false);
     assertThat(found(List.of(paper(picture, "the picture", false))))
         .containsExactlyInAnyOrder(
-            "proof-lone-line: the picture has 0 lines at the foot of the page; the minimum is 2 (page"
+            "proof-lone-line: the picture has 0 lines at the bottom of the page; the minimum is 2 (page"
                 + " 1"
                 + ON_PAGE,
-            "proof-lone-line: the picture has 0 lines at the head of the page; the minimum is 2 (page"
+            "proof-lone-line: the picture has 0 lines at the top of the page; the minimum is 2 (page"
                 + " 2"
                 + ON_PAGE);
   }

@@ -215,7 +215,7 @@ class PageRulesTest {
             "proof-lone-line "
                 + TOPIC
                 + ":23 the text \"Back pain is most often better within a few"
-                + " weeks. About 1 i…\" has 1 line at the foot of the page; the minimum is 2 (page 2"
+                + " weeks. About 1 i…\" has 1 line at the bottom of the page; the minimum is 2 (page 2"
                 + ON_PAGE,
             css(low + "155mm; } .text p { orphans: 1; widows: 1; }"),
             css(low + "155mm; }")),
@@ -223,7 +223,7 @@ class PageRulesTest {
             "proof-lone-line "
                 + TOPIC
                 + ":21 the text \"Our clinic's article cites a 2018 overview"
-                + " of 12 guidelines…\" has 1 line at the head of the page; the minimum is 2 (page 3"
+                + " of 12 guidelines…\" has 1 line at the top of the page; the minimum is 2 (page 3"
                 + ON_PAGE,
             css(low + "168mm; } .text p { orphans: 1; widows: 1; }"),
             css(low + "168mm; }")));

@@ -171,11 +171,11 @@ class VerifierTest extends WorkspaceTest {
     String since = "The sheet is version 1; it was replaced by version 2 on 2026-12-05.";
     is(verify(code), State.OUT_OF_DATE, since);
     version(2, 3);
-    is(verify(code), State.OUT_OF_DATE, since + " Today's is version 3.");
+    is(verify(code), State.OUT_OF_DATE, since + " The current one is version 3.");
     assertThat(verify(code).changes())
         .containsExactly(new WordingChange("version and review", "Version 1", "Version 3"));
     keep(THIRD, BACK);
-    is(verify(code), State.OUT_OF_DATE, since + " Today's is version 3.");
+    is(verify(code), State.OUT_OF_DATE, since + " The current one is version 3.");
     is(
         verify(second),
         State.OUT_OF_DATE,
@@ -203,7 +203,7 @@ class VerifierTest extends WorkspaceTest {
             + " 2026-12-05.";
     is(verify(bens), State.OUT_OF_DATE, since);
     version(1, 2);
-    is(verify(bens), State.OUT_OF_DATE, since + " Today's is version 2.");
+    is(verify(bens), State.OUT_OF_DATE, since + " The current one is version 2.");
     assertThat(verify(anas).explanation()).contains("version 2, which has not been given out yet");
   }
 

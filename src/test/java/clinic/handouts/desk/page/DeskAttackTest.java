@@ -490,7 +490,7 @@ class DeskAttackTest {
       }
     }
     assertThat(allowed - 1).isEqualTo(60);
-    assertThat(answer).startsWith("HTTP/1.1 429 ").contains("Retry-After: 1", "too fast");
+    assertThat(answer).startsWith("HTTP/1.1 429 ").contains("Retry-After: 1", "too many requests");
     assertThat(get("/revision")).as("looking is free").startsWith("HTTP/1.1 200 ");
     nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
     assertThat(post("/change", "{}", "Content-Length: 2")).contains("changed");

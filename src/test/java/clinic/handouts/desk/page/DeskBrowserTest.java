@@ -304,7 +304,7 @@ class DeskBrowserTest {
         .driver()
         .executeScript("localStorage.setItem('handouts-desk', '{\"printer\": \"The old one\"}')");
     atTheDesk();
-    browser.until("#printer", "The old one: not found now");
+    browser.until("#printer", "The old one: not found at the moment");
     assertThat(browser.find("#printer").getDomProperty("value")).isEqualTo("The old one");
   }
 

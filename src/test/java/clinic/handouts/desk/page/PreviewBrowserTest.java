@@ -43,7 +43,7 @@ class PreviewBrowserTest {
 
         Files.writeString(topic, text.replace("status: approved", "status: draft"));
         browser.until("#problems-heading", "1 error").until(".problems", "the topic is a draft");
-        browser.until("#status", "Shown again");
+        browser.until("#status", "Updated at");
         browser.mustBeAccessible();
 
         Files.writeString(topic, text.replace("  dont:\n", "  forget-it:\n"));

@@ -353,7 +353,7 @@ class SecuredDeskTest {
     assertRefused(keystore(), "wrong", SampleLibrary.CLOCK, "password is wrong");
     assertRefused(keys.resolve("none"), "", SampleLibrary.CLOCK, "does not exist");
     Clock late = Clock.fixed(Instant.parse("2999-01-01T00:00:00Z"), ZoneOffset.UTC);
-    assertRefused(keystore(), Keystores.PASSWORD, late, "ended on ");
+    assertRefused(keystore(), Keystores.PASSWORD, late, "expired on ");
     KeyStore empty = KeyStore.getInstance("PKCS12");
     empty.load(null, null);
     Path file = keys.resolve("empty.p12");
