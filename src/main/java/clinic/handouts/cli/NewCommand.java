@@ -85,7 +85,7 @@ final class NewCommand extends Command {
       throw new UsageException(
           "'" + id + "' can't be the id of a " + kind,
           Id.isDevice(id)
-              ? "Windows keeps this name for itself; choose another"
+              ? "Windows reserves this name; choose another"
               : "use small letters a to z, digits and single hyphens, "
                   + Id.MAX_LENGTH
                   + " at most, such as '"
@@ -108,7 +108,7 @@ final class NewCommand extends Command {
     }
     if (!LanguageTag.isTag(tag)) {
       throw new UsageException(
-          "'" + tag + "' is no language tag",
+          "'" + tag + "' is not a language tag",
           usual(tag)
               .map(each -> "did you mean '" + each + "'?")
               .orElse("write a tag such as en-AU or vi"));

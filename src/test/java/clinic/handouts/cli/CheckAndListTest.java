@@ -148,8 +148,8 @@ final class CheckAndListTest {
     assertThat(after.err())
         .contains("error[overdue]: the review was due on 2028-11-01: the topic is not given out")
         .contains(
-            "  help: review it, then set 'reviewed' to that day and move 'review-due';"
-                + " until then only --allow-overdue makes it, with a warning on every page");
+            "  help: review it, then set 'reviewed' to that day and update 'review-due'; until"
+                + " then, only --allow-overdue makes it, with a warning on every page");
   }
 
   @Test

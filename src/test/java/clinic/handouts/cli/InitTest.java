@@ -150,7 +150,7 @@ final class InitTest {
         .isEqualToNormalizingNewlines(
             "handouts: "
                 + folder.resolve("mine")
-                + " is not empty: it holds '"
+                + " is not empty: it contains '"
                 + name.replaceFirst("/.*", "")
                 + "'\n  help: name a folder that is empty or not there yet; nothing was changed\n");
     assertThat(desk.files("mine")).containsExactly(name);

@@ -68,7 +68,7 @@ public final class ListLength implements Rule {
     return file.tree().get(part).map(value -> value.itemsAt(key)).orElse(List.of());
   }
 
-  /** A list whose first items, perhaps, stand in another file, which is told of there. */
+  /** A list whose first items may be in another file, where they are reported. */
   private static void list(
       String name, List<YamlValue> items, int before, Scope scope, Consumer<Diagnostic> report) {
     if (before <= MOST_ITEMS && before + items.size() > MOST_ITEMS) {
@@ -104,7 +104,7 @@ public final class ListLength implements Rule {
         Diagnostic.of(
             CARD,
             place,
-            name + " has " + count + " items; the most is " + MOST_ITEMS,
+            name + " has " + count + " items; the maximum is " + MOST_ITEMS,
             CARD.mend(),
             scope));
   }

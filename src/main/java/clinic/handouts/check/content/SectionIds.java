@@ -16,9 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Section ids keep the grammar of ids, are unique within their topic, and name no fixed part. */
+/**
+ * Section ids have the form of ids, are unique within their topic, and are not names of fixed
+ * parts.
+ */
 public final class SectionIds implements Rule {
-  /** The parts every handout has; a section of that name could not be told from them. */
+  /**
+   * The parts that every handout has; a section with such a name could not be distinguished from
+   * them.
+   */
   static final Set<String> FIXED_PARTS =
       Set.of(
           "title",

@@ -19,21 +19,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A version number stands for one wording, and only goes up: compared with what was given out, as
- * kept in {@link History}.
+ * A version number stands for one wording and only goes up, compared with what was given out
+ * according to the {@link History}.
  */
 public final class Versions implements Rule {
   public static final RuleCard VERSION_UNCHANGED =
       RuleCard.form(
           "version-unchanged",
-          "wording that changed since its version was given out, by .handouts/history/",
+          "wording that has changed since its version was given out, according to"
+              + " .handouts/history/",
           "raise 'version' by one, or restore the old words");
 
   public static final RuleCard VERSION_DOWN =
       RuleCard.form(
           "version-down",
-          "versions below one that was given out already, by .handouts/history/",
-          "write a version above all that were given out");
+          "versions below one that has already been given out, according to .handouts/history/",
+          "write a version above all those given out");
 
   private static final int MOST_TOLD = 3;
 
@@ -75,11 +76,11 @@ public final class Versions implements Rule {
               file.tree().placeOf("version"),
               String.format(
                   Locale.ROOT,
-                  "this says version %d, but version %d was given out on %s already",
+                  "this says version %d, but version %d was already given out on %s",
                   topic.version(),
                   given,
                   highest.get().kept().state().since()),
-              "write version: " + (given + 1) + ", also for words that come back",
+              "write version: " + (given + 1) + ", even if you restore earlier words",
               file.scope()));
       return;
     }
@@ -105,7 +106,7 @@ public final class Versions implements Rule {
         file.tree().placeOf("version"),
         String.format(
             Locale.ROOT,
-            "the wording changed since version %d was given out on %s, but the version is still"
+            "the wording has changed since version %d was given out on %s, but the version is still"
                 + " %d; %s%s",
             version,
             was.kept().state().since(),

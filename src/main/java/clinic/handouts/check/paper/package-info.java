@@ -1,2 +1,2 @@
-/** Takes nothing and gives the rules of what comes after content: layouts, pages, sheets. */
+/** Takes nothing and gives the rules about what comes after content: layouts, pages, sheets. */
 package clinic.handouts.check.paper;

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words that Australia's National Law (section 133) and its boards name for advertising. An
- * error where a clinic or clinician speaks of itself, a warning in clinical text. A rule of thumb,
- * not legal advice.
+ * The words that Australia's National Law (section 133) and its boards restrict in advertising. An
+ * error when clinics or clinicians describe themselves, a warning in clinical text. A rule of
+ * thumb, not legal advice.
  */
 final class Advertising implements WordingRule {
   private static final Pattern NAMED =

@@ -39,7 +39,7 @@ final class SummaryLength implements WordingRule {
                   first.start(),
                   "the summary has "
                       + sentences.size()
-                      + " sentences; the most is "
+                      + " sentences; the maximum is "
                       + MOST_SENTENCES));
     }
   }

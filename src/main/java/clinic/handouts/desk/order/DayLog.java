@@ -142,7 +142,7 @@ public final class DayLog {
     Path file = workspace.root().resolve(path);
     for (String part : List.of(".handouts", FOLDER, path)) {
       if (!workspace.isInside(part)) {
-        throw new OutputException(file, "it leads outside the workspace by a link");
+        throw new OutputException(file, "it leads outside the workspace through a link");
       }
     }
     WrittenFile.append(file, bytes(MARK + Csv.line(COLUMNS)), bytes(Csv.line(entry.cells())));

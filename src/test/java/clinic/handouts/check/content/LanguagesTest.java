@@ -35,7 +35,8 @@ class LanguagesTest extends WorkspaceTest {
     workspace.replace(CLINIC, "  en-GB: This sheet does not replace medical advice.\n", "");
     says(
         CLINIC
-            + ":8:1: error[disclaimer-missing]: there is no disclaimer in en-GB, a language in use",
+            + ":8:1: error[disclaimer-missing]: there is no disclaimer in en-GB, a language"
+            + " that is used",
         "  help: add 'en-GB: …' under disclaimer in content/clinic.yaml");
   }
 
@@ -126,7 +127,7 @@ class LanguagesTest extends WorkspaceTest {
   void aTextUnderWhatIsNoLanguageTagIsRefused() {
     workspace.replace(BEN, "Bring this sheet along.", "{en-AU: Bring it., english: Bring it.}");
     says(
-        BEN + ":6:30: error[language-tag]: 'english' is no language tag",
+        BEN + ":6:30: error[language-tag]: 'english' is not a language tag",
         "  help: write the language and perhaps the country, such as en-AU or vi");
   }
 
@@ -134,7 +135,7 @@ class LanguagesTest extends WorkspaceTest {
   void aDisclaimerUnderWhatIsNoLanguageTagIsRefused() {
     workspace.write(CLINIC, workspace.text(CLINIC) + "  English: Ask us.\n");
     says(
-        CLINIC + ":10:3: error[language-tag]: 'English' is no language tag",
+        CLINIC + ":10:3: error[language-tag]: 'English' is not a language tag",
         "  help: write the language and perhaps the country, such as en-AU or vi");
   }
 
@@ -142,7 +143,7 @@ class LanguagesTest extends WorkspaceTest {
   void aClinicsLanguageThatIsNoneIsRefused() {
     workspace.replace(CLINIC, "language: en-AU", "language: English");
     assertThat(workspace.problems())
-        .startsWith(CLINIC + ":6:11: error[language-tag]: 'English' is no language tag");
+        .startsWith(CLINIC + ":6:11: error[language-tag]: 'English' is not a language tag");
   }
 
   @Test

@@ -116,7 +116,8 @@ class PeopleAndTopicsTest extends WorkspaceTest {
     workspace.replace(BEN, "leave-out: [why-rest]", "leave-out: [why-rest, why-move]");
     says(
         BEN + ":8:27: error[leave-out]: the section 'why-move' is required and can't be left out",
-        "  help: remove it from 'leave-out'; only whoever answers for the topic can change that");
+        "  help: remove it from 'leave-out'; only the person responsible for the topic can"
+            + " change that");
   }
 
   @ParameterizedTest
