@@ -65,7 +65,7 @@ public final class Checks {
    * Every problem of a library: those found while reading it and those that the rules find, except
    * those that a topic waives.
    *
-   * @return sorted by place; a problem that affects several editions is there once, with all the
+   * @return sorted by place; a problem that affects several editions is listed once, with all the
    *     scopes
    */
   public static List<Diagnostic> of(Library library) {

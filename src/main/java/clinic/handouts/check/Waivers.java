@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rules of style that a topic switches off for its own file, on the record. A waiver that does not
- * name a rule of style, has expired, or waives nothing is itself a problem.
+ * Style rules that a topic switches off for its own file, on the record. A waiver that does not
+ * name a style rule, has expired, or waives nothing is itself a problem.
  */
 final class Waivers {
   private static final String RECORD = "Handouts, DESIGN (waivers on the record), 2026";
@@ -35,7 +35,7 @@ final class Waivers {
   private static final RuleCard REFUSED =
       RuleCard.error(
           "waiver-refused",
-          "waivers of rules that are not rules of style",
+          "waivers of rules that are not style rules",
           RECORD,
           "fix what the rule finds, and remove the waiver");
   private static final RuleCard EXPIRED =
@@ -122,7 +122,7 @@ final class Waivers {
     }
     if (!card.isStyle()) {
       return Optional.of(
-          problem(REFUSED, rule, "'%s' can't be waived: it is not a rule of style", file));
+          problem(REFUSED, rule, "'%s' can't be waived: it is not a style rule", file));
     }
     Text until = waiver.textAt("until");
     return date(until)
@@ -136,8 +136,8 @@ final class Waivers {
 
   private static Diagnostic problem(
       RuleCard card, Text at, String message, String help, ContentFile file) {
-    String told = message.formatted(at.value());
-    return Diagnostic.of(card, at.place(), told, help, file.scope());
+    String text = message.formatted(at.value());
+    return Diagnostic.of(card, at.place(), text, help, file.scope());
   }
 
   private static Optional<LocalDate> date(Text text) {

@@ -11,7 +11,7 @@ public final class FileRules {
           "language-tag",
           "languages that are not language tags",
           "Internet Engineering Task Force, BCP 47, 2009",
-          "write the language and perhaps the country, such as en-AU");
+          "write the language and, if needed, the country, such as en-AU");
 
   public static final RuleCard ID =
       RuleCard.form(

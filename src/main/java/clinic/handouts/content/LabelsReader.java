@@ -51,7 +51,7 @@ public final class LabelsReader {
             FileRules.LABELS_MISSING,
             Source.unread(path(language)).start(),
             "the fixed words for " + language + " are missing",
-            "copy another file in templates/labels/ to this name and translate it",
+            "copy another file in templates/labels/, give the copy this name and translate it",
             scope(language)));
   }
 
@@ -63,8 +63,8 @@ public final class LabelsReader {
           .file(path, bytes, "labels", "", language, scope(language))
           .filter(ContentFile::sound)
           .map(file -> labels(language, file))
-          .filter(this::writesDates)
-          .filter(this::tellsDoFromDont);
+          .filter(this::hasWholeDates)
+          .filter(this::hasDistinctHeadings);
     } catch (UnreadableException e) {
       reader.report(
           Diagnostic.of(
@@ -94,7 +94,7 @@ public final class LabelsReader {
     return new Labels(language, words);
   }
 
-  private boolean tellsDoFromDont(Labels labels) {
+  private boolean hasDistinctHeadings(Labels labels) {
     if (!labels.get("do").equalsIgnoreCase(labels.get("dont"))) {
       return true;
     }
@@ -110,7 +110,7 @@ public final class LabelsReader {
     return false;
   }
 
-  private boolean writesDates(Labels labels) {
+  private boolean hasWholeDates(Labels labels) {
     if (isWhole(labels)) {
       return true;
     }

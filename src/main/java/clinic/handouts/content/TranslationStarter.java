@@ -23,7 +23,7 @@ final class TranslationStarter {
   /**
    * The file, as a draft.
    *
-   * @return empty when the topic has no sound file in the clinic's language to begin with
+   * @return empty when the topic has no sound file in the clinic's language to start from
    */
   static Optional<String> of(Library library, String topic, String language, LocalDate today) {
     String source = library.clinicText("language");

@@ -53,20 +53,20 @@ public record Edition(
   }
 
   /** The same edition with the notice that its review is overdue, which changes its reference. */
-  public Edition noticed() {
+  public Edition withNotice() {
     String above = labels.get("overdue", labels.date(topic.review().due()));
     return of(key, clinic, labels, topic, document.saying(Role.NOTICE, Text.ABSENT, above));
   }
 
   /** Whether it differs from another edition only in what the clinician card says about people. */
-  public boolean isButForCard(Edition other) {
+  public boolean differsOnlyInCard(Edition other) {
     return key.topic().equals(other.key.topic())
         && key.language().equals(other.key.language())
         && key.format().equals(other.key.format())
-        && butForCard().equals(other.butForCard());
+        && withoutCard().equals(other.withoutCard());
   }
 
-  private Document butForCard() {
+  private Document withoutCard() {
     return document.without(
         each -> each.isOfCard() || each.role() == Role.LABEL || each.role() == Role.REFERENCE);
   }
@@ -91,7 +91,7 @@ public record Edition(
     return document.one(Role.PATIENT).text().value();
   }
 
-  /** What its paper shows. */
+  /** Its format, which decides what the paper shows. */
   public Format format() {
     return Format.of(key.format());
   }

@@ -167,7 +167,7 @@ public final class Editions {
     }
     Edition edition = wording(key);
     return edition.topic().review().isOverdue(library.workspace().today())
-        ? edition.noticed()
+        ? edition.withNotice()
         : edition;
   }
 
@@ -178,7 +178,7 @@ public final class Editions {
   public Optional<Edition> onTrial(EditionKey key) {
     LocalDate today = library.workspace().today();
     return asTheyAre(key)
-        .map(each -> each.topic().review().isOverdue(today) ? each.noticed() : each);
+        .map(each -> each.topic().review().isOverdue(today) ? each.withNotice() : each);
   }
 
   /** An edition as it is in the library; empty when it is not there, or its files are broken. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ErrorsByEdition {
   private final List<Diagnostic> errors;
 
-  /** Parts of scopes that name a topic, by topic; the others are by clinician, empty for all. */
+  /** Parts of scopes: those that name a topic, by topic; the others by clinician, empty for all. */
   private final Map<String, List<Entry>> byTopic = new HashMap<>();
 
   private final Map<String, List<Entry>> byClinician = new HashMap<>();

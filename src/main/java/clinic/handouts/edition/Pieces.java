@@ -78,7 +78,7 @@ final class Pieces {
     items(Role.DONT, "a don't item", "advice.dont", advice.donts(), own.donts(), from);
   }
 
-  /** The topic's items, then the clinician's, each marked with whose it is. */
+  /** The topic's items, then the clinician's, each of which is marked as theirs. */
   private void items(
       Role role, String name, String path, List<Text> items, List<LocalText> own, String from) {
     int index = 0;

@@ -47,7 +47,7 @@ public record WordingChange(String name, String before, String after) {
   }
 
   /** The change as part of a sentence: {@code the summary: "old" is now "new"}. */
-  public String told() {
+  public String phrase() {
     if (before.isEmpty()) {
       return name + " is new: " + quoted(after);
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * program closes another handle on the same file.
  */
 final class WholeLines {
-  private static final int MOST_TRIES = 1000;
+  private static final int MAX_TRIES = 1000;
   private static final int MILLIS_A_TRY = 10;
   private static final int PIECE = 8192;
 
@@ -57,7 +57,7 @@ final class WholeLines {
 
   /** Waits for the lock, which is released when the channel is closed. */
   private static void hold(FileChannel key) throws IOException {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
       if (key.tryLock() != null) {
         return;
       }

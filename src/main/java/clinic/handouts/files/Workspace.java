@@ -245,7 +245,7 @@ public final class Workspace {
             () -> new UnreadableException(UnreadableException.Reason.MISSING, "does not exist"));
   }
 
-  /** The largest template, stylesheet or font that is read. */
+  /** The maximum size of a template, stylesheet or font. */
   public static final long MAX_TEMPLATE_BYTES = 32L << 20;
 
   /** Whether the workspace has its own version of this template. */

@@ -43,7 +43,7 @@ public final class WrittenFile {
   private static final Set<StandardOpenOption> READING_TOO =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
-  private static final int MOST_ATTEMPTS = 1000;
+  private static final int MAX_ATTEMPTS = 1000;
 
   /** How many bytes are written at a time. */
   private static final int BUFFER = 1 << 16;
@@ -128,7 +128,7 @@ public final class WrittenFile {
     try {
       FileAttribute<?>[] owners = owners(parent.getFileSystem(), "rwx------");
       Files.createDirectories(parent, owners);
-      for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
         Path folder = parent.resolve(name.apply(attempt));
         try {
           return Files.createDirectory(folder, owners);

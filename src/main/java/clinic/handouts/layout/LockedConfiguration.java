@@ -41,7 +41,7 @@ final class LockedConfiguration extends Configuration {
     setWrapUncheckedExceptions(true);
   }
 
-  /** All layouts and parts come through here, including included ones. */
+  /** All layouts and parts come through here, whether included or not. */
   @Override
   public Template getTemplate(
       String name,

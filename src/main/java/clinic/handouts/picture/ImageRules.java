@@ -17,7 +17,7 @@ public final class ImageRules {
   static final RuleCard PATH =
       RuleCard.form(
           "image-path",
-          "paths of images that differ from the name on disk or lead elsewhere",
+          "image paths that differ from the name on disk or lead elsewhere",
           "write the path as it is below content/");
   static final RuleCard KIND =
       RuleCard.form(

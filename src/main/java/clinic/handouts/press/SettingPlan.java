@@ -50,7 +50,7 @@ final class SettingPlan {
     if (common.isEmpty()) {
       return "there is no edition of the clinic's own";
     }
-    if (!edition.isButForCard(common.get().edition())) {
+    if (!edition.differsOnlyInCard(common.get().edition())) {
       return "it has the clinician's own texts";
     }
     return filled.body(edition.reference().code()).equals(common.get().body())

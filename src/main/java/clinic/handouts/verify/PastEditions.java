@@ -58,7 +58,8 @@ final class PastEditions {
 
   /** Whether an edition, with the notice or without, has a reference. */
   static boolean carries(Edition edition, Reference reference) {
-    return edition.reference().equals(reference) || edition.noticed().reference().equals(reference);
+    return edition.reference().equals(reference)
+        || edition.withNotice().reference().equals(reference);
   }
 
   /** The youngest with a reference. */

@@ -1,6 +1,6 @@
 package clinic.handouts.yaml;
 
-import clinic.handouts.yaml.YamlSaying.Spot;
+import clinic.handouts.yaml.YamlMessage.Spot;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param measures what it looks at, with the numbers
  * @param source where the rule comes from: title and year
  * @param mend how to fix a problem
- * @param isStyle whether it is a rule of style, which a topic may waive on the record
+ * @param isStyle whether it is a style rule, which a topic may waive on the record
  */
 public record RuleCard(
     String id, Severity severity, String measures, String source, String mend, boolean isStyle) {
@@ -26,7 +26,7 @@ public record RuleCard(
     }
   }
 
-  /** A rule of style, which reports warnings. */
+  /** A style rule, which reports warnings. */
   public static RuleCard style(String id, String measures, String source, String mend) {
     return new RuleCard(id, Severity.WARNING, measures, source, mend, true);
   }

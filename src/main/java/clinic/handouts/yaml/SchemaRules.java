@@ -41,7 +41,7 @@ public final class SchemaRules {
           "advice-missing", "no do list or no don't list", SCHEMA, "add at least one item to each");
   static final RuleCard RED_FLAGS_MISSING =
       RuleCard.error(
-          "red-flags-missing", "no red flags", SCHEMA, "list them, or say 'emergency: []'");
+          "red-flags-missing", "no red flags", SCHEMA, "list them, or write 'emergency: []'");
   static final RuleCard FIGURE_ALT_MISSING =
       RuleCard.error(
           "figure-alt-missing", "figures without alt", SCHEMA, "say what the picture shows");

@@ -34,7 +34,7 @@ final class SwallowedWords {
     if (!scalar.isPlain() || scalar.getValue().isEmpty()) {
       return Optional.empty();
     }
-    return itemWithin(scalar).or(() -> behind(scalar));
+    return itemWithin(scalar).or(() -> after(scalar));
   }
 
   private Optional<Diagnostic> itemWithin(ScalarEvent scalar) {
@@ -59,7 +59,7 @@ final class SwallowedWords {
     return Optional.empty();
   }
 
-  private Optional<Diagnostic> behind(ScalarEvent scalar) {
+  private Optional<Diagnostic> after(ScalarEvent scalar) {
     int end = source.offset(scalar.getEndMark().getLine() + 1, scalar.getEndMark().getColumn() + 1);
     Matcher comment = COMMENT.matcher(source.text()).region(end, source.text().length());
     if (!comment.lookingAt()) {

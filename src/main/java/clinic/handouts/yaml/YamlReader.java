@@ -76,7 +76,7 @@ public final class YamlReader {
     } catch (YamlRefusal e) {
       problems.add(e.problem());
     } catch (MarkedYAMLException e) {
-      problems.add(YamlSaying.problem(source, scope, e));
+      problems.add(YamlMessage.problem(source, scope, e));
     } catch (ReaderException e) {
       int offset = source.text().offsetByCodePoints(0, e.getPosition());
       problems.add(hidden(offset, e.getCodePoint()));

@@ -37,7 +37,7 @@ public final class YamlRules {
       RuleCard.error("yaml-nesting", "values nested too deeply", YAML, "remove levels");
   static final RuleCard COMMENT =
       RuleCard.error(
-          "yaml-comment", "words that YAML takes for a comment", YAML, "put the text in quotes");
+          "yaml-comment", "words that YAML reads as a comment", YAML, "put the text in quotes");
   static final RuleCard ITEM =
       RuleCard.error(
           "yaml-item",

@@ -1,6 +1,6 @@
 package clinic.handouts.yaml;
 
-import clinic.handouts.yaml.YamlSaying.Spot;
+import clinic.handouts.yaml.YamlMessage.Spot;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -85,7 +85,7 @@ class WaiversTest extends WorkspaceTest {
         BACK
             + ":36:11: error[waiver-refused]: '"
             + rule
-            + "' can't be waived: it is not a rule of style",
+            + "' can't be waived: it is not a style rule",
         "  help: fix what the rule finds, and remove the waiver");
   }
 

@@ -294,7 +294,7 @@ final class BatchCommandTest {
     assertThat(run.err())
         .startsWith("handouts: can't write " + desk.path("out").toRealPath())
         .endsWith("  help: free the disk or the folder, or name another one with -o\n")
-        .contains(": " + desk.path(file).toRealPath() + " is no folder\n");
+        .contains(": " + desk.path(file).toRealPath() + " is not a folder\n");
     assertThat(desk.read(file)).isEqualTo("a file");
     assertThat(desk.files("out")).noneMatch(name -> name.endsWith(".part"));
   }

@@ -163,7 +163,7 @@ final class InitTest {
     desk.write("mine", "mine");
     Run run = desk.run("init", "mine");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("mine is no folder\n");
+    assertThat(run.err()).contains("mine is not a folder\n");
     Run below = desk.run("init", "mine/clinic");
     assertThat(below.status()).isEqualTo(3);
     assertThat(below.err())

@@ -200,7 +200,8 @@ class WorkspaceFilesTest extends WorkspaceTest {
         .contains(
             "templates/labels/vi.yaml:1:1: error[labels-missing]: the fixed words for vi are"
                 + " missing\n"
-                + "  help: copy another file in templates/labels/ to this name and translate it");
+                + "  help: copy another file in templates/labels/, give the copy this name and"
+                + " translate it");
   }
 
   @Test

@@ -46,8 +46,8 @@ class StructureTest extends WorkspaceTest {
             + " not '0' | a whole number; raise it whenever the wording changes",
         "version: 1 | version: 1.0 | 3:10 | wrong-type | version must be a whole number, 1 or more,"
             + " not '1.0' | a whole number; raise it whenever the wording changes",
-        "version: 1 | version: 99999999999 | 3:10 | wrong-type | version must be a whole number"
-            + " from 1 up, not '99999999999' | a whole number; raise it whenever the wording"
+        "version: 1 | version: 99999999999 | 3:10 | wrong-type | version must be a whole number,"
+            + " 1 or more, not '99999999999' | a whole number; raise it whenever the wording"
             + " changes",
         "required: true | required: yes | 10:15 | wrong-type | sections[1].required must be true"
             + " or false, not 'yes' | true if no clinician may leave the section out",

@@ -146,7 +146,7 @@ public final class Dates implements Rule {
         .isPresent();
   }
 
-  /** The clinic's months; the maximum if they can't be read. */
+  /** The clinic's review period in months; the maximum if it can't be read. */
   private static int reviewMonths(Library library) {
     return library
         .clinic()

@@ -35,7 +35,7 @@ public final class Disclaimers implements Rule {
               Diagnostic.of(
                   SchemaRules.DISCLAIMER_MISSING,
                   clinic.tree().placeOf("disclaimer"),
-                  "there is no disclaimer in " + language + ", a language that is used",
+                  "there is no disclaimer in " + language + ", a language in use",
                   "add '" + language + ": …' under disclaimer in content/clinic.yaml",
                   new Scope("", language, "")));
         }

@@ -41,8 +41,8 @@ public final class Glyphs implements Rule {
   static final RuleCard SCRIPT =
       RuleCard.form(
           "script",
-          "letters of scripts that the program can't set yet, such as right-to-left ones",
-          "write it in a script that can be set");
+          "letters of scripts that the program can't typeset yet, such as right-to-left ones",
+          "use a script that can be typeset");
 
   static final RuleCard INVISIBLE_CHARACTER =
       RuleCard.form(
@@ -96,10 +96,10 @@ public final class Glyphs implements Rule {
   private static void check(
       FormattedText text, FontCoverage coverage, Scope scope, Consumer<Diagnostic> report) {
     boolean printed = !NOT_PRINTED.matcher(text.path()).lookingAt();
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (FontCoverage.Unprintable character : coverage.unprintable(text.text().value())) {
       boolean matters = printed || character.why() == FontCoverage.Unprintable.Why.INVISIBLE;
-      if (matters && told.add(character.message())) {
+      if (matters && reported.add(character.message())) {
         report.accept(
             Diagnostic.of(
                 rule(character),

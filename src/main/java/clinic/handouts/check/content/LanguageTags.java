@@ -36,7 +36,7 @@ public final class LanguageTags implements Rule {
             FileRules.LANGUAGE_TAG,
             text.text().place(),
             "'" + text.text().value() + "' is not a language tag",
-            "write the language and perhaps the country, such as en-AU or vi",
+            "write the language and, if needed, the country, such as en-AU or vi",
             FileScopes.of(file, text.path())));
   }
 }

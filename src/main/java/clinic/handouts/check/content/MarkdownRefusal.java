@@ -63,7 +63,7 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
     if (node instanceof Code
         || node instanceof FencedCodeBlock
         || node instanceof IndentedCodeBlock) {
-      return refuse("code", "take the back quotes away, and don't indent lines by four spaces");
+      return refuse("code", "remove the backquotes, and don't indent lines by four spaces");
     }
     if (node instanceof HtmlBlock || node instanceof HtmlInline) {
       return refuse("HTML", "write it in Markdown, such as **bold**; a plain < is written \\<");

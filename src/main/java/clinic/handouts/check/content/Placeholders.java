@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * a new file is valid straight away; but no edition that would show one is made.
  */
 public final class Placeholders implements Rule {
-  private static final Pattern PHONE_OF_NOUGHTS = Pattern.compile("[0 ()]*(?:0[ ()]*){6,}");
+  private static final Pattern PHONE_OF_ZEROS = Pattern.compile("[0 ()]*(?:0[ ()]*){6,}");
 
   @Override
   public List<RuleCard> cards() {
@@ -45,7 +45,7 @@ public final class Placeholders implements Rule {
 
   private static OptionalInt mark(FormattedText text) {
     boolean isPhone = text.path().equals("phone");
-    return isPhone && PHONE_OF_NOUGHTS.matcher(text.text().value()).matches()
+    return isPhone && PHONE_OF_ZEROS.matcher(text.text().value()).matches()
         ? OptionalInt.of(0)
         : Placeholder.indexIn(text.text().value());
   }

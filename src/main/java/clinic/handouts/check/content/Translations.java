@@ -18,7 +18,7 @@ public final class Translations implements Rule {
   static final RuleCard TEXT_MISSING =
       RuleCard.form(
           "text-missing",
-          "texts of clinicians that are missing in a language of their editions",
+          "clinicians' texts that are missing in a language of their editions",
           "write the text in every language");
 
   @Override

@@ -36,7 +36,7 @@ public final class Versions implements Rule {
           "versions below one that has already been given out, according to .handouts/history/",
           "write a version above all those given out");
 
-  private static final int MOST_TOLD = 3;
+  private static final int MAX_LISTED = 3;
 
   @Override
   public List<RuleCard> cards() {
@@ -99,8 +99,8 @@ public final class Versions implements Rule {
   private static Diagnostic unchanged(
       PastTopic was, List<WordingChange> changes, ContentFile file) {
     int version = was.topic().version();
-    List<String> told = changes.stream().limit(MOST_TOLD).map(WordingChange::told).toList();
-    int more = changes.size() - told.size();
+    List<String> listed = changes.stream().limit(MAX_LISTED).map(WordingChange::phrase).toList();
+    int more = changes.size() - listed.size();
     return Diagnostic.of(
         VERSION_UNCHANGED,
         file.tree().placeOf("version"),
@@ -111,7 +111,7 @@ public final class Versions implements Rule {
             version,
             was.kept().state().since(),
             version,
-            String.join("; ", told),
+            String.join("; ", listed),
             more == 0 ? "" : "; and " + more + " more"),
         "write version: "
             + (version + 1)

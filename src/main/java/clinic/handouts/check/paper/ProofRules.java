@@ -99,7 +99,7 @@ public final class ProofRules {
   public static final RuleCard INVISIBLE =
       RuleCard.error(
           "proof-invisible",
-          "letters that are not painted as plain letters",
+          "letters that are not drawn as plain letters",
           DESIGNERS,
           "set them as plain, upright, filled text");
   public static final RuleCard SIZE =
@@ -111,7 +111,7 @@ public final class ProofRules {
   public static final RuleCard BODY_SIZE =
       RuleCard.error(
           "proof-body-size",
-          "text that patients act on smaller than 12 pt, 11 pt on action cards, 18 pt in"
+          "text that patients act on in type smaller than 12 pt, 11 pt on action cards, 18 pt in"
               + " large print",
           UKAAF,
           "set it larger");
@@ -153,19 +153,19 @@ public final class ProofRules {
           "proof-split-item",
           "list items split between pages",
           DESIGNERS,
-          "give list items page-break-inside: avoid");
+          "set page-break-inside: avoid on list items");
   public static final RuleCard SPLIT_BOX =
       RuleCard.error(
           "proof-split-box",
           "boxes split between pages",
           DESIGNERS,
-          "give the box page-break-inside: avoid");
+          "set page-break-inside: avoid on the box");
   public static final RuleCard HEADING_LAST =
       RuleCard.error(
           "proof-heading-last",
           "headings that are the last thing on a page",
           DESIGNERS,
-          "give headings page-break-after: avoid");
+          "set page-break-after: avoid on headings");
   public static final RuleCard LONE_LINE =
       RuleCard.error(
           "proof-lone-line",

@@ -1,5 +1,2 @@
-/**
- * Takes nothing and gives what all rules share: their interface, and which editions a finding
- * affects.
- */
+/** What all rules share: their interface, and which editions a finding affects. */
 package clinic.handouts.check.rule;

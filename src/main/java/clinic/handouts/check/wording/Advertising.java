@@ -73,7 +73,7 @@ final class Advertising implements WordingRule {
                   word.start(),
                   "'"
                       + word.group()
-                      + "' is a word that the National Law's advertising rules name"));
+                      + "' is a word covered by the National Law's advertising rules"));
         }
       }
     }

@@ -126,12 +126,12 @@ final class Jargon implements WordingRule {
 
   /** "facet joint (a small spine joint)", or "a firm bandage (compression)". */
   private static boolean isExplained(String words, int start, int end) {
-    boolean explainedBehind = words.startsWith(" (", end);
+    boolean explainedAfter = words.startsWith(" (", end);
     boolean explains =
         start > 1
             && words.charAt(start - 1) == '('
             && end < words.length()
             && words.charAt(end) == ')';
-    return explainedBehind || explains;
+    return explainedAfter || explains;
   }
 }

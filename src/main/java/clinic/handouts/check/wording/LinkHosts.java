@@ -18,7 +18,7 @@ final class LinkHosts implements WordingRule {
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?");
   private static final Pattern TOP = Pattern.compile("\\p{L}{2,63}|xn--[a-z0-9-]{2,59}");
 
-  /** Two letters stand for a country, or for one of these. */
+  /** Two letters must be a country code, or one of these. */
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final Set<String> MORE_COUNTRIES = Set.of("uk", "eu", "su", "ac");

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Paragraphs are short enough for a tired reader. */
 final class LongParagraph implements WordingRule {
-  private static final int MOST_WORDS = 80;
+  private static final int MAX_WORDS = 80;
   private static final RuleCard CARD =
       RuleCard.style(
           "long-paragraph",
@@ -31,7 +31,7 @@ final class LongParagraph implements WordingRule {
         .forEach(each -> words.merge(each.block(), each.words(), Integer::sum));
     words.forEach(
         (block, count) -> {
-          if (count > MOST_WORDS) {
+          if (count > MAX_WORDS) {
             report.accept(
                 wording
                     .running()
@@ -39,7 +39,7 @@ final class LongParagraph implements WordingRule {
                     .problem(
                         CARD,
                         0,
-                        "the paragraph has " + count + " words; the maximum is " + MOST_WORDS));
+                        "the paragraph has " + count + " words; the maximum is " + MAX_WORDS));
           }
         });
   }

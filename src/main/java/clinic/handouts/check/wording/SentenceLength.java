@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Sentences are short enough to read in one breath. */
 final class SentenceLength implements WordingRule {
-  private static final int MOST_WORDS = 20;
+  private static final int MAX_WORDS = 20;
   private static final RuleCard CARD =
       RuleCard.style(
           "sentence-length",
@@ -24,7 +24,7 @@ final class SentenceLength implements WordingRule {
   @Override
   public void check(Wording wording, Consumer<Diagnostic> report) {
     for (TextMeasure.Sentence sentence : wording.measure().sentences()) {
-      if (sentence.words() > MOST_WORDS) {
+      if (sentence.words() > MAX_WORDS) {
         report.accept(
             wording
                 .running()
@@ -35,7 +35,7 @@ final class SentenceLength implements WordingRule {
                     "the sentence has "
                         + sentence.words()
                         + " words; the maximum is "
-                        + MOST_WORDS));
+                        + MAX_WORDS));
       }
     }
   }

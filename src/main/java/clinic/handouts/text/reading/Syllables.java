@@ -35,7 +35,7 @@ final class Syllables {
   /** Words already counted, up to a limit: handouts use the same few thousand again and again. */
   private static final Map<String, Integer> COUNTED = new ConcurrentHashMap<>();
 
-  private static final int MOST_COUNTED = 20_000;
+  private static final int MAX_COUNTED = 20_000;
 
   private Syllables() {}
 
@@ -68,7 +68,7 @@ final class Syllables {
       return counted;
     }
     int syllables = counted(word);
-    if (COUNTED.size() < MOST_COUNTED) {
+    if (COUNTED.size() < MAX_COUNTED) {
       COUNTED.put(word, syllables);
     }
     return syllables;

@@ -94,8 +94,7 @@ class DatesTest extends WorkspaceTest {
     workspace.on("2028-11-02");
     says(
         BACK
-            + ":4:1: error[overdue]: the review was due on 2028-11-01: the topic is not given out"
-            + " any more",
+            + ":4:1: error[overdue]: the review was due on 2028-11-01: the topic is no longer given out",
         OVERDUE_HELP);
   }
 
@@ -104,8 +103,7 @@ class DatesTest extends WorkspaceTest {
     reviewed("reviewed: 2026-10-01\nreview-due: 2026-11-21");
     says(
         BACK
-            + ":5:1: error[overdue]: the review was due on 2026-11-21: the topic is not given out"
-            + " any more",
+            + ":5:1: error[overdue]: the review was due on 2026-11-21: the topic is no longer given out",
         OVERDUE_HELP);
   }
 

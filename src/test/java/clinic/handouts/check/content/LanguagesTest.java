@@ -35,8 +35,7 @@ class LanguagesTest extends WorkspaceTest {
     workspace.replace(CLINIC, "  en-GB: This sheet does not replace medical advice.\n", "");
     says(
         CLINIC
-            + ":8:1: error[disclaimer-missing]: there is no disclaimer in en-GB, a language"
-            + " that is used",
+            + ":8:1: error[disclaimer-missing]: there is no disclaimer in en-GB, a language in use",
         "  help: add 'en-GB: …' under disclaimer in content/clinic.yaml");
   }
 
@@ -128,7 +127,7 @@ class LanguagesTest extends WorkspaceTest {
     workspace.replace(BEN, "Bring this sheet along.", "{en-AU: Bring it., english: Bring it.}");
     says(
         BEN + ":6:30: error[language-tag]: 'english' is not a language tag",
-        "  help: write the language and perhaps the country, such as en-AU or vi");
+        "  help: write the language and, if needed, the country, such as en-AU or vi");
   }
 
   @Test
@@ -136,7 +135,7 @@ class LanguagesTest extends WorkspaceTest {
     workspace.write(CLINIC, workspace.text(CLINIC) + "  English: Ask us.\n");
     says(
         CLINIC + ":10:3: error[language-tag]: 'English' is not a language tag",
-        "  help: write the language and perhaps the country, such as en-AU or vi");
+        "  help: write the language and, if needed, the country, such as en-AU or vi");
   }
 
   @Test

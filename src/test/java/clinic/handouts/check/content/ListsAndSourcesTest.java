@@ -17,8 +17,7 @@ class ListsAndSourcesTest extends WorkspaceTest {
   void anEighthItemIsToldOfWhereItStands() {
     item("Rest.\n" + "    - Walk.\n".repeat(6).stripTrailing());
     says(
-        BACK + ":31:7: warning[list-length]: the do list has 8 items; the" + " maximum is 7",
-        LIST_HELP);
+        BACK + ":31:7: warning[list-length]: the do list has 8 items; the maximum is 7", LIST_HELP);
   }
 
   @Test
@@ -27,7 +26,7 @@ class ListsAndSourcesTest extends WorkspaceTest {
     says(
         BEN
             + ":7:10: warning[list-length]: the do list of 'back', with these items, has 8 items;"
-            + " the most is 7",
+            + " the maximum is 7",
         LIST_HELP);
   }
 
@@ -128,9 +127,7 @@ class ListsAndSourcesTest extends WorkspaceTest {
         BACK, "- Stay in bed.", "- Sit.\n" + "    - Lie down.\n".repeat(7).stripTrailing());
     assertThat(workspace.problems())
         .contains(
-            BACK
-                + ":34:7: warning[list-length]: the don't list has 8 items; the"
-                + " maximum is 7");
+            BACK + ":34:7: warning[list-length]: the don't list has 8 items; the maximum is 7");
   }
 
   @Test

@@ -27,9 +27,9 @@ class MarkdownSubsetTest extends WorkspaceTest {
             + " begins with #, write \\#",
         "So ![alt](images/a.svg) → 4 → an image → add it to the section as 'figure:' with image,"
             + " alt and caption",
-        "So `code` → 4 → code → take the back quotes away, and don't indent lines by four spaces",
-        "```\\ncode\\n``` → 1 → code → take the back quotes away, and don't indent lines by four"
-            + " spaces",
+        "So `code` → 4 → code → remove the backquotes, and don't indent lines by four spaces",
+        "```\\ncode\\n``` → 1 → code → remove the backquotes, and don't indent lines by"
+            + " four spaces",
         "So <b>bold</b> → 4 → HTML → write it in Markdown, such as **bold**; a plain < is written"
             + " \\<",
         "<div>block</div> → 1 → HTML → write it in Markdown, such as **bold**; a plain < is written"
@@ -73,7 +73,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
     text("So.\n\n    four spaces");
     says(
         BACK + ":24:11: error[markdown]: code can't be used here",
-        "  help: take the back quotes away, and don't indent lines by four spaces");
+        "  help: remove the backquotes, and don't indent lines by four spaces");
   }
 
   @Test
@@ -205,7 +205,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
     workspace.replace(CLINIC, "This sheet", "This `sheet`");
     says(
         CLINIC + ":9:15: error[markdown]: code can't be used here",
-        "  help: take the back quotes away, and don't indent lines by four spaces");
+        "  help: remove the backquotes, and don't indent lines by four spaces");
   }
 
   @Test

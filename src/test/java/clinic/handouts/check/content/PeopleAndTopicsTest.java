@@ -69,7 +69,7 @@ class PeopleAndTopicsTest extends WorkspaceTest {
         BACK
             + ":5:14: error[unknown-clinician]: the name of 'ana' can't be printed: the"
             + " clinician's file has errors",
-        "  help: mend content/clinicians/ana.yaml first");
+        "  help: fix content/clinicians/ana.yaml first");
   }
 
   @Test

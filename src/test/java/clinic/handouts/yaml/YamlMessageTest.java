@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Each row of the table is recognised in what SnakeYAML says of a file, and said otherwise. */
-class YamlSayingTest {
+class YamlMessageTest {
   /**
    * The row, a file, the problem and the context as SnakeYAML says them, what an author is told.
    */
@@ -42,14 +42,14 @@ class YamlSayingTest {
       CURLY_QUOTES | a: “Rest: why?”\\n | mapping values are not allowed here | | 1:4 yaml-quote: YAML does not know the quotation mark “
       VALUE_IN_TEXT | a: b: c\\n | mapping values are not allowed here | | 1:5 yaml-syntax: YAML reads the text before this ':' as a key
       COMMENT_IN_BRACES | a: {b: c, d: #e}\\nf: g\\n | expected ',' or '}', but got : | while parsing a flow mapping | 1:14 yaml-syntax: YAML reads what follows '#' as a comment
-      TEXT_BEHIND_END | a: "b" c\\n | expected <block end>, but found '<scalar>' | while parsing a block mapping | 1:8 yaml-syntax: the text continues after its closing quote or bracket
+      TEXT_AFTER_END | a: "b" c\\n | expected <block end>, but found '<scalar>' | while parsing a block mapping | 1:8 yaml-syntax: the text continues after its closing quote or bracket
       OTHER | a: b\\n- c\\n | expected <block end>, but found '-' | while parsing a block mapping | 2:1 yaml-syntax: this is not YAML: expected <block end>, but found '-', while parsing a block mapping
       """;
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CASES)
   void aSayingOfSnakeYamlIsRecognised(
-      YamlSaying row, String escaped, String problem, String context, String told) {
+      YamlMessage row, String escaped, String problem, String context, String told) {
     String file = escaped.replace("\\n", "\n").replace("\\t", "\t");
     MarkedYAMLException said =
         catchThrowableOfType(
@@ -58,7 +58,7 @@ class YamlSayingTest {
     assertThat(said.getContext()).isEqualTo(context);
 
     Source source = new Source("a.yaml", file);
-    assertThat(YamlSaying.of(YamlComplaint.of(source, said))).isEqualTo(row);
+    assertThat(YamlMessage.of(YamlComplaint.of(source, said))).isEqualTo(row);
     List<Diagnostic> problems = new ArrayList<>();
     assertThat(new YamlReader(source, Scope.EVERYTHING, problems).read()).isEmpty();
     assertThat(problems)
@@ -78,6 +78,6 @@ class YamlSayingTest {
                 .map(line -> line.substring(0, line.indexOf(" |")))
                 .collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(YamlSaying.values()).map(Enum::name).toList());
+            Arrays.stream(YamlMessage.values()).map(Enum::name).toList());
   }
 }

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * says, and its spot is found in the file. The empty pattern matches everything.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Its functions have no state.
-enum YamlSaying {
+enum YamlMessage {
   OPEN_QUOTE(
       Words.ANY,
       Words.ANY,
@@ -146,7 +146,7 @@ enum YamlSaying {
       "YAML reads what follows '#' as a comment",
       "put it in quotes, such as \"%s\"",
       YamlSpots::comment),
-  TEXT_BEHIND_END(
+  TEXT_AFTER_END(
       "but found '<scalar>'",
       Words.ANY,
       YamlRules.SYNTAX,
@@ -206,7 +206,7 @@ enum YamlSaying {
    * @param help how to fix it, with the spot's words
    * @param spot finds what the message is about; empty when the row does not match after all
    */
-  YamlSaying(
+  YamlMessage(
       String problem,
       String context,
       RuleCard rule,
@@ -224,13 +224,13 @@ enum YamlSaying {
   /** A file's error as a problem at its place. */
   static Diagnostic problem(Source source, Scope scope, MarkedYAMLException e) {
     YamlComplaint complaint = YamlComplaint.of(source, e);
-    YamlSaying row = of(complaint);
+    YamlMessage row = of(complaint);
     Spot at = row.at(complaint).orElseThrow();
     return Diagnostic.of(row.rule, at.place, in(row.message, at), in(row.help, at), scope);
   }
 
   /** The first row that matches. */
-  static YamlSaying of(YamlComplaint complaint) {
+  static YamlMessage of(YamlComplaint complaint) {
     return Arrays.stream(values())
         .filter(row -> row.at(complaint).isPresent())
         .findFirst()
