@@ -55,7 +55,7 @@ public record Clinic(
     Objects.requireNonNull(brand);
   }
 
-  /** What is a phone number where the clinic is. */
+  /** What counts as a phone number where the clinic is. */
   public PhoneNumbers phoneNumbers() {
     return PhoneNumbers.of(country.value(), language);
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param language BCP 47 tag, from the file name
  * @param title plain text
  * @param summary inline Markdown
- * @param version from 1 up
+ * @param version 1 or more
  * @param review its dates and the people responsible for it
  * @param status approved or draft
  * @param withdrawal why it was withdrawn; {@link Withdrawal#NONE} when it was not

@@ -228,7 +228,7 @@ final class Pieces {
     return own.isPresent() ? own : clinics;
   }
 
-  /** {@code Dr Dan East (Osteopath)}: the profession is beside the name (National Law, AU). */
+  /** {@code Dr Dan East (Osteopath)}: the profession appears beside the name (National Law, AU). */
   static String withProfession(Clinician clinician, String language) {
     Text profession = clinician.profession().in(language);
     return profession.isPresent()

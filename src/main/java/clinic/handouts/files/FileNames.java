@@ -33,7 +33,7 @@ final class FileNames {
     }
   }
 
-  /** The names of what is in a folder itself. */
+  /** The names directly in a folder. */
   static List<String> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files

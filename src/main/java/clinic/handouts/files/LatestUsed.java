@@ -7,7 +7,7 @@ import java.util.Map;
  * A map that keeps the most recently used entries and forgets the others. Not thread-safe.
  *
  * @param <K> what names an entry
- * @param <V> what is remembered of it
+ * @param <V> the value remembered for it
  */
 public final class LatestUsed<K, V> extends LinkedHashMap<K, V> {
   private static final long serialVersionUID = 1L;

@@ -82,7 +82,7 @@ public final class HandoutLayout {
     return "https://packet.invalid/" + index;
   }
 
-  /** Links of phone numbers, whoever wrote them, dial the number wherever the reader is. */
+  /** Makes links to phone numbers, whoever wrote them, dial the number wherever the reader is. */
   private static String dialled(String xhtml, PhoneNumbers numbers) {
     return PHONE_LINK
         .matcher(xhtml)

@@ -38,7 +38,10 @@ public final class SchemaRules {
       RuleCard.error("item-empty", "empty items", SCHEMA, "write the item, or remove it");
   static final RuleCard ADVICE_MISSING =
       RuleCard.error(
-          "advice-missing", "no do list or no don't list", SCHEMA, "add at least one item to each");
+          "advice-missing",
+          "a missing do list or don't list",
+          SCHEMA,
+          "add at least one item to each");
   static final RuleCard RED_FLAGS_MISSING =
       RuleCard.error(
           "red-flags-missing", "no red flags", SCHEMA, "list them, or write 'emergency: []'");

@@ -168,7 +168,7 @@ public final class Structure {
     return root;
   }
 
-  /** Follows {@code $ref}; what is beside it wins. */
+  /** Follows {@code $ref}; keywords beside it take precedence. */
   JsonNode resolve(JsonNode type) {
     if (!type.has("$ref")) {
       return type;

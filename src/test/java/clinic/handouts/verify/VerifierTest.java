@@ -347,8 +347,8 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(code),
         State.OUT_OF_DATE,
-        "Its words are those of today. This says version 1, but version 2 was given out on"
-            + " 2026-12-05 already.");
+        "Its words are those of today. This says version 1, but version 2 was already given"
+            + " out on 2026-12-05.");
   }
 
   @Test

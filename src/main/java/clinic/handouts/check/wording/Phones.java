@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Phone numbers are ones that can be dialled. */
+/** Phone numbers can be dialled. */
 final class Phones implements WordingRule {
   private static final Pattern EMERGENCY_IN_AUSTRALIA = Pattern.compile("000|112");
 
@@ -19,7 +19,7 @@ final class Phones implements WordingRule {
       RuleCard.error(
           "phone",
           "phone numbers that can't be dialled: letters, fewer than 3 or more than 15 digits; in"
-              + " Australia, what its numbering plan does not have",
+              + " Australia, numbers that are not in its numbering plan",
           "International Telecommunication Union, E.164, 2010; Australian Communications and Media"
               + " Authority, Telecommunications Numbering Plan, 2015",
           "dial it, then write it as it is dialled, such as (03) 5550 0100");
@@ -34,7 +34,7 @@ final class Phones implements WordingRule {
     if (wording.file().is("clinic") || wording.file().is("clinician")) {
       Text phone = wording.file().tree().textAt("phone");
       if (phone.isPresent() && !wording.phoneNumbers().canBe(phone.value().strip())) {
-        tell(phone.value().strip(), phone.place(), wording.file().scope(), report);
+        report(phone.value().strip(), phone.place(), wording.file().scope(), report);
       }
     }
     if (wording.file().is("clinic") && wording.isAustralian()) {
@@ -43,7 +43,7 @@ final class Phones implements WordingRule {
     for (WrittenLink link : wording.links()) {
       String number = link.address().replaceFirst("(?i)^tel:", "");
       if (number.length() < link.address().length() && !wording.phoneNumbers().canBe(number)) {
-        tell(number, link.place(), link.scope(), report);
+        report(number, link.place(), link.scope(), report);
       }
     }
     wording.passages().forEach(passage -> inText(passage, wording.phoneNumbers(), report));
@@ -66,12 +66,12 @@ final class Phones implements WordingRule {
   private static void inText(Passage passage, PhoneNumbers numbers, Consumer<Diagnostic> report) {
     for (PhoneNumbers.Found found : numbers.in(passage.words())) {
       if (!numbers.canBe(found.number())) {
-        tell(found.number(), passage.placeAt(found.start()), passage.scope(), report);
+        report(found.number(), passage.placeAt(found.start()), passage.scope(), report);
       }
     }
   }
 
-  private static void tell(String number, Place place, Scope scope, Consumer<Diagnostic> report) {
+  private static void report(String number, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
         Diagnostic.of(CARD, place, "'" + number + "' can't be a phone number", CARD.mend(), scope));
   }

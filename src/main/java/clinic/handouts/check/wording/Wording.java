@@ -84,7 +84,7 @@ final class Wording {
     return country.equals("AU");
   }
 
-  /** What is a phone number where the clinic is. */
+  /** What counts as a phone number where the clinic is. */
   PhoneNumbers phoneNumbers() {
     return PhoneNumbers.of(country, library.clinicText("language"));
   }
