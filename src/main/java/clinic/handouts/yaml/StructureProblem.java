@@ -63,7 +63,7 @@ final class StructureProblem {
     }
   }
 
-  /** Whether the schema knows a key, but a file need not have it. */
+  /** Whether a key is optional in the schema. */
   private static boolean isOptional(JsonNode definition, String name) {
     for (JsonNode required : definition.path("required")) {
       if (required.asString().equals(name)) {

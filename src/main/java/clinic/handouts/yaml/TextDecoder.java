@@ -24,7 +24,7 @@ public final class TextDecoder {
 
   private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
-  /** How text that was copied from a word processor with its looks begins. */
+  /** How text begins that was copied from a word processor with its formatting. */
   private static final String RTF = "{\\rtf";
 
   private TextDecoder() {}
@@ -89,9 +89,9 @@ public final class TextDecoder {
           Diagnostic.of(
               YamlRules.NOT_TEXT,
               source.place(rtf),
-              "this is RTF, which holds the looks of a text, not just its words",
-              "copy the text again and paste it without its looks (paste as plain text); save the"
-                  + " file as plain text in UTF-8",
+              "this is RTF, which contains a text's formatting, not just its words",
+              "copy the text again and paste it without formatting (paste as plain text); save"
+                  + " the file as plain text in UTF-8",
               scope));
       return Optional.empty();
     }

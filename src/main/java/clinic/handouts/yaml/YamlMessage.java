@@ -68,7 +68,7 @@ enum YamlMessage {
       Words.VALUE,
       Words.ANY,
       YamlRules.QUOTE,
-      "YAML does not know the quotation mark %s",
+      "YAML does not recognise the quotation mark %s",
       "put straight quotes around the whole text, such as \"Rest: why?\"",
       YamlSpots::curlyQuote),
   DEEP_BEGINNING(

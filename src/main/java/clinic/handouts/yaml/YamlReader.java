@@ -99,16 +99,16 @@ public final class YamlReader {
     }
   }
 
-  /** A blank that only looks like a space, before a key or an item. */
+  /** A character that only looks like a space, before a key or an item. */
   private void refuseOtherBlanks() {
     Matcher blank = OTHER_BLANK.matcher(source.text());
     if (blank.find()) {
       throw new YamlRefusal(
           YamlRules.CHARACTER,
           source.place(blank.start(1)),
-          "this line is indented with %s, which YAML does not take for a space"
+          "this line is indented with %s, which YAML does not treat as a space"
               .formatted(FontCoverage.called(blank.group(1).codePointAt(0))),
-          "write ordinary spaces before the key or the '-'; copied text often brings others along",
+          "put ordinary spaces before the key or the '-'; copied text often contains other kinds",
           scope);
     }
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Finds what a complaint is about when lines don't matter: a character, a text or a comment. */
 final class YamlSpots {
-  /** A text that begins with a curly quotation mark, and holds a colon. */
+  /** A text that begins with a curly quotation mark and contains a colon. */
   private static final Pattern CURLY =
       Pattern.compile("[ ]*(?:[\\w-]+:[ ]+|-[ ]+)+[\\[{]?(?:.*, *)?([“”„‘’«‚])[^“”„‘’«‚]*: .*");
 

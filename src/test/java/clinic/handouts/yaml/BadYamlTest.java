@@ -17,8 +17,8 @@ class BadYamlTest extends WorkspaceTest {
     assertThat(workspace.problems())
         .startsWith(BACK + ":23:")
         .contains("error[yaml-character]: this line is indented with U+")
-        .contains("which YAML does not take for a space")
-        .contains("\n  help: write ordinary spaces before the key or the '-'");
+        .contains("which YAML does not treat as a space")
+        .contains("\n  help: put ordinary spaces before the key or the '-'");
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class BadYamlTest extends WorkspaceTest {
   void richTextIsToldOf(String text) {
     item("'" + text + "'");
     assertThat(workspace.problems())
-        .contains("error[not-text]: this is RTF, which holds the looks of a text, not just its")
+        .contains("error[not-text]: this is RTF, which contains a text's formatting, not just its")
         .contains("paste as plain text");
   }
 

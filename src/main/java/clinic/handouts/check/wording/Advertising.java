@@ -28,7 +28,7 @@ final class Advertising implements WordingRule {
       Pattern.compile(
           "(?i)\\b(?:medical|doctor|physician|surgeon|GP|general practitioner|dentist|podiatrist)");
 
-  /** Who speaks of itself, in the clause before a word. */
+  /** Somebody describing themselves, in the clause before a word. */
   private static final Pattern OURSELVES =
       Pattern.compile("(?iu)\\b(?:we|we['’]re|our|us|i|i['’]m|my)\\b[^.!?;]*$");
 
@@ -47,8 +47,8 @@ final class Advertising implements WordingRule {
   private static final RuleCard CLINICAL =
       RuleCard.style(
           "advertising-clinical",
-          "in Australia, the same words in clinical text: topics, do and don't items, disclaimer; not"
-              + " a specialist to whom patients are sent",
+          "in Australia, the same words in clinical text: topics, do and don't items, disclaimer;"
+              + " except a specialist to whom patients are referred",
           SOURCE,
           "check that it promises nothing; a rule of thumb, not legal advice");
 

@@ -112,7 +112,7 @@ final class Jargon implements WordingRule {
   }
 
   /**
-   * Whether it belongs to the name of a service, a job or a medicine, perhaps with more such words
+   * Whether it is part of the name of a service, a job or a medicine, possibly with more such words
    * between: "pathology test", "cardiac rehabilitation nurse". Patients need that very name.
    */
   private static boolean isPartOfName(List<MatchResult> words, int at, int end, WordList list) {
