@@ -24,10 +24,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The door to handouts, for the program's own commands and for other programs: a workspace, read
- * and checked once. It says what is wrong, makes handouts and packets, and verifies those that come
- * back. What is made leaves by {@link clinic.handouts.press.ProvedPdf#release} only, so that the
- * history always knows it. Thread-safe: one of these can serve a whole program.
+ * The entry point for the program's own commands and for other programs: a workspace, read and
+ * checked once. It reports what is wrong, makes handouts and packets, and verifies those that come
+ * back. What it makes leaves the program only through {@link
+ * clinic.handouts.press.ProvedPdf#release}, so that the history always has a record of it.
+ * Thread-safe: one instance can serve a whole program.
  */
 public final class Handouts {
   private final Workspace workspace;
@@ -46,7 +47,8 @@ public final class Handouts {
     this.note = note;
     this.unforeseen = unforeseen;
     this.revision =
-        workspace.revision(); // Before the reading: what changes meanwhile is read later.
+        workspace
+            .revision(); // Before reading, so that whatever changes meanwhile is read again later.
     this.library = Library.read(workspace);
     this.problems = Checks.of(library);
     this.editions = new Editions(library, problems);
@@ -65,10 +67,10 @@ public final class Handouts {
   }
 
   /**
-   * Reads and checks a workspace, by the machine's clock.
+   * Reads and checks a workspace, using the computer's clock.
    *
-   * @param folder the folder that holds {@code content/}
-   * @throws clinic.handouts.files.NoSuchWorkspaceException if it holds none
+   * @param folder the folder that contains {@code content/}
+   * @throws clinic.handouts.files.NoSuchWorkspaceException if it is not a workspace
    */
   public static Handouts open(Path folder) {
     System.Logger log = System.getLogger(Handouts.class.getName());
@@ -102,12 +104,12 @@ public final class Handouts {
     return now.revision().equals(revision) ? this : new Handouts(now, note, unforeseen);
   }
 
-  /** Names the state of the workspace's files, and the day, at which they were read. */
+  /** Identifies the state of the workspace's files, and the day, at the time of reading. */
   public String revision() {
     return revision;
   }
 
-  /** The workspace they were read from. */
+  /** The workspace that they were read from. */
   public Workspace workspace() {
     return workspace;
   }
@@ -117,7 +119,7 @@ public final class Handouts {
     return library;
   }
 
-  /** Everything that is wrong with it, in the order of files and lines; empty when it is sound. */
+  /** Everything that is wrong with it, by file and line; empty when it is sound. */
   public List<Diagnostic> problems() {
     return problems;
   }
@@ -127,13 +129,15 @@ public final class Handouts {
     return editions;
   }
 
-  /** The same, with handouts whose review is overdue; those carry a warning on every page. */
+  /**
+   * The same, but including handouts whose review is overdue; these have a warning on every page.
+   */
   public Handouts allowingOverdue() {
     return new Handouts(this, editions.allowingOverdue());
   }
 
   /**
-   * A patient's first name, to be printed on their own sheets only.
+   * A patient's first name, to be printed only on that patient's sheets.
    *
    * @throws FirstName.UnfitException if it can't be printed
    */
@@ -161,8 +165,8 @@ public final class Handouts {
   }
 
   /**
-   * Makes several editions and binds them into one PDF, with contents before them: all of them, or
-   * none.
+   * Makes several editions and binds them into one PDF, with a table of contents in front: all of
+   * them, or none.
    *
    * @param keys in their order, of one clinician and language; at least one
    */
@@ -174,27 +178,27 @@ public final class Handouts {
    * Binds handouts that were made one by one.
    *
    * @param made by these handouts, in their order, of one clinician and language, all with the same
-   *     name or none; at least one. Those that were not made stop the packet.
+   *     name or all without one; at least one. Any that was not made stops the packet.
    */
   public Packet packet(List<Handout> made) {
     return new PacketMaker(maker()).of(made);
   }
 
-  /** Sets an edition however it is, draft or unsound, to be looked at. */
+  /** Typesets an edition as it is, even a draft or an unsound one, for viewing only. */
   public Trial trial(EditionKey key) {
     return maker().trial(key);
   }
 
-  /** Says of a reference, as somebody typed it, which handout it is and whether it is current. */
+  /** Says which handout a reference, as somebody typed it, belongs to and whether it is current. */
   public Verification verify(String reference) {
     return verifier().verify(reference);
   }
 
   /**
-   * Says of a PDF that came back which handouts it holds, and whether they are current.
+   * Says which handouts a PDF that came back contains, and whether they are current.
    *
-   * @return an answer for each reference in it; empty when it holds none
-   * @throws IOException if it is no PDF that can be read
+   * @return an answer for each reference in it; empty when there are none
+   * @throws IOException if it is not a readable PDF
    */
   public List<Verification> verify(byte[] pdf) throws IOException {
     return new SheetVerifier(verifier(), maker()).verify(pdf);

@@ -126,7 +126,7 @@ final class HandoutsTest {
   void aHistoryThatCantBeWrittenIsNotedAndStopsNothing() throws IOException {
     Files.writeString(folder.resolve(".handouts"), "in the way");
     assertThat(handouts().make(SampleLibrary.FIRST).pdf().orElseThrow().release()).isNotEmpty();
-    assertThat(notes).singleElement().asString().contains("the history is not kept");
+    assertThat(notes).singleElement().asString().contains("the history can't be saved");
   }
 
   @Test

@@ -62,10 +62,11 @@ public final class Checks {
   private Checks() {}
 
   /**
-   * Every problem of a library: those found while reading it and those the rules find, without
+   * Every problem of a library: those found while reading it and those that the rules find, except
    * those that a topic waives.
    *
-   * @return sorted by place; what touches several editions is there once, with the scopes of all
+   * @return sorted by place; a problem that affects several editions is listed once, with all the
+   *     scopes
    */
   public static List<Diagnostic> of(Library library) {
     List<Diagnostic> problems = new ArrayList<>();
@@ -76,7 +77,7 @@ public final class Checks {
     return Diagnostic.sorted(waivers.applied(library, problems));
   }
 
-  /** What every rule of the program says of itself, by id; also those of later stages. */
+  /** The descriptions of all rules of the program, by id, including those of later stages. */
   public static List<RuleCard> cards() {
     return Stream.of(
             RULES.stream().flatMap(rule -> rule.cards().stream()),
@@ -85,7 +86,7 @@ public final class Checks {
             ProofRules.cards().stream(),
             PressRules.cards().stream())
         .flatMap(cards -> cards)
-        .distinct() // Several rules report by the same card, such as that of ids.
+        .distinct() // Several classes report the same rule, such as the one about ids.
         .sorted(Comparator.comparing(RuleCard::id))
         .toList();
   }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rules of style that a topic switches off for its own file, on the record. A waiver that names no
- * rule of style, has run out, or waives nothing is a problem itself.
+ * Style rules that a topic switches off for its own file, on the record. A waiver that does not
+ * name a style rule, has expired, or waives nothing is itself a problem.
  */
 final class Waivers {
   private static final String RECORD = "Handouts, DESIGN (waivers on the record), 2026";
@@ -35,15 +35,15 @@ final class Waivers {
   private static final RuleCard REFUSED =
       RuleCard.error(
           "waiver-refused",
-          "waivers of rules that are not rules of style",
+          "waivers of rules that are not style rules",
           RECORD,
-          "mend what the rule finds, and remove the waiver");
+          "fix what the rule finds, and remove the waiver");
   private static final RuleCard EXPIRED =
       RuleCard.warning(
           "waiver-expired",
-          "waivers whose 'until' has passed; they waive nothing any more",
+          "waivers whose 'until' has passed; they no longer apply",
           RECORD,
-          "mend the text and remove the waiver, or decide anew and move 'until'");
+          "fix the text and remove the waiver, or decide again and change 'until'");
   private static final RuleCard UNUSED =
       RuleCard.warning(
           "waiver-unused", "waivers of rules that find nothing", RECORD, "remove the waiver");
@@ -52,7 +52,7 @@ final class Waivers {
   private final LocalDate today;
 
   /**
-   * Waivers as they stand on a day.
+   * Waivers as they are on a day.
    *
    * @param cards all rules there are
    */
@@ -65,7 +65,7 @@ final class Waivers {
     return List.of(UNKNOWN, REFUSED, EXPIRED, UNUSED);
   }
 
-  /** The problems that are left, and those of the waivers themselves. */
+  /** The problems that remain, and those of the waivers themselves. */
   List<Diagnostic> applied(Library library, List<Diagnostic> problems) {
     List<Diagnostic> left = new ArrayList<>();
     Map<String, Set<String>> waived = new HashMap<>();
@@ -104,16 +104,16 @@ final class Waivers {
     return left;
   }
 
-  /** Whether it says all it must; where it does not, the structure already says so. */
+  /** Whether it is complete; if it is not, the structure check already says so. */
   private static boolean isWhole(YamlValue waiver) {
     return Stream.of("rule", "why", "by", "until").noneMatch(key -> waiver.textAt(key).isAbsent());
   }
 
-  /** Why a waiver is not in force. */
+  /** Why a waiver is not valid. */
   private Optional<Diagnostic> objection(YamlValue waiver, ContentFile file) {
     Text rule = waiver.textAt("rule");
     if (rule.isAbsent()) {
-      return Optional.empty(); // The structure already says so.
+      return Optional.empty(); // The structure check already says so.
     }
     RuleCard card = rules.get(rule.value());
     if (card == null) {
@@ -122,12 +122,12 @@ final class Waivers {
     }
     if (!card.isStyle()) {
       return Optional.of(
-          problem(REFUSED, rule, "'%s' can't be waived: it is no rule of style", file));
+          problem(REFUSED, rule, "'%s' can't be waived: it is not a style rule", file));
     }
     Text until = waiver.textAt("until");
     return date(until)
         .filter(today::isAfter)
-        .map(day -> problem(EXPIRED, until, "the waiver ran out on %s", file));
+        .map(day -> problem(EXPIRED, until, "the waiver expired on %s", file));
   }
 
   private static Diagnostic problem(RuleCard card, Text at, String message, ContentFile file) {
@@ -136,15 +136,15 @@ final class Waivers {
 
   private static Diagnostic problem(
       RuleCard card, Text at, String message, String help, ContentFile file) {
-    String told = message.formatted(at.value());
-    return Diagnostic.of(card, at.place(), told, help, file.scope());
+    String text = message.formatted(at.value());
+    return Diagnostic.of(card, at.place(), text, help, file.scope());
   }
 
   private static Optional<LocalDate> date(Text text) {
     try {
       return Optional.of(LocalDate.parse(text.value()));
     } catch (DateTimeException e) {
-      return Optional.empty(); // The structure already says so.
+      return Optional.empty(); // The structure check already says so.
     }
   }
 }

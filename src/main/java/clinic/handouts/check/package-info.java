@@ -1,5 +1,5 @@
 /**
  * Takes a {@link clinic.handouts.content.Library} and gives {@link
- * clinic.handouts.yaml.Diagnostic}s: runs every rule, and takes waived findings away.
+ * clinic.handouts.yaml.Diagnostic}s: runs every rule, and removes waived findings.
  */
 package clinic.handouts.check;

@@ -135,7 +135,7 @@ final class VerifyCommand extends Command {
     if (!verification.changes().isEmpty()) {
       out().println("  changed since:");
       verification.changes().stream()
-          .map(WordingChange::told)
+          .map(WordingChange::phrase)
           .forEach(change -> out().println("    " + Printable.of(change)));
     }
     if (!verification.instead().isEmpty()) {

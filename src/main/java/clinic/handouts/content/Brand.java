@@ -6,13 +6,13 @@ import clinic.handouts.yaml.Text;
 /**
  * The clinic's brand.
  *
- * @param logo path of the logo below {@code content/}, may be absent
+ * @param logo path of the logo within {@code content/}; may be absent
  * @param logoShape its shape
  * @param primary main colour, {@code #rrggbb}
  * @param accent second colour, {@code #rrggbb}
  * @param textFont family of {@code templates/fonts/} for text, may be absent
  * @param headingFont family of {@code templates/fonts/} for headings, may be absent
- * @param letterhead how the head of the first page looks
+ * @param letterhead how the top of the first page looks
  */
 public record Brand(
     Text logo,
@@ -22,21 +22,21 @@ public record Brand(
     Text textFont,
     Text headingFont,
     Letterhead letterhead) {
-  /** The main colour when none is given: a dark teal, 9:1 on white. */
+  /** The default main colour: a dark teal, 9:1 on white. */
   public static final String DEFAULT_PRIMARY = "#0b5c6b";
 
-  /** The second colour when none is given: a dark rust, 6:1 on white. */
+  /** The default second colour: a dark rust, 6:1 on white. */
   public static final String DEFAULT_ACCENT = "#a8452d";
 
-  /** The family when none is given. */
+  /** The default family. */
   public static final String DEFAULT_FONT = "AtkinsonHyperlegibleNext";
 
-  /** The family for what text is set in. */
+  /** The font family for text. */
   public String textFamily() {
     return textFont.isPresent() ? textFont.value() : DEFAULT_FONT;
   }
 
-  /** The family for headings: that of the text when there is no other. */
+  /** The font family for headings: by default that of the text. */
   public String headingFamily() {
     return headingFont.isPresent() ? headingFont.value() : textFamily();
   }

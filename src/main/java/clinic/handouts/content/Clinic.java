@@ -16,12 +16,12 @@ import java.util.Objects;
  * @param website https address, may be absent
  * @param booking https address for booking, may be absent
  * @param shop https address of the shop, may be absent
- * @param emergency emergency number, digits kept as written
+ * @param emergency emergency number, as written
  * @param emergencyAlso emergency numbers of other countries or services that texts may name too
  * @param country two-letter country code, may be absent
  * @param language the source language, a BCP 47 tag
  * @param paper paper size
- * @param reviewMonths months a review stays good
+ * @param reviewMonths how many months a review is valid
  * @param brand logo and colours
  * @param disclaimer the disclaimer by language tag, in inline Markdown
  */
@@ -41,7 +41,10 @@ public record Clinic(
     int reviewMonths,
     Brand brand,
     Map<String, Text> disclaimer) {
-  /** Months a review stays good when {@code review-months} is absent (Krames editorial policy). */
+  /**
+   * How many months a review is valid when {@code review-months} is absent (Krames editorial
+   * policy).
+   */
   public static final int DEFAULT_REVIEW_MONTHS = 24;
 
   public Clinic {
@@ -52,7 +55,7 @@ public record Clinic(
     Objects.requireNonNull(brand);
   }
 
-  /** What is a phone number where the clinic is. */
+  /** What counts as a phone number where the clinic is. */
   public PhoneNumbers phoneNumbers() {
     return PhoneNumbers.of(country.value(), language);
   }

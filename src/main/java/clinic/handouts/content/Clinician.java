@@ -17,9 +17,9 @@ import java.util.Objects;
  * @param phone own number, may be absent
  * @param email own address, may be absent
  * @param booking own https address for booking, may be absent
- * @param photo path below {@code content/}, may be absent
- * @param topics ids of the topics given; empty for all
- * @param languages tags of the languages given; empty for all
+ * @param photo path within {@code content/}, may be absent
+ * @param topics ids of the topics that they give out; empty for all
+ * @param languages tags of the languages that they give handouts in; empty for all
  * @param note one line on every handout, inline Markdown, may be absent
  * @param handouts own versions by topic id
  */
@@ -38,7 +38,7 @@ public record Clinician(
     List<String> languages,
     LocalText note,
     Map<String, OwnVersion> handouts) {
-  /** Says nothing: the clinic itself gives the handout. */
+  /** Has no details: the clinic itself gives out the handout. */
   public static final Clinician NOBODY =
       new Clinician(
           "",
@@ -63,13 +63,13 @@ public record Clinician(
     handouts = Map.copyOf(handouts);
   }
 
-  /** Whether they give this topic in this language. */
+  /** Whether they give out this topic in this language. */
   public boolean gives(String topic, String language) {
     return (topics.isEmpty() || topics.contains(topic))
         && (languages.isEmpty() || languages.contains(language));
   }
 
-  /** Their version of a topic; {@link OwnVersion#NONE} when they take it as it is. */
+  /** Their version of a topic; {@link OwnVersion#NONE} when they use it unchanged. */
   public OwnVersion versionOf(String topic) {
     return handouts.getOrDefault(topic, OwnVersion.NONE);
   }
@@ -77,7 +77,7 @@ public record Clinician(
   /**
    * A clinician's own version of a topic.
    *
-   * @param forVersion the topic's version it was written for; 0 when not said
+   * @param forVersion the version of the topic that it was written for; 0 when not stated
    * @param note one line on this handout, may be absent
    * @param dos items added to the do list
    * @param donts items added to the don't list
@@ -89,7 +89,7 @@ public record Clinician(
       List<LocalText> dos,
       List<LocalText> donts,
       List<String> leaveOut) {
-    /** The topic as it is. */
+    /** The topic unchanged. */
     public static final OwnVersion NONE =
         new OwnVersion(0, LocalText.ABSENT, List.of(), List.of(), List.of());
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A content file that is YAML, whether its structure is right or not: checks that only need places
- * and texts work on all of them, so that every problem of a run is told at once.
+ * A content file that is YAML, whether its structure is right or not: checks that need only places
+ * and texts work on all of them, so that one run reports every problem.
  *
  * @param kind {@code clinic}, {@code clinician}, {@code topic}, {@code labels} or {@code words}
  * @param id clinician or topic id; empty for the clinic
  * @param language language tag of a topic, labels or words file; empty for others
  * @param tree the YAML with places
- * @param texts every text with its format
- * @param sound whether the structure is as the schema wants it
- * @param scope what an error in the file touches
+ * @param texts all texts with their formats
+ * @param sound whether the structure is as the schema requires
+ * @param scope what an error in the file affects
  */
 public record ContentFile(
     String kind,
@@ -41,7 +41,7 @@ public record ContentFile(
     return tree.place().path();
   }
 
-  /** The first place of the file. */
+  /** The start of the file. */
   public Place start() {
     return tree.place().source().start();
   }

@@ -15,11 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Reads single content files of a workspace, and keeps what is wrong with them. Not thread-safe.
- */
+/** Reads single content files of a workspace, and collects their problems. Not thread-safe. */
 public final class ContentReader {
-  /** The largest content file; a topic has a few kilobytes. */
+  /** The maximum size of a content file; a topic has a few kilobytes. */
   public static final long MAX_BYTES = 512L << 10;
 
   private static final String ENDING = ".yaml";
@@ -32,7 +30,7 @@ public final class ContentReader {
     this.workspace = workspace;
   }
 
-  /** Every file that is YAML, sound or not, in the order in which they were read. */
+  /** Every file that is YAML, sound or not, in the order of reading. */
   public List<ContentFile> files() {
     return files;
   }
@@ -45,7 +43,7 @@ public final class ContentReader {
     problems.add(problem);
   }
 
-  /** Reads a file; empty when it is no YAML. Its structure may be wrong: see {@code sound}. */
+  /** Reads a file; empty when it is not YAML. Its structure may be wrong: see {@code sound}. */
   public Optional<ContentFile> file(
       String path, String kind, String id, String language, Scope scope) {
     try {
@@ -57,7 +55,7 @@ public final class ContentReader {
     }
   }
 
-  /** As above, for a file whose bytes were read already. */
+  /** As above, for a file whose bytes have already been read. */
   public Optional<ContentFile> file(
       String path, byte[] bytes, String kind, String id, String language, Scope scope) {
     List<Diagnostic> found = new ArrayList<>();
@@ -76,7 +74,7 @@ public final class ContentReader {
     return file;
   }
 
-  /** Names in a folder; a folder that can't be listed is told of. */
+  /** Names in a folder; a folder that can't be listed is reported. */
   List<String> names(String folder, Scope scope) {
     try {
       return workspace.list(folder);
@@ -86,12 +84,12 @@ public final class ContentReader {
     }
   }
 
-  /** A scope for what a file of a certain name would hold. */
+  /** The scope of what a file with a certain name would contain. */
   interface ScopeOfName {
     Scope of(String name);
   }
 
-  /** Names without their ending of the YAML files in a folder; other files are told of. */
+  /** Names, without the ending, of the YAML files in a folder; other files are reported. */
   List<String> yamlNames(String folder, Scope scope, ScopeOfName scopeOfName) {
     List<String> names = new ArrayList<>();
     for (String name : names(folder, scope)) {
@@ -113,7 +111,7 @@ public final class ContentReader {
     return names;
   }
 
-  /** Tells of a file that nobody reads. */
+  /** Reports a file that is not read. */
   void stray(String path, String help) {
     problems.add(
         Diagnostic.of(
@@ -128,9 +126,9 @@ public final class ContentReader {
     String help =
         switch (e.reason()) {
           case MISSING -> "restore it, or remove the link";
-          case OUTSIDE -> "copy it into the workspace: nothing outside is read";
+          case OUTSIDE -> "copy it into the workspace: nothing outside it is read";
           case TOO_LARGE -> "a topic needs a few kilobytes; put pictures into content/images/";
-          case UNREADABLE -> "let it be one that you may read";
+          case UNREADABLE -> "make sure that you have permission to read it";
         };
     problems.add(
         Diagnostic.of(

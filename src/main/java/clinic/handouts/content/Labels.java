@@ -24,7 +24,7 @@ public record Labels(String language, Map<String, Text> words) {
   /**
    * The words for a key.
    *
-   * @throws IllegalArgumentException if there are none
+   * @throws IllegalArgumentException if there are no such words
    */
   public String get(String key) {
     Text text = words.get(key);
@@ -43,7 +43,7 @@ public record Labels(String language, Map<String, Text> words) {
     return text;
   }
 
-  /** A date as this language writes it, with the digits 0 to 9. */
+  /** A date in this language's notation, with the digits 0 to 9. */
   public String date(LocalDate date) {
     return DateTimeFormatter.ofPattern(get("date"), Locale.forLanguageTag(language))
         .withDecimalStyle(DecimalStyle.STANDARD)

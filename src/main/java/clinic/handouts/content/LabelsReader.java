@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the fixed words of each language in use, from its own file of {@code templates/labels/} or
- * from that of the nearest language it falls back to.
+ * Reads the fixed words of each language in use, from its own file in {@code templates/labels/} or
+ * from that of the closest language that it falls back to.
  */
 public final class LabelsReader {
   private final Workspace workspace;
@@ -30,7 +30,7 @@ public final class LabelsReader {
     this.reader = reader;
   }
 
-  /** The labels by language; those that are missing or broken are told of. */
+  /** The labels by language; missing or broken ones are reported. */
   Map<String, Labels> read(Collection<String> languages) {
     List<String> there = workspace.templateNames("labels");
     Map<String, Labels> labels = new HashMap<>();
@@ -51,7 +51,7 @@ public final class LabelsReader {
             FileRules.LABELS_MISSING,
             Source.unread(path(language)).start(),
             "the fixed words for " + language + " are missing",
-            "copy another file of templates/labels/ to this name and translate it",
+            "copy another file in templates/labels/, give the copy this name and translate it",
             scope(language)));
   }
 
@@ -63,15 +63,15 @@ public final class LabelsReader {
           .file(path, bytes, "labels", "", language, scope(language))
           .filter(ContentFile::sound)
           .map(file -> labels(language, file))
-          .filter(this::writesDates)
-          .filter(this::tellsDoFromDont);
+          .filter(this::hasWholeDates)
+          .filter(this::hasDistinctHeadings);
     } catch (UnreadableException e) {
       reader.report(
           Diagnostic.of(
               FileRules.LABELS_MISSING,
               Source.unread(path).start(),
               "the file " + e.getMessage(),
-              "make it a file that you may read, below templates/labels/",
+              "make it a file that you have permission to read, in templates/labels/",
               scope(language)));
       return Optional.empty();
     }
@@ -81,7 +81,7 @@ public final class LabelsReader {
     return new Scope("", language, "");
   }
 
-  /** Path of the labels of a language, relative to the workspace, also of packed ones. */
+  /** Path of the labels of a language, relative to the workspace, even if they are packed. */
   public static String path(String tag) {
     return "templates/labels/" + tag + ".yaml";
   }
@@ -94,7 +94,7 @@ public final class LabelsReader {
     return new Labels(language, words);
   }
 
-  private boolean tellsDoFromDont(Labels labels) {
+  private boolean hasDistinctHeadings(Labels labels) {
     if (!labels.get("do").equalsIgnoreCase(labels.get("dont"))) {
       return true;
     }
@@ -102,13 +102,15 @@ public final class LabelsReader {
         Diagnostic.of(
             FileRules.LABELS_ALIKE,
             labels.words().get("dont").place(),
-            "the headings of the do and the don't list are the same: '" + labels.get("do") + "'",
+            "the headings of the do list and the don't list are the same: '"
+                + labels.get("do")
+                + "'",
             "write two headings that nobody can mistake for each other",
             scope(labels.language())));
     return false;
   }
 
-  private boolean writesDates(Labels labels) {
+  private boolean hasWholeDates(Labels labels) {
     if (isWhole(labels)) {
       return true;
     }
@@ -116,15 +118,15 @@ public final class LabelsReader {
         Diagnostic.of(
             FileRules.DATE_PATTERN,
             labels.words().get("date").place(),
-            "'" + labels.get("date") + "' does not write day, month and year of a date",
+            "'" + labels.get("date") + "' does not show the day, month and year of a date",
             "write a pattern such as d MMMM uuuu",
             scope(labels.language())));
     return false;
   }
 
   /**
-   * Whether dates keep their day, month and year. The days are those on which patterns with
-   * week-based years ({@code YYYY}) or days of the year ({@code DD}) go wrong.
+   * Whether dates keep their day, month and year. These are days on which patterns with week-based
+   * years ({@code YYYY}) or days of the year ({@code DD}) go wrong.
    */
   private static boolean isWhole(Labels labels) {
     try {

@@ -2,15 +2,15 @@ package clinic.handouts.content;
 
 import java.util.stream.Stream;
 
-/** How the head of the first page looks. */
+/** How the top of the first page looks. */
 public enum Letterhead {
-  /** Ink on white, with a thin rule below. */
+  /** Dark text on white, with a thin line below. */
   PLAIN("plain"),
 
-  /** White on a band of the main colour; the logo stays on white. */
+  /** White text on a band of the main colour; the logo stays on white. */
   BAND("band"),
 
-  /** Ink on white, with a bar of the main colour at the side. */
+  /** Dark text on white, with a bar of the main colour at the side. */
   SIDE_BAR("side-bar");
 
   private final String label;
@@ -24,7 +24,7 @@ public enum Letterhead {
     return label;
   }
 
-  /** The letterhead of a name; plain for any other. */
+  /** The letterhead with that name; plain for any other name. */
   static Letterhead named(String name) {
     return Stream.of(values()).filter(each -> each.label.equals(name)).findFirst().orElse(PLAIN);
   }

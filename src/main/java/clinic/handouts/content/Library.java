@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Everything a workspace's content says, and what was found wrong while reading it. Broken files
- * are known by name, so that their editions count as failed and don't silently go missing.
+ * Everything that a workspace's content says, and the problems found while reading it. Broken files
+ * are known by name, so that their editions count as failed instead of silently going missing.
  * Immutable.
  */
 public final class Library {
@@ -47,7 +47,7 @@ public final class Library {
     this.problems = Diagnostic.sorted(problems);
   }
 
-  /** Reads a workspace. Bad files become problems; nothing is thrown for them. */
+  /** Reads a workspace. Bad files become problems, not exceptions. */
   public static Library read(Workspace workspace) {
     return new LibraryReader(workspace).read();
   }
@@ -62,12 +62,15 @@ public final class Library {
     return clinic;
   }
 
-  /** What the clinic's file says under a key, also when it is broken; empty when nothing. */
+  /**
+   * What the clinic's file says under a key, even when the file is broken; empty when it says
+   * nothing.
+   */
   public String clinicText(String key) {
     return clinicFile.map(file -> file.tree().textAt(key).value()).orElse("");
   }
 
-  /** Every file that is YAML, also with a wrong structure. */
+  /** Every file that is YAML, including those with a wrong structure. */
   public List<ContentFile> files() {
     return files;
   }
@@ -77,17 +80,17 @@ public final class Library {
     return files.stream().filter(file -> file.is(kind)).toList();
   }
 
-  /** Problems found while reading: of files, of YAML and of structure. Sorted by place. */
+  /** Problems found while reading, about files, YAML and structure. Sorted by place. */
   public List<Diagnostic> problems() {
     return problems;
   }
 
-  /** Ids of the clinicians, sorted, those with broken files included. */
+  /** Ids of the clinicians, sorted, including those with broken files. */
   public List<String> clinicianIds() {
     return List.copyOf(clinicians.keySet());
   }
 
-  /** A clinician; empty when there is none or the file is broken. */
+  /** A clinician; empty when there is no such clinician or the file is broken. */
   public Optional<Clinician> clinician(String id) {
     return clinicians.getOrDefault(id, Optional.empty());
   }
@@ -97,12 +100,12 @@ public final class Library {
     return clinicians.values().stream().flatMap(Optional::stream).toList();
   }
 
-  /** Ids of the topics, sorted, those with broken files included. */
+  /** Ids of the topics, sorted, including those with broken files. */
   public List<String> topicIds() {
     return List.copyOf(topics.keySet());
   }
 
-  /** Tags of the languages a topic exists in, sorted; none for an unknown topic. */
+  /** Tags of the languages that a topic exists in, sorted; empty for an unknown topic. */
   public List<String> languages(String topic) {
     SortedMap<String, Optional<Topic>> byLanguage = topics.get(topic);
     return byLanguage == null ? List.of() : List.copyOf(byLanguage.keySet());
@@ -117,7 +120,7 @@ public final class Library {
         .toList();
   }
 
-  /** A topic in a language; empty when there is none or the file is broken. */
+  /** A topic in a language; empty when it does not exist or the file is broken. */
   public Optional<Topic> topic(String id, String language) {
     SortedMap<String, Optional<Topic>> byLanguage = topics.get(id);
     return byLanguage == null
@@ -139,12 +142,12 @@ public final class Library {
     return Optional.ofNullable(labels.get(language));
   }
 
-  /** The words of the trade in a language, with plainer ones; empty when there is no list. */
+  /** The jargon in a language, with plainer words; empty when there is no list. */
   public WordList words(String language) {
     return words.getOrDefault(language, WordList.NONE);
   }
 
-  /** What the fonts can print; they are parsed when this is first asked. */
+  /** What the fonts can print; they are parsed when this is first called. */
   public synchronized FontCoverage fonts() {
     if (fonts == null) {
       fonts = FontCoverage.of(workspace);
@@ -152,7 +155,7 @@ public final class Library {
     return fonts;
   }
 
-  /** Ids of the formats there are layouts for, sorted. */
+  /** Ids of the formats that have layouts, sorted. */
   public List<String> formats() {
     return workspace.templateNames("formats").stream()
         .filter(name -> name.endsWith(".ftlh"))

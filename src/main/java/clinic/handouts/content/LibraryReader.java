@@ -12,9 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads a workspace's content into a {@link Library}. Not thread-safe: one reader a library. */
+/**
+ * Reads a workspace's content into a {@link Library}. Not thread-safe: use one reader per library.
+ */
 public final class LibraryReader {
-  /** What the schema allows at most; without a clinic no topic is called overdue too early. */
+  /**
+   * The maximum that the schema allows, so that without a clinic no topic counts as overdue too
+   * early.
+   */
   private static final int MAX_REVIEW_MONTHS = 60;
 
   public static final String CLINIC = "content/clinic.yaml";
@@ -45,7 +50,7 @@ public final class LibraryReader {
     Optional<Clinic> clinic =
         clinicFile.filter(ContentFile::sound).map(file -> RecordBinder.clinic(file, workspace));
 
-    // A broken clinic still says these, so that nothing else is blamed for it.
+    // These are read even from a broken clinic file, so that nothing else is blamed for it.
     String sourceLanguage =
         clinicFile.map(file -> file.tree().textAt("language").value()).orElse("");
     int reviewMonths = clinicFile.map(LibraryReader::reviewMonths).orElse(MAX_REVIEW_MONTHS);
@@ -119,7 +124,7 @@ public final class LibraryReader {
             Diagnostic.of(
                 FileRules.LANGUAGE_TAG,
                 Source.unread(path).start(),
-                "'" + language + "' is no language tag",
+                "'" + language + "' is not a language tag",
                 "name the file after its language, such as en-AU.yaml or vi.yaml",
                 scope));
       }
@@ -146,8 +151,8 @@ public final class LibraryReader {
             Source.unread(path).start(),
             "'" + id + "' can't be the id of a " + kind,
             Id.isDevice(id)
-                ? "Windows keeps this name for itself; choose another"
-                : "use small letters a to z, digits and single hyphens, such as low-back-pain",
+                ? "Windows reserves this name; choose another"
+                : "use lower-case letters a to z, digits and single hyphens, such as low-back-pain",
             scope));
     return false;
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A text that may exist in several languages: written once, it is in the source language; written
- * as a map, each language tag has its own.
+ * A text that may exist in several languages: written as a plain text, it is in the source
+ * language; written as a map, it has one text for each language tag.
  *
  * @param byLanguage texts by language tag; empty when the text was not given at all
  * @param place where it begins
@@ -26,7 +26,7 @@ public record LocalText(Map<String, Text> byLanguage, Place place) {
     return !byLanguage.isEmpty();
   }
 
-  /** Whether it was given, but not in this language: the edition can't be made. */
+  /** Whether it was given, but not in this language, so that the edition can't be made. */
   public boolean lacks(String language) {
     return isPresent() && !byLanguage.containsKey(language);
   }

@@ -17,7 +17,7 @@ public enum Paper {
     this.height = height;
   }
 
-  /** The paper of that name, {@code A4} or {@code Letter}; A4 for anything else. */
+  /** The paper size with that name, {@code A4} or {@code Letter}; A4 for anything else. */
   static Paper named(String name) {
     return name.equals(LETTER.label) ? LETTER : A4;
   }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes records of files whose structure has been found sound. */
+/** Makes records from files whose structure has been found sound. */
 public final class RecordBinder {
   private RecordBinder() {}
 
@@ -176,7 +176,7 @@ public final class RecordBinder {
     return new LocalText(byLanguage, value.place());
   }
 
-  /** A text that is no Markdown: its lines are one. */
+  /** A text that is not Markdown: its lines are joined into one. */
   private static Text line(YamlValue parent, String key) {
     return parent.textAt(key).onOneLine();
   }

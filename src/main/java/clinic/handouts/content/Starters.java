@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Files to begin with: commented, valid at once, with {@link Placeholder}s for what only their
+ * Files to start from: commented, immediately valid, with {@link Placeholder}s for what only their
  * author knows.
  */
 public final class Starters {
@@ -26,10 +26,12 @@ public final class Starters {
   private Starters() {}
 
   /**
-   * A new workspace: a clinic, a clinician, a topic, and the schemas, by which editors complete.
+   * A new workspace: a clinic, a clinician, a topic, and the schemas that editors use for
+   * completion.
    *
    * @param today the day on which the topic counts as reviewed
-   * @param withTemplates whether all templates of the program are wanted too, to be changed
+   * @param withTemplates whether to include all templates of the program, so that they can be
+   *     changed
    * @return contents by path relative to the workspace, with {@code /}
    */
   public static Map<String, byte[]> workspace(LocalDate today, boolean withTemplates) {
@@ -61,17 +63,17 @@ public final class Starters {
   /**
    * A new clinician's path and file.
    *
-   * @param id keeps the grammar of {@code Id}
+   * @param id has the form of an {@code Id}
    */
   public static Map.Entry<String, byte[]> clinician(String id) {
     return Map.entry(LibraryReader.clinicianPath(id), clinician());
   }
 
   /**
-   * A new topic's path and file. Where the topic exists in the clinic's language, it is that file,
-   * with each text marked that is to be translated.
+   * A new topic's path and file. If the topic exists in the clinic's language, it is a copy of that
+   * file, with each text marked that needs translating.
    *
-   * @param id keeps the grammar of {@code Id}
+   * @param id has the form of an {@code Id}
    * @param language a tag of {@code LanguageTag}
    */
   public static Map.Entry<String, byte[]> topic(Library library, String id, String language) {

@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A topic in one language, from {@code content/topics/<id>/<language>.yaml}. Its constructor holds
- * what every handout rests on: a do list and a don't list with items.
+ * A topic in one language, from {@code content/topics/<id>/<language>.yaml}. Its constructor
+ * enforces what every handout relies on: a do list and a don't list, both with items.
  *
  * @param id folder name
  * @param language BCP 47 tag, from the file name
  * @param title plain text
  * @param summary inline Markdown
- * @param version from 1 up
- * @param review dates and people who answer for it
+ * @param version 1 or more
+ * @param review its dates and the people responsible for it
  * @param status approved or draft
- * @param withdrawal what stopped it, {@link Withdrawal#NONE} when nothing did
+ * @param withdrawal why it was withdrawn; {@link Withdrawal#NONE} when it was not
  * @param keywords words to search for
  * @param sections explanation
  * @param advice do and don't lists
@@ -58,10 +58,10 @@ public record Topic(
    * @param author a clinician's id or a name
    * @param reviewer a clinician's id, or a name and role
    * @param reviewed day of the last review
-   * @param due day from which the review is overdue
+   * @param due the last day before the review is overdue
    */
   public record Review(Text author, Text reviewer, LocalDate reviewed, LocalDate due) {
-    /** How many days ahead a review counts as due soon (Krames editorial policy). */
+    /** How many days in advance a review counts as due soon (Krames editorial policy). */
     public static final int SOON_DAYS = 60;
 
     /** Whether the review is overdue on a day: from the day after {@link #due}. */
@@ -76,7 +76,7 @@ public record Topic(
   }
 
   /**
-   * The end of a topic.
+   * The withdrawal of a topic.
    *
    * @param on first day on which it is withdrawn
    * @param why the reason
@@ -97,9 +97,9 @@ public record Topic(
    *
    * @param id may be empty
    * @param heading plain text
-   * @param required whether no clinician may leave it out
+   * @param required whether clinicians may not leave it out
    * @param text Markdown
-   * @param picture a figure, {@link Figure#NONE} when there is none
+   * @param picture a figure; {@link Figure#NONE} when there is none
    */
   public record Section(String id, Text heading, boolean required, Text text, Figure picture) {
     /** The figure, if the section has one. */
@@ -111,7 +111,7 @@ public record Topic(
   /**
    * A picture.
    *
-   * @param image path below {@code content/}
+   * @param image path within {@code content/}
    * @param alt what it shows
    * @param caption what it means
    * @param credit who made it, may be absent
@@ -143,7 +143,7 @@ public record Topic(
    * When to get help.
    *
    * @param text inline Markdown
-   * @param redFlags signs of an emergency; empty only where the file says so
+   * @param redFlags signs of an emergency; empty only if the file says so
    */
   public record GetHelp(Text text, List<Text> redFlags) {
     public GetHelp {

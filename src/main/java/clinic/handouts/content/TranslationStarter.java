@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Begins a translation: the source file with each text marked that patients read. */
+/**
+ * Starts a translation: a copy of the source file in which each text that patients read is marked.
+ */
 final class TranslationStarter {
   private static final Pattern TO_TRANSLATE =
       Pattern.compile(
@@ -21,7 +23,7 @@ final class TranslationStarter {
   /**
    * The file, as a draft.
    *
-   * @return empty when the topic has no sound file in the clinic's language to begin with
+   * @return empty when the topic has no sound file in the clinic's language to start from
    */
   static Optional<String> of(Library library, String topic, String language, LocalDate today) {
     String source = library.clinicText("language");
@@ -62,7 +64,7 @@ final class TranslationStarter {
                 + " with who reviewed the translation");
   }
 
-  /** Whether it can be read: a source that is written in an unusual way may not survive. */
+  /** Whether it can be read: a source written in an unusual way may not survive the change. */
   private static boolean isSound(Library library, String text, String topic, String language) {
     return text.contains("\nstatus: draft")
         && new ContentReader(library.workspace())

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Words of the trade that many patients don't know, each with plainer words, from {@code
+ * Jargon that many patients don't know, with plainer words for each term, from {@code
  * templates/words/} and {@code content/words/}. Immutable.
  */
 public final class WordList {
@@ -20,7 +20,7 @@ public final class WordList {
   /**
    * A term.
    *
-   * @param words its words in small letters, at least one
+   * @param words its words in lower case, at least one
    * @param plain what to write instead, or beside it
    */
   public record Term(List<String> words, String plain) {
@@ -48,7 +48,7 @@ public final class WordList {
         .forEach(terms -> terms.sort((a, b) -> b.words().size() - a.words().size()));
   }
 
-  /** The terms that begin with a word in small letters, the longest first. */
+  /** The terms that begin with a word, which is in lower case; longest first. */
   public List<Term> beginningWith(String word) {
     return List.copyOf(byFirstWord.getOrDefault(word, List.of()));
   }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the words of the trade for each language in use: the program's list of {@code
- * templates/words/}, then the clinic's own of {@code content/words/}, which wins. A problem in them
- * stops no edition, for nothing of them is printed.
+ * Reads the jargon for each language in use: the program's list in {@code templates/words/}, then
+ * the clinic's own in {@code content/words/}, which wins. A problem in them stops no edition,
+ * because none of it is printed.
  */
 final class WordsReader {
   private static final String OWN = "content/words";
@@ -30,7 +30,7 @@ final class WordsReader {
     this.reader = reader;
   }
 
-  /** The lists by language; those that are broken are told of. */
+  /** The lists by language; broken ones are reported. */
   Map<String, WordList> read(Collection<String> languages) {
     Map<String, Map<String, String>> byTag = new HashMap<>();
     for (String name : workspace.templateNames("words")) {
@@ -63,7 +63,7 @@ final class WordsReader {
         Diagnostic.of(
             FileRules.LANGUAGE_TAG,
             Source.unread(path(tag)).start(),
-            "'" + tag + "' is no language tag",
+            "'" + tag + "' is not a language tag",
             "name the file after its language, such as en.yaml or en-AU.yaml",
             Scope.NOTHING));
     return false;
@@ -80,7 +80,7 @@ final class WordsReader {
               FileRules.UNREADABLE,
               Source.unread(path).start(),
               "the file " + e.getMessage(),
-              "make it a file that you may read, below templates/words/",
+              "make it a file that you have permission to read, in templates/words/",
               Scope.NOTHING));
       return Optional.empty();
     }
@@ -97,7 +97,7 @@ final class WordsReader {
     }
   }
 
-  /** The words of a language and of those it falls back to; the nearest win. */
+  /** The words of a language and of those that it falls back to; the closest win. */
   private static WordList list(String language, Map<String, Map<String, String>> byTag) {
     Map<String, String> words = new LinkedHashMap<>();
     for (String tag : LanguageTag.withFallbacks(language)) {

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What may be printed around the required texts. A layout that adds words of its own between them
+ * What may be printed around the required texts. A layout that adds its own words between them
  * could turn advice into its opposite.
  *
- * @param nearAdvice whole texts that may stand between the title and the last red flag
- * @param explanation whole texts that may stand between there and the disclaimer
- * @param sourceWords single words that sources are made of
- * @param besideCard whole texts that may stand between the disclaimer and the clinician
- * @param marginWords single words that page margins are made of
+ * @param nearAdvice whole texts that may appear between the title and the last red flag
+ * @param explanation whole texts that may appear between the last red flag and the disclaimer
+ * @param sourceWords single words that sources consist of
+ * @param besideCard whole texts that may appear between the disclaimer and the clinician
+ * @param marginWords single words that page margins consist of
  */
 public record Accompaniment(
     Set<String> nearAdvice,
@@ -63,12 +63,15 @@ public record Accompaniment(
     return texts.stream().map(Accompaniment::squeezed).collect(Collectors.toSet());
   }
 
-  /** A text without white space, as it is compared. */
+  /** A text without white space, for comparison. */
   public static String squeezed(String text) {
     return SPACES.matcher(text).replaceAll("");
   }
 
-  /** The words of texts, without the punctuation around them; numbers and signs alone apart. */
+  /**
+   * The words of texts, without the punctuation around them; numbers and signs on their own are
+   * left out.
+   */
   public static Set<String> words(Stream<String> texts) {
     return texts
         .flatMap(text -> SPACES.splitAsStream(text))

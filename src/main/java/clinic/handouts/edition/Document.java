@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a sheet says, once: its pieces in the order in which they are read; behind them what layouts
- * place as they like, such as the letterhead's texts and the fixed words. A text that is not in a
- * document is on no sheet: what layouts get, what proof requires and allows, what the reference
- * digests and what changed in words are all read from it. Texts that content may leave out are in
- * it without words. Immutable.
+ * Everything that a sheet says, in one place: its pieces in reading order, followed by what layouts
+ * may place freely, such as the letterhead's texts and the fixed words. A text that is not in a
+ * document is not on any sheet: what layouts get, what proof requires and allows, what the
+ * reference digests and what changed in words are all read from it. Optional texts that content
+ * leaves out are in it without words. Immutable.
  *
  * @param pieces all of them
  */
@@ -22,7 +22,7 @@ public record Document(List<Piece> pieces) {
   }
 
   /**
-   * What a topic says of its own, whoever gives it.
+   * What a topic itself says, whoever gives it out.
    *
    * @param labels the fixed words of its language
    */
@@ -38,7 +38,7 @@ public record Document(List<Piece> pieces) {
   /**
    * The only piece of a role, with words or without.
    *
-   * @throws java.util.NoSuchElementException if there is none
+   * @throws java.util.NoSuchElementException if there is no such piece
    */
   public Piece one(Role role) {
     return pieces.stream().filter(each -> each.role() == role).findFirst().orElseThrow();
@@ -47,18 +47,20 @@ public record Document(List<Piece> pieces) {
   /**
    * The piece that layouts find at a path, with words or without.
    *
-   * @throws java.util.NoSuchElementException if there is none
+   * @throws java.util.NoSuchElementException if there is no such piece
    */
   public Piece at(String path) {
     return pieces.stream().filter(each -> each.path().equals(path)).findFirst().orElseThrow();
   }
 
-  /** The words that the reference digests, in their order; of what is not given, only the name. */
+  /**
+   * The words that the reference digests, in order; for a text that is not given, only its name.
+   */
   public List<NamedWords> wording() {
     return pieces.stream().flatMap(Piece::compared).toList();
   }
 
-  /** The same with other words in the only piece of a role. */
+  /** The same document with other words in the only piece of a role. */
   Document saying(Role role, Text written, String printed) {
     return new Document(
         pieces.stream()
@@ -66,7 +68,7 @@ public record Document(List<Piece> pieces) {
             .toList());
   }
 
-  /** The same without some pieces. */
+  /** The same document without some of its pieces. */
   Document without(Predicate<Piece> some) {
     return new Document(pieces.stream().filter(some.negate()).toList());
   }

@@ -12,12 +12,12 @@ import java.util.function.Predicate;
  * One handout: a topic for a clinician in a language and a format, with the clinician's changes
  * applied and every text resolved. Immutable.
  *
- * @param key names it
+ * @param key identifies it
  * @param clinic the clinic
  * @param labels the fixed words of its language
  * @param topic the topic as written
  * @param document what it says
- * @param reference the code at its foot
+ * @param reference the code at the bottom of its last page
  */
 public record Edition(
     EditionKey key,
@@ -35,7 +35,7 @@ public record Edition(
     Objects.requireNonNull(reference);
   }
 
-  /** An edition with the reference that digests its words. */
+  /** An edition with the reference that is a digest of its words. */
   static Edition of(EditionKey key, Clinic clinic, Labels labels, Topic topic, Document words) {
     Reference reference = Reference.of(key, words.wording());
     String line = labels.get("reference", reference.code());
@@ -52,36 +52,36 @@ public record Edition(
     return new Edition(key, clinic, labels, topic, named, reference);
   }
 
-  /** The same edition with the notice that its review is overdue, which its reference digests. */
-  public Edition noticed() {
+  /** The same edition with the notice that its review is overdue, which changes its reference. */
+  public Edition withNotice() {
     String above = labels.get("overdue", labels.date(topic.review().due()));
     return of(key, clinic, labels, topic, document.saying(Role.NOTICE, Text.ABSENT, above));
   }
 
-  /** Whether it differs from another edition only by what the clinician's card says of people. */
-  public boolean isButForCard(Edition other) {
+  /** Whether it differs from another edition only in what the clinician card says about people. */
+  public boolean differsOnlyInCard(Edition other) {
     return key.topic().equals(other.key.topic())
         && key.language().equals(other.key.language())
         && key.format().equals(other.key.format())
-        && butForCard().equals(other.butForCard());
+        && withoutCard().equals(other.withoutCard());
   }
 
-  private Document butForCard() {
+  private Document withoutCard() {
     return document.without(
         each -> each.isOfCard() || each.role() == Role.LABEL || each.role() == Role.REFERENCE);
   }
 
-  /** Who gives it, with the profession behind the name. */
+  /** Who gives it out, with the profession after the name. */
   public String clinician() {
     return document.one(Role.CLINICIAN).words();
   }
 
-  /** Who wrote it, with the profession behind the name. */
+  /** Who wrote it, with the profession after the name. */
   public String author() {
     return document.one(Role.AUTHOR).text().value();
   }
 
-  /** What stands above it because its review is overdue; empty when it is not. */
+  /** The notice above it when its review is overdue; empty when it is not overdue. */
   public String notice() {
     return document.one(Role.NOTICE).words();
   }
@@ -91,12 +91,12 @@ public record Edition(
     return document.one(Role.PATIENT).text().value();
   }
 
-  /** What its paper shows. */
+  /** Its format, which decides what the paper shows. */
   public Format format() {
     return Format.of(key.format());
   }
 
-  /** Everything that must be on paper, in the order in which it is read. */
+  /** Everything that must be on paper, in reading order. */
   public List<Piece> required() {
     return required(this::isDemanded);
   }
@@ -105,7 +105,7 @@ public record Edition(
     return document.pieces().stream().filter(Piece::required).filter(wanted).toList();
   }
 
-  /** Without red flags, the text about getting help is all there is about it. */
+  /** Without red flags, the text about getting help is all that is said about it. */
   private boolean isDemanded(Piece each) {
     return format().demands(each.role())
         || (isAboutHelp(each) && topic.getHelp().redFlags().isEmpty());
@@ -116,8 +116,8 @@ public record Edition(
   }
 
   /**
-   * What a copy must say that says some of what need not be there: that as well, whole and in its
-   * place, and the text about getting help under its heading.
+   * What a copy must say if it says some of what is optional: the optional texts as well, whole and
+   * in their place, and the text about getting help under its heading.
    *
    * @param said the copy's characters without white space
    */
@@ -127,7 +127,7 @@ public record Edition(
     return required(each -> isDemanded(each) || (isAboutHelp(each) ? help : isSaid.test(each)));
   }
 
-  /** What may stand at its place on paper, but need not, in this format. */
+  /** What may be on paper, in its place, but does not have to be in this format. */
   public List<Piece> optional() {
     return required(each -> !isDemanded(each));
   }

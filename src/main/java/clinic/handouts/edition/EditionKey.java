@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Names an edition.
+ * Identifies an edition.
  *
  * @param topic topic id
  * @param clinician clinician id, or {@link #CLINIC} for the clinic's own edition
@@ -13,7 +13,10 @@ import java.util.Objects;
  */
 public record EditionKey(String topic, String clinician, String language, String format)
     implements Comparable<EditionKey> {
-  /** Stands for no clinician: the clinic's own edition. No clinician's id can have this form. */
+  /**
+   * Stands for no clinician, which means the clinic's own edition. No clinician's id can have this
+   * form.
+   */
   public static final String CLINIC = "_clinic";
 
   private static final Comparator<EditionKey> ORDER =
@@ -22,7 +25,7 @@ public record EditionKey(String topic, String clinician, String language, String
           .thenComparing(EditionKey::topic)
           .thenComparing(EditionKey::format);
 
-  /** Those that differ only by their clinicians stand together, the clinic's own first. */
+  /** Puts those that differ only in their clinician next to each other, the clinic's own first. */
   public static final Comparator<EditionKey> BY_TOPIC =
       Comparator.comparing(EditionKey::topic)
           .thenComparing(EditionKey::language)

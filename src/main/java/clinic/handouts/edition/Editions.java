@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 
 /** Makes the editions of a library. Thread-safe. */
 public final class Editions {
-  /** The rule that stops a topic which nobody has approved yet. */
+  /** The rule that stops a topic that nobody has approved yet. */
   public static final RuleCard DRAFT =
       RuleCard.form(
           "draft",
-          "drafts, when one is to be printed",
+          "drafts that are to be printed",
           "have it reviewed, then write 'status: approved'");
 
   /** The rule that stops a topic whose review is overdue. */
@@ -31,13 +31,13 @@ public final class Editions {
           "overdue",
           "topics whose review is overdue: they are not given out",
           "Krames, Editorial policy (24 months), 2020; NHS, Content standard, 2023",
-          "review it, then move the dates");
+          "review it, then update the dates");
 
   /** The rule that stops a topic that was withdrawn. */
   public static final RuleCard WITHDRAWN =
       RuleCard.form(
           "withdrawn",
-          "withdrawn topics, when one is to be printed",
+          "withdrawn topics that are to be printed",
           "give the topic named in use-instead");
 
   private final Library library;
@@ -60,7 +60,9 @@ public final class Editions {
     this.allowOverdue = allowOverdue;
   }
 
-  /** The same editions; topics whose review is overdue are made, with a notice that says so. */
+  /**
+   * The same editions, but topics whose review is overdue are made too, with a notice that says so.
+   */
   public Editions allowingOverdue() {
     return new Editions(library, errors, true);
   }
@@ -70,16 +72,17 @@ public final class Editions {
     return allowOverdue;
   }
 
-  /** What they are made of. */
+  /** The library that they are made from. */
   public Library library() {
     return library;
   }
 
   /**
-   * The matrix: for every clinician their topics, in their languages that exist, in all formats.
-   * Without clinicians, the clinic's own editions. Broken topics and clinicians are in it.
+   * The matrix: for every clinician, their topics in those of their languages that exist, in all
+   * formats. Without clinicians, the clinic's own editions. Broken topics and clinicians are
+   * included.
    *
-   * @param withClinic whether the clinic's own editions are wanted as well
+   * @param withClinic whether to include the clinic's own editions as well
    * @return sorted
    */
   public List<EditionKey> matrix(boolean withClinic) {
@@ -103,7 +106,7 @@ public final class Editions {
     return keys.stream().sorted().toList();
   }
 
-  /** What stops an edition: errors that touch it, its withdrawal, or that it is a draft. */
+  /** What stops an edition: errors that affect it, a withdrawal, or the fact that it is a draft. */
   public List<Diagnostic> obstacles(EditionKey key) {
     Optional<Diagnostic> state =
         library.topic(key.topic(), key.language()).flatMap(topic -> state(topic));
@@ -112,7 +115,7 @@ public final class Editions {
     return Stream.concat(stopping, state.stream()).sorted().toList();
   }
 
-  /** What is given to nobody may hold texts that are still to be written. */
+  /** What is not given to anybody may contain texts that are still to be written. */
   private static boolean isExpected(Diagnostic error, Optional<Diagnostic> state) {
     return state.isPresent() && error.is(Placeholder.RULE);
   }
@@ -130,13 +133,13 @@ public final class Editions {
           Diagnostic.of(
               WITHDRAWN,
               topic.withdrawal().why().place(),
-              "the topic is withdrawn since "
+              "the topic has been withdrawn since "
                   + topic.withdrawal().on()
                   + ": "
                   + topic.withdrawal().why().value(),
               instead.isPresent()
                   ? "use '" + instead.value() + "' instead"
-                  : "give another handout, or speak with the patient",
+                  : "give another handout, or talk to the patient",
               scope));
     }
     if (topic.status() == Topic.Status.DRAFT) {
@@ -154,7 +157,7 @@ public final class Editions {
   /**
    * Makes an edition.
    *
-   * @param key names it
+   * @param key identifies it
    * @throws IllegalStateException if there are {@link #obstacles}, or it is not in the library
    */
   public Edition make(EditionKey key) {
@@ -164,21 +167,21 @@ public final class Editions {
     }
     Edition edition = wording(key);
     return edition.topic().review().isOverdue(library.workspace().today())
-        ? edition.noticed()
+        ? edition.withNotice()
         : edition;
   }
 
   /**
-   * An edition to be looked at only: drafts and withdrawn topics too, overdue ones with their
-   * notice. Empty when the library does not have it, or is broken there.
+   * An edition for viewing only: also drafts and withdrawn topics, and overdue ones with their
+   * notice. Empty when the library does not have it, or its files are broken.
    */
   public Optional<Edition> onTrial(EditionKey key) {
     LocalDate today = library.workspace().today();
     return asTheyAre(key)
-        .map(each -> each.topic().review().isOverdue(today) ? each.noticed() : each);
+        .map(each -> each.topic().review().isOverdue(today) ? each.withNotice() : each);
   }
 
-  /** An edition as the library has it; empty when it does not, or is broken there. */
+  /** An edition as it is in the library; empty when it is not there, or its files are broken. */
   public Optional<Edition> asTheyAre(EditionKey key) {
     try {
       return Optional.of(wording(key));
@@ -188,9 +191,10 @@ public final class Editions {
   }
 
   /**
-   * An edition as the library has it, whether it may leave the program or not: to compare words.
+   * An edition as it is in the library, for comparing words, whether or not it may leave the
+   * program.
    *
-   * @throws IllegalStateException if it is not in the library, or the library is broken there
+   * @throws IllegalStateException if it is not in the library, or its files are broken
    */
   public Edition wording(EditionKey key) {
     Clinic clinic = library.clinic().orElseThrow(() -> missing(key));
@@ -220,7 +224,7 @@ public final class Editions {
     return Edition.of(key, clinic, labels, topic, document);
   }
 
-  /** A clinician's name and profession for an id, else the text as written. */
+  /** A clinician's name and profession for an id; otherwise the text as written. */
   private String person(Text text, String language) {
     return library
         .clinician(text.value())

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Errors, found by the editions they touch without looking at all of them: a library may have as
- * many errors as editions. Immutable and thread-safe.
+ * Finds the errors that affect an edition without looking at all errors, since a library may have
+ * as many errors as editions. Immutable and thread-safe.
  */
 final class ErrorsByEdition {
   private final List<Diagnostic> errors;
 
-  /** Parts of scopes that name a topic, by it; the others by their clinician, empty for all. */
+  /** Parts of scopes: those that name a topic, by topic; the others by clinician, empty for all. */
   private final Map<String, List<Entry>> byTopic = new HashMap<>();
 
   private final Map<String, List<Entry>> byClinician = new HashMap<>();
@@ -26,7 +26,7 @@ final class ErrorsByEdition {
   private record Entry(Scope.Part part, int index) {}
 
   /**
-   * Sorts errors by what they touch.
+   * Sorts errors by what they affect.
    *
    * @param problems errors and others; texts still to be written count as errors
    */
@@ -41,12 +41,15 @@ final class ErrorsByEdition {
     }
   }
 
-  /** A text that is still to be written only warns its author, but stops what would show it. */
+  /**
+   * A text that is still to be written is only a warning to its author, but stops what would show
+   * it.
+   */
   private static Diagnostic grave(Diagnostic problem) {
     return problem.is(Placeholder.RULE) ? problem.asError() : problem;
   }
 
-  /** The errors that touch an edition, in the order in which they were given. */
+  /** The errors that affect an edition, in the order in which they were given. */
   Stream<Diagnostic> of(EditionKey key) {
     BitSet touching = new BitSet();
     for (List<Entry> entries :

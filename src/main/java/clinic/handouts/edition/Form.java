@@ -1,6 +1,6 @@
 package clinic.handouts.edition;
 
-/** How the words of a piece are written, and so what a layout gets of it. */
+/** How the words of a piece are written, which decides what a layout gets. */
 public enum Form {
   /** Plain words. */
   WORDS,
@@ -14,6 +14,6 @@ public enum Form {
   PHONE,
   /** An e-mail address, and a link. */
   EMAIL,
-  /** The path of a picture below {@code content/}. */
+  /** The path of a picture in {@code content/}. */
   PICTURE
 }

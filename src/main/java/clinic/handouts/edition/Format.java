@@ -3,18 +3,18 @@ package clinic.handouts.edition;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What paper of a format shows of an edition. A workspace's own formats show all, once. */
+/** What a format shows of an edition on paper. A workspace's own formats show everything once. */
 public enum Format {
   /** All of it, once. */
   WHOLE,
-  /** What to do, for the fridge: one sheet across with two halves that say the same. */
+  /** What to do, for the fridge: one landscape sheet with two halves that say the same. */
   ACTION_CARD;
 
   private static final Set<Role> MISSING_ON_CARDS =
       EnumSet.of(Role.SUMMARY, Role.GET_HELP_HEADING, Role.GET_HELP);
 
   /**
-   * The format of that id.
+   * The format with an id.
    *
    * @param id name of its layout, such as {@code action-card}
    */
@@ -22,7 +22,7 @@ public enum Format {
     return id.equals("action-card") ? ACTION_CARD : WHOLE;
   }
 
-  /** Whether texts of a role must be on it; what need not be there may still be. */
+  /** Whether texts of a role must be on it; others are optional. */
   public boolean demands(Role role) {
     return this == WHOLE || !MISSING_ON_CARDS.contains(role);
   }

@@ -15,7 +15,7 @@ public record NamedWords(String name, String words) {
     Objects.requireNonNull(words);
   }
 
-  /** Words that may be absent: then they are empty. */
+  /** Words that may be absent, in which case they are empty. */
   public static NamedWords of(String name, Text text) {
     return new NamedWords(name, text.value());
   }

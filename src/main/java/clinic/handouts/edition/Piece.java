@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 /**
  * One text of a sheet.
  *
- * @param role what it is to the reader
- * @param name what {@code verify} calls it, such as "a do item"; empty for what the reference does
- *     not digest
- * @param path where layouts find it, such as {@code card.phone}; empty where they don't
+ * @param role what it is for the reader
+ * @param name what {@code verify} calls it, such as "a do item"; empty if the reference does not
+ *     digest it
+ * @param path where layouts find it, such as {@code card.phone}; empty if they don't
  * @param form how it is written
- * @param text as content has it; absent when content does not say it
+ * @param text as written in the content; absent when the content does not have it
  * @param words as printed, on one line; empty when there is nothing to print
- * @param place where content says so
+ * @param place where the content says so
  * @param required whether a sheet that shows everything must show it
- * @param regions where it may stand, if it is not required
+ * @param regions where it may appear, if it is not required
  * @param language a BCP 47 tag
  */
 public record Piece(
@@ -50,13 +50,14 @@ public record Piece(
     return !words.isEmpty();
   }
 
-  /** Whether it stands in the clinician's card, and says something of people. */
+  /** Whether it is in the clinician card and says something about people. */
   public boolean isOfCard() {
     return role == Role.CLINICIAN || role == Role.CARD;
   }
 
   /**
-   * Each text that may be printed of it: one a paragraph, an address with its scheme and without.
+   * Each text that may be printed for it: one for each paragraph; an address with and without its
+   * scheme.
    */
   public List<String> texts() {
     return switch (form) {
@@ -66,7 +67,7 @@ public record Piece(
     };
   }
 
-  /** What of it the reference digests and {@code verify} compares; nothing without a name. */
+  /** What the reference digests of it and {@code verify} compares; nothing without a name. */
   Stream<NamedWords> compared() {
     if (name.isEmpty()) {
       return Stream.empty();
@@ -78,12 +79,12 @@ public record Piece(
     return Stream.of(new NamedWords(name, asWritten ? text.value() : words));
   }
 
-  /** The same, which a sheet may leave out. */
+  /** The same piece, but optional. */
   Piece optional() {
     return new Piece(role, name, path, form, text, words, place, false, regions, language);
   }
 
-  /** The same with other words, or none. */
+  /** The same piece with other words, or without words. */
   Piece saying(Text written, String printed) {
     boolean must = role.isRequired() && !printed.isBlank();
     return new Piece(role, name, path, form, written, printed, place, must, regions, language);

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes down what a sheet says, in the order of its {@link Document}: the one list of all that
- * content, clinicians and labels can put on paper. Not thread-safe.
+ * Writes down what a sheet says, in the order of its {@link Document}: the only list of everything
+ * that content, clinicians and labels can put on paper. Not thread-safe.
  */
 final class Pieces {
   private final Labels labels;
@@ -78,7 +78,7 @@ final class Pieces {
     items(Role.DONT, "a don't item", "advice.dont", advice.donts(), own.donts(), from);
   }
 
-  /** The topic's items, then the clinician's, each of those with the mark that says whose it is. */
+  /** The topic's items, then the clinician's, each of which is marked as theirs. */
   private void items(
       Role role, String name, String path, List<Text> items, List<LocalText> own, String from) {
     int index = 0;
@@ -94,7 +94,7 @@ final class Pieces {
     }
   }
 
-  /** Where there are no red flags, the line with the emergency number may stand, but need not. */
+  /** If there are no red flags, the line with the emergency number is optional. */
   private void getHelp(Topic.GetHelp help, Text emergency) {
     heading(Role.GET_HELP_HEADING, "get-help");
     inline(Role.GET_HELP, "when to get help", "getHelp.text", help.text());
@@ -190,7 +190,7 @@ final class Pieces {
     form(Role.CLINIC, name, "clinic." + key, form, text, Region.MARGIN);
   }
 
-  /** Who gives the sheet: a clinician, or the clinic itself. */
+  /** Who gives out the sheet: a clinician, or the clinic itself. */
   Pieces card(Clinic clinic, Optional<Clinician> clinician, Clinician.OwnVersion own, Topic topic) {
     String language = labels.language();
     String name = clinician.map(who -> withProfession(who, language)).orElse(clinic.name().value());
@@ -198,7 +198,7 @@ final class Pieces {
     add(Role.CLINICIAN, "the clinician", "card.name", written, name, topic.title().place());
     Clinician who = clinician.orElse(Clinician.NOBODY);
     Text pronouns = who.pronouns().in(language);
-    if (pronouns.isPresent()) { // Otherwise sheets of before would have other references.
+    if (pronouns.isPresent()) { // Otherwise earlier sheets would have other references.
       card("the clinician's pronouns", "pronouns", Form.WORDS, pronouns);
     }
     card("the clinician's credentials", "credentials", Form.WORDS, who.credentials().in(language));
@@ -228,7 +228,7 @@ final class Pieces {
     return own.isPresent() ? own : clinics;
   }
 
-  /** {@code Dr Dan East (Osteopath)}: the profession stands beside the name (National Law, AU). */
+  /** {@code Dr Dan East (Osteopath)}: the profession appears beside the name (National Law, AU). */
   static String withProfession(Clinician clinician, String language) {
     Text profession = clinician.profession().in(language);
     return profession.isPresent()
@@ -236,7 +236,7 @@ final class Pieces {
         : clinician.name().value();
   }
 
-  /** Version, review, author, and where the reference will stand. */
+  /** Version, review, author, and the place of the reference. */
   Pieces provenance(Topic topic, String author, String reviewer) {
     Place place = topic.review().reviewer().place();
     List<String> lines =
@@ -272,7 +272,7 @@ final class Pieces {
     return this;
   }
 
-  /** The fixed words, as far as this sheet needs them; the others are there without words. */
+  /** The fixed words that this sheet needs; the others are included without words. */
   Pieces labels() {
     label("summary", true, Region.NEAR_ADVICE);
     label("advice", isAbsent("advice.heading"));

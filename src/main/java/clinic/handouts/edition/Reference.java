@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The code at the foot of every handout, {@code XXXXXXX-XXXXXX}: seven symbols name the edition,
- * five are a digest of its printed words, the last is a check symbol. Symbols are those of Douglas
- * Crockford's base 32 (2019), which leaves out I, L, O and U.
+ * The code at the bottom of every handout, {@code XXXXXXX-XXXXXX}: seven symbols identify the
+ * edition, five are a digest of its printed words, and the last is a check symbol. The symbols are
+ * those of Douglas Crockford's base 32 (2019), which leaves out I, L, O and U.
  *
  * <p>The check symbol makes the sum of all thirteen symbols, weighted with the powers of a
- * generator of the field of 32 elements, zero. The weights are different and not zero, so every
- * single error and every swap of two symbols is caught (Peterson and Weldon, Error-Correcting
+ * generator of the field of 32 elements, zero. The weights are all different and none is zero, so
+ * every single error and every swap of two symbols is caught (Peterson and Weldon, Error-Correcting
  * Codes, 1972).
  *
  * @param code the code with its hyphen, in capitals
@@ -35,9 +35,9 @@ public record Reference(String code) {
   /**
    * The reference of an edition.
    *
-   * @param key names the edition
-   * @param words every text printed, in order, without the patient's name and this reference; their
-   *     names are digested too, so that a do item is another one than a don't item
+   * @param key identifies the edition
+   * @param words every printed text, in order, except the patient's name and this reference; the
+   *     names of the texts are digested too, so that a do item differs from a don't item
    */
   public static Reference of(EditionKey key, List<NamedWords> words) {
     List<String> all =
@@ -47,10 +47,10 @@ public record Reference(String code) {
   }
 
   /**
-   * Reads a code as somebody types it: small letters, spaces and hyphens anywhere, O for 0, I and L
-   * for 1.
+   * Reads a code as people type it: with lower-case letters, spaces and hyphens anywhere, O for 0,
+   * and I or L for 1.
    *
-   * @return the reference; empty when it has another length, a foreign symbol, or a wrong check
+   * @return the reference; empty when it has the wrong length, an unknown symbol, or a wrong check
    *     symbol
    */
   public static Optional<Reference> parse(String typed) {
@@ -64,7 +64,7 @@ public record Reference(String code) {
     return Optional.of(new Reference(hyphenated(code)));
   }
 
-  /** Why {@link #parse} finds no reference in what somebody typed, as a sentence. */
+  /** A sentence saying why {@link #parse} finds no reference in what somebody typed. */
   public static String mistake(String typed) {
     String code = symbolsOf(typed);
     Optional<String> foreign =
@@ -73,19 +73,23 @@ public record Reference(String code) {
             .filter(symbol -> !SYMBOLS.contains(symbol))
             .findFirst();
     if (foreign.isPresent()) {
-      return "'" + foreign.get() + "' is in no reference: look at the foot of the sheet again.";
+      return "'"
+          + foreign.get()
+          + "' is never part of a reference: look at the bottom of the"
+          + " sheet again.";
     }
     if (code.length() != DATA_SYMBOLS + 1) {
       return "A reference has "
           + (DATA_SYMBOLS + 1)
-          + " letters and digits, this has "
+          + " letters and digits; this has "
           + code.length()
-          + ": look at the foot of the sheet again.";
+          + ": look at the bottom of the sheet again.";
     }
-    return "One letter or digit is wrong, or two are swapped: look at the foot of the sheet again.";
+    return "One letter or digit is wrong, or two are swapped: look at the bottom of the"
+        + " sheet again.";
   }
 
-  /** The symbols that somebody means. */
+  /** The symbols that somebody meant. */
   private static String symbolsOf(String typed) {
     return typed
         .toUpperCase(Locale.ROOT)
@@ -95,12 +99,12 @@ public record Reference(String code) {
         .replace('L', '1');
   }
 
-  /** The symbols that name the edition. */
+  /** The symbols that identify the edition. */
   public String edition() {
     return code.substring(0, EDITION_SYMBOLS);
   }
 
-  /** The symbols that name an edition. */
+  /** The symbols that identify an edition. */
   public static String editionOf(EditionKey key) {
     return symbols(
         List.of(key.topic(), key.clinician(), key.language(), key.format()), EDITION_SYMBOLS);

@@ -1,8 +1,8 @@
 package clinic.handouts.edition;
 
 /**
- * What a text of a sheet is to its reader. The first are those that no sheet may lose, in the order
- * in which they are read.
+ * What a text on a sheet is for its reader. First come those that no sheet may lack, in reading
+ * order.
  */
 public enum Role {
   NOTICE("the notice above the title", true),

@@ -9,9 +9,9 @@ import java.util.Objects;
 /**
  * One difference between two wordings.
  *
- * @param name what it is in, such as "the summary"
- * @param before the old words; empty when they are new
- * @param after the new words; empty when they are gone
+ * @param name where it is, such as "the summary"
+ * @param before the old words; empty when the text is new
+ * @param after the new words; empty when the text is gone
  */
 public record WordingChange(String name, String before, String after) {
   private static final int QUOTED = 90;
@@ -23,7 +23,7 @@ public record WordingChange(String name, String before, String after) {
     }
   }
 
-  /** The differences, in the order of the wordings; none when they say the same. */
+  /** The differences, in the order of the wordings; empty when they say the same. */
   public static List<WordingChange> between(List<NamedWords> before, List<NamedWords> after) {
     List<WordingChange> changes = new ArrayList<>();
     for (AbstractDelta<NamedWords> delta : DiffUtils.diff(said(before), said(after)).getDeltas()) {
@@ -46,8 +46,8 @@ public record WordingChange(String name, String before, String after) {
     return words.stream().filter(each -> !each.words().isEmpty()).toList();
   }
 
-  /** The change as a sentence part: {@code the summary: "old" is now "new"}. */
-  public String told() {
+  /** The change as part of a sentence: {@code the summary: "old" is now "new"}. */
+  public String phrase() {
     if (before.isEmpty()) {
       return name + " is new: " + quoted(after);
     }
@@ -60,7 +60,7 @@ public record WordingChange(String name, String before, String after) {
     return quoted(words, "");
   }
 
-  /** The words, cut to where they differ from others when they are long. */
+  /** The words; when they are long, only the part that differs from the others. */
   private static String quoted(String words, String other) {
     if (words.length() <= QUOTED) {
       return "\"" + words + "\"";

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A library packed in the program.
  *
- * @param id its group and name in Maven Central, with a colon between
+ * @param id its group and name in Maven Central, separated by a colon
  * @param version its version
- * @param licences its licences; of several that are alternatives, any may be chosen
- * @param texts where its licences and notices stand in the program's jar: its own files, or the
- *     licences' usual texts where it brings none
+ * @param licences its licences; if there are alternatives, any of them may be chosen
+ * @param texts where its licences and notices are in the program's jar: its own files, or the
+ *     standard licence texts if it has none
  */
 public record BundledLibrary(String id, String version, List<String> licences, List<String> texts) {
   private static final String FOLDER = "META-INF/licenses/";
@@ -21,7 +21,7 @@ public record BundledLibrary(String id, String version, List<String> licences, L
     texts = List.copyOf(texts);
   }
 
-  /** All libraries, as the build found them; none in a program that was not packed. */
+  /** All libraries, as the build found them; empty when the program is not packed in a jar. */
   public static List<BundledLibrary> all() {
     PackedFolder folder = new PackedFolder("/" + FOLDER);
     List<String> files = folder.all();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Lines of comma-separated values (RFC 4180) that spreadsheets can't take for formulas. */
+/** Lines of comma-separated values (RFC 4180) that spreadsheets can't mistake for formulas. */
 public final class Csv {
   /** How formulas begin (OWASP, CSV Injection). */
   private static final Pattern FORMULA = Pattern.compile("[=+@\\-\t\r].*", Pattern.DOTALL);
@@ -29,8 +29,8 @@ public final class Csv {
   }
 
   /**
-   * The cells of all whole lines, as they were before {@link #line} made them harmless. What
-   * follows the last line end is left out: somebody may be writing it.
+   * The cells of all complete lines, as they were before {@link #line} made them harmless. Anything
+   * after the last line end is left out, because it may still be being written.
    */
   public static List<List<String>> read(String text) {
     List<List<String>> lines = new ArrayList<>();

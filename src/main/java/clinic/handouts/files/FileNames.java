@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What there is in folders of any file system, sorted, hidden files apart. */
+/** Lists what is in folders of any file system, sorted, without hidden files. */
 final class FileNames {
   private FileNames() {}
 
@@ -23,7 +23,7 @@ final class FileNames {
     }
   }
 
-  /** The name of a file, with its size and time as long as it is there. */
+  /** The name of a file, with its size and time if the file exists. */
   static String stamped(Path folder, String name) {
     Path file = folder.resolve(name);
     try {
@@ -33,7 +33,7 @@ final class FileNames {
     }
   }
 
-  /** The names of what is in a folder itself. */
+  /** The names directly in a folder. */
   static List<String> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A map that holds the entries that were used last, and forgets the others. Not thread-safe.
+ * A map that keeps the most recently used entries and forgets the others. Not thread-safe.
  *
  * @param <K> what names an entry
- * @param <V> what is remembered of it
+ * @param <V> the value remembered for it
  */
 public final class LatestUsed<K, V> extends LinkedHashMap<K, V> {
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class LatestUsed<K, V> extends LinkedHashMap<K, V> {
 
   private final int most;
 
-  /** A map of so many entries at most, at least 1. */
+  /** A map with a maximum number of entries, at least 1. */
   public LatestUsed(int most) {
     super(16, LOAD, true);
     this.most = most;

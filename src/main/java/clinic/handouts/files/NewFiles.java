@@ -18,12 +18,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The door for files that authors begin with: it writes what was not there before, whole or not at
- * all, and never replaces anything.
+ * Writes the files that authors start from: only files that did not exist before, each complete or
+ * not at all. It never replaces anything.
  */
 public final class NewFiles {
   /**
-   * What may be in a folder that counts as empty: the machinery of version control and desktops.
+   * What a folder that counts as empty may contain: files of version control and of the desktop.
    */
   private static final Set<String> ALLOWED = Set.of(".git", ".DS_Store");
 
@@ -34,7 +34,8 @@ public final class NewFiles {
   /**
    * Why a folder can't become a workspace.
    *
-   * @return such as "is not empty: it holds 'notes.txt'"; empty when it is free or not there yet
+   * @return such as "is not empty: it contains 'notes.txt'"; nothing when the folder is free or
+   *     does not exist yet
    * @throws UncheckedIOException if it can't be listed
    */
   public static Optional<String> objection(Path folder) {
@@ -42,23 +43,24 @@ public final class NewFiles {
       return Optional.empty();
     }
     if (!Files.isDirectory(folder)) {
-      return Optional.of("is no folder");
+      return Optional.of("is not a folder");
     }
     try {
       return below(folder, name -> !ALLOWED.contains(name) && !name.startsWith(PART)).stream()
           .findFirst()
-          .map(each -> "is not empty: it holds '" + each.getFileName() + "'");
+          .map(each -> "is not empty: it contains '" + each.getFileName() + "'");
     } catch (IOException e) {
       throw failure(folder, e);
     }
   }
 
   /**
-   * Fills a folder that is free, see {@link #objection}, or makes it, with all above it. The files
-   * come into place together; {@code content/}, which makes the folder a workspace, comes last.
+   * Fills an empty folder (see {@link #objection}), or creates it with all its parents. The files
+   * are moved into place together; {@code content/}, which makes the folder a workspace, comes
+   * last.
    *
    * @param files contents by path relative to the folder, with {@code /}
-   * @throws UncheckedIOException if the machine does not let it; nothing is left behind then
+   * @throws UncheckedIOException if the file system refuses; then nothing is left behind
    */
   public static void folder(Path folder, Map<String, byte[]> files) {
     boolean isNew = !Files.exists(folder);
@@ -92,7 +94,7 @@ public final class NewFiles {
     }
   }
 
-  /** A part whose process is gone: that of another run that is under way stays. */
+  /** A partial folder whose process has ended; that of a run still in progress stays. */
   private static boolean isLeftOver(String name) {
     String process = name.startsWith(PART) ? name.substring(PART.length()) : "";
     return process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty();
@@ -128,7 +130,7 @@ public final class NewFiles {
     try {
       delete(folder);
     } catch (IOException e) {
-      // The first failure is the one to tell of.
+      // The first failure is the one to report.
     }
   }
 
@@ -136,9 +138,8 @@ public final class NewFiles {
    * Writes a file of a workspace.
    *
    * @param path relative to the workspace, with {@code /}
-   * @return its path; empty when there is one already, which stays as it is
-   * @throws UncheckedIOException if the machine does not let it, or a link leads out of the
-   *     workspace
+   * @return its path; empty when it already exists and was left alone
+   * @throws UncheckedIOException if the file system refuses, or a link leads out of the workspace
    */
   public static Optional<Path> write(Workspace workspace, String path, byte[] content) {
     Path file = workspace.root().resolve(path);
@@ -163,7 +164,8 @@ public final class NewFiles {
   private static void refuseOutside(Workspace workspace, String path) throws IOException {
     for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
       if (!workspace.isInside(path.substring(0, end))) {
-        throw new IOException(path.substring(0, end) + " leads outside the workspace by a link");
+        throw new IOException(
+            path.substring(0, end) + " leads outside the workspace through a link");
       }
     }
   }
@@ -171,7 +173,7 @@ public final class NewFiles {
   private static UncheckedIOException failure(Path path, IOException cause) {
     String reason = String.valueOf(cause.getMessage());
     if (cause instanceof AccessDeniedException) {
-      reason = "you may not write there";
+      reason = "you don't have permission to write there";
     } else if (cause instanceof FileSystemException system) {
       reason =
           system.getReason() == null ? system.getFile() + " is in the way" : system.getReason();

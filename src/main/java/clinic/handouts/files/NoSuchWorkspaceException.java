@@ -2,11 +2,11 @@ package clinic.handouts.files;
 
 import java.nio.file.Path;
 
-/** Thrown where a folder was named as a workspace that is none. */
+/** Thrown when a folder that was given as a workspace is not one. */
 public final class NoSuchWorkspaceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NoSuchWorkspaceException(Path folder, Throwable cause) {
-    super(folder + " is no workspace: it has no content/clinic.yaml", cause);
+    super(folder + " is not a workspace: it has no content/clinic.yaml", cause);
   }
 }

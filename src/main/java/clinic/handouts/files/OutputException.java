@@ -3,7 +3,7 @@ package clinic.handouts.files;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Thrown when the machine does not let an output file be written; the message says why. */
+/** Thrown when an output file can't be written; the message says why. */
 public final class OutputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class OutputException extends RuntimeException {
    * A refusal.
    *
    * @param path what was to be written
-   * @param reason why the machine does not let it, in words
+   * @param reason why it can't be written, in words
    */
   public OutputException(Path path, String reason) {
     this(path, reason, null);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files of a folder that the program writes, by paths relative to it, with {@code /}. What the
- * machine does not let happen is an {@link OutputException}. Thread-safe, as long as no two threads
- * write the same file.
+ * The files in a folder that the program writes to, by paths relative to it, with {@code /}.
+ * Anything that fails is reported as an {@link OutputException}. Thread-safe, provided that no two
+ * threads write the same file.
  *
- * @param root the folder; it is made when the first file is written
+ * @param root the folder; it is created when the first file is written
  */
 public record OutputFiles(Path root) {
   public OutputFiles {
@@ -22,17 +22,17 @@ public record OutputFiles(Path root) {
   }
 
   /**
-   * What is read of a file.
+   * Reads the content of a file.
    *
-   * @param <T> what comes of it
+   * @param <T> the result
    */
   @FunctionalInterface
   public interface Reading<T> {
-    /** Reads; the stream is closed by whoever opened it. */
+    /** Reads; the caller closes the stream. */
     T of(InputStream file) throws IOException;
   }
 
-  /** Reads a file; empty when there is none that can be read. */
+  /** Reads a file; empty when it does not exist or can't be read. */
   public <T> Optional<T> read(String path, Reading<T> reading) {
     try (InputStream file = Files.newInputStream(root.resolve(path))) {
       return Optional.of(reading.of(file));
@@ -41,7 +41,7 @@ public record OutputFiles(Path root) {
     }
   }
 
-  /** Deletes a file if it is there, and the folders that it leaves empty. */
+  /** Deletes a file if it is there, and any folders that this leaves empty. */
   public void delete(String path) {
     Path file = root.resolve(path);
     try {
@@ -60,9 +60,9 @@ public record OutputFiles(Path root) {
   }
 
   /**
-   * Moves a file, in the place of another if there is one.
+   * Moves a file, replacing any that is already there.
    *
-   * @return where it is now; empty when there was none
+   * @return where it is now; empty when it did not exist
    */
   public Optional<Path> move(String path, String to) {
     Path target = root.resolve(to);
@@ -78,7 +78,7 @@ public record OutputFiles(Path root) {
     }
   }
 
-  /** What is in the folder itself, sorted, hidden files apart; none when there is no folder. */
+  /** What is in the folder itself, sorted, without hidden files; empty when there is no folder. */
   public List<String> names() {
     try {
       return Files.isDirectory(root) ? FileNames.in(root) : List.of();
@@ -87,7 +87,7 @@ public record OutputFiles(Path root) {
     }
   }
 
-  /** All files that lie so many folders deep, sorted; none when they can't be listed. */
+  /** All files at a certain depth of folders, sorted; empty when they can't be listed. */
   public List<String> at(int depth) {
     try (Stream<Path> files = Files.find(root, depth, (file, kind) -> kind.isRegularFile())) {
       return files

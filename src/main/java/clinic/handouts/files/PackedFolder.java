@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
  * @param path from the root, with a slash at both ends
  */
 record PackedFolder(String path) {
-  /** The bytes of a file, if there is one of that name. */
+  /** The bytes of a file, if there is one with that name. */
   Optional<byte[]> bytes(String name) {
     try (InputStream in = PackedFolder.class.getResourceAsStream(path + name)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());

@@ -10,17 +10,17 @@ public final class PackedTemplates {
 
   private PackedTemplates() {}
 
-  /** The text of a template that is known to be there. */
+  /** The text of a template that is known to exist. */
   public static String text(String name) {
     return new String(bytes(name).orElseThrow(), StandardCharsets.UTF_8);
   }
 
-  /** The bytes of a template, if there is one of that name. */
+  /** The bytes of a template, if there is one with that name. */
   public static Optional<byte[]> bytes(String name) {
     return FOLDER.bytes(name);
   }
 
-  /** Names in a folder, sorted; none when there is no such folder. */
+  /** Names in a folder, sorted; empty when there is no such folder. */
   static List<String> names(String folder) {
     String below = folder + "/";
     return all().stream()
@@ -31,12 +31,12 @@ public final class PackedTemplates {
         .toList();
   }
 
-  /** Every file, relative to the folder of all templates, with {@code /}, sorted. */
+  /** Every file, relative to the top folder of the templates, with {@code /}, sorted. */
   public static List<String> all() {
     return Listing.ALL;
   }
 
-  /** Listed once, when first asked for. */
+  /** Listed once, when first needed. */
   private static final class Listing {
     static final List<String> ALL = FOLDER.all();
   }

@@ -10,11 +10,13 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
-/** Tells one build of the program from another, libraries and packed templates included. */
+/**
+ * Distinguishes one build of the program from another, including libraries and packed templates.
+ */
 public final class ProgramBuild {
   private ProgramBuild() {}
 
-  /** A digest of all that the program consists of; empty when it does not run from a jar. */
+  /** A digest of everything the program consists of; empty when it is not run from a jar. */
   public static Optional<String> digest() {
     URL home = ProgramBuild.class.getProtectionDomain().getCodeSource().getLocation();
     try {

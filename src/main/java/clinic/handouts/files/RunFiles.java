@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run keeps open in a folder as long as it goes on: locks, by which no other writes there,
- * and files that grow line by line. What the machine does not let happen is an {@link
- * OutputException}. Thread-safe; closing it ends the locks.
+ * What a run keeps open in a folder while it lasts: locks, which stop other runs from writing
+ * there, and files that grow line by line. Anything that fails is reported as an {@link
+ * OutputException}. Thread-safe; closing it releases the locks.
  */
 public final class RunFiles implements AutoCloseable {
   private final Path folder;
@@ -24,8 +24,8 @@ public final class RunFiles implements AutoCloseable {
   /**
    * The files of a run.
    *
-   * @param folder where they are; it is made when it is not there
-   * @param result what the run will leave there, which is named when the folder can't be made
+   * @param folder where they are; it is created if it does not exist
+   * @param result what the run will leave there, to be named if the folder can't be created
    */
   public RunFiles(Path folder, String result) {
     this.folder = folder;
@@ -37,7 +37,7 @@ public final class RunFiles implements AutoCloseable {
   }
 
   /**
-   * Locks a file, which is made when it is not there.
+   * Locks a file, which is created if it does not exist.
    *
    * @param shared whether other runs may share the lock
    * @throws OutputException if another run has it
@@ -57,7 +57,7 @@ public final class RunFiles implements AutoCloseable {
     }
   }
 
-  /** Opens a file that grows; it is made when it is not there. */
+  /** Opens a file that grows; it is created if it does not exist. */
   public Growing growing(String name) {
     try {
       return new Growing(
@@ -88,7 +88,7 @@ public final class RunFiles implements AutoCloseable {
       this.end = end;
     }
 
-    /** Begins a new line if there is anything in it, whether or not the last one is torn. */
+    /** Begins a new line if the file is not empty, whether or not the last line is torn. */
     public void beginLine() {
       try {
         if (end.size() > 0) {
@@ -99,7 +99,7 @@ public final class RunFiles implements AutoCloseable {
       }
     }
 
-    /** Adds a line; its end is added to it. */
+    /** Adds a line; the line end is added to it. */
     public synchronized void add(String line) {
       ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
       try {
@@ -128,7 +128,7 @@ public final class RunFiles implements AutoCloseable {
       try {
         channel.close();
       } catch (IOException e) {
-        // Nothing was lost: what counts was written.
+        // Nothing was lost: everything that matters has been written.
       }
     }
   }

@@ -6,12 +6,12 @@ import java.nio.channels.FileChannel;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A file that grows by whole lines, however many programs write to it, and whenever they are
- * killed. The lock is a file of its own beside it: on some systems a lock ends as soon as the same
- * program closes another look at the same file.
+ * A file that grows by whole lines, however many programs write to it and whenever they are killed.
+ * The lock is a separate file beside it, because on some systems a lock ends as soon as the same
+ * program closes another handle on the same file.
  */
 final class WholeLines {
-  private static final int MOST_TRIES = 1000;
+  private static final int MAX_TRIES = 1000;
   private static final int MILLIS_A_TRY = 10;
   private static final int PIECE = 8192;
 
@@ -22,9 +22,10 @@ final class WholeLines {
   /**
    * A file.
    *
-   * @param lock the file beside it that is its lock, to be written; closing it ends the lock
-   * @param whole the file, to be read and written
-   * @param end the same file, to be appended to
+   * @param lock the file beside it that serves as its lock, open for writing; closing it releases
+   *     the lock
+   * @param whole the file, open for reading and writing
+   * @param end the same file, open for appending
    */
   WholeLines(FileChannel lock, FileChannel whole, FileChannel end) {
     this.lock = lock;
@@ -33,11 +34,11 @@ final class WholeLines {
   }
 
   /**
-   * Adds a line and waits until the disk has it. What is left of a line that a crash tore is cut
-   * first; a line that the disk had no room for leaves nothing.
+   * Adds a line and waits until it is on disk. The remains of a line torn by a crash are removed
+   * first; a line that did not fit on the disk leaves nothing behind.
    *
-   * @param head what an empty file begins with
-   * @param line with its end
+   * @param head what to put at the start of an empty file
+   * @param line including its line end
    */
   void add(byte[] head, byte[] line) throws IOException {
     hold(lock);
@@ -54,9 +55,9 @@ final class WholeLines {
     }
   }
 
-  /** Waits for the lock, which ends when the channel is closed. */
+  /** Waits for the lock, which is released when the channel is closed. */
   private static void hold(FileChannel key) throws IOException {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
       if (key.tryLock() != null) {
         return;
       }
@@ -64,7 +65,7 @@ final class WholeLines {
         TimeUnit.MILLISECONDS.sleep(MILLIS_A_TRY);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IOException("it was stopped while another program wrote there", e);
+        throw new IOException("it was stopped while another program was writing there", e);
       }
     }
     throw new IOException("another program has kept it locked for too long");
@@ -78,7 +79,7 @@ final class WholeLines {
       ByteBuffer piece = ByteBuffer.allocate(length);
       while (piece.hasRemaining()) {
         if (channel.read(piece, end - length + piece.position()) < 0) {
-          throw new IOException("it became shorter while it was read");
+          throw new IOException("it became shorter while it was being read");
         }
       }
       for (int i = length - 1; i >= 0; i--) {
@@ -91,7 +92,7 @@ final class WholeLines {
     return 0;
   }
 
-  /** In one call, which the machine gives up only when the disk is full. */
+  /** In one call, which is cut short only when the disk is full. */
   private static void write(FileChannel end, byte[] bytes) throws IOException {
     int written = end.write(ByteBuffer.wrap(bytes));
     if (written < bytes.length) {

@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * A folder with {@code content/} and {@code templates/}: the door to files, fonts and the clock.
- * Nothing outside the folder is read, also not through links; templates that the folder lacks come
- * from those packed in the program. Thread-safe.
+ * A folder with {@code content/} and {@code templates/}: the only access to files, fonts and the
+ * clock. Nothing outside the folder is read, not even through links; templates that the folder
+ * lacks come from those packed in the program. Thread-safe.
  */
 public final class Workspace {
   private final Path root;
@@ -34,8 +34,8 @@ public final class Workspace {
   /**
    * Opens a workspace.
    *
-   * @param folder the folder that holds {@code content/}
-   * @param clock tells today
+   * @param folder the folder that contains {@code content/}
+   * @param clock says what day it is
    * @throws NoSuchWorkspaceException if the folder has no {@code content/clinic.yaml}
    */
   public static Workspace open(Path folder, Clock clock) {
@@ -53,14 +53,14 @@ public final class Workspace {
   /**
    * The same workspace, opened again.
    *
-   * @throws NoSuchWorkspaceException if it is not there any more
+   * @throws NoSuchWorkspaceException if it no longer exists
    */
   public Workspace reopened() {
     return open(root, clock);
   }
 
   /**
-   * The workspace a person stands in: the nearest folder, from this one upwards, that has a {@code
+   * The workspace that a folder is in: the nearest folder, from this one upwards, that has a {@code
    * content/clinic.yaml}.
    */
   public static Optional<Path> around(Path folder) {
@@ -72,7 +72,7 @@ public final class Workspace {
     return Optional.empty();
   }
 
-  /** Whether a folder is the inside of a workspace's {@code content/}, by the wrong name. */
+  /** Whether a folder is not a workspace but looks like the {@code content/} of one. */
   public static boolean isContent(Path folder) {
     return Files.isRegularFile(folder.resolve("clinic.yaml"));
   }
@@ -88,8 +88,8 @@ public final class Workspace {
   }
 
   /**
-   * Names in a folder of the workspace, sorted, hidden ones apart; none when it is no folder, lies
-   * outside the workspace or can't be listed.
+   * Names in a folder of the workspace, sorted, without hidden ones; empty when it is not a folder,
+   * is outside the workspace or can't be listed.
    */
   public List<String> names(String folder) {
     try {
@@ -100,10 +100,10 @@ public final class Workspace {
   }
 
   /**
-   * Names in a folder of the workspace, sorted, hidden ones apart; none when there is no such
+   * Names in a folder of the workspace, sorted, without hidden ones; empty when there is no such
    * folder.
    *
-   * @throws UnreadableException if it lies outside the workspace, is no folder or can't be listed
+   * @throws UnreadableException if it is outside the workspace, is not a folder or can't be listed
    */
   public List<String> list(String folder) throws UnreadableException {
     Path path = resolve(folder);
@@ -114,13 +114,13 @@ public final class Workspace {
     try {
       return FileNames.in(path);
     } catch (NotDirectoryException e) {
-      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "is no folder");
+      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "is not a folder");
     } catch (IOException e) {
       throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "can't be listed");
     }
   }
 
-  /** Whether a path is in the workspace, or would be, were it there. */
+  /** Whether a path is in the workspace, or would be if it existed. */
   public boolean isInside(String path) {
     try {
       Path file = resolve(path);
@@ -147,7 +147,7 @@ public final class Workspace {
    *
    * @param path relative to the workspace, with {@code /}
    * @param maxBytes the largest size that is read
-   * @throws UnreadableException if it is missing, outside the workspace, no file, or too large
+   * @throws UnreadableException if it is missing, outside the workspace, not a file, or too large
    */
   public byte[] read(String path, long maxBytes) throws UnreadableException {
     return bytes(inside(path, Files::isRegularFile), maxBytes);
@@ -159,7 +159,7 @@ public final class Workspace {
       if (size > maxBytes) {
         throw new UnreadableException(
             UnreadableException.Reason.TOO_LARGE,
-            String.format(Locale.ROOT, "has %,d bytes; the most is %,d", size, maxBytes));
+            String.format(Locale.ROOT, "has %,d bytes; the maximum is %,d", size, maxBytes));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -171,14 +171,14 @@ public final class Workspace {
    * Reads a file that a person names on the command line, wherever it is.
    *
    * @param maxBytes the largest size that is read
-   * @throws UnreadableException if it is missing, no file, or too large
+   * @throws UnreadableException if it is missing, not a file, or too large
    */
   public static byte[] readNamed(Path file, long maxBytes) throws UnreadableException {
     if (!Files.isRegularFile(file)) {
       boolean missing = !Files.exists(file);
       throw new UnreadableException(
           missing ? UnreadableException.Reason.MISSING : UnreadableException.Reason.UNREADABLE,
-          missing ? "does not exist" : "is no file");
+          missing ? "does not exist" : "is not a file");
     }
     return bytes(file, maxBytes);
   }
@@ -192,7 +192,7 @@ public final class Workspace {
     if (!kind.test(file)) {
       throw new UnreadableException(
           UnreadableException.Reason.UNREADABLE,
-          Files.isDirectory(file) ? "is a folder" : "is no file that can be read");
+          Files.isDirectory(file) ? "is a folder" : "is not a file that can be read");
     }
     return file;
   }
@@ -200,18 +200,17 @@ public final class Workspace {
   private Path resolve(String path) throws UnreadableException {
     if (path.contains("\\") || path.startsWith("/")) {
       throw new UnreadableException(
-          UnreadableException.Reason.OUTSIDE, "is no path relative to the workspace");
+          UnreadableException.Reason.OUTSIDE, "is not a path relative to the workspace");
     }
     Path file;
     try {
       file = root.resolve(path).normalize();
     } catch (InvalidPathException e) {
       throw new UnreadableException(
-          UnreadableException.Reason.MISSING, "has a name that this machine can't use");
+          UnreadableException.Reason.MISSING, "has a name that this computer can't use");
     }
     if (!file.startsWith(root)) {
-      throw new UnreadableException(
-          UnreadableException.Reason.OUTSIDE, "lies outside the workspace");
+      throw new UnreadableException(UnreadableException.Reason.OUTSIDE, "is outside the workspace");
     }
     return file;
   }
@@ -220,7 +219,7 @@ public final class Workspace {
     try {
       if (!file.toRealPath().startsWith(root)) {
         throw new UnreadableException(
-            UnreadableException.Reason.OUTSIDE, "leads outside the workspace by a link");
+            UnreadableException.Reason.OUTSIDE, "leads outside the workspace through a link");
       }
     } catch (IOException e) {
       throw new UnreadableException(
@@ -229,9 +228,10 @@ public final class Workspace {
   }
 
   /**
-   * Reads a file of {@code templates/}: the workspace's own, else the packed one.
+   * Reads a file in {@code templates/}: the workspace's own if there is one, otherwise the packed
+   * one.
    *
-   * @param name path below {@code templates/}
+   * @param name path within {@code templates/}
    * @throws UnreadableException if neither has it, or the workspace's own can't be read
    */
   public byte[] template(String name) throws UnreadableException {
@@ -245,10 +245,10 @@ public final class Workspace {
             () -> new UnreadableException(UnreadableException.Reason.MISSING, "does not exist"));
   }
 
-  /** The largest template, stylesheet or font that is read. */
+  /** The maximum size of a template, stylesheet or font. */
   public static final long MAX_TEMPLATE_BYTES = 32L << 20;
 
-  /** Whether the workspace brings this template itself. */
+  /** Whether the workspace has its own version of this template. */
   public boolean isOwnTemplate(String name) {
     try {
       return isBelow(name) && Files.exists(resolve("templates/" + name), LinkOption.NOFOLLOW_LINKS);
@@ -257,17 +257,19 @@ public final class Workspace {
     }
   }
 
-  /** Names of all files that the workspace itself has below {@code templates/}, sorted. */
+  /** Names of all files that the workspace itself has in {@code templates/}, sorted. */
   public List<String> ownTemplates() {
     return tree("templates");
   }
 
-  /** Whether a name stays in the folder it is looked up in. */
+  /** Whether a name stays within the folder in which it is looked up. */
   private static boolean isBelow(String name) {
     return !List.of(name.split("/", -1)).contains("..");
   }
 
-  /** Names in a folder of {@code templates/}, the workspace's own and the packed ones, sorted. */
+  /**
+   * Names in a folder of {@code templates/}, both the workspace's own and the packed ones, sorted.
+   */
   public List<String> templateNames(String folder) {
     TreeSet<String> all = new TreeSet<>(names("templates/" + folder));
     all.addAll(PackedTemplates.names(folder));
@@ -275,8 +277,8 @@ public final class Workspace {
   }
 
   /**
-   * Every file below a folder of the workspace, relative to it, with {@code /}, sorted, hidden ones
-   * apart; none when it is no folder, lies outside the workspace or can't be listed.
+   * Every file below a folder of the workspace, relative to it, with {@code /}, sorted, without
+   * hidden ones; empty when it is not a folder, is outside the workspace or can't be listed.
    */
   public List<String> tree(String folder) {
     try {
@@ -287,8 +289,8 @@ public final class Workspace {
   }
 
   /**
-   * Changes whenever the day does, or a file of {@code content/} or {@code templates/} is saved,
-   * added, renamed or taken away: a digest of their names, sizes and times.
+   * Changes whenever the day does, or a file in {@code content/} or {@code templates/} is saved,
+   * added, renamed or removed: a digest of their names, sizes and times.
    */
   public String revision() {
     List<String> files = new ArrayList<>(List.of(today().toString()));

@@ -25,17 +25,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 
 /**
- * Files that are there whole or not at all, whatever happens: each is written beside its place,
- * forced to disk and moved. What goes wrong is an {@link OutputException} that names the file.
- * Thread-safe, as long as no two threads write the same file.
+ * Files that are complete or do not exist at all, whatever happens: each is written beside its
+ * final place, forced to disk and moved. Any failure is an {@link OutputException} that names the
+ * file. Thread-safe, provided that no two threads write the same file.
  */
 public final class WrittenFile {
   private static final String PART = ".part";
 
-  /** Beside files that are appended to. */
+  /** The ending of lock files, which are beside files that are appended to. */
   private static final String LOCK = ".lock";
 
-  /** Locks of files hold between programs only; this one holds between threads. */
+  /** File locks work between programs only; this one works between threads. */
   private static final ReentrantLock APPENDING = new ReentrantLock();
 
   private static final Set<StandardOpenOption> WRITING =
@@ -43,38 +43,39 @@ public final class WrittenFile {
   private static final Set<StandardOpenOption> READING_TOO =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
-  private static final int MOST_ATTEMPTS = 1000;
+  private static final int MAX_ATTEMPTS = 1000;
 
-  /** Bytes that are written at a time. */
+  /** How many bytes are written at a time. */
   private static final int BUFFER = 1 << 16;
 
   private WrittenFile() {}
 
   /**
-   * Writes a file, whole or not at all.
+   * Writes a file, completely or not at all.
    *
-   * @throws OutputException if the machine does not let it; what was there before is still there
+   * @throws OutputException if it can't be written; what was there before is still there
    */
   public static void write(Path target, byte[] content) {
     write(target, out -> out.write(content));
   }
 
-  /** What a file is to hold, however much it is. */
+  /** The content of a file, however large. */
   @FunctionalInterface
   public interface Content {
-    /** Writes all of it; the stream is closed by whoever opened it. */
+    /** Writes all of it; the caller closes the stream. */
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Writes a file whole or not at all, as {@link #write(Path, byte[])} does. */
+  /** Writes a file completely or not at all, as {@link #write(Path, byte[])} does. */
   public static void write(Path target, Content content) {
     write(target, content, new FileAttribute<?>[0]);
   }
 
   /**
-   * Writes a file that only its owner may read where the machine knows owners, whole or not at all.
+   * Writes a file, completely or not at all, that only its owner may read (where the file system
+   * has owners).
    *
-   * @throws OutputException if the machine does not let it; what was there before is still there
+   * @throws OutputException if it can't be written; what was there before is still there
    */
   public static void writePrivately(Path target, byte[] content) {
     write(target, out -> out.write(content), owners(target.getFileSystem(), "rw-------"));
@@ -110,46 +111,46 @@ public final class WrittenFile {
     }
   }
 
-  /** Whether there is a file already. */
+  /** Whether a file exists. */
   public static boolean isThere(Path file) {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
-   * Makes a new folder, with all above it, that only the owner may read where the machine knows
-   * owners.
+   * Creates a new folder, with all its parents, that only the owner may read (where the file system
+   * has owners).
    *
    * @param parent where
-   * @param name its name at the first, second … attempt, until there is no such folder yet
-   * @throws OutputException if the machine does not let it
+   * @param name its name at the first, second … attempt, until one is found that does not exist yet
+   * @throws OutputException if it can't be created
    */
   public static Path privateFolder(Path parent, IntFunction<String> name) {
     try {
       FileAttribute<?>[] owners = owners(parent.getFileSystem(), "rwx------");
       Files.createDirectories(parent, owners);
-      for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
         Path folder = parent.resolve(name.apply(attempt));
         try {
           return Files.createDirectory(folder, owners);
         } catch (FileAlreadyExistsException e) {
-          // Another run was faster: the next name.
+          // Another run was faster: try the next name.
         }
       }
-      throw new IOException("too many runs want a folder there");
+      throw new IOException("too many runs are creating a folder there");
     } catch (IOException e) {
       throw failure(parent.resolve(name.apply(1)), e);
     }
   }
 
   /**
-   * Adds a line to a file that only the owner may read, and waits until the disk has it. Other
-   * threads and programs may add to it at the same time; whatever is killed, there are whole lines
-   * only.
+   * Adds a line to a file that only the owner may read, and waits until it is on disk. Other
+   * threads and programs may add to it at the same time; whichever of them is killed, the file has
+   * only whole lines.
    *
-   * @param target the file; it is made, with all folders above it, when it is not there
-   * @param head whole lines that the file begins with
-   * @param line with its end
-   * @throws OutputException if the machine does not let it; then the file is as it was
+   * @param target the file; it is created, with all its parent folders, if it does not exist
+   * @param head whole lines to put at the start of the file
+   * @param line including its line end
+   * @throws OutputException if it can't be written; then the file is as it was
    */
   public static void append(Path target, byte[] head, byte[] line) {
     Path folder = target.toAbsolutePath().normalize().getParent();
@@ -178,27 +179,31 @@ public final class WrittenFile {
         : new FileAttribute<?>[0];
   }
 
-  /** What to throw when a file was not written; a thread that was told to stop blames no disk. */
+  /**
+   * What to throw when a file was not written; if the thread was interrupted, the disk is not to
+   * blame.
+   */
   public static RuntimeException failure(Path path, IOException cause) {
     if (cause instanceof ClosedByInterruptException) {
       return new CancellationException("interrupted");
     }
     for (Path part = path.getParent(); part != null; part = part.getParent()) {
       if (Files.exists(part) && !Files.isDirectory(part)) {
-        return new OutputException(path, part + " is no folder", cause);
+        return new OutputException(path, part + " is not a folder", cause);
       }
     }
     if (cause instanceof AccessDeniedException) {
-      return new OutputException(path, "you may not write there", cause);
+      return new OutputException(path, "you don't have permission to write there", cause);
     }
     if (cause instanceof FileSystemException system) {
-      String reason = system.getReason() == null ? "the folder can't be made" : system.getReason();
+      String reason =
+          system.getReason() == null ? "the folder can't be created" : system.getReason();
       return new OutputException(path, reason, cause);
     }
     return new OutputException(path, String.valueOf(cause.getMessage()), cause);
   }
 
-  /** Moves a file, in the place of another if there is one. */
+  /** Moves a file, replacing any that is already there. */
   public static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -207,7 +212,7 @@ public final class WrittenFile {
     }
   }
 
-  /** Deletes what runs that were killed have left of a file. */
+  /** Deletes the partial files that killed runs have left behind. */
   private static void deleteLeftovers(Path folder, String prefix) throws IOException {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(folder, file -> isLeftover(file, prefix))) {
@@ -230,7 +235,7 @@ public final class WrittenFile {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // The first failure is the one to tell of.
+      // The first failure is the one to report.
     }
   }
 }

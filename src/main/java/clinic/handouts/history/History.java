@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What was given out: the files that sheets were made of, as they were, in {@code
+ * What was given out: the files that sheets were made from, as they were then, in {@code
  * .handouts/history/<number>-<date>/<path>}. Each folder, called a state, holds the files that were
- * new or different when sheets were first made of them. Nothing in it names a patient. Immutable;
- * it is the history at the time when it was read.
+ * new or different when sheets were first made from them. Nothing in it names a patient. Immutable:
+ * it is the history at the time of reading.
  */
 public final class History {
   /** The folder of all states, relative to the workspace. */
@@ -29,7 +29,7 @@ public final class History {
   private static final Pattern STATE = Pattern.compile("([0-9]{4,9})-([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
   /**
-   * A time from which files were given out as they are in its folder.
+   * A point in time from which files were given out as they are in its folder.
    *
    * @param number states count from 1
    * @param since the day
@@ -64,7 +64,7 @@ public final class History {
   /**
    * A file as it was.
    *
-   * @param state from when on
+   * @param state since when
    * @param text its whole text
    */
   public record Kept(State state, String text) {}
@@ -90,7 +90,7 @@ public final class History {
     this.states = statesByPath.values().stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
-  /** Reads what there is; nothing when sheets were never made. */
+  /** Reads what there is; empty when no sheets were ever made. */
   public static History of(Workspace workspace) {
     return new History(workspace);
   }
@@ -100,12 +100,12 @@ public final class History {
     return states;
   }
 
-  /** Paths of all files ever given out, relative to the workspace, sorted. */
+  /** Paths of all files ever used for a sheet, relative to the workspace, sorted. */
   public List<String> paths() {
     return List.copyOf(statesByPath.keySet());
   }
 
-  /** A file as it was in each state that has it, oldest first. */
+  /** A file as it was in each state that contains it, oldest first. */
   public List<Kept> all(String path) {
     return statesByPath.getOrDefault(path, List.of()).stream()
         .flatMap(state -> kept(path, state).stream())
@@ -126,7 +126,7 @@ public final class History {
     return at(path, new State(Integer.MAX_VALUE, LocalDate.MAX));
   }
 
-  /** A file as it was in a state, which may have taken it over from an older one. */
+  /** A file as it was in a state, which may have inherited it from an older one. */
   Optional<Kept> at(String path, State state) {
     List<State> older =
         statesByPath.getOrDefault(path, List.of()).stream()
@@ -141,7 +141,7 @@ public final class History {
           workspace.read(FOLDER + "/" + state.folder() + "/" + path, ContentReader.MAX_BYTES);
       return Optional.of(new Kept(state, new String(bytes, StandardCharsets.UTF_8)));
     } catch (UnreadableException e) {
-      return Optional.empty(); // What was lost from the history can't be told any more.
+      return Optional.empty(); // What is lost from the history can't be reported any more.
     }
   }
 }

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the files that sheets are made of in the {@link History}, before the sheets leave the
- * program. One keeper belongs to one reading of the library, and adds at most one state. Where the
- * history can't be written, sheets are made all the same, and it is said once. Thread-safe.
+ * Saves the files that sheets are made from in the {@link History}, before the sheets leave the
+ * program. A keeper belongs to one reading of the library and adds at most one state. If the
+ * history can't be written, sheets are made all the same, and this is reported once. Thread-safe.
  */
 public final class HistoryKeeper {
   private final Workspace workspace;
@@ -34,8 +34,8 @@ public final class HistoryKeeper {
   /**
    * A keeper.
    *
-   * @param library what sheets are made of
-   * @param note told when the history can't be written
+   * @param library what sheets are made from
+   * @param note receives a message when the history can't be written
    */
   public HistoryKeeper(Library library, Consumer<String> note) {
     this.workspace = library.workspace();
@@ -48,10 +48,10 @@ public final class HistoryKeeper {
   }
 
   /**
-   * Keeps what an edition is made of, unless it was kept before.
+   * Saves what an edition is made from, unless it has been saved before.
    *
    * @param topic its topic
-   * @param clinician clinician id, or what stands for none
+   * @param clinician clinician id, or the id that stands for no clinician
    * @param layout path of its layout, relative to the workspace
    */
   public synchronized void keep(Topic topic, String clinician, String layout) {
@@ -63,7 +63,7 @@ public final class HistoryKeeper {
     }
   }
 
-  /** By its layout a format is known when it is gone. */
+  /** The layout shows that the format existed, even after it is gone. */
   private void layout(String path) {
     try {
       String name = path.substring("templates/".length());
@@ -75,7 +75,7 @@ public final class HistoryKeeper {
     }
   }
 
-  /** What was kept before this keeper, read when it is first asked for. */
+  /** What was saved before this keeper, read when first needed. */
   private History history() {
     if (history == null) {
       history = History.of(workspace);
@@ -100,20 +100,23 @@ public final class HistoryKeeper {
       }
       stopped = true;
       note.accept(
-          "the history is not kept: "
+          "the history can't be saved: "
               + e.getMessage()
               + "; 'verify' will not be able to say what changed");
     }
   }
 
   /**
-   * What is not read must not be written: a link that leads out of the workspace is not followed.
+   * What is never read must never be written: a link that leads out of the workspace is not
+   * followed.
    */
   private void refuseOutside() {
     for (String folder : List.of(".handouts", History.FOLDER)) {
       if (!workspace.isInside(folder)) {
         throw new OutputException(
-            workspace.root().resolve(folder), "it leads outside the workspace by a link", null);
+            workspace.root().resolve(folder),
+            "it leads outside the workspace through a link",
+            null);
       }
     }
   }

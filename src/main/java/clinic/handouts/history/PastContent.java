@@ -28,8 +28,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What the handouts of a library were made of when they were given out, by its {@link History} as
- * it was when this was made. Immutable.
+ * What the handouts of a library were made from when they were given out, according to its {@link
+ * History} at the time this was created. Immutable.
  */
 public final class PastContent {
   private final Workspace workspace;
@@ -47,9 +47,9 @@ public final class PastContent {
   }
 
   /**
-   * The files that an edition is made of, as paths relative to the workspace.
+   * The files that an edition is made from, as paths relative to the workspace.
    *
-   * @param clinician clinician id, or what stands for none
+   * @param clinician clinician id, or the id that stands for no clinician
    */
   public static Set<String> filesOf(Topic topic, String clinician) {
     Set<String> paths = new TreeSet<>(paths(topic.id(), topic.language(), clinician));
@@ -65,7 +65,7 @@ public final class PastContent {
    */
   public record PastTopic(History.Kept kept, Topic topic) {}
 
-  /** A topic as it was each time it was given out with other words or dates, oldest first. */
+  /** A topic as it was each time it was given out with different words or dates, oldest first. */
   public List<PastTopic> of(Topic topic) {
     return history.all(LibraryReader.topicPath(topic.id(), topic.language())).stream()
         .flatMap(
@@ -77,7 +77,7 @@ public final class PastContent {
   }
 
   /**
-   * The files that an edition may be made of: the clinic's, the topic's, the clinician's and the
+   * The files that an edition may be made from: the clinic's, the topic's, the clinician's and the
    * labels; those of the author and the reviewer are named in the topic.
    */
   private static List<String> paths(String topic, String language, String clinician) {
@@ -90,10 +90,10 @@ public final class PastContent {
   }
 
   /**
-   * The part of the library that an edition was made of in a state.
+   * The part of the library that an edition was made from in a state.
    *
-   * @param clinician clinician id, or what stands for none
-   * @return empty when the history does not have all of it
+   * @param clinician clinician id, or the id that stands for no clinician
+   * @return empty when the history lacks some of it
    */
   public Optional<Library> at(State state, String topic, String language, String clinician) {
     ContentReader reader = new ContentReader(workspace);
@@ -140,7 +140,7 @@ public final class PastContent {
             reader.problems()));
   }
 
-  /** The states in which one of the files that an edition was made of was different. */
+  /** The states in which one of the files that an edition was made from was different. */
   public List<State> states(String topic, String language, String clinician) {
     Set<String> paths = new TreeSet<>(paths(topic, language, clinician));
     history.all(LibraryReader.topicPath(topic, language)).stream()
@@ -158,7 +158,7 @@ public final class PastContent {
         .toList();
   }
 
-  /** A topic as it was in a file that was kept; empty when today's rules of form can't read it. */
+  /** A topic as it was in a saved file; empty when the file does not follow today's structure. */
   private Optional<Topic> topic(History.Kept kept, String topic, String language) {
     String path = LibraryReader.topicPath(topic, language);
     return file(new ContentReader(workspace), kept, path, "topic", topic, language)

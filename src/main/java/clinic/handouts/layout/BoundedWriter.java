@@ -3,12 +3,12 @@ package clinic.handouts.layout;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Collects a text of limited length, so that a layout that never ends does not fill the memory. */
+/** Collects a text of limited length, so that a layout that never ends can't fill the memory. */
 final class BoundedWriter extends Writer {
   private final StringBuilder text = new StringBuilder();
   private final int most;
 
-  /** For texts of at most so many UTF-16 units. */
+  /** For texts up to a number of UTF-16 units. */
   BoundedWriter(int most) {
     this.most = most;
   }
@@ -16,7 +16,7 @@ final class BoundedWriter extends Writer {
   @Override
   public void write(char[] buffer, int offset, int length) throws IOException {
     if (text.length() + length > most) {
-      throw new IOException("it gives more than " + most + " characters");
+      throw new IOException("it produces more than " + most + " characters");
     }
     text.append(buffer, offset, length);
   }

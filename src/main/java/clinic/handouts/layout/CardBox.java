@@ -11,9 +11,9 @@ import java.io.Writer;
 import java.util.Map;
 
 /**
- * The directive {@code <@cardBox heights="25 31">…</@cardBox>}: what stands in it is the
- * clinician's, and is set in a box of one of these heights, in millimetres. It only marks its
- * place, with characters that no XML can hold; {@link FilledLayout} reads them.
+ * The directive {@code <@cardBox heights="25 31">…</@cardBox>}: what is in it belongs to the
+ * clinician, and is typeset in a box of one of these heights, in millimetres. The directive only
+ * marks its place, with characters that XML can't contain; {@link FilledLayout} reads them.
  */
 final class CardBox implements TemplateDirectiveModel {
   static final String NAME = "cardBox";

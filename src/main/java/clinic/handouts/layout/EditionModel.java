@@ -14,13 +14,13 @@ import java.util.Map;
 
 /**
  * What a layout may use of an edition: texts, lists and maps only, no Java objects. Each piece of
- * the edition's document stands at its path; pieces without words are missing, so that layouts ask
- * with {@code ??}. templates/README.md lists every variable.
+ * the edition's document is at its path; pieces without words are missing, so that layouts test for
+ * them with {@code ??}. templates/README.md lists every variable.
  */
 final class EditionModel {
   private static final String CONTENT = "workspace:content/";
 
-  /** Lists that are there without items, too. */
+  /** Lists that exist even when they have no items. */
   private static final List<String> LISTS =
       List.of("sections", "sources", "clinic.address", "getHelp.emergency", "card.notes");
 
@@ -86,7 +86,7 @@ final class EditionModel {
     }
   }
 
-  /** Puts a value at a path such as {@code advice.do[0].text}, whose items come in their order. */
+  /** Puts a value at a path such as {@code advice.do[0].text}; items come in order. */
   private void put(String path, Object value) {
     Map<String, Object> map = root;
     String[] names = path.split("\\.", -1);

@@ -11,24 +11,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a layout gives for an edition: XHTML, in pieces. Between the pieces stand the boxes whose
- * content is the clinician's; it can be set with them, without what is in them, and each box can be
- * set by itself. Immutable.
+ * What a layout produces for an edition: XHTML, in pieces. Between the pieces are the boxes whose
+ * content belongs to the clinician. It can be typeset with the boxes or without their content, and
+ * each box can be typeset by itself. Immutable.
  *
- * @param around the text before, between and after the boxes: one piece more than boxes
- * @param boxes in their order; none when the layout marks none
+ * @param around the text before, between and after the boxes: one more than there are boxes
+ * @param boxes in order; empty when the layout marks none
  */
 public record FilledLayout(List<String> around, List<Box> boxes) {
-  /** Stands in an empty box of the body, so that the box has a place in the order of reading. */
+  /** Put in an empty box of the body, so that the box has a place in the reading order. */
   public static final String MARKER = ".";
 
-  /** Stands where the reference of an edition will: two, to see that nothing else depends on it. */
+  /**
+   * Put in place of an edition's reference: two of them, to see that nothing else depends on it.
+   */
   public static final List<String> NO_REFERENCES = List.of("1111111-111111", "WWWWWWW-WWWWWW");
 
   private static final double DEFAULT_STEP = 6;
   private static final int DEFAULT_STEPS = 20;
 
-  /** The elements around a box are there for what is in it; their looks are the body's. */
+  /** The elements around a box are there for its content; how they look is up to the body. */
   private static final String AROUND_MARK = " data-around=\"box\">";
 
   private static final String AROUND_STYLE =
@@ -37,7 +39,10 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
 
   private static final String HEAD_END = "</head>";
 
-  /** A tag with its parts, or what only looks as if it held tags: no group is found in that. */
+  /**
+   * A tag with its parts, or something that only looks as if it contained tags: that matches no
+   * group.
+   */
   private static final Pattern TAG =
       Pattern.compile(
           "(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>"
@@ -49,9 +54,9 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   }
 
   /**
-   * A box for what is the clinician's.
+   * A box for what belongs to the clinician.
    *
-   * @param heights which it may have, in millimetres, ascending, at least one
+   * @param heights that it may have, in millimetres, ascending, at least one
    * @param inside XHTML
    */
   public record Box(List<Double> heights, String inside) {
@@ -60,7 +65,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
     }
   }
 
-  /** Reads the marks of {@link CardBox}. A layout with marks that don't fit has no boxes. */
+  /** Reads the marks of {@link CardBox}. A layout whose marks don't match has no boxes. */
   static FilledLayout of(String filled) {
     List<String> around = new ArrayList<>();
     List<Box> boxes = new ArrayList<>();
@@ -85,7 +90,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
     return new FilledLayout(around, boxes);
   }
 
-  /** Boxes in boxes, or in a head: the layout is set whole, with what stands in them. */
+  /** Boxes within boxes, or in a head: the layout is typeset in one piece, with their contents. */
   private static FilledLayout unboxed(String filled) {
     String text =
         filled
@@ -121,11 +126,11 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   }
 
   /**
-   * All but what is in the boxes, and without the reference: the same for all clinicians whose
-   * handouts differ in nothing else.
+   * Everything except the contents of the boxes and the reference: the same for all clinicians
+   * whose handouts differ in nothing else.
    *
    * @param heights of the boxes, in millimetres
-   * @param reference of the edition
+   * @param reference the edition's own
    * @param instead one of {@link #NO_REFERENCES}
    */
   public String body(List<Double> heights, String reference, String instead) {
@@ -133,7 +138,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
         .replace(reference, instead);
   }
 
-  /** All of it, each box as high as what is in it. */
+  /** All of it, with each box as high as its contents. */
   public String text() {
     StringBuilder text = new StringBuilder(around.get(0));
     for (int i = 0; i < boxes.size(); i++) {
@@ -143,16 +148,16 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
     return text.toString();
   }
 
-  /** All but what is in the boxes, to be compared with that of another edition. */
+  /** Everything except the contents of the boxes, to be compared with that of another edition. */
   public String body(String reference) {
     return String.join("", around).replace(reference, NO_REFERENCES.get(0));
   }
 
   /**
-   * One box by itself, in the elements in which it stands.
+   * One box by itself, within the elements that enclose it.
    *
    * @param box from 0
-   * @param height in millimetres; as high as what is in it when empty
+   * @param height in millimetres; if empty, as high as the contents
    */
   public String card(int box, OptionalDouble height) {
     int head = around.get(0).lastIndexOf(HEAD_END);

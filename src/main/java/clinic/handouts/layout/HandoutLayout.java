@@ -24,7 +24,9 @@ import java.util.regex.Pattern;
  * Layouts are parsed once. Thread-safe.
  */
 public final class HandoutLayout {
-  /** The most characters of XHTML that a layout may give; a handout has some 20,000. */
+  /**
+   * The maximum number of characters of XHTML that a layout may produce; a handout has some 20,000.
+   */
   private static final int MAX_XHTML = 4_000_000;
 
   private static final Pattern PHONE_LINK = Pattern.compile("href=\"tel:([^\"]+)\"");
@@ -41,7 +43,7 @@ public final class HandoutLayout {
     configuration.setSharedVariable(CardBox.NAME, new CardBox());
   }
 
-  /** Path of the layout of a packet's contents, relative to the workspace. */
+  /** Path of the layout for a packet's table of contents, relative to the workspace. */
   public static final String PACKET_PATH = "templates/" + PACKET;
 
   /** Path of a format's layout, relative to the workspace. */
@@ -56,7 +58,7 @@ public final class HandoutLayout {
   /**
    * Fills the layout of the edition's format.
    *
-   * @throws LayoutException if the layout can't be read or filled; its problem tells where
+   * @throws LayoutException if the layout can't be read or filled; its problem says where
    */
   public FilledLayout fill(Edition edition) throws LayoutException {
     String xhtml = filled(name(edition.key().format()), EditionModel.of(edition));
@@ -64,23 +66,23 @@ public final class HandoutLayout {
   }
 
   /**
-   * Fills the contents of a packet.
+   * Fills the table of contents of a packet.
    *
    * @param editions the handouts in it, of one clinician and language, at least one
    * @param firstPages the page on which each begins, from 1
    * @return XHTML, in which each handout's link is its {@link #packetLink}
-   * @throws LayoutException if the layout can't be read or filled; its problem tells where
+   * @throws LayoutException if the layout can't be read or filled; its problem says where
    */
   public String contents(List<Edition> editions, List<Integer> firstPages) throws LayoutException {
     return filled(PACKET, PacketModel.of(editions, firstPages));
   }
 
-  /** What stands for the place of a handout in a packet until the packet is bound. */
+  /** A placeholder for the position of a handout in a packet until the packet is bound. */
   public static String packetLink(int index) {
     return "https://packet.invalid/" + index;
   }
 
-  /** Links of phone numbers, whoever wrote them, dial the number wherever the reader is. */
+  /** Makes links to phone numbers, whoever wrote them, dial the number wherever the reader is. */
   private static String dialled(String xhtml, PhoneNumbers numbers) {
     return PHONE_LINK
         .matcher(xhtml)
@@ -101,14 +103,14 @@ public final class HandoutLayout {
     }
   }
 
-  /** The problem at the place nearest to its cause: a part that is included, not the include. */
+  /** The problem at the place closest to its cause: in the included part, not at the include. */
   private Diagnostic problem(String name, Throwable failure) {
     if (failure instanceof UnsafeLayoutException unsafe) {
       return Diagnostic.of(
           LayoutRules.UNSAFE,
           place(unsafe.name(), unsafe.breach().line(), unsafe.breach().column()),
           unsafe.getMessage(),
-          "print values with ${…} only; texts come escaped, Markdown comes as XHTML",
+          "print values with ${…} only; texts are already escaped, and Markdown is already XHTML",
           Scope.EVERYTHING);
     }
     if (failure instanceof ParseException parse) {
@@ -150,7 +152,7 @@ public final class HandoutLayout {
         .replaceAll("\\s+", " ");
   }
 
-  /** A place by FreeMarker's columns, which are in UTF-16 units. */
+  /** A place according to FreeMarker's columns, which are in UTF-16 units. */
   private Place place(String name, Integer line, Integer column) {
     Source source = source(name == null ? "formats" : name);
     if (line == null || line < 1 || column == null || column < 1) {

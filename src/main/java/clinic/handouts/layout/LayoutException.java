@@ -2,7 +2,7 @@ package clinic.handouts.layout;
 
 import clinic.handouts.yaml.Diagnostic;
 
-/** Says why a layout could not be filled; the problem tells where and how to mend it. */
+/** Thrown when a layout could not be filled; its problem says where it failed and how to fix it. */
 public final class LayoutException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Finds what a layout must not use: evaluating texts as templates, reaching into Java, switching
  * off escaping or settings, swallowing errors, asking for the time. It looks at the layout as
- * FreeMarker has parsed it, for comments and quotes can hide all of that from a search in its text.
+ * FreeMarker has parsed it, because comments and quotes can hide all of this from a search of the
+ * text.
  */
 @SuppressWarnings("deprecation") // FreeMarker has no other way to see a parsed template.
 final class LayoutSafety {
@@ -23,11 +24,11 @@ final class LayoutSafety {
   private LayoutSafety() {}
 
   /**
-   * Something a layout must not use.
+   * Something that a layout must not use.
    *
    * @param line line of the directive or interpolation, from 1
    * @param column its column, from 1, in UTF-16 units
-   * @param construct what it is, as layouts write it
+   * @param construct what it is, as written in layouts
    */
   record Breach(int line, int column, String construct) {}
 

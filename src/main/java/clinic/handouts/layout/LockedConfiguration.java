@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * FreeMarker, locked down: no Java classes, no {@code ?api}, no evaluation of content, escaping
- * always on, the same in all places and at all times. Every layout and part is looked at before it
- * is used. Thread-safe.
+ * always on, the same in all places and at all times. Every layout and part is checked before it is
+ * used. Thread-safe.
  */
 final class LockedConfiguration extends Configuration {
   private static final Version VERSION = Configuration.VERSION_2_3_34;
@@ -41,7 +41,7 @@ final class LockedConfiguration extends Configuration {
     setWrapUncheckedExceptions(true);
   }
 
-  /** All layouts and parts come through here, those of includes as well. */
+  /** All layouts and parts come through here, whether included or not. */
   @Override
   public Template getTemplate(
       String name,
@@ -63,7 +63,7 @@ final class LockedConfiguration extends Configuration {
     return template;
   }
 
-  /** A layout uses what layouts must not use. */
+  /** Thrown when a layout uses something that layouts must not use. */
   static final class UnsafeLayoutException extends IOException {
     private static final long serialVersionUID = 1L;
     private final String name;
@@ -75,7 +75,7 @@ final class LockedConfiguration extends Configuration {
       this.breach = breach;
     }
 
-    /** Path of the layout below {@code templates/}. */
+    /** Path of the layout within {@code templates/}. */
     String name() {
       return name;
     }

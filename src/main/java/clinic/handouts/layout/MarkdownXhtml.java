@@ -19,7 +19,7 @@ import org.commonmark.node.Text;
 
 /**
  * Content's Markdown as XHTML. Only what content may use is written; text is escaped; a link prints
- * its address behind its text.
+ * its address after its text.
  */
 final class MarkdownXhtml {
   private MarkdownXhtml() {}
@@ -38,7 +38,7 @@ final class MarkdownXhtml {
     return markup(writer.xhtml.toString());
   }
 
-  /** XHTML that needs no escaping any more. */
+  /** XHTML that needs no further escaping. */
   static TemplateHTMLOutputModel markup(String xhtml) {
     try {
       return HTMLOutputFormat.INSTANCE.fromMarkup(xhtml);
@@ -71,7 +71,7 @@ final class MarkdownXhtml {
       }
     }
 
-    /** Whether the paragraph is an item of a list without blank lines. */
+    /** Whether the paragraph is an item in a list without blank lines. */
     private static boolean isTight(Paragraph paragraph) {
       Node list = paragraph.getParent() == null ? null : paragraph.getParent().getParent();
       return list instanceof org.commonmark.node.ListBlock block && block.isTight();

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the contents of a packet may use: the brand, and each handout's title, page and link. */
+/**
+ * What a packet's table of contents may use: the brand, and each handout's title, page and link.
+ */
 final class PacketModel {
   private PacketModel() {}
 

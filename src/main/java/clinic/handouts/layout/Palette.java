@@ -7,22 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A small palette made of the brand's two colours, so that whatever they are, text can be read:
- * inks are darkened until they reach their contrast on their tint and under white text. Contrast is
- * that of WCAG 2.2.
+ * A small palette made from the brand's two colours, so that text is readable whatever they are:
+ * inks are darkened until they have enough contrast on their tint and behind white text. Contrast
+ * is as defined in WCAG 2.2.
  */
 public final class Palette {
   private static final int WHITE = 0xFFFFFF;
 
-  /** Wanted of body text and of what stands on coloured bands (WCAG 2.2, 1.4.6). */
+  /** Required of body text and of text on coloured bands (WCAG 2.2, 1.4.6). */
   private static final double ENHANCED = 7;
 
   private Palette() {}
 
   /**
    * Colours by name, {@code #rrggbb}: {@code primary} and {@code accent} as given, {@code ink} and
-   * {@code accentInk} for text, {@code tint} and {@code accentTint} for grounds, {@code line} for
-   * thin rules.
+   * {@code accentInk} for text, {@code tint} and {@code accentTint} for backgrounds, {@code line}
+   * for thin lines.
    */
   public static Map<String, Object> of(Brand brand) {
     int primary = rgb(brand.primary());

@@ -10,7 +10,7 @@ import java.util.Map;
 final class QrSvg {
   private static final int QUIET = 4;
 
-  /** So many codes are kept, for one clinician's stands on all their handouts. */
+  /** How many codes are kept, since a clinician's code is on all their handouts. */
   private static final int KEPT = 1000;
 
   private static final Map<List<String>, String> LATEST =
@@ -23,7 +23,7 @@ final class QrSvg {
    *
    * @param text such as an address
    * @param description what the code does, for people who can't see it
-   * @return an svg element, one unit a module
+   * @return an svg element, with one unit per module
    */
   static String of(String text, String description) {
     return LATEST.computeIfAbsent(List.of(text, description), each -> drawn(text, description));

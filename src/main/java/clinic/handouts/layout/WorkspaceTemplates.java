@@ -19,7 +19,7 @@ final class WorkspaceTemplates implements TemplateLoader {
     this.workspace = workspace;
   }
 
-  /** A layout as it was read. */
+  /** A layout as read. */
   private record Layout(String name, String text) {}
 
   @Override
@@ -37,7 +37,7 @@ final class WorkspaceTemplates implements TemplateLoader {
     }
   }
 
-  /** The text of a file below {@code templates/}, without a byte order mark. */
+  /** The text of a file in {@code templates/}, without a byte order mark. */
   static String text(Workspace workspace, String name) throws UnreadableException {
     String text = new String(workspace.template(name), StandardCharsets.UTF_8);
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Images below {@code content/}: SVG, PNG and JPEG. */
+/** Images in {@code content/}: SVG, PNG and JPEG. */
 public final class ImageFile {
-  /** The largest image that is read. */
+  /** The maximum size of an image. */
   public static final long MAX_BYTES = 10L << 20;
 
-  /** The largest SVG that is read. */
+  /** The maximum size of an SVG. */
   public static final long MAX_SVG_BYTES = 2L << 20;
 
-  /** The most pixels of a PNG or JPEG; an A4 page at 300 dpi has 8.7 million. */
+  /** The maximum number of pixels in a PNG or JPEG; an A4 page at 300 dpi has 8.7 million. */
   public static final long MAX_PIXELS = 40_000_000;
 
-  /** The most pixels of a side of a PNG or JPEG. */
+  /** The maximum width or height of a PNG or JPEG in pixels. */
   public static final int MAX_SIDE = 20_000;
 
   private static final String RELATIVE =
@@ -41,21 +41,23 @@ public final class ImageFile {
    *
    * @param rule the rule it breaks
    * @param message what is wrong
-   * @param help how to mend it
-   * @param inImage the place within the image, or {@code Text.ABSENT}'s when it is the use that is
-   *     wrong
+   * @param help how to fix it
+   * @param inImage the place within the image; empty when the way it is used is wrong
    */
   public record Flaw(RuleCard rule, String message, String help, Optional<Place> inImage) {
-    /** The flaw as a problem, at the place in the image if there is one, else at its use. */
+    /**
+     * The flaw as a problem, at its place in the image if it has one, otherwise where the image is
+     * used.
+     */
     public Diagnostic at(Place use, Scope scope) {
       return Diagnostic.of(rule, inImage.orElse(use), message, help, scope);
     }
   }
 
   /**
-   * What is wrong with an image that content uses; empty when all is well.
+   * What is wrong with an image that content uses; empty when nothing is.
    *
-   * @param workspace where it lies
+   * @param workspace where it is
    * @param path as written, relative to {@code content/}
    */
   public static List<Flaw> flaws(Workspace workspace, String path) {
@@ -69,28 +71,28 @@ public final class ImageFile {
       return Optional.of(
           flaw(
               ImageRules.REMOTE,
-              quoted + " is no file of the workspace",
-              "save the image below content/images/ and name it images/…"));
+              quoted + " is not a file in the workspace",
+              "save the image in content/images/ and write its path as images/…"));
     }
     if (path.startsWith("/") || List.of(path.split("[/\\\\]", -1)).contains("..")) {
       return Optional.of(
           flaw(
               ImageRules.OUTSIDE,
               quoted + " is not below content/",
-              "copy the image into content/images/ and name it images/…"));
+              "copy the image into content/images/ and write its path as images/…"));
     }
     if (!path.matches("[\\p{L}\\p{M}\\p{Nd}/._ ()+,-]+")) {
       return Optional.of(
           flaw(
               ImageRules.PATH,
-              quoted + " holds a character that image paths can't have",
-              "write / between folders, and name images with letters, digits, '-', '_' and '.'"));
+              quoted + " contains a character that image paths can't have",
+              "use / between folders, and only letters, digits, '-', '_' and '.' in names"));
     }
     if (!NAME.matcher(path).matches()) {
       return Optional.of(
           flaw(
               ImageRules.KIND,
-              quoted + " is neither SVG, PNG nor JPEG",
+              quoted + " is not an SVG, PNG or JPEG",
               "use a file that ends in .svg, .png or .jpg"));
     }
     return Optional.empty();
@@ -116,7 +118,10 @@ public final class ImageFile {
     }
   }
 
-  /** The images that may be meant: folders and endings are not what people mistype. */
+  /**
+   * The images that may be meant, compared without folders and endings, which people rarely
+   * mistype.
+   */
   private static String nearest(Workspace workspace, String path) {
     Map<String, List<String>> byName =
         workspace.tree("content").stream()

@@ -4,7 +4,7 @@ import clinic.handouts.files.UnreadableException;
 import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 
-/** The rules of images. */
+/** The rules about images. */
 public final class ImageRules {
   static final RuleCard MISSING =
       RuleCard.form(
@@ -17,11 +17,11 @@ public final class ImageRules {
   static final RuleCard PATH =
       RuleCard.form(
           "image-path",
-          "paths of images that differ from the name on disk or lead elsewhere",
-          "write the path from content/ on");
+          "image paths that differ from the name on disk or lead elsewhere",
+          "write the path as it is below content/");
   static final RuleCard KIND =
       RuleCard.form(
-          "image-kind", "images that are neither SVG, PNG nor JPEG", "save it as one of these");
+          "image-kind", "images that are not SVG, PNG or JPEG", "save it as one of these");
   static final RuleCard TOO_LARGE =
       RuleCard.form("image-too-large", "images with too many bytes or pixels", "make it smaller");
   static final RuleCard UNREADABLE =
@@ -29,7 +29,7 @@ public final class ImageRules {
   static final RuleCard SVG =
       RuleCard.error(
           "svg",
-          "SVG that does not print safely: text, opacity, filters, masks, scripts, references",
+          "SVGs that do not print safely: text, opacity, filters, masks, scripts, references",
           "PDF Association, PDF/A-2 (ISO 19005-2), 2011",
           "turn letters into paths; use fill-opacity");
 
@@ -40,7 +40,7 @@ public final class ImageRules {
     return List.of(MISSING, OUTSIDE, REMOTE, PATH, KIND, TOO_LARGE, UNREADABLE, SVG);
   }
 
-  /** The rule by which an image is refused that can't be read. */
+  /** The rule that refuses an image that can't be read. */
   static RuleCard of(UnreadableException e) {
     return switch (e.reason()) {
       case MISSING -> MISSING;

@@ -14,15 +14,15 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Whether a picture is wide, tall or neither: stylesheets give each its own size. */
+/** Whether a picture is wide, tall or neither; stylesheets size each differently. */
 public enum ImageShape {
-  /** More than twice as wide as high. */
+  /** More than twice as wide as it is high. */
   WIDE("wide"),
 
-  /** Less than 0.7 times as wide as high. */
+  /** Less than 0.7 times as wide as it is high. */
   TALL("tall"),
 
-  /** Neither, or not known. */
+  /** Neither, or unknown. */
   EVEN("even");
 
   private static final double WIDE_FROM = 2;
@@ -65,7 +65,7 @@ public enum ImageShape {
       double ratio = ImageFile.isSvg(path.value()) ? ofSvg(bytes) : ofPixels(bytes);
       return ratio > WIDE_FROM ? WIDE : ratio > 0 && ratio < TALL_TO ? TALL : EVEN;
     } catch (UnreadableException | IOException | RuntimeException e) {
-      return EVEN; // The rules on images say what is wrong.
+      return EVEN; // The rules about images report what is wrong.
     }
   }
 

@@ -14,8 +14,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Whether a PNG or JPEG can be read to its end. The whole file is decoded, but only one pixel in
- * many is kept, so that a small file can't fill the memory.
+ * Checks that a PNG or JPEG can be read to its end. The whole file is decoded, but only a few of
+ * its pixels are kept, so that a small file can't fill the memory.
  */
 final class PixelCheck {
   private static final int KEPT_SIDE = 500;
@@ -38,7 +38,11 @@ final class PixelCheck {
       return Optional.of(
           flaw(
               ImageRules.KIND,
-              "the image " + path + " is a " + format.toUpperCase(Locale.ROOT) + " by its content",
+              "the image "
+                  + path
+                  + " is a "
+                  + format.toUpperCase(Locale.ROOT)
+                  + ", whatever its name says",
               "rename it so that it ends in " + (format.equals("png") ? ".png" : ".jpg")));
     }
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
@@ -74,7 +78,7 @@ final class PixelCheck {
     return damaged[0] ? Optional.of(unreadable(path)) : Optional.empty();
   }
 
-  /** What the first bytes say: {@code png}, {@code jpeg}, or nothing. */
+  /** The format according to the first bytes: {@code png}, {@code jpeg}, or empty. */
   private static String format(byte[] bytes) {
     if (bytes.length > 8 && bytes[0] == (byte) 0x89 && bytes[1] == 'P' && bytes[2] == 'N') {
       return "png";

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Takes out of JPEG files whatever is not the picture: a photo's place, camera, thumbnails and
- * comments would otherwise be copied into every handout. Of the application segments only those
- * that decide the colours stay (JFIF without its thumbnail, ICC profile, Adobe). Segments are those
- * of ITU-T T.81, annex B.
+ * Removes from JPEG files whatever is not the picture: a photo's location, camera, thumbnails and
+ * comments would otherwise be copied into every handout. Of the application segments, only those
+ * that affect the colours stay (JFIF without its thumbnail, ICC profile, Adobe). Segments are as
+ * defined in ITU-T T.81, annex B.
  */
 public final class PlainJpeg {
   private static final int START_OF_IMAGE = 0xD8;
@@ -32,7 +32,7 @@ public final class PlainJpeg {
     this.out = new ByteArrayOutputStream(file.length);
   }
 
-  /** The same picture without anything else; files that are no JPEG unchanged. */
+  /** The same picture without anything else; files that are not JPEGs are returned unchanged. */
   public static byte[] stripped(byte[] file) {
     if (file.length < 4 || unsigned(file, 0) != 0xFF || unsigned(file, 1) != START_OF_IMAGE) {
       return file;
@@ -56,7 +56,7 @@ public final class PlainJpeg {
     return out.toByteArray();
   }
 
-  /** Copies a segment, and the scan behind it; false when the file ends within. */
+  /** Copies a segment, and the scan after it; false when the file ends within it. */
   private boolean segment(int marker) {
     if (at + 4 > file.length) {
       return false;
@@ -87,7 +87,7 @@ public final class PlainJpeg {
     };
   }
 
-  /** The coded samples up to the next marker that is no restart. */
+  /** The coded samples up to the next marker that is not a restart. */
   private void scan() {
     int from = at;
     while (at + 1 < file.length) {

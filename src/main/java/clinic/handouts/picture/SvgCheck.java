@@ -18,9 +18,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * SVGs may use shapes with plain fills and strokes. What would be rasterised, set in a system font,
- * fetched or run is refused with its line, for the renderer would drop it with no more than a log
- * line.
+ * SVGs may use shapes with plain fills and strokes. Anything that would be rasterised, set in a
+ * system font, fetched or run is refused with its line, because the renderer would drop it with no
+ * more than a log line.
  */
 final class SvgCheck {
   private static final int MAX_ELEMENTS = 5_000;
@@ -42,7 +42,7 @@ final class SvgCheck {
     tag = source.start();
   }
 
-  /** What is wrong with an SVG, at most {@link #MAX_FLAWS} things. */
+  /** What is wrong with an SVG, up to {@link #MAX_FLAWS} flaws. */
   static List<Flaw> flaws(String path, byte[] bytes) {
     List<Diagnostic> undecoded = new ArrayList<>();
     Optional<Source> source = TextDecoder.decode(path, bytes, Scope.EVERYTHING, undecoded);
@@ -85,7 +85,7 @@ final class SvgCheck {
     return List.copyOf(flaws);
   }
 
-  /** The renderer would believe a declared encoding; this check and the program read UTF-8. */
+  /** The renderer would follow a declared encoding; this check and the program read UTF-8. */
   private void encoding(XMLStreamReader xml) {
     String declared = xml.getCharacterEncodingScheme();
     if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
@@ -93,7 +93,7 @@ final class SvgCheck {
           flaw(
               source.start(),
               "the SVG says that its encoding is " + declared,
-              "save it in UTF-8, and say encoding=\"UTF-8\" or nothing"));
+              "save it as UTF-8, with encoding=\"UTF-8\" or no encoding"));
     }
   }
 
@@ -138,7 +138,7 @@ final class SvgCheck {
       flaws.add(
           flaw(
               tag,
-              "the file is no SVG",
+              "the file is not an SVG",
               "its first element must be <svg xmlns=\"http://www.w3.org/2000/svg\">"));
       return;
     }
@@ -178,8 +178,8 @@ final class SvgCheck {
   }
 
   /**
-   * Where the next start tag begins: the reader only tells, roughly, where tags end. Comments and
-   * CDATA are passed over.
+   * Where the next start tag begins: the reader says only where tags end, and only roughly.
+   * Comments and CDATA are skipped.
    */
   private int nextStartTag() {
     String text = source.text();

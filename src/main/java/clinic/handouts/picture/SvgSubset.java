@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The part of SVG 1.1 that prints the same everywhere: shapes, groups, plain colours. What is not
+ * The part of SVG 1.1 that prints the same everywhere: shapes, groups, plain colours. Anything not
  * listed is refused.
  */
 final class SvgSubset {
@@ -30,7 +30,7 @@ final class SvgSubset {
 
   private static final Map<String, String> ELEMENT_HELP =
       Map.of(
-          "text", "text is drawn in whatever font the machine has: turn it into paths",
+          "text", "text is drawn in whatever font the computer has: turn it into paths",
           "image", "pictures within pictures are not read: draw shapes, or use a PNG",
           "script", "scripts are never run: remove it",
           "style", "use attributes such as fill=\"#0b5c6b\" on the shapes",
@@ -113,7 +113,7 @@ final class SvgSubset {
     }
     return namespace.equals("http://www.w3.org/1999/xlink")
         ? Optional.of("references are not followed: copy the shape itself")
-        : Optional.empty(); // A drawing program's notes to itself.
+        : Optional.empty(); // A drawing program's private data.
   }
 
   private static Optional<String> refusePlain(String name, String value) {
@@ -141,7 +141,7 @@ final class SvgSubset {
         });
   }
 
-  /** Whether a value is a view box: four numbers, the last two above zero. */
+  /** Whether a value is a view box: four numbers, the last two greater than zero. */
   static boolean isViewBox(String value) {
     if (value == null || value.length() > 100) {
       return false;

@@ -53,7 +53,7 @@ final class SettingPlan {
     if (common.isEmpty()) {
       return "the clinic has no edition of its own";
     }
-    if (!edition.isButForCard(common.get().edition())) {
+    if (!edition.differsOnlyInCard(common.get().edition())) {
       return "it has the clinician's own texts";
     }
     return filled.body(edition.reference().code()).equals(common.get().body())

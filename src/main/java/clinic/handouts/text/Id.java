@@ -6,27 +6,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The grammar of ids: {@code [a-z0-9]+(-[a-z0-9]+)*}, of a length that fits into file names. */
+/** The grammar of ids: {@code [a-z0-9]+(-[a-z0-9]+)*}, short enough for file names. */
 public final class Id {
-  /** The longest id in characters; two of them and an ending make a file name. */
+  /** The maximum length of an id in characters; two ids and an ending must fit in a file name. */
   public static final int MAX_LENGTH = 60;
 
   /** Possessive, so that no id can make the matcher run long or deep. */
   private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
-  /** Names Windows keeps for devices (Microsoft, "Naming Files, Paths, and Namespaces"). */
+  /** Names that Windows reserves for devices (Microsoft, "Naming Files, Paths, and Namespaces"). */
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]++");
 
   private Id() {}
 
-  /** Whether a name keeps the grammar. */
+  /** Whether a name has the form of an id. */
   public static boolean isId(String name) {
     return name.length() <= MAX_LENGTH && GRAMMAR.matcher(name).matches();
   }
 
-  /** The id nearest to what somebody typed; empty when nothing of it can be in an id. */
+  /**
+   * The id closest to what somebody typed; empty when none of its characters can be part of an id.
+   */
   public static Optional<String> like(String typed) {
     String plain = Normalizer.normalize(typed, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     String words = NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
@@ -34,7 +36,7 @@ public final class Id {
     return Optional.of(cut.replaceAll("^-|-$", "")).filter(id -> isId(id) && !isDevice(id));
   }
 
-  /** Whether Windows keeps the name for a device, so that it can name no file there. */
+  /** Whether Windows reserves the name for a device, so that no file can have it there. */
   public static boolean isDevice(String name) {
     return DEVICES.contains(name) || name.matches("(com|lpt)[0-9]");
   }

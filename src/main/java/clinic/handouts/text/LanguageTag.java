@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class LanguageTag {
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-  /** Three-letter codes of languages that have two letters, which BCP 47 prefers. */
+  /** Three-letter codes of languages that also have a two-letter code, which BCP 47 prefers. */
   private static final Set<String> LONG_CODES =
       LANGUAGES.stream()
           .map(code -> Locale.forLanguageTag(code).getISO3Language())
@@ -21,7 +21,7 @@ public final class LanguageTag {
 
   private LanguageTag() {}
 
-  /** Whether it is a tag, in its usual writing, of a language and region that exist. */
+  /** Whether it is a tag, in the usual notation, of a language and region that exist. */
   public static boolean isTag(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
@@ -37,7 +37,7 @@ public final class LanguageTag {
     }
   }
 
-  /** The tag and what it falls back to, the nearest first: {@code en-AU}, {@code en}. */
+  /** The tag and what it falls back to, closest first: {@code en-AU}, {@code en}. */
   public static List<String> withFallbacks(String tag) {
     int dash = tag.lastIndexOf('-');
     return dash < 0

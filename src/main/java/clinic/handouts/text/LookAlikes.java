@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what looks like structure to the author of a text, but not to Markdown: bullets pasted from
- * elsewhere, rows of a table, boxes to tick. On paper it would run together or print its marks.
+ * elsewhere, rows of a table, boxes to tick. On paper, these would run together or show their
+ * marks.
  */
 public final class LookAlikes {
   /** What a piece of text looks like. */
@@ -38,7 +39,7 @@ public final class LookAlikes {
   private static final String BULLET = "[•·‣◦▪▫●○■◆◇►▶➢➤❖✦★∙⁃※✓✔]";
   private static final String PHONE = "\\([0-9]+\\)\\h?[0-9]{3,4}[\\h-]?[0-9]{3,4}\\b";
 
-  /** The mark of an item: bullets, dashes, letters and numbers, some without a blank behind. */
+  /** The mark of an item: bullets, dashes, letters and numbers, some without a space after them. */
   private static final Pattern MARK =
       Pattern.compile(
           "\\h*(?!"
@@ -54,7 +55,7 @@ public final class LookAlikes {
   private static final Pattern TAB = Pattern.compile("\\S\\h*\\t\\h*\\S");
   private static final Pattern GAP = Pattern.compile("\\S\\h{2,}(?=\\S)");
 
-  /** Two blanks behind a sentence, as typists were taught. */
+  /** Two spaces after a sentence, as typists were taught. */
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.!?][\"'”’)]?)\\h{2}(?=[\\p{Lu}\\p{Lt}\"“‘'(])");
 
@@ -80,11 +81,11 @@ public final class LookAlikes {
   }
 
   /**
-   * What looks like structure in a text, in its order; each list or table once.
+   * What looks like structure in a text, in order; each list or table once.
    *
    * @param lines its lines as the author sees them
    * @param joined whether the lines of a paragraph become one line before Markdown sees them
-   * @param items the indices of lines that Markdown takes for the beginning of an item
+   * @param items the indices of the lines that Markdown reads as the beginning of an item
    */
   public static List<LookAlike> in(List<String> lines, boolean joined, Set<Integer> items) {
     LookAlikes look = new LookAlikes(lines, joined, items);
@@ -100,7 +101,7 @@ public final class LookAlikes {
         .toList();
   }
 
-  /** Two items make a list; so does one behind a colon, or with a tab behind its mark. */
+  /** Two items make a list; so does one after a colon, or one with a tab after its mark. */
   private void lists() {
     int first = -1;
     boolean sure = false;
@@ -125,8 +126,9 @@ public final class LookAlikes {
   }
 
   /**
-   * Whether a line belongs to a list: what goes on below a bullet does, below other marks if it is
-   * indented. An empty line ends those of Markdown, for it knows the next one.
+   * Whether a line belongs to a list: text that continues below a bullet does; below other marks it
+   * does if it is indented. An empty line ends Markdown's own lists, because Markdown recognises
+   * the next one.
    */
   private boolean goesOn(int line, Matcher mark) {
     if (line == lines.size() || items.contains(line)) {
@@ -166,7 +168,7 @@ public final class LookAlikes {
     return line < lines.size() ? PIPE.matcher(lines.get(line)).results().count() : 0;
   }
 
-  /** Tells once of neighbouring lines that look like rows, if there are enough of them. */
+  /** Reports neighbouring lines that look like rows once, if there are enough of them. */
   private void rows(Kind kind, IntPredicate isRow, int enough) {
     int first = -1;
     int count = 0;
@@ -182,7 +184,7 @@ public final class LookAlikes {
     }
   }
 
-  /** Tells of the first mark in neighbouring lines that have one. */
+  /** Reports the first mark in neighbouring lines that have one. */
   private void marks(Kind kind, Pattern pattern) {
     boolean told = false;
     for (int line = 0; line < lines.size(); line++) {
@@ -195,7 +197,7 @@ public final class LookAlikes {
     }
   }
 
-  /** Lines that are drawn of characters, and headings that Markdown does not see. */
+  /** Lines drawn with characters, and headings that Markdown does not recognise. */
   private void lines() {
     for (int line = 0; line < lines.size(); line++) {
       String text = lines.get(line);

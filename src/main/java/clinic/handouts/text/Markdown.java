@@ -20,8 +20,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * A text in the Markdown of content (CommonMark), parsed: paragraphs, strong, emphasis, lists and
- * links. Immutable and thread-safe, as long as nobody changes the nodes.
+ * A parsed text in the Markdown that content uses (CommonMark): paragraphs, strong, emphasis, lists
+ * and links. Immutable and thread-safe, provided that nobody changes the nodes.
  */
 public final class Markdown {
   private static final Parser PARSER =
@@ -31,7 +31,7 @@ public final class Markdown {
           .maxInlineNesting(20)
           .build();
 
-  /** What Markdown has a meaning for within a line that begins with a letter. */
+  /** Characters that have a meaning in Markdown within a line that begins with a letter. */
   private static final String MARKS = "\\`*_[]<&";
 
   private final Node document;
@@ -49,22 +49,22 @@ public final class Markdown {
     return new Markdown(isPlainLine(text) ? paragraph(text) : PARSER.parse(text));
   }
 
-  /** The parsed document, to be read only. */
+  /** The parsed document, which must not be changed. */
   public Node document() {
     return document;
   }
 
-  /** The words that are printed, on one line, link addresses in brackets. */
+  /** The words as printed, on one line, with link addresses in brackets. */
   public String plain() {
     return String.join(" ", blocks);
   }
 
-  /** The words that are printed, one entry a paragraph or list item. */
+  /** The words as printed, one entry for each paragraph or list item. */
   public List<String> blocks() {
     return blocks;
   }
 
-  /** The indices of the lines in which an item of a list begins. */
+  /** The indices of the lines on which a list item begins. */
   public Set<Integer> itemLines() {
     Set<Integer> lines = new HashSet<>();
     document.accept(
@@ -78,7 +78,7 @@ public final class Markdown {
     return lines;
   }
 
-  /** Whether a text surely is one paragraph without marks: most items of lists are. */
+  /** Whether a text is certainly one paragraph without markup, as most list items are. */
   private static boolean isPlainLine(String text) {
     if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || text.endsWith(" ")) {
       return false;
@@ -105,8 +105,8 @@ public final class Markdown {
   }
 
   /**
-   * What is printed behind a link's text, so that it can be used on paper: its address without the
-   * scheme; empty where the text already says it.
+   * What is printed after a link's text, so that it can be used on paper: its address without the
+   * scheme; empty when the text already contains it.
    */
   public static String printedAddress(Link link) {
     String address = address(link.getDestination());
@@ -117,7 +117,7 @@ public final class Markdown {
     return said ? "" : address;
   }
 
-  /** An address as it is printed: without {@code https://}, {@code tel:} or {@code mailto:}. */
+  /** An address as printed: without {@code https://}, {@code tel:} or {@code mailto:}. */
   public static String address(String destination) {
     return destination
         .replaceFirst("^tel:([^;]*);ext=", "$1 ext ")
@@ -129,7 +129,7 @@ public final class Markdown {
     return text.replaceAll("[\\s()-]", "");
   }
 
-  /** The words that are printed of a node, on one line. */
+  /** The words of a node as printed, on one line. */
   public static String text(Node node) {
     InlineCollector collector = new InlineCollector();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

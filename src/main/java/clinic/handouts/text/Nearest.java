@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the names somebody may have meant. */
+/** Finds the names that somebody may have meant. */
 public final class Nearest {
   private Nearest() {}
 
   /**
-   * The known names nearest to a mistyped one, best first, at most three; empty when none is near.
+   * The known names closest to a mistyped one, best first, at most three; empty when none is close.
    *
    * @param name what was typed
    * @param known the names there are
@@ -38,7 +38,7 @@ public final class Nearest {
         .toList();
   }
 
-  /** {@code did you mean 'a' or 'b'?}, or the given words when no name is near. */
+  /** {@code did you mean 'a' or 'b'?}, or the given words when no name is close. */
   public static String question(String name, Collection<String> known, String otherwise) {
     List<String> near = to(name, known);
     return near.isEmpty() ? otherwise : "did you mean '" + String.join("' or '", near) + "'?";

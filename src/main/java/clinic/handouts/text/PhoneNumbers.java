@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a phone number is, where one stands in a text, and how it is linked: asked by checks, layout
- * and line breaking alike. Thread-safe.
+ * What counts as a phone number, where one is in a text, and how it is linked. Used by checks,
+ * layout and line breaking alike. Thread-safe.
  *
  * @param region the country from which numbers without a country code are dialled, as two capital
- *     letters; empty when it isn't known
+ *     letters; empty when it is not known
  */
 public record PhoneNumbers(String region) {
   private static final Pattern SHAPE =
@@ -30,7 +30,9 @@ public record PhoneNumbers(String region) {
   /** Numbers as dialled (E.164: at most 15 digits). */
   private static final Pattern ANYWHERE = Pattern.compile("[0-9]{3,15}");
 
-  /** As dialled in Australia: area and mobile, free and local rate, short, local, abroad. */
+  /**
+   * As dialled in Australia: landline and mobile, free and local rate, short, local, international.
+   */
   private static final Pattern IN_AUSTRALIA =
       Pattern.compile(
           "0[23478][0-9]{8}|1[38]00[0-9]{6}|180[0-9]{4}|13[1-9][0-9]{3}|000|112|106|[2-9][0-9]{7}"
@@ -38,7 +40,7 @@ public record PhoneNumbers(String region) {
 
   private static final Pattern AUSTRALIAN_ABROAD = Pattern.compile("61(?:[23478][0-9]{8}|1[38].*)");
 
-  /** In running text: what begins as an Australian number does. */
+  /** In running text: what begins like an Australian number. */
   private static final Pattern IN_TEXT =
       Pattern.compile(
           "(?<![\\w.,/-])(?:\\+61[ (]|\\(0[0-9]\\) ?|0[0-9](?:[0-9]{2})? (?=[0-9])|1[38]00 |13 (?=[0-9]{2} [0-9]{2}\\b))"
@@ -55,7 +57,7 @@ public record PhoneNumbers(String region) {
   /**
    * The numbers of a clinic's country.
    *
-   * @param country two letters; where they are empty, the region of the language counts
+   * @param country two letters; if empty, the region of the language is used
    * @param language a language tag, such as {@code en-AU}
    */
   public static PhoneNumbers of(String country, String language) {
@@ -65,7 +67,7 @@ public record PhoneNumbers(String region) {
             : country.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether it can be dialled: its digits are as many as a number has, and begin as one does. */
+  /** Whether it can be dialled: it has the right number of digits, and begins as numbers do. */
   public boolean canBe(String number) {
     if (!SHAPE.matcher(number).matches()) {
       return false;
@@ -81,7 +83,7 @@ public record PhoneNumbers(String region) {
     return !isAustralian() || IN_AUSTRALIA.matcher(digits).matches();
   }
 
-  /** What begins as a number of the region does; none where its plan isn't known. */
+  /** What begins like a number of the region; empty when its numbering plan is not known. */
   public List<Found> in(String text) {
     List<Found> found = new ArrayList<>();
     if (isAustralian() && text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
@@ -94,9 +96,9 @@ public record PhoneNumbers(String region) {
   }
 
   /**
-   * The address that dials a number (RFC 3966): by its country's code (E.164) where the whole
-   * number is known and can be dialled from abroad; else as written, such as {@code tel:000},
-   * {@code tel:1800022222} or a number without its area. An extension follows as {@code ;ext=}.
+   * The address that dials a number (RFC 3966): with its country code (E.164) if the whole number
+   * is known and can be dialled from abroad; otherwise as written, such as {@code tel:000}, {@code
+   * tel:1800022222} or a number without its area code. An extension follows as {@code ;ext=}.
    */
   public String link(String number) {
     Matcher extension = EXTENSION.matcher(number);
@@ -109,7 +111,8 @@ public record PhoneNumbers(String region) {
   }
 
   /**
-   * A number by its country's code; empty where it is short, incomplete or for the country only.
+   * A number with its country code; empty if it is a short number, incomplete, or works only within
+   * the country.
    */
   private Optional<String> abroad(String number) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
@@ -126,7 +129,7 @@ public record PhoneNumbers(String region) {
     }
   }
 
-  /** Whether neither the country's code nor its prefix for other areas was written. */
+  /** Whether it was written without the country code and without the prefix for other areas. */
   private static boolean isWithoutArea(String number, PhoneNumber read) {
     return digits(number).equals(String.valueOf(read.getNationalNumber()));
   }
@@ -136,7 +139,7 @@ public record PhoneNumbers(String region) {
     return LINK.matcher(address).matches();
   }
 
-  /** The digits of a number; of +61 (0)3 the zero is not dialled. */
+  /** The digits of a number; in +61 (0)3, the zero is not dialled. */
   public static String digits(String number) {
     String dialled = number.startsWith("+") ? number.replace("(0)", "") : number;
     return NO_DIGIT.matcher(dialled).replaceAll("");

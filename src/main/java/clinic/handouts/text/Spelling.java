@@ -8,12 +8,12 @@ package clinic.handouts.text;
 public final class Spelling {
   private Spelling() {}
 
-  /** The least number of errors that make one of the other. */
+  /** The smallest number of errors that turn one into the other. */
   public static int distance(String a, String b) {
     return lastRow(a, b)[b.length()];
   }
 
-  /** The least number of errors that make what was typed of any beginning of a word. */
+  /** The smallest number of errors that turn any beginning of a word into what was typed. */
   public static int distanceToStart(String typed, String word) {
     int least = typed.length();
     for (int errors : lastRow(typed, word)) {
@@ -22,7 +22,7 @@ public final class Spelling {
     return least;
   }
 
-  /** The distances of all of the first to each beginning of the second. */
+  /** The distances of the whole first text to each beginning of the second. */
   private static int[] lastRow(String a, String b) {
     int[][] rows = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

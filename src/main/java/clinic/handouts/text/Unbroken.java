@@ -6,14 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is read as one and so stays on one line: a number with its unit or with the short word it
- * counts, a fraction, a range, a dose, a share, a phone number, a time of day. Thread-safe.
+ * What is read as a unit and so stays on one line: a number with its unit of measurement or with
+ * the short word that it counts, a fraction, a range, a dose, a proportion, a phone number, a time
+ * of day. Thread-safe.
  */
 public final class Unbroken {
   private static final String SIGN = "[\\u00bc-\\u00be\\u2150-\\u215e]";
   private static final String FRACTION = "\\d{1,3}[/\\u2044]\\d{1,3}";
 
-  /** A number, perhaps with decimals, thousands or a fraction: 5, 2.5, 1,000, 1 1/2, 1 ½, ½. */
+  /** A number, possibly with decimals, thousands or a fraction: 5, 2.5, 1,000, 1 1/2, 1 ½, ½. */
   private static final String NUMBER =
       "(?:"
           + FRACTION
@@ -34,7 +35,7 @@ public final class Unbroken {
 
   private static final String EXTENSION = "(?: ?(?:ext\\.?|x) ?\\d{1,6}(?!\\d))?";
 
-  /** Groups of digits, such as (03) 5550 0100; longer rows of numbers are something else. */
+  /** Groups of digits, such as (03) 5550 0100; longer series of numbers are something else. */
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\d\\p{L}])(?<!\\d )\\(?\\+?\\d{1,6}\\)?(?: \\(0\\)\\d{0,4})?(?: \\d{1,6}){1,4}(?! ?\\d)"
@@ -67,10 +68,9 @@ public final class Unbroken {
   private Unbroken() {}
 
   /**
-   * Where no line of a text may end.
+   * The places in a text where a line must not end.
    *
-   * @return a bit for each place before a character that must stand on the line of the one before
-   *     it
+   * @return a bit for each character that must be on the same line as the character before it
    */
   public static BitSet places(String text) {
     BitSet places = new BitSet();

@@ -1,8 +1,8 @@
 package clinic.handouts.text;
 
 /**
- * Makes text from files safe to show: no character of it can hide, reorder or erase what a terminal
- * shows.
+ * Makes text from files safe to show: none of its characters can hide, reorder or erase what a
+ * terminal shows.
  */
 public final class Visible {
   private static final String REPLACEMENT = "\uFFFD";
@@ -27,7 +27,7 @@ public final class Visible {
     return shown.toString();
   }
 
-  /** The text on one line, cut to so many UTF-16 units. */
+  /** The text on one line, cut to a number of UTF-16 units. */
   public static String line(String text, int most) {
     String line = text(text.replaceAll("\\s+", " "));
     if (line.length() <= most) {

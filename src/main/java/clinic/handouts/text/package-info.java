@@ -1,5 +1,5 @@
 /**
- * Takes words and gives answers about them, the same for every stage: Markdown, phone numbers, what
- * lines may not break, language tags, ids, names that were mistyped, characters that can't be seen.
+ * Takes words and answers questions about them, the same for every stage: Markdown, phone numbers,
+ * line breaks, language tags, ids, mistyped names, invisible characters.
  */
 package clinic.handouts.text;

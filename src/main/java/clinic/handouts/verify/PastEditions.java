@@ -58,7 +58,8 @@ final class PastEditions {
 
   /** Whether an edition, with or without the overdue notice, has this reference. */
   static boolean carries(Edition edition, Reference reference) {
-    return edition.reference().equals(reference) || edition.noticed().reference().equals(reference);
+    return edition.reference().equals(reference)
+        || edition.withNotice().reference().equals(reference);
   }
 
   /** The most recent one with this reference. */

@@ -204,7 +204,7 @@ public final class Verifier {
         .map(each -> keys.get(each.edition()))
         .flatMap(
             key -> known(key).filter(e -> PastEditions.carries(e, reference.get())).findFirst())
-        .map(each -> each.reference().equals(reference.get()) ? each : each.noticed());
+        .map(each -> each.reference().equals(reference.get()) ? each : each.withNotice());
   }
 
   /** An edition as it is and as it used to be, newest first. */

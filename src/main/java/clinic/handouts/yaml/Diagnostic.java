@@ -10,20 +10,23 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One problem in content, templates or a finished handout: what is wrong, where, and how to mend
- * it. Problems are values; they are collected, sorted by place and shown once.
+ * One problem in content, templates or a finished handout: what is wrong, where, and how to fix it.
+ * Problems are values; they are collected, sorted by place and shown once.
  *
  * @param severity error or warning
- * @param card the rule that found it
+ * @param card the rule that reports it
  * @param place where it is
  * @param message what is wrong, without a full stop
- * @param help how to mend it
- * @param scope which editions it touches
+ * @param help how to fix it
+ * @param scope which editions it affects
  */
 public record Diagnostic(
     Severity severity, RuleCard card, Place place, String message, String help, Scope scope)
     implements Comparable<Diagnostic> {
-  /** The longest message and help in characters: they quote content, which may be hostile. */
+  /**
+   * The maximum length of messages and help in characters: they quote content, which may be
+   * hostile.
+   */
   private static final int MAX_MESSAGE = 400;
 
   private static final int MAX_HELP = 800;
@@ -45,40 +48,41 @@ public record Diagnostic(
     }
   }
 
-  /** A problem as grave as its rule says. */
+  /** A problem with the severity of its rule. */
   public static Diagnostic of(
       RuleCard card, Place place, String message, String help, Scope scope) {
     return new Diagnostic(card.severity(), card, place, message, help, scope);
   }
 
-  /** A warning, also by a rule whose gravest problems are errors. */
+  /** A warning, even by a rule whose most severe problems are errors. */
   public static Diagnostic warning(
       RuleCard card, Place place, String message, String help, Scope scope) {
     return new Diagnostic(Severity.WARNING, card, place, message, help, scope);
   }
 
-  /** The same problem where it stops the editions it touches. */
+  /** The same problem as an error, which stops the editions it affects. */
   public Diagnostic asError() {
     return new Diagnostic(Severity.ERROR, card, place, message, help, scope);
   }
 
-  /** The stable id of the rule that found it. */
+  /** The stable id of the rule that reports it. */
   public String rule() {
     return card.id();
   }
 
-  /** Whether a rule found it. */
+  /** Whether it was reported by a rule. */
   public boolean is(RuleCard rule) {
     return card.equals(rule);
   }
 
-  /** Whether it stops the editions it touches. */
+  /** Whether it stops the editions it affects. */
   public boolean isError() {
     return severity == Severity.ERROR;
   }
 
   /**
-   * Sorts problems by place; one that was found several times is kept once, with the scopes of all.
+   * Sorts problems by place; a problem that was found several times is kept once, with all the
+   * scopes.
    */
   public static List<Diagnostic> sorted(Collection<Diagnostic> problems) {
     record Finding(Severity severity, RuleCard card, Place place, String message, String help) {}

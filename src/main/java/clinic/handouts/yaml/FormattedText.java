@@ -3,15 +3,16 @@ package clinic.handouts.yaml;
 import java.util.Objects;
 
 /**
- * A text of a content file and what its schema says of it.
+ * A text in a content file and what its schema says about it.
  *
  * @param text the text with its place
  * @param format {@code inline} (Markdown in one line), {@code blocks} (Markdown with paragraphs and
  *     lists), {@code date}, {@code image}, {@code id}, {@code topic}, {@code person}, {@code
  *     language}, or empty for plain text
- * @param path where it stands in the file, such as {@code advice.do[2]}
- * @param printed as what it is printed word for word, such as {@code summary}; empty when it is not
- * @param language the tag under which it stands in a map by language; empty elsewhere
+ * @param path where it is in the file, such as {@code advice.do[2]}
+ * @param printed what it is printed as, word for word, such as {@code summary}; empty when it is
+ *     not printed
+ * @param language the tag that it has in a map by language; empty elsewhere
  */
 public record FormattedText(
     Text text, String format, String path, String printed, String language) {
@@ -23,7 +24,7 @@ public record FormattedText(
     Objects.requireNonNull(language);
   }
 
-  /** Whether it may hold Markdown. */
+  /** Whether it may contain Markdown. */
   public boolean isMarkdown() {
     return format.equals("inline") || format.equals("blocks");
   }

@@ -1,6 +1,6 @@
 package clinic.handouts.yaml;
 
-import clinic.handouts.yaml.YamlSaying.Spot;
+import clinic.handouts.yaml.YamlMessage.Spot;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +16,12 @@ import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.Token;
 
 /**
- * Finds the quotation mark that was never closed when YAML took the next one, which opens another
- * text lines below, for its end: then keys or items stand between the two.
+ * Finds a quotation mark that was never closed, when YAML took the next one, which opens another
+ * text some lines below, for its end. The sign of this is that there are keys or items between the
+ * two.
  */
 final class OpenQuote {
-  /** The keys and hyphens before a value on its own line. */
+  /** The keys and hyphens in front of a value on its line. */
   private static final Pattern LEAD = Pattern.compile("[ ]*(?:-[ ]+)*");
 
   /** The beginning of a line with a key or an item. */
@@ -33,8 +34,7 @@ final class OpenQuote {
   }
 
   /**
-   * The mark that opens, with the line of the next one; empty when no such mark led to the
-   * complaint.
+   * The opening mark, with the line of the next one; empty when the complaint has another cause.
    */
   static Optional<Spot> find(YamlComplaint complaint) {
     return new OpenQuote(complaint).find();
@@ -53,7 +53,7 @@ final class OpenQuote {
     return Optional.empty();
   }
 
-  /** The texts in quotes, as far as the file can be read. */
+  /** The quoted texts, as far as the file can be read. */
   private List<ScalarToken> texts() {
     List<ScalarToken> texts = new ArrayList<>();
     Scanner scanner =
@@ -66,7 +66,7 @@ final class OpenQuote {
         }
       }
     } catch (YAMLException e) {
-      return texts; // The complaint itself, or one that comes after it.
+      return texts; // The complaint itself, or a later one.
     }
     return texts;
   }
@@ -79,7 +79,8 @@ final class OpenQuote {
   }
 
   /**
-   * Whether a key or an item begins between two marks, not deeper than what is before the first.
+   * Whether a key or an item begins between two marks, indented no further than what precedes the
+   * first.
    */
   private boolean holdsOtherLines(Place from, Place to) {
     Matcher lead = LEAD.matcher(from.excerpt());

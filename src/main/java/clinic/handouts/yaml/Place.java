@@ -30,9 +30,9 @@ public record Place(Source source, int line, int column) implements Comparable<P
   }
 
   /**
-   * The text of the line, one printable character for each of its own; empty where the file has no
-   * text. Characters that could act on a terminal are shown as the replacement character, tabs
-   * stay.
+   * The text of the line, with one printable character for each of its characters; empty when the
+   * file has no text. Characters that could affect a terminal are shown as the replacement
+   * character; tabs stay.
    */
   public String excerpt() {
     return Visible.text(source.line(line));

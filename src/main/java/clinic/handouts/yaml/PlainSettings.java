@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads YAML files that hold one text a key, such as what a person set for themselves. */
+/** Reads YAML files that have one text for each key, such as a person's own settings. */
 public final class PlainSettings {
   private PlainSettings() {}
 
   /**
-   * The texts of a file by their keys, in the order of the file; none of a file with nothing but
+   * The texts of a file by key, in the order of the file; empty for a file with nothing but
    * comments.
    *
    * @param name what to call the file
    * @param bytes what is in it
-   * @throws IllegalArgumentException if it is no YAML, or holds more than texts
+   * @throws IllegalArgumentException if it is not YAML, or contains more than texts
    */
   public static Map<String, String> read(String name, byte[] bytes) {
     boolean empty =

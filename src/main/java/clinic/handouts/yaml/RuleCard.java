@@ -4,34 +4,34 @@ import clinic.handouts.text.Id;
 import java.util.Objects;
 
 /**
- * What a rule says of itself. Each card is a constant of the class that reports by it, or of the
- * list of rules in its package; {@code check.Checks} lists all of them.
+ * The description of a rule. Each is a constant in the class that reports the rule's problems, or
+ * in the list of rules of its package; {@code check.Checks} lists all of them.
  *
  * @param id stable id in kebab-case
- * @param severity the gravest problem it reports
+ * @param severity the severity of the worst problem it reports
  * @param measures what it looks at, with the numbers
  * @param source where the rule comes from: title and year
- * @param mend how to mend a breach
- * @param isStyle whether it is a rule of style, which a topic may waive on the record
+ * @param mend how to fix a problem
+ * @param isStyle whether it is a style rule, which a topic may waive on the record
  */
 public record RuleCard(
     String id, Severity severity, String measures, String source, String mend, boolean isStyle) {
-  /** The source of rules that follow from how the program works. */
+  /** The source given for rules that follow from how the program works. */
   public static final String OWN = "Handouts, The author's guide (content/README.md), 2026";
 
   public RuleCard {
     Objects.requireNonNull(severity);
     if (!Id.isId(id) || measures.isBlank() || source.isBlank() || mend.isBlank()) {
-      throw new IllegalArgumentException("a rule says all of itself: " + id);
+      throw new IllegalArgumentException("a rule's description must be complete: " + id);
     }
   }
 
-  /** A rule of style, which warns. */
+  /** A style rule, which reports warnings. */
   public static RuleCard style(String id, String measures, String source, String mend) {
     return new RuleCard(id, Severity.WARNING, measures, source, mend, true);
   }
 
-  /** A rule whose breach makes a sheet wrong, unlawful, out of date or unreadable. */
+  /** A rule that, when broken, makes a sheet wrong, unlawful, out of date or unreadable. */
   public static RuleCard error(String id, String measures, String source, String mend) {
     return new RuleCard(id, Severity.ERROR, measures, source, mend, false);
   }
@@ -41,7 +41,7 @@ public record RuleCard(
     return new RuleCard(id, Severity.WARNING, measures, source, mend, false);
   }
 
-  /** A rule of form, whose breach is an error. */
+  /** A rule about form, which reports errors. */
   public static RuleCard form(String id, String measures, String mend) {
     return error(id, measures, OWN, mend);
   }

@@ -1,7 +1,7 @@
 package clinic.handouts.yaml;
 
 /**
- * Follows the characters of a YAML scalar through its file: past folded lines, indentation, quotes
+ * Traces the characters of a YAML scalar through its file: past folded lines, indentation, quotes
  * and escapes.
  */
 final class ScalarPlaces {
@@ -29,8 +29,8 @@ final class ScalarPlaces {
   }
 
   /**
-   * The place of a character of a text, or of the next one that is no white space; the last place
-   * that could be followed where the file writes it in a way that can't be.
+   * The place of a character of a text, or of the next one that is not white space; if the file
+   * writes it in a way that can't be traced, the last place that could be.
    *
    * @param text the text
    * @param index index in its value, in UTF-16 units
@@ -73,7 +73,7 @@ final class ScalarPlaces {
     return found;
   }
 
-  /** Whether an escape stands for white space, which is skipped in the value too. */
+  /** Whether an escape represents white space, which is skipped in the value too. */
   private boolean isWhite(int index) {
     return index < raw.length() && " \t\r\nntrvfLP".indexOf(raw.charAt(index)) >= 0;
   }

@@ -2,14 +2,14 @@ package clinic.handouts.yaml;
 
 import java.util.List;
 
-/** The rules of a file's structure, those that its schema names as {@code x-rule} among them. */
+/** The rules about a file's structure, including those that its schema names as {@code x-rule}. */
 public final class SchemaRules {
   private static final String SCHEMA = "JSON Schema 2020-12 (templates/schema/), 2020";
 
   public static final RuleCard DISCLAIMER_MISSING =
       RuleCard.form(
           "disclaimer-missing",
-          "languages in use without a disclaimer",
+          "languages that are used but have no disclaimer",
           "add the disclaimer in content/clinic.yaml");
 
   public static final RuleCard LINK_SCHEME =
@@ -19,28 +19,32 @@ public final class SchemaRules {
           "begin the address with https://");
 
   static final RuleCard MISSING_KEY =
-      RuleCard.error("missing-key", "keys that must be there", SCHEMA, "add the key");
+      RuleCard.error("missing-key", "required keys that are missing", SCHEMA, "add the key");
   static final RuleCard UNKNOWN_KEY =
-      RuleCard.error("unknown-key", "keys that nobody knows", SCHEMA, "correct the key");
+      RuleCard.error("unknown-key", "keys that do not exist", SCHEMA, "correct the key");
   static final RuleCard EMPTY =
       RuleCard.error("empty", "values that are empty", SCHEMA, "write it, or remove the key");
   static final RuleCard WRONG_TYPE =
       RuleCard.error(
           "wrong-type", "values of the wrong kind", SCHEMA, "write what the message says");
   static final RuleCard WRONG_VALUE =
-      RuleCard.error("wrong-value", "values that can't be", SCHEMA, "write what the message says");
+      RuleCard.error(
+          "wrong-value", "values that are not allowed", SCHEMA, "write what the message says");
   static final RuleCard DATE =
-      RuleCard.error("date", "dates that are no day", SCHEMA, "write a date such as 2026-11-01");
+      RuleCard.error("date", "dates that do not exist", SCHEMA, "write a date such as 2026-11-01");
   static final RuleCard COLOUR =
-      RuleCard.error("colour", "colours that are none", SCHEMA, "write \"#rrggbb\"");
+      RuleCard.error("colour", "colours not written as #rrggbb", SCHEMA, "write \"#rrggbb\"");
   static final RuleCard ITEM_EMPTY =
       RuleCard.error("item-empty", "empty items", SCHEMA, "write the item, or remove it");
   static final RuleCard ADVICE_MISSING =
       RuleCard.error(
-          "advice-missing", "no do list or no don't list", SCHEMA, "add at least one item to each");
+          "advice-missing",
+          "a missing do list or don't list",
+          SCHEMA,
+          "add at least one item to each");
   static final RuleCard RED_FLAGS_MISSING =
       RuleCard.error(
-          "red-flags-missing", "no red flags", SCHEMA, "list them, or say 'emergency: []'");
+          "red-flags-missing", "no red flags", SCHEMA, "list them, or write 'emergency: []'");
   static final RuleCard FIGURE_ALT_MISSING =
       RuleCard.error(
           "figure-alt-missing", "figures without alt", SCHEMA, "say what the picture shows");
@@ -72,11 +76,12 @@ public final class SchemaRules {
         FIGURE_CAPTION_MISSING);
   }
 
-  /** The rule that a schema names. */
+  /** The rule that a schema names by its id. */
   static RuleCard named(String id) {
     return cards().stream()
         .filter(card -> card.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("a schema names no rule there is: " + id));
+        .orElseThrow(
+            () -> new IllegalArgumentException("a schema names a rule that does not exist: " + id));
   }
 }

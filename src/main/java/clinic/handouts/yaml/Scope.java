@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which editions a problem touches: those of any of its parts. Immutable.
+ * Which editions a problem affects: those of any of its parts. Immutable.
  *
- * @param parts empty only for {@link #NOTHING}
+ * @param parts empty for {@link #NOTHING} only
  */
 public record Scope(Set<Part> parts) {
   /** Every edition. */
@@ -18,8 +18,8 @@ public record Scope(Set<Part> parts) {
   public static final Scope NOTHING = new Scope(Set.of());
 
   /**
-   * Some editions. An empty value stands for all, so that {@code ("ankle", "", "")} is every
-   * edition of the topic "ankle".
+   * Some editions. An empty value means all, so that {@code ("ankle", "", "")} is every edition of
+   * the topic "ankle".
    *
    * @param topic topic id, or empty for all topics
    * @param language language tag, or empty for all languages
@@ -71,7 +71,7 @@ public record Scope(Set<Part> parts) {
         scopes.stream().flatMap(each -> each.parts.stream()).collect(Collectors.toSet()));
   }
 
-  /** Whether the edition of this topic, language and clinician is touched. */
+  /** Whether the edition of this topic, language and clinician is affected. */
   public boolean touches(String topicId, String languageTag, String clinicianId) {
     return parts.stream().anyMatch(part -> part.touches(topicId, languageTag, clinicianId));
   }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.Parser;
 
-/** The events of a file that was parsed before, once more, so that it is parsed only once. */
+/** Replays the events of a file that has already been parsed, so that it is parsed only once. */
 final class SeenEvents implements Parser {
   private final List<Event> events;
   private int next;
 
   /**
-   * Begins anew.
+   * Starts at the first event.
    *
-   * @param events all of a file, the end of the stream last
+   * @param events all events of a file, ending with the end of the stream
    */
   SeenEvents(List<Event> events) {
     this.events = List.copyOf(events);

@@ -2,7 +2,7 @@ package clinic.handouts.yaml;
 
 import java.util.Locale;
 
-/** How grave a problem is: an error stops the editions it touches, a warning does not. */
+/** How serious a problem is: an error stops the editions it affects, a warning does not. */
 public enum Severity {
   ERROR,
   WARNING;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A text file as it was read: its path relative to the workspace, with {@code /} between folders,
- * and its text in Unicode normalisation form C. Lines end with LF, CR LF or CR. Immutable.
+ * A text file as read: its path relative to the workspace, with {@code /} between folders, and its
+ * text in Unicode normalisation form C. Lines end with LF, CR LF or CR. Immutable.
  */
 public final class Source {
   private final String path;
@@ -18,7 +18,7 @@ public final class Source {
    * A file.
    *
    * @param path path relative to the workspace
-   * @param text whole text, empty where the file could not be read as text
+   * @param text whole text; empty when the file could not be read as text
    */
   public Source(String path, String text) {
     this.path = Objects.requireNonNull(path);
@@ -43,7 +43,7 @@ public final class Source {
     return Arrays.copyOf(starts, lines);
   }
 
-  /** A file of which only the name is known. */
+  /** A file that is known only by name. */
   public static Source unread(String path) {
     return new Source(path, "");
   }
@@ -53,12 +53,12 @@ public final class Source {
     return path;
   }
 
-  /** Whole text, empty where the file could not be read as text. */
+  /** Whole text; empty when the file could not be read as text. */
   public String text() {
     return text;
   }
 
-  /** The first place of the file, for problems with the file as a whole. */
+  /** The start of the file, for problems with the file as a whole. */
   public Place start() {
     return new Place(this, 1, 1);
   }

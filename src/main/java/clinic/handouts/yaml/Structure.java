@@ -24,10 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The structure of one kind of content file, as its JSON Schema under {@code templates/schema/}
- * defines it (JSON Schema draft 2020-12). The schema also decides the kind of every value: where it
- * wants a text, {@code no} stays {@code no}. Its annotations {@code x-rule}, {@code x-expected} and
- * {@code description} become rule ids, messages and help; {@code x-printed} says as what a text is
- * printed word for word. Thread-safe.
+ * defines it (JSON Schema draft 2020-12). The schema also decides the type of every value: where it
+ * requires a text, {@code no} stays {@code no}. Its annotations {@code x-rule}, {@code x-expected}
+ * and {@code description} become rule ids, messages and help; {@code x-printed} says what a text is
+ * printed as, word for word. Thread-safe.
  */
 public final class Structure {
   private static final Map<String, Structure> KINDS = new ConcurrentHashMap<>();
@@ -38,14 +38,14 @@ public final class Structure {
 
   private Structure(String json) {
     root = JsonMapper.shared().readTree(json);
-    // Fails at once where a schema names a rule that nobody lists.
+    // Fails at once if a schema names a rule that is not listed.
     root.findValues("x-rule").forEach(rule -> SchemaRules.named(rule.asString()));
     schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(withoutOwnAnnotations(root));
   }
 
-  /** The schema without {@code x-…}: the validator would warn of keywords that it does not know. */
+  /** The schema without {@code x-…}, because the validator would warn about unknown keywords. */
   private static JsonNode withoutOwnAnnotations(JsonNode node) {
     JsonNode copy = node.deepCopy();
     removeOwnAnnotations(copy);
@@ -62,8 +62,8 @@ public final class Structure {
   }
 
   /**
-   * The structure of a kind of file. The schemas are always the packed ones: a workspace can bring
-   * its own look, but not drop the don't list from what a topic must have.
+   * The structure of a kind of file. The schemas are always the packed ones: a workspace can have
+   * its own look, but can't drop the don't list from what a topic must have.
    *
    * @param kind {@code clinic}, {@code clinician}, {@code topic}, {@code labels} or {@code words}
    */
@@ -76,9 +76,9 @@ public final class Structure {
    * Compares a file with the structure.
    *
    * @param tree the file
-   * @param scope what an error in it touches
-   * @param problems where problems go
-   * @return every text of the file with the format the schema gives it
+   * @param scope what an error in it affects
+   * @param problems receives the problems
+   * @return every text in the file, with the format that the schema gives it
    */
   public List<FormattedText> check(Mapping tree, Scope scope, List<Diagnostic> problems) {
     List<FormattedText> formatted = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class Structure {
     return json(scalar, definition);
   }
 
-  /** What the schema says of a text in one language of a map: printed as the map is. */
+  /** What the schema says about a text in one language of a map: it is printed as the map is. */
   private JsonNode inLanguage(JsonNode definition) {
     ObjectNode text = ((ObjectNode) definition.path("additionalProperties")).deepCopy();
     text.put("x-printed", definition.path("x-printed").asString(""));
@@ -157,18 +157,18 @@ public final class Structure {
     return JSON.stringNode(Text.isBlank(text) ? "" : text);
   }
 
-  /** What the schema says of a key of a mapping. */
+  /** What the schema says about a key of a mapping. */
   JsonNode property(JsonNode definition, String name) {
     JsonNode own = definition.path("properties").path(name);
     return own.isMissingNode() ? definition.path("additionalProperties") : own;
   }
 
-  /** What the schema says of the whole file. */
+  /** What the schema says about the whole file. */
   JsonNode root() {
     return root;
   }
 
-  /** Follows {@code $ref}; what stands beside it wins. */
+  /** Follows {@code $ref}; keywords beside it take precedence. */
   JsonNode resolve(JsonNode type) {
     if (!type.has("$ref")) {
       return type;
@@ -192,7 +192,7 @@ public final class Structure {
           Diagnostic.of(
               SchemaRules.DATE,
               text.text().place(),
-              value + " is no day of the calendar",
+              value + " is not a day in the calendar",
               "write year, month and day, such as 2026-11-01",
               scope));
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns what the schema validator finds in a file into problems with a place, message and help. */
 final class StructureProblem {
-  /** A key or a hyphen, then at once something that begins with '#'. */
+  /** A key or a hyphen, followed directly by something that begins with '#'. */
   private static final Pattern COMMENT = Pattern.compile("(?:[^#]*:|-)?[ \\t]*(#[^ \\t#]\\S*).*");
 
   private static final Pattern CURLY = Pattern.compile("[“”„‘’«‚].*");
@@ -55,9 +55,7 @@ final class StructureProblem {
         error, new Spot(path.toString(), value, structure.resolve(type), place, optional));
   }
 
-  /**
-   * Where an error stands: its path in the file, the value, what the schema says of it, a place.
-   */
+  /** Where an error is: its path in the file, the value, what the schema says about it, a place. */
   private record Spot(
       String path, YamlValue value, JsonNode definition, Place place, boolean optional) {
     String name() {
@@ -65,7 +63,7 @@ final class StructureProblem {
     }
   }
 
-  /** Whether the schema knows a key, but a file need not have it. */
+  /** Whether a key is optional in the schema. */
   private static boolean isOptional(JsonNode definition, String name) {
     for (JsonNode required : definition.path("required")) {
       if (required.asString().equals(name)) {
@@ -114,7 +112,7 @@ final class StructureProblem {
       return Diagnostic.of(
           rule(spot.definition, SchemaRules.EMPTY),
           spot.value.place(),
-          spot.name() + " is empty: YAML takes what follows '#' for a comment",
+          spot.name() + " is empty: YAML reads what follows '#' as a comment",
           "put it in quotes, such as \"" + comment + "\"",
           scope);
     }
@@ -127,7 +125,10 @@ final class StructureProblem {
         scope);
   }
 
-  /** What an author meant as a value, but began with a '#'; empty when there is no such thing. */
+  /**
+   * Something that an author meant as a value but began with a '#'; empty when there is no such
+   * thing.
+   */
   private static String comment(Spot spot) {
     boolean isNothing = spot.value instanceof Scalar scalar && scalar.isNothing();
     Matcher comment =
@@ -135,7 +136,7 @@ final class StructureProblem {
     return comment.matches() ? comment.group(1).strip() : "";
   }
 
-  /** The index in its line of a place. */
+  /** The index of a place in its line. */
   private static int column(Place place) {
     return place.excerpt().offsetByCodePoints(0, place.column() - 1);
   }
@@ -168,10 +169,10 @@ final class StructureProblem {
     }
     boolean text = spot.definition.path("type").asString("").equals("string");
     if (text && spot.value instanceof Mapping) {
-      return "put a text that holds ': ' or begins with '{' in quotes";
+      return "put quotes around a text that contains ': ' or begins with '{'";
     }
     if (text && spot.value instanceof Sequence) {
-      return "put a text that begins with '[' or '-' in quotes";
+      return "put quotes around a text that begins with '[' or '-'";
     }
     boolean list = spot.definition.path("type").asString("").equals("array");
     if (list && spot.value.text().filter(each -> each.value().startsWith("-")).isPresent()) {
@@ -195,7 +196,7 @@ final class StructureProblem {
                 + definition.get("minimum")
                 + " to "
                 + definition.get("maximum")
-            : "a whole number from 1 up";
+            : "a whole number, 1 or more";
     return switch (definition.path("type").asString("")) {
       case "string" -> "a text";
       case "integer" -> number;
@@ -221,7 +222,7 @@ final class StructureProblem {
     return line.length() <= 40 ? line : line.substring(0, 40) + "…";
   }
 
-  /** Whether the rule of a value is about its being there, such as {@code advice-missing}. */
+  /** Whether the rule of a value is about whether it is there, such as {@code advice-missing}. */
   private static boolean isPromise(JsonNode definition) {
     return definition.path("x-rule").asString("").matches(".*-(missing|empty)");
   }

@@ -7,15 +7,18 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Words that YAML takes for something else than their author. Behind a text it takes them for a
- * comment, so that they are on no sheet: in {@code - Leaking urine #2 or poo.} all that follows
- * {@code #}; behind a sentence a comment is suspect however it is written. An item that is indented
- * deeper than the one above it becomes more of that one's text.
+ * Words that YAML reads as something other than their author meant. After a text it reads them as a
+ * comment, so that they are not on any sheet: in {@code - Leaking urine #2 or poo.}, everything
+ * from {@code #} on. After a sentence, any comment is suspect, however it is written. An item that
+ * is indented further than the one above it becomes part of that item's text.
  */
 final class SwallowedWords {
   private static final Pattern COMMENT = Pattern.compile("[ \\t]+(#(.?).*)");
 
-  /** A sentence has so many words with letters; "Osteopath" and "(03) 5550 0000" are none. */
+  /**
+   * A sentence has at least this many words with letters; "Osteopath" and "(03) 5550 0000" are not
+   * sentences.
+   */
   private static final int SENTENCE = 3;
 
   private final Source source;
@@ -26,17 +29,17 @@ final class SwallowedWords {
     this.scope = scope;
   }
 
-  /** What is wrong with a text, or with what follows it on its last line; empty when nothing is. */
+  /** What is wrong with a text, or with what follows it on its last line; empty when it is fine. */
   Optional<Diagnostic> problem(ScalarEvent scalar) {
     if (!scalar.isPlain() || scalar.getValue().isEmpty()) {
       return Optional.empty();
     }
-    return itemWithin(scalar).or(() -> behind(scalar));
+    return itemWithin(scalar).or(() -> after(scalar));
   }
 
   private Optional<Diagnostic> itemWithin(ScalarEvent scalar) {
     if (scalar.getValue().startsWith("-")) {
-      return Optional.empty(); // The first item lacks a space, which is told of already.
+      return Optional.empty(); // The first item lacks a space, which is reported already.
     }
     for (int line = scalar.getStartMark().getLine() + 2;
         line <= scalar.getEndMark().getLine() + 1;
@@ -47,16 +50,16 @@ final class SwallowedWords {
             Diagnostic.of(
                 YamlRules.ITEM,
                 new Place(source, line, text.indexOf('-') + 1),
-                "YAML takes this item for more of the text above, for it is indented deeper",
-                "begin it below the '-' of the item above; a '-' that belongs to a text needs"
-                    + " quotes around the text",
+                "YAML reads this item as part of the text above, because it is indented further",
+                "start it directly below the '-' of the item above; if the '-' belongs to the"
+                    + " text, put quotes around the text",
                 scope));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Diagnostic> behind(ScalarEvent scalar) {
+  private Optional<Diagnostic> after(ScalarEvent scalar) {
     int end = source.offset(scalar.getEndMark().getLine() + 1, scalar.getEndMark().getColumn() + 1);
     Matcher comment = COMMENT.matcher(source.text()).region(end, source.text().length());
     if (!comment.lookingAt()) {
@@ -69,7 +72,7 @@ final class SwallowedWords {
           Diagnostic.of(
               YamlRules.COMMENT,
               place,
-              "YAML takes \"" + words + "\" for a comment: these words would be on no sheet",
+              "YAML reads \"" + words + "\" as a comment: these words would not be on any sheet",
               "put the whole text in quotes; if they are a comment, write '# ' with a space",
               scope));
     }
@@ -78,9 +81,9 @@ final class SwallowedWords {
             Diagnostic.of(
                 YamlRules.COMMENT_BEHIND_TEXT,
                 place,
-                "YAML takes \"" + words + "\" for a comment: these words are on no sheet",
-                "if they belong to the text, put all of it in quotes; if not, write the comment on"
-                    + " a line of its own, above",
+                "YAML reads \"" + words + "\" as a comment: these words are not on any sheet",
+                "if they belong to the text, put all of it in quotes; if not, move the comment to"
+                    + " a line of its own above",
                 scope))
         : Optional.empty();
   }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Characters written in a file, in Unicode normalisation form C, and where they stand. Immutable
- * and thread-safe; equal to another with the same characters at the same place.
+ * Characters written in a file, in Unicode normalisation form C, and where they are. Immutable and
+ * thread-safe; equal to another with the same characters at the same place.
  */
 public final class Text {
   /** A text that was not given. */
@@ -17,7 +17,7 @@ public final class Text {
   private final String value;
   private final Place place;
 
-  /** Parsed when first asked for; parsing twice by two threads gives the same. */
+  /** Parsed when first needed; if two threads parse it, both get the same. */
   private volatile Markdown markdown;
 
   /**
@@ -41,7 +41,7 @@ public final class Text {
     return place;
   }
 
-  /** The text as Markdown; parsed once, whoever asks. */
+  /** The text as Markdown, parsed only once. */
   public Markdown markdown() {
     if (markdown == null) {
       markdown = Markdown.of(value);
@@ -59,7 +59,10 @@ public final class Text {
     return isBlank(value);
   }
 
-  /** Whether nothing of it could be seen: spaces of all kinds and invisible characters only. */
+  /**
+   * Whether none of it could be seen: it consists of spaces of any kind and invisible characters
+   * only.
+   */
   static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (!isBlank(text.codePointAt(i))) {
@@ -77,9 +80,9 @@ public final class Text {
   }
 
   /**
-   * The place of one of its characters. YAML folds lines, drops indentation and knows escapes, so
-   * the characters are followed from the beginning; where that is not possible, the last place that
-   * was found is given.
+   * The place of one of its characters. YAML folds lines, drops indentation and has escapes, so the
+   * characters are traced from the beginning; when that is not possible, the last place found is
+   * returned.
    *
    * @param index index in {@link #value}, in UTF-16 units
    */
@@ -87,7 +90,7 @@ public final class Text {
     return ScalarPlaces.of(this, index);
   }
 
-  /** The same text with each run of white space made one space. */
+  /** The same text with each run of white space replaced by one space. */
   public Text onOneLine() {
     String line = SPACE.matcher(value.strip()).replaceAll(" ");
     return line.equals(value) ? this : new Text(line, place);

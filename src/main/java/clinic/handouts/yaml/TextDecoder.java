@@ -16,17 +16,20 @@ import java.util.regex.Pattern;
  * ligatures.
  */
 public final class TextDecoder {
-  /** Marks in a row; normalising longer runs takes quadratic time (UAX #15, Stream-Safe Format). */
+  /**
+   * The maximum number of marks in a row; normalising longer runs takes quadratic time (UAX #15,
+   * Stream-Safe Format).
+   */
   private static final int MAX_MARKS = 30;
 
   private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
-  /** How text that was copied from a word processor with its looks begins. */
+  /** How text begins that was copied from a word processor with its formatting. */
   private static final String RTF = "{\\rtf";
 
   private TextDecoder() {}
 
-  /** The text of a file; empty, with a problem added, when the bytes are no UTF-8 text. */
+  /** The text of a file; empty, with a problem added, when the bytes are not UTF-8 text. */
   public static Optional<Source> decode(
       String path, byte[] bytes, Scope scope, List<Diagnostic> problems) {
     if (isUtf16(bytes)) {
@@ -35,7 +38,7 @@ public final class TextDecoder {
               YamlRules.NOT_UTF_8,
               Source.unread(path).start(),
               "the file is UTF-16, not UTF-8",
-              "save it again with the encoding UTF-8",
+              "save it again as UTF-8",
               scope));
       return Optional.empty();
     }
@@ -61,7 +64,7 @@ public final class TextDecoder {
               YamlRules.NOT_UTF_8,
               place(path, bytes, in.position()),
               "the file is not UTF-8 from here on",
-              "save it again with the encoding UTF-8",
+              "save it again as UTF-8",
               scope));
       return Optional.empty();
     }
@@ -73,8 +76,8 @@ public final class TextDecoder {
           Diagnostic.of(
               YamlRules.NOT_TEXT,
               new Source(path, withoutMark).place(marks.getAsInt()),
-              "more than " + MAX_MARKS + " accents follow one another",
-              "remove them; no letter has so many",
+              "there are more than " + MAX_MARKS + " accents in a row",
+              "remove them; no letter has that many",
               scope));
       return Optional.empty();
     }
@@ -86,9 +89,9 @@ public final class TextDecoder {
           Diagnostic.of(
               YamlRules.NOT_TEXT,
               source.place(rtf),
-              "this is RTF, which holds the looks of a text, not just its words",
-              "copy the text again and paste it without its looks (paste as plain text); save the"
-                  + " file as plain text in UTF-8",
+              "this is RTF, which contains a text's formatting, not just its words",
+              "copy the text again and paste it without formatting (paste as plain text); save"
+                  + " the file as plain text in UTF-8",
               scope));
       return Optional.empty();
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a text as its author sees them in the file, also where YAML joins them: below {@code
- * >}, in quotes, and where a text simply goes on in the next line. Immutable.
+ * The lines of a text as its author sees them in the file, even where YAML joins them: below {@code
+ * >}, in quotes, and where a text simply continues on the next line. Immutable.
  */
 public final class WrittenLines {
   private final Text text;
@@ -33,7 +33,10 @@ public final class WrittenLines {
     return new WrittenLines(text);
   }
 
-  /** Each line without the indentation that all have; a blank one may be between paragraphs. */
+  /**
+   * Each line without the indentation that they all share; there may be blank lines between
+   * paragraphs.
+   */
   public List<String> lines() {
     return lines;
   }
@@ -66,8 +69,8 @@ public final class WrittenLines {
   }
 
   /**
-   * The lines as they stand in the file. In a text without quotes they end before an item of its
-   * own, which is told of when the file is read.
+   * The lines as they are in the file. In a text without quotes they end before a separate item,
+   * which is reported when the file is read.
    */
   private List<String> joined(Place end) {
     Source source = start.source();

@@ -4,12 +4,13 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * What SnakeYAML says against a file.
+ * SnakeYAML's complaint about a file.
  *
- * @param problem what is wrong, in the words of a parser
- * @param context what it was doing, in the same words; empty when it does not say
+ * @param problem what is wrong, in the parser's words
+ * @param context what the parser was doing, in the same words; empty when it does not say
  * @param place where it noticed
- * @param contextPlace where what it was doing began; {@code place} when it does not say
+ * @param contextPlace where the construct that it was parsing began; {@code place} when it does not
+ *     say
  */
 record YamlComplaint(
     Source source, String problem, String context, Place place, Place contextPlace) {
@@ -34,7 +35,7 @@ record YamlComplaint(
     return source.offset(at.line(), at.column());
   }
 
-  /** What stands in its line before the place. */
+  /** The part of its line before the place. */
   String before() {
     return place.excerpt().substring(0, offset(place) - source.offset(place.line(), 1));
   }

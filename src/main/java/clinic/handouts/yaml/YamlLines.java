@@ -1,6 +1,6 @@
 package clinic.handouts.yaml;
 
-import clinic.handouts.yaml.YamlSaying.Spot;
+import clinic.handouts.yaml.YamlMessage.Spot;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ final class YamlLines {
 
   private YamlLines() {}
 
-  /** The first key of the file begins further right than one below it. */
+  /** The first key of the file, if it begins further right than one below it. */
   static Optional<Spot> deepBeginning(YamlComplaint complaint) {
     Source source = complaint.source();
     int below = complaint.place().line();
@@ -79,7 +79,7 @@ final class YamlLines {
         : Optional.empty();
   }
 
-  /** The hyphen with which a line begins, if its item follows at once, with that item. */
+  /** The hyphen that begins a line, if its item follows without a space; with that item. */
   private static Optional<Spot> hyphen(Source source, int line) {
     Matcher hyphen = HYPHEN.matcher(source.line(line));
     return hyphen.matches()
@@ -87,7 +87,7 @@ final class YamlLines {
         : Optional.empty();
   }
 
-  /** The colon behind the key of a line, if its value follows at once, with that key. */
+  /** The colon after the key of a line, if its value follows without a space; with that key. */
   private static Optional<Spot> colon(Source source, int line) {
     Matcher colon = COLON.matcher(source.line(line));
     return colon.matches()
@@ -99,7 +99,7 @@ final class YamlLines {
     return source.place(source.offset(line, 1) + index);
   }
 
-  /** Whether the complaint is about the colon of the key with which its line begins. */
+  /** Whether the complaint is about the colon after the key that begins its line. */
   private static boolean isColonOfLine(YamlComplaint complaint) {
     return complaint.before().matches("[ ]*[\\w-]+");
   }
@@ -108,7 +108,7 @@ final class YamlLines {
     return complaint.before().isBlank();
   }
 
-  /** The nearest line above that is not blank; 0 when there is none. */
+  /** The closest line above that is not blank; 0 when there is none. */
   private static int lineAbove(YamlComplaint complaint) {
     int line = complaint.place().line() - 1;
     while (line > 0 && complaint.source().line(line).isBlank()) {

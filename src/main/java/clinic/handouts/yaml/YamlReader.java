@@ -29,19 +29,22 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads one YAML file into a {@link Mapping} by way of SnakeYAML's node graph, which keeps places
- * and characters. Nothing is ever constructed from a tag. White space around a text is not part of
- * it. Not thread-safe: one reader a file.
+ * Reads one YAML file into a {@link Mapping}, using SnakeYAML's node graph, which keeps places and
+ * characters. Nothing is ever constructed from a tag. White space around a text is not part of it.
+ * Not thread-safe: use one reader per file.
  */
 public final class YamlReader {
-  /** The most keys and values in a file once aliases are followed; a topic has about a hundred. */
+  /**
+   * The maximum number of keys and values in a file once aliases are followed; a topic has about a
+   * hundred.
+   */
   static final int MAX_VALUES = 5_000;
 
-  /** The most characters in a file once aliases are followed. */
+  /** The maximum number of characters in a file once aliases are followed. */
   static final int MAX_CHARACTERS = 300_000;
 
   /**
-   * Characters that YAML 1.1 takes for ends of lines and no editor shows, and the byte order mark.
+   * Characters that YAML 1.1 treats as line ends but editors don't show, and the byte order mark.
    */
   private static final String HIDDEN = "\u0085\u2028\u2029\uFEFF";
 
@@ -62,8 +65,8 @@ public final class YamlReader {
   }
 
   /**
-   * The file's mapping; empty when it is no YAML, or something else than a mapping, with the reason
-   * among the problems.
+   * The file's mapping; empty when it is not YAML, or not a mapping, with the reason among the
+   * problems.
    */
   public Optional<Mapping> read() {
     try {
@@ -73,7 +76,7 @@ public final class YamlReader {
     } catch (YamlRefusal e) {
       problems.add(e.problem());
     } catch (MarkedYAMLException e) {
-      problems.add(YamlSaying.problem(source, scope, e));
+      problems.add(YamlMessage.problem(source, scope, e));
     } catch (ReaderException e) {
       int offset = source.text().offsetByCodePoints(0, e.getPosition());
       problems.add(hidden(offset, e.getCodePoint()));
@@ -96,16 +99,16 @@ public final class YamlReader {
     }
   }
 
-  /** A blank that only looks like a space, before a key or an item. */
+  /** A character that only looks like a space, before a key or an item. */
   private void refuseOtherBlanks() {
     Matcher blank = OTHER_BLANK.matcher(source.text());
     if (blank.find()) {
       throw new YamlRefusal(
           YamlRules.CHARACTER,
           source.place(blank.start(1)),
-          "this line is indented with %s, which YAML does not take for a space"
+          "this line is indented with %s, which YAML does not treat as a space"
               .formatted(FontCoverage.called(blank.group(1).codePointAt(0))),
-          "write ordinary spaces before the key or the '-'; copied text often brings others along",
+          "put ordinary spaces before the key or the '-'; copied text often contains other kinds",
           scope);
     }
   }
@@ -116,8 +119,8 @@ public final class YamlReader {
         source.place(offset),
         "the invisible character "
             + FontCoverage.called(character)
-            + " can't stand in a content file",
-        "remove it; it may have come along with copied text");
+            + " can't be used in a content file",
+        "remove it; it may have come with copied text");
   }
 
   private Optional<Mapping> mapping(Optional<Node> document) {
@@ -132,7 +135,11 @@ public final class YamlReader {
     }
     String found = root.get() instanceof Sequence ? "a list" : "a single text";
     problems.add(
-        error(YamlRules.SHAPE, root.get().place(), "the file holds " + found + ", not keys", help));
+        error(
+            YamlRules.SHAPE,
+            root.get().place(),
+            "the file contains " + found + ", not keys",
+            help));
     return Optional.empty();
   }
 
@@ -142,14 +149,14 @@ public final class YamlReader {
     options.setNestingDepthLimit(YamlScan.MAX_NESTING + 1);
     options.setMaxAliasesForCollections(YamlScan.MAX_ALIASES);
     options.setProcessComments(false);
-    options.setTagInspector(tag -> true); // Told of by the scan; nodes only are made here.
+    options.setTagInspector(tag -> true); // The scan reports tags; only nodes are made here.
     return Optional.ofNullable(new Composer(seen, new Resolver(), options).getSingleNode());
   }
 
   private YamlValue value(Node node, int depth) {
     Place place = place(node.getStartMark());
     if (depth > YamlScan.MAX_NESTING) {
-      throw refuseTooMuch(place, "an alias points at what it stands in");
+      throw refuseTooMuch(place, "an alias refers to the value that contains it");
     }
     count(place);
     if (node instanceof MappingNode mapping) {
@@ -182,7 +189,7 @@ public final class YamlReader {
         YamlRules.VALUES,
         place,
         what + (what.startsWith("an alias") ? "" : " once aliases are followed"),
-        "split the file, or write values out instead of pointing at them with '*'",
+        "split the file, or write values out instead of referring to them with '*'",
         scope);
   }
 
@@ -208,8 +215,8 @@ public final class YamlReader {
             error(
                 YamlRules.DUPLICATE_KEY,
                 place,
-                "'" + key + "' stands twice; the first is on line " + first.line(),
-                "keep one of the two, or join what they say"));
+                "'" + key + "' is there twice; the first is on line " + first.line(),
+                "keep one of the two, or combine them"));
         continue;
       }
       entries.add(new Entry(new Text(key, place), value(tuple.getValueNode(), depth + 1)));

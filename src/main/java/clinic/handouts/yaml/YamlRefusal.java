@@ -1,6 +1,6 @@
 package clinic.handouts.yaml;
 
-/** Leaves a YAML file that can't be read on; caught by {@link YamlReader}, seen by nobody else. */
+/** Stops the reading of a YAML file; always caught by {@link YamlReader}. */
 final class YamlRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Diagnostic problem;

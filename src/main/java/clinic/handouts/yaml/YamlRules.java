@@ -2,7 +2,7 @@ package clinic.handouts.yaml;
 
 import java.util.List;
 
-/** The rules of files as YAML: what stops one from being read as its author meant it. */
+/** The rules about files as YAML: what stops a file from being read as its author meant it. */
 public final class YamlRules {
   private static final String YAML = "YAML 1.2, 2009";
   private static final String UNICODE = "The Unicode Standard, 2024";
@@ -13,9 +13,9 @@ public final class YamlRules {
       RuleCard.error(
           "not-utf-8", "files in another encoding than UTF-8", UNICODE, "save it again as UTF-8");
   static final RuleCard SYNTAX =
-      RuleCard.error("yaml-syntax", "YAML that can't be read", YAML, "mend the line");
+      RuleCard.error("yaml-syntax", "YAML that can't be read", YAML, "correct the line");
   static final RuleCard TAB =
-      RuleCard.error("yaml-tab", "tabs that indent", YAML, "indent with spaces");
+      RuleCard.error("yaml-tab", "tabs used for indentation", YAML, "indent with spaces");
   static final RuleCard QUOTE =
       RuleCard.error("yaml-quote", "quotes that are not closed", YAML, "close the quote");
   static final RuleCard CHARACTER =
@@ -24,27 +24,30 @@ public final class YamlRules {
   static final RuleCard EMPTY =
       RuleCard.error("yaml-empty", "empty files", YAML, "fill it in, or remove it");
   static final RuleCard SHAPE =
-      RuleCard.error("yaml-shape", "files that hold no keys", YAML, "write 'key: value'");
+      RuleCard.error("yaml-shape", "files that contain no keys", YAML, "write 'key: value'");
   static final RuleCard VALUES =
       RuleCard.error("yaml-values", "files with too many values", YAML, "split the file");
   static final RuleCard KEY =
-      RuleCard.error("yaml-key", "keys that are no text", YAML, "write a word as the key");
+      RuleCard.error("yaml-key", "keys that are not text", YAML, "write a word as the key");
   static final RuleCard DOCUMENTS =
       RuleCard.error("yaml-documents", "several documents in a file", YAML, "keep one");
   static final RuleCard ALIASES =
       RuleCard.error("yaml-aliases", "aliases that multiply a file", YAML, "write the text out");
   static final RuleCard NESTING =
-      RuleCard.error("yaml-nesting", "values nested too deep", YAML, "take levels away");
+      RuleCard.error("yaml-nesting", "values nested too deeply", YAML, "remove levels");
   static final RuleCard COMMENT =
       RuleCard.error(
-          "yaml-comment", "words that YAML takes for a comment", YAML, "put the text in quotes");
+          "yaml-comment", "words that YAML reads as a comment", YAML, "put the text in quotes");
   static final RuleCard ITEM =
       RuleCard.error(
-          "yaml-item", "items that become part of the text above", YAML, "indent it as that one");
+          "yaml-item",
+          "items that become part of the text above",
+          YAML,
+          "indent it like" + " the item above");
   static final RuleCard COMMENT_BEHIND_TEXT =
       RuleCard.warning(
           "comment-behind-text",
-          "comments behind sentences",
+          "comments after sentences",
           YAML,
           "put the text in quotes, or the comment on a line of its own");
   static final RuleCard TAG =

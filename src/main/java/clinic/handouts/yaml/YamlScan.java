@@ -18,17 +18,17 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Looks over a YAML file event by event before anything is built of it, so that a file that goes
- * past a limit is refused at the very place where it does.
+ * Goes through a YAML file event by event before anything is built from it, so that a file that
+ * exceeds a limit is refused at the exact place.
  */
 final class YamlScan {
-  /** The deepest nesting of lists and mappings; a topic needs five levels. */
+  /** The maximum nesting of lists and mappings; a topic needs five levels. */
   static final int MAX_NESTING = 30;
 
-  /** The most aliases in a file. */
+  /** The maximum number of aliases in a file. */
   static final int MAX_ALIASES = 50;
 
-  /** The longest text in characters; a section of a handout has a few hundred. */
+  /** The maximum length of a text in characters; a section of a handout has a few hundred. */
   static final int MAX_TEXT = 20_000;
 
   private static final String CORE = "tag:yaml.org,2002:";
@@ -60,11 +60,11 @@ final class YamlScan {
   }
 
   /**
-   * Looks over the whole file. Tags are told of and passed over.
+   * Goes through the whole file. Tags are reported and skipped.
    *
-   * @return every event, for the nodes to be made of
-   * @throws YamlRefusal if it goes past a limit or holds a second document
-   * @throws org.yaml.snakeyaml.error.YAMLException if it is no YAML
+   * @return every event, from which the nodes are made
+   * @throws YamlRefusal if it exceeds a limit or contains a second document
+   * @throws org.yaml.snakeyaml.error.YAMLException if it is not YAML
    */
   List<Event> run() {
     List<Event> events = new ArrayList<>();
@@ -85,15 +85,15 @@ final class YamlScan {
           YamlRules.DOCUMENTS,
           event,
           "a second document begins here",
-          "keep one document a file: remove the line '---' and what follows, or move it to a file"
-              + " of its own");
+          "keep one document per file: remove the line '---' and everything after it, or move"
+              + " that to a file of its own");
     }
     if (event instanceof AliasEvent && ++aliases > MAX_ALIASES) {
       throw refuse(
           YamlRules.ALIASES,
           event,
           "there are more than " + MAX_ALIASES + " aliases",
-          "write the values out instead of pointing at them with '*'");
+          "write the values out instead of referring to them with '*'");
     }
     if (event instanceof CollectionStartEvent start) {
       tag(start.getTag(), event);
@@ -128,7 +128,7 @@ final class YamlScan {
           Diagnostic.of(
               YamlRules.TAG,
               place(event.getStartMark()),
-              "the tag '" + written + "' is not used here",
+              "the tag '" + written + "' can't be used here",
               "remove it; a text that begins with '!' needs quotes",
               scope));
     }

@@ -1,13 +1,13 @@
 package clinic.handouts.yaml;
 
-import clinic.handouts.yaml.YamlSaying.Spot;
+import clinic.handouts.yaml.YamlMessage.Spot;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a complaint is about where lines don't matter: a character, a text or a comment. */
+/** Finds what a complaint is about when lines don't matter: a character, a text or a comment. */
 final class YamlSpots {
-  /** A text that begins with a curly quotation mark, and holds a colon. */
+  /** A text that begins with a curly quotation mark and contains a colon. */
   private static final Pattern CURLY =
       Pattern.compile("[ ]*(?:[\\w-]+:[ ]+|-[ ]+)+[\\[{]?(?:.*, *)?([“”„‘’«‚])[^“”„‘’«‚]*: .*");
 
@@ -26,29 +26,29 @@ final class YamlSpots {
 
   private YamlSpots() {}
 
-  /** Where the parser noticed. */
+  /** Where the parser noticed the error. */
   static Optional<Spot> place(YamlComplaint complaint) {
     return Spot.of(complaint.place());
   }
 
-  /** Where began what the parser was doing. */
+  /** Where the construct being parsed began. */
   static Optional<Spot> context(YamlComplaint complaint) {
     return Spot.of(complaint.contextPlace());
   }
 
-  /** Where the parser noticed, with its own words. */
+  /** Where the parser noticed the error, with its own words. */
   static Optional<Spot> words(YamlComplaint complaint) {
     String context = complaint.context();
     return Spot.of(
         complaint.place(), complaint.problem() + (context.isEmpty() ? "" : ", " + context));
   }
 
-  /** Where the parser noticed, with the character there. */
+  /** Where the parser noticed the error, with the character there. */
   static Optional<Spot> character(YamlComplaint complaint) {
     return Spot.of(complaint.place(), characterAt(complaint));
   }
 
-  /** The first tab of a line that has one in its indentation or at the place. */
+  /** The first tab of the line, if it has one in its indentation or at the place. */
   static Optional<Spot> tab(YamlComplaint complaint) {
     String before = complaint.before();
     boolean indented = before.indexOf('\t') >= 0 && before.isBlank();
@@ -60,7 +60,7 @@ final class YamlSpots {
     return Spot.of(source.place(source.text().indexOf('\t', line)));
   }
 
-  /** A value in braces that begins with '#' hides the brace that closes them. */
+  /** A value in braces that begins with '#' hides the closing brace. */
   static Optional<Spot> comment(YamlComplaint complaint) {
     int from = complaint.offset(complaint.contextPlace());
     int to = complaint.offset(complaint.place());

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 
 /**
  * A value of a YAML file with its place. Scalars are kept as the characters that were written:
- * {@code no}, {@code 000} and {@code 1.10} stay what they are until a schema says otherwise.
+ * {@code no}, {@code 000} and {@code 1.10} stay as they are until a schema says otherwise.
  * Immutable.
  */
 public sealed interface YamlValue {
   /** Where the value begins. */
   Place place();
 
-  /** The value under a key; empty when this is no mapping or has no such key. */
+  /** The value under a key; empty when this is not a mapping or has no such key. */
   default Optional<YamlValue> get(String key) {
     return Optional.empty();
   }
@@ -49,7 +49,7 @@ public sealed interface YamlValue {
     return itemsAt(key).stream().flatMap(item -> item.text().stream()).toList();
   }
 
-  /** The place of the key, if there is one, else of this value. */
+  /** The place of the key if it exists, otherwise of this value. */
   default Place placeOf(String key) {
     return entries().stream()
         .filter(entry -> entry.name().equals(key))
@@ -58,7 +58,7 @@ public sealed interface YamlValue {
         .orElse(place());
   }
 
-  /** Every scalar below this value, this one included, in the order of the file. */
+  /** Every scalar within this value, including this value itself, in the order of the file. */
   default Stream<Text> allTexts() {
     return Stream.concat(
         text().stream(),
@@ -71,7 +71,7 @@ public sealed interface YamlValue {
    * A scalar.
    *
    * @param content its characters and place
-   * @param plain whether it was written without quotes and not as a block
+   * @param plain whether it was written without quotes and not as a block scalar
    */
   record Scalar(Text content, boolean plain) implements YamlValue {
     public Scalar {

@@ -91,7 +91,7 @@ final class BatchTest {
         matrix().stream().filter(key -> !key.clinician().equals(EditionKey.CLINIC)).toList();
     assertThatThrownBy(() -> batch.run(keys, outcome -> {}))
         .isInstanceOf(OutputException.class)
-        .hasMessageContaining(out.resolve("alex-sample") + " is no folder");
+        .hasMessageContaining(out.resolve("alex-sample") + " is not a folder");
     List<Path> before = files(out);
     assertThat(before).noneMatch(file -> file.toString().endsWith(".part"));
     assertThat(before.size()).isLessThan(keys.size());

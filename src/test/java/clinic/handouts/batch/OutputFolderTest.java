@@ -94,7 +94,7 @@ final class OutputFolderTest {
                 + folder.resolve("dan/en-AU/back-standard.pdf")
                 + ": "
                 + folder.resolve("dan")
-                + " is no folder");
+                + " is not a folder");
   }
 
   @Test

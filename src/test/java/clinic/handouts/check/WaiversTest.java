@@ -42,8 +42,8 @@ class WaiversTest extends WorkspaceTest {
     says(
         BACK + ":25:17: warning[jargon]: 'oedema' is a word that many patients don't know",
         "  help: write 'swelling', or explain it in brackets: oedema (swelling)",
-        BACK + ":39:12: warning[waiver-expired]: the waiver ran out on 2026-11-21",
-        "  help: mend the text and remove the waiver, or decide anew and move 'until'");
+        BACK + ":39:12: warning[waiver-expired]: the waiver expired on 2026-11-21",
+        "  help: fix the text and remove the waiver, or decide again and change 'until'");
   }
 
   @Test
@@ -85,9 +85,8 @@ class WaiversTest extends WorkspaceTest {
         BACK
             + ":36:11: error[waiver-refused]: '"
             + rule
-            + "' can't be waived: it is no rule of"
-            + " style",
-        "  help: mend what the rule finds, and remove the waiver");
+            + "' can't be waived: it is not a style rule",
+        "  help: fix what the rule finds, and remove the waiver");
   }
 
   @Test

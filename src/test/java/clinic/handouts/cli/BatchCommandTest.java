@@ -226,7 +226,7 @@ final class BatchCommandTest {
         "review-due: 2028-11-01 | review-due: 2026-11-21 |"
             + " error[overdue]: the review was due on 2026-11-21",
         "status: approved | withdrawn: {on: 2026-11-22, why: New evidence} |"
-            + " error[withdrawn]: the topic is withdrawn since 2026-11-22: New evidence",
+            + " error[withdrawn]: the topic has been withdrawn since 2026-11-22: New evidence",
       })
   void aSheetThatMayNotBeGivenAnyMoreIsMovedAwayAndComesBackOnceMended(
       String before, String after, String problem) throws IOException {
@@ -295,7 +295,7 @@ final class BatchCommandTest {
         .startsWith("handouts: can't write " + desk.path("out").toRealPath())
         .endsWith(
             "  help: make room on the disk, unlock the folder, or choose another one with -o\n")
-        .contains(": " + desk.path(file).toRealPath() + " is no folder\n");
+        .contains(": " + desk.path(file).toRealPath() + " is not a folder\n");
     assertThat(desk.read(file)).isEqualTo("a file");
     assertThat(desk.files("out")).noneMatch(name -> name.endsWith(".part"));
   }

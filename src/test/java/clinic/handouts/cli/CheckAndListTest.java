@@ -146,10 +146,11 @@ final class CheckAndListTest {
     Run after = desk.run("check", "--as-of", "2028-11-02");
     assertThat(after.status()).isEqualTo(1);
     assertThat(after.err())
-        .contains("error[overdue]: the review was due on 2028-11-01: the topic is not given out")
         .contains(
-            "  help: review it, then set 'reviewed' to that day and move 'review-due';"
-                + " until then only --allow-overdue makes it, with a warning on every page");
+            "error[overdue]: the review was due on 2028-11-01: the topic is no longer given out")
+        .contains(
+            "  help: review it, then set 'reviewed' to that day and update 'review-due'; until"
+                + " then, only --allow-overdue makes it, with a warning on every page");
   }
 
   @Test

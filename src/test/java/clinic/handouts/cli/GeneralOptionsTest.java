@@ -77,7 +77,7 @@ final class GeneralOptionsTest {
       Run before = run(option, command);
       assertThat(before.status()).isEqualTo(2);
       assertThat(before.err())
-          .startsWith("handouts: " + folder.resolve("nowhere") + " is no workspace: ")
+          .startsWith("handouts: " + folder.resolve("nowhere") + " is not a workspace: ")
           .isEqualTo(run(command, option).err())
           .isEqualTo(run(option, command, option).err());
     }

@@ -150,7 +150,7 @@ final class InitTest {
         .isEqualToNormalizingNewlines(
             "handouts: "
                 + folder.resolve("mine")
-                + " is not empty: it holds '"
+                + " is not empty: it contains '"
                 + name.replaceFirst("/.*", "")
                 + "'\n  help: name a folder that is empty or does not exist yet; nothing was changed\n");
     assertThat(desk.files("mine")).containsExactly(name);
@@ -163,7 +163,7 @@ final class InitTest {
     desk.write("mine", "mine");
     Run run = desk.run("init", "mine");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("mine is no folder\n");
+    assertThat(run.err()).contains("mine is not a folder\n");
     Run below = desk.run("init", "mine/clinic");
     assertThat(below.status()).isEqualTo(3);
     assertThat(below.err())

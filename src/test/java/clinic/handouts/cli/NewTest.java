@@ -110,7 +110,7 @@ final class NewTest {
   void namesOfDevicesAreRefused() {
     Run run = desk.run("new", "topic", "con");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("Windows keeps this name for itself");
+    assertThat(run.err()).contains("Windows reserves this name");
   }
 
   @Test
@@ -223,7 +223,8 @@ final class NewTest {
     Files.createSymbolicLink(folder.resolve("content/topics/neck"), outside);
     Run run = desk.run("new", "topic", "neck");
     assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).contains("content/topics/neck leads outside the workspace by a link");
+    assertThat(run.err())
+        .contains("content/topics/neck leads outside the workspace" + " through a link");
     assertThat(outside).isEmptyDirectory();
   }
 }

@@ -171,7 +171,7 @@ final class RenderTest {
                 + desk.path("taken/sheet.pdf")
                 + ": "
                 + desk.path("taken")
-                + " is no folder\n"
+                + " is not a folder\n"
                 + "  help: make room on the disk, unlock the folder, or choose another one with -o\n");
     assertThat(desk.read("taken")).isEqualTo("a file");
   }

@@ -266,7 +266,7 @@ final class UsageTest {
         .isEqualToNormalizingNewlines(
             "handouts: "
                 + folder.resolve(name)
-                + " is no workspace: it has no content/clinic.yaml\n"
+                + " is not a workspace: it has no content/clinic.yaml\n"
                 + "  help: name a folder that holds content/clinic.yaml with -w DIR\n");
   }
 

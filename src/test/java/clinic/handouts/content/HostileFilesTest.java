@@ -22,7 +22,7 @@ class HostileFilesTest extends WorkspaceTest {
   void aFileOfTwentyMegabytesIsNotRead() {
     workspace.write(BACK, "title: " + "x".repeat(20_000_000));
     says(
-        BACK + ":1:1: error[file-too-large]: the file has 20,000,007 bytes; the most is 524,288",
+        BACK + ":1:1: error[file-too-large]: the file has 20,000,007 bytes; the maximum is 524,288",
         "  help: a topic needs a few kilobytes; put pictures into content/images/");
   }
 
@@ -47,7 +47,7 @@ class HostileFilesTest extends WorkspaceTest {
         BACK
             + ":1:22: error[yaml-values]: there are more than 5000 keys and values in the file once"
             + " aliases are followed",
-        "  help: split the file, or write values out instead of pointing at them with '*'");
+        "  help: split the file, or write values out instead of referring to them with '*'");
   }
 
   @Test
@@ -55,7 +55,7 @@ class HostileFilesTest extends WorkspaceTest {
     workspace.replace(BACK, "- Bend gently.", "- &bend Bend gently." + "\n    - *bend".repeat(60));
     says(
         BACK + ":76:7: error[yaml-aliases]: there are more than 50 aliases",
-        "  help: write the values out instead of pointing at them with '*'");
+        "  help: write the values out instead of referring to them with '*'");
   }
 
   @Test
@@ -72,8 +72,8 @@ class HostileFilesTest extends WorkspaceTest {
   void anAliasOfWhatItStandsInIsRefused() {
     workspace.write(BACK, "title: &a [*a]\n");
     says(
-        BACK + ":1:8: error[yaml-values]: an alias points at what it stands in",
-        "  help: split the file, or write values out instead of pointing at them with '*'");
+        BACK + ":1:8: error[yaml-values]: an alias refers to the value that contains it",
+        "  help: split the file, or write values out instead of referring to them with '*'");
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class HostileFilesTest extends WorkspaceTest {
     workspace.replace(BACK, "id: why-move", "id: " + "a-".repeat(9_000) + "a");
     assertThat(workspace.problems())
         .startsWith(BACK + ":8:9: error[id]: 'a-a-a-")
-        .endsWith("help: use small letters a to z, digits and single hyphens, such as why-move");
+        .endsWith("help: use lower-case letters a to z, digits and single hyphens, such as why-move");
   }
 
   @Test
@@ -119,7 +119,7 @@ class HostileFilesTest extends WorkspaceTest {
     item("'[Call](<" + target + ">)'");
     says(
         BACK + ":25:8: error[link-scheme]: the link to '" + target + "' can't be used on a handout",
-        "  help: links begin with https://, tel: or mailto: and name a real address");
+        "  help: links must begin with https://, tel: or mailto: and have a real address");
   }
 
   @Test
@@ -139,8 +139,8 @@ class HostileFilesTest extends WorkspaceTest {
   void accentsPiledOnALetterAreRefused() {
     item("a" + "\u0301".repeat(60_000) + "\u0316".repeat(60_000));
     says(
-        BACK + ":25:38: error[not-text]: more than 30 accents follow one another",
-        "  help: remove them; no letter has so many");
+        BACK + ":25:38: error[not-text]: there are more than 30 accents in a row",
+        "  help: remove them; no letter has that many");
   }
 
   @Test

@@ -130,8 +130,9 @@ class EditionsTest extends WorkspaceTest {
     assertThat(obstacles("ana"))
         .containsExactly(
             BACK
-                + ":5:34: error[withdrawn]: the topic is withdrawn since 2026-11-22: It is out of"
-                + " date.\n  help: give another handout, or speak with the patient");
+                + ":5:34: error[withdrawn]: the topic has been withdrawn since 2026-11-22:"
+                + " It is out of"
+                + " date.\n  help: give another handout, or talk to the patient");
     assertThatThrownBy(() -> edition("ana")).isInstanceOf(IllegalStateException.class);
   }
 

@@ -47,11 +47,11 @@ class OverdueEditionsTest extends WorkspaceTest {
   @Test
   void theReferenceDigestsTheNotice() {
     Edition plain = editions().make(key("ana"));
-    Edition noticed = plain.noticed();
+    Edition noticed = plain.withNotice();
     assertThat(noticed.reference().edition()).isEqualTo(plain.reference().edition());
     assertThat(noticed.reference()).isNotEqualTo(plain.reference());
-    assertThat(noticed.noticed()).isEqualTo(noticed);
-    assertThat(plain.forPatient("Kim").noticed()).isEqualTo(noticed.forPatient("Kim"));
+    assertThat(noticed.withNotice()).isEqualTo(noticed);
+    assertThat(plain.forPatient("Kim").withNotice()).isEqualTo(noticed.forPatient("Kim"));
     assertThat(noticed.document().all(Role.DO)).isEqualTo(plain.document().all(Role.DO));
     assertThat(noticed.document().all(Role.CARD)).isEqualTo(plain.document().all(Role.CARD));
   }

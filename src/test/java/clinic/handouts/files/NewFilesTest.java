@@ -57,6 +57,6 @@ final class NewFilesTest {
         .contains("x/clinic/content/clinic.yaml", "x/clinic/templates/a/b", "x/clinic/z")
         .noneMatch(name -> name.contains(".handouts-new"));
     assertThat(NewFiles.objection(folder.resolve("x/clinic")))
-        .hasValue("is not empty: it holds 'content'");
+        .hasValue("is not empty: it contains 'content'");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFilesTest extends WorkspaceTest {
   private static final String ID_HELP =
-      "  help: use small letters a to z, digits and single hyphens, such as low-back-pain";
+      "  help: use lower-case letters a to z, digits and single hyphens, such as low-back-pain";
 
   @ParameterizedTest
   @ValueSource(
@@ -35,7 +35,7 @@ class WorkspaceFilesTest extends WorkspaceTest {
     workspace.write("content/topics/" + id + "/en-AU.yaml", workspace.text(BACK));
     says(
         "content/topics/" + id + ":1:1: error[id]: '" + id + "' can't be the id of a topic",
-        "  help: Windows keeps this name for itself; choose another");
+        "  help: Windows reserves this name; choose another");
   }
 
   @Test
@@ -62,7 +62,7 @@ class WorkspaceFilesTest extends WorkspaceTest {
             + name
             + ".yaml:1:1: error[language-tag]: '"
             + name
-            + "' is no language tag",
+            + "' is not a language tag",
         "  help: name the file after its language, such as en-AU.yaml or vi.yaml");
   }
 
@@ -115,8 +115,8 @@ class WorkspaceFilesTest extends WorkspaceTest {
     assertThat(workspace.problems())
         .contains(
             "content/topics/back/vi.yaml:1:1: error[file-outside]: the file leads outside the"
-                + " workspace by a link\n"
-                + "  help: copy it into the workspace: nothing outside is read");
+                + " workspace through a link\n"
+                + "  help: copy it into the workspace: nothing outside it is read");
   }
 
   @Test
@@ -124,9 +124,9 @@ class WorkspaceFilesTest extends WorkspaceTest {
     Files.writeString(outside.resolve("secret.txt"), "secret");
     workspace.link("content/topics/neck", outside);
     says(
-        "content/topics/neck:1:1: error[file-outside]: the folder leads outside the workspace by a"
-            + " link",
-        "  help: copy it into the workspace: nothing outside is read");
+        "content/topics/neck:1:1: error[file-outside]: the folder leads outside the workspace"
+            + " through a link",
+        "  help: copy it into the workspace: nothing outside it is read");
   }
 
   @Test
@@ -150,7 +150,7 @@ class WorkspaceFilesTest extends WorkspaceTest {
     workspace.remove(BACK).write(BACK + "/x", "");
     says(
         BACK + ":1:1: error[file-unreadable]: the file is a folder",
-        "  help: let it be one that you may read");
+        "  help: make sure that you have permission to read it");
   }
 
   @Test
@@ -160,7 +160,7 @@ class WorkspaceFilesTest extends WorkspaceTest {
     Files.delete(workspace.root().resolve("content/topics"));
     workspace.write("content/topics", "x");
     assertThat(workspace.problems())
-        .contains("content/topics:1:1: error[file-unreadable]: the folder is no folder");
+        .contains("content/topics:1:1: error[file-unreadable]: the folder is not a folder");
   }
 
   @Test
@@ -200,7 +200,8 @@ class WorkspaceFilesTest extends WorkspaceTest {
         .contains(
             "templates/labels/vi.yaml:1:1: error[labels-missing]: the fixed words for vi are"
                 + " missing\n"
-                + "  help: copy another file of templates/labels/ to this name and translate it");
+                + "  help: copy another file in templates/labels/, give the copy this name and"
+                + " translate it");
   }
 
   @Test
@@ -232,7 +233,7 @@ class WorkspaceFilesTest extends WorkspaceTest {
         .contains(
             "error[date-pattern]: '"
                 + pattern
-                + "' does not write day, month and year of a date\n"
+                + "' does not show the day, month and year of a date\n"
                 + "  help: write a pattern such as d MMMM uuuu");
   }
 
@@ -241,7 +242,7 @@ class WorkspaceFilesTest extends WorkspaceTest {
     workspace.write("templates/fonts/Own-Regular.ttf", "no font");
     says(
         "templates/fonts/Own-Regular.ttf:1:1: error[font]: the font can't be read",
-        "  help: use TrueType fonts (TTF) that are complete and that you may read");
+        "  help: use complete TrueType fonts (TTF) that you have permission to read");
   }
 
   @ParameterizedTest

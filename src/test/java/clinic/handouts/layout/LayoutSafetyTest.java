@@ -140,7 +140,9 @@ final class LayoutSafetyTest {
     assertThat(problem.place()).hasToString("templates/formats/standard.ftlh:" + place);
     assertThat(problem.message()).isEqualTo(message);
     assertThat(problem.help())
-        .isEqualTo("print values with ${…} only; texts come escaped, Markdown comes as XHTML");
+        .isEqualTo(
+            "print values with ${…} only; texts are already escaped, and Markdown is"
+                + " already XHTML");
   }
 
   @Test
@@ -198,7 +200,7 @@ final class LayoutSafetyTest {
     Diagnostic problem = problem("<html>\n<#include '/parts/link.ftlh'></html>");
     assertThat(problem.place()).hasToString("templates/formats/standard.ftlh:2:1");
     assertThat(problem.message())
-        .contains("templates/parts/link.ftlh leads outside the workspace by a link");
+        .contains("templates/parts/link.ftlh leads outside the workspace through a link");
   }
 
   @Test
@@ -213,7 +215,7 @@ final class LayoutSafetyTest {
     assertThat(failure.problem().message())
         .isEqualTo(
             "the layout can't be filled: templates/formats/standard.ftlh leads outside the"
-                + " workspace by a link");
+                + " workspace through a link");
     assertThat(failure.problem().place()).hasToString("templates/formats/standard.ftlh:1:1");
   }
 

@@ -269,13 +269,13 @@ final class ResourcesTest {
     Files.createSymbolicLink(
         folder.resolve("workspace/templates/styles/link.css"), folder.resolve("secret.css"));
     assertThat(problem("", "<img src=\"workspace:content/images/link.png\" alt=\"x\"/>"))
-        .contains("content/images/link.png leads outside the workspace by a link");
+        .contains("content/images/link.png leads outside the workspace through a link");
     assertThat(
             problem(
                 "<link rel=\"stylesheet\" type=\"text/css\""
                     + " href=\"workspace:templates/styles/link.css\"/>",
                 "x"))
-        .contains("templates/styles/link.css leads outside the workspace by a link");
+        .contains("templates/styles/link.css leads outside the workspace through a link");
   }
 
   @ParameterizedTest

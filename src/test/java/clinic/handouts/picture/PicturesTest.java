@@ -19,7 +19,7 @@ class PicturesTest extends WorkspaceTest {
   private static final String RELATIVE_HELP =
       "  help: image paths are relative to content/, such as images/logo.svg";
   private static final String COPY_HELP =
-      "  help: copy the image into content/images/ and name it images/…";
+      "  help: copy the image into content/images/ and write its path as images/…";
 
   private void image(String path) {
     workspace.replace(BACK, "image: images/bends.svg", "image: '" + path + "'");
@@ -67,8 +67,8 @@ class PicturesTest extends WorkspaceTest {
   void aRemoteImageIsRefused(String path) {
     image(path);
     says(
-        USE + "[image-remote]: '" + path + "' is no file of the workspace",
-        "  help: save the image below content/images/ and name it images/…");
+        USE + "[image-remote]: '" + path + "' is not a file in the workspace",
+        "  help: save the image in content/images/ and write its path as images/…");
   }
 
   @ParameterizedTest
@@ -85,8 +85,8 @@ class PicturesTest extends WorkspaceTest {
   void aPathThatCouldMeanTwoThingsIsRefused(String path) {
     image(path);
     says(
-        USE + "[image-path]: '" + path + "' holds a character that image paths can't have",
-        "  help: write / between folders, and name images with letters, digits, '-', '_' and '.'");
+        USE + "[image-path]: '" + path + "' contains a character that image paths can't have",
+        "  help: use / between folders, and only letters, digits, '-', '_' and '.' in names");
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class PicturesTest extends WorkspaceTest {
   void anotherKindOfFileIsRefused(String path) {
     image(path);
     says(
-        USE + "[image-kind]: '" + path + "' is neither SVG, PNG nor JPEG",
+        USE + "[image-kind]: '" + path + "' is not an SVG, PNG or JPEG",
         "  help: use a file that ends in .svg, .png or .jpg");
   }
 
@@ -105,8 +105,8 @@ class PicturesTest extends WorkspaceTest {
     image("images/link.svg");
     says(
         USE
-            + "[image-outside]: the image content/images/link.svg leads outside the workspace by a"
-            + " link",
+            + "[image-outside]: the image content/images/link.svg leads outside the workspace"
+            + " through a link",
         "  help: copy the image itself into content/images/");
   }
 
@@ -163,7 +163,7 @@ class PicturesTest extends WorkspaceTest {
     workspace.write("content/images/a.jpg", picture("png", 4, 3));
     image("images/a.jpg");
     says(
-        USE + "[image-kind]: the image content/images/a.jpg is a PNG by its content",
+        USE + "[image-kind]: the image content/images/a.jpg is a PNG, whatever its name says",
         "  help: rename it so that it ends in .png");
   }
 
@@ -190,7 +190,7 @@ class PicturesTest extends WorkspaceTest {
     workspace.write("content/images/logo.svg", "<svg/>");
     image("images/logo.svg");
     says(
-        "content/images/logo.svg:1:1: error[svg]: the file is no SVG",
+        "content/images/logo.svg:1:1: error[svg]: the file is not an SVG",
         "  help: its first element must be <svg xmlns=\"http://www.w3.org/2000/svg\">");
   }
 }

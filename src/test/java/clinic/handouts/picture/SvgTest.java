@@ -146,7 +146,7 @@ class SvgTest extends WorkspaceTest {
     workspace.write(FIGURE, "<?xml version='1.0' encoding='ISO-8859-1'?>" + workspace.text(FIGURE));
     says(
         FIGURE + ":1:1: error[svg]: the SVG says that its encoding is ISO-8859-1",
-        "  help: save it in UTF-8, and say encoding=\"UTF-8\" or nothing");
+        "  help: save it as UTF-8, with encoding=\"UTF-8\" or no encoding");
   }
 
   @Test
@@ -192,7 +192,8 @@ class SvgTest extends WorkspaceTest {
     svg("<path d=\"" + "M0 0".repeat(600_000) + "\"/>");
     says(
         USE
-            + "[image-too-large]: the image content/images/bends.svg has 2,400,081 bytes; the most"
+            + "[image-too-large]: the image content/images/bends.svg has 2,400,081 bytes;"
+            + " the maximum"
             + " is 2,097,152",
         "  help: make it smaller: simplify the drawing, or scale the picture");
   }

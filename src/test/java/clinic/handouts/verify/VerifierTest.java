@@ -31,7 +31,7 @@ class VerifierTest extends WorkspaceTest {
   private static final String LABELS = "templates/labels/en.yaml";
   private static final String TITLE = "Is bed rest good?";
   private static final String DUE =
-      "the review was due on 2028-11-01: the topic is not given out any more.";
+      "the review was due on 2028-11-01: the topic is no longer given out.";
   private static final EditionKey ANAS = key("ana");
   private static final EditionKey BENS = key("ben");
   private static final EditionKey CLINICS = key(EditionKey.CLINIC);
@@ -326,7 +326,8 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     workspace.replace(BACK, "- Bend gently.", "- Bend.");
     String unchanged =
-        "he wording changed since version 1 was given out on 2026-11-22, but the version is still"
+        "he wording has changed since version 1 was given out on 2026-11-22, but the"
+            + " version is still"
             + " 1; a do item: \"Bend gently.\" is now \"Bend.\".";
     is(
         verify(code),
@@ -346,15 +347,15 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(code),
         State.OUT_OF_DATE,
-        "Its words are up to date. This says version 1, but version 2 was given out on"
-            + " 2026-12-05 already.");
+        "Its words are up to date. This says version 1, but version 2 was already given out on"
+            + " 2026-12-05.");
   }
 
   @Test
   void withdrawnSaysSinceWhenAndWhy() {
     String code = reference(ANAS);
     withdraw("{on: 2026-11-22, why: Too old}");
-    String why = "The topic is withdrawn since 2026-11-22: Too old.";
+    String why = "The topic has been withdrawn since 2026-11-22: Too old.";
     isWithdrawn(verify(code), why, "");
     isWithdrawn(verify(reference(CLINICS)), why, "");
     assertThat(verify(code).sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
@@ -365,7 +366,7 @@ class VerifierTest extends WorkspaceTest {
     workspace.write("content/topics/ankle/en-AU.yaml", workspace.text(BACK));
     String code = reference(ANAS);
     withdraw("{on: 2026-11-22, why: Too old, use-instead: ankle}");
-    isWithdrawn(verify(code), "The topic is withdrawn since 2026-11-22: Too old.", "ankle");
+    isWithdrawn(verify(code), "The topic has been withdrawn since 2026-11-22: Too old.", "ankle");
   }
 
   @Test
@@ -474,19 +475,19 @@ class VerifierTest extends WorkspaceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''              | A reference has 13 letters and digits, this has 0",
-        "0000000-00000   | A reference has 13 letters and digits, this has 12",
-        "0000000-0000000 | A reference has 13 letters and digits, this has 14",
-        "0000000-00000U  | 'U' is in no reference",
-        "u*              | 'U' is in no reference",
-        "back?           | '?' is in no reference",
-        "00000\uD83D\uDE00 | '\uD83D\uDE00' is in no reference",
+        "''              | A reference has 13 letters and digits; this has 0",
+        "0000000-00000   | A reference has 13 letters and digits; this has 12",
+        "0000000-0000000 | A reference has 13 letters and digits; this has 14",
+        "0000000-00000U  | 'U' is never part of a reference",
+        "u*              | 'U' is never part of a reference",
+        "back?           | '?' is never part of a reference",
+        "00000\uD83D\uDE00 | '\uD83D\uDE00' is never part of a reference",
         "0000000-000001  | One letter or digit is wrong, or two are swapped",
-        "O i-l           | A reference has 13 letters and digits, this has 3",
+        "O i-l           | A reference has 13 letters and digits; this has 3",
       })
   void mistypedSaysWhatIsWrong(String typed, String mistake) {
     Verification found = verify(typed);
-    is(found, State.MISTYPED, mistake + ": look at the foot of the sheet again.");
+    is(found, State.MISTYPED, mistake + ": look at the bottom of the sheet again.");
     assertThat(found.asked()).isEqualTo(typed);
     assertThat(found.sheet()).isEmpty();
     assertThat(verifier().edition(typed)).isEmpty();

@@ -17,8 +17,8 @@ class BadYamlTest extends WorkspaceTest {
     assertThat(workspace.problems())
         .startsWith(BACK + ":23:")
         .contains("error[yaml-character]: this line is indented with U+")
-        .contains("which YAML does not take for a space")
-        .contains("\n  help: write ordinary spaces before the key or the '-'");
+        .contains("which YAML does not treat as a space")
+        .contains("\n  help: put ordinary spaces before the key or the '-'");
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class BadYamlTest extends WorkspaceTest {
   void richTextIsToldOf(String text) {
     item("'" + text + "'");
     assertThat(workspace.problems())
-        .contains("error[not-text]: this is RTF, which holds the looks of a text, not just its")
+        .contains("error[not-text]: this is RTF, which contains a text's formatting, not just its")
         .contains("paste as plain text");
   }
 
@@ -46,7 +46,7 @@ class BadYamlTest extends WorkspaceTest {
   void aTabInTheIndentationIsRefused() {
     workspace.replace(BACK, "  do:", "\tdo:");
     says(
-        BACK + ":23:1: error[yaml-tab]: a tab stands where YAML wants spaces",
+        BACK + ":23:1: error[yaml-tab]: there is a tab where YAML needs spaces",
         "  help: indent with spaces; most editors can turn tabs into spaces");
   }
 
@@ -54,7 +54,7 @@ class BadYamlTest extends WorkspaceTest {
   void aTabAfterAKeyIsRefused() {
     workspace.replace(BACK, "  do:", "  do:\t");
     says(
-        BACK + ":23:6: error[yaml-tab]: a tab stands where YAML wants spaces",
+        BACK + ":23:6: error[yaml-tab]: there is a tab where YAML needs spaces",
         "  help: indent with spaces; most editors can turn tabs into spaces");
   }
 
@@ -63,14 +63,14 @@ class BadYamlTest extends WorkspaceTest {
     workspace.replace(BACK, "title: Is bed", "title: \"Is bed");
     says(
         BACK + ":1:8: error[yaml-quote]: the quotation mark that opens here is never closed",
-        "  help: close it, or take quotes away: most texts need none");
+        "  help: close it, or remove the quotes: most texts don't need any");
   }
 
   @Test
   void anUnknownEscapeIsNotMistakenForAnOpenQuote() {
     workspace.replace(BACK, "title: Is bed rest good?", "title: \"Is \\q good?\"");
     says(
-        BACK + ":1:13: error[yaml-syntax]: this '\\' begins no escape that YAML knows",
+        BACK + ":1:13: error[yaml-syntax]: this '\\' does not start an escape that YAML knows",
         "  help: use single quotes, in which '\\' is just a character");
   }
 
@@ -78,8 +78,8 @@ class BadYamlTest extends WorkspaceTest {
   void aColonWithinATextIsExplained() {
     workspace.replace(BACK, "title: Is bed", "title: Rest: is bed");
     says(
-        BACK + ":1:12: error[yaml-syntax]: YAML takes the text before this ':' for a key",
-        "  help: put a text that holds ': ' in quotes; or look at the indentation");
+        BACK + ":1:12: error[yaml-syntax]: YAML reads the text before this ':' as a key",
+        "  help: put quotes around a text that contains ': ', or check the indentation");
   }
 
   @ParameterizedTest
@@ -87,8 +87,7 @@ class BadYamlTest extends WorkspaceTest {
   void aTextThatBeginsWithAStarIsExplained(String text) {
     item(text);
     says(
-        BACK
-            + ":25:7: error[yaml-syntax]: YAML takes a '*' at the beginning of a text for an alias",
+        BACK + ":25:7: error[yaml-syntax]: YAML reads a '*' at the beginning of a text as an alias",
         "  help: put the whole text in quotes, such as \"**Rest** for a day.\"");
   }
 
@@ -111,8 +110,8 @@ class BadYamlTest extends WorkspaceTest {
         BACK
             + ":25:"
             + column
-            + ": error[yaml-syntax]: the text goes on after its closing quote or bracket",
-        "  help: put the whole text in quotes, and use the other kind of quotes within");
+            + ": error[yaml-syntax]: the text continues after its closing quote or bracket",
+        "  help: put the whole text in quotes, and use the other kind of quotes inside it");
   }
 
   @Test
@@ -122,8 +121,8 @@ class BadYamlTest extends WorkspaceTest {
         BACK
             + ":3:1: error[yaml-syntax]: this is not YAML: expected <block end>, but found '-',"
             + " while parsing a block mapping",
-        "  help: look at the indentation and for quotes that are not closed; put texts that begin"
-            + " with a special character in quotes");
+        "  help: check the indentation and look for quotes that are not closed; put quotes around"
+            + " texts that begin with a special character");
   }
 
   @Test
@@ -131,8 +130,8 @@ class BadYamlTest extends WorkspaceTest {
     workspace.replace(BACK, "sections:", "---\nsections:");
     says(
         BACK + ":7:1: error[yaml-documents]: a second document begins here",
-        "  help: keep one document a file: remove the line '---' and what follows, or move it to a"
-            + " file of its own");
+        "  help: keep one document per file: remove the line '---' and everything after it, or"
+            + " move that to a file of its own");
   }
 
   @Test
@@ -140,7 +139,7 @@ class BadYamlTest extends WorkspaceTest {
     workspace.write(BACK, "title: x\nsummary: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
     says(
         BACK + ":2:13: error[not-utf-8]: the file is not UTF-8 from here on",
-        "  help: save it again with the encoding UTF-8");
+        "  help: save it again as UTF-8");
   }
 
   @Test
@@ -148,7 +147,7 @@ class BadYamlTest extends WorkspaceTest {
     workspace.write(BACK, new byte[] {'a', (byte) 0xC3});
     says(
         BACK + ":1:2: error[not-utf-8]: the file is not UTF-8 from here on",
-        "  help: save it again with the encoding UTF-8");
+        "  help: save it again as UTF-8");
   }
 
   @Test
@@ -156,7 +155,7 @@ class BadYamlTest extends WorkspaceTest {
     workspace.write(BACK, "title: x".getBytes(StandardCharsets.UTF_16));
     says(
         BACK + ":1:1: error[not-utf-8]: the file is UTF-16, not UTF-8",
-        "  help: save it again with the encoding UTF-8");
+        "  help: save it again as UTF-8");
   }
 
   @Test
@@ -180,7 +179,7 @@ class BadYamlTest extends WorkspaceTest {
   void aPlainScalarIsRefused() {
     workspace.write(BACK, "title\n");
     says(
-        BACK + ":1:1: error[yaml-shape]: the file holds a single text, not keys",
+        BACK + ":1:1: error[yaml-shape]: the file contains a single text, not keys",
         "  help: begin with keys such as 'title:'; the samples in content/ show how");
   }
 
@@ -188,7 +187,7 @@ class BadYamlTest extends WorkspaceTest {
   void aListIsRefused() {
     workspace.write(BACK, "\n- title\n");
     says(
-        BACK + ":2:1: error[yaml-shape]: the file holds a list, not keys",
+        BACK + ":2:1: error[yaml-shape]: the file contains a list, not keys",
         "  help: begin with keys such as 'title:'; the samples in content/ show how");
   }
 
@@ -196,8 +195,8 @@ class BadYamlTest extends WorkspaceTest {
   void aDuplicateKeyIsRefusedWithTheLineOfTheFirst() {
     workspace.replace(BACK, "version: 1", "version: 1\ntitle: Another");
     says(
-        BACK + ":4:1: error[duplicate-key]: 'title' stands twice; the first is on line 1",
-        "  help: keep one of the two, or join what they say");
+        BACK + ":4:1: error[duplicate-key]: 'title' is there twice; the first is on line 1",
+        "  help: keep one of the two, or combine them");
   }
 
   @Test
@@ -221,8 +220,8 @@ class BadYamlTest extends WorkspaceTest {
     item("!!java.net.URL [\"https://example.com\"]");
     says(
         BACK + ":25:7: error[wrong-type]: advice.do[2] must be a text, not a list",
-        "  help: put a text that begins with '[' or '-' in quotes",
-        BACK + ":25:7: error[yaml-tag]: the tag '!!java.net.URL' is not used here",
+        "  help: put quotes around a text that begins with '[' or '-'",
+        BACK + ":25:7: error[yaml-tag]: the tag '!!java.net.URL' can't be used here",
         "  help: remove it; a text that begins with '!' needs quotes");
   }
 
@@ -231,7 +230,7 @@ class BadYamlTest extends WorkspaceTest {
     workspace.replace(BACK, "version: 1", "!!javax.script.ScriptEngineManager version: 1");
     says(
         BACK
-            + ":3:1: error[yaml-tag]: the tag '!!javax.script.ScriptEngineManager' is not used"
+            + ":3:1: error[yaml-tag]: the tag '!!javax.script.ScriptEngineManager' can't be used"
             + " here",
         "  help: remove it; a text that begins with '!' needs quotes");
   }
@@ -241,9 +240,9 @@ class BadYamlTest extends WorkspaceTest {
     workspace.replace(BACK, "Is bed rest", "Is\u0007bed rest");
     says(
         BACK
-            + ":1:10: error[yaml-character]: the invisible character U+0007 BEL can't stand in a"
+            + ":1:10: error[yaml-character]: the invisible character U+0007 BEL can't be used in a"
             + " content file",
-        "  help: remove it; it may have come along with copied text");
+        "  help: remove it; it may have come with copied text");
   }
 
   @ParameterizedTest
@@ -258,7 +257,7 @@ class BadYamlTest extends WorkspaceTest {
         BACK
             + ":2:19: error[yaml-character]: the invisible character "
             + name
-            + " can't stand in a content file",
-        "  help: remove it; it may have come along with copied text");
+            + " can't be used in a content file",
+        "  help: remove it; it may have come with copied text");
   }
 }

@@ -19,15 +19,15 @@ final class ForgottenQuotesTest extends WorkspaceTest {
     brand(":\n  primary: #0b5c6b # the sea\n  logo: images/logo.svg");
     says(
         CLINIC
-            + ":8:11: error[colour]: brand.primary is empty: YAML takes what follows '#' for a"
-            + " comment",
+            + ":8:11: error[colour]: brand.primary is empty: YAML reads what follows '#'"
+            + " as a comment",
         HELP);
   }
 
   @Test
   void inBracesItHidesTheBrace() {
     brand(": {logo: images/logo.svg, primary: #0b5c6b}");
-    says(CLINIC + ":7:41: error[yaml-syntax]: YAML takes what follows '#' for a comment", HELP);
+    says(CLINIC + ":7:41: error[yaml-syntax]: YAML reads what follows '#' as a comment", HELP);
   }
 
   @Test
@@ -42,7 +42,7 @@ final class ForgottenQuotesTest extends WorkspaceTest {
   void aTitleThatBeginsSoNeedsQuotesToo() {
     workspace.replace(BACK, "title: Is bed rest good?", "title: #1 of all questions");
     says(
-        BACK + ":1:7: error[empty]: title is empty: YAML takes what follows '#' for a comment",
+        BACK + ":1:7: error[empty]: title is empty: YAML reads what follows '#' as a comment",
         "  help: put it in quotes, such as \"#1\"");
   }
 
@@ -57,9 +57,9 @@ final class ForgottenQuotesTest extends WorkspaceTest {
         BACK
             + ":25:"
             + column
-            + ": error[yaml-comment]: YAML takes \""
+            + ": error[yaml-comment]: YAML reads \""
             + lost
-            + "\" for a comment: these words would be on no sheet",
+            + "\" as a comment: these words would not be on any sheet",
         "  help: put the whole text in quotes; if they are a comment, write '# ' with a space");
   }
 
@@ -68,10 +68,10 @@ final class ForgottenQuotesTest extends WorkspaceTest {
     item("Take two tablets # 4 hours apart.");
     says(
         BACK
-            + ":25:24: warning[comment-behind-text]: YAML takes \"# 4 hours apart.\" for a comment:"
-            + " these words are on no sheet",
-        "  help: if they belong to the text, put all of it in quotes; if not, write the comment on"
-            + " a line of its own, above");
+            + ":25:24: warning[comment-behind-text]: YAML reads \"# 4 hours apart.\" as a comment:"
+            + " these words are not on any sheet",
+        "  help: if they belong to the text, put all of it in quotes; if not, move the comment to"
+            + " a line of its own above");
   }
 
   @ParameterizedTest
@@ -89,10 +89,10 @@ final class ForgottenQuotesTest extends WorkspaceTest {
     item("Walk a little.\n      - Stretch.");
     says(
         BACK
-            + ":26:7: error[yaml-item]: YAML takes this item for more of the text above, for it is"
-            + " indented deeper",
-        "  help: begin it below the '-' of the item above; a '-' that belongs to a text needs quotes"
-            + " around the text");
+            + ":26:7: error[yaml-item]: YAML reads this item as part of the text above, because"
+            + " it is indented further",
+        "  help: start it directly below the '-' of the item above; if the '-' belongs to the"
+            + " text, put quotes around the text");
   }
 
   @Test

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A quotation mark that is not closed is shown where it opens, wherever the next one stands. */
 class OpenQuoteTest extends WorkspaceTest {
-  private static final String HELP = "  help: close it, or take quotes away: most texts need none";
+  private static final String HELP =
+      "  help: close it, or remove the quotes: most texts" + " don't need any";
 
   private void saysItIsOpen(String place, int next) {
     says(
@@ -15,7 +16,7 @@ class OpenQuoteTest extends WorkspaceTest {
             + ":"
             + place
             + ": error[yaml-quote]: the quotation mark that opens here is not closed before the"
-            + " next one, in line "
+            + " next one, on line "
             + next,
         HELP);
   }
@@ -74,7 +75,7 @@ class OpenQuoteTest extends WorkspaceTest {
     workspace.replace(
         BACK, "summary: In short, no.", "summary: \"In short:\n  - no.\n  rest: none\" at all.");
     says(
-        BACK + ":4:15: error[yaml-syntax]: the text goes on after its closing quote or bracket",
-        "  help: put the whole text in quotes, and use the other kind of quotes within");
+        BACK + ":4:15: error[yaml-syntax]: the text continues after its closing quote or bracket",
+        "  help: put the whole text in quotes, and use the other kind of quotes inside it");
   }
 }

@@ -40,14 +40,14 @@ class StructureTest extends WorkspaceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "version: 1 | version: one | 3:10 | wrong-type | version must be a whole number from 1 up,"
+        "version: 1 | version: one | 3:10 | wrong-type | version must be a whole number, 1 or more,"
             + " not 'one' | a whole number; raise it whenever the wording changes",
-        "version: 1 | version: 0 | 3:10 | wrong-value | version must be a whole number from 1 up,"
+        "version: 1 | version: 0 | 3:10 | wrong-value | version must be a whole number, 1 or more,"
             + " not '0' | a whole number; raise it whenever the wording changes",
-        "version: 1 | version: 1.0 | 3:10 | wrong-type | version must be a whole number from 1 up,"
+        "version: 1 | version: 1.0 | 3:10 | wrong-type | version must be a whole number, 1 or more,"
             + " not '1.0' | a whole number; raise it whenever the wording changes",
-        "version: 1 | version: 99999999999 | 3:10 | wrong-type | version must be a whole number"
-            + " from 1 up, not '99999999999' | a whole number; raise it whenever the wording"
+        "version: 1 | version: 99999999999 | 3:10 | wrong-type | version must be a whole number,"
+            + " 1 or more, not '99999999999' | a whole number; raise it whenever the wording"
             + " changes",
         "required: true | required: yes | 10:15 | wrong-type | sections[1].required must be true"
             + " or false, not 'yes' | true if no clinician may leave the section out",
@@ -57,9 +57,9 @@ class StructureTest extends WorkspaceTest {
         "version: 1 | version: 1\\nkeywords: back | 4:11 | wrong-type | keywords must be a list,"
             + " not 'back' | words a receptionist might search for",
         "- Bend gently. | - Note: bend | 25:7 | wrong-type | advice.do[2] must be a text, not a"
-            + " mapping of keys | put a text that holds ': ' or begins with '{' in quotes",
+            + " mapping of keys | put quotes around a text that contains ': ' or begins with '{'",
         "- Bend gently. | - [bend] | 25:7 | wrong-type | advice.do[2] must be a text, not a list"
-            + " | put a text that begins with '[' or '-' in quotes",
+            + " | put quotes around a text that begins with '[' or '-'",
         "year: 2018 | year: 18 | 34:11 | wrong-value | sources[1].year must be a whole number from"
             + " 1800 to 2200, not '18' | the year it was published",
         "year: 2018 | year: 2018\\n    link: http://e.com | 35:11 | link-scheme | sources[1].link must be an"
@@ -131,9 +131,9 @@ class StructureTest extends WorkspaceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-02-30, 2026-02-30 is no day of the calendar",
-    "2025-02-29, 2025-02-29 is no day of the calendar",
-    "2026-13-01, 2026-13-01 is no day of the calendar"
+    "2026-02-30, 2026-02-30 is not a day in the calendar",
+    "2025-02-29, 2025-02-29 is not a day in the calendar",
+    "2026-13-01, 2026-13-01 is not a day in the calendar"
   })
   void anImpossibleDateIsRefused(String date, String message) {
     workspace.replace(BACK, "2026-11-01", date);
@@ -216,6 +216,6 @@ class StructureTest extends WorkspaceTest {
     assertThat(SchemaRules.named("advice-missing")).isEqualTo(SchemaRules.ADVICE_MISSING);
     assertThatThrownBy(() -> SchemaRules.named("advice-mising"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a schema names no rule there is: advice-mising");
+        .hasMessage("a schema names a rule that does not exist: advice-mising");
   }
 }

@@ -148,7 +148,7 @@ class TextKeptTest extends WorkspaceTest {
                 + ": error[missing-glyph]: the fonts have no glyph for '"
                 + HIEROGLYPH
                 + "', U+13000 EGYPTIAN HIEROGLYPH A001\n"
-                + "  help: write it otherwise, or add a font that has it to templates/fonts/\n");
+                + "  help: write it another way, or add a font that has it to templates/fonts/\n");
   }
 
   @ParameterizedTest

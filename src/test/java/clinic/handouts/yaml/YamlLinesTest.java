@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The line is shown that begins in the wrong column, lacks a space, or is neither key nor item. */
 class YamlLinesTest extends WorkspaceTest {
   private static final String COLUMN =
-      "  help: let keys or items that belong together begin in the same column";
+      "  help: start keys or items that belong together in the same column";
 
   private void saysOf(String place, String message, String help) {
     says(BACK + ":" + place + ": error[yaml-syntax]: " + message, help);
@@ -37,7 +37,9 @@ class YamlLinesTest extends WorkspaceTest {
         .replace(BACK, "text: Muscles tighten.", "text: \"Muscles tighten.\"")
         .replace(BACK, what, by);
     saysOf(
-        place, "this line is indented by " + indentation + ", which fits no line above it", COLUMN);
+        place,
+        "this line is indented by " + indentation + ", which matches no" + " line above it",
+        COLUMN);
   }
 
   @ParameterizedTest
@@ -54,10 +56,10 @@ class YamlLinesTest extends WorkspaceTest {
     workspace.replace(BACK, what, by);
     saysOf(
         place,
-        "this line is indented deeper than line "
+        "this line is indented further than line "
             + above
-            + ", so YAML takes it for more of the same text",
-        COLUMN + "; put a text that holds ': ' in quotes");
+            + ", so YAML reads it as part of the same text",
+        COLUMN + "; put quotes around a text that contains ': '");
   }
 
   @ParameterizedTest
@@ -100,9 +102,9 @@ class YamlLinesTest extends WorkspaceTest {
     workspace.replace(BACK, what, by);
     saysOf(
         place,
-        "this line is neither a key with its value nor an item of a list",
-        "  help: write 'key: value' or '- item'; a text that goes on from the line above it is"
-            + " indented deeper than its key");
+        "this line is neither a key with its value nor a list item",
+        "  help: write 'key: value' or '- item'; text that continues from the line above must be"
+            + " indented further than its key");
   }
 
   @Test
@@ -110,8 +112,8 @@ class YamlLinesTest extends WorkspaceTest {
     workspace.replace(BACK, "version: 1", "https://example.com");
     saysOf(
         "3:1",
-        "this line is neither a key with its value nor an item of a list",
-        "  help: write 'key: value' or '- item'; a text that goes on from the line above it is"
-            + " indented deeper than its key");
+        "this line is neither a key with its value nor a list item",
+        "  help: write 'key: value' or '- item'; text that continues from the line above must be"
+            + " indented further than its key");
   }
 }

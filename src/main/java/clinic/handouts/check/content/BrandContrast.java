@@ -13,16 +13,16 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The brand's colours can be read on white. A warning only: text is printed in darker shades of
- * them, which always can.
+ * The brand's colours are readable on white. This is only a warning, because text is printed in
+ * darker shades of them, which are always readable.
  */
 public final class BrandContrast implements Rule {
   private static final int WHITE = 0xFFFFFF;
 
-  /** Wanted of the main colour, in which texts are set (WCAG 2.2, 1.4.6). */
+  /** Required of the main colour, which is used for text (WCAG 2.2, 1.4.6). */
   private static final double PRIMARY = 7;
 
-  /** Wanted of the second colour (WCAG 2.2, 1.4.3). */
+  /** Required of the second colour (WCAG 2.2, 1.4.3). */
   private static final double ACCENT = 4.5;
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
@@ -50,7 +50,7 @@ public final class BrandContrast implements Rule {
       ContentFile clinic, String key, double least, Consumer<Diagnostic> report) {
     Text colour = clinic.tree().get("brand").map(brand -> brand.textAt(key)).orElse(Text.ABSENT);
     if (!COLOUR.matcher(colour.value()).matches()) {
-      return; // Absent, or the structure already says so.
+      return; // Absent, or the structure check already says so.
     }
     int rgb = Integer.parseInt(colour.value().substring(1), 16);
     double contrast = Contrast.of(rgb, WHITE);
@@ -72,7 +72,10 @@ public final class BrandContrast implements Rule {
     }
   }
 
-  /** The lightest shade of a colour, its channels scaled alike, that has the contrast on white. */
+  /**
+   * The lightest shade of a colour, with its channels scaled equally, that has the required
+   * contrast on white.
+   */
   static int nearest(int rgb, double least) {
     for (int parts = 1000; parts > 0; parts--) {
       int shade =

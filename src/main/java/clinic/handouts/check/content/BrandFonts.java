@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The brand's fonts are there, upright in regular and bold. */
+/** The brand's fonts exist, in regular and bold. */
 public final class BrandFonts implements Rule {
   private static final RuleCard CARD =
       RuleCard.form(
           "brand-font",
           "brand fonts that templates/fonts/ does not have in regular and bold",
-          "name a family that is there, or add its TrueType files");
+          "name a family that exists, or add its TrueType files");
 
   @Override
   public List<RuleCard> cards() {

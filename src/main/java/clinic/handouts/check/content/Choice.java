@@ -5,7 +5,7 @@ import clinic.handouts.yaml.Text;
 import java.util.List;
 
 /**
- * Which topics and languages a clinician's file names, whether the file is sound or not.
+ * Which topics and languages a clinician's file names, whether or not the file is sound.
  *
  * @param topics ids; empty for all
  * @param languages tags; empty for all
@@ -17,7 +17,7 @@ record Choice(List<String> topics, List<String> languages) {
         clinician.tree().textsAt("languages").stream().map(Text::value).toList());
   }
 
-  /** Whether they give this topic in this language. */
+  /** Whether they give out this topic in this language. */
   boolean includes(String topic, String language) {
     return (topics.isEmpty() || topics.contains(topic))
         && (languages.isEmpty() || languages.contains(language));

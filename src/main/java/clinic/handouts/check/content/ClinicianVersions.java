@@ -16,15 +16,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * A clinician's own version leaves out sections only, and none that is required; and it was written
- * for the topic's version.
+ * A clinician's own version leaves out only sections, and none that is required; and it was written
+ * for the topic's current version.
  */
 public final class ClinicianVersions implements Rule {
   static final RuleCard LEAVE_OUT =
       RuleCard.form(
           "leave-out",
-          "sections that a clinician leaves out, but that are required or do not exist",
-          "leave out only sections that are there and not marked required");
+          "sections that a clinician leaves out although they are required or do not exist",
+          "leave out only sections that exist and are not marked required");
 
   static final RuleCard FOR_VERSION =
       RuleCard.error(
@@ -74,7 +74,9 @@ public final class ClinicianVersions implements Rule {
     String help;
     if (section.isPresent()) {
       message = "the section '" + id + "' is required and can't be left out";
-      help = "remove it from 'leave-out'; only whoever answers for the topic can change that";
+      help =
+          "remove it from 'leave-out'; only the person responsible for the topic can"
+              + " change that";
     } else if (SectionIds.FIXED_PARTS.contains(id)) {
       message = "'" + id + "' is part of every handout and can't be left out";
       help = "remove it from 'leave-out'; only sections can be left out";

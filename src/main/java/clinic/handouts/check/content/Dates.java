@@ -18,21 +18,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reviews have happened, come in order, and are not overdue. An overdue topic is an error: nobody
- * answers for it any more.
+ * Reviews have happened, are in order, and are not overdue. An overdue topic is an error, because
+ * nobody is responsible for it any more.
  */
 public final class Dates implements Rule {
   static final RuleCard DATE_FUTURE =
       RuleCard.form(
           "date-future",
-          "reviews and readings that lie in the future",
+          "dates of reviews and readings that are in the future",
           "write the day on which it was done");
 
   static final RuleCard DATE_ORDER =
       RuleCard.form(
           "date-order",
           "next reviews that are due before the last one",
-          "let review-due lie after reviewed");
+          "make review-due later than reviewed");
 
   static final RuleCard DUE_SOON =
       RuleCard.warning(
@@ -48,7 +48,7 @@ public final class Dates implements Rule {
           "Krames, Editorial policy (24 months), 2020",
           "check the year");
 
-  /** The longest time a clinic may give a review by 'review-months', in months. */
+  /** The longest time that a clinic may allow for a review with 'review-months', in months. */
   private static final int FAR_MONTHS = 60;
 
   @Override
@@ -80,7 +80,7 @@ public final class Dates implements Rule {
           Diagnostic.of(
               DATE_FUTURE,
               text.text().place(),
-              text.path() + " lies in the future: " + text.text().value(),
+              text.path() + " is in the future: " + text.text().value(),
               "write the day on which it was done",
               file.scope()));
     }
@@ -96,7 +96,7 @@ public final class Dates implements Rule {
             : reviewed.map(day -> day.plusMonths(reviewMonths));
     String key = said ? "review-due" : "reviewed";
     if (reviewed.isEmpty() || due.isEmpty()) {
-      return; // The structure already says so.
+      return; // The structure check already says so.
     }
     if (due.get().isBefore(reviewed.get())) {
       report.accept(
@@ -104,16 +104,16 @@ public final class Dates implements Rule {
               DATE_ORDER,
               file.tree().placeOf(key),
               "the next review, " + due.get() + ", is due before the last one, " + reviewed.get(),
-              "let review-due lie after reviewed, or leave it out",
+              "make review-due later than reviewed, or leave it out",
               file.scope()));
     } else if (today.isAfter(due.get()) && !isWithdrawn(file, today)) {
       report.accept(
           Diagnostic.of(
               Editions.OVERDUE,
               file.tree().placeOf(key),
-              "the review was due on " + due.get() + ": the topic is not given out any more",
-              "review it, then set 'reviewed' to that day and move 'review-due'; until then only"
-                  + " --allow-overdue makes it, with a warning on every page",
+              "the review was due on " + due.get() + ": the topic is no longer given out",
+              "review it, then set 'reviewed' to that day and update 'review-due'; until then,"
+                  + " only --allow-overdue makes it, with a warning on every page",
               file.scope()));
     } else if (!today.plusDays(Topic.Review.SOON_DAYS).isBefore(due.get())
         && !isWithdrawn(file, today)) {
@@ -125,7 +125,7 @@ public final class Dates implements Rule {
               "the review is due on "
                   + due.get()
                   + (days == 0 ? ", today" : days == 1 ? ", tomorrow" : ", in " + days + " days"),
-              "review it now: from the day after, the topic is not given out any more",
+              "review it now: from the day after, the topic is no longer given out",
               file.scope()));
     } else if (due.get().isAfter(reviewed.get().plusMonths(FAR_MONTHS))) {
       report.accept(
@@ -146,7 +146,7 @@ public final class Dates implements Rule {
         .isPresent();
   }
 
-  /** The clinic's months; the most there can be when they can't be read. */
+  /** The clinic's review period in months; the maximum if it can't be read. */
   private static int reviewMonths(Library library) {
     return library
         .clinic()
@@ -169,7 +169,7 @@ public final class Dates implements Rule {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
-      return Optional.empty(); // The structure already says so.
+      return Optional.empty(); // The structure check already says so.
     }
   }
 }

@@ -23,7 +23,7 @@ public final class Disclaimers implements Rule {
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile clinic : library.files("clinic")) {
       if (clinic.tree().get("disclaimer").filter(Mapping.class::isInstance).isEmpty()) {
-        continue; // The structure already says so.
+        continue; // The structure check already says so.
       }
       List<String> there =
           clinic.tree().get("disclaimer").map(YamlValue::entries).orElse(List.of()).stream()

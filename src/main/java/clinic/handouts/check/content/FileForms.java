@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What was found wrong while reading: of files, of YAML, and of the structure. */
+/** Problems found while reading: with files, YAML and structure. */
 public final class FileForms implements Rule {
   @Override
   public List<RuleCard> cards() {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Every character of every text has a glyph in the fonts, and prints as what it is. */
+/** Every character of every text has a glyph in the fonts and can be printed properly. */
 public final class Glyphs implements Rule {
   static final RuleCard FONT =
       RuleCard.form(
@@ -41,16 +41,19 @@ public final class Glyphs implements Rule {
   static final RuleCard SCRIPT =
       RuleCard.form(
           "script",
-          "letters of scripts that the program can't set yet, such as right-to-left ones",
-          "write it in a script that can be set");
+          "letters of scripts that the program can't typeset yet, such as right-to-left ones",
+          "use a script that can be typeset");
 
   static final RuleCard INVISIBLE_CHARACTER =
       RuleCard.form(
           "invisible-character",
-          "characters that can't be seen, and may hide or reorder text",
+          "invisible characters, which may hide or reorder text",
           "remove it");
 
-  /** Paths of texts that help to find a topic, or are kept on record; fonts don't matter there. */
+  /**
+   * Paths of texts that help to find a topic or are kept for the record; fonts don't matter for
+   * these.
+   */
   private static final Pattern NOT_PRINTED = Pattern.compile("(keywords|codes|waivers)\\b");
 
   @Override
@@ -67,7 +70,7 @@ public final class Glyphs implements Rule {
     }
     for (ContentFile file : library.files()) {
       if (file.is("words")) {
-        continue; // Only checks read it.
+        continue; // Only the checks read it.
       }
       for (FormattedText text : file.texts()) {
         check(text, coverage, FileScopes.of(file, text.path()), report);
@@ -75,7 +78,7 @@ public final class Glyphs implements Rule {
     }
   }
 
-  /** The rule by which a character can't be printed. */
+  /** The rule that a character breaks. */
   public static RuleCard rule(FontCoverage.Unprintable character) {
     return switch (character.why()) {
       case INVISIBLE -> INVISIBLE_CHARACTER;
@@ -93,10 +96,10 @@ public final class Glyphs implements Rule {
   private static void check(
       FormattedText text, FontCoverage coverage, Scope scope, Consumer<Diagnostic> report) {
     boolean printed = !NOT_PRINTED.matcher(text.path()).lookingAt();
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (FontCoverage.Unprintable character : coverage.unprintable(text.text().value())) {
       boolean matters = printed || character.why() == FontCoverage.Unprintable.Why.INVISIBLE;
-      if (matters && told.add(character.message())) {
+      if (matters && reported.add(character.message())) {
         report.accept(
             Diagnostic.of(
                 rule(character),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Images exist, lie in the workspace, can be read, and SVGs use only what prints safely. */
+/** Images exist, are in the workspace and can be read, and SVGs use only what prints safely. */
 public final class Images implements Rule {
   @Override
   public List<RuleCard> cards() {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * Authors and reviewers are clinicians by id, or people by name; what looks like an id must be that
- * of a clinician whose file can be read, for the name is printed.
+ * of a clinician whose file can be read, because the name is printed.
  */
 public final class KnownPeople implements Rule {
   static final RuleCard UNKNOWN_CLINICIAN =
@@ -61,7 +61,7 @@ public final class KnownPeople implements Rule {
               UNKNOWN_CLINICIAN,
               text.text().place(),
               "the name of '" + person + "' can't be printed: the clinician's file has errors",
-              "mend content/clinicians/" + person + ".yaml first",
+              "fix content/clinicians/" + person + ".yaml first",
               file.scope()));
     }
     return Optional.empty();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Topics that are named exist, and a withdrawn topic does not point at itself. */
+/** Topics that are named exist, and a withdrawn topic does not name itself as its replacement. */
 public final class KnownTopics implements Rule {
   static final RuleCard UNKNOWN_TOPIC =
       RuleCard.form(

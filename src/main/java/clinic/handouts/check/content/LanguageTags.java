@@ -12,7 +12,7 @@ import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What is named as a language is a language tag (BCP 47). */
+/** Everything given as a language is a language tag (BCP 47). */
 public final class LanguageTags implements Rule {
   @Override
   public List<RuleCard> cards() {
@@ -35,8 +35,8 @@ public final class LanguageTags implements Rule {
         Diagnostic.of(
             FileRules.LANGUAGE_TAG,
             text.text().place(),
-            "'" + text.text().value() + "' is no language tag",
-            "write the language and perhaps the country, such as en-AU or vi",
+            "'" + text.text().value() + "' is not a language tag",
+            "write the language and, if needed, the country, such as en-AU or vi",
             FileScopes.of(file, text.path())));
   }
 }

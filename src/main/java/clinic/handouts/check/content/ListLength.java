@@ -19,7 +19,7 @@ import org.commonmark.node.Node;
 
 /** Lists are short; a clinician's own items count in their edition. */
 public final class ListLength implements Rule {
-  private static final int MOST_ITEMS = 7;
+  private static final int MAX_ITEMS = 7;
   private static final RuleCard CARD =
       RuleCard.style(
           "list-length",
@@ -68,11 +68,11 @@ public final class ListLength implements Rule {
     return file.tree().get(part).map(value -> value.itemsAt(key)).orElse(List.of());
   }
 
-  /** A list whose first items, perhaps, stand in another file, which is told of there. */
+  /** A list whose first items may be in another file, where they are reported. */
   private static void list(
       String name, List<YamlValue> items, int before, Scope scope, Consumer<Diagnostic> report) {
-    if (before <= MOST_ITEMS && before + items.size() > MOST_ITEMS) {
-      tell(name, before + items.size(), items.get(MOST_ITEMS - before).place(), scope, report);
+    if (before <= MAX_ITEMS && before + items.size() > MAX_ITEMS) {
+      report(name, before + items.size(), items.get(MAX_ITEMS - before).place(), scope, report);
     }
   }
 
@@ -84,27 +84,27 @@ public final class ListLength implements Rule {
         Node eighth = node;
         for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
           count += item instanceof ListItem ? 1 : 0;
-          eighth = count == MOST_ITEMS + 1 && eighth == node ? item : eighth;
+          eighth = count == MAX_ITEMS + 1 && eighth == node ? item : eighth;
         }
-        if (count > MOST_ITEMS) {
+        if (count > MAX_ITEMS) {
           int index =
               eighth.getSourceSpans().isEmpty()
                   ? 0
                   : eighth.getSourceSpans().get(0).getInputIndex();
-          tell("the list", count, text.text().placeAt(index), scope, report);
+          report("the list", count, text.text().placeAt(index), scope, report);
         }
       }
       markdown(node, text, scope, report);
     }
   }
 
-  private static void tell(
+  private static void report(
       String name, int count, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
         Diagnostic.of(
             CARD,
             place,
-            name + " has " + count + " items; the most is " + MOST_ITEMS,
+            name + " has " + count + " items; the maximum is " + MAX_ITEMS,
             CARD.mend(),
             scope));
   }

@@ -27,13 +27,16 @@ import org.commonmark.node.ThematicBreak;
  *
  * @param rule the rule it breaks
  * @param message what is wrong
- * @param help how to mend it
+ * @param help how to fix it
  */
 public record MarkdownRefusal(RuleCard rule, String message, String help) {
-  /** The longest address that anybody types from paper. */
+  /** The longest address that anybody would type from paper. */
   private static final int MAX_LINK = 500;
 
-  /** No user names, which make one host look like another; no spaces; a host with a dot. */
+  /**
+   * Without user names, which make one host look like another; without spaces; with a dot in the
+   * host.
+   */
   private static final Pattern WEB =
       Pattern.compile(
           "(?i)https://(?!\\.)(?![^/?#@]*+@)[^\\s/?#\\\\<>\"]++(?<=[^.]\\.[^.]{1,63})[^\\s\\\\<>\"]*+");
@@ -41,7 +44,7 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
   private static final Pattern MAIL =
       Pattern.compile("(?i)mailto:[^@\\s?&%<>\"]++@[^@\\s?&%<>\"]++");
 
-  /** The refusal of a node; empty when it may be used in a text of the format. */
+  /** Why a node is refused; empty when it may be used in a text of the format. */
   public static Optional<MarkdownRefusal> of(Node node, String format) {
     if (node instanceof Link link) {
       return ofLink(link);
@@ -52,7 +55,7 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
     if (node instanceof Heading) {
       return refuse(
           "a heading",
-          "start a new section with its own 'heading:'; a text that begins with # needs \\#");
+          "start a new section with its own 'heading:'; if the text begins with #, write \\#");
     }
     if (node instanceof Image) {
       return refuse("an image", "add it to the section as 'figure:' with image, alt and caption");
@@ -60,7 +63,7 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
     if (node instanceof Code
         || node instanceof FencedCodeBlock
         || node instanceof IndentedCodeBlock) {
-      return refuse("code", "take the back quotes away, and don't indent lines by four spaces");
+      return refuse("code", "remove the backquotes, and don't indent lines by four spaces");
     }
     if (node instanceof HtmlBlock || node instanceof HtmlInline) {
       return refuse("HTML", "write it in Markdown, such as **bold**; a plain < is written \\<");
@@ -77,7 +80,7 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
     if (format.equals("inline") && (node instanceof BulletList || node instanceof OrderedList)) {
       return refuse(
           "a list",
-          "write one sentence; for a text that begins with '1.' or '-' write '1\\.' or '\\-'");
+          "write one sentence; if the text begins with '1.' or '-', write '1\\.' or '\\-'");
     }
     return Optional.empty();
   }
@@ -87,7 +90,7 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
         new MarkdownRefusal(MarkdownSubset.MARKDOWN, what + " can't be used here", help));
   }
 
-  /** Whether an address has the form of one that works on paper. */
+  /** Whether an address has a form that works on paper. */
   public static boolean works(String address) {
     return address.length() <= MAX_LINK
         && (WEB.matcher(address).matches()
@@ -102,7 +105,7 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
           new MarkdownRefusal(
               SchemaRules.LINK_SCHEME,
               "the link to '" + target + "' can't be used on a handout",
-              "links begin with https://, tel: or mailto: and name a real address"));
+              "links must begin with https://, tel: or mailto: and have a real address"));
     }
     if (link.getTitle() != null) {
       return refuse("the title of a link", "write only the address between the brackets");

@@ -20,8 +20,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Texts hold only the Markdown a handout can show: paragraphs, strong, emphasis, lists and links
- * that work on paper. Inline texts are one paragraph.
+ * Texts contain only the Markdown that a handout can show: paragraphs, strong, emphasis, lists and
+ * links that work on paper. Inline texts are a single paragraph.
  */
 public final class MarkdownSubset implements Rule {
   static final RuleCard MARKDOWN =
@@ -31,12 +31,12 @@ public final class MarkdownSubset implements Rule {
           "CommonMark 0.31, 2024",
           "use paragraphs, **bold**, *emphasis*, lists and links only");
 
-  /** The most refusals told of one text. */
+  /** The maximum number of refusals reported for one text. */
   private static final int MAX_REFUSALS = 20;
 
   /**
-   * Character references (CommonMark 0.31, 2.5): they would bring in characters that no check has
-   * seen. One whose {@code &} is escaped is plain text.
+   * Character references (CommonMark 0.31, 2.5): they would introduce characters that no check has
+   * seen. With an escaped {@code &}, it is plain text.
    */
   private static final Pattern REFERENCE =
       Pattern.compile("(?<!\\\\)&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
@@ -68,8 +68,8 @@ public final class MarkdownSubset implements Rule {
           Diagnostic.of(
               MARKDOWN,
               text.text().place(),
-              text.path() + " prints no words",
-              "write words; marks such as ** or [] alone are not printed",
+              text.path() + " has no words to print",
+              "write words; marks such as ** or [] are not printed by themselves",
               scope));
     }
     if (text.format().equals("inline") && document.getFirstChild() != document.getLastChild()) {

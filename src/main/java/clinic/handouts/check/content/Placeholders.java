@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * Texts that files begun by {@code init} and {@code new} leave to their author. They warn, so that
- * a new file is valid at once; but no edition that would show one is made.
+ * Texts that {@code init} and {@code new} leave for the author to write. They are warnings, so that
+ * a new file is valid straight away; but no edition that would show one is made.
  */
 public final class Placeholders implements Rule {
   @Override

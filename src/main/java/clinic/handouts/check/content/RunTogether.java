@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * What an author sees as structure is laid out as that structure or is an error: lists and tables
- * that Markdown does not see would run together on paper, and their marks would be printed.
+ * that Markdown does not recognise would run together on paper, and their marks would be printed.
  */
 public final class RunTogether implements Rule {
   static final RuleCard RUN_TOGETHER =
@@ -26,14 +26,14 @@ public final class RunTogether implements Rule {
           "what looks like a list or a table to its author, but would be printed as one line of"
               + " text: bullets and dashes of other programs, tabs, columns of blanks, pipes, lists"
               + " below '>'",
-          "write a list in a section's text: one item a line, each with '- ' before it");
+          "write a list in a section's text: one item per line, each with '- ' before it");
 
   static final RuleCard MARKS =
       RuleCard.form(
           "marks",
           "marks of other kinds of Markdown, which would be printed as they are: ~~, [x], ##, lines"
               + " drawn of dashes, boxes to tick",
-          "take the marks away, and say in words what they meant");
+          "remove the marks, and say in words what they meant");
 
   @Override
   public List<RuleCard> cards() {
@@ -58,7 +58,7 @@ public final class RunTogether implements Rule {
     Set<Integer> items = joined ? Set.of() : text.text().markdown().itemLines();
     for (LookAlike found : LookAlikes.in(written.lines(), joined, items)) {
       if (found.kind() == Kind.BOX && library.fonts().firstUnprintable(found.mark()).isPresent()) {
-        continue; // That no font has the box is told of elsewhere, with the same way out.
+        continue; // The missing glyph of the box is reported elsewhere, with the same help.
       }
       report.accept(
           Diagnostic.of(

@@ -19,20 +19,21 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Nothing stands under do and under don't, with a clinician's own items in their edition. */
+/** Nothing is under both do and don't, including a clinician's own items in their edition. */
 public final class SameAdvice implements Rule {
   static final RuleCard SAME =
       RuleCard.form(
           "advice-contradiction",
-          "the same item under do and under don't, with a clinician's own items in their edition",
-          "take one of the two out");
+          "the same item under do and under don't, including a clinician's own items in"
+              + " their edition",
+          "remove one of the two");
 
   static final RuleCard NEARLY =
       RuleCard.style(
           "advice-alike",
           "items under do and under don't that differ only in small words, word order or plurals",
           "Agency for Healthcare Research and Quality, PEMAT-P item 22 (explicit steps), 2013",
-          "take one of the two out, or say what makes them different");
+          "remove one of the two, or say what makes them different");
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> SMALL_WORDS =
@@ -74,7 +75,7 @@ public final class SameAdvice implements Rule {
         .toList();
   }
 
-  /** A clinician's own items in a language; those without one are in the clinic's. */
+  /** A clinician's own items in a language; items without a language are in the clinic's. */
   private static List<Item> items(YamlValue own, String list, String language, Library library) {
     boolean isSource = language.equals(library.clinicText("language"));
     return own.itemsAt(list).stream()
@@ -90,7 +91,7 @@ public final class SameAdvice implements Rule {
         .toList();
   }
 
-  /** Tells of what is in both, at the second. */
+  /** Reports what is in both, at the second place. */
   private static void compare(
       List<Item> first, List<Item> second, Scope scope, Consumer<Diagnostic> report) {
     for (Item item : second) {

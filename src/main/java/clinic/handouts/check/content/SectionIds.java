@@ -16,9 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Section ids keep the grammar of ids, are unique within their topic, and name no fixed part. */
+/**
+ * Section ids have the form of ids, are unique within their topic, and are not names of fixed
+ * parts.
+ */
 public final class SectionIds implements Rule {
-  /** The parts every handout has; a section of that name could not be told from them. */
+  /**
+   * The parts that every handout has; a section with such a name could not be distinguished from
+   * them.
+   */
   static final Set<String> FIXED_PARTS =
       Set.of(
           "title",
@@ -58,7 +64,7 @@ public final class SectionIds implements Rule {
               FileRules.ID,
               id.place(),
               "'" + id.value() + "' can't be the id of a section",
-              "use small letters a to z, digits and single hyphens, such as why-move",
+              "use lower-case letters a to z, digits and single hyphens, such as why-move",
               file.scope()));
     } else if (FIXED_PARTS.contains(id.value())) {
       report.accept(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A topic names its sources, and each source when it was written or read. */
+/** A topic names its sources, and says of each when it was written or read. */
 public final class Sources implements Rule {
   private static final String DISCERN =
       "University of Oxford, DISCERN (questions 4 and 5), 1998; EQIP, 2004";
@@ -26,7 +26,7 @@ public final class Sources implements Rule {
           "source-undated",
           "sources with neither 'year' nor 'accessed'",
           DISCERN,
-          "add 'year: 2018', or 'accessed: 2026-11-22' where it carries no year");
+          "add 'year: 2018', or 'accessed: 2026-11-22' if it has no year");
 
   @Override
   public List<RuleCard> cards() {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A clinician's texts exist in every language of their editions: no sheet mixes languages. */
+/**
+ * A clinician's texts exist in every language of their editions, so that no sheet mixes languages.
+ */
 public final class Translations implements Rule {
   static final RuleCard TEXT_MISSING =
       RuleCard.form(
           "text-missing",
-          "texts of clinicians that lack a language of their editions",
+          "clinicians' texts that are missing in a language of their editions",
           "write the text in every language");
 
   @Override
@@ -92,7 +94,10 @@ public final class Translations implements Rule {
               scope));
     }
 
-    /** Whether a text is there, but not in a language; what is no text is told of elsewhere. */
+    /**
+     * Whether a text is there, but not in a language; anything that is not a text is reported
+     * elsewhere.
+     */
     private boolean lacks(YamlValue text, String language) {
       List<String> there = languages(text);
       return !there.isEmpty() && !there.contains(language);

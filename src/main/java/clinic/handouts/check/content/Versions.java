@@ -19,23 +19,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A version number stands for one wording, and only goes up: compared with what was given out, as
- * kept in {@link History}.
+ * A version number stands for one wording and only goes up, compared with what was given out
+ * according to the {@link History}.
  */
 public final class Versions implements Rule {
   public static final RuleCard VERSION_UNCHANGED =
       RuleCard.form(
           "version-unchanged",
-          "wording that changed since its version was given out, by .handouts/history/",
+          "wording that has changed since its version was given out, according to"
+              + " .handouts/history/",
           "raise 'version' by one, or restore the old words");
 
   public static final RuleCard VERSION_DOWN =
       RuleCard.form(
           "version-down",
-          "versions below one that was given out already, by .handouts/history/",
-          "write a version above all that were given out");
+          "versions below one that has already been given out, according to .handouts/history/",
+          "write a version above all those given out");
 
-  private static final int MOST_TOLD = 3;
+  private static final int MAX_LISTED = 3;
 
   @Override
   public List<RuleCard> cards() {
@@ -75,11 +76,11 @@ public final class Versions implements Rule {
               file.tree().placeOf("version"),
               String.format(
                   Locale.ROOT,
-                  "this says version %d, but version %d was given out on %s already",
+                  "this says version %d, but version %d was already given out on %s",
                   topic.version(),
                   given,
                   highest.get().kept().state().since()),
-              "write version: " + (given + 1) + ", also for words that come back",
+              "write version: " + (given + 1) + ", even if you restore earlier words",
               file.scope()));
       return;
     }
@@ -98,19 +99,19 @@ public final class Versions implements Rule {
   private static Diagnostic unchanged(
       PastTopic was, List<WordingChange> changes, ContentFile file) {
     int version = was.topic().version();
-    List<String> told = changes.stream().limit(MOST_TOLD).map(WordingChange::told).toList();
-    int more = changes.size() - told.size();
+    List<String> listed = changes.stream().limit(MAX_LISTED).map(WordingChange::phrase).toList();
+    int more = changes.size() - listed.size();
     return Diagnostic.of(
         VERSION_UNCHANGED,
         file.tree().placeOf("version"),
         String.format(
             Locale.ROOT,
-            "the wording changed since version %d was given out on %s, but the version is still"
+            "the wording has changed since version %d was given out on %s, but the version is still"
                 + " %d; %s%s",
             version,
             was.kept().state().since(),
             version,
-            String.join("; ", told),
+            String.join("; ", listed),
             more == 0 ? "" : "; and " + more + " more"),
         "write version: "
             + (version + 1)

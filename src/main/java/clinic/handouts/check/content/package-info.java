@@ -1,5 +1,5 @@
 /**
  * Takes a {@link clinic.handouts.content.Library} and gives what is missing, unknown, unprintable
- * or out of date in it: one class a rule.
+ * or out of date in it, with one class for each rule.
  */
 package clinic.handouts.check.content;

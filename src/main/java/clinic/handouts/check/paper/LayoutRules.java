@@ -3,7 +3,7 @@ package clinic.handouts.check.paper;
 import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 
-/** The rules of layouts: that they can be filled, are safe and give pages. */
+/** The rules about layouts: they can be filled, are safe and produce pages. */
 public final class LayoutRules {
   private static final String DESIGNERS =
       "Handouts, The designer's guide (templates/README.md), 2026";
@@ -13,27 +13,27 @@ public final class LayoutRules {
   public static final RuleCard UNSAFE =
       RuleCard.error(
           "layout-unsafe",
-          "layouts that print values raw or reach for Java",
+          "layouts that print unescaped values or try to use Java",
           DESIGNERS,
           "print values with ${…} only");
   public static final RuleCard XHTML =
       RuleCard.error(
           "layout-xhtml",
-          "layouts that give no well-formed XHTML",
+          "layouts that do not produce well-formed XHTML",
           DESIGNERS,
-          "close every element in the order in which they were opened");
+          "close elements in the reverse of the order in which they were opened");
   public static final RuleCard RENDERER =
       RuleCard.error(
           "renderer",
-          "warnings of the renderer and headings that are on no page",
+          "warnings from the renderer, and headings that are not on any page",
           DESIGNERS,
           "change the layout so that the warning goes away");
   public static final RuleCard CARD_BOX =
       RuleCard.error(
           "card-box",
-          "clinicians' cards that are too high for their box",
+          "clinician cards that are too high for their box",
           DESIGNERS,
-          "shorten the notes, or give the box more heights");
+          "shorten the notes, or offer the box a greater height");
 
   private LayoutRules() {}
 

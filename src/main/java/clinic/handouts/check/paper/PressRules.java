@@ -3,7 +3,9 @@ package clinic.handouts.check.paper;
 import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 
-/** The rules of what is made of handouts: named sheets, packets and pictures of pages. */
+/**
+ * The rules about what is made from handouts: sheets with a name, packets and pictures of pages.
+ */
 public final class PressRules {
   private static final String DESIGNERS =
       "Handouts, The designer's guide (templates/README.md), 2026";
@@ -12,11 +14,11 @@ public final class PressRules {
           "patient-name",
           "layouts that can't take a patient's first name",
           DESIGNERS,
-          "print ${patient} as text of the page only");
+          "print ${patient} only as text on the page");
   public static final RuleCard PACKET_CONTENTS =
       RuleCard.error(
           "packet-contents",
-          "contents of a packet on more than %s pages",
+          "packets whose table of contents takes more than %s pages",
           DESIGNERS,
           "ask for fewer topics at once");
   public static final RuleCard PREVIEW =
@@ -24,7 +26,7 @@ public final class PressRules {
           "preview",
           "pages that can't be drawn on a screen",
           DESIGNERS,
-          "use a common size of paper, and simpler pictures");
+          "use a common paper size and simpler pictures");
   public static final RuleCard UNFORESEEN =
       RuleCard.error(
           "unforeseen",

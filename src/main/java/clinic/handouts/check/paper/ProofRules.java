@@ -3,7 +3,7 @@ package clinic.handouts.check.paper;
 import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 
-/** The rules that a finished PDF is proved by. */
+/** The rules that prove a finished PDF. */
 public final class ProofRules {
   private static final String DESIGNERS =
       "Handouts, The designer's guide (templates/README.md), 2026";
@@ -21,9 +21,9 @@ public final class ProofRules {
   public static final RuleCard DOCUMENT =
       RuleCard.error(
           "proof-document",
-          "PDFs that open, carry or hide more than pages of tagged text",
+          "PDFs that open, carry or hide anything besides pages of tagged text",
           PDF_UA,
-          "take that out of the layout");
+          "remove that from the layout");
   public static final RuleCard FONT =
       RuleCard.error(
           "proof-font",
@@ -33,7 +33,7 @@ public final class ProofRules {
   public static final RuleCard PAPER =
       RuleCard.error(
           "proof-paper",
-          "pages of another size than the clinic's paper",
+          "pages that do not have the size of the clinic's paper",
           DESIGNERS,
           "set the page size with @page");
   public static final RuleCard PAGES =
@@ -41,11 +41,11 @@ public final class ProofRules {
           "proof-pages",
           "handouts of more than 4 pages; 16 in large print, 1 as an action card",
           DESIGNERS,
-          "shorten the topic, or let the layout take less room");
+          "shorten the topic, or make the layout use less space");
   public static final RuleCard MISSING =
       RuleCard.error(
           "proof-missing",
-          "texts that are not on the page, word for word",
+          "texts that are not on the page word for word",
           DESIGNERS,
           "print each text as it is, in an element of its own");
   public static final RuleCard REPLACED =
@@ -53,29 +53,29 @@ public final class ProofRules {
           "proof-replaced",
           "texts that are read aloud as something else",
           PDF_UA,
-          "take replacement texts out of the layout");
+          "remove replacement texts from the layout");
   public static final RuleCard ORDER =
       RuleCard.error(
           "proof-order",
-          "texts that are not read or seen at their place",
+          "texts that are not read or seen in their place",
           PDF_UA,
           "keep the order of the texts");
   public static final RuleCard ADDED =
       RuleCard.error(
           "proof-added",
-          "words of a layout that could change what a handout says",
+          "words in a layout that could change what a handout says",
           DESIGNERS,
-          "take them out of the layout");
+          "remove them from the layout");
   public static final RuleCard WORDS =
       RuleCard.error(
           "proof-words",
-          "words and lines that an eye can't follow",
+          "words and lines that the eye can't follow",
           DESIGNERS,
           "set them as running text");
   public static final RuleCard HEADING =
       RuleCard.error(
           "proof-heading",
-          "lists that do not stand under their heading",
+          "lists that are not under their heading",
           DESIGNERS,
           "keep the heading and its list together");
   public static final RuleCard BANNER =
@@ -87,19 +87,19 @@ public final class ProofRules {
   public static final RuleCard HALVES =
       RuleCard.error(
           "proof-halves",
-          "halves of an action card that differ, or reach over the cut",
+          "halves of an action card that differ, or extend over the cut",
           DESIGNERS,
-          "fill both halves from the same part, off the middle");
+          "fill both halves from the same part, and keep them away from the middle");
   public static final RuleCard CARD_FULL =
       RuleCard.error(
           "proof-card-full",
-          "action cards that run on over the end of their sheet",
+          "action cards that run past the end of their sheet",
           DESIGNERS,
           "shorten the topic's lists");
   public static final RuleCard INVISIBLE =
       RuleCard.error(
           "proof-invisible",
-          "letters that are not painted as plain letters",
+          "letters that are not drawn as plain letters",
           DESIGNERS,
           "set them as plain, upright, filled text");
   public static final RuleCard SIZE =
@@ -111,7 +111,8 @@ public final class ProofRules {
   public static final RuleCard BODY_SIZE =
       RuleCard.error(
           "proof-body-size",
-          "what patients act on in less than 12 pt, 11 pt on action cards, 18 pt in large print",
+          "text that patients act on in type smaller than 12 pt, 11 pt on action cards, 18 pt in"
+              + " large print",
           UKAAF,
           "set it larger");
   public static final RuleCard LINE_LENGTH =
@@ -123,57 +124,58 @@ public final class ProofRules {
   public static final RuleCard CONTRAST =
       RuleCard.error(
           "proof-contrast",
-          "letters with less contrast than 4.5 to 1, or 3 to 1 when large; letters on pictures",
+          "letters with a contrast below 4.5 to 1, or 3 to 1 when large; letters on pictures",
           WCAG,
-          "use a darker text colour or a lighter, plain ground");
+          "use a darker text colour or a lighter, plain background");
   public static final RuleCard PAGE =
       RuleCard.error(
           "proof-page",
-          "letters nearer than 4.2 mm to the edge of the paper",
+          "letters less than 4.2 mm from the edge of the paper",
           DESIGNERS,
-          "keep them inside");
+          "keep them further inside");
   public static final RuleCard CLIPPED =
-      RuleCard.error("proof-clipped", "letters that are cut off", DESIGNERS, "give their box room");
+      RuleCard.error(
+          "proof-clipped", "letters that are cut off", DESIGNERS, "give their box more room");
   public static final RuleCard COVERED =
       RuleCard.error(
           "proof-covered",
-          "letters with something over them",
+          "letters covered by something",
           DESIGNERS,
-          "take away what lies over them, or give lines room");
+          "remove what covers them, or give lines more room");
   public static final RuleCard RESOLUTION =
       RuleCard.error(
           "proof-resolution",
-          "pictures with less than 150 dpi at the size they are printed in",
+          "pictures with less than 150 dpi at their printed size",
           DESIGNERS,
           "use a larger picture, or print it smaller");
   public static final RuleCard SPLIT_ITEM =
       RuleCard.error(
           "proof-split-item",
-          "list items that go on over a page",
+          "list items split between pages",
           DESIGNERS,
-          "give list items page-break-inside: avoid");
+          "set page-break-inside: avoid on list items");
   public static final RuleCard SPLIT_BOX =
       RuleCard.error(
           "proof-split-box",
-          "boxes that go on over a page",
+          "boxes split between pages",
           DESIGNERS,
-          "give the box page-break-inside: avoid");
+          "set page-break-inside: avoid on the box");
   public static final RuleCard HEADING_LAST =
       RuleCard.error(
           "proof-heading-last",
           "headings that are the last thing on a page",
           DESIGNERS,
-          "give headings page-break-after: avoid");
+          "set page-break-after: avoid on headings");
   public static final RuleCard LONE_LINE =
       RuleCard.error(
           "proof-lone-line",
-          "fewer than 2 lines of a paragraph at the foot or head of a page",
+          "fewer than 2 lines of a paragraph at the bottom or top of a page",
           DESIGNERS,
-          "let the paragraph keep its lines together");
+          "keep the paragraph's lines together");
   public static final RuleCard COMPOSITION =
       RuleCard.error(
           "proof-composition",
-          "PDFs that are not put together of what was proved",
+          "PDFs that are not composed of exactly what was proved",
           DESIGNERS,
           "run it again, and report it if that does not help");
   public static final RuleCard PACKET =

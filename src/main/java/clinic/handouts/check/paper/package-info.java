@@ -1,2 +1,2 @@
-/** Takes nothing and gives the rules of what comes after content: layouts, pages, sheets. */
+/** The rules about what comes after content: layouts, pages and sheets. */
 package clinic.handouts.check.paper;

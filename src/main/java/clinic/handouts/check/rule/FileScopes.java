@@ -5,7 +5,7 @@ import clinic.handouts.yaml.Scope;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which editions a problem at a path of a file touches. */
+/** Which editions a problem at a path in a file affects. */
 public final class FileScopes {
   private static final Pattern OWN_VERSION = Pattern.compile("handouts\\.([^.\\[]+).*");
 

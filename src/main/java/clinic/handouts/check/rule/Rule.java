@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 
 /** One rule about content. Rules are stateless, see the whole library and only report. */
 public interface Rule {
-  /** What it says of itself: one card for each id it reports. */
+  /** Its description: one for each rule id that it reports. */
   List<RuleCard> cards();
 
   /**
-   * Looks for breaches.
+   * Looks for problems.
    *
-   * @param library what the workspace says; broken files are in it as far as they are YAML
-   * @param report takes each problem found
+   * @param library what the workspace says; broken files are included if they are YAML
+   * @param report receives each problem found
    */
   void check(Library library, Consumer<Diagnostic> report);
 }

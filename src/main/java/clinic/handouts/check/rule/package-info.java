@@ -1,2 +1,2 @@
-/** Takes nothing and gives what every rule is: its shape, and which editions a finding touches. */
+/** What all rules share: their interface, and which editions a finding affects. */
 package clinic.handouts.check.rule;

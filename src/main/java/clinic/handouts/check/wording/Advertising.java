@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words that Australia's National Law (section 133) and its boards name for advertising. An
- * error where a clinic or clinician speaks of itself, a warning in clinical text. A rule of thumb,
- * not legal advice.
+ * The words that Australia's National Law (section 133) and its boards restrict in advertising. An
+ * error when clinics or clinicians describe themselves, a warning in clinical text. A rule of
+ * thumb, not legal advice.
  */
 final class Advertising implements WordingRule {
   private static final Pattern NAMED =
@@ -28,7 +28,7 @@ final class Advertising implements WordingRule {
       Pattern.compile(
           "(?i)\\b(?:medical|doctor|physician|surgeon|GP|general practitioner|dentist|podiatrist)");
 
-  /** Who speaks of itself, in the clause before a word. */
+  /** Somebody describing themselves, in the clause before a word. */
   private static final Pattern OURSELVES =
       Pattern.compile("(?iu)\\b(?:we|we['’]re|our|us|i|i['’]m|my)\\b[^.!?;]*$");
 
@@ -47,8 +47,8 @@ final class Advertising implements WordingRule {
   private static final RuleCard CLINICAL =
       RuleCard.style(
           "advertising-clinical",
-          "in Australia, the same words in clinical text: topics, do and don't items, disclaimer; not"
-              + " a specialist to whom patients are sent",
+          "in Australia, the same words in clinical text: topics, do and don't items, disclaimer;"
+              + " except a specialist to whom patients are referred",
           SOURCE,
           "check that it promises nothing; a rule of thumb, not legal advice");
 
@@ -73,7 +73,7 @@ final class Advertising implements WordingRule {
                   word.start(),
                   "'"
                       + word.group()
-                      + "' is a word that the National Law's advertising rules name"));
+                      + "' is a word covered by the National Law's advertising rules"));
         }
       }
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** The alt text says what is seen, the caption what it means. One does not repeat the other. */
+/** The alt text says what is seen, the caption what it means. Neither repeats the other. */
 final class AltRepeatsCaption implements WordingRule {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final RuleCard CARD =

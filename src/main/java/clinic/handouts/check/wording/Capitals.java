@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words keep their shape: no runs of capitals. Acronyms of up to four letters are fine. */
+/** No runs of capitals, so that words keep their shape. Acronyms of up to four letters are fine. */
 final class Capitals implements WordingRule {
   private static final Pattern RUN =
       Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{2,}(?:['’ -]+\\p{Lu}{2,})*(?![\\p{L}\\p{N}])");
   private static final Pattern GAP = Pattern.compile("['’ -]+");
   private static final int ACRONYM = 4;
 
-  /** Small words that are no acronyms: one of them makes two words a run. */
+  /** Short words that are not acronyms: with one of them, two words are a run. */
   private static final Set<String> SMALL_WORDS =
       Set.of(
           "DO", "NOT", "DON", "NO", "YES", "THE", "AND", "OR", "IF", "IS", "ARE", "YOU", "YOUR",
           "MUST", "STOP", "TAKE", "CALL", "ONLY", "ANY", "ALL", "BE", "BED", "REST", "PAIN", "WITH",
           "FOR", "TO", "IN", "ON", "OF", "AT", "GO", "GET", "HELP", "NOW", "SEE", "USE", "KEEP");
 
-  /** Names of more than four letters that are written so. */
+  /** Names of more than four letters that are written in capitals. */
   private static final Set<String> NAMES = Set.of("COVID", "NSAID", "AHPRA", "SARS-COV");
 
   private static final RuleCard CARD =
@@ -32,7 +32,7 @@ final class Capitals implements WordingRule {
           "runs of capitals: a word of more than 4 letters, or several words",
           "UK Association for Accessible Formats, Creating clear print and large print documents,"
               + " 2012",
-          "write small letters; for weight, put **two stars** around it where Markdown is allowed");
+          "use small letters; for emphasis, put **two stars** around it where Markdown is allowed");
 
   @Override
   public List<RuleCard> cards() {
@@ -48,8 +48,7 @@ final class Capitals implements WordingRule {
       Matcher run = RUN.matcher(passage.words());
       while (run.find()) {
         if (isShouted(run.group())) {
-          report.accept(
-              passage.problem(CARD, run.start(), "'" + run.group() + "' is set in capitals"));
+          report.accept(passage.problem(CARD, run.start(), "'" + run.group() + "' is in capitals"));
         }
       }
     }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * In Australia a "Dr" carries the profession beside the name, unless a medical practitioner; which
- * of them it is can't be told from a name, so it is a warning.
+ * In Australia, a "Dr" who is not a medical practitioner states the profession beside the name. A
+ * name does not show which it is, so this is a warning.
  */
 final class DoctorTitle implements WordingRule {
   private static final Pattern ALONE = Pattern.compile("(?iu)\\s*(?:dr\\b\\.?|doctor\\s)[^,(]*");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Each don't item reads on from the word "Don't". */
+/** Each don't item continues the word "Don't". */
 final class DontPhrasing implements WordingRule {
   private static final Pattern AS_DO =
       Pattern.compile(

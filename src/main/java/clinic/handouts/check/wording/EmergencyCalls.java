@@ -15,8 +15,8 @@ final class EmergencyCalls implements WordingRule {
   private static final RuleCard CARD =
       RuleCard.form(
           "emergency-call",
-          "texts that tell not to call the emergency number, in English, and items of the don't"
-              + " list that begin with calling it",
+          "English texts that tell people not to call the emergency number, and items of the"
+              + " don't list that begin with calling it",
           "say when to call the emergency number; write what people should do instead of calling it"
               + " for small things as an item of its own, without the number");
 
@@ -52,12 +52,14 @@ final class EmergencyCalls implements WordingRule {
     }
   }
 
-  /** Digits that may have blanks between them. */
+  /** Digits that may have spaces between them. */
   private static String spaced(String number) {
     return String.join("\\h?", number.split("", -1));
   }
 
-  /** What tells not to call, within one clause: "cannot wake your child, call 000" does not. */
+  /**
+   * What tells people not to call, within one clause: "cannot wake your child, call 000" does not.
+   */
   private static Pattern against(Passage passage, String numbers) {
     String calls = EmergencyWords.calls(passage.language());
     String number = EMERGENCY + "|(?<!\\d)(?:" + numbers + ")(?!\\d|\\h\\d))(?!\\p{L})";

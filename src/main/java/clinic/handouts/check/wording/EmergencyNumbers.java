@@ -10,25 +10,25 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** No text tells to call the emergency number of another country. */
+/** No text tells people to call the emergency number of another country. */
 final class EmergencyNumbers implements WordingRule {
   private static final RuleCard CARD =
       RuleCard.error(
           "emergency-number",
-          "emergency numbers to be called that are not the clinic's: behind a word such as call, or"
-              + " as a tel: link",
+          "emergency numbers to be called that are not the clinic's: after a word such as call,"
+              + " or as a tel: link",
           EmergencyWords.SOURCE,
           "write the clinic's emergency number; if patients may call this one too, add it to"
               + " 'emergency-also' in content/clinic.yaml");
 
-  /** What may stand right before a number that is to be called. */
+  /** What may come right before a number that is to be called. */
   private static final String LEAD =
       "(?:[^.!?;]{0,60}?(?:\\b(?:on|at|to|or|and|number|ambulance|and|oder|o|ou|of|le|el|il|the)\\b"
           + "|[:(,/])[\"“‘'(]?)?\\h*";
 
   private static final String NUMBER = "(?<![\\d.,/+-])(\\d{3,5})";
 
-  /** What makes a number one of days, doses or a longer phone number. */
+  /** What makes a number a count of days or doses, or part of a longer phone number. */
   private static final String NOT_BEHIND =
       "(?!\\d|[.,:/–-]\\d|\\h?\\d|\\h?(?:%|percent\\b|days?\\b|hours?\\b|minutes?\\b|weeks?\\b"
           + "|months?\\b|times\\b|people\\b|patients\\b|steps\\b|metres?\\b|m[gLl]\\b|kg\\b))";

@@ -16,7 +16,10 @@ final class EmergencyWords {
   /** Where the list of numbers comes from. */
   static final String SOURCE = "Google, libphonenumber 9.0.43 (emergency numbers by country), 2026";
 
-  /** All that libphonenumber knows in any country with three digits or more, but whole ranges. */
+  /**
+   * All numbers of three digits or more that libphonenumber has for any country, except whole
+   * ranges.
+   */
   private static final Set<String> NUMBERS =
       Set.of(
           ("000 001 002 003 011 019 022 033 050 060 065 066 068 080 085 088 100 101 102 103 104"
@@ -28,7 +31,7 @@ final class EmergencyWords {
                   + " 9999 10111 10177 90000")
               .split(" ", -1));
 
-  /** Words that tell to call, by language; a regular expression each. */
+  /** Words that tell people to call: a regular expression for each language. */
   private static final Map<String, String> CALL =
       Map.ofEntries(
           Map.entry("en", "call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|dial(?:l?ing)?|telephone"),
@@ -67,7 +70,10 @@ final class EmergencyWords {
         Stream.of(clinic.textAt("emergency")), clinic.textsAt("emergency-also").stream());
   }
 
-  /** A regular expression of the words by which a language tells to call; of all if not known. */
+  /**
+   * A regular expression for the words that tell people to call in a language; for all languages if
+   * it is not known.
+   */
   static String calls(String language) {
     return "(?:"
         + CALL.getOrDefault(Locale.forLanguageTag(language).getLanguage(), ALL_CALLS)

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Words of the trade have a plain word in their place, or right beside their first use. */
+/** Jargon is replaced with a plain word, or explained right beside its first use. */
 final class Jargon implements WordingRule {
   private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*");
 
@@ -31,11 +31,11 @@ final class Jargon implements WordingRule {
   private static final RuleCard CARD =
       RuleCard.style(
           "jargon",
-          "words of the trade without a plain word beside their first use; the list is"
-              + " templates/words/, and content/words/ for the clinic's own",
+          "jargon without a plain word beside its first use; the list is in templates/words/, and"
+              + " the clinic's own in content/words/",
           "Agency for Healthcare Research and Quality, PEMAT-P items 3 and 4 (common language,"
               + " terms defined), 2013",
-          "use the plain word, or put it in brackets right behind the first use");
+          "use the plain word, or put it in brackets right after the first use");
 
   @Override
   public List<RuleCard> cards() {
@@ -112,7 +112,7 @@ final class Jargon implements WordingRule {
   }
 
   /**
-   * Whether it belongs to the name of a service, a job or a medicine, perhaps with more such words
+   * Whether it is part of the name of a service, a job or a medicine, possibly with more such words
    * between: "pathology test", "cardiac rehabilitation nurse". Patients need that very name.
    */
   private static boolean isPartOfName(List<MatchResult> words, int at, int end, WordList list) {
@@ -126,12 +126,12 @@ final class Jargon implements WordingRule {
 
   /** "facet joint (a small spine joint)", or "a firm bandage (compression)". */
   private static boolean isExplained(String words, int start, int end) {
-    boolean explainedBehind = words.startsWith(" (", end);
+    boolean explainedAfter = words.startsWith(" (", end);
     boolean explains =
         start > 1
             && words.charAt(start - 1) == '('
             && end < words.length()
             && words.charAt(end) == ')';
-    return explainedBehind || explains;
+    return explainedAfter || explains;
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Web and e-mail addresses name a host that can be. */
+/** Web and e-mail addresses have a host that can exist. */
 final class LinkHosts implements WordingRule {
   private static final Pattern HOST =
       Pattern.compile("(?i)(?:https://|mailto:[^@]*@)([^/?#:]*)(?::[0-9]*)?(?:[/?#].*)?");
@@ -18,12 +18,12 @@ final class LinkHosts implements WordingRule {
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?");
   private static final Pattern TOP = Pattern.compile("\\p{L}{2,63}|xn--[a-z0-9-]{2,59}");
 
-  /** Two letters stand for a country, or for one of these. */
+  /** Two letters must be a country code, or one of these. */
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final Set<String> MORE_COUNTRIES = Set.of("uk", "eu", "su", "ac");
 
-  /** Names kept from the public network (RFC 6761, 2013; RFC 8375, 2018). */
+  /** Names reserved for use outside the public network (RFC 6761, 2013; RFC 8375, 2018). */
   private static final Set<String> NOT_PUBLIC =
       Set.of("local", "localhost", "invalid", "test", "internal", "lan", "home", "onion", "arpa");
 
@@ -35,7 +35,8 @@ final class LinkHosts implements WordingRule {
   private static final RuleCard CARD =
       RuleCard.error(
           "link",
-          "web and e-mail addresses whose host can't be: no public name, or a slip such as .con",
+          "web and e-mail addresses whose host can't exist: not a public name, or a slip"
+              + " such as .con",
           "Internet Engineering Task Force, RFC 1123 (host names), 1989, and RFC 6761, 2013",
           "open the address in a browser, then copy it from there");
 

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Paragraphs are chunks that a tired reader can take in. */
+/** Paragraphs are short enough for a tired reader. */
 final class LongParagraph implements WordingRule {
-  private static final int MOST_WORDS = 80;
+  private static final int MAX_WORDS = 80;
   private static final RuleCard CARD =
       RuleCard.style(
           "long-paragraph",
           "English paragraphs and list items of more than 80 words",
           "Agency for Healthcare Research and Quality, PEMAT-P item 8 (short sections), 2013",
-          "split it, or make a list of it");
+          "split it, or turn it into a list");
 
   @Override
   public List<RuleCard> cards() {
@@ -31,7 +31,7 @@ final class LongParagraph implements WordingRule {
         .forEach(each -> words.merge(each.block(), each.words(), Integer::sum));
     words.forEach(
         (block, count) -> {
-          if (count > MOST_WORDS) {
+          if (count > MAX_WORDS) {
             report.accept(
                 wording
                     .running()
@@ -39,7 +39,7 @@ final class LongParagraph implements WordingRule {
                     .problem(
                         CARD,
                         0,
-                        "the paragraph has " + count + " words; the most is " + MOST_WORDS));
+                        "the paragraph has " + count + " words; the maximum is " + MAX_WORDS));
           }
         });
   }

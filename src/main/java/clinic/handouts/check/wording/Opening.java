@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How an English item of advice opens. English verbs look like nouns, so what can't be told counts
- * as an action: only openings that surely are none are called so.
+ * How an English item of advice opens. English verbs look like nouns, so anything doubtful counts
+ * as an action: only openings that certainly are not actions are reported.
  */
 final class Opening {
   private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*|,");
@@ -22,14 +22,14 @@ final class Opening {
   private static final Set<String> VERBS_LIKE_ADVERBS =
       words("apply rely supply fly reply comply multiply ally tally rally");
 
-  /** "When it hurts, rest": the action comes behind the comma. */
+  /** "When it hurts, rest": the action comes after the comma. */
   private static final Set<String> CONDITIONS =
       words(
           "if when while once after before until till unless whenever wherever where as for in on"
               + " at during every each to with without by from over within between twice under"
               + " throughout per");
 
-  /** Never an action: articles, pronouns, helping verbs, common nouns and qualities. */
+  /** Never an action: articles, pronouns, auxiliary verbs, common nouns and adjectives. */
   private static final Set<String> NO_ACTIONS =
       words(
           "a an the this that these those there here it its he she they we i you your yours our my"
@@ -42,7 +42,7 @@ final class Opening {
               + " ibuprofen medicine medication tablets shoes footwear movement physiotherapy"
               + " physio activity activities stretches walks patients people important patient");
 
-  /** Endings of nouns and qualities. */
+  /** Endings of nouns and adjectives. */
   private static final Pattern NO_ACTION_ENDING =
       Pattern.compile(".+(?:ness|ity|able|ible|ful|ous|ive|less|ism|ance|ence|ical)");
 
@@ -94,7 +94,7 @@ final class Opening {
   /** Whether it may open with an action. */
   boolean isAction() {
     if (first >= words.size() - 1) {
-      return true; // One word alone can't be told.
+      return true; // A single word could be either.
     }
     String word = words.get(first);
     if (VERBS_LIKE_NOUNS.contains(word) || VERBS_IN_ING.contains(word)) {

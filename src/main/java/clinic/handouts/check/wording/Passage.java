@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A paragraph, a list item or a line of a file as patients read it. Immutable. */
+/** A paragraph, a list item or a line of a file, as patients read it. Immutable. */
 final class Passage {
   /** What a passage is. */
   enum Part {
@@ -36,7 +36,7 @@ final class Passage {
       this.running = running;
     }
 
-    /** The part that a schema's {@code x-printed} names; empty for what is no prose. */
+    /** The part that a schema's {@code x-printed} names; empty for anything that is not prose. */
     static Optional<Part> named(String printed) {
       return Stream.of(values()).filter(part -> part.printed().equals(printed)).findFirst();
     }
@@ -63,10 +63,10 @@ final class Passage {
    *
    * @param part what it is
    * @param language language tag
-   * @param scope the editions it is printed in
+   * @param scope the editions that it is printed in
    * @param text where it is written
    * @param words as printed, on one line
-   * @param origins for each UTF-16 unit of the words its index in the text's value
+   * @param origins for each UTF-16 unit of the words, its index in the text's value
    */
   Passage(Part part, String language, Scope scope, Text text, String words, int[] origins) {
     this.part = Objects.requireNonNull(part);
@@ -97,7 +97,7 @@ final class Passage {
     return scope;
   }
 
-  /** The words as printed, on one line; addresses of links apart. */
+  /** The words as printed, on one line, without the addresses of links. */
   String words() {
     return words;
   }

@@ -13,7 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 
-/** Reads texts into passages, and keeps where each character was written. */
+/** Reads texts into passages, and remembers where each character was written. */
 final class PassageReader extends AbstractVisitor {
   private final Part part;
   private final String language;
@@ -33,7 +33,10 @@ final class PassageReader extends AbstractVisitor {
     this.origins = new int[text.value().length()];
   }
 
-  /** The passages of a text; one when it is plain, one a paragraph or list item of Markdown. */
+  /**
+   * The passages of a text: one if it is plain, otherwise one for each paragraph or list item of
+   * the Markdown.
+   */
   static List<Passage> read(
       Part part, String language, Scope scope, Text text, boolean isMarkdown) {
     PassageReader reader = new PassageReader(part, language, scope, text);
@@ -81,7 +84,7 @@ final class PassageReader extends AbstractVisitor {
     }
   }
 
-  /** Takes characters, which stand in the text in this order, perhaps with marks in between. */
+  /** Takes characters, which occur in the text in this order, possibly with marks in between. */
   private void take(String literal) {
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One item of PEMAT-P that a program can see (Agency for Healthcare Research and Quality, Patient
- * Education Materials Assessment Tool, 2013, which has 24). What can't be seen by a program, such
- * as whether a picture distracts, is not among them; what does not apply is left out, as the tool
- * says.
+ * One of the items of PEMAT-P that a program can assess (Agency for Healthcare Research and
+ * Quality, Patient Education Materials Assessment Tool, 2013, which has 24). What a program can't
+ * assess, such as whether a picture distracts, is not included; what does not apply is left out, as
+ * the tool prescribes.
  *
  * @param number its number in the tool
  * @param says what it asks for
@@ -40,7 +40,7 @@ public record PematItem(int number, String says, boolean isMet) {
     } else {
       items.add(item(9, "headers", headings));
     }
-    // The fixed order and the boxes of every layout: the form of a topic brings these.
+    // The fixed order and the boxes of every layout come with the structure of a topic.
     boolean advice = has(wording, Part.DO) && has(wording, Part.DONT);
     items.add(item(10, "a logical sequence", summary && advice && has(wording, Part.GET_HELP)));
     items.add(item(11, "a summary", summary));

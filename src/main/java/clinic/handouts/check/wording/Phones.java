@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Phone numbers are ones that can be dialled. */
+/** Phone numbers can be dialled. */
 final class Phones implements WordingRule {
   private static final Pattern EMERGENCY_IN_AUSTRALIA = Pattern.compile("000|112");
 
@@ -20,7 +20,7 @@ final class Phones implements WordingRule {
       RuleCard.error(
           "phone",
           "phone numbers that can't be dialled: letters, fewer than 3 or more than 15 digits; in"
-              + " Australia, what its numbering plan does not have",
+              + " Australia, numbers that are not in its numbering plan",
           "International Telecommunication Union, E.164, 2010; Australian Communications and Media"
               + " Authority, Telecommunications Numbering Plan, 2015",
           "dial it, then write it as it is dialled, such as (03) 5550 0100");
@@ -37,7 +37,7 @@ final class Phones implements WordingRule {
       String number = phone.value().strip();
       boolean isWritten = phone.isPresent() && !Placeholder.isPhone(number);
       if (isWritten && !wording.phoneNumbers().canBe(number)) {
-        tell(number, phone.place(), wording.file().scope(), report);
+        report(number, phone.place(), wording.file().scope(), report);
       }
     }
     if (wording.file().is("clinic") && wording.isAustralian()) {
@@ -46,7 +46,7 @@ final class Phones implements WordingRule {
     for (WrittenLink link : wording.links()) {
       String number = link.address().replaceFirst("(?i)^tel:", "");
       if (number.length() < link.address().length() && !wording.phoneNumbers().canBe(number)) {
-        tell(number, link.place(), link.scope(), report);
+        report(number, link.place(), link.scope(), report);
       }
     }
     wording.passages().forEach(passage -> inText(passage, wording.phoneNumbers(), report));
@@ -69,12 +69,12 @@ final class Phones implements WordingRule {
   private static void inText(Passage passage, PhoneNumbers numbers, Consumer<Diagnostic> report) {
     for (PhoneNumbers.Found found : numbers.in(passage.words())) {
       if (!numbers.canBe(found.number())) {
-        tell(found.number(), passage.placeAt(found.start()), passage.scope(), report);
+        report(found.number(), passage.placeAt(found.start()), passage.scope(), report);
       }
     }
   }
 
-  private static void tell(String number, Place place, Scope scope, Consumer<Diagnostic> report) {
+  private static void report(String number, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
         Diagnostic.of(CARD, place, "'" + number + "' can't be a phone number", CARD.mend(), scope));
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** A topic's SMOG grade is no more than patients can read. */
+/** A topic's SMOG grade is no higher than patients can read. */
 final class ReadingGrade implements WordingRule {
   static final double WARN_ABOVE = 8;
   private static final int WORDS_NAMED = 5;
@@ -57,7 +57,7 @@ final class ReadingGrade implements WordingRule {
     report.accept(passage.problem(CARD, CARD.severity(), index, message, help));
   }
 
-  /** A few words with the most syllables, each once, the hardest first. */
+  /** A few of the words with the most syllables, each once, hardest first. */
   private static List<String> hardest(Wording wording) {
     return wording.running().stream()
         .flatMap(passage -> TextMeasure.words(passage.words()).stream())

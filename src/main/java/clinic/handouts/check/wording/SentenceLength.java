@@ -6,15 +6,15 @@ import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Sentences are short enough to be read in one breath. */
+/** Sentences are short enough to read in one breath. */
 final class SentenceLength implements WordingRule {
-  private static final int MOST_WORDS = 20;
+  private static final int MAX_WORDS = 20;
   private static final RuleCard CARD =
       RuleCard.style(
           "sentence-length",
           "English sentences of more than 20 words; a number is one word",
           "Plain Language Action and Information Network, Federal Plain Language Guidelines, 2011",
-          "make two sentences of it");
+          "split it into two sentences");
 
   @Override
   public List<RuleCard> cards() {
@@ -24,7 +24,7 @@ final class SentenceLength implements WordingRule {
   @Override
   public void check(Wording wording, Consumer<Diagnostic> report) {
     for (TextMeasure.Sentence sentence : wording.measure().sentences()) {
-      if (sentence.words() > MOST_WORDS) {
+      if (sentence.words() > MAX_WORDS) {
         report.accept(
             wording
                 .running()
@@ -32,7 +32,10 @@ final class SentenceLength implements WordingRule {
                 .problem(
                     CARD,
                     sentence.start(),
-                    "the sentence has " + sentence.words() + " words; the most is " + MOST_WORDS));
+                    "the sentence has "
+                        + sentence.words()
+                        + " words; the maximum is "
+                        + MAX_WORDS));
       }
     }
   }

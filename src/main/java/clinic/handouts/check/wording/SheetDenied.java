@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A clinician's own texts don't tell patients to ignore the sheet they stand on. */
+/** A clinician's own texts don't tell patients to ignore the sheet that they are on. */
 final class SheetDenied implements WordingRule {
   private static final RuleCard CARD =
       RuleCard.form(
           "sheet-denied",
           "English notes and items of clinicians that tell patients to ignore the sheet, its lists"
               + " or its red flags, or that they are wrong",
-          "take it out; to leave a section out, use 'leave-out', and have what is wrong in the topic"
-              + " corrected there");
+          "remove it; to leave a section out, use 'leave-out', and have anything wrong in the"
+              + " topic corrected there");
 
   private static final String SHEET =
       "\\h+(?:(?:of|in|on|all|any|everything|what|whatever|the|this|that|these|those|your|is|it|"
@@ -71,7 +71,7 @@ final class SheetDenied implements WordingRule {
   }
 
   private static Diagnostic problem(Passage passage, MatchResult found) {
-    String message = "'" + found.group() + "' tells patients not to heed this handout";
+    String message = "'" + found.group() + "' tells patients to ignore this handout";
     return passage.problem(CARD, found.start(), message);
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** The summary gives the main message in one to three sentences. */
 final class SummaryLength implements WordingRule {
-  private static final int MOST_SENTENCES = 3;
+  private static final int MAX_SENTENCES = 3;
   private static final RuleCard CARD =
       RuleCard.style(
           "summary-length",
@@ -28,8 +28,8 @@ final class SummaryLength implements WordingRule {
         wording.measure().sentences().stream()
             .filter(each -> wording.running().get(each.block()).is(Part.SUMMARY))
             .toList();
-    if (sentences.size() > MOST_SENTENCES) {
-      TextMeasure.Sentence first = sentences.get(MOST_SENTENCES);
+    if (sentences.size() > MAX_SENTENCES) {
+      TextMeasure.Sentence first = sentences.get(MAX_SENTENCES);
       report.accept(
           wording
               .running()
@@ -39,8 +39,8 @@ final class SummaryLength implements WordingRule {
                   first.start(),
                   "the summary has "
                       + sentences.size()
-                      + " sentences; the most is "
-                      + MOST_SENTENCES));
+                      + " sentences; the maximum is "
+                      + MAX_SENTENCES));
     }
   }
 }

@@ -10,16 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The numbers of one topic in one language: of summary, section text, do, don't, get-help text and
- * red flags; not of titles, headings, captions or sources.
+ * The measurements of one topic in one language: they cover the summary, section text, do and don't
+ * items, get-help text and red flags, but not titles, headings, captions or sources.
  *
  * @param topic topic id
  * @param language language tag
  * @param words how many words; in English, numbers count as they are spoken
- * @param sentences how many sentences; a list item is one at least
- * @param longestSentence words of the longest sentence
+ * @param sentences how many sentences; a list item is at least one
+ * @param longestSentence how many words the longest sentence has
  * @param reading the grades, for English only
- * @param pemat the items of PEMAT-P that a program can see
+ * @param pemat the items of PEMAT-P that a program can assess
  */
 public record TopicReport(
     String topic,
@@ -37,7 +37,7 @@ public record TopicReport(
    *
    * @param smog McLaughlin 1969
    * @param fleschKincaid Kincaid and others 1975
-   * @param isConfident whether there are enough sentences for SMOG to say much
+   * @param isConfident whether there are enough sentences for SMOG to be meaningful
    */
   public record Grades(double smog, double fleschKincaid, boolean isConfident) {}
 
@@ -48,7 +48,7 @@ public record TopicReport(
     pemat = List.copyOf(pemat);
   }
 
-  /** The reports of a library's topics, also of those with errors, by path. */
+  /** The reports of a library's topics, including those with errors, by path. */
   public static List<TopicReport> of(Library library) {
     return library.files("topic").stream().map(file -> of(file, library)).toList();
   }

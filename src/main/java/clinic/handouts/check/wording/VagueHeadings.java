@@ -15,7 +15,7 @@ final class VagueHeadings implements WordingRule {
           "heading-vague",
           "English headings that say nothing, such as Introduction, Overview or Notes",
           "Agency for Healthcare Research and Quality, PEMAT-P item 9 (informative headers), 2013",
-          "say in the heading what the section tells, such as 'Why moving helps'");
+          "let the heading say what the section explains, such as 'Why moving helps'");
 
   private static final Set<String> VAGUE =
       Set.of(
@@ -78,7 +78,7 @@ final class VagueHeadings implements WordingRule {
                         CARD, 0, "the heading '" + heading.words() + "' says nothing")));
   }
 
-  /** Without numbers and marks: "1. Overview:" is "overview". */
+  /** Without numbers and punctuation: "1. Overview:" is "overview". */
   private static String letters(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
   }

@@ -37,9 +37,10 @@ final class Wording {
   }
 
   /**
-   * The passages of a text; none when it is not printed word for word, or is no prose.
+   * The passages of a text; empty when it is not printed word for word, or is not prose.
    *
-   * @param source the clinic's language, in which a clinician's texts are when none is said
+   * @param source the clinic's language, which is that of a clinician's texts unless they say
+   *     otherwise
    */
   private Stream<Passage> passages(FormattedText text, String source) {
     String written = file.is("topic") ? file.language() : source;
@@ -61,7 +62,7 @@ final class Wording {
     return new Wording(file, library);
   }
 
-  /** Whether a language tag is that of English: only there are words and syllables counted. */
+  /** Whether a language tag is that of English; words and syllables are counted only in English. */
   static boolean isEnglish(String tag) {
     return tag.equals("en") || tag.startsWith("en-");
   }
@@ -83,12 +84,15 @@ final class Wording {
     return country.equals("AU");
   }
 
-  /** What is a phone number where the clinic is. */
+  /** What counts as a phone number where the clinic is. */
   PhoneNumbers phoneNumbers() {
     return PhoneNumbers.of(country, library.clinicText("language"));
   }
 
-  /** Everything that is printed as words, in the order of the file, but what is to be written. */
+  /**
+   * Everything that is printed as words, in the order of the file, except texts still to be
+   * written.
+   */
   List<Passage> passages() {
     return passages;
   }
@@ -99,7 +103,8 @@ final class Wording {
   }
 
   /**
-   * The running text in English: what is measured. Sentences of {@link #measure} name it by index.
+   * The running text in English, which is what is measured. Sentences of {@link #measure} refer to
+   * it by index.
    */
   List<Passage> running() {
     return running;

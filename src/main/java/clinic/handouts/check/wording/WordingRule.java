@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 
 /** One rule about the words of single files. Rules are stateless and only report. */
 interface WordingRule {
-  /** What it says of itself: one card for each id it reports. */
+  /** Its description: one for each rule id that it reports. */
   List<RuleCard> cards();
 
   /**
-   * Looks for breaches.
+   * Looks for problems.
    *
    * @param wording the words of one file
-   * @param report takes each problem found
+   * @param report receives each problem found
    */
   void check(Wording wording, Consumer<Diagnostic> report);
 }

@@ -8,7 +8,9 @@ import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The rules about words: each file is read as patients read it once, then every rule looks. */
+/**
+ * The rules about words: each file is read once, as patients read it, then every rule checks it.
+ */
 public final class WordingRules implements Rule {
   private static final List<WordingRule> RULES =
       List.of(

@@ -14,11 +14,11 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 
 /**
- * A link as a file writes it, in Markdown or as a value of its own.
+ * A link as written in a file, in Markdown or as a value of its own.
  *
  * @param address with its scheme: https, tel or mailto
  * @param place where the link begins
- * @param scope the editions it is printed in
+ * @param scope the editions that it is printed in
  */
 record WrittenLink(String address, Place place, Scope scope) {
   private static final Pattern WEB =
@@ -30,7 +30,7 @@ record WrittenLink(String address, Place place, Scope scope) {
     Objects.requireNonNull(scope);
   }
 
-  /** The links of a file whose form is right, in its order. */
+  /** The links of a file that have the right form, in order. */
   static List<WrittenLink> of(ContentFile file) {
     List<WrittenLink> links = new ArrayList<>();
     for (FormattedText each : file.texts()) {

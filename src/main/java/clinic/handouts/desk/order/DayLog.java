@@ -142,7 +142,7 @@ public final class DayLog {
     Path file = workspace.root().resolve(path);
     for (String part : List.of(".handouts", FOLDER, path)) {
       if (!workspace.isInside(part)) {
-        throw new OutputException(file, "a link in it leads out of the workspace");
+        throw new OutputException(file, "it leads outside the workspace through a link");
       }
     }
     WrittenFile.append(file, bytes(MARK + Csv.line(COLUMNS)), bytes(Csv.line(entry.cells())));

@@ -60,7 +60,7 @@ public final class CodeHandler implements LocalServer.Part {
     model.put("heading", saying.heading());
     model.put("advice", saying.advice());
     model.put("explanation", found.explanation());
-    model.put("changes", found.changes().stream().map(WordingChange::told).toList());
+    model.put("changes", found.changes().stream().map(WordingChange::phrase).toList());
     model.put("title", found.sheet().map(Sheet::title).orElse(""));
     model.put("from", found.sheet().map(Sheet::clinician).orElse(""));
     model.put(

@@ -19,9 +19,9 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Which characters the fonts of {@code templates/fonts/} can print, in upright and in bold. Scripts
- * whose letters must be joined, reordered or set from right to left are not printed yet, also where
- * a font has their glyphs. Thread-safe.
+ * Which characters the fonts of {@code templates/fonts/} can print, in regular and in bold. Scripts
+ * whose letters must be joined, reordered or set from right to left are not printed yet, even if a
+ * font has their glyphs. Thread-safe.
  */
 public final class FontCoverage {
   private static final Set<Character.UnicodeScript> SCRIPTS =
@@ -31,7 +31,7 @@ public final class FontCoverage {
           Character.UnicodeScript.CYRILLIC,
           Character.UnicodeScript.COMMON);
 
-  /** What programs write for a character that they can't read. */
+  /** What programs write in place of a character that they can't read. */
   private static final int REPLACEMENT = 0xFFFD;
 
   /** The characters of the fonts packed in the program, by file: they never change. */
@@ -40,7 +40,7 @@ public final class FontCoverage {
   private final Map<String, BitSet> byStyle = new TreeMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  /** Characters with nothing against them: nearly all there are in a text. */
+  /** Characters that can be printed without further checks: nearly all in any text. */
   private final BitSet printable = new BitSet();
 
   private FontCoverage() {}
@@ -50,20 +50,20 @@ public final class FontCoverage {
    *
    * @param path of the file or folder, relative to the workspace
    * @param message what is wrong
-   * @param help how to mend it
+   * @param help how to fix it
    */
   public record Fault(String path, String message, String help) {}
 
   /**
    * A character that can't be printed.
    *
-   * @param index where it stands in the text, in UTF-16 units
-   * @param why what keeps it off the paper
+   * @param index where it is in the text, in UTF-16 units
+   * @param why why it can't be printed
    * @param message what is wrong
-   * @param help how to mend it
+   * @param help how to fix it
    */
   public record Unprintable(int index, Why why, String message, String help) {
-    /** What keeps a character off the paper. */
+    /** Why a character can't be printed. */
     public enum Why {
       INVISIBLE,
       LOST,
@@ -72,7 +72,7 @@ public final class FontCoverage {
     }
   }
 
-  /** Parses the fonts of a workspace, its own and the packed ones. */
+  /** Parses the fonts of a workspace, both its own and the packed ones. */
   public static FontCoverage of(Workspace workspace) {
     FontCoverage coverage = new FontCoverage();
     for (FontFace face : FontFace.all(workspace)) {
@@ -113,7 +113,7 @@ public final class FontCoverage {
           new Fault(
               "templates/fonts/" + face.file(),
               "the font can't be read",
-              "use TrueType fonts (TTF) that are complete and that you may read"));
+              "use complete TrueType fonts (TTF) that you have permission to read"));
     }
   }
 
@@ -160,7 +160,7 @@ public final class FontCoverage {
     return List.copyOf(faults);
   }
 
-  /** Every character of a text that can't be printed as what it is, in the order of the text. */
+  /** Every character of a text that can't be printed properly, in the order of the text. */
   public List<Unprintable> unprintable(String text) {
     List<Unprintable> found = new ArrayList<>();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -171,7 +171,7 @@ public final class FontCoverage {
     return List.copyOf(found);
   }
 
-  /** The first character of a text that can't be printed as what it is. */
+  /** The first character of a text that can't be printed properly. */
   public Optional<Unprintable> firstUnprintable(String text) {
     return unprintable(text).stream().findFirst();
   }
@@ -182,22 +182,22 @@ public final class FontCoverage {
           index,
           Unprintable.Why.INVISIBLE,
           "the invisible character " + called(character) + " can hide or reorder words",
-          "remove it; it may have come along with copied text");
+          "remove it; it may have come with copied text");
     }
     if (character == REPLACEMENT) {
       return refuse(
           index,
           Unprintable.Why.LOST,
-          "a character was lost here: " + called(character) + " stands in its place",
-          "write the character again; a program could not read it");
+          "a character was lost here: " + called(character) + " is in its place",
+          "type the character again; some program could not read it");
     }
     int type = Character.getType(character);
     if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
       return refuse(
           index,
           Unprintable.Why.SCRIPT,
-          called(character) + " can't be joined with the letter before it",
-          "use a letter that has its accent built in, or write it otherwise");
+          called(character) + " can't be combined with the letter before it",
+          "use a single character that includes the accent, or write it another way");
     }
     if (byStyle.values().stream().anyMatch(characters -> !characters.get(character))) {
       return refuse(
@@ -206,15 +206,15 @@ public final class FontCoverage {
           "the fonts have no glyph for " + quoted(character),
           Replacements.of(character, byStyle.values())
                   .map(other -> "write " + other + " in its place, or ")
-                  .orElse("write it otherwise, or ")
+                  .orElse("write it another way, or ")
               + "add a font that has it to templates/fonts/");
     }
     if (!SCRIPTS.contains(Character.UnicodeScript.of(character))) {
       return refuse(
           index,
           Unprintable.Why.SCRIPT,
-          quoted(character) + ", is of a script that can't be set properly yet",
-          "handouts can be set in Latin, Greek and Cyrillic letters");
+          quoted(character) + ", belongs to a script that can't be typeset properly yet",
+          "handouts can use Latin, Greek and Cyrillic letters");
     }
     return Optional.empty();
   }

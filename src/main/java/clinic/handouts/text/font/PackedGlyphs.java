@@ -14,8 +14,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The letters of the fonts packed in the program, as they are drawn: what a font of the same name
- * must look like. Each font is parsed and each letter drawn once. Thread-safe.
+ * The letters of the fonts packed in the program as they are drawn, which is what a font with the
+ * same name must look like. Each font is parsed and each letter drawn once. Thread-safe.
  */
 public final class PackedGlyphs {
   private static final Map<String, Optional<PackedGlyphs>> FONTS = new ConcurrentHashMap<>();
@@ -30,9 +30,9 @@ public final class PackedGlyphs {
   /**
    * The outline of a character.
    *
-   * @param fontName PostScript name of the font, which is its file's name without the ending
+   * @param fontName PostScript name of the font, which is its file name without the ending
    * @param character code point
-   * @return the outline in thousandths of the type size; empty where no packed font has that name
+   * @return the outline in thousandths of the type size; empty when no packed font has that name
    */
   public static Optional<GeneralPath> outline(String fontName, int character) {
     return FONTS

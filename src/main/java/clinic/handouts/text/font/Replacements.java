@@ -33,7 +33,9 @@ final class Replacements {
 
   private Replacements() {}
 
-  /** Words, or plainer characters that all fonts have, quoted; empty when nothing is known. */
+  /**
+   * Words, or plainer characters that all fonts have, in quotes; empty when there are none for it.
+   */
   static Optional<String> of(int character, Collection<BitSet> fonts) {
     String plain = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
     String typed = plain.replace('\u2044', '/').strip();

@@ -3,7 +3,10 @@ package clinic.handouts.text.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers as they are read aloud in English, one entry a word; a hyphenated number is one word. */
+/**
+ * Numbers as they are read aloud in English, one entry for each word; a hyphenated number is one
+ * word.
+ */
 final class SpokenNumbers {
   private static final String[] SMALL = {
     "zero",
@@ -36,7 +39,7 @@ final class SpokenNumbers {
   /**
    * The words of a number.
    *
-   * @param number digits, perhaps with commas, a decimal point, or a percent sign at the end
+   * @param number digits, possibly with commas, a decimal point, or a percent sign at the end
    */
   static List<String> words(String number) {
     List<String> words = new ArrayList<>();
@@ -61,7 +64,9 @@ final class SpokenNumbers {
     return words;
   }
 
-  /** Phone numbers and codes: a zero in front, or more digits than a number in a text has. */
+  /**
+   * Phone numbers and codes: they begin with a zero, or have more digits than a number in a text.
+   */
   private static boolean isReadByDigit(String digits) {
     return digits.length() > 7 || (digits.length() > 1 && digits.startsWith("0"));
   }

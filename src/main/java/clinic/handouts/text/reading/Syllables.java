@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Counts the syllables of English words: by letters, and for the words on which letters mislead, as
- * the Carnegie Mellon Pronouncing Dictionary (2014) says them. Thread-safe.
+ * Counts the syllables of English words: by their letters, or, for words whose letters mislead, as
+ * the Carnegie Mellon Pronouncing Dictionary (2014) gives them. Thread-safe.
  */
 final class Syllables {
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
@@ -29,17 +29,17 @@ final class Syllables {
 
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
-  /** Verbs that stay one syllable with "n't": don't, can't, won't, aren't, weren't. */
+  /** Verbs that still have one syllable with "n't": don't, can't, won't, aren't, weren't. */
   private static final Set<String> ONE_WITH_NOT = Set.of("do", "ca", "wo", "are", "were");
 
-  /** Words counted before, up to so many: handouts use the same few thousand again and again. */
+  /** Words already counted, up to a limit: handouts use the same few thousand again and again. */
   private static final Map<String, Integer> COUNTED = new ConcurrentHashMap<>();
 
-  private static final int MOST_COUNTED = 20_000;
+  private static final int MAX_COUNTED = 20_000;
 
   private Syllables() {}
 
-  /** The words on which letters mislead, read when the first word is counted. */
+  /** The words whose letters mislead, read when the first word is counted. */
   private static final class Exceptions {
     static final Map<String, Integer> SYLLABLES = read();
 
@@ -68,7 +68,7 @@ final class Syllables {
       return counted;
     }
     int syllables = counted(word);
-    if (COUNTED.size() < MOST_COUNTED) {
+    if (COUNTED.size() < MAX_COUNTED) {
       COUNTED.put(word, syllables);
     }
     return syllables;
@@ -87,7 +87,7 @@ final class Syllables {
     return known == null ? byLetters(stem) : known;
   }
 
-  /** The syllables by letters alone. */
+  /** The syllables judged by letters alone. */
   static int byLetters(String word) {
     String spoken = word;
     int syllables = 0;

@@ -6,25 +6,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words, sentences and syllables of an English text, counted as SMOG wants them (McLaughlin, SMOG
+ * Words, sentences and syllables of an English text, counted as SMOG requires (McLaughlin, SMOG
  * Grading: a New Readability Formula, 1969): a sentence ends at . ! or ?, a list item is one, a
  * hyphenated word is one word, numbers count as they are spoken, every repetition counts.
  *
- * @param sentences every sentence, in order
+ * @param sentences all sentences, in order
  * @param words how many words
  * @param syllables how many syllables
- * @param polysyllables how many words of three syllables or more
+ * @param polysyllables how many words have three syllables or more
  */
 public record TextMeasure(List<Sentence> sentences, int words, int syllables, int polysyllables) {
-  /** Below this many sentences SMOG says little (McLaughlin counted thirty). */
+  /** With fewer sentences than this, SMOG says little (McLaughlin counted thirty). */
   static final int CONFIDENT_SENTENCES = 10;
 
-  /** Syllables from which SMOG calls a word hard. */
+  /** From this many syllables, SMOG considers a word hard. */
   public static final int POLYSYLLABLE = 3;
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[\"'”’)\\]*_]*(?=\\s|$)");
 
-  /** What ends in a full stop without ending a sentence, looking at the last few characters. */
+  /**
+   * Abbreviations that end in a full stop without ending a sentence; only the last few characters
+   * are looked at.
+   */
   private static final Pattern TITLE =
       Pattern.compile("\\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|approx|e\\.g|i\\.e)\\.$");
 
@@ -48,16 +51,16 @@ public record TextMeasure(List<Sentence> sentences, int words, int syllables, in
   /**
    * A sentence.
    *
-   * @param block index of the block it stands in
+   * @param block index of the block that it is in
    * @param start where it begins in the block's words, in UTF-16 units
-   * @param words how many words, as written: a number is one
+   * @param words how many words, as written: a number is one word
    */
   public record Sentence(int block, int start, int words) {}
 
   /**
    * Measures a text.
    *
-   * @param blocks its paragraphs and list items as printed
+   * @param blocks its paragraphs and list items, as printed
    */
   public static TextMeasure of(List<String> blocks) {
     List<Sentence> sentences = new ArrayList<>();
@@ -90,7 +93,7 @@ public record TextMeasure(List<Sentence> sentences, int words, int syllables, in
     return text.length() - text.stripLeading().length();
   }
 
-  /** Where sentences end, the end of the text included. */
+  /** Where sentences end, including the end of the text. */
   private static List<Integer> ends(String text) {
     List<Integer> ends = new ArrayList<>();
     Matcher matcher = SENTENCE_END.matcher(text);
@@ -117,7 +120,7 @@ public record TextMeasure(List<Sentence> sentences, int words, int syllables, in
         || (Character.isDigit(text.charAt(next)) && BEFORE_NUMBER.matcher(before).find());
   }
 
-  /** Looks for addresses only where a dot or an at sign stands inside a word: they are rare. */
+  /** Looks for addresses only where a dot or an at sign is inside a word, which is rare. */
   private static String withoutAddresses(String sentence) {
     for (int i = 0; i < sentence.length() - 1; i++) {
       char c = sentence.charAt(i);
@@ -135,7 +138,7 @@ public record TextMeasure(List<Sentence> sentences, int words, int syllables, in
     return spoken;
   }
 
-  /** Adds the words as spoken, and gives how many were written. */
+  /** Adds the words as spoken, and returns how many were written. */
   private static int read(String sentence, List<String> words) {
     int written = 0;
     Matcher matcher = WORD.matcher(withoutAddresses(sentence));
@@ -151,7 +154,7 @@ public record TextMeasure(List<Sentence> sentences, int words, int syllables, in
     return written;
   }
 
-  /** A number as spoken; with a word behind a hyphen, as in "10-minute", its last word has it. */
+  /** A number as spoken; a word after a hyphen, as in "10-minute", is joined to its last word. */
   private static List<String> spoken(String number) {
     int hyphen = number.indexOf('-');
     List<String> words =
@@ -191,7 +194,7 @@ public record TextMeasure(List<Sentence> sentences, int words, int syllables, in
         : 0.39 * words / sentences.size() + 11.8 * syllables / words - 15.59;
   }
 
-  /** Whether there are enough sentences for SMOG to say much. */
+  /** Whether there are enough sentences for SMOG to be meaningful. */
   public boolean isConfident() {
     return sentences.size() >= CONFIDENT_SENTENCES;
   }

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DatesTest extends WorkspaceTest {
   private static final String OVERDUE_HELP =
-      "  help: review it, then set 'reviewed' to that day and move 'review-due';"
-          + " until then only --allow-overdue makes it, with a warning on every page";
+      "  help: review it, then set 'reviewed' to that day and update 'review-due'; until then,"
+          + " only --allow-overdue makes it, with a warning on every page";
 
   private static final String DUE_SOON_HELP =
-      "  help: review it now: from the day after, the topic is not given out any more";
+      "  help: review it now: from the day after, the topic is no longer given out";
 
   private void reviewed(String lines) {
     workspace.replace(BACK, "reviewed: 2026-11-01", lines);
@@ -24,7 +24,7 @@ class DatesTest extends WorkspaceTest {
   void aReviewInTheFutureIsRefused() {
     reviewed("reviewed: 2026-11-23");
     says(
-        BACK + ":4:11: error[date-future]: reviewed lies in the future: 2026-11-23",
+        BACK + ":4:11: error[date-future]: reviewed is in the future: 2026-11-23",
         "  help: write the day on which it was done");
   }
 
@@ -38,7 +38,7 @@ class DatesTest extends WorkspaceTest {
   void aSourceReadInTheFutureIsRefused() {
     workspace.replace(BACK, "year: 2018", "accessed: 2026-12-01");
     says(
-        BACK + ":34:15: error[date-future]: sources[1].accessed lies in the future: 2026-12-01",
+        BACK + ":34:15: error[date-future]: sources[1].accessed is in the future: 2026-12-01",
         "  help: write the day on which it was done");
   }
 
@@ -94,8 +94,7 @@ class DatesTest extends WorkspaceTest {
     workspace.on("2028-11-02");
     says(
         BACK
-            + ":4:1: error[overdue]: the review was due on 2028-11-01: the topic is not given out"
-            + " any more",
+            + ":4:1: error[overdue]: the review was due on 2028-11-01: the topic is no longer given out",
         OVERDUE_HELP);
   }
 
@@ -104,8 +103,7 @@ class DatesTest extends WorkspaceTest {
     reviewed("reviewed: 2026-10-01\nreview-due: 2026-11-21");
     says(
         BACK
-            + ":5:1: error[overdue]: the review was due on 2026-11-21: the topic is not given out"
-            + " any more",
+            + ":5:1: error[overdue]: the review was due on 2026-11-21: the topic is no longer given out",
         OVERDUE_HELP);
   }
 
@@ -134,7 +132,7 @@ class DatesTest extends WorkspaceTest {
         BACK
             + ":5:1: error[date-order]: the next review, 2026-10-31, is due before the last one,"
             + " 2026-11-01",
-        "  help: let review-due lie after reviewed, or leave it out");
+        "  help: make review-due later than reviewed, or leave it out");
   }
 
   @Test

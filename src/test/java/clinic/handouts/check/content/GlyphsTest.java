@@ -16,7 +16,7 @@ class GlyphsTest extends WorkspaceTest {
         BACK
             + ":25:12: error[missing-glyph]: the fonts have no glyph for '\ud80c\udc00', U+13000"
             + " EGYPTIAN HIEROGLYPH A001",
-        "  help: write it otherwise, or add a font that has it to templates/fonts/");
+        "  help: write it another way, or add a font that has it to templates/fonts/");
   }
 
   @ParameterizedTest
@@ -66,7 +66,7 @@ class GlyphsTest extends WorkspaceTest {
             + ":25:11: error[invisible-character]: the invisible character "
             + name
             + " can hide or reorder words",
-        "  help: remove it; it may have come along with copied text");
+        "  help: remove it; it may have come with copied text");
   }
 
   @Test
@@ -81,8 +81,8 @@ class GlyphsTest extends WorkspaceTest {
     says(
         BACK
             + ":25:10: error[lost-character]: a character was lost here: U+FFFD REPLACEMENT"
-            + " CHARACTER stands in its place",
-        "  help: write the character again; a program could not read it");
+            + " CHARACTER is in its place",
+        "  help: type the character again; some program could not read it");
   }
 
   @Test
@@ -90,9 +90,9 @@ class GlyphsTest extends WorkspaceTest {
     item("x\u0302");
     says(
         BACK
-            + ":25:8: error[script]: U+0302 COMBINING CIRCUMFLEX ACCENT can't be joined with the"
-            + " letter before it",
-        "  help: use a letter that has its accent built in, or write it otherwise");
+            + ":25:8: error[script]: U+0302 COMBINING CIRCUMFLEX ACCENT can't be combined with"
+            + " the letter before it",
+        "  help: use a single character that includes the accent, or write it another way");
   }
 
   @ParameterizedTest

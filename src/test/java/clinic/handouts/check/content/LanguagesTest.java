@@ -126,23 +126,23 @@ class LanguagesTest extends WorkspaceTest {
   void aTextUnderWhatIsNoLanguageTagIsRefused() {
     workspace.replace(BEN, "Bring this sheet along.", "{en-AU: Bring it., english: Bring it.}");
     says(
-        BEN + ":6:30: error[language-tag]: 'english' is no language tag",
-        "  help: write the language and perhaps the country, such as en-AU or vi");
+        BEN + ":6:30: error[language-tag]: 'english' is not a language tag",
+        "  help: write the language and, if needed, the country, such as en-AU or vi");
   }
 
   @Test
   void aDisclaimerUnderWhatIsNoLanguageTagIsRefused() {
     workspace.write(CLINIC, workspace.text(CLINIC) + "  English: Ask us.\n");
     says(
-        CLINIC + ":10:3: error[language-tag]: 'English' is no language tag",
-        "  help: write the language and perhaps the country, such as en-AU or vi");
+        CLINIC + ":10:3: error[language-tag]: 'English' is not a language tag",
+        "  help: write the language and, if needed, the country, such as en-AU or vi");
   }
 
   @Test
   void aClinicsLanguageThatIsNoneIsRefused() {
     workspace.replace(CLINIC, "language: en-AU", "language: English");
     assertThat(workspace.problems())
-        .startsWith(CLINIC + ":6:11: error[language-tag]: 'English' is no language tag");
+        .startsWith(CLINIC + ":6:11: error[language-tag]: 'English' is not a language tag");
   }
 
   @Test

@@ -16,7 +16,8 @@ class ListsAndSourcesTest extends WorkspaceTest {
   @Test
   void anEighthItemIsToldOfWhereItStands() {
     item("Rest.\n" + "    - Walk.\n".repeat(6).stripTrailing());
-    says(BACK + ":31:7: warning[list-length]: the do list has 8 items; the most is 7", LIST_HELP);
+    says(
+        BACK + ":31:7: warning[list-length]: the do list has 8 items; the maximum is 7", LIST_HELP);
   }
 
   @Test
@@ -25,7 +26,7 @@ class ListsAndSourcesTest extends WorkspaceTest {
     says(
         BEN
             + ":7:10: warning[list-length]: the do list of 'back', with these items, has 8 items;"
-            + " the most is 7",
+            + " the maximum is 7",
         LIST_HELP);
   }
 
@@ -40,7 +41,7 @@ class ListsAndSourcesTest extends WorkspaceTest {
     workspace.replace(
         BACK, "- New numbness.", "- Numbness.\n" + "    - Pain.\n".repeat(7).stripTrailing());
     says(
-        BACK + ":38:7: warning[list-length]: the list of red flags has 8 items; the most is 7",
+        BACK + ":38:7: warning[list-length]: the list of red flags has 8 items; the maximum is 7",
         LIST_HELP);
   }
 
@@ -60,7 +61,7 @@ class ListsAndSourcesTest extends WorkspaceTest {
         BACK,
         "text: Muscles tighten.",
         "text: |\n" + ("      " + mark + " It hurts.\n").repeat(8).stripTrailing());
-    says(BACK + ":29:7: warning[list-length]: the list has 8 items; the most is 7", LIST_HELP);
+    says(BACK + ":29:7: warning[list-length]: the list has 8 items; the maximum is 7", LIST_HELP);
   }
 
   @Test
@@ -78,7 +79,7 @@ class ListsAndSourcesTest extends WorkspaceTest {
         BACK
             + ":33:12: warning[source-undated]: the source has neither a year nor the day it was"
             + " read",
-        "  help: add 'year: 2018', or 'accessed: 2026-11-22' where it carries no year");
+        "  help: add 'year: 2018', or 'accessed: 2026-11-22' if it has no year");
   }
 
   @Test
@@ -125,7 +126,8 @@ class ListsAndSourcesTest extends WorkspaceTest {
     workspace.replace(
         BACK, "- Stay in bed.", "- Sit.\n" + "    - Lie down.\n".repeat(7).stripTrailing());
     assertThat(workspace.problems())
-        .contains(BACK + ":34:7: warning[list-length]: the don't list has 8 items; the most is 7");
+        .contains(
+            BACK + ":34:7: warning[list-length]: the don't list has 8 items; the maximum is 7");
   }
 
   @Test
@@ -136,7 +138,7 @@ class ListsAndSourcesTest extends WorkspaceTest {
     says(
         BEN
             + ":7:12: warning[list-length]: the don't list of 'back', with these items, has 8"
-            + " items; the most is 7",
+            + " items; the maximum is 7",
         LIST_HELP);
   }
 
@@ -146,6 +148,6 @@ class ListsAndSourcesTest extends WorkspaceTest {
         BACK,
         "text: Muscles tighten.",
         "text: |\n      - It hurts:\n" + "        - a bit\n".repeat(8).stripTrailing());
-    says(BACK + ":30:9: warning[list-length]: the list has 8 items; the most is 7", LIST_HELP);
+    says(BACK + ":30:9: warning[list-length]: the list has 8 items; the maximum is 7", LIST_HELP);
   }
 }

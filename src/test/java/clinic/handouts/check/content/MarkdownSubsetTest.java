@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownSubsetTest extends WorkspaceTest {
   private static final String LINK_HELP =
-      "  help: links begin with https://, tel: or mailto: and name a real address";
+      "  help: links must begin with https://, tel: or mailto: and have a real address";
 
   private void text(String markdown) {
     workspace.replace(
@@ -21,15 +21,15 @@ class MarkdownSubsetTest extends WorkspaceTest {
   @CsvSource(
       delimiter = '→',
       value = {
-        "# Heading → 1 → a heading → start a new section with its own 'heading:'; a text that"
-            + " begins with # needs \\#",
-        "Heading\\n--- → 1 → a heading → start a new section with its own 'heading:'; a text that"
-            + " begins with # needs \\#",
+        "# Heading → 1 → a heading → start a new section with its own 'heading:'; if the text"
+            + " begins with #, write \\#",
+        "Heading\\n--- → 1 → a heading → start a new section with its own 'heading:'; if the text"
+            + " begins with #, write \\#",
         "So ![alt](images/a.svg) → 4 → an image → add it to the section as 'figure:' with image,"
             + " alt and caption",
-        "So `code` → 4 → code → take the back quotes away, and don't indent lines by four spaces",
-        "```\\ncode\\n``` → 1 → code → take the back quotes away, and don't indent lines by four"
-            + " spaces",
+        "So `code` → 4 → code → remove the backquotes, and don't indent lines by four spaces",
+        "```\\ncode\\n``` → 1 → code → remove the backquotes, and don't indent lines by"
+            + " four spaces",
         "So <b>bold</b> → 4 → HTML → write it in Markdown, such as **bold**; a plain < is written"
             + " \\<",
         "<div>block</div> → 1 → HTML → write it in Markdown, such as **bold**; a plain < is written"
@@ -73,7 +73,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
     text("So.\n\n    four spaces");
     says(
         BACK + ":24:11: error[markdown]: code can't be used here",
-        "  help: take the back quotes away, and don't indent lines by four spaces");
+        "  help: remove the backquotes, and don't indent lines by four spaces");
   }
 
   @Test
@@ -109,8 +109,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
     item("'" + text + "'");
     says(
         BACK + ":25:8: error[markdown]: a list can't be used here",
-        "  help: write one sentence; for a text that begins with '1.' or '-' write '1\\.' or"
-            + " '\\-'");
+        "  help: write one sentence; if the text begins with '1.' or '-', write '1\\.' or '\\-'");
   }
 
   @Test
@@ -126,8 +125,8 @@ class MarkdownSubsetTest extends WorkspaceTest {
   void aTextWithoutWordsIsRefused(String text) {
     item("'" + text + "'");
     says(
-        BACK + ":25:7: error[markdown]: advice.do[2] prints no words",
-        "  help: write words; marks such as ** or [] alone are not printed");
+        BACK + ":25:7: error[markdown]: advice.do[2] has no words to print",
+        "  help: write words; marks such as ** or [] are not printed by themselves");
   }
 
   @ParameterizedTest
@@ -206,7 +205,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
     workspace.replace(CLINIC, "This sheet", "This `sheet`");
     says(
         CLINIC + ":9:15: error[markdown]: code can't be used here",
-        "  help: take the back quotes away, and don't indent lines by four spaces");
+        "  help: remove the backquotes, and don't indent lines by four spaces");
   }
 
   @Test

@@ -69,7 +69,7 @@ class PeopleAndTopicsTest extends WorkspaceTest {
         BACK
             + ":5:14: error[unknown-clinician]: the name of 'ana' can't be printed: the"
             + " clinician's file has errors",
-        "  help: mend content/clinicians/ana.yaml first");
+        "  help: fix content/clinicians/ana.yaml first");
   }
 
   @Test
@@ -87,7 +87,7 @@ class PeopleAndTopicsTest extends WorkspaceTest {
     workspace.replace(BACK, "id: why-move", "id: " + id);
     says(
         BACK + ":8:9: error[id]: '" + id + "' can't be the id of a section",
-        "  help: use small letters a to z, digits and single hyphens, such as why-move");
+        "  help: use lower-case letters a to z, digits and single hyphens, such as why-move");
   }
 
   @ParameterizedTest
@@ -116,7 +116,8 @@ class PeopleAndTopicsTest extends WorkspaceTest {
     workspace.replace(BEN, "leave-out: [why-rest]", "leave-out: [why-rest, why-move]");
     says(
         BEN + ":8:27: error[leave-out]: the section 'why-move' is required and can't be left out",
-        "  help: remove it from 'leave-out'; only whoever answers for the topic can change that");
+        "  help: remove it from 'leave-out'; only the person responsible for the topic can"
+            + " change that");
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ class SameAdviceTest extends WorkspaceTest {
         BACK
             + ":27:7: error[advice-contradiction]: this stands under do and under don't: see line"
             + " 25",
-        "  help: take one of the two out");
+        "  help: remove one of the two");
   }
 
   @Test

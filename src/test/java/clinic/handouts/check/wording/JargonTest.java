@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words of the trade, from the program's list and the clinic's own. */
+/** Jargon, from the program's list and the clinic's own. */
 class JargonTest extends WorkspaceTest {
   private static final String OWN = "content/words/en-AU.yaml";
 
@@ -119,14 +119,14 @@ class JargonTest extends WorkspaceTest {
     workspace.write(OWN, "oedema: [swelling]\n");
     says(
         OWN + ":1:1: error[wrong-type]: oedema must be a text, not a list",
-        "  help: put a text that begins with '[' or '-' in quotes");
+        "  help: put quotes around a text that begins with '[' or '-'");
   }
 
   @Test
   void aListOfNoLanguageIsRefused() {
     workspace.write("content/words/english.yaml", "oedema: swelling\n");
     says(
-        "content/words/english.yaml:1:1: error[language-tag]: 'english' is no language tag",
+        "content/words/english.yaml:1:1: error[language-tag]: 'english' is not a language tag",
         "  help: name the file after its language, such as en.yaml or en-AU.yaml");
   }
 

@@ -45,7 +45,7 @@ class LawAndAddressesTest extends WorkspaceTest {
         BEN
             + ":6:20: error[advertising]: '"
             + word
-            + "' is a word that the National Law's advertising rules name",
+            + "' is a word covered by the National Law's advertising rules",
         PROMISE_HELP);
   }
 
@@ -55,8 +55,8 @@ class LawAndAddressesTest extends WorkspaceTest {
     workspace.replace(CLINIC, "name: Sample Clinic", "name: Spine Specialists");
     says(
         CLINIC
-            + ":1:13: error[advertising]: 'Specialists' is a word that the National Law's"
-            + " advertising rules name",
+            + ":1:13: error[advertising]: 'Specialists' is a word covered by the National Law's"
+            + " advertising rules",
         PROMISE_HELP);
   }
 
@@ -66,8 +66,8 @@ class LawAndAddressesTest extends WorkspaceTest {
     item("Ask one of our specialists.");
     says(
         BACK
-            + ":25:22: warning[advertising-clinical]: 'specialists' is a word that the National"
-            + " Law's advertising rules name",
+            + ":25:22: warning[advertising-clinical]: 'specialists' is a word covered by the"
+            + " National Law's advertising rules",
         CLINICAL_HELP);
   }
 
@@ -105,8 +105,8 @@ class LawAndAddressesTest extends WorkspaceTest {
     workspace.replace(CLINIC, "This sheet", "No result is guaranteed. This sheet");
     says(
         CLINIC
-            + ":10:23: warning[advertising-clinical]: 'guaranteed' is a word that the National"
-            + " Law's advertising rules name",
+            + ":10:23: warning[advertising-clinical]: 'guaranteed' is a word covered by the"
+            + " National Law's advertising rules",
         CLINICAL_HELP);
   }
 

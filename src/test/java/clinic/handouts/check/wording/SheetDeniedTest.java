@@ -17,10 +17,8 @@ class SheetDeniedTest extends WorkspaceTest {
   void aNoteThatTellsToIgnoreTheListIsAnError() {
     note("Ignore the list.");
     says(
-        BEN
-            + ":6:12: error[sheet-denied]: 'Ignore the list' tells patients not to heed this"
-            + " handout",
-        "  help: take it out; to leave a section out, use 'leave-out', and have what is wrong in"
+        BEN + ":6:12: error[sheet-denied]: 'Ignore the list' tells patients to ignore this handout",
+        "  help: remove it; to leave a section out, use 'leave-out', and have anything wrong in"
             + " the topic corrected there");
   }
 

@@ -74,23 +74,23 @@ class WordingRulesTest extends WorkspaceTest {
   void aLongerSentenceIsToldOfWhereItBegins() {
     item("Rest well. " + TWENTY_WORDS + " now.");
     says(
-        BACK + ":25:18: warning[sentence-length]: the sentence has 21 words; the most is 20",
-        "  help: make two sentences of it");
+        BACK + ":25:18: warning[sentence-length]: the sentence has 21 words; the maximum is 20",
+        "  help: split it into two sentences");
   }
 
   @Test
   void aCliniciansOwnSentenceIsMeasuredToo() {
     workspace.replace(BEN, "[Set a timer.]", "[\"" + TWENTY_WORDS + " now.\"]");
     says(
-        BEN + ":7:11: warning[sentence-length]: the sentence has 21 words; the most is 20",
-        "  help: make two sentences of it");
+        BEN + ":7:11: warning[sentence-length]: the sentence has 21 words; the maximum is 20",
+        "  help: split it into two sentences");
   }
 
   @Test
   void aSummaryOfFourSentencesIsTooLong() {
     summary("No. Move. Walk. **Rest** less.");
     says(
-        BACK + ":2:28: warning[summary-length]: the summary has 4 sentences; the most is 3",
+        BACK + ":2:28: warning[summary-length]: the summary has 4 sentences; the maximum is 3",
         "  help: keep what a patient must know first; move the rest to a section");
   }
 
@@ -104,8 +104,8 @@ class WordingRulesTest extends WorkspaceTest {
   void aLongParagraphIsToldOf() {
     section("|\n      Rest well.\n\n      " + "Move a bit. ".repeat(27).strip());
     says(
-        BACK + ":24:7: warning[long-paragraph]: the paragraph has 81 words; the most is 80",
-        "  help: split it, or make a list of it");
+        BACK + ":24:7: warning[long-paragraph]: the paragraph has 81 words; the maximum is 80",
+        "  help: split it, or turn it into a list");
   }
 
   @Test
@@ -268,15 +268,15 @@ class WordingRulesTest extends WorkspaceTest {
   void aWordInCapitalsIsToldOf() {
     item("Rest is **NEVER EVER** bad.");
     says(
-        BACK + ":25:17: warning[capitals]: 'NEVER EVER' is set in capitals",
-        "  help: write small letters; for weight, put **two stars** around it where Markdown is"
-            + " allowed");
+        BACK + ":25:17: warning[capitals]: 'NEVER EVER' is in capitals",
+        "  help: use small letters; for emphasis, put **two stars** around it where"
+            + " Markdown is allowed");
   }
 
   @Test
   void aWordOfFiveCapitalsIsToldOf() {
     item("Rest is FIRST now.");
-    assertThat(workspace.problems()).contains("warning[capitals]: 'FIRST' is set in capitals");
+    assertThat(workspace.problems()).contains("warning[capitals]: 'FIRST' is in capitals");
   }
 
   @Test
@@ -289,9 +289,9 @@ class WordingRulesTest extends WorkspaceTest {
   void severalShortWordsInCapitalsAreToldOf() {
     workspace.replace(BACK, "Small bends are enough.", "Small bends DO HELP.");
     says(
-        BACK + ":18:28: warning[capitals]: 'DO HELP' is set in capitals",
-        "  help: write small letters; for weight, put **two stars** around it where Markdown is"
-            + " allowed");
+        BACK + ":18:28: warning[capitals]: 'DO HELP' is in capitals",
+        "  help: use small letters; for emphasis, put **two stars** around it where"
+            + " Markdown is allowed");
   }
 
   @Test

@@ -138,7 +138,7 @@ class DeskSheetsTest {
   void aHistoryThatCantBeWrittenIsSaidAndStopsNothing() throws IOException {
     Files.writeString(folder.resolve(".handouts"), "in the way");
     assertThat(sheets.make(order("", BACK)).isMade()).isTrue();
-    assertThat(notes).hasSize(1).first().asString().contains("the history is not kept");
+    assertThat(notes).hasSize(1).first().asString().contains("the history can't be saved");
   }
 
   @Test

@@ -9,31 +9,31 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Everything that SnakeYAML 2.7 says and that is recognised by its words, with what an author is
- * told instead. The first row that fits is told: its patterns occur in what SnakeYAML says, and the
- * file shows the spot. The empty pattern fits everything.
+ * Every complaint of SnakeYAML 2.7 that is recognised by its wording, with the message that an
+ * author sees instead. The first row that matches is used: its patterns occur in what SnakeYAML
+ * says, and its spot is found in the file. The empty pattern matches everything.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Its functions have no state.
-enum YamlSaying {
+enum YamlMessage {
   OPEN_QUOTE(
       Words.ANY,
       Words.ANY,
       YamlRules.QUOTE,
-      "the quotation mark that opens here is not closed before the next one, in line %s",
+      "the quotation mark that opens here is not closed before the next one, on line %s",
       Words.CLOSE,
       OpenQuote::find),
   TAB(
       Words.ANY,
       Words.ANY,
       YamlRules.TAB,
-      "a tab stands where YAML wants spaces",
+      "there is a tab where YAML needs spaces",
       "indent with spaces; most editors can turn tabs into spaces",
       YamlSpots::tab),
   ESCAPE(
       "escape",
       Words.QUOTED,
       YamlRules.SYNTAX,
-      "this '\\' begins no escape that YAML knows",
+      "this '\\' does not start an escape that YAML knows",
       "use single quotes, in which '\\' is just a character",
       YamlSpots::place),
   NEVER_CLOSED(
@@ -68,7 +68,7 @@ enum YamlSaying {
       Words.VALUE,
       Words.ANY,
       YamlRules.QUOTE,
-      "YAML does not know the quotation mark %s",
+      "YAML does not recognise the quotation mark %s",
       "put straight quotes around the whole text, such as \"Rest: why?\"",
       YamlSpots::curlyQuote),
   DEEP_BEGINNING(
@@ -96,9 +96,9 @@ enum YamlSaying {
       Words.KEY,
       Words.ANY,
       YamlRules.SYNTAX,
-      "this line is neither a key with its value nor an item of a list",
-      "write 'key: value' or '- item'; a text that goes on from the line above it is indented"
-          + " deeper than its key",
+      "this line is neither a key with its value nor a list item",
+      "write 'key: value' or '- item'; text that continues from the line above must be indented"
+          + " further than its key",
       YamlSpots::context),
   VALUE_BELOW_HYPHEN(
       Words.VALUE,
@@ -118,14 +118,14 @@ enum YamlSaying {
       Words.VALUE,
       Words.ANY,
       YamlRules.SYNTAX,
-      "this line is indented deeper than line %s, so YAML takes it for more of the same text",
-      Words.COLUMN + "; put a text that holds ': ' in quotes",
+      "this line is indented further than line %s, so YAML reads it as part of the same text",
+      Words.COLUMN + "; put quotes around a text that contains ': '",
       YamlLines::deeperThanAbove),
   BLOCK_IN_NO_COLUMN(
       "^expected <block end>.* start>",
       Words.ANY,
       YamlRules.SYNTAX,
-      "this line is indented by %s, which fits no line above it",
+      "this line is indented by %s, which matches no line above it",
       Words.COLUMN,
       YamlLines::firstOfLine),
   BLOCK_WITHOUT_HYPHEN_SPACE(
@@ -136,33 +136,33 @@ enum YamlSaying {
       Words.VALUE,
       Words.ANY,
       YamlRules.SYNTAX,
-      "YAML takes the text before this ':' for a key",
-      "put a text that holds ': ' in quotes; or look at the indentation",
+      "YAML reads the text before this ':' as a key",
+      "put quotes around a text that contains ': ', or check the indentation",
       YamlSpots::place),
   COMMENT_IN_BRACES(
       Words.ANY,
       "flow",
       YamlRules.SYNTAX,
-      "YAML takes what follows '#' for a comment",
+      "YAML reads what follows '#' as a comment",
       "put it in quotes, such as \"%s\"",
       YamlSpots::comment),
-  TEXT_BEHIND_END(
+  TEXT_AFTER_END(
       "but found '<scalar>'",
       Words.ANY,
       YamlRules.SYNTAX,
-      "the text goes on after its closing quote or bracket",
-      "put the whole text in quotes, and use the other kind of quotes within",
+      "the text continues after its closing quote or bracket",
+      "put the whole text in quotes, and use the other kind of quotes inside it",
       YamlSpots::afterEnd),
   OTHER(
       Words.ANY,
       Words.ANY,
       YamlRules.SYNTAX,
       "this is not YAML: %s",
-      "look at the indentation and for quotes that are not closed; put texts that begin with a"
-          + " special character in quotes",
+      "check the indentation and look for quotes that are not closed; put quotes around texts"
+          + " that begin with a special character",
       YamlSpots::words);
 
-  /** What several rows say. */
+  /** Words that several rows share. */
   private static final class Words {
     static final String ANY = "";
     static final String QUOTED = "quoted scalar";
@@ -170,19 +170,19 @@ enum YamlSaying {
     static final String VALUE = "mapping values are not allowed";
     static final String BLOCK = "^expected <block end>(?!.* start>)";
 
-    static final String ALIAS = "YAML takes a '*' at the beginning of a text for an alias";
+    static final String ALIAS = "YAML reads a '*' at the beginning of a text as an alias";
     static final String HYPHEN = "a space is missing after this '-'";
     static final String HYPHEN_HELP = "write '- %s', with a space between the two";
     static final String COLON = "a space is missing after this ':'";
     static final String COLON_HELP = "write '%s: ', and then the value";
-    static final String CLOSE = "close it, or take quotes away: most texts need none";
-    static final String COLUMN = "let keys or items that belong together begin in the same column";
+    static final String CLOSE = "close it, or remove the quotes: most texts don't need any";
+    static final String COLUMN = "start keys or items that belong together in the same column";
   }
 
   /**
    * Where in a file something is wrong.
    *
-   * @param words what the message and the help name of it, in their order
+   * @param words what the message and the help insert, in their order
    */
   record Spot(Place place, List<Object> words) {
     static Optional<Spot> of(Place place, Object... words) {
@@ -201,12 +201,12 @@ enum YamlSaying {
    * A row.
    *
    * @param problem what SnakeYAML says is wrong
-   * @param context what it says it was doing
-   * @param message what an author is told, with the spot's words
-   * @param help how to mend it, with the spot's words
-   * @param spot finds what the message is about; empty when the row does not fit after all
+   * @param context what it says about what it was doing
+   * @param message the message for an author, with the spot's words
+   * @param help how to fix it, with the spot's words
+   * @param spot finds what the message is about; empty when the row does not match after all
    */
-  YamlSaying(
+  YamlMessage(
       String problem,
       String context,
       RuleCard rule,
@@ -221,16 +221,16 @@ enum YamlSaying {
     this.spot = spot;
   }
 
-  /** The error of a file as a problem at its place. */
+  /** A file's error as a problem at its place. */
   static Diagnostic problem(Source source, Scope scope, MarkedYAMLException e) {
     YamlComplaint complaint = YamlComplaint.of(source, e);
-    YamlSaying row = of(complaint);
+    YamlMessage row = of(complaint);
     Spot at = row.at(complaint).orElseThrow();
     return Diagnostic.of(row.rule, at.place, in(row.message, at), in(row.help, at), scope);
   }
 
-  /** The first row that fits. */
-  static YamlSaying of(YamlComplaint complaint) {
+  /** The first row that matches. */
+  static YamlMessage of(YamlComplaint complaint) {
     return Arrays.stream(values())
         .filter(row -> row.at(complaint).isPresent())
         .findFirst()
