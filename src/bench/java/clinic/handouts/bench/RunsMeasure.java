@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Whole runs, {@code handouts batch} as a process: all cores compared with one, the end of a large run with its beginning, doing nothing with making everything.
+ * Whole runs, {@code handouts batch} as a process: all cores compared with one, the end of a large
+ * run with its beginning, doing nothing with making everything.
  *
  * <p>The memory that a run holds is read from its garbage collection log, after full collections
- * that {@code jcmd GC.run} requests three times at each tenth of the run: quick collections leave garbage behind, and the amount depends on the collector more than on the program.
+ * that {@code jcmd GC.run} requests three times at each tenth of the run: quick collections leave
+ * garbage behind, and the amount depends on the collector more than on the program.
  */
 final class RunsMeasure implements Measure {
   private static final int TOPICS = 100;

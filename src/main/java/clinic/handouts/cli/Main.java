@@ -83,7 +83,8 @@ public final class Main implements Runnable {
 
   @Option(
       names = {"--licences", "--licenses"},
-      description = "List the libraries in the program, with their licences and where to find them.")
+      description =
+          "List the libraries in the program, with their licences and where to find them.")
   private boolean licences;
 
   /**

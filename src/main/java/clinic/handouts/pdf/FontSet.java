@@ -25,7 +25,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The parsed fonts of a workspace. Glyph substitution is off, because PDFBox would set ligatures that extract as other letters ("rst di cult" for "first difficult"). Not thread-safe, because parsed fonts are not: use one set for each document that is typeset at the same time.
+ * The parsed fonts of a workspace. Glyph substitution is off, because PDFBox would set ligatures
+ * that extract as other letters ("rst di cult" for "first difficult"). Not thread-safe, because
+ * parsed fonts are not: use one set for each document that is typeset at the same time.
  */
 public final class FontSet {
   /**
@@ -85,7 +87,8 @@ public final class FontSet {
   /**
    * Prepares for a document: takes the program's fonts that are already parsed.
    *
-   * @param characters the characters that the document's upright fonts contain even if it does not print them
+   * @param characters the characters that the document's upright fonts contain even if it does not
+   *     print them
    */
   void take(Repertoire characters) {
     repertoire = characters;
@@ -98,7 +101,9 @@ public final class FontSet {
     packed = Map.of();
   }
 
-  /** Makes the next document parse all fonts again, because these may have been read only in part. */
+  /**
+   * Makes the next document parse all fonts again, because these may have been read only in part.
+   */
   void forget() {
     own.clear();
     packed = new HashMap<>();

@@ -8,7 +8,9 @@ import java.util.BitSet;
 import java.util.Locale;
 
 /**
- * Where lines may end: as usual (Unicode Standard Annex 14), but not within things that are read as one ({@link Unbroken}). The text itself stays as written, because a search for words with ordinary spaces would not find no-break spaces. Not thread-safe.
+ * Where lines may end: as usual (Unicode Standard Annex 14), but not within things that are read as
+ * one ({@link Unbroken}). The text itself stays as written, because a search for words with
+ * ordinary spaces would not find no-break spaces. Not thread-safe.
  */
 final class LineBreaks implements FSTextBreaker {
   private final FSTextBreaker usual =

@@ -60,9 +60,9 @@ public final class ProvedPdf {
   }
 
   /**
-   * Releases it from the program: the history first records what it was made of, then the caller gets
-   * the bytes. If the history can't be written, that is noted, and the bytes are given out all the
-   * same.
+   * Releases it from the program: the history first records what it was made of, then the caller
+   * gets the bytes. If the history can't be written, that is noted, and the bytes are given out all
+   * the same.
    */
   public byte[] release() {
     for (Edition edition : editions) {

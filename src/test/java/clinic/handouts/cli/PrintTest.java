@@ -211,7 +211,8 @@ final class PrintTest {
     Desk.Run run = desk.run("printers", "--default", NOWHERE, "--json");
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("\"printer\" : \"" + NOWHERE, "no computer or printer called", "\"default\" : \"yes\"");
+        .contains(
+            "\"printer\" : \"" + NOWHERE, "no computer or printer called", "\"default\" : \"yes\"");
     assertThat(home.resolve("handouts/settings.yaml")).isRegularFile();
     assertThat(desk.run("print", BACK).err()).contains("there is no computer or printer called");
     Desk.Run none = desk.run("printers", "--no-default");

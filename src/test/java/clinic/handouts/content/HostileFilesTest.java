@@ -98,7 +98,8 @@ class HostileFilesTest extends WorkspaceTest {
     workspace.replace(BACK, "id: why-move", "id: " + "a-".repeat(9_000) + "a");
     assertThat(workspace.problems())
         .startsWith(BACK + ":8:9: error[id]: 'a-a-a-")
-        .endsWith("help: use lower-case letters a to z, digits and single hyphens, such as why-move");
+        .endsWith(
+            "help: use lower-case letters a to z, digits and single hyphens, such as why-move");
   }
 
   @Test

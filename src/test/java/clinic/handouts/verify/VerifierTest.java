@@ -467,7 +467,8 @@ class VerifierTest extends WorkspaceTest {
             + ": code can't be used here.");
     assertThat(found.sheet()).contains(new Sheet(BENS, TITLE, "Ben Sample (Physiotherapist)", 1));
     workspace.write(BEN, "name: [");
-    assertThat(verify(code).explanation()).contains("problem in the content is fixed: " + BEN + ":1:");
+    assertThat(verify(code).explanation())
+        .contains("problem in the content is fixed: " + BEN + ":1:");
     assertThat(verify(reference(ANAS)).state()).isEqualTo(State.CURRENT);
   }
 

@@ -8,7 +8,9 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes pictures of pages as PNG files (ISO/IEC 15948), in memory only: a page may have a patient's name on it. Text on white compresses just as well without a filter, in a third of the time that Java's own writer takes.
+ * Writes pictures of pages as PNG files (ISO/IEC 15948), in memory only: a page may have a
+ * patient's name on it. Text on white compresses just as well without a filter, in a third of the
+ * time that Java's own writer takes.
  */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};

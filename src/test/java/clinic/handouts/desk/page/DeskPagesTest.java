@@ -380,6 +380,7 @@ class DeskPagesTest {
     assertThat(get("/brand.css").statusCode()).isEqualTo(200);
     assertThat(get("/brand/logo").statusCode()).isEqualTo(404);
     assertThat(page("/")).contains("<h1");
-    assertThat(page("/desk/topics")).contains("There is a mistake in the clinic’s own file, content/clinic.yaml");
+    assertThat(page("/desk/topics"))
+        .contains("There is a mistake in the clinic’s own file, content/clinic.yaml");
   }
 }

@@ -201,7 +201,8 @@ class DeskSheetsTest {
     assertThat(sheets.pictures(order("", BACK)).problems())
         .singleElement()
         .asString()
-        .startsWith("“Is rest in bed good for low back pain?” is stopped. There is a mistake in its text");
+        .startsWith(
+            "“Is rest in bed good for low back pain?” is stopped. There is a mistake in its text");
     assertThat(sheets.make(order("", BACK)).pdf()).isEmpty();
   }
 
