@@ -17,7 +17,7 @@ public final class FileRules {
       RuleCard.form(
           "id",
           "ids that have the wrong form, are used twice or name a fixed part",
-          "use small letters, digits and single hyphens");
+          "use lower-case letters, digits and single hyphens");
 
   static final RuleCard MISSING =
       RuleCard.form("file-missing", "files that are missing", "restore it, or remove the link");

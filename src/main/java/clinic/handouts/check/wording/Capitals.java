@@ -32,7 +32,8 @@ final class Capitals implements WordingRule {
           "runs of capitals: a word of more than 4 letters, or several words",
           "UK Association for Accessible Formats, Creating clear print and large print documents,"
               + " 2012",
-          "use small letters; for emphasis, put **two stars** around it where Markdown is allowed");
+          "use lower-case letters; for emphasis, put **two stars** around it where"
+              + " Markdown is allowed");
 
   @Override
   public List<RuleCard> cards() {

@@ -269,7 +269,7 @@ class WordingRulesTest extends WorkspaceTest {
     item("Rest is **NEVER EVER** bad.");
     says(
         BACK + ":25:17: warning[capitals]: 'NEVER EVER' is in capitals",
-        "  help: use small letters; for emphasis, put **two stars** around it where"
+        "  help: use lower-case letters; for emphasis, put **two stars** around it where"
             + " Markdown is allowed");
   }
 
@@ -290,7 +290,7 @@ class WordingRulesTest extends WorkspaceTest {
     workspace.replace(BACK, "Small bends are enough.", "Small bends DO HELP.");
     says(
         BACK + ":18:28: warning[capitals]: 'DO HELP' is in capitals",
-        "  help: use small letters; for emphasis, put **two stars** around it where"
+        "  help: use lower-case letters; for emphasis, put **two stars** around it where"
             + " Markdown is allowed");
   }
 
