@@ -23,7 +23,7 @@ final class IppAnswers {
           Map.entry(Status.serverErrorDeviceError, "is out of order"),
           Map.entry(Status.serverErrorJobCanceled, "cancelled the job"),
           Map.entry(Status.clientErrorForbidden, "does not let you print"),
-          Map.entry(Status.clientErrorNotAuthenticated, "wants a password"),
+          Map.entry(Status.clientErrorNotAuthenticated, "asks for a password"),
           Map.entry(Status.clientErrorNotAuthorized, "does not let you print"),
           Map.entry(Status.clientErrorNotFound, "was not found"),
           Map.entry(Status.clientErrorGone, "no longer exists"),

@@ -47,9 +47,9 @@ class BindingOptionsTest {
         "--bind ::                             | without TLS           | leave out --bind",
         "--bind reception.clinic.example       | not an IP address            | 192.168.1.20",
         "--keystore desk.p12                   | needs --bind             | add --bind",
-        "--name reception                      | for other computers   | --keystore",
-        "--port 80                             | port 80 is not for    | 1024 to 65535",
-        "--port 443                            | port 443 is not for   | 1024 to 65535",
+        "--name reception                      | from other computers  | --keystore",
+        "--port 80                             | port 80 can't be used | 1024 to 65535",
+        "--port 443                            | port 443 can't be used| 1024 to 65535",
         "--bind 10.0.0.1 --keystore none.p12   | has no password yet   | --set-password",
       })
   void whatIsNotSafeIsRefused(String options, String words, String help) {
@@ -90,8 +90,8 @@ class BindingOptionsTest {
   @Test
   void anEasyPasswordIsRefused() {
     assertRefused(
-        desk.typing("elevenchars\n").run("desk", "--set-password"), "11 letters", "12 to 200");
-    assertRefused(desk.run("desk", "--set-password"), "letters", "12 to 200");
+        desk.typing("elevenchars\n").run("desk", "--set-password"), "11 characters", "12 to 200");
+    assertRefused(desk.run("desk", "--set-password"), "characters", "12 to 200");
     assertThat(folder.resolve(SETTINGS)).doesNotExist();
   }
 

@@ -102,7 +102,7 @@ final class GeneralOptionsTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             """
-            handouts: -w names 'clinic' before the command and 'elsewhere' behind it
+            handouts: -w is 'clinic' before the command and 'elsewhere' after it
               help: give the workspace once, in either place
             """);
     assertThat(run.status()).isEqualTo(2);

@@ -180,7 +180,7 @@ final class UsageTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             """
-            handouts: robin-sample does not give 'low-back-pain-bed-rest' in en-AU
+            handouts: robin-sample does not give out 'low-back-pain-bed-rest' in en-AU
               help: add it to 'topics' and 'languages' in content/clinicians/robin-sample.yaml
             """);
   }

@@ -290,7 +290,7 @@ final class IppPrinterTest {
     refused(307, "text/html", page, "is not a printer");
     refused(302, "application/ipp", page, "is not a printer");
     refused(404, "text/html", page, "there is no printer at");
-    refused(401, "text/html", page, "wants a password");
+    refused(401, "text/html", page, "asks for a password");
     refused(426, "text/html", page, "accepts encrypted connections only");
     refused(200, "application/ipp", new byte[5 << 20], "broke");
   }

@@ -23,7 +23,7 @@ final class Workers implements AutoCloseable {
   /**
    * Starts the workers.
    *
-   * @param the name of their threads
+   * @param name the name of their threads
    * @param count how many work at once
    * @param waiting how many tasks may wait for them
    * @param patience how long a caller waits for an answer
