@@ -292,7 +292,7 @@ final class IppPrinterTest {
     refused(404, "text/html", page, "there is no printer at");
     refused(401, "text/html", page, "asks for a password");
     refused(426, "text/html", page, "accepts encrypted connections only");
-    refused(200, "application/ipp", new byte[5 << 20], "broke");
+    refused(200, "application/ipp", new byte[5 << 20], "was lost");
   }
 
   /** Something answers, but not as a printer; where it leads is not gone to. */
