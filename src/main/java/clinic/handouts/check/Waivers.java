@@ -1,5 +1,6 @@
 package clinic.handouts.check;
 
+import clinic.handouts.text.Days;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Nearest;
@@ -7,7 +8,6 @@ import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,7 +125,7 @@ final class Waivers {
           problem(REFUSED, rule, "'%s' can't be waived: it is not a style rule", file));
     }
     Text until = waiver.textAt("until");
-    return date(until)
+    return Days.read(until.value())
         .filter(today::isAfter)
         .map(day -> problem(EXPIRED, until, "the waiver expired on %s", file));
   }
@@ -138,13 +138,5 @@ final class Waivers {
       RuleCard card, Text at, String message, String help, ContentFile file) {
     String text = message.formatted(at.value());
     return Diagnostic.of(card, at.place(), text, help, file.scope());
-  }
-
-  private static Optional<LocalDate> date(Text text) {
-    try {
-      return Optional.of(LocalDate.parse(text.value()));
-    } catch (DateTimeException e) {
-      return Optional.empty(); // The structure check already says so.
-    }
   }
 }

@@ -1,6 +1,6 @@
 package clinic.handouts.cli;
 
-import java.time.DateTimeException;
+import clinic.handouts.text.Days;
 import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,10 +9,10 @@ import picocli.CommandLine.TypeConversionException;
 final class Day implements ITypeConverter<LocalDate> {
   @Override
   public LocalDate convert(String value) {
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeException e) {
-      throw new TypeConversionException("'" + value + "' is not a date; write it like 2028-11-02");
-    }
+    return Days.read(value)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'" + value + "' is not a date; write it like 2028-11-02"));
   }
 }

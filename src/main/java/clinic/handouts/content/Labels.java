@@ -1,10 +1,8 @@
 package clinic.handouts.content;
 
+import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,8 +43,6 @@ public record Labels(String language, Map<String, Text> words) {
 
   /** A date in this language's notation, with the digits 0 to 9. */
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofPattern(get("date"), Locale.forLanguageTag(language))
-        .withDecimalStyle(DecimalStyle.STANDARD)
-        .format(date);
+    return Days.inWords(date, get("date"), language);
   }
 }

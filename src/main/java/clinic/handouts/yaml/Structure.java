@@ -1,5 +1,6 @@
 package clinic.handouts.yaml;
 
+import clinic.handouts.text.Days;
 import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.yaml.YamlValue.Entry;
 import clinic.handouts.yaml.YamlValue.Mapping;
@@ -9,8 +10,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,20 +180,16 @@ public final class Structure {
 
   private static Optional<Diagnostic> impossibleDate(FormattedText text, Scope scope) {
     String value = text.text().value();
-    if (!text.format().equals("date") || !value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+    boolean isDate = text.format().equals("date") && value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    if (!isDate || Days.read(value).isPresent()) {
       return Optional.empty();
     }
-    try {
-      LocalDate.parse(value);
-      return Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.of(
-          Diagnostic.of(
-              SchemaRules.DATE,
-              text.text().place(),
-              value + " is not a day in the calendar",
-              "write year, month and day, such as 2026-11-01",
-              scope));
-    }
+    return Optional.of(
+        Diagnostic.of(
+            SchemaRules.DATE,
+            text.text().place(),
+            value + " is not a day in the calendar",
+            "write year, month and day, such as 2026-11-01",
+            scope));
   }
 }

@@ -42,6 +42,7 @@ final class PrintedTextsTest extends WorkspaceTest {
               "brand.logo",
               "brand.primary",
               "country",
+              "emergency-also[]",
               "language",
               "paper",
               "review-months"),

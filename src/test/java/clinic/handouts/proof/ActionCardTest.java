@@ -262,8 +262,8 @@ final class ActionCardTest {
         .containsExactly(
             tuple(
                 "proof-card-full",
-                "the don't item \"Stay in bed when you could get up and walk a little.\" ends 2"
-                    + " lines below the half, and what follows 20 lines below it (page 2, "
+                "the don't item \"Stay in bed when you could get up and walk a little.\" runs past"
+                    + " the end of its half by 2 lines, and what follows it by 20 lines (page 2, "
                     + LAYOUT
                     + ")"));
     assertThat(handout.problems().get(0).place().path()).isEqualTo(TOPIC);

@@ -214,11 +214,11 @@ class FriendlyLayoutTest {
                 .and(file(TOPIC, "- Put heat or ice on numb skin.", items("Lift thing %d.", 30)))
                 .and(css(SPLITTING))),
         friendly(
-            "an item that stands in both lists",
+            "an item of one list that is one of the other but for a word",
             file(
                 TOPIC,
                 "- Put heat or ice on numb skin.",
-                "- Carry on with your daily tasks if they do not cause too much pain.")),
+                "- Carry on with your daily tasks if they do cause too much pain.")),
         friendly(
             "an item that is part of another item",
             file(TOPIC, "- Put heat or ice on numb skin.", "- Stay in bed.")),

@@ -1,5 +1,6 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.text.Days;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.ContentFile;
@@ -10,7 +11,6 @@ import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.YamlValue;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class Dates implements Rule {
   private static void future(
       FormattedText text, ContentFile file, LocalDate today, Consumer<Diagnostic> report) {
     boolean past = text.path().equals("reviewed") || text.path().endsWith("].accessed");
-    if (past && date(text.text().value()).filter(date -> date.isAfter(today)).isPresent()) {
+    if (past && Days.read(text.text().value()).filter(date -> date.isAfter(today)).isPresent()) {
       report.accept(
           Diagnostic.of(
               DATE_FUTURE,
@@ -88,11 +88,11 @@ public final class Dates implements Rule {
 
   private static void review(
       ContentFile file, int reviewMonths, LocalDate today, Consumer<Diagnostic> report) {
-    Optional<LocalDate> reviewed = date(file.tree().textAt("reviewed").value());
+    Optional<LocalDate> reviewed = Days.read(file.tree().textAt("reviewed").value());
     boolean said = file.tree().get("review-due").isPresent();
     Optional<LocalDate> due =
         said
-            ? date(file.tree().textAt("review-due").value())
+            ? Days.read(file.tree().textAt("review-due").value())
             : reviewed.map(day -> day.plusMonths(reviewMonths));
     String key = said ? "review-due" : "reviewed";
     if (reviewed.isEmpty() || due.isEmpty()) {
@@ -141,7 +141,7 @@ public final class Dates implements Rule {
   private static boolean isWithdrawn(ContentFile file, LocalDate today) {
     return file.tree()
         .get("withdrawn")
-        .flatMap(withdrawn -> date(withdrawn.textAt("on").value()))
+        .flatMap(withdrawn -> Days.read(withdrawn.textAt("on").value()))
         .filter(on -> !today.isBefore(on))
         .isPresent();
   }
@@ -163,13 +163,5 @@ public final class Dates implements Rule {
   private static int months(YamlValue value) {
     String months = value.text().map(text -> text.value()).orElse("");
     return months.matches("[1-9][0-9]?") ? Integer.parseInt(months) : FAR_MONTHS;
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty(); // The structure check already says so.
-    }
   }
 }

@@ -1,5 +1,6 @@
 package clinic.handouts.desk.order;
 
+import clinic.handouts.text.Days;
 import clinic.handouts.Handouts;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
@@ -11,7 +12,6 @@ import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,7 @@ import java.util.Set;
 
 /** Says why handouts are not given out, in words for people who did not write them. Immutable. */
 public final class Stops {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final String DAY = "d MMMM uuuu";
   private static final String TELL = "Tell whoever looks after the handouts.";
 
   private final Handouts now;
@@ -129,7 +128,7 @@ public final class Stops {
     Withdrawal withdrawal = topic.withdrawal();
     String why =
         "Withdrawn since "
-            + DAY.format(withdrawal.on())
+            + Days.inWords(withdrawal.on(), DAY, "en")
             + ": "
             + ended(withdrawal.why().onOneLine().value());
     Optional<String> instead = instead(key, topic);
@@ -160,7 +159,7 @@ public final class Stops {
 
   private static String overdue(Optional<Topic> topic) {
     return topic
-        .map(each -> "Its review was due on " + DAY.format(each.review().due()) + ".")
+        .map(each -> "Its review was due on " + Days.inWords(each.review().due(), DAY, "en") + ".")
         .orElse("Its review is overdue.");
   }
 

@@ -213,7 +213,7 @@ class DeskBrowserTest {
     browser.until("#chosen", "Ankle sprain").until("#preview-note", "pages");
 
     Files.writeString(topic, "title: [");
-    browser.until("#topics .stopped", "has a mistake");
+    browser.until("#topics .stopped", "a mistake in its text");
     Files.writeString(topic, text);
     browser.untilTrue("document.querySelector('#topics .stopped') === null");
   }
