@@ -14,6 +14,9 @@ public final class Source {
   /** Where each line begins, as an index in {@link #text}. */
   private final int[] lineStarts;
 
+  /** Whether each character is one UTF-16 unit: then places are found without counting. */
+  private final boolean hasUnitsOnly;
+
   /**
    * A file.
    *
@@ -24,6 +27,7 @@ public final class Source {
     this.path = Objects.requireNonNull(path);
     this.text = Objects.requireNonNull(text);
     this.lineStarts = lineStarts(text);
+    this.hasUnitsOnly = text.codePointCount(0, text.length()) == text.length();
   }
 
   private static int[] lineStarts(String text) {
@@ -65,21 +69,31 @@ public final class Source {
 
   /** The text of a line, without its end; empty when there is no such line. Lines count from 1. */
   public String line(int number) {
-    if (number < 1 || number > lineStarts.length) {
-      return "";
-    }
-    int from = lineStarts[number - 1];
-    int to = number == lineStarts.length ? text.length() : lineStarts[number];
+    return number < 1 || number > lineStarts.length
+        ? ""
+        : text.substring(lineStarts[number - 1], end(number));
+  }
+
+  /** The index behind the last character of a line, without its end. */
+  private int end(int line) {
+    int from = lineStarts[line - 1];
+    int to = line == lineStarts.length ? text.length() : lineStarts[line];
     while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
       to--;
     }
-    return text.substring(from, to);
+    return to;
   }
 
   /** The index in {@link #text} of a line and column, both from 1, columns in code points. */
   public int offset(int line, int column) {
-    int from = line > lineStarts.length ? text.length() : lineStarts[line - 1];
-    int end = from + line(line).length();
+    if (line > lineStarts.length) {
+      return text.length();
+    }
+    int from = lineStarts[line - 1];
+    int end = end(line);
+    if (hasUnitsOnly) {
+      return Math.min(from + column - 1, end);
+    }
     int wanted = Math.min(column - 1, text.codePointCount(from, end));
     return text.offsetByCodePoints(from, wanted);
   }
@@ -89,7 +103,9 @@ public final class Source {
     int end = Math.max(0, Math.min(offset, text.length()));
     int found = Arrays.binarySearch(lineStarts, end);
     int line = found >= 0 ? found + 1 : -found - 1;
-    return new Place(this, line, 1 + text.codePointCount(lineStarts[line - 1], end));
+    int start = lineStarts[line - 1];
+    int before = hasUnitsOnly ? end - start : text.codePointCount(start, end);
+    return new Place(this, line, 1 + before);
   }
 
   /** Whether both have the same path and text. */
