@@ -146,7 +146,7 @@ final class PrintTest {
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
         .contains("no printer accepts connections at " + printer.address())
-        .endsWith("the PDF is " + desk.path(SHEET) + "\n");
+        .endsWith("the PDF is in " + desk.path(SHEET) + "\n");
     desk.run("render", BACK, "-o", "same.pdf");
     assertThat(desk.path(SHEET)).hasSameBinaryContentAs(desk.path("same.pdf"));
   }
@@ -168,7 +168,7 @@ final class PrintTest {
     assertThat(desk.files("out")).isEmpty();
     run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE, "-o", "sheet.pdf");
     assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).endsWith("the PDF is " + desk.path("sheet.pdf") + "\n");
+    assertThat(run.err()).endsWith("the PDF is in " + desk.path("sheet.pdf") + "\n");
     assertThat(desk.path("sheet.pdf")).exists();
     assertThat(desk.files("out")).isEmpty();
   }

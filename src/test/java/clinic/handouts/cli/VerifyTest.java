@@ -83,6 +83,7 @@ final class VerifyTest {
     assertThat(json.get("version").asInt()).isEqualTo(1);
   }
 
+  /** Christmas Island (CX) has the phone numbers of Australia, to which links lead. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -98,7 +99,7 @@ final class VerifyTest {
         CLINIC + " | '\"000\"'         | '\"112\"'      | out of date | out of date | out of date",
         CLINIC + " | months: 24        | months: 12     | current     | current     | current",
         CLINIC + " | #0b5c6b           | #0b5c6c        | current     | current     | current",
-        CLINIC + " | country: AU       | country: NZ    | current     | current     | current",
+        CLINIC + " | country: AU       | country: CX    | current     | current     | current",
         SOURCE + " | keywords: [back,  | keywords: [    | current     | current     | current",
         SOURCE + " | 279039007         | 161891005      | current     | current     | current",
         SOURCE + " | # Sample.         | # A sample.    | current     | current     | current",
@@ -166,12 +167,12 @@ final class VerifyTest {
     String change =
         "a don't item: \"Put heat or ice on numb skin.\" is now \"Put heat on numb skin.\"";
     assertThat(desk.run("verify", back).out())
-        .contains(back + ": out of date\n", "version 1", "since version 2", change)
-        .doesNotContain("since version 2 of");
+        .contains(back + ": out of date\n", "version 1", "replaced by version 2", change)
+        .doesNotContain("version 2 on");
     desk.run("render", BACK, "--clinician", "dan-east");
     desk.at(on("2026-12-09"));
     Run run = desk.run("verify", back, reference(desk, "dan-east", BACK));
-    assertThat(run.out()).contains("since version 2 of 2026-12-05", change).contains(": current\n");
+    assertThat(run.out()).contains("replaced by version 2 on 2026-12-05", change).contains(": current\n");
     assertThat(run.status()).isEqualTo(1);
     JsonNode json = verified(desk, back).get(0).get("changes").get(0);
     assertThat(json.get("before").asString()).isEqualTo("Put heat or ice on numb skin.");
@@ -212,8 +213,8 @@ final class VerifyTest {
             "out of date, version 2",
             "out of date, version 3",
             "current, version 4");
-    assertThat(found.get(0).get("explanation").asString()).contains("version 2 of 2026-12-02");
-    assertThat(found.get(1).get("explanation").asString()).contains("version 3 of 2026-12-03");
+    assertThat(found.get(0).get("explanation").asString()).contains("version 2 on 2026-12-02");
+    assertThat(found.get(1).get("explanation").asString()).contains("version 3 on 2026-12-03");
   }
 
   @Test
@@ -328,7 +329,7 @@ final class VerifyTest {
     desk.at(on("2028-11-02"));
     reword(desk, "heat", 2);
     assertThat(desk.run("verify", back).out())
-        .contains(": out of date\n", "since version 2", "the review was due on 2028-11-01");
+        .contains(": out of date\n", "replaced by version 2", "the review was due on 2028-11-01");
   }
 
   @Test
