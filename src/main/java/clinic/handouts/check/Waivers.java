@@ -1,8 +1,8 @@
 package clinic.handouts.check;
 
-import clinic.handouts.text.Days;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.text.Days;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;

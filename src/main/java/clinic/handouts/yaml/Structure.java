@@ -1,7 +1,7 @@
 package clinic.handouts.yaml;
 
-import clinic.handouts.text.Days;
 import clinic.handouts.files.PackedTemplates;
+import clinic.handouts.text.Days;
 import clinic.handouts.yaml.YamlValue.Entry;
 import clinic.handouts.yaml.YamlValue.Mapping;
 import clinic.handouts.yaml.YamlValue.Scalar;

@@ -172,7 +172,9 @@ final class VerifyTest {
     desk.run("render", BACK, "--clinician", "dan-east");
     desk.at(on("2026-12-09"));
     Run run = desk.run("verify", back, reference(desk, "dan-east", BACK));
-    assertThat(run.out()).contains("replaced by version 2 on 2026-12-05", change).contains(": current\n");
+    assertThat(run.out())
+        .contains("replaced by version 2 on 2026-12-05", change)
+        .contains(": current\n");
     assertThat(run.status()).isEqualTo(1);
     JsonNode json = verified(desk, back).get(0).get("changes").get(0);
     assertThat(json.get("before").asString()).isEqualTo("Put heat or ice on numb skin.");

@@ -127,7 +127,9 @@ final class VersionsTest {
     for (int version : new int[] {1, 2, 4}) {
       reword(desk, "heat or ice", version);
       assertThat(desk.run("check").err())
-          .contains(SOURCE + ":7:1: error[version-down]: ", "version 5 was already given out on 2026-12-01")
+          .contains(
+              SOURCE + ":7:1: error[version-down]: ",
+              "version 5 was already given out on 2026-12-01")
           .contains("write version: 6");
     }
     reword(desk, "heat or ice", 5);

@@ -1,12 +1,12 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.text.Days;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;

@@ -1,6 +1,5 @@
 package clinic.handouts.desk.order;
 
-import clinic.handouts.text.Days;
 import clinic.handouts.Handouts;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
@@ -9,6 +8,7 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Withdrawal;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import java.time.LocalDate;

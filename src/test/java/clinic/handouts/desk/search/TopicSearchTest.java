@@ -136,7 +136,8 @@ class TopicSearchTest {
     Copies.change(file, "  dont:\n", "  forget-it:\n");
     Found found = search("en-AU").find("bed rest", Map.of()).get(0);
     assertThat(found.title()).isEqualTo("Is bed rest good for low back pain?");
-    assertThat(found.stop().orElseThrow().why()).contains("a mistake in its text", "en-AU.yaml, line ");
+    assertThat(found.stop().orElseThrow().why())
+        .contains("a mistake in its text", "en-AU.yaml, line ");
     Files.writeString(file, "title: [");
     found = search("en-AU").find("bed rest", Map.of()).get(0);
     assertThat(found.title()).isEqualTo(BACK);
