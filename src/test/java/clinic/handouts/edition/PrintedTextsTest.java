@@ -81,7 +81,7 @@ final class PrintedTextsTest extends WorkspaceTest {
     workspace.replace(BEN, "leave-out: [why-rest]", "leave-out: []");
   }
 
-  /** By path, what a schema says of each of its values that is no list and no map. */
+  /** By path, how a schema marks each of its values that is neither a list nor a map. */
   private static Map<String, String> values(String kind) throws IOException {
     Path schema = Path.of("templates/schema", kind + ".schema.json");
     JsonNode root = JsonMapper.shared().readTree(Files.readString(schema));

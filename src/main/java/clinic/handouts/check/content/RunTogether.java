@@ -88,7 +88,8 @@ public final class RunTogether implements Rule {
       case COLUMNS -> "these lines look like the rows of a table, but would run together";
       case PIPES -> "these '|' look like a table, but would be printed in running text";
       case STRUCK_OUT -> "'~~' strikes nothing out: it would be printed";
-      case BOX -> "'" + found.mark() + "' is no box to tick: it would be printed as it is";
+      case BOX ->
+          "'" + found.mark() + "' does not make a box to tick: it would be printed as it is";
       case LINE_ACROSS -> "a line across can't be used here";
       case HEADING -> "a heading can't be used here";
     };

@@ -120,7 +120,8 @@ class RunTogetherTest extends WorkspaceTest {
   void aBoxToTickIsToldOf() {
     section("|\n- [ ] Your pills\n- [x] Your card");
     says(
-        BACK + ":22:9: error[marks]: '[ ]' is no box to tick: it would be printed as it is",
+        BACK
+            + ":22:9: error[marks]: '[ ]' does not make a box to tick: it would be printed as it is",
         "  help: boxes to tick can't be laid out yet: write a plain list, each item with '- '"
             + " before it");
   }
