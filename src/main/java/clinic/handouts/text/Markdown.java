@@ -29,7 +29,11 @@ public final class Markdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .maxOpenBlockParsers(20)
           .maxInlineNesting(20)
+          .postProcessor(Markdown::withYearsAsText)
           .build();
+
+  /** The highest number at which a list of one item may begin; above it, it is a year. */
+  private static final int LAST_LIST_NUMBER = 99;
 
   /** Characters that have a meaning in Markdown within a line that begins with a letter. */
   private static final String MARKS = "\\`*_[]<&";
@@ -90,6 +94,46 @@ public final class Markdown {
       }
     }
     return true;
+  }
+
+  /** "2018. A hard year" is a sentence, not item 2018 of a list that has no other. */
+  private static Node withYearsAsText(Node document) {
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(OrderedList list) {
+            visitChildren(list);
+            ListItem item = (ListItem) list.getFirstChild();
+            if (isYear(list, item) && item.getFirstChild() instanceof Paragraph words) {
+              words.prependChild(marker(list, written(list)));
+              while (item.getFirstChild() != null) {
+                list.insertBefore(item.getFirstChild());
+              }
+              list.unlink();
+            }
+          }
+        });
+    return document;
+  }
+
+  /** A number with zeros before it, or with several spaces behind it, is not taken for a year. */
+  private static boolean isYear(OrderedList list, ListItem item) {
+    return item.getNext() == null
+        && list.getMarkerStartNumber() > LAST_LIST_NUMBER
+        && item.getContentIndent() - item.getMarkerIndent() == written(list).length();
+  }
+
+  private static String written(OrderedList list) {
+    return list.getMarkerStartNumber() + list.getMarkerDelimiter() + " ";
+  }
+
+  private static Text marker(OrderedList list, String written) {
+    SourceSpan start = list.getSourceSpans().get(0);
+    Text marker = new Text(written);
+    marker.addSourceSpan(
+        SourceSpan.of(
+            start.getLineIndex(), start.getColumnIndex(), start.getInputIndex(), written.length()));
+    return marker;
   }
 
   private static Node paragraph(String line) {

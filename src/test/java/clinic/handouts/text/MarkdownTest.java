@@ -3,6 +3,8 @@ package clinic.handouts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -68,5 +70,20 @@ final class MarkdownTest {
       tree.append(tree(child, indent + " "));
     }
     return tree.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018. A hard year.", "100) A hundred", "2018. It was **hard**."})
+  void aNumberAbove99WithoutASecondItemIsText(String line) {
+    Markdown text = Markdown.of("Before.\n\n" + line + "\n\nAfter.");
+    assertThat(text.blocks()).containsExactly("Before.", line.replace("*", ""), "After.");
+    assertThat(text.itemLines()).isEmpty();
+    assertThat(text.document().getFirstChild().getNext()).isInstanceOf(Paragraph.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99. Last", "2018. One\n2019. Two", "1. One", "0100. Zeros"})
+  void otherNumbersBeginLists(String written) {
+    assertThat(Markdown.of(written).document().getFirstChild()).isInstanceOf(OrderedList.class);
   }
 }
