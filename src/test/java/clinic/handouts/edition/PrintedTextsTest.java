@@ -45,6 +45,7 @@ final class PrintedTextsTest extends WorkspaceTest {
               "emergency-also[]",
               "language",
               "paper",
+              "reading-grade-limit",
               "review-months"),
           "clinician",
           Set.of(

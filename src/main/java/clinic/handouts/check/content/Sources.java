@@ -33,11 +33,15 @@ public final class Sources implements Rule {
     return List.of(MISSING, UNDATED);
   }
 
+  private static boolean isEmptyList(YamlValue sources) {
+    return sources instanceof Sequence && sources.items().isEmpty();
+  }
+
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile file : library.files("topic")) {
-      Optional<YamlValue> sources = file.tree().get("sources").filter(Sequence.class::isInstance);
-      if (sources.isPresent() && sources.get().items().isEmpty()) {
+      Optional<YamlValue> sources = file.tree().get("sources");
+      if (sources.isEmpty() || isEmptyList(sources.get())) {
         report.accept(
             Diagnostic.of(
                 MISSING,

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** A topic's SMOG grade is no higher than patients can read. */
+/**
+ * A topic's SMOG grade is no higher than patients can read. This only warns, unless the clinic sets
+ * a limit.
+ */
 final class ReadingGrade implements WordingRule {
   static final double WARN_ABOVE = 8;
   private static final int WORDS_NAMED = 5;
@@ -22,29 +25,42 @@ final class ReadingGrade implements WordingRule {
               + " (below grade 8); Australian Government Style Manual (Year 7), 2020",
           "use shorter words, and shorter sentences");
 
+  private static final RuleCard LIMIT =
+      RuleCard.form(
+          "reading-grade-limit",
+          "a SMOG grade above the clinic's own 'reading-grade-limit'",
+          "use shorter words, and shorter sentences");
+
   @Override
   public List<RuleCard> cards() {
-    return List.of(CARD);
+    return List.of(CARD, LIMIT);
   }
 
   @Override
   public void check(Wording wording, Consumer<Diagnostic> report) {
-    if (!wording.file().is("topic") || wording.measure().smog() <= WARN_ABOVE) {
+    double allowed = Math.min(WARN_ABOVE, wording.readingGradeLimit());
+    if (!wording.file().is("topic") || wording.measure().smog() <= allowed) {
       return;
     }
     TextMeasure measure = wording.measure();
     List<String> hardest = hardest(wording);
+    int limit = wording.readingGradeLimit();
+    boolean stops = measure.smog() > limit;
+    String goal = stops ? "; the clinic's limit is " + limit : ": aim for 6, at most 8";
     String message =
         String.format(
             Locale.ROOT,
-            "the text needs reading grade %.1f (SMOG%s): aim for 6, at most 8",
+            "the text needs reading grade %.1f (SMOG%s)%s",
             measure.smog(),
-            measure.isConfident() ? "" : ", low confidence: fewer than 10 sentences");
+            measure.isConfident() ? "" : ", low confidence: fewer than 10 sentences",
+            goal);
     String help =
         CARD.mend()
             + "; the longest words are: "
             + String.join(", ", hardest)
-            + "; if it can't be easier, say why under 'waivers' with 'rule: reading-grade'";
+            + (stops
+                ? "; whoever keeps content/clinic.yaml can raise 'reading-grade-limit'"
+                : "; if it can't be easier, say why under 'waivers' with 'rule: reading-grade'");
     Pattern first =
         Pattern.compile("(?iu)(?<![\\p{L}-])" + Pattern.quote(hardest.get(0)) + "(?![\\p{L}-])");
     Passage passage =
@@ -54,7 +70,8 @@ final class ReadingGrade implements WordingRule {
             .orElse(wording.running().get(0));
     int index =
         first.matcher(passage.words()).results().findFirst().map(each -> each.start()).orElse(0);
-    report.accept(passage.problem(CARD, CARD.severity(), index, message, help));
+    RuleCard card = stops ? LIMIT : CARD;
+    report.accept(passage.problem(card, card.severity(), index, message, help));
   }
 
   /** A few of the words with the most syllables, each once, hardest first. */

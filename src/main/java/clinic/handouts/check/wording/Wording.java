@@ -57,6 +57,12 @@ final class Wording {
                     .stream());
   }
 
+  /** The clinic's limit for SMOG grades; {@link Integer#MAX_VALUE} when it has set none. */
+  int readingGradeLimit() {
+    String limit = library.clinicText("reading-grade-limit");
+    return limit.matches("[0-9]{1,2}") ? Integer.parseInt(limit) : Integer.MAX_VALUE;
+  }
+
   /** The words of a file, sound or not. */
   static Wording of(ContentFile file, Library library) {
     return new Wording(file, library);

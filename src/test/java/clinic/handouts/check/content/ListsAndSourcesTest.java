@@ -73,6 +73,14 @@ class ListsAndSourcesTest extends WorkspaceTest {
   }
 
   @Test
+  void aTopicThatLeavesSourcesOutIsToldOfButNotStopped() {
+    workspace.replace(BACK, "sources:\n  - title: A guide\n    year: 2018\n", "");
+    says(
+        BACK + ":1:1: warning[sources-missing]: the topic names no source",
+        "  help: name at least one source, with its title and year");
+  }
+
+  @Test
   void aSourceWithoutADateIsToldOf() {
     workspace.replace(BACK, "    year: 2018\n", "");
     says(

@@ -51,6 +51,31 @@ class WordingRulesTest extends WorkspaceTest {
   }
 
   @Test
+  void aTextAboveTheClinicsOwnLimitIsAnErrorEvenWithAWaiver() {
+    workspace.replace(CLINIC, "language: en-AU", "language: en-AU\nreading-grade-limit: 9");
+    section("Muscular immobility" + ", muscular immobility".repeat(4) + ".");
+    item("Exercise regularly.");
+    workspace.write(
+        BACK,
+        workspace.text(BACK)
+            + "waivers:\n  - {rule: reading-grade, why: Names., by: Ana, until: 2027-01-01}\n");
+    assertThat(workspace.problems())
+        .contains(
+            BACK
+                + ":21:20: error[reading-grade-limit]: the text needs reading grade 10.3 (SMOG, low"
+                + " confidence: fewer than 10 sentences); the clinic's limit is 9",
+            "whoever keeps content/clinic.yaml can raise 'reading-grade-limit'");
+  }
+
+  @Test
+  void aTextWithinTheClinicsOwnLimitOnlyWarns() {
+    workspace.replace(CLINIC, "language: en-AU", "language: en-AU\nreading-grade-limit: 11");
+    section("Muscular immobility" + ", muscular immobility".repeat(4) + ".");
+    item("Exercise regularly.");
+    assertThat(workspace.problems()).contains("warning[reading-grade]").doesNotContain("error[");
+  }
+
+  @Test
   void gradesAreForEnglishOnly() {
     workspace.write("content/topics/back/vi.yaml", workspace.text(BACK));
     workspace.remove(BACK);
