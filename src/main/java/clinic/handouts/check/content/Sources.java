@@ -33,10 +33,6 @@ public final class Sources implements Rule {
     return List.of(MISSING, UNDATED);
   }
 
-  private static boolean isEmptyList(YamlValue sources) {
-    return sources instanceof Sequence && sources.items().isEmpty();
-  }
-
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile file : library.files("topic")) {
@@ -63,5 +59,9 @@ public final class Sources implements Rule {
         }
       }
     }
+  }
+
+  private static boolean isEmptyList(YamlValue sources) {
+    return sources instanceof Sequence && sources.items().isEmpty();
   }
 }

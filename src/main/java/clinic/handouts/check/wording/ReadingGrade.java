@@ -29,7 +29,7 @@ final class ReadingGrade implements WordingRule {
       RuleCard.form(
           "reading-grade-limit",
           "a SMOG grade above the clinic's own 'reading-grade-limit'",
-          "use shorter words, and shorter sentences");
+          CARD.mend());
 
   @Override
   public List<RuleCard> cards() {
@@ -38,13 +38,12 @@ final class ReadingGrade implements WordingRule {
 
   @Override
   public void check(Wording wording, Consumer<Diagnostic> report) {
-    double allowed = Math.min(WARN_ABOVE, wording.readingGradeLimit());
-    if (!wording.file().is("topic") || wording.measure().smog() <= allowed) {
+    int limit = wording.readingGradeLimit();
+    if (!wording.file().is("topic") || wording.measure().smog() <= Math.min(WARN_ABOVE, limit)) {
       return;
     }
     TextMeasure measure = wording.measure();
     List<String> hardest = hardest(wording);
-    int limit = wording.readingGradeLimit();
     boolean stops = measure.smog() > limit;
     String goal = stops ? "; the clinic's limit is " + limit : ": aim for 6, at most 8";
     String message =

@@ -57,10 +57,13 @@ final class Wording {
                     .stream());
   }
 
-  /** The clinic's limit for SMOG grades; {@link Integer#MAX_VALUE} when it has set none. */
+  /**
+   * The clinic's limit for SMOG grades; {@link Integer#MAX_VALUE} when it has set none that its
+   * schema accepts. The grade of a text without long words is 3.1, so no lower limit can be kept.
+   */
   int readingGradeLimit() {
     String limit = library.clinicText("reading-grade-limit");
-    return limit.matches("[0-9]{1,2}") ? Integer.parseInt(limit) : Integer.MAX_VALUE;
+    return limit.matches("[4-9]|1[0-9]|20") ? Integer.parseInt(limit) : Integer.MAX_VALUE;
   }
 
   /** The words of a file, sound or not. */
