@@ -9,6 +9,8 @@ import clinic.handouts.yaml.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,25 @@ final class NamesTest {
     assertThat(problem.place()).hasToString("content/clinicians/somebody.yaml:2:12");
     assertThat(problem.message())
         .isEqualTo("the fonts have no glyph for '𓀀', U+13000 EGYPTIAN HIEROGLYPH A001");
+  }
+
+  /** In each format that has room of its own for the name. */
+  @Test
+  void firstNamesOfAnyLengthArePrintedWithTheirMarksAndHyphens() throws Exception {
+    Handouts handouts = SampleLibrary.handouts(SampleLibrary.root());
+    List<String> names = new ArrayList<>();
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ".chars().mapToObj(Character::toString).forEach(names::add);
+    names.addAll(List.of("a", "é", "Å", "Ø", "Đ", "Jo", "Ng", "Ly", "Ý Ơ", "O'", "J-P", "Zoë-Mia"));
+    names.addAll(List.of("Bold", "Reg", "Prop"));
+    for (String format : List.of("standard", "large-print", "action-card")) {
+      EditionKey key = new EditionKey("neck-strain-stay-active", "_clinic", "en-AU", format);
+      Handout nameless = handouts.make(key);
+      for (String name : format.equals("standard") ? names : names.subList(20, 32)) {
+        Handout named = handouts.named(nameless, handouts.firstName(name));
+        assertThat(named.problems()).as(name + " in " + format).isEmpty();
+        assertThat(TagTreeText.of(Unreleased.pdf(named))).contains("For " + name);
+      }
+    }
   }
 
   private void deleteWorkspace() throws Exception {

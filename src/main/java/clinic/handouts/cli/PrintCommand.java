@@ -79,12 +79,12 @@ final class PrintCommand extends Command {
     List<EditionKey> keys = options.keys(handouts);
     FirstName name = PatientName.given(patient, handouts, main());
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
-    Packet sheets = make(options.of(handouts), keys, name);
+    Packet sheets =
+        keys.size() == 1
+            ? one(options.of(handouts), keys.get(0), name, folder)
+            : options.of(handouts).packet(keys, name);
     problemPrinter().print(sheets.problems());
     if (sheets.pdf().isEmpty()) {
-      if (keys.size() == 1) {
-        folder.withdraw(keys.get(0)).ifPresent(old -> say("moved the old sheet to " + old));
-      }
       return ExitStatus.PROBLEMS;
     }
     ProvedPdf proved = sheets.pdf().get();
@@ -98,10 +98,13 @@ final class PrintCommand extends Command {
     return print(job, () -> sayWherePdfIs(sheets.handouts(), folder));
   }
 
-  private static Packet make(Handouts handouts, List<EditionKey> keys, FirstName name) {
-    return keys.size() == 1
-        ? Packet.of(handouts.make(keys.get(0), name))
-        : handouts.packet(keys, name);
+  /** One sheet. If it can't be made even without the name, the old one is moved away. */
+  private Packet one(Handouts handouts, EditionKey key, FirstName name, OutputFolder folder) {
+    Handout nameless = handouts.make(key);
+    if (!nameless.isMade()) {
+      folder.withdraw(key).ifPresent(old -> say("moved the old sheet to " + old));
+    }
+    return Packet.of(handouts.named(nameless, name));
   }
 
   private int print(PrintJob job, Runnable otherwise) {

@@ -48,10 +48,13 @@ final class RenderCommand extends Command {
       outcome.file().ifPresent(file -> out().println(file));
       return outcome.isMade() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
     }
-    Handout handout = wanted.make(key, name);
+    Handout nameless = wanted.make(key);
+    Handout handout = wanted.named(nameless, name);
     problemPrinter().print(handout.problems());
     if (handout.pdf().isEmpty()) {
-      folder.withdraw(key).ifPresent(this::tellOfOldSheet);
+      if (!nameless.isMade()) {
+        folder.withdraw(key).ifPresent(this::tellOfOldSheet);
+      }
       sheet.tellOfOldFile(this);
       return ExitStatus.PROBLEMS;
     }

@@ -54,6 +54,14 @@ public final class PatientPrivacy {
     return walk.texts;
   }
 
+  /**
+   * A name without what PDF writers add to it by themselves: the six letters before a font of which
+   * only some glyphs are embedded, and a number that is counted up. Both change with any words.
+   */
+  private static String chosen(COSName name) {
+    return name.getName().replaceFirst("^[A-Z]{6}\\+", "").replaceFirst("[0-9]+$", "");
+  }
+
   private void visit(COSBase base) throws IOException {
     if (base instanceof COSObject reference) {
       visit(reference.getObject());
@@ -67,7 +75,7 @@ public final class PatientPrivacy {
     }
     if (base instanceof COSDictionary dictionary) {
       for (COSName key : dictionary.keySet()) {
-        texts.add(key.getName());
+        texts.add(chosen(key));
         visit(dictionary.getItem(key));
       }
     } else if (base instanceof COSArray array) {
@@ -77,7 +85,7 @@ public final class PatientPrivacy {
     } else if (base instanceof COSString string) {
       texts.add(string.getString());
     } else if (base instanceof COSName name) {
-      texts.add(name.getName());
+      texts.add(chosen(name));
     }
   }
 }

@@ -174,6 +174,16 @@ final class PrintTest {
   }
 
   @Test
+  void aFaultOfOnePatientsOrderLeavesTheTopicsSheet() throws IOException {
+    desk.write("templates/parts/letterhead.ftlh", "<p lang=\"${patient!'en'}\">Hello</p>\n");
+    desk.run("render", BACK);
+    Desk.Run run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("error[patient-name]").doesNotContain("moved");
+    assertThat(desk.sheets("out")).hasSize(1);
+  }
+
+  @Test
   void nothingIsPrintedOfABrokenTopic() throws Exception {
     desk.change(
         "content/topics/" + BACK + "/en-AU.yaml",

@@ -331,6 +331,16 @@ final class RenderTest {
   }
 
   @Test
+  void aFaultOfOnePatientsOrderLeavesTheTopicsSheet() throws IOException {
+    desk.write("templates/parts/letterhead.ftlh", "<p lang=\"${patient!'en'}\">Hello</p>\n");
+    desk.run("render", TOPIC);
+    Run run = desk.run("render", TOPIC, "--for", "Zebedee", "-o", "sheet.pdf");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("error[patient-name]").doesNotContain("moved");
+    assertThat(desk.files("out")).containsExactly("_clinic/en-AU/" + TOPIC + "-standard.pdf");
+  }
+
+  @Test
   void noFailureRepeatsTheName() throws IOException {
     for (String part :
         List.of("${patient?eval}", "${patient.x}", "<p>${patient}</b>", "${nothing}")) {

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A patient's name on the page is kept; anywhere else in the file it is found. */
 class PatientPrivacyTest {
@@ -118,6 +119,24 @@ class PatientPrivacyTest {
     byte[] anyway = pdf("", Leak.TITLE, "Rest, by Kim");
     assertThat(PatientPrivacy.isKept(pdf("For Kim", Leak.TITLE, "Rest, by Kim"), anyway, "Kim"))
         .isTrue();
+  }
+
+  /** Other words mean other glyphs, and so another subset and other numbers. */
+  @ParameterizedTest
+  @ValueSource(strings = {"X", "a", "7", "Bold", "Prop"})
+  void whatWritersNameByThemselvesIsNotTheName(String name) {
+    byte[] nameless = pdf("", Leak.NAME, "AAAAFE+Sans-Bold");
+    assertThat(PatientPrivacy.isKept(pdf("", Leak.NAME, "AAAXAB+Sans-Bold"), nameless, name))
+        .isTrue();
+    nameless = pdf("", Leak.KEY, "Prop1");
+    assertThat(PatientPrivacy.isKept(pdf("", Leak.KEY, "Prop77"), nameless, name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameOfOneLetterIsFoundAnywhereElse(Leak place) {
+    assertThat(PatientPrivacy.isKept(pdf("For X", place, "Rest, X"), pdf("", place, "Rest"), "X"))
+        .isFalse();
   }
 
   @Test
