@@ -1,9 +1,14 @@
 package clinic.handouts.layout;
 
+import freemarker.core.Environment;
+import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Collects a text of limited length, so that a layout that never ends can't fill the memory. */
+/**
+ * Collects a text of limited length, so that a layout that never ends can't fill the memory. A text
+ * that is longer fails with the place in the layout.
+ */
 final class BoundedWriter extends Writer {
   private final StringBuilder text = new StringBuilder();
   private final int most;
@@ -16,7 +21,9 @@ final class BoundedWriter extends Writer {
   @Override
   public void write(char[] buffer, int offset, int length) throws IOException {
     if (text.length() + length > most) {
-      throw new IOException("it produces more than " + most + " characters");
+      String message = "it produces more than " + most + " characters";
+      throw new IOException(
+          message, new TemplateException(message, Environment.getCurrentEnvironment()));
     }
     text.append(buffer, offset, length);
   }

@@ -14,6 +14,7 @@ import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,21 +25,23 @@ import java.util.regex.Pattern;
  * Layouts are parsed once. Thread-safe.
  */
 public final class HandoutLayout {
-  /**
-   * The maximum number of characters of XHTML that a layout may produce; a handout has some 20,000.
-   */
-  private static final int MAX_XHTML = 4_000_000;
-
   private static final Pattern PHONE_LINK = Pattern.compile("href=\"tel:([^\"]+)\"");
   private static final String PACKET = "packets/contents.ftlh";
   private static final String MODEL = "templates/README.md lists every variable a layout may use";
 
   private final Workspace workspace;
   private final Configuration configuration;
+  private final LimitedFilling filling;
 
   /** The layouts of a workspace. */
   public HandoutLayout(Workspace workspace) {
+    this(workspace, LimitedFilling.LIMIT);
+  }
+
+  /** The layouts of a workspace, which may take only so long to be filled. */
+  HandoutLayout(Workspace workspace, Duration limit) {
     this.workspace = workspace;
+    this.filling = new LimitedFilling(limit);
     this.configuration = new LockedConfiguration(workspace);
     configuration.setSharedVariable(CardBox.NAME, new CardBox());
   }
@@ -95,9 +98,7 @@ public final class HandoutLayout {
 
   private String filled(String name, Map<String, Object> model) throws LayoutException {
     try {
-      BoundedWriter out = new BoundedWriter(MAX_XHTML);
-      configuration.getTemplate(name).process(model, out);
-      return out.toString();
+      return filling.filled(configuration.getTemplate(name), model);
     } catch (TemplateException | IOException e) {
       throw new LayoutException(problem(name, e), e);
     }

@@ -2,6 +2,7 @@ package clinic.handouts.layout;
 
 import clinic.handouts.files.Workspace;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
@@ -9,10 +10,10 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * FreeMarker, locked down: no Java classes, no {@code ?api}, no evaluation of content, escaping
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LockedConfiguration extends Configuration {
   private static final Version VERSION = Configuration.VERSION_2_3_34;
 
-  private final Set<Template> safe = ConcurrentHashMap.newKeySet();
+  private final Set<Template> safe = new HashSet<>();
 
   LockedConfiguration(Workspace workspace) {
     super(VERSION);
@@ -53,14 +54,23 @@ final class LockedConfiguration extends Configuration {
       throws IOException {
     Template template =
         super.getTemplate(name, locale, customLookupCondition, encoding, parseAsFtl, ignoreMissing);
-    if (template != null && parseAsFtl && !safe.contains(template)) {
-      Optional<LayoutSafety.Breach> breach = LayoutSafety.breach(template);
-      if (breach.isPresent()) {
-        throw new UnsafeLayoutException(template.getName(), breach.get());
-      }
-      safe.add(template);
+    if (template != null && parseAsFtl) {
+      makeSafe(template);
     }
     return template;
+  }
+
+  /** Checks a layout before it is first used, and lets it be interrupted from then on. */
+  private synchronized void makeSafe(Template template) throws UnsafeLayoutException {
+    if (safe.contains(template)) {
+      return;
+    }
+    Optional<LayoutSafety.Breach> breach = LayoutSafety.breach(template);
+    if (breach.isPresent()) {
+      throw new UnsafeLayoutException(template.getName(), breach.get());
+    }
+    _CoreAPI.addThreadInterruptedChecks(template);
+    safe.add(template);
   }
 
   /** Thrown when a layout uses something that layouts must not use. */

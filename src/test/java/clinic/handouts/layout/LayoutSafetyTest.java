@@ -11,6 +11,7 @@ import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,8 +261,51 @@ final class LayoutSafetyTest {
   }
 
   @Test
-  void anEndlessLayoutIsCutOff() throws IOException {
-    Diagnostic problem = problem("<html><#list 1.. as x>${topic.title}</#list></html>");
-    assertThat(problem.message()).contains("more than");
+  void anEndlessLayoutIsCutOffAtItsLine() throws IOException {
+    Diagnostic problem = problem("<html>\n<#list 1.. as x>${topic.title}</#list></html>");
+    assertThat(problem.message())
+        .isEqualTo("the layout can't be filled: it produces more than 4000000 characters");
+    assertThat(problem.place()).hasToString("templates/formats/standard.ftlh:2:17");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#list 1.. as x></#list>",
+        "<#list 1.. as x><#assign y = x></#list>",
+        "<#list 1..999999999 as x><#if x == 0>x</#if></#list>",
+        "<#list 1.. as x><#list 1..9 as y></#list></#list>",
+        "<#macro on><#list 1.. as x></#list></#macro><@on/>",
+        "<#function on><#list 1.. as x></#list><#return 1></#function>${on()}",
+        "<#assign all><#list 1.. as x></#list></#assign>",
+        "<@cardBox><#list 1.. as x></#list></@cardBox>",
+        "${(1..2000000000)?filter(x -> x lt 0)?size}",
+        "${('a'?left_pad(40, 'a') + 'b')?matches('(a|aa)+')?c}",
+      })
+  void aLayoutThatNeverEndsIsStoppedAtItsLine(String endless) throws IOException {
+    write("templates/formats/standard.ftlh", "<html>\n<#include '/parts/title.ftlh'>");
+    write("templates/parts/title.ftlh", "\n\n" + endless);
+    Workspace workspace = Workspace.open(folder.resolve("workspace"), SampleLibrary.CLOCK);
+    HandoutLayout layouts = new HandoutLayout(workspace, Duration.ofSeconds(1));
+
+    Diagnostic problem =
+        catchThrowableOfType(LayoutException.class, () -> layouts.fill(EDITION)).problem();
+
+    assertThat(problem.message())
+        .isEqualTo(
+            "the layout can't be filled: it takes more than 1 seconds, as if it never ended");
+    assertThat(problem.place().toString()).startsWith("templates/parts/title.ftlh:3:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#macro on><@on/></#macro><@on/>",
+        "<#function on x><#return on(x) + 1></#function>${on(1)}",
+      })
+  void aLayoutThatCallsItselfWithoutEndIsStopped(String endless) throws IOException {
+    assertThat(problem("<html>" + endless).message())
+        .isEqualTo(
+            "the layout can't be filled: its macros or functions call each other too deeply");
   }
 }
