@@ -115,7 +115,7 @@ public final class RecordBinder {
         tree.textsAt("keywords"),
         tree.itemsAt("sections").stream().map(RecordBinder::section).toList(),
         new Advice(line(advice, "heading"), advice.textsAt("do"), advice.textsAt("dont")),
-        new GetHelp(getHelp.textAt("text"), getHelp.textsAt("emergency")),
+        new GetHelp(getHelp.textAt("text"), getHelp.textsAt("emergency"), getHelp.textsAt("soon")),
         tree.itemsAt("sources").stream().map(RecordBinder::citation).toList());
   }
 

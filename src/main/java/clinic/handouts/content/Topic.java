@@ -144,10 +144,17 @@ public record Topic(
    *
    * @param text inline Markdown
    * @param redFlags signs of an emergency; empty only if the file says so
+   * @param soon signs to call or to see a doctor about the same day, may be empty
    */
-  public record GetHelp(Text text, List<Text> redFlags) {
+  public record GetHelp(Text text, List<Text> redFlags, List<Text> soon) {
     public GetHelp {
       redFlags = List.copyOf(redFlags);
+      soon = List.copyOf(soon);
+    }
+
+    /** Whether no list says when to get help, so that only the text does. */
+    public boolean isTextOnly() {
+      return redFlags.isEmpty() && soon.isEmpty();
     }
   }
 

@@ -105,10 +105,9 @@ public record Edition(
     return document.pieces().stream().filter(Piece::required).filter(wanted).toList();
   }
 
-  /** Without red flags, the text about getting help is all that is said about it. */
+  /** Without a list of signs, the text about getting help is all that is said about it. */
   private boolean isDemanded(Piece each) {
-    return format().demands(each.role())
-        || (isAboutHelp(each) && topic.getHelp().redFlags().isEmpty());
+    return format().demands(each.role()) || (isAboutHelp(each) && topic.getHelp().isTextOnly());
   }
 
   private static boolean isAboutHelp(Piece each) {

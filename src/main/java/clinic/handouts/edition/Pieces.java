@@ -105,6 +105,12 @@ final class Pieces {
     for (int i = 0; i < help.redFlags().size(); i++) {
       inline(Role.RED_FLAG, "a red flag", "getHelp.emergency[" + i + "]", help.redFlags().get(i));
     }
+    if (!help.soon().isEmpty()) {
+      heading(Role.SOON_HEADING, "soon");
+    }
+    for (int i = 0; i < help.soon().size(); i++) {
+      inline(Role.SOON, "a sign for the same day", "getHelp.soon[" + i + "]", help.soon().get(i));
+    }
   }
 
   private void section(Section section, String path) {
@@ -280,6 +286,9 @@ final class Pieces {
     label("dont", true);
     label("get-help", true);
     label("emergency", has(each -> each.role() == Role.RED_FLAG));
+    if (has(each -> each.role() == Role.SOON)) { // Earlier sheets keep their references.
+      label("soon", true);
+    }
     label("sources", has(each -> each.role() == Role.SOURCE), Region.EXPLANATION);
     label("accessed", has(each -> each.path().endsWith(".accessed")));
     label("credit", has(each -> each.role() == Role.CREDIT));

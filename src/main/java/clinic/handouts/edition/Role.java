@@ -17,6 +17,8 @@ public enum Role {
   GET_HELP("when to get help", true),
   EMERGENCY("the line with the emergency number", true),
   RED_FLAG("the red flag", true),
+  SOON_HEADING("the heading of the signs for the same day", true),
+  SOON("the sign for the same day", true),
   DISCLAIMER("the disclaimer", true),
   CLINICIAN("the clinician", true),
   PROVENANCE("version and review", true),

@@ -22,7 +22,13 @@ final class EditionModel {
 
   /** Lists that exist even when they have no items. */
   private static final List<String> LISTS =
-      List.of("sections", "sources", "clinic.address", "getHelp.emergency", "card.notes");
+      List.of(
+          "sections",
+          "sources",
+          "clinic.address",
+          "getHelp.emergency",
+          "getHelp.soon",
+          "card.notes");
 
   private final Map<String, Object> root = new LinkedHashMap<>();
 

@@ -41,7 +41,7 @@ final class AddedWords {
     int card = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Role part = blocks.get(i).required().role();
-      urgent = part.compareTo(Role.RED_FLAG) <= 0 ? i : urgent;
+      urgent = part.compareTo(Role.SOON) <= 0 ? i : urgent;
       last = part == Role.DISCLAIMER ? i : last;
       card = part == Role.CLINICIAN ? i : card;
       int index = i;

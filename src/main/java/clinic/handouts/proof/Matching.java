@@ -63,7 +63,7 @@ public final class Matching {
           text,
           "is in the wrong place in the reading order",
           "keep the order: title, summary, advice with do and don't, when to get help,"
-              + " disclaimer, clinician");
+              + " red flags, signs for the same day, disclaimer, clinician");
     } else if (characters.stream().anyMatch(each -> each.contains(wanted))) {
       findings.text(
           ProofRules.MISSING,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * leave a single line.
  */
 final class PageBreaks {
-  private static final Set<Role> ITEMS = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG);
+  private static final Set<Role> ITEMS = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG, Role.SOON);
 
   /** The fewest lines of a text on either side of a page break. */
   private static final int LEAST_LINES = 2;
@@ -36,6 +36,8 @@ final class PageBreaks {
         .forEach(block -> item(block, room));
     box("the do box", List.of(Role.DO_HEADING, Role.DO), blocks, room);
     box("the don't box", List.of(Role.DONT_HEADING, Role.DONT), blocks, room);
+    List<Role> soon = List.of(Role.SOON_HEADING, Role.SOON);
+    box("the box of signs for the same day", soon, blocks, room);
     for (int i = 0; i + 1 < texts.size(); i++) {
       if (texts.get(i).element().isHeading()) {
         heading(texts.get(i), texts.get(i + 1));

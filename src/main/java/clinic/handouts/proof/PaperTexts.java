@@ -20,7 +20,14 @@ import java.util.Set;
 final class PaperTexts {
   /** What patients act on or read in full. */
   static final Set<Role> BODY =
-      EnumSet.of(Role.SUMMARY, Role.DO, Role.DONT, Role.GET_HELP, Role.EMERGENCY, Role.RED_FLAG);
+      EnumSet.of(
+          Role.SUMMARY,
+          Role.DO,
+          Role.DONT,
+          Role.GET_HELP,
+          Role.EMERGENCY,
+          Role.RED_FLAG,
+          Role.SOON);
 
   private final Place layout;
   private final KnownTexts known;

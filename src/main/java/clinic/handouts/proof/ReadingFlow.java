@@ -22,6 +22,7 @@ final class ReadingFlow {
           Role.DO, Role.DO_HEADING,
           Role.DONT, Role.DONT_HEADING,
           Role.RED_FLAG, Role.EMERGENCY,
+          Role.SOON, Role.SOON_HEADING,
           Role.GET_HELP, Role.GET_HELP_HEADING);
 
   private static final Set<Role> LARGE_PARTS =
@@ -32,6 +33,8 @@ final class ReadingFlow {
           Role.DO_HEADING,
           Role.GET_HELP_HEADING,
           Role.RED_FLAG,
+          Role.SOON_HEADING,
+          Role.SOON,
           Role.DISCLAIMER,
           Role.CLINICIAN,
           Role.REFERENCE);

@@ -68,6 +68,7 @@ class DocumentTest extends WorkspaceTest {
           topic     | Stay in bed.                    | Stay in.
           topic     | See a practitioner.             | See us.
           topic     | New numbness.                   | Numbness.
+          topic     | You sleep badly.                | You sleep little.
           topic     | A guide                         | The guide
           topic     | Lee and Roe                     | Lee
           topic     | 2018                            | 2019
@@ -111,6 +112,7 @@ class DocumentTest extends WorkspaceTest {
         "dont",
         "get-help",
         "emergency",
+        "soon",
         "sources",
         "accessed",
         "credit",
@@ -148,6 +150,7 @@ class DocumentTest extends WorkspaceTest {
       delimiter = '|',
       value = {
         "emergency    | topic     | '  emergency:\n    - New numbness.' | '  emergency: []'",
+        "soon         | topic     | '  soon: [You sleep badly.]'           | '  soon: []'",
         "accessed     | topic     | accessed: 2026-11-20                | year: 2026",
         "credit       | topic     | '      credit: Kim Painter\n'       | ''",
         "website      | clinic    | 'website: https://example.com/home\n' | ''",

@@ -185,6 +185,18 @@ class ReadingFlowTest {
   }
 
   @Test
+  void aSignForTheSameDayIsNotUnderTheEmergencyLine() {
+    Block emergency = item(Role.EMERGENCY, "Call 000", 100, 700);
+    Block flag = item(Role.RED_FLAG, "Pain", 100, 690);
+    Block heading = item(Role.SOON_HEADING, "Soon", 100, 670);
+    assertThat(found(emergency, flag, heading, item(Role.SOON, "Ache", 100, 660))).isEmpty();
+    assertThat(found(emergency, flag, heading, item(Role.SOON, "Ache", 100, 680)))
+        .containsExactly(
+            "proof-heading: the sign for the same day \"Ache\" is not under the heading of the"
+                + " signs for the same day");
+  }
+
+  @Test
   void theNearestHeadingAboveCounts() {
     Block heading = item(Role.DO_HEADING, "Do", 100, 700);
     Block between = item(Role.DONT_HEADING, "Don't", 100, 690);

@@ -23,7 +23,7 @@ public final class ListLength implements Rule {
   private static final RuleCard CARD =
       RuleCard.style(
           "list-length",
-          "lists of more than 7 items: do, don't, red flags, lists in sections; with a clinician's"
+          "lists of more than 7 items: do, don't, red flags, signs for the same day, lists in sections; with a clinician's"
               + " own items in their edition",
           "Agency for Healthcare Research and Quality, PEMAT-P item 8 (short sections), 2013",
           "keep the most important items, or split the list");
@@ -45,6 +45,8 @@ public final class ListLength implements Rule {
       list("the do list", doItems, 0, file.scope(), report);
       list("the don't list", dontItems, 0, file.scope(), report);
       list("the list of red flags", items(file, "get-help", "emergency"), 0, file.scope(), report);
+      List<YamlValue> soon = items(file, "get-help", "soon");
+      list("the list of signs for the same day", soon, 0, file.scope(), report);
       for (FormattedText text : file.texts()) {
         if (text.format().equals("blocks")) {
           markdown(text.text().markdown().document(), text, file.scope(), report);

@@ -19,21 +19,29 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Nothing is under both do and don't, including a clinician's own items in their edition. */
+/**
+ * Nothing is under both do and don't, including a clinician's own items in their edition, and no
+ * sign is both an emergency and something for the same day.
+ */
 public final class SameAdvice implements Rule {
   static final RuleCard SAME =
       RuleCard.form(
           "advice-contradiction",
           "the same item under do and under don't, including a clinician's own items in"
-              + " their edition",
+              + " their edition, or under get-help.emergency and get-help.soon",
           "remove one of the two");
 
   static final RuleCard NEARLY =
       RuleCard.style(
           "advice-alike",
-          "items under do and under don't that differ only in small words, word order or plurals",
+          "items under do and under don't, or under get-help.emergency and get-help.soon, that differ"
+              + " only in small words, word order or plurals",
           "Agency for Healthcare Research and Quality, PEMAT-P item 22 (explicit steps), 2013",
           "remove one of the two, or say what makes them different");
+
+  private static final String ADVICE = "do and under don't";
+
+  private static final String SIGNS = "emergency and under soon";
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> SMALL_WORDS =
@@ -50,9 +58,11 @@ public final class SameAdvice implements Rule {
   public void check(Library library, Consumer<Diagnostic> report) {
     List<ContentFile> clinicians = library.files("clinician");
     for (ContentFile topic : library.files("topic")) {
-      List<Item> dos = items(topic, "do");
-      List<Item> donts = items(topic, "dont");
-      compare(dos, donts, topic.scope(), report);
+      List<Item> dos = items(topic, "advice", "do");
+      List<Item> donts = items(topic, "advice", "dont");
+      compare(ADVICE, dos, donts, topic.scope(), report);
+      List<Item> flags = items(topic, "get-help", "emergency");
+      compare(SIGNS, flags, items(topic, "get-help", "soon"), topic.scope(), report);
       for (ContentFile clinician : clinicians) {
         Scope scope = new Scope(topic.id(), topic.language(), clinician.id());
         Optional<YamlValue> own =
@@ -60,17 +70,17 @@ public final class SameAdvice implements Rule {
         if (own.isPresent()) {
           List<Item> ownDos = items(own.get(), "do", topic.language(), library);
           List<Item> ownDonts = items(own.get(), "dont", topic.language(), library);
-          compare(dos, ownDonts, scope, report);
-          compare(donts, ownDos, scope, report);
-          compare(ownDos, ownDonts, scope, report);
+          compare(ADVICE, dos, ownDonts, scope, report);
+          compare(ADVICE, donts, ownDos, scope, report);
+          compare(ADVICE, ownDos, ownDonts, scope, report);
         }
       }
     }
   }
 
-  private static List<Item> items(ContentFile topic, String list) {
-    return topic.tree().get("advice").stream()
-        .flatMap(advice -> advice.textsAt(list).stream())
+  private static List<Item> items(ContentFile topic, String part, String list) {
+    return topic.tree().get(part).stream()
+        .flatMap(each -> each.textsAt(list).stream())
         .map(Item::of)
         .toList();
   }
@@ -93,21 +103,21 @@ public final class SameAdvice implements Rule {
 
   /** Reports what is in both, at the second place. */
   private static void compare(
-      List<Item> first, List<Item> second, Scope scope, Consumer<Diagnostic> report) {
+      String lists, List<Item> first, List<Item> second, Scope scope, Consumer<Diagnostic> report) {
     for (Item item : second) {
       first.stream()
           .filter(other -> !item.words.isEmpty() && item.gist.equals(other.gist))
           .min(Comparator.comparing(other -> !item.words.equals(other.words)))
-          .map(other -> problem(item, other, scope))
+          .map(other -> problem(lists, item, other, scope))
           .ifPresent(report);
     }
   }
 
-  private static Diagnostic problem(Item item, Item other, Scope scope) {
+  private static Diagnostic problem(String lists, Item item, Item other, Scope scope) {
     boolean same = item.words.equals(other.words);
     RuleCard card = same ? SAME : NEARLY;
-    String stands = same ? "this stands" : "this nearly stands";
-    String message = stands + " under do and under don't" + where(other.text, item.text);
+    String stands = same ? "this stands under " : "this nearly stands under ";
+    String message = stands + lists + where(other.text, item.text);
     return Diagnostic.of(card, item.text.place(), message, card.mend(), scope);
   }
 

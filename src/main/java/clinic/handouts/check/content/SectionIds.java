@@ -34,6 +34,7 @@ public final class SectionIds implements Rule {
           "dont",
           "get-help",
           "emergency",
+          "soon",
           "sources",
           "disclaimer",
           "clinician",

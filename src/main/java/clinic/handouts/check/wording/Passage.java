@@ -28,6 +28,7 @@ final class Passage {
     DONT(true),
     GET_HELP(true),
     RED_FLAG(true),
+    SOON(true),
     NOTE(true);
 
     private final boolean running;

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The measurements of one topic in one language: they cover the summary, section text, do and don't
- * items, get-help text and red flags, but not titles, headings, captions or sources.
+ * items, get-help text, red flags and signs for the same day, but not titles, headings, captions or
+ * sources.
  *
  * @param topic topic id
  * @param language language tag

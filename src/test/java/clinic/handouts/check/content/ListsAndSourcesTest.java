@@ -46,6 +46,16 @@ class ListsAndSourcesTest extends WorkspaceTest {
   }
 
   @Test
+  void signsForTheSameDayAreAListToo() {
+    workspace.replace(BACK, "  emergency:\n", "  soon: [A, B, C, D, E, F, G, H]\n  emergency:\n");
+    says(
+        BACK
+            + ":30:31: warning[list-length]: the list of signs for the same day has 8 items; the"
+            + " maximum is 7",
+        LIST_HELP);
+  }
+
+  @Test
   void aListOfSevenInASectionIsFine() {
     workspace.replace(
         BACK,

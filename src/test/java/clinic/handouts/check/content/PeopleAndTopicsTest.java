@@ -100,7 +100,8 @@ class PeopleAndTopicsTest extends WorkspaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"advice", "get-help", "disclaimer", "do", "dont", "emergency", "summary"})
+  @ValueSource(
+      strings = {"advice", "get-help", "disclaimer", "do", "dont", "emergency", "soon", "summary"})
   void aClinicianCannotLeaveOutAFixedPart(String part) {
     workspace.replace(BEN, "leave-out: [why-rest]", "leave-out: [" + part + "]");
     says(

@@ -49,6 +49,16 @@ class SameAdviceTest extends WorkspaceTest {
     assertThat(workspace.problems()).contains(BEN + ":7:10: error[advice-contradiction]");
   }
 
+  @Test
+  void aSignIsNotBothAnEmergencyAndForTheSameDay() {
+    workspace.replace(BACK, "  emergency:\n", "  soon: [New numbness.]\n  emergency:\n");
+    says(
+        BACK
+            + ":30:10: error[advice-contradiction]: this stands under emergency and under soon: see"
+            + " line 32",
+        "  help: remove one of the two");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Gently bend.", "Just bend gently.", "Bend very gently."})
   void nearlyTheSameIsAWarning(String text) {

@@ -37,6 +37,13 @@ class TopicReportTest extends WorkspaceTest {
   }
 
   @Test
+  void signsForTheSameDayAreMeasured() {
+    workspace.replace(BACK, "  emergency:\n", "  soon: [You sleep badly.]\n  emergency:\n");
+    assertThat(report().words()).isEqualTo(27);
+    assertThat(report().sentences()).isEqualTo(10);
+  }
+
+  @Test
   void otherLanguagesAreCountedWithoutGrades() {
     workspace.write(
         VI, workspace.text(BACK).replace("Muscles tighten.", "Đi bộ ngắn, 5 phút. Nghỉ!"));
