@@ -3,6 +3,7 @@ package clinic.handouts;
 import clinic.handouts.content.Clinician;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Synonyms;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.WordList;
 import clinic.handouts.edition.Edition;
@@ -115,12 +116,14 @@ public final class SampleLibrary {
     SortedMap<String, SortedMap<String, Optional<Topic>>> topics = new TreeMap<>();
     Map<String, Labels> labels = new HashMap<>();
     Map<String, WordList> words = new HashMap<>();
+    Map<String, Synonyms> synonyms = new HashMap<>();
     for (String id : library.topicIds()) {
       SortedMap<String, Optional<Topic>> byLanguage = new TreeMap<>();
       for (String language : library.languages(id)) {
         byLanguage.put(language, library.topic(id, language));
         library.labels(language).ifPresent(each -> labels.put(language, each));
         words.put(language, library.words(language));
+        synonyms.put(language, library.synonyms(language));
       }
       topics.put(id, byLanguage);
     }
@@ -132,6 +135,7 @@ public final class SampleLibrary {
         topics,
         labels,
         words,
+        synonyms,
         library.problems());
   }
 }

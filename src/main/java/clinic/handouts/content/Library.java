@@ -24,6 +24,7 @@ public final class Library {
   private final SortedMap<String, SortedMap<String, Optional<Topic>>> topics;
   private final Map<String, Labels> labels;
   private final Map<String, WordList> words;
+  private final Map<String, Synonyms> synonyms;
   private final List<Diagnostic> problems;
   private FontCoverage fonts;
 
@@ -35,6 +36,7 @@ public final class Library {
       SortedMap<String, SortedMap<String, Optional<Topic>>> topics,
       Map<String, Labels> labels,
       Map<String, WordList> words,
+      Map<String, Synonyms> synonyms,
       List<Diagnostic> problems) {
     this.workspace = workspace;
     this.files = List.copyOf(files);
@@ -44,6 +46,7 @@ public final class Library {
     this.topics = Collections.unmodifiableSortedMap(topics);
     this.labels = Map.copyOf(labels);
     this.words = Map.copyOf(words);
+    this.synonyms = Map.copyOf(synonyms);
     this.problems = Diagnostic.sorted(problems);
   }
 
@@ -145,6 +148,11 @@ public final class Library {
   /** The jargon in a language, with plainer words; empty when there is no list. */
   public WordList words(String language) {
     return words.getOrDefault(language, WordList.NONE);
+  }
+
+  /** Words that mean the same to somebody who searches in a language. */
+  public Synonyms synonyms(String language) {
+    return synonyms.getOrDefault(language, Synonyms.NONE);
   }
 
   /** What the fonts can print; they are parsed when this is first called. */

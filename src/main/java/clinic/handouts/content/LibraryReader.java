@@ -66,7 +66,8 @@ public final class LibraryReader {
         clinicians,
         topics,
         new LabelsReader(workspace, reader).read(languages),
-        new WordsReader(workspace, reader).read(languages),
+        new WordsReader(workspace, reader, "words").read(languages, WordList::new),
+        new WordsReader(workspace, reader, "search").read(languages, Synonyms::new),
         reader.problems());
   }
 

@@ -113,10 +113,19 @@ public final class RecordBinder {
         tree.textAt("status").value().equals("draft") ? Status.DRAFT : Status.APPROVED,
         tree.get("withdrawn").map(RecordBinder::withdrawal).orElse(Withdrawal.NONE),
         tree.textsAt("keywords"),
+        codes(tree),
         tree.itemsAt("sections").stream().map(RecordBinder::section).toList(),
         new Advice(line(advice, "heading"), advice.textsAt("do"), advice.textsAt("dont")),
         new GetHelp(getHelp.textAt("text"), getHelp.textsAt("emergency"), getHelp.textsAt("soon")),
         tree.itemsAt("sources").stream().map(RecordBinder::citation).toList());
+  }
+
+  private static Map<String, List<String>> codes(Mapping tree) {
+    Map<String, List<String>> codes = new LinkedHashMap<>();
+    for (Entry system : tree.get("codes").map(YamlValue::entries).orElse(List.of())) {
+      codes.put(system.name(), values(tree.get("codes").orElseThrow().textsAt(system.name())));
+    }
+    return codes;
   }
 
   private static Review review(Mapping tree, int reviewMonths) {

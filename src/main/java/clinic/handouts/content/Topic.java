@@ -3,6 +3,7 @@ package clinic.handouts.content;
 import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param status approved or draft
  * @param withdrawal why it was withdrawn; {@link Withdrawal#NONE} when it was not
  * @param keywords words to search for
+ * @param codes codes by clinical coding system, such as icd-10; for searching
  * @param sections explanation
  * @param advice do and don't lists
  * @param getHelp when to get help
@@ -34,6 +36,7 @@ public record Topic(
     Status status,
     Withdrawal withdrawal,
     List<Text> keywords,
+    Map<String, List<String>> codes,
     List<Section> sections,
     Advice advice,
     GetHelp getHelp,
@@ -42,6 +45,7 @@ public record Topic(
     Objects.requireNonNull(id);
     Objects.requireNonNull(language);
     keywords = List.copyOf(keywords);
+    codes = Map.copyOf(codes);
     sections = List.copyOf(sections);
     citations = List.copyOf(citations);
   }

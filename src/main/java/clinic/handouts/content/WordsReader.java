@@ -13,46 +13,60 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Reads the jargon for each language in use: the program's list in {@code templates/words/}, then
- * the clinic's own in {@code content/words/}, which wins. A problem in them stops no edition,
- * because none of it is printed.
+ * Reads a list of terms for each language in use, such as jargon with plainer words: the program's
+ * list in {@code templates/words/}, then the clinic's own in {@code content/words/}, which wins. A
+ * problem in them stops no edition, because none of it is printed.
  */
 final class WordsReader {
-  private static final String OWN = "content/words";
-
   private final Workspace workspace;
   private final ContentReader reader;
+  private final String kind;
 
-  WordsReader(Workspace workspace, ContentReader reader) {
+  /**
+   * A reader.
+   *
+   * @param kind the name of the folder below {@code templates} and {@code content}, and of the
+   *     schema
+   */
+  WordsReader(Workspace workspace, ContentReader reader, String kind) {
     this.workspace = workspace;
     this.reader = reader;
+    this.kind = kind;
   }
 
-  /** The lists by language; broken ones are reported. */
-  Map<String, WordList> read(Collection<String> languages) {
+  /**
+   * The lists by language, where there are any; broken ones are reported.
+   *
+   * @param list makes a list of what stands beside each term
+   */
+  <T> Map<String, T> read(Collection<String> languages, Function<Map<String, String>, T> list) {
     Map<String, Map<String, String>> byTag = new HashMap<>();
-    for (String name : workspace.templateNames("words")) {
+    for (String name : workspace.templateNames(kind)) {
       String tag = name.replaceFirst("\\.yaml$", "");
       if (languages.stream().anyMatch(each -> LanguageTag.withFallbacks(each).contains(tag))) {
         template(tag).ifPresent(file -> add(file, byTag));
       }
     }
-    for (String tag : reader.yamlNames(OWN, Scope.NOTHING, name -> Scope.NOTHING)) {
+    for (String tag : reader.yamlNames("content/" + kind, Scope.NOTHING, name -> Scope.NOTHING)) {
       if (isTag(tag)) {
-        reader.file(path(tag), "words", "", tag, Scope.NOTHING).ifPresent(file -> add(file, byTag));
+        reader.file(path(tag), kind, "", tag, Scope.NOTHING).ifPresent(file -> add(file, byTag));
       }
     }
-    Map<String, WordList> lists = new HashMap<>();
+    Map<String, T> lists = new HashMap<>();
     for (String language : languages) {
-      lists.put(language, list(language, byTag));
+      Map<String, String> terms = terms(language, byTag);
+      if (!terms.isEmpty()) {
+        lists.put(language, list.apply(terms));
+      }
     }
     return lists;
   }
 
-  private static String path(String tag) {
-    return OWN + "/" + tag + ".yaml";
+  private String path(String tag) {
+    return "content/" + kind + "/" + tag + ".yaml";
   }
 
   private boolean isTag(String tag) {
@@ -70,17 +84,17 @@ final class WordsReader {
   }
 
   private Optional<ContentFile> template(String tag) {
-    String path = "templates/words/" + tag + ".yaml";
+    String path = "templates/" + kind + "/" + tag + ".yaml";
     try {
-      byte[] bytes = workspace.template("words/" + tag + ".yaml");
-      return reader.file(path, bytes, "words", "", tag, Scope.NOTHING);
+      byte[] bytes = workspace.template(kind + "/" + tag + ".yaml");
+      return reader.file(path, bytes, kind, "", tag, Scope.NOTHING);
     } catch (UnreadableException e) {
       reader.report(
           Diagnostic.of(
               FileRules.UNREADABLE,
               Source.unread(path).start(),
               "the file " + e.getMessage(),
-              "make it a file that you have permission to read, in templates/words/",
+              "make it a file that you have permission to read, in templates/" + kind + "/",
               Scope.NOTHING));
       return Optional.empty();
     }
@@ -97,12 +111,13 @@ final class WordsReader {
     }
   }
 
-  /** The words of a language and of those that it falls back to; the closest win. */
-  private static WordList list(String language, Map<String, Map<String, String>> byTag) {
-    Map<String, String> words = new LinkedHashMap<>();
+  /** The terms of a language and of those that it falls back to; the closest win. */
+  private static Map<String, String> terms(
+      String language, Map<String, Map<String, String>> byTag) {
+    Map<String, String> terms = new LinkedHashMap<>();
     for (String tag : LanguageTag.withFallbacks(language)) {
-      byTag.getOrDefault(tag, Map.of()).forEach(words::putIfAbsent);
+      byTag.getOrDefault(tag, Map.of()).forEach(terms::putIfAbsent);
     }
-    return words.isEmpty() ? WordList.NONE : new WordList(words);
+    return terms;
   }
 }

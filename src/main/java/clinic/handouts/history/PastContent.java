@@ -137,6 +137,7 @@ public final class PastContent {
             new TreeMap<>(Map.of(topic, new TreeMap<>(Map.of(language, was)))),
             Map.of(language, labels.get()),
             Map.of(),
+            Map.of(),
             reader.problems()));
   }
 

@@ -69,8 +69,8 @@ public final class Glyphs implements Rule {
       return;
     }
     for (ContentFile file : library.files()) {
-      if (file.is("words")) {
-        continue; // Only the checks read it.
+      if (file.is("words") || file.is("search")) {
+        continue; // None of it is printed.
       }
       for (FormattedText text : file.texts()) {
         check(text, coverage, FileScopes.of(file, text.path()), report);

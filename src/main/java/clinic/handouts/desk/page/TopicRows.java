@@ -6,6 +6,7 @@ import clinic.handouts.desk.order.Stop;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.search.Found;
 import clinic.handouts.desk.search.TopicSearch;
+import clinic.handouts.desk.search.Why;
 import clinic.handouts.edition.EditionKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,6 +96,9 @@ final class TopicRows {
     row.put("topic", found.topic());
     row.put("language", shownIn);
     row.put("title", Stops.title(library, found.topic(), shownIn));
+    row.put("pieces", shownIn.equals(foundIn) ? pieces(found.why()) : List.of());
+    row.put("alsoUnder", found.why().alsoUnder());
+    row.put("isClear", found.isClear());
     String own = library.clinicText("language");
     boolean isForeign = !shownIn.equals(own) && languages.contains(own);
     row.put("summaryLanguage", isForeign ? own : foundIn);
@@ -106,6 +110,12 @@ final class TopicRows {
             : Optional.of(new Stop(missing(languages, wanted.language())));
     putStop(row, stop);
     return row;
+  }
+
+  private static List<Map<String, Object>> pieces(Why why) {
+    return why.title().stream()
+        .map(piece -> Map.<String, Object>of("text", piece.text(), "isMatch", piece.isMatch()))
+        .toList();
   }
 
   private static String missing(List<String> languages, String wanted) {

@@ -1,6 +1,5 @@
 package clinic.handouts.desk.search;
 
-import clinic.handouts.text.Spelling;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +12,6 @@ import java.util.regex.Pattern;
 final class SearchWords {
   /** Longer than any real word, as when somebody leans on the keyboard. */
   private static final int LONGEST = 60;
-
-  private static final int ONE_ERROR_FROM = 4;
-  private static final int TWO_ERRORS_FROM = 8;
 
   /** Accents on Latin, Greek and Cyrillic letters, Hebrew points and Arabic vowel signs. */
   private static final Pattern ACCENTS =
@@ -30,30 +26,6 @@ final class SearchWords {
 
   private SearchWords() {}
 
-  /** How well a typed word matches, best first. */
-  enum Fit {
-    WHOLE(0),
-    START(1),
-    INSIDE(2),
-    ONE_ERROR(100),
-    TWO_ERRORS(200),
-    NONE(10_000);
-
-    private final int cost;
-
-    Fit(int cost) {
-      this.cost = cost;
-    }
-
-    /**
-     * The lower the better; mistyped letters cost far more than the position of the letters in the
-     * word.
-     */
-    int cost() {
-      return cost;
-    }
-  }
-
   /** The words of a text. */
   static List<String> of(String text) {
     return Arrays.stream(BETWEEN.split(plain(text)))
@@ -62,7 +34,8 @@ final class SearchWords {
         .toList();
   }
 
-  private static String plain(String text) {
+  /** A text without accents and capitals. */
+  static String plain(String text) {
     String apart =
         Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
     String bare = ACCENTS.matcher(apart.toLowerCase(Locale.ROOT)).replaceAll("");
@@ -75,31 +48,5 @@ final class SearchWords {
         .replace('ł', 'l')
         .replace('ı', 'i')
         .replace('ς', 'σ');
-  }
-
-  /** How well a typed word matches a word of a text. */
-  static Fit fit(String typed, String word) {
-    if (word.startsWith(typed)) {
-      return word.length() == typed.length() ? Fit.WHOLE : Fit.START;
-    }
-    if (word.contains(typed)) {
-      return Fit.INSIDE;
-    }
-    int most = typed.length() >= TWO_ERRORS_FROM ? 2 : typed.length() >= ONE_ERROR_FROM ? 1 : 0;
-    if (most == 0 || word.length() < typed.length() - most) {
-      return Fit.NONE;
-    }
-    int errors = Spelling.distanceToStart(typed, word);
-    return errors > most ? Fit.NONE : errors == 1 ? Fit.ONE_ERROR : Fit.TWO_ERRORS;
-  }
-
-  /** The best match of a typed word in a text. */
-  static Fit best(String typed, List<String> words) {
-    Fit best = Fit.NONE;
-    for (String word : words) {
-      Fit fit = fit(typed, word);
-      best = fit.compareTo(best) < 0 ? fit : best;
-    }
-    return best;
   }
 }

@@ -1,4 +1,5 @@
-// The search and its list: the arrow keys move through it, Enter adds a topic.
+// The search and its list: the arrow keys move through it. Enter adds the first topic if it is plainly
+// the one that was meant, and otherwise goes into the list.
 import { get, latest, nodes, show } from "./server.js";
 import { recall, remember } from "./remembered.js";
 
@@ -122,8 +123,11 @@ export function begin({ choices, add, say }) {
       clearTimeout(wait);
       await look(); // The list may still be for what was typed before.
       const first = rows()[0]?.querySelector(".add");
-      if (first) {
+      if (first && rows()[0].hasAttribute("data-clear")) {
         press(first);
+      } else if (first) {
+        first.focus();
+        say("More than one fits, or the spelling was guessed. Press Enter again for the one that is marked, or move down to another.");
       } else {
         say(`No handout found for “${typed}”.`, "failed");
       }

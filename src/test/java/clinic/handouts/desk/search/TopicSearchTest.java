@@ -97,7 +97,9 @@ class TopicSearchTest {
     topic("used", "en-AU", "Four marmalade", "Keep moving.", "x");
     assertThat(search("en-AU").find("marmalade", Map.of("in-title", 1)))
         .extracting(Found::topic)
-        .containsExactly("in-title", "used", "in-keywords", "in-summary", "mistyped");
+        .as("nothing is guessed where something fits as written")
+        .containsExactly("in-title", "used", "in-keywords", "in-summary");
+    assertThat(ids("mermelade")).containsExactly("mistyped");
   }
 
   @Test
@@ -143,6 +145,57 @@ class TopicSearchTest {
     assertThat(found.title()).isEqualTo(BACK);
     assertThat(found.stop()).isPresent();
     assertThat(search("en-AU").find("ankle", Map.of()).get(0).stop()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "M54.5, low-back-pain-bed-rest",
+    "m545, low-back-pain-bed-rest",
+    "M54, low-back-pain-bed-rest",
+    "M54.50, low-back-pain-bed-rest",
+    "lumbago, low-back-pain-bed-rest",
+    "backpain, low-back-pain-bed-rest"
+  })
+  void codesSynonymsAndJoinedWordsAreUnderstood(String words, String topic) {
+    assertThat(ids(words)).first().isEqualTo(topic);
+  }
+
+  @Test
+  void onlyWhatWasPlainlyMeantIsClear() throws IOException {
+    topic("elbow-rash", "en-AU", "Elbow rash", "Keep moving.", "elbow");
+    topic("hip-rash", "en-AU", "Hip rash", "Keep moving.", "hip");
+    assertThat(clear("elbow rash")).containsExactly("elbow-rash");
+    assertThat(clear("rash")).as("two fit as well").isEmpty();
+    assertThat(clear("elbw rash")).as("the spelling was guessed").isEmpty();
+    assertThat(clear("shoulder rash")).as("a word is missing").isEmpty();
+    assertThat(ids("elbw rash")).first().isEqualTo("elbow-rash");
+  }
+
+  private List<String> clear(String words) {
+    return search("en-AU").find(words, Map.of()).stream()
+        .filter(Found::isClear)
+        .map(Found::topic)
+        .toList();
+  }
+
+  @Test
+  void whyATopicMatchedIsShown() throws IOException {
+    topic("elbow-pain", "en-AU", "Your sore elbow", "Keep moving.", "golf, epicondylitis");
+    Why why = search("en-AU").find("elbows", Map.of()).get(0).why();
+    assertThat(why.title())
+        .containsExactly(new Why.Piece("Your sore ", false), new Why.Piece("elbow", true));
+    assertThat(why.alsoUnder()).isEmpty();
+    why = search("en-AU").find("epicondylitis", Map.of()).get(0).why();
+    assertThat(why.title()).containsExactly(new Why.Piece("Your sore elbow", false));
+    assertThat(why.alsoUnder()).isEqualTo("epicondylitis");
+  }
+
+  @Test
+  void aClinicAddsItsOwnWords() throws IOException {
+    assertThat(ids("glumph")).doesNotContain(ANKLE);
+    Files.createDirectories(folder.resolve("content/search"));
+    Files.writeString(folder.resolve("content/search/en-AU.yaml"), "glumph: ankle sprain\n");
+    assertThat(ids("glumph")).first().isEqualTo(ANKLE);
   }
 
   @Test
