@@ -43,13 +43,12 @@ public final class Handouts {
   private Verifier verifier;
 
   private Handouts(Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
-    this.workspace = workspace;
+    String files = workspace.filesRevision(); // First: what changes meanwhile is read again later.
     this.note = note;
     this.unforeseen = unforeseen;
-    this.revision =
-        workspace
-            .revision(); // Before reading, so that whatever changes meanwhile is read again later.
     this.library = Library.read(workspace);
+    this.workspace = library.workspace();
+    this.revision = this.workspace.revision(files);
     this.problems = Checks.of(library);
     this.editions = new Editions(library, problems);
     this.history = new HistoryKeeper(library, note);

@@ -15,6 +15,7 @@ import clinic.handouts.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,6 +144,22 @@ final class HandoutsTest {
     assertThat(second.library().clinic().orElseThrow().name().value()).startsWith("New ");
     Files.delete(folder.resolve("content/clinic.yaml"));
     assertThatThrownBy(second::now).isInstanceOf(NoSuchWorkspaceException.class);
+  }
+
+  @Test
+  void aNewDayIsNoticedWhereTheClinicIs() throws IOException {
+    Copies.change(
+        folder.resolve("content/clinic.yaml"),
+        "language:",
+        "time-zone: Pacific/Kiritimati\nlanguage:");
+    Handouts first = handouts();
+    LocalDate today = LocalDate.now(SampleLibrary.CLOCK);
+    assertThat(first.workspace().today()).isEqualTo(today);
+    assertThat(first.now()).isSameAs(first);
+    Copies.change(folder.resolve("content/clinic.yaml"), "Pacific/Kiritimati", "Pacific/Pago_Pago");
+    assertThat(first.now().workspace().today()).isEqualTo(today.minusDays(1));
+    Copies.change(folder.resolve("content/clinic.yaml"), "time-zone: Pacific/Pago_Pago\n", "");
+    assertThat(first.now().workspace().today()).isEqualTo(today);
   }
 
   @Test

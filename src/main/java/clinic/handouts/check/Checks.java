@@ -8,6 +8,7 @@ import clinic.handouts.check.content.Disclaimers;
 import clinic.handouts.check.content.FileForms;
 import clinic.handouts.check.content.Glyphs;
 import clinic.handouts.check.content.Images;
+import clinic.handouts.check.content.KnownFormats;
 import clinic.handouts.check.content.KnownPeople;
 import clinic.handouts.check.content.KnownTopics;
 import clinic.handouts.check.content.LanguageTags;
@@ -18,6 +19,7 @@ import clinic.handouts.check.content.RunTogether;
 import clinic.handouts.check.content.SameAdvice;
 import clinic.handouts.check.content.SectionIds;
 import clinic.handouts.check.content.Sources;
+import clinic.handouts.check.content.TimeZones;
 import clinic.handouts.check.content.Translations;
 import clinic.handouts.check.content.Versions;
 import clinic.handouts.check.paper.LayoutRules;
@@ -44,6 +46,8 @@ public final class Checks {
           new LanguageTags(),
           new SectionIds(),
           new KnownTopics(),
+          new KnownFormats(),
+          new TimeZones(),
           new KnownPeople(),
           new ClinicianVersions(),
           new Disclaimers(),

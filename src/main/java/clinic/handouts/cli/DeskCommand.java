@@ -42,7 +42,7 @@ final class DeskCommand extends Command {
     try (DeskPages desk =
             new DeskPages(
                 new LiveLibrary(handouts),
-                main().clock(),
+                handouts.workspace().clock(),
                 () -> main().settings().printer(),
                 main()::trace);
         LocalServer server = LocalServer.start(binding, main()::trace, List.of(desk))) {

@@ -55,6 +55,11 @@ final class HandoutOptions {
             "the topic '" + topic + "' does not exist in '" + tag + "'",
             "it exists in: " + String.join(", ", handouts.library().languages(topic)));
       }
+      if (!handouts.library().isMade(topic, tag, format)) {
+        throw new UsageException(
+            "the topic '" + topic + "' is not made in the format '" + format + "'",
+            "it is made in: " + String.join(", ", handouts.library().formats(topic, tag)));
+      }
       boolean theirs =
           handouts.library().clinician(clinician).map(each -> each.gives(topic, tag)).orElse(true);
       if (!theirs) {

@@ -73,13 +73,14 @@ final class ListCommand extends Command {
   private static Table topics(Handouts handouts, boolean dueOnly) {
     Library library = handouts.library();
     LocalDate today = handouts.workspace().today();
-    Table table = new Table("topic", "language", "version", "reviewed", "due", "state", "title");
+    Table table =
+        new Table("topic", "language", "version", "reviewed", "due", "state", "formats", "title");
     for (String id : library.topicIds()) {
       for (String language : library.languages(id)) {
         Optional<Topic> topic = library.topic(id, language);
         if (topic.isEmpty()) {
           if (!dueOnly) {
-            table.row(id, language, null, null, null, "broken", null);
+            table.row(id, language, null, null, null, "broken", null, null);
           }
         } else if (!dueOnly || isDue(topic.get(), today)) {
           Topic each = topic.get();
@@ -90,11 +91,17 @@ final class ListCommand extends Command {
               each.review().reviewed().toString(),
               each.review().due().toString(),
               state(each, today),
+              formats(library, id, language),
               each.title().value());
         }
       }
     }
     return table;
+  }
+
+  private static String formats(Library library, String topic, String language) {
+    List<String> made = library.formats(topic, language);
+    return made.equals(library.formats()) ? "all" : String.join(" ", made);
   }
 
   private static boolean isDue(Topic topic, LocalDate today) {

@@ -5,6 +5,7 @@ import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.LeavableStream;
 import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.files.BundledLibrary;
+import clinic.handouts.files.DayClock;
 import clinic.handouts.print.Settings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -239,9 +239,7 @@ public final class Main implements Runnable {
 
   /** The clock, fixed on a day if one is given. */
   Clock clock(LocalDate day) {
-    return day == null
-        ? clock
-        : Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    return day == null ? clock : new DayClock(day, clock.getZone());
   }
 
   /** The folder of the program's own sample library, if its launcher names one. */

@@ -3,8 +3,10 @@ package clinic.handouts.content;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.text.font.FontCoverage;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Text;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ public final class Library {
   private final Map<String, WordList> words;
   private final Map<String, Synonyms> synonyms;
   private final List<Diagnostic> problems;
+  private final List<String> formats;
+  private final Map<String, List<String>> formatsChosen;
   private FontCoverage fonts;
 
   public Library(
@@ -48,6 +52,20 @@ public final class Library {
     this.words = Map.copyOf(words);
     this.synonyms = Map.copyOf(synonyms);
     this.problems = Diagnostic.sorted(problems);
+    this.formats =
+        workspace.templateNames("formats").stream()
+            .filter(name -> name.endsWith(".ftlh"))
+            .map(name -> name.substring(0, name.length() - ".ftlh".length()))
+            .toList();
+    this.formatsChosen = new HashMap<>();
+    files("topic")
+        .forEach(file -> formatsChosen.put(file.id() + "/" + file.language(), chosen(file)));
+  }
+
+  /** Which formats a topic's file lists; none if it lists one that does not exist. */
+  private List<String> chosen(ContentFile topic) {
+    List<String> listed = topic.tree().textsAt("formats").stream().map(Text::value).toList();
+    return formats.containsAll(listed) ? listed : List.of();
   }
 
   /** Reads a workspace. Bad files become problems, not exceptions. */
@@ -165,9 +183,17 @@ public final class Library {
 
   /** Ids of the formats that have layouts, sorted. */
   public List<String> formats() {
-    return workspace.templateNames("formats").stream()
-        .filter(name -> name.endsWith(".ftlh"))
-        .map(name -> name.substring(0, name.length() - ".ftlh".length()))
-        .toList();
+    return formats;
+  }
+
+  /** Whether a topic is made in a format: its file lists the format, or does not list any. */
+  public boolean isMade(String topic, String language, String format) {
+    List<String> chosen = formatsChosen.getOrDefault(topic + "/" + language, List.of());
+    return chosen.isEmpty() || chosen.contains(format);
+  }
+
+  /** Ids of the formats that a topic is made in, sorted. */
+  public List<String> formats(String topic, String language) {
+    return formats.stream().filter(format -> isMade(topic, language, format)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package clinic.handouts.content;
 
 import clinic.handouts.files.Workspace;
+import clinic.handouts.text.Days;
 import clinic.handouts.text.Id;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
@@ -50,6 +51,9 @@ public final class LibraryReader {
     Optional<Clinic> clinic =
         clinicFile.filter(ContentFile::sound).map(file -> RecordBinder.clinic(file, workspace));
 
+    String zone = clinicFile.map(file -> file.tree().textAt("time-zone").value()).orElse("");
+    Workspace there = workspace.in(Days.zone(zone).orElse(workspace.givenZone()));
+
     // These are read even from a broken clinic file, so that nothing else is blamed for it.
     String sourceLanguage =
         clinicFile.map(file -> file.tree().textAt("language").value()).orElse("");
@@ -60,7 +64,7 @@ public final class LibraryReader {
     SortedSet<String> languages = new TreeSet<>();
     topics.values().forEach(byLanguage -> languages.addAll(byLanguage.keySet()));
     return new Library(
-        workspace,
+        there,
         reader.files(),
         clinic,
         clinicians,

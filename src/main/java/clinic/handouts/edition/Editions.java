@@ -79,8 +79,8 @@ public final class Editions {
 
   /**
    * The matrix: for every clinician, their topics in those of their languages that exist, in all
-   * formats. Without clinicians, the clinic's own editions. Broken topics and clinicians are
-   * included.
+   * formats that the topic is made in. Without clinicians, the clinic's own editions. Broken topics
+   * and clinicians are included.
    *
    * @param withClinic whether to include the clinic's own editions as well
    * @return sorted
@@ -97,6 +97,7 @@ public final class Editions {
         for (String language : library.languages(topic)) {
           if (library.clinician(clinician).map(c -> c.gives(topic, language)).orElse(true)) {
             formats.stream()
+                .filter(format -> library.isMade(topic, language, format))
                 .map(format -> new EditionKey(topic, clinician, language, format))
                 .forEach(keys::add);
           }

@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +25,12 @@ import java.util.function.Predicate;
  */
 public final class Workspace {
   private final Path root;
+  private final Clock given;
   private final Clock clock;
 
-  private Workspace(Path root, Clock clock) {
+  private Workspace(Path root, Clock given, Clock clock) {
     this.root = root;
+    this.given = given;
     this.clock = clock;
   }
 
@@ -35,14 +38,14 @@ public final class Workspace {
    * Opens a workspace.
    *
    * @param folder the folder that contains {@code content/}
-   * @param clock says what day it is
+   * @param clock says what day it is, in its own time zone
    * @throws NoSuchWorkspaceException if the folder has no {@code content/clinic.yaml}
    */
   public static Workspace open(Path folder, Clock clock) {
     try {
       Path root = folder.toRealPath();
       if (Files.exists(root.resolve("content/clinic.yaml"), LinkOption.NOFOLLOW_LINKS)) {
-        return new Workspace(root, Objects.requireNonNull(clock));
+        return new Workspace(root, Objects.requireNonNull(clock), clock);
       }
     } catch (IOException e) {
       throw new NoSuchWorkspaceException(folder, e);
@@ -56,7 +59,22 @@ public final class Workspace {
    * @throws NoSuchWorkspaceException if it no longer exists
    */
   public Workspace reopened() {
-    return open(root, clock);
+    return open(root, given).in(clock.getZone());
+  }
+
+  /** The same workspace, whose days begin and end as they do in a time zone. */
+  public Workspace in(ZoneId zone) {
+    return new Workspace(root, given, given.withZone(zone));
+  }
+
+  /** The time zone of the clock that the workspace was opened with. */
+  public ZoneId givenZone() {
+    return given.getZone();
+  }
+
+  /** The workspace's clock, in its time zone. */
+  public Clock clock() {
+    return clock;
   }
 
   /**
@@ -288,12 +306,26 @@ public final class Workspace {
     }
   }
 
-  /**
-   * Changes whenever the day does, or a file in {@code content/} or {@code templates/} is saved,
-   * added, renamed or removed: a digest of their names, sizes and times.
-   */
+  /** Changes whenever the day does, or {@link #filesRevision}. */
   public String revision() {
-    List<String> files = new ArrayList<>(List.of(today().toString()));
+    return revision(filesRevision());
+  }
+
+  /**
+   * The revision of today.
+   *
+   * @param files the revision of the files, perhaps an earlier one
+   */
+  public String revision(String files) {
+    return today() + "-" + files;
+  }
+
+  /**
+   * Changes whenever a file in {@code content/} or {@code templates/} is saved, added, renamed or
+   * removed: a digest of their names, sizes and times.
+   */
+  public String filesRevision() {
+    List<String> files = new ArrayList<>();
     for (String folder : List.of("content", "templates")) {
       for (String name : tree(folder)) {
         files.add(FileNames.stamped(root, folder + "/" + name));

@@ -2,12 +2,16 @@ package clinic.handouts.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Calendar days, as files and commands write them (ISO 8601) and as people read them. */
+/**
+ * Calendar days, as files and commands write them (ISO 8601) and as people read them, and time
+ * zones.
+ */
 public final class Days {
   private Days() {}
 
@@ -23,6 +27,18 @@ public final class Days {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Finds a time zone.
+   *
+   * @param name such as {@code Australia/Melbourne}
+   * @return empty when there is no time zone with this name
+   */
+  public static Optional<ZoneId> zone(String name) {
+    return ZoneId.getAvailableZoneIds().contains(name)
+        ? Optional.of(ZoneId.of(name))
+        : Optional.empty();
   }
 
   /**

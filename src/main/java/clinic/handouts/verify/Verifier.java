@@ -239,6 +239,12 @@ public final class Verifier {
     if (!library.formats().contains(key.format())) {
       return Optional.of("The format '" + key.format() + "' is no longer given out.");
     }
+    if (!library.isMade(key.topic(), key.language(), key.format())) {
+      return Optional.of(
+          "The topic is no longer made in the format '"
+              + key.format()
+              + "', so this sheet is no longer given out.");
+    }
     if (key.clinician().equals(EditionKey.CLINIC)) {
       return Optional.empty();
     }

@@ -7,8 +7,8 @@ import java.util.Objects;
  *
  * @param text the text with its place
  * @param format {@code inline} (Markdown in one line), {@code blocks} (Markdown with paragraphs and
- *     lists), {@code date}, {@code image}, {@code id}, {@code topic}, {@code person}, {@code
- *     language}, or empty for plain text
+ *     lists), {@code date}, {@code image}, {@code id}, {@code topic}, {@code format}, {@code
+ *     person}, {@code language}, or empty for plain text
  * @param path where it is in the file, such as {@code advice.do[2]}
  * @param printed what it is printed as, word for word, such as {@code summary}; empty when it is
  *     not printed

@@ -331,6 +331,19 @@ final class IncrementalTest {
   }
 
   @Test
+  void sheetsInAFormatThatATopicLeavesOutAreLeftOverAndPruned() throws IOException {
+    clinic.change(
+        "content/topics/t00/en-AU.yaml", "version: 1", "version: 1\nformats: [large-print]");
+    clinic.batch();
+    assertThat(clinic.tree("out")).containsKey(SHEET);
+    assertThat(clinic.read("out/manifest.json")).contains("orphan");
+    clinic.batch("--prune");
+    assertThat(clinic.tree("out"))
+        .doesNotContainKey(SHEET)
+        .containsKey(SHEET.replace("t00", "t01"));
+  }
+
+  @Test
   void aDryRunWritesNothingAtAll() throws IOException {
     clinic.change("content/topics/t00/en-AU.yaml", "Call us.", "Ring us.");
     clinic.change("content/topics/t00/en-AU.yaml", "version: 1", "version: 2");

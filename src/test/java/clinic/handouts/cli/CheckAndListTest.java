@@ -195,12 +195,19 @@ final class CheckAndListTest {
     List<String> lines = run.out().lines().toList();
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0).split(" +"))
-        .containsExactly("topic", "language", "version", "reviewed", "due", "state", "title");
+        .containsExactly(
+            "topic", "language", "version", "reviewed", "due", "state", "formats", "title");
     assertThat(lines.get(2))
         .matches(
-            "low-back-pain-bed-rest +en-AU +1 +2026-11-01 +2028-11-01 +approved +"
+            "low-back-pain-bed-rest +en-AU +1 +2026-11-01 +2028-11-01 +approved +all +"
                 + "Is bed rest good for low back pain\\?");
     assertThat(desk.run("list", "topics").out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void listsTheFormatsThatATopicIsMadeIn() throws IOException {
+    desk.change(ANKLE, "version: 1", "version: 1\nformats: [standard, large-print]");
+    assertThat(desk.run("list").out()).contains(" approved  large-print standard ");
   }
 
   @ParameterizedTest
@@ -231,6 +238,17 @@ final class CheckAndListTest {
     Run later = desk.run("list", "overdue", "--as-of", "2028-11-02");
     assertThat(later.out()).contains(" overdue ");
     assertThat(later.err()).isEmpty();
+  }
+
+  @Test
+  void anotherDayIsTheSameInEveryTimeZone() throws IOException {
+    for (String zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago")) {
+      String clinic = desk.read("content/clinic.yaml");
+      desk.write("content/clinic.yaml", "time-zone: " + zone + "\n" + clinic);
+      assertThat(desk.run("list", "--as-of", "2028-11-01").out()).doesNotContain("overdue");
+      assertThat(desk.run("list", "--as-of", "2028-11-02").out()).contains("overdue");
+      desk.write("content/clinic.yaml", clinic);
+    }
   }
 
   @Test

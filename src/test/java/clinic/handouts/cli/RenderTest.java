@@ -43,6 +43,21 @@ final class RenderTest {
     assertThat(text(Files.readAllBytes(file))).contains("Total Balance Healthcare");
   }
 
+  @Test
+  void aFormatThatTheTopicLeavesOutIsRefused() throws IOException {
+    desk.change(SOURCE, "version: 1", "version: 1\nformats: [standard, large-print]");
+    for (String command : List.of("render", "print")) {
+      Run run = desk.run(command, TOPIC, "--format", "action-card");
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualToNormalizingNewlines(
+              """
+              handouts: the topic 'low-back-pain-bed-rest' is not made in the format 'action-card'
+                help: it is made in: large-print, standard
+              """);
+    }
+  }
+
   /** Such letters reach out to the left of where they stand; pages are cut at their margins. */
   @Test
   void linesMayBeginWithJ() throws IOException {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ public final class SampleWorkspace {
   public static final String FIGURE = "content/images/bends.svg";
 
   private final Path root;
-  private LocalDate today = LocalDate.of(2026, 11, 22);
+  private Instant now = Instant.parse("2026-11-22T00:00:00Z");
 
   private SampleWorkspace(Path root) {
     this.root = root;
@@ -50,7 +50,12 @@ public final class SampleWorkspace {
 
   /** Moves the clock; it stands at 2026-11-22. */
   public SampleWorkspace on(String day) {
-    today = LocalDate.parse(day);
+    return at(day + "T00:00:00Z");
+  }
+
+  /** Moves the clock of a computer in UTC. */
+  public SampleWorkspace at(String instant) {
+    now = Instant.parse(instant);
     return this;
   }
 
@@ -113,9 +118,7 @@ public final class SampleWorkspace {
 
   /** Reads it all. */
   public Library read() {
-    return Library.read(
-        Workspace.open(
-            root, Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC)));
+    return Library.read(Workspace.open(root, Clock.fixed(now, ZoneOffset.UTC)));
   }
 
   /** Everything that is wrong, in the order in which it is told. */

@@ -65,6 +65,36 @@ class EditionsTest extends WorkspaceTest {
   }
 
   @Test
+  void aTopicIsMadeInTheFormatsThatItLists() {
+    addAnkle();
+    workspace.replace(ANKLE, "version: 1", "version: 1\nformats: [standard, large-print]");
+    assertThat(formats("ankle", "en-AU")).containsExactly("large-print", "standard");
+    assertThat(formats("ankle", "en-GB"))
+        .containsExactlyElementsOf(formats("back", "en-AU"))
+        .containsExactly("action-card", "large-print", "standard");
+  }
+
+  @Test
+  void aBrokenTopicIsMissedInTheFormatsThatItLists() {
+    workspace.replace(BACK, "version: 1", "version: 1\nformats: [standard]\ncolour: red");
+    assertThat(formats("back", "en-AU")).containsExactly("standard");
+  }
+
+  @Test
+  void aMistypedFormatHidesNoEdition() {
+    workspace.replace(BACK, "version: 1", "version: 1\nformats: [standard, large-prnt]");
+    assertThat(formats("back", "en-AU")).containsExactly("action-card", "large-print", "standard");
+  }
+
+  private List<String> formats(String topic, String language) {
+    return editions().matrix(false).stream()
+        .filter(key -> key.topic().equals(topic) && key.language().equals(language))
+        .map(EditionKey::format)
+        .distinct()
+        .toList();
+  }
+
+  @Test
   void theClinicsOwnEditionsComeFirstWhenTheyAreWanted() {
     assertThat(matrix(true))
         .containsExactly("back/_clinic/en-AU", "back/ana/en-AU", "back/ben/en-AU");

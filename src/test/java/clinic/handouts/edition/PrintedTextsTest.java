@@ -46,7 +46,8 @@ final class PrintedTextsTest extends WorkspaceTest {
               "language",
               "paper",
               "reading-grade-limit",
-              "review-months"),
+              "review-months",
+              "time-zone"),
           "clinician",
           Set.of(
               "handouts.*.for-version",
@@ -58,6 +59,7 @@ final class PrintedTextsTest extends WorkspaceTest {
           Set.of(
               "author",
               "codes.*[]",
+              "formats[]",
               "keywords[]",
               "review-due",
               "reviewed",

@@ -455,6 +455,17 @@ class VerifierTest extends WorkspaceTest {
   }
 
   @Test
+  void aFormatThatTheTopicLeavesOutIsNoLongerGivenOut() {
+    String code = reference(ANAS);
+    workspace.replace(BACK, "version: 1", "version: 1\nformats: [large-print]");
+    isWithdrawn(
+        verify(code),
+        "The topic is no longer made in the format 'standard', so this sheet is no longer given"
+            + " out.",
+        "back");
+  }
+
+  @Test
   void contentThatIsBrokenTellsNothingButItsPlace() {
     String code = reference(BENS);
     workspace.replace(BEN, "Set a timer.", "\"Set a `timer`.\"");

@@ -112,9 +112,12 @@ public final class Stops {
     if (!known) {
       return stop("The chosen clinician is no longer in the list. Choose another one.");
     }
-    return library.formats().contains(key.format())
+    if (!library.formats().contains(key.format())) {
+      return stop("The chosen format no longer exists. Choose another one.");
+    }
+    return library.isMade(key.topic(), key.language(), key.format())
         ? Optional.empty()
-        : stop("The chosen format no longer exists. Choose another one.");
+        : stop("It is not made in the chosen format. Choose another one.");
   }
 
   private boolean isGiven(EditionKey key) {

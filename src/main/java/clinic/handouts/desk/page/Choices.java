@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** What can be chosen besides the topics, and what a request chose: only things that exist. */
 final class Choices {
+  private static final String STANDARD = "standard";
+
   private final Library library;
 
   Choices(Library library) {
@@ -25,13 +27,18 @@ final class Choices {
     return all;
   }
 
-  /** The formats, the standard one first. */
-  List<Map<String, String>> formats() {
-    List<String> ids = new ArrayList<>(library.formats());
-    if (ids.remove("standard")) {
-      ids.add(0, "standard");
+  /** Formats with their names, the standard one first. */
+  List<Map<String, String>> formats(List<String> some) {
+    List<String> ids = new ArrayList<>(some);
+    if (ids.remove(STANDARD)) {
+      ids.add(0, STANDARD);
     }
     return ids.stream().map(id -> choice(id, formatName(id))).toList();
+  }
+
+  /** The standard format if it is one of these, otherwise the first; standard if there are none. */
+  static String usualFormat(List<String> some) {
+    return some.isEmpty() || some.contains(STANDARD) ? STANDARD : some.get(0);
   }
 
   /** Languages with their tags, the clinic's own first. */

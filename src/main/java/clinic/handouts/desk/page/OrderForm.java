@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The order in a form that the desk's page sends. */
 final class OrderForm {
@@ -28,6 +29,8 @@ final class OrderForm {
   private final List<String> shared;
   private final String language;
   private final String clinician;
+  private final List<String> sharedFormats;
+  private final String askedFormat;
   private final String format;
 
   OrderForm(Context context, Handouts now) {
@@ -43,7 +46,14 @@ final class OrderForm {
             .toList();
     this.language = choices.language(context, languages());
     this.clinician = asked("clinician", EditionKey.CLINIC);
-    this.format = asked("format", "standard");
+    this.sharedFormats =
+        library.formats().stream()
+            .filter(
+                each -> topics.stream().allMatch(topic -> library.isMade(topic, language, each)))
+            .toList();
+    this.askedFormat = asked("format", Choices.usualFormat(formats()));
+    boolean isLeftOut = library.formats().contains(askedFormat) && !formats().contains(askedFormat);
+    this.format = isLeftOut ? Choices.usualFormat(formats()) : askedFormat;
   }
 
   /** The value as sent, even if it no longer exists: nothing else is printed in its place. */
@@ -68,6 +78,11 @@ final class OrderForm {
     return shared.isEmpty() ? library.languages() : shared;
   }
 
+  /** The formats to choose from, likewise. */
+  private List<String> formats() {
+    return sharedFormats.isEmpty() ? library.formats() : sharedFormats;
+  }
+
   /**
    * The order.
    *
@@ -76,7 +91,8 @@ final class OrderForm {
    */
   DeskOrder order() {
     try {
-      return new DeskOrder(topics, clinician, asked("language", language), format, firstName());
+      return new DeskOrder(
+          topics, clinician, asked("language", language), askedFormat, firstName());
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(e.getMessage());
     }
@@ -113,22 +129,45 @@ final class OrderForm {
         "rows", rows,
         "language", language,
         "languages", choices.languages(languages()),
+        "format", format,
+        "formats", choices.formats(formats()),
         "notes", notes(),
         "stopped", stopped);
   }
 
   private List<String> notes() {
-    if (topics.isEmpty() || !shared.isEmpty()) {
-      List<String> asked = Choices.sent(context, "language").stream().toList();
-      return asked.isEmpty() || asked.contains(language) || topics.isEmpty()
-          ? List.of()
-          : List.of(
-              "Not all of these exist in "
-                  + Choices.languageName(asked.get(0))
-                  + ": they will be printed in "
-                  + Choices.languageName(language)
-                  + ".");
+    return Stream.of(languageNote(), formatNote()).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<String> languageNote() {
+    if (topics.isEmpty()) {
+      return Optional.empty();
     }
-    return List.of("These handouts have no language in common. Print them separately.");
+    if (shared.isEmpty()) {
+      return Optional.of("These handouts have no language in common. Print them separately.");
+    }
+    return Choices.sent(context, "language")
+        .filter(asked -> !asked.equals(language))
+        .map(
+            asked ->
+                "Not all of these exist in "
+                    + Choices.languageName(asked)
+                    + ": they will be printed in "
+                    + Choices.languageName(language)
+                    + ".");
+  }
+
+  private Optional<String> formatNote() {
+    if (sharedFormats.isEmpty()) {
+      return Optional.of("These handouts have no format in common. Print them separately.");
+    }
+    return askedFormat.equals(format)
+        ? Optional.empty()
+        : Optional.of(
+            "Not all of these are made in the format “"
+                + Choices.formatName(askedFormat)
+                + "”: they will be printed as “"
+                + Choices.formatName(format)
+                + "”.");
   }
 }

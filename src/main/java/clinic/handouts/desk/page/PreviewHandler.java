@@ -97,16 +97,13 @@ public final class PreviewHandler implements LocalServer.Part {
     List<String> languages = library.languages(topic);
     String own = library.clinicText("language");
     String usual = languages.contains(own) ? own : languages.stream().findFirst().orElse(own);
-    List<String> formats = library.formats();
+    String language = asked(context, "language", languages, usual);
+    List<String> formats = library.formats(topic, language);
     return new EditionKey(
         topic,
         asked(context, "clinician", clinicians(library), EditionKey.CLINIC),
-        asked(context, "language", languages, usual),
-        asked(
-            context,
-            "format",
-            formats,
-            formats.contains("standard") ? "standard" : formats.get(0)));
+        language,
+        asked(context, "format", formats, Choices.usualFormat(formats)));
   }
 
   private static String asked(Context context, String what, List<String> known, String usual) {
@@ -134,7 +131,7 @@ public final class PreviewHandler implements LocalServer.Part {
         Map.entry("language", key.language()),
         Map.entry("languages", library.languages(key.topic())),
         Map.entry("format", key.format()),
-        Map.entry("formats", library.formats()),
+        Map.entry("formats", library.formats(key.topic(), key.language())),
         Map.entry("sheet", address + "/sheet" + query(key)),
         Map.entry("width", look.pictures().width()),
         Map.entry("errors", look.problems().stream().filter(Diagnostic::isError).count()),

@@ -42,7 +42,7 @@ public final class StartHandler implements LocalServer.Part {
         Map.of(
             "clinicians", choices.clinicians(),
             "languages", choices.languages(now.library().languages()),
-            "formats", choices.formats()));
+            "formats", choices.formats(now.library().formats())));
   }
 
   private void topics(Context context) {

@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 final class TopicRows {
   private static final int MOST = 100;
-  private static final String FORMAT = "standard";
 
   private final Map<String, TopicSearch> searches = new HashMap<>();
   private String revision = "";
@@ -104,9 +103,10 @@ final class TopicRows {
     row.put("summaryLanguage", isForeign ? own : foundIn);
     row.put("summary", isForeign ? Stops.title(library, found.topic(), own) : found.summary());
     row.put("favourite", wanted.favourites().contains(found.topic()));
+    String format = Choices.usualFormat(library.formats(found.topic(), shownIn));
     Optional<Stop> stop =
         isThere
-            ? stops.of(new EditionKey(found.topic(), wanted.clinician(), wanted.language(), FORMAT))
+            ? stops.of(new EditionKey(found.topic(), wanted.clinician(), wanted.language(), format))
             : Optional.of(new Stop(missing(languages, wanted.language())));
     putStop(row, stop);
     return row;

@@ -4,6 +4,7 @@ import { latest, nodes, post, show } from "./server.js";
 export const form = document.getElementById("order");
 const place = document.getElementById("chosen");
 const language = document.getElementById("language");
+const format = document.getElementById("format");
 const firstName = document.getElementById("first-name");
 
 let topics = [];
@@ -30,13 +31,15 @@ export function clearName() {
   firstName.value = "";
 }
 
-/** Shows the order as the program sees it: stopped topics, and the languages that the topics share. */
+/** Shows the order as the program sees it: stopped topics, and the languages and formats that the topics share. */
 export const refresh = latest(async (isLatest) => {
   const content = nodes(await post("/desk/order", fields(false)));
   if (isLatest()) {
-    const shared = content.getElementById("shared-languages");
-    language.replaceChildren(shared.content);
-    shared.remove();
+    for (const [id, choice] of [["shared-languages", language], ["shared-formats", format]]) {
+      const shared = content.getElementById(id);
+      choice.replaceChildren(shared.content);
+      shared.remove();
+    }
     const before = place.querySelectorAll("li").length;
     show(place, content);
     if (topics.length > before) {
@@ -68,6 +71,7 @@ export function clear(alsoKept = []) {
   const values = ["clinician", "printer", "address", ...alsoKept].map((name) => [name, form.elements[name].value]);
   form.reset();
   language.value = language.dataset.usual;
+  format.value = format.dataset.usual;
   for (const [name, value] of values) {
     form.elements[name].value = value;
   }
@@ -145,6 +149,7 @@ function press(button) {
 /** Starts; `changed` is called whenever the order changes. */
 export function begin(changed) {
   language.dataset.usual = language.value;
+  format.dataset.usual = format.value;
   place.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button) {

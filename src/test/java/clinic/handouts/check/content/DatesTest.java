@@ -34,6 +34,44 @@ class DatesTest extends WorkspaceTest {
     saysNothing();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Australia/Melbourne, 2026-11-22T12:59:59Z, 2026-11-22",
+    "Australia/Melbourne, 2026-11-22T13:00:00Z, 2026-11-23",
+    "America/Los_Angeles, 2026-11-22T07:59:59Z, 2026-11-21",
+    "Etc/UTC,             2026-11-22T12:59:59Z, 2026-11-22",
+  })
+  void todayIsTheDayWhereTheClinicIs(String zone, String instant, String today) {
+    workspace.replace(CLINIC, "language:", "time-zone: " + zone + "\nlanguage:").at(instant);
+    LocalDate day = LocalDate.parse(today);
+    reviewed("reviewed: " + day);
+    saysNothing();
+    workspace.replace(BACK, "reviewed: " + day, "reviewed: " + day.plusDays(1));
+    assertThat(workspace.problems()).contains("reviewed is in the future");
+  }
+
+  @Test
+  void withoutATimeZoneTodayIsTheDayOfTheComputer() {
+    workspace.at("2026-11-22T13:00:00Z");
+    reviewed("reviewed: 2026-11-23");
+    assertThat(workspace.problems()).contains("reviewed is in the future");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Europe/Bern | did you mean 'Europe/Berlin'?",
+        "Melbourne   | did you mean 'Australia/Melbourne'?",
+        "our time    | write a continent and a city, such as Australia/Melbourne",
+      })
+  void aTimeZoneThatDoesNotExistIsRefused(String zone, String help) {
+    workspace.replace(CLINIC, "language:", "time-zone: " + zone + "\nlanguage:");
+    says(
+        CLINIC + ":6:12: error[time-zone]: there is no time zone '" + zone + "'",
+        "  help: " + help);
+  }
+
   @Test
   void aSourceReadInTheFutureIsRefused() {
     workspace.replace(BACK, "year: 2018", "accessed: 2026-12-01");

@@ -45,6 +45,20 @@ class PeopleAndTopicsTest extends WorkspaceTest {
         "  help: name another topic, or remove 'use-instead'");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "large-prnt | did you mean 'large-print'?",
+        "poster     | the formats are: action-card, large-print, standard",
+      })
+  void aFormatThatDoesNotExistIsRefused(String format, String help) {
+    workspace.replace(BACK, "version: 1", "version: 1\nformats: [standard, " + format + "]");
+    says(
+        BACK + ":4:21: error[unknown-format]: there is no format '" + format + "'",
+        "  help: " + help);
+  }
+
   @Test
   void anAuthorWhoDoesNotExistIsRefused() {
     workspace.replace(BACK, "author: ana", "author: anna");

@@ -199,6 +199,24 @@ class DeskPagesTest {
   }
 
   @Test
+  void formatsAreThoseThatTheChosenShare() throws Exception {
+    Copies.change(topic(BACK), "version: 1", "version: 1\nformats: [large-print]");
+    String order = "format=standard&topic=" + BACK;
+    assertThat(text(post("/desk/order", order)))
+        .contains("<option value=\"large-print\" selected>")
+        .doesNotContain("<option value=\"standard\"", "is stopped")
+        .contains("they will be printed as “Large print”.");
+    assertThat(text(post("/desk/pictures", order))).contains("It is not made in the chosen format");
+    assertThat(page("/desk/topics")).doesNotContain("Stopped:");
+    Copies.change(topic(ANKLE), "version: 1", "version: 1\nformats: [standard]");
+    assertThat(text(post("/desk/order", order + "&topic=" + ANKLE)))
+        .contains("These handouts have no format in common. Print them separately.");
+    assertThat(page("/preview/" + BACK))
+        .contains("<option value=\"large-print\" selected>")
+        .doesNotContain("<option value=\"standard\"");
+  }
+
+  @Test
   void whatAClinicianDoesNotGiveIsStoppedForThem() throws Exception {
     Copies.change(
         folder.resolve("content/clinicians/dan-east.yaml"),

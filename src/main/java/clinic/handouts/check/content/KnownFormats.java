@@ -1,0 +1,44 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Library;
+import clinic.handouts.text.Nearest;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.FormattedText;
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Formats that a topic lists exist. */
+public final class KnownFormats implements Rule {
+  static final RuleCard UNKNOWN_FORMAT =
+      RuleCard.form(
+          "unknown-format",
+          "formats that do not exist",
+          "write formats of 'handouts list formats'");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(UNKNOWN_FORMAT);
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    List<String> known = library.formats();
+    for (ContentFile file : library.files("topic")) {
+      for (FormattedText text : file.texts()) {
+        String format = text.text().value();
+        if (text.format().equals("format") && !known.contains(format)) {
+          report.accept(
+              Diagnostic.of(
+                  UNKNOWN_FORMAT,
+                  text.text().place(),
+                  "there is no format '" + format + "'",
+                  Nearest.question(format, known, "the formats are: " + String.join(", ", known)),
+                  file.scope()));
+        }
+      }
+    }
+  }
+}
