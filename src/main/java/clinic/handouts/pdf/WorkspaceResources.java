@@ -3,7 +3,7 @@ package clinic.handouts.pdf;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.picture.ImageFile;
-import clinic.handouts.picture.PlainJpeg;
+import clinic.handouts.picture.Picture;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -122,7 +122,14 @@ final class WorkspaceResources {
         read = coloured(read, parts[1]);
       }
     } else {
-      read = PlainJpeg.stripped(workspace.read(path, ImageFile.MAX_BYTES));
+      Picture picture = ImageFile.read(workspace, path.substring("content/".length()));
+      if (!picture.isPrintable()) {
+        picture
+            .errors()
+            .forEach(flaw -> refused.add(flaw.message().replaceFirst("^the image ", "")));
+        return new byte[0];
+      }
+      read = picture.bytes();
     }
     cache.put(address, read);
     return read;

@@ -55,13 +55,31 @@ public final class ImageFile {
   }
 
   /**
-   * What is wrong with an image that content uses; empty when nothing is.
+   * The picture that content uses.
    *
    * @param workspace where it is
    * @param path as written, relative to {@code content/}
    */
-  public static List<Flaw> flaws(Workspace workspace, String path) {
-    return refusedPath(path).map(List::of).orElseGet(() -> flawsOfFile(workspace, path));
+  public static Picture read(Workspace workspace, String path) {
+    Optional<Flaw> refused = refusedPath(path);
+    if (refused.isPresent()) {
+      return Picture.refused(refused.get());
+    }
+    String file = "content/" + path;
+    try {
+      return ReadPictures.of(file, workspace.read(file, isSvg(path) ? MAX_SVG_BYTES : MAX_BYTES));
+    } catch (UnreadableException e) {
+      return Picture.refused(
+          flaw(
+              ImageRules.of(e),
+              "the image " + file + " " + e.getMessage(),
+              switch (e.reason()) {
+                case TOO_LARGE -> "make it smaller: simplify the drawing, or scale the picture";
+                case OUTSIDE -> "copy the image itself into content/images/";
+                case MISSING -> nearest(workspace, path);
+                case UNREADABLE -> RELATIVE;
+              }));
+    }
   }
 
   /** What is wrong with a path before anything is read. */
@@ -88,34 +106,7 @@ public final class ImageFile {
               quoted + " contains a character that image paths can't have",
               "use / between folders, and only letters, digits, '-', '_' and '.' in names"));
     }
-    if (!NAME.matcher(path).matches()) {
-      return Optional.of(
-          flaw(
-              ImageRules.KIND,
-              quoted + " is not an SVG, PNG or JPEG",
-              "use a file that ends in .svg, .png or .jpg"));
-    }
     return Optional.empty();
-  }
-
-  private static List<Flaw> flawsOfFile(Workspace workspace, String path) {
-    try {
-      byte[] bytes = workspace.read("content/" + path, isSvg(path) ? MAX_SVG_BYTES : MAX_BYTES);
-      return isSvg(path)
-          ? SvgCheck.flaws("content/" + path, bytes)
-          : PixelCheck.flaw("content/" + path, bytes).stream().toList();
-    } catch (UnreadableException e) {
-      return List.of(
-          flaw(
-              ImageRules.of(e),
-              "the image content/" + path + " " + e.getMessage(),
-              switch (e.reason()) {
-                case TOO_LARGE -> "make it smaller: simplify the drawing, or scale the picture";
-                case OUTSIDE -> "copy the image itself into content/images/";
-                case MISSING -> nearest(workspace, path);
-                case UNREADABLE -> RELATIVE;
-              }));
-    }
   }
 
   /**
@@ -136,15 +127,15 @@ public final class ImageFile {
 
   private static String bareName(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+    return name.replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a path names an SVG. */
-  public static boolean isSvg(String path) {
+  private static boolean isSvg(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
-  private static Flaw flaw(RuleCard rule, String message, String help) {
+  /** A flaw without a place of its own. */
+  static Flaw flaw(RuleCard rule, String message, String help) {
     return new Flaw(rule, message, help, Optional.empty());
   }
 }

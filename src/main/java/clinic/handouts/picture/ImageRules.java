@@ -26,6 +26,12 @@ public final class ImageRules {
       RuleCard.form("image-too-large", "images with too many bytes or pixels", "make it smaller");
   static final RuleCard UNREADABLE =
       RuleCard.form("image-unreadable", "images that can't be read", "save it again");
+  static final RuleCard WHITE =
+      RuleCard.warning(
+          "image-white",
+          "pictures that are white on a transparent background, which white paper does not show",
+          RuleCard.OWN,
+          "use the version for light backgrounds");
   static final RuleCard SVG =
       RuleCard.error(
           "svg",
@@ -37,7 +43,7 @@ public final class ImageRules {
 
   /** All of them. */
   public static List<RuleCard> cards() {
-    return List.of(MISSING, OUTSIDE, REMOTE, PATH, KIND, TOO_LARGE, UNREADABLE, SVG);
+    return List.of(MISSING, OUTSIDE, REMOTE, PATH, KIND, TOO_LARGE, UNREADABLE, WHITE, SVG);
   }
 
   /** The rule that refuses an image that can't be read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.handouts.content.WorkspaceTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -90,12 +91,76 @@ class PicturesTest extends WorkspaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"images/a.gif", "images", "images/a.svg.exe", "images/a.svg/"})
-  void anotherKindOfFileIsRefused(String path) {
+  @CsvSource({
+    "images/a.gif, does not exist, image-missing",
+    "images, is a folder, image-unreadable",
+    "images/a.svg.exe, does not exist, image-missing",
+    "clinic.yaml, can't be read as a picture, image-unreadable",
+  })
+  void aPathThatNamesNoPictureIsRefused(String path, String why, String rule) {
     image(path);
+    assertThat(workspace.problems())
+        .startsWith(USE + "[" + rule + "]: the image content/" + path + " " + why + "\n  help: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GIF89a              | a GIF",
+        "RIFF1234WEBPVP8     | a WebP picture",
+        "0000ftypheic        | a HEIC picture, as iPhones take them",
+        "0000ftypmif1        | a HEIC picture, as iPhones take them",
+        "0000ftypavif        | an AVIF picture",
+        "II*\\0               | a TIFF",
+        "MM\\0*               | a TIFF",
+        "BM9999\\0\\0\\0\\0      | a BMP (a Windows bitmap)",
+        "%PDF-1.7            | a PDF",
+        "%PDF-1.5 Adobe Illustrator | an Illustrator document",
+        "%!PS-Adobe-3.0 EPSF | an EPS (PostScript) drawing",
+        "8BPS                | a Photoshop document",
+        "<!DOCTYPE html><p>  | a web page, not a picture",
+        "PK\\3\\4               | a document or archive, not a picture",
+      })
+  void aPictureOfAnotherKindIsCalledSoWhateverItsName(String start, String words) {
+    byte[] file = start.translateEscapes().getBytes(StandardCharsets.ISO_8859_1);
+    for (String name : new String[] {"images/a.png", "images/a.jpg", "images/a.webp"}) {
+      workspace.write("content/" + name, Arrays.copyOf(file, 200));
+    }
+    for (String name : new String[] {"images/a.png", "images/a.jpg", "images/a.webp"}) {
+      workspace.replace(
+          BACK,
+          workspace
+              .text(BACK)
+              .lines()
+              .filter(l -> l.contains("image: "))
+              .findFirst()
+              .orElseThrow()
+              .strip(),
+          "image: '" + name + "'");
+      assertThat(workspace.problems())
+          .startsWith(
+              USE + "[image-kind]: the image content/" + name + " is " + words + "\n  help: ")
+          .contains("save it as PNG or JPEG");
+    }
+  }
+
+  @Test
+  void aDrawingsProgramsOwnFormatIsToBeSavedAsSvg() {
+    workspace.write("content/images/logo.ai", "%PDF-1.5 Adobe Illustrator");
+    image("images/logo.ai");
     says(
-        USE + "[image-kind]: '" + path + "' is not an SVG, PNG or JPEG",
-        "  help: use a file that ends in .svg, .png or .jpg");
+        USE + "[image-kind]: the image content/images/logo.ai is an Illustrator document",
+        "  help: in Illustrator, use File > Export > Export As > SVG; or save it as PNG or JPEG");
+  }
+
+  @Test
+  void aPictureThatIsGoodUnderABadNameIsToBeRenamed() throws Exception {
+    workspace.write("content/images/a.webp", picture("jpg", 4, 3));
+    image("images/a.webp");
+    says(
+        USE + "[image-kind]: the image content/images/a.webp is a JPEG, whatever its name says",
+        "  help: rename it so that it ends in .jpg");
   }
 
   @Test
@@ -144,18 +209,33 @@ class PicturesTest extends WorkspaceTest {
         USE
             + "[image-unreadable]: the image content/images/a."
             + format
-            + " can't be read as a picture",
-        "  help: save it again as PNG or JPEG (not CMYK)");
+            + " is cut off: its file ends before the picture does",
+        "  help: copy, download or export it again");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GIF89a", "no picture", ""})
-  void aFileThatIsNoPictureIsRefused(String content) {
+  @CsvSource({"png", "jpg"})
+  void aPictureWithHolesIsRefused(String format) throws Exception {
+    byte[] holes = picture(format, 400, 300);
+    Arrays.fill(holes, holes.length / 2, holes.length - 16, (byte) 0x55);
+    workspace.write("content/images/a." + format, holes);
+    image("images/a." + format);
+    says(
+        USE
+            + "[image-unreadable]: the image content/images/a."
+            + format
+            + " can't be read as a picture",
+        "  help: save it again as PNG or JPEG");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"no picture, can't be read as a picture", "'', is empty"})
+  void aFileThatIsNoPictureIsRefused(String content, String why) {
     workspace.write("content/images/a.png", content);
     image("images/a.png");
     says(
-        USE + "[image-unreadable]: the image content/images/a.png can't be read as a picture",
-        "  help: save it again as PNG or JPEG (not CMYK)");
+        USE + "[image-unreadable]: the image content/images/a.png " + why,
+        "  help: save it again as PNG or JPEG");
   }
 
   @Test
@@ -192,5 +272,36 @@ class PicturesTest extends WorkspaceTest {
     says(
         "content/images/logo.svg:1:1: error[svg]: the file is not an SVG",
         "  help: its first element must be <svg xmlns=\"http://www.w3.org/2000/svg\">");
+  }
+
+  /** A picture with a disc of one colour on a background of another, both with their opacity. */
+  private void disc(int disc, int background) throws Exception {
+    BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 100 * 100; i++) {
+      boolean inside = Math.hypot(i % 100 - 50, i / 100 - 50) < 40;
+      image.setRGB(i % 100, i / 100, inside ? disc : background);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    workspace.write("content/images/a.png", out.toByteArray());
+    image("images/a.png");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xFFFFFFFF, 0xFFF4F4F4, 0xE0FFFFFF})
+  void whiteOnNothingIsWarnedOf(int white) throws Exception {
+    disc(white, 0x00FFFFFF);
+    says(
+        USE.replace("error", "warning")
+            + "[image-white]: the image content/images/a.png is white on nothing, which paper does"
+            + " not show",
+        "  help: use the version for light backgrounds, or put a colour behind it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0xFFFFFFFF, 0xFF0B5C6B", "0xFF0B5C6B, 0", "0xFFFFFFFF, 0xFFFFFFFF", "0xFFC8C8C8, 0"})
+  void whiteOnAColourAndColourOnNothingAreFine(String disc, String background) throws Exception {
+    disc(Long.decode(disc).intValue(), Long.decode(background).intValue());
+    saysNothing();
   }
 }

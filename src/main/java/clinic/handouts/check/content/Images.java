@@ -31,7 +31,7 @@ public final class Images implements Rule {
           Scope scope = FileScopes.of(file, text.path());
           known
               .computeIfAbsent(
-                  text.text().value(), path -> ImageFile.flaws(library.workspace(), path))
+                  text.text().value(), path -> ImageFile.read(library.workspace(), path).flaws())
               .forEach(flaw -> report.accept(flaw.at(text.text().place(), scope)));
         }
       }

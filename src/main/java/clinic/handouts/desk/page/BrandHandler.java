@@ -5,10 +5,10 @@ import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Letterhead;
 import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.desk.web.LocalServer;
-import clinic.handouts.files.UnreadableException;
 import clinic.handouts.layout.Palette;
 import clinic.handouts.picture.ImageFile;
 import clinic.handouts.picture.ImageShape;
+import clinic.handouts.picture.Picture;
 import clinic.handouts.yaml.Text;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -66,19 +66,10 @@ public final class BrandHandler implements LocalServer.Part {
             .map(clinic -> clinic.brand().logo().value())
             .filter(name -> !name.isEmpty())
             .orElseThrow(() -> new NotFoundResponse("there is no logo"));
-    try {
-      byte[] logo =
-          workspace.now().library().workspace().read("content/" + path, ImageFile.MAX_BYTES);
-      context.contentType(type(path.toLowerCase(Locale.ROOT))).result(logo);
-    } catch (UnreadableException e) {
+    Picture logo = ImageFile.read(workspace.now().library().workspace(), path);
+    if (!logo.isPrintable()) {
       throw new NotFoundResponse("the logo can't be read");
     }
-  }
-
-  private static String type(String name) {
-    if (name.endsWith(".svg")) {
-      return "image/svg+xml";
-    }
-    return name.endsWith(".png") ? "image/png" : "image/jpeg";
+    context.contentType(logo.mediaType()).result(logo.bytes());
   }
 }

@@ -1,0 +1,99 @@
+package clinic.handouts.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceColorSpace;
+
+/**
+ * Makes PNGs such as all PDF readers show alike: in sRGB with eight bits a channel. Grey samples
+ * are taken as they are; Java would take them for linear light and show them pale.
+ */
+final class PngPhoto {
+  private static final int BYTE = 8;
+  private static final int OPAQUE = 0xFF000000;
+
+  private PngPhoto() {}
+
+  /** The picture to print. */
+  static byte[] printable(byte[] file) throws IOException {
+    PngChunks chunks = PngChunks.of(file);
+    PDColorSpace meaning = ColourProfile.of(chunks.profile(), chunks.isGrey() ? 1 : 3);
+    boolean isSrgb = meaning instanceof PDDeviceColorSpace;
+    if (isSrgb && !chunks.isGrey() && chunks.depth() <= BYTE) {
+      return chunks.plain();
+    }
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(chunks.plain()));
+    int width = image.getWidth();
+    int[] pixels =
+        chunks.isGrey() && !(image.getColorModel() instanceof IndexColorModel)
+            ? grey(image.getRaster())
+            : image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    if (!isSrgb) {
+      convert(pixels, width, meaning);
+    }
+    return written(pixels, width);
+  }
+
+  private static int[] grey(Raster raster) {
+    int width = raster.getWidth();
+    int most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+    int[] pixels = new int[width * raster.getHeight()];
+    boolean hasAlpha = raster.getNumBands() > 1;
+    int[] row = new int[width];
+    for (int y = 0; y < raster.getHeight(); y++) {
+      raster.getSamples(0, y, width, 1, 0, row);
+      for (int x = 0; x < width; x++) {
+        pixels[y * width + x] = OPAQUE | toByte(row[x], most) * 0x010101;
+      }
+      if (hasAlpha) {
+        raster.getSamples(0, y, width, 1, 1, row);
+        for (int x = 0; x < width; x++) {
+          pixels[y * width + x] &= toByte(row[x], most) << 24 | ~OPAQUE;
+        }
+      }
+    }
+    return pixels;
+  }
+
+  private static int toByte(int sample, int most) {
+    return (sample * 255 + most / 2) / most;
+  }
+
+  private static void convert(int[] pixels, int width, PDColorSpace meaning) throws IOException {
+    int bands = meaning.getNumberOfComponents();
+    WritableRaster row = Raster.createInterleavedRaster(0, width, 1, bands, null);
+    int[] converted = new int[width];
+    for (int from = 0; from < pixels.length; from += width) {
+      for (int x = 0; x < width; x++) {
+        for (int band = 0; band < bands; band++) {
+          row.setSample(x, 0, band, pixels[from + x] >> 8 * (bands - 1 - band) & 255);
+        }
+      }
+      meaning.toRGBImage(row).getRGB(0, 0, width, 1, converted, 0, width);
+      for (int x = 0; x < width; x++) {
+        pixels[from + x] = pixels[from + x] & OPAQUE | converted[x] & ~OPAQUE;
+      }
+    }
+  }
+
+  private static byte[] written(int[] pixels, int width) throws IOException {
+    boolean isOpaque = Arrays.stream(pixels).allMatch(pixel -> (pixel & OPAQUE) == OPAQUE);
+    BufferedImage image =
+        new BufferedImage(
+            width,
+            pixels.length / width,
+            isOpaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, width, pixels.length / width, pixels, 0, width);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+}
