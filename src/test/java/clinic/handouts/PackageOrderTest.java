@@ -163,7 +163,15 @@ final class PackageOrderTest {
     onlyUsedIn("org.commonmark", "text", "check.content", "check.wording", "layout");
     onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");
     onlyUsedIn(
-        "org.apache.pdfbox", "text.font", "pdf", "proof", "press", "verify", "print", "desk.order");
+        "org.apache.pdfbox",
+        "text.font",
+        "picture",
+        "pdf",
+        "proof",
+        "press",
+        "verify",
+        "print",
+        "desk.order");
   }
 
   private static void onlyUsedIn(String library, String... users) {
