@@ -11,18 +11,10 @@ import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,15 +26,11 @@ public final class Batch {
   private static final Map<RuleCard, Status> STATES =
       Map.of(
           Editions.WITHDRAWN, Status.WITHDRAWN,
-          Editions.OVERDUE, Status.OVERDUE,
-          Editions.DRAFT, Status.DRAFT);
-
-  /** How many outcomes per job may wait for an earlier one that takes longer. */
-  private static final int AHEAD = 100;
+          Editions.OVERDUE, Status.OVERDUE);
 
   private final Handouts handouts;
   private final OutputFolder output;
-  private final int jobs;
+  private final InOrder workers;
 
   /**
    * A batch.
@@ -52,12 +40,9 @@ public final class Batch {
    * @param jobs how many are made at the same time, at least 1
    */
   public Batch(Handouts handouts, OutputFolder output, int jobs) {
-    if (jobs < 1) {
-      throw new IllegalArgumentException("a batch needs at least one job at a time");
-    }
     this.handouts = handouts;
     this.output = output;
-    this.jobs = jobs;
+    this.workers = new InOrder(jobs);
   }
 
   /**
@@ -116,8 +101,7 @@ public final class Batch {
   }
 
   /**
-   * Makes the editions that a plan says should be made. However many there are, only a few are in
-   * memory at a time.
+   * Makes the editions that a plan says should be made.
    *
    * @param keys the editions
    * @param planner asked about each edition, on any thread
@@ -131,54 +115,7 @@ public final class Batch {
       Function<EditionKey, Step> planner,
       Consumer<ManifestRow> done,
       Consumer<Outcome> each) {
-    ExecutorService workers = Executors.newFixedThreadPool(jobs);
-    try {
-      Deque<Future<Outcome>> running = new ArrayDeque<>();
-      for (EditionKey key : keys) {
-        if (running.size() == jobs * AHEAD) {
-          each.accept(result(running.remove()));
-        }
-        running.add(workers.submit(() -> make(planner.apply(key), done)));
-      }
-      while (!running.isEmpty()) {
-        each.accept(result(running.remove()));
-      }
-    } finally {
-      stop(workers);
-    }
-  }
-
-  /**
-   * Nothing more is started; whatever was started is either complete or removed before the run
-   * ends.
-   */
-  private static void stop(ExecutorService workers) {
-    workers.shutdownNow().clear();
-    boolean interrupted = Thread.interrupted();
-    try {
-      if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("a handout took more than a minute");
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Outcome result(Future<Outcome> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+    workers.run(keys, key -> make(planner.apply(key), done), each);
   }
 
   /** Makes one edition and writes it, or moves its old PDF away. */
@@ -227,10 +164,12 @@ public final class Batch {
   private static ManifestRow stopped(EditionKey key, List<Diagnostic> problems) {
     Diagnostic first = problems.get(0);
     Status status =
-        problems.stream()
-            .map(problem -> STATES.getOrDefault(problem.card(), Status.FAILED))
-            .min(Comparator.naturalOrder())
-            .orElse(Status.FAILED);
+        problems.stream().anyMatch(problem -> problem.is(Editions.DRAFT))
+            ? Status.DRAFT
+            : problems.stream()
+                .map(problem -> STATES.getOrDefault(problem.card(), Status.FAILED))
+                .min(Comparator.naturalOrder())
+                .orElse(Status.FAILED);
     return ManifestRow.stopped(
         key, status, first.place() + ": [" + first.rule() + "] " + first.message());
   }

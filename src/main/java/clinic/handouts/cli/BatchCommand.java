@@ -175,7 +175,8 @@ final class BatchCommand extends Command {
     BatchRun.Result result = printer.during(keys.size(), () -> run.run(request, printer::outcome));
     printer.summary(result, folder.root());
     boolean failed = result.tally().failed() > 0;
-    boolean errors = problems.stream().anyMatch(Diagnostic::isError);
+    boolean errors =
+        problems.stream().anyMatch(each -> each.isError() && each.scope().equals(Scope.EVERYTHING));
     return failed || errors ? ExitStatus.PROBLEMS : ExitStatus.DONE;
   }
 

@@ -8,6 +8,7 @@ import clinic.handouts.batch.Tally;
 import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.ProblemPrinter;
+import clinic.handouts.cli.console.Progress;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,15 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Reports on a batch: results go to standard output, problems and progress to standard error. */
 final class BatchPrinter {
-  private static final int WIDTH = 100;
-
   private final PrintWriter out;
   private final PrintWriter err;
   private final ProblemPrinter problems;
@@ -34,8 +29,7 @@ final class BatchPrinter {
   private final boolean explain;
   private final boolean terminal;
   private final Set<Diagnostic> reported = new HashSet<>();
-  private ProgressBar bar;
-  private int failures;
+  private Progress progress;
 
   /**
    * Reports on one batch.
@@ -57,6 +51,7 @@ final class BatchPrinter {
     this.json = json;
     this.explain = explain;
     this.terminal = terminal;
+    this.progress = Progress.unseen(err);
   }
 
   /** Problems in the content, each reported once. */
@@ -106,36 +101,17 @@ final class BatchPrinter {
     if (!terminal || json) {
       return work.get();
     }
-    try (ProgressBar shown =
-        new ProgressBarBuilder()
-            .setTaskName("handouts")
-            .setInitialMax(editions)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(200)
-            .showSpeed()
-            .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
-            .build()) {
-      bar = shown;
+    try (Progress shown = Progress.of(err, editions, true)) {
+      progress = shown;
       return work.get();
     } finally {
-      bar = null;
-    }
-  }
-
-  private void draw(String line) {
-    synchronized (err) {
-      err.print("\r" + line);
-      err.flush();
+      progress = Progress.unseen(err);
     }
   }
 
   /** Reports the outcome of an edition. A problem that stops several editions is reported once. */
   void outcome(Batch.Outcome outcome) {
-    if (bar != null) {
-      failures += outcome.isFailed() ? 1 : 0;
-      bar.setExtraMessage(failures == 0 ? "" : failures + " not made");
-      bar.step();
-    }
+    progress.step(outcome.isFailed());
     if (json) {
       out.println(Manifest.line(outcome.row()));
       out.flush();
@@ -143,8 +119,8 @@ final class BatchPrinter {
     if (outcome.isHeldBack()) {
       return;
     }
-    if (bar != null && (explain || !outcome.isMade())) {
-      draw(" ".repeat(WIDTH) + "\r"); // The bar continues below.
+    if (explain || !outcome.isMade()) {
+      progress.giveWay();
     }
     problems.print(outcome.problems().stream().filter(reported::add).toList());
     String path = outcome.key().path();
@@ -164,9 +140,6 @@ final class BatchPrinter {
   /** Reports how the run ended. */
   void summary(BatchRun.Result result, Path folder) {
     Tally tally = result.tally();
-    if (terminal && !json) {
-      err.println(); // Below the bar.
-    }
     result.pruned().forEach(path -> err.println("deleted: " + folder.resolve(path)));
     result
         .orphans()

@@ -1,27 +1,33 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.batch.Proving;
+import clinic.handouts.batch.Proving.Proved;
 import clinic.handouts.check.Checks;
 import clinic.handouts.check.wording.TopicReport;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Json;
+import clinic.handouts.cli.console.Progress;
+import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.press.Handout;
 import clinic.handouts.yaml.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "check",
-    description = "Find every problem in the content and templates, without writing anything.",
+    description = "Find every problem in content, templates and pages; nothing is given out.",
     footer = {
       "",
       "Examples:",
@@ -29,8 +35,12 @@ import picocli.CommandLine.Parameters;
       "  handouts check low-back-pain-bed-rest  one topic or one clinician",
       "  handouts check --strict                warnings count as well",
       "  handouts check --as-of 2028-11-02      what will be wrong on that day",
+      "  handouts check --text                  the texts only: no pages are made",
+      "  handouts check --pages                 how many pages, and how empty they are",
       "  handouts check --rules                 what is checked, why, and how to fix it",
       "",
+      "Every handout is made and proved, as 'batch' would do it, but not saved. Without an ID, those",
+      "that have not changed since are not proved again, and the exit status is that of 'batch'.",
       "If you name a topic, a table of its measurements follows."
     })
 final class CheckCommand extends Command {
@@ -42,6 +52,16 @@ final class CheckCommand extends Command {
 
   @Option(names = "--strict", description = "Exit status 1 for warnings too.")
   private boolean strict;
+
+  @Option(
+      names = "--text",
+      description = "Look at the texts only, without making any pages; quick while you write.")
+  private boolean text;
+
+  @Option(
+      names = "--pages",
+      description = "List how many pages each handout has, and how much of each page is empty.")
+  private boolean pages;
 
   @Option(
       names = "--json",
@@ -75,37 +95,103 @@ final class CheckCommand extends Command {
   }
 
   private int check() {
+    if (text && pages) {
+      throw new UsageException(
+          "--text stops before pages, so there are no pages to measure", "leave out one of them");
+    }
     Handouts handouts = handouts(main().clock(asOf));
     new KnownNames(handouts.library()).topicsOrClinicians(ids);
-    List<Diagnostic> problems = new ArrayList<>(handouts.problems());
-    problems.addAll(layoutProblems(handouts));
-    List<Diagnostic> shown =
-        problems.stream().filter(this::isAskedFor).sorted().distinct().toList();
-    long errors = shown.stream().filter(Diagnostic::isError).count();
-    long warnings = shown.size() - errors;
+    Proving proving = new Proving(handouts, Runtime.getRuntime().availableProcessors());
+    List<Proved> proved = text ? List.of() : proved(proving);
+    List<Diagnostic> shown = shown(handouts, proving, proved);
     List<TopicReport> reports =
         json || !ids.isEmpty()
             ? TopicReport.of(handouts.library()).stream()
                 .filter(report -> ids.isEmpty() || ids.contains(report.topic()))
                 .toList()
             : List.of();
+    boolean fails = fails(shown, proving, proved);
     if (json) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      all.put("problems", shown.stream().map(Json::of).toList());
-      all.put("topics", reports.stream().map(ReportPrinter::json).toList());
-      out().println(Json.pretty(all));
+      print(shown, reports, proved);
     } else {
-      problemPrinter().print(shown);
-      out()
-          .printf(
-              "%s, %s in %s%n",
-              counted(errors, "error"), counted(warnings, "warning"), checked(handouts.library()));
-      if (!reports.isEmpty()) {
-        out().println();
-        ReportPrinter.print(out(), reports, shown);
-      }
+      print(shown, reports, proved, handouts.library(), fails);
     }
-    return errors > 0 || (strict && warnings > 0) ? ExitStatus.PROBLEMS : ExitStatus.DONE;
+    return fails ? ExitStatus.PROBLEMS : ExitStatus.DONE;
+  }
+
+  /** Everything that is wrong, each once. What stops a handout is an error, not a warning. */
+  private List<Diagnostic> shown(Handouts handouts, Proving proving, List<Proved> proved) {
+    List<Diagnostic> stopping = proving.stopping(ids).stream().filter(this::isAskedFor).toList();
+    Set<Diagnostic> graver = new HashSet<>(stopping);
+    List<Diagnostic> problems = new ArrayList<>(stopping);
+    handouts.problems().stream()
+        .filter(each -> isAskedFor(each) && !graver.contains(each.asError()))
+        .forEach(problems::add);
+    proved.forEach(each -> problems.addAll(each.problems()));
+    return Diagnostic.sorted(problems);
+  }
+
+  private List<Proved> proved(Proving proving) {
+    List<EditionKey> keys = proving.keys(ids);
+    List<Proved> proved = new ArrayList<>();
+    try (Progress progress = Progress.of(err(), keys.size(), main().isTerminal() && !json)) {
+      proving.run(
+          keys,
+          !ids.isEmpty(),
+          each -> {
+            progress.step(!each.problems().isEmpty());
+            proved.add(each);
+          });
+    }
+    return proved;
+  }
+
+  private boolean fails(List<Diagnostic> shown, Proving proving, List<Proved> proved) {
+    if (strict && !shown.isEmpty()) {
+      return true;
+    }
+    return ids.isEmpty()
+        ? proving.stopsBatch(
+            proved.stream()
+                .filter(each -> !each.problems().isEmpty())
+                .map(Proved::key)
+                .collect(Collectors.toSet()))
+        : shown.stream().anyMatch(Diagnostic::isError);
+  }
+
+  private void print(List<Diagnostic> shown, List<TopicReport> reports, List<Proved> proved) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("problems", shown.stream().map(Json::of).toList());
+    all.put("topics", reports.stream().map(ReportPrinter::json).toList());
+    if (pages) {
+      all.put("pages", proved.stream().map(PagesPrinter::json).toList());
+    }
+    out().println(Json.pretty(all));
+  }
+
+  private void print(
+      List<Diagnostic> shown,
+      List<TopicReport> reports,
+      List<Proved> proved,
+      Library library,
+      boolean fails) {
+    problemPrinter().print(shown);
+    long errors = shown.stream().filter(Diagnostic::isError).count();
+    out()
+        .printf(
+            "%s, %s in %s%n",
+            counted(errors, "error"), counted(shown.size() - errors, "warning"), checked(library));
+    if (errors > 0 && !fails) {
+      out().println("the errors are in drafts or in files that no handout is made of");
+    }
+    if (!reports.isEmpty()) {
+      out().println();
+      ReportPrinter.print(out(), reports, shown);
+    }
+    if (pages) {
+      out().println();
+      PagesPrinter.print(out(), proved);
+    }
   }
 
   /** What was checked: the names that were given, or the size of the whole library. */
@@ -115,22 +201,6 @@ final class CheckCommand extends Command {
             + " and "
             + counted(library.clinicianIds().size(), "clinician")
         : String.join(", ", new LinkedHashSet<>(ids));
-  }
-
-  /** Problems in layouts: for each format, the first edition that can be made is made. */
-  private static List<Diagnostic> layoutProblems(Handouts handouts) {
-    List<Diagnostic> problems = new ArrayList<>();
-    List<EditionKey> matrix = handouts.editions().matrix(true);
-    for (String format : handouts.library().formats()) {
-      matrix.stream()
-          .filter(key -> key.format().equals(format))
-          .filter(key -> handouts.editions().obstacles(key).isEmpty())
-          .findFirst()
-          .map(handouts::make)
-          .map(Handout::problems)
-          .ifPresent(problems::addAll);
-    }
-    return problems;
   }
 
   private boolean isAskedFor(Diagnostic problem) {

@@ -22,6 +22,7 @@ import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import clinic.handouts.yaml.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -147,7 +148,7 @@ public final class HandoutMaker {
 
   /** Binds a packet of handouts of this maker. */
   ProvedPdf bound(byte[] pdf, int pages, List<Edition> editions) {
-    return new ProvedPdf(pdf, pages, editions, history);
+    return new ProvedPdf(pdf, Collections.nCopies(pages, 0), editions, history);
   }
 
   /**
@@ -205,7 +206,7 @@ public final class HandoutMaker {
     return proof.problems().isEmpty()
         ? new Handout(
             edition.key(),
-            Optional.of(new ProvedPdf(pdf, proof.pages(), List.of(edition), history)),
+            Optional.of(new ProvedPdf(pdf, proof.empty(), List.of(edition), history)),
             way,
             List.of())
         : Handout.failed(edition.key(), proof.problems());

@@ -30,8 +30,23 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 public final class Proof {
   private Proof() {}
 
-  /** How many pages a handout has, and what is wrong with it. */
-  public record Result(int pages, List<Diagnostic> problems) {}
+  /**
+   * What was found.
+   *
+   * @param empty for each page, how much of it is empty below what it says, in percent
+   * @param problems what is wrong; none if the PDF may leave the program
+   */
+  public record Result(List<Integer> empty, List<Diagnostic> problems) {
+    public Result {
+      empty = List.copyOf(empty);
+      problems = List.copyOf(problems);
+    }
+
+    /** How many pages there are. */
+    public int pages() {
+      return empty.size();
+    }
+  }
 
   /**
    * Proves a PDF.
@@ -45,20 +60,20 @@ public final class Proof {
     EditionKey key = edition.key();
     Findings findings =
         new Findings(layout, new Scope(key.topic(), key.language(), key.clinician()));
-    int pages = 0;
+    List<Integer> empty = List.of();
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      pages = document.getNumberOfPages();
-      check(document, edition, findings);
+      empty = check(document, edition, findings);
     } catch (IOException | RuntimeException e) {
       findings.document(
           ProofRules.UNREADABLE,
           "the PDF can't be read back: " + e.getMessage(),
           "simplify the layout; if that does not help, please report this");
     }
-    return new Result(pages, findings.problems());
+    return new Result(empty, findings.problems());
   }
 
-  private static void check(PDDocument document, Edition edition, Findings findings)
+  /** Checks a document, and measures how empty its pages are. */
+  private static List<Integer> check(PDDocument document, Edition edition, Findings findings)
       throws IOException {
     LetterShapes shapes = new LetterShapes();
     List<PageContent> pages = PageContent.of(document, shapes);
@@ -88,6 +103,7 @@ public final class Proof {
       Banner.check(edition, margins, findings);
       proof.check(root, margins);
     }
+    return new Emptiness(papers).of(pages, margins);
   }
 
   /** By page, the text outside the tag tree: running heads, footers, page margins. */

@@ -58,8 +58,8 @@ final class NewTest {
   void aClinicianIsNotPrintedBeforeTheirNameIsWritten() throws IOException {
     assertThat(desk.run("new", "clinician", "mia-lee").status()).isZero();
     Run check = desk.run("check", "mia-lee");
-    assertThat(check.status()).isZero();
-    assertThat(check.err().lines().filter(line -> line.contains(": warning[placeholder]: ")))
+    assertThat(check.status()).as("it stops their handouts").isEqualTo(1);
+    assertThat(check.err().lines().filter(line -> line.contains(": error[placeholder]: ")))
         .hasSize(2);
     String[] render = {"render", "low-back-pain-bed-rest", "--clinician", "mia-lee"};
     assertThat(desk.run(render).status()).isEqualTo(1);

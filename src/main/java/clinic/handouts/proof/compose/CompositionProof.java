@@ -45,11 +45,11 @@ public final class CompositionProof {
   /**
    * What is known about a body that has been proved.
    *
-   * @param pages the pages of the handout
+   * @param empty how empty each page of the handout is
    * @param grounds what is underneath its boxes
    * @param letters the letters that its fonts show
    */
-  private record Seen(int pages, List<String> grounds, BodyLetters letters) {}
+  private record Seen(List<Integer> empty, List<String> grounds, BodyLetters letters) {}
 
   /**
    * Proves a composed PDF.
@@ -70,7 +70,7 @@ public final class CompositionProof {
       }
       Proof.Result result = Proof.of(composed.pdf(), edition, layout);
       if (result.problems().isEmpty()) {
-        remember(result.pages(), document, reader, composed, edition);
+        remember(result.empty(), document, reader, composed, edition);
       }
       return result;
     } catch (IOException | RuntimeException e) {
@@ -114,7 +114,7 @@ public final class CompositionProof {
         ProofRules.COMPOSITION,
         "the PDF does not consist of the body and the clinician card that were proved",
         "run it again; if that does not help, please report this");
-    return new Proof.Result(0, findings.problems());
+    return new Proof.Result(List.of(), findings.problems());
   }
 
   /**
@@ -132,7 +132,7 @@ public final class CompositionProof {
       throws IOException {
     Optional<Seen> seen = seen(body(reader, composed, edition));
     return seen.isPresent() && isSeen(seen.get(), reader, composed, edition)
-        ? Optional.of(new Proof.Result(seen.get().pages(), List.of()))
+        ? Optional.of(new Proof.Result(seen.get().empty(), List.of()))
         : Optional.empty();
   }
 
@@ -181,14 +181,18 @@ public final class CompositionProof {
 
   /** Remembers a body and its cards, if each card is alone in its box. */
   private void remember(
-      int pages, PDDocument document, CompositionReader reader, Composed composed, Edition edition)
+      List<Integer> empty,
+      PDDocument document,
+      CompositionReader reader,
+      Composed composed,
+      Edition edition)
       throws IOException {
     Optional<List<String>> grounds = BoxGrounds.of(document, reader.cards(), composed);
     if (grounds.isEmpty()) {
       return;
     }
     String body = body(reader, composed, edition);
-    Seen seen = new Seen(pages, grounds.get(), new BodyLetters());
+    Seen seen = new Seen(empty, grounds.get(), new BodyLetters());
     synchronized (bodies) {
       seen = bodies.getOrDefault(body, seen);
       bodies.put(body, seen);

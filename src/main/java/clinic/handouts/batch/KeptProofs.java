@@ -1,0 +1,111 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.files.Digest;
+import clinic.handouts.files.OutputException;
+import clinic.handouts.files.OutputFiles;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.files.WrittenFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was proved before, so that {@code check} need not prove it again: one line for each edition,
+ * below {@code .handouts/}. Nothing else relies on it, and no PDF ever leaves because of it. What
+ * can't be read was not proved; what can't be written is proved again next time. Thread-safe.
+ */
+final class KeptProofs {
+  private static final String FOLDER = ".handouts";
+  private static final String FILE = "proved.tsv";
+  private static final int FIELDS = 3;
+
+  private final Workspace workspace;
+  private final Map<String, String> lines = new ConcurrentHashMap<>();
+
+  private String before = "";
+
+  private KeptProofs(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** What was proved before in a workspace. */
+  static KeptProofs of(Workspace workspace) {
+    KeptProofs kept = new KeptProofs(workspace);
+    if (kept.isInside()) {
+      kept.before =
+          new OutputFiles(workspace.root().resolve(FOLDER))
+              .read(FILE, file -> new String(file.readAllBytes(), StandardCharsets.UTF_8))
+              .orElse("");
+      kept.before
+          .lines()
+          .map(line -> line.split("\t", 2))
+          .filter(line -> line.length == 2)
+          .forEach(line -> kept.lines.put(line[0], line[1]));
+    }
+    return kept;
+  }
+
+  /** How empty the pages of an edition are, in percent; empty unless it was proved as it is now. */
+  Optional<List<Integer>> of(EditionKey key, Fingerprint fingerprint) {
+    String[] fields = lines.getOrDefault(key.path(), "").split("\t", -1);
+    if (fields.length != FIELDS - 1
+        || !fields[0].equals(digest(fingerprint))
+        || !fields[1].matches("\\d{1,3}(,\\d{1,3})*")) {
+      return Optional.empty();
+    }
+    return Optional.of(Stream.of(fields[1].split(",")).map(Integer::valueOf).toList());
+  }
+
+  /** Keeps that an edition was proved. */
+  void keep(EditionKey key, Fingerprint fingerprint, List<Integer> empty) {
+    lines.put(
+        key.path(),
+        digest(fingerprint)
+            + "\t"
+            + empty.stream().map(String::valueOf).collect(Collectors.joining(",")));
+  }
+
+  /** Forgets an edition that can't be made now. */
+  void forget(EditionKey key) {
+    lines.remove(key.path());
+  }
+
+  /** What lies outside the workspace is neither read nor written. */
+  private boolean isInside() {
+    return workspace.isInside(FOLDER) && workspace.isInside(FOLDER + "/" + FILE);
+  }
+
+  /** Everything that went into an edition, and the Java that it was made with. */
+  private static String digest(Fingerprint fingerprint) {
+    return Digest.of(fingerprint.text() + " java=" + Runtime.version());
+  }
+
+  /**
+   * Writes what is known.
+   *
+   * @param editions those that exist; the others are forgotten
+   */
+  void write(Set<EditionKey> editions) {
+    Set<String> paths = editions.stream().map(EditionKey::path).collect(Collectors.toSet());
+    String text =
+        lines.entrySet().stream()
+            .filter(line -> paths.contains(line.getKey()))
+            .sorted(Map.Entry.comparingByKey())
+            .map(line -> line.getKey() + "\t" + line.getValue() + "\n")
+            .collect(Collectors.joining());
+    try {
+      if (isInside() && !text.equals(before)) {
+        WrittenFile.write(
+            workspace.root().resolve(FOLDER).resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (OutputException e) {
+      // It is proved again next time.
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package clinic.handouts.batch;
+
+import clinic.handouts.Handouts;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.ProvedPdf;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Proves editions the way a batch makes them, but gives nothing out: no file, no manifest, no
+ * history. What was proved is remembered, so that it need not be proved again until something that
+ * goes into it has changed.
+ */
+public final class Proving {
+  private final Handouts handouts;
+  private final Editions editions;
+  private final Fingerprints fingerprints;
+  private final InOrder workers;
+
+  /**
+   * Proves editions.
+   *
+   * @param jobs how many at the same time, at least 1
+   */
+  public Proving(Handouts handouts, int jobs) {
+    this.handouts = handouts;
+    this.editions = handouts.editions();
+    this.fingerprints = new Fingerprints(editions.library(), editions.allowsOverdue());
+    this.workers = new InOrder(jobs);
+  }
+
+  /**
+   * What is known of an edition's pages.
+   *
+   * @param key the edition
+   * @param empty for each page, how much of it is empty below what it says, in percent; none if it
+   *     can't be made
+   * @param problems what is wrong with its pages
+   */
+  public record Proved(EditionKey key, List<Integer> empty, List<Diagnostic> problems) {}
+
+  /**
+   * The editions whose content lets them be made, including the clinic's own, in the order in which
+   * they are proved.
+   *
+   * @param ids topics and clinicians; none stands for all
+   */
+  public List<EditionKey> keys(Collection<String> ids) {
+    return asked(ids)
+        .filter(key -> editions.obstacles(key).isEmpty())
+        .sorted(EditionKey.BY_TOPIC)
+        .toList();
+  }
+
+  /**
+   * What stops editions that are not drafts, such as a text that is still to be written.
+   *
+   * @param ids topics and clinicians; none stands for all
+   */
+  public List<Diagnostic> stopping(Collection<String> ids) {
+    return asked(ids)
+        .map(editions::obstacles)
+        .filter(Proving::isStopped)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<EditionKey> asked(Collection<String> ids) {
+    return editions.matrix(true).stream()
+        .filter(key -> ids.isEmpty() || ids.contains(key.topic()) || ids.contains(key.clinician()));
+  }
+
+  /**
+   * Proves editions.
+   *
+   * @param keys from {@link #keys}
+   * @param again whether to prove even those that have not changed since they were proved
+   * @param each receives the results in the order of the keys
+   */
+  public void run(List<EditionKey> keys, boolean again, Consumer<Proved> each) {
+    KeptProofs kept = KeptProofs.of(handouts.workspace());
+    try {
+      workers.run(keys, key -> proved(key, kept, again), each);
+    } finally {
+      kept.write(new HashSet<>(editions.matrix(true)));
+    }
+  }
+
+  private Proved proved(EditionKey key, KeptProofs kept, boolean again) {
+    Fingerprint fingerprint = fingerprints.of(key);
+    Optional<List<Integer>> known = again ? Optional.empty() : kept.of(key, fingerprint);
+    if (known.isPresent()) {
+      return new Proved(key, known.get(), List.of());
+    }
+    Handout handout = handouts.make(key);
+    List<Integer> empty = handout.pdf().map(ProvedPdf::empty).orElse(List.of());
+    if (handout.isMade()) {
+      kept.keep(key, fingerprint, empty);
+    } else {
+      kept.forget(key);
+    }
+    return new Proved(key, empty, handout.problems());
+  }
+
+  /**
+   * Whether a batch of everything would fail for reasons of content. Drafts don't count, and
+   * neither does what no clinician gives out.
+   *
+   * @param unmade the editions whose pages have problems
+   */
+  public boolean stopsBatch(Set<EditionKey> unmade) {
+    return handouts.problems().stream()
+            .anyMatch(each -> each.isError() && each.scope().equals(Scope.EVERYTHING))
+        || editions.matrix(false).stream()
+            .anyMatch(key -> unmade.contains(key) || isStopped(editions.obstacles(key)));
+  }
+
+  private static boolean isStopped(List<Diagnostic> obstacles) {
+    return !obstacles.isEmpty() && obstacles.stream().noneMatch(each -> each.is(Editions.DRAFT));
+  }
+}
