@@ -19,6 +19,7 @@ import clinic.handouts.check.content.RunTogether;
 import clinic.handouts.check.content.SameAdvice;
 import clinic.handouts.check.content.SectionIds;
 import clinic.handouts.check.content.Sources;
+import clinic.handouts.check.content.Tables;
 import clinic.handouts.check.content.TimeZones;
 import clinic.handouts.check.content.Translations;
 import clinic.handouts.check.content.Versions;
@@ -43,6 +44,7 @@ public final class Checks {
           new Placeholders(),
           new MarkdownSubset(),
           new RunTogether(),
+          new Tables(),
           new LanguageTags(),
           new SectionIds(),
           new KnownTopics(),

@@ -1,5 +1,6 @@
 package clinic.handouts.edition;
 
+import clinic.handouts.text.Blank;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public record Accompaniment(
     Set<String> besideCard,
     Set<String> marginWords) {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
+  private static final Pattern BLANK = Pattern.compile("_{3,}");
   private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
   public Accompaniment {
@@ -64,9 +66,9 @@ public record Accompaniment(
     return texts.stream().map(Accompaniment::squeezed).collect(Collectors.toSet());
   }
 
-  /** A text without white space, for comparison. */
+  /** A text without white space, for comparison, in which all blanks are equally long. */
   public static String squeezed(String text) {
-    return SPACES.matcher(text).replaceAll("");
+    return SPACES.matcher(BLANK.matcher(text).replaceAll(Blank.LEAST)).replaceAll("");
   }
 
   /**

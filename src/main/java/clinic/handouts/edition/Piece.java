@@ -1,6 +1,8 @@
 package clinic.handouts.edition;
 
+import clinic.handouts.text.Blank;
 import clinic.handouts.text.Markdown;
+import clinic.handouts.text.TextPart;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Text;
 import java.util.List;
@@ -50,6 +52,15 @@ public record Piece(
     return !words.isEmpty();
   }
 
+  /** Whether it has blanks to write on. */
+  boolean hasBlanks() {
+    return isMarkdown() && words.contains(Blank.LEAST);
+  }
+
+  private boolean isMarkdown() {
+    return form == Form.INLINE || form == Form.BLOCKS;
+  }
+
   /** Whether it is in the clinician card and says something about people. */
   public boolean isOfCard() {
     return role == Role.CLINICIAN || role == Role.CARD;
@@ -73,10 +84,17 @@ public record Piece(
       return Stream.empty();
     }
     if (form == Form.BLOCKS) {
-      return texts().stream().map(block -> new NamedWords(name, block));
+      return text.markdown().pieces().map(piece -> new NamedWords(named(piece), piece.words()));
     }
     boolean asWritten = form == Form.ADDRESS || role == Role.CREDIT || role == Role.ADVICE_HEADING;
     return Stream.of(new NamedWords(name, asWritten ? text.value() : words));
+  }
+
+  private String named(TextPart.Piece piece) {
+    return piece
+        .spot()
+        .map(spot -> spot.row() == 0 ? "the head of a table" : "a cell under " + spot.head())
+        .orElse(name);
   }
 
   /** The same piece, but optional. */

@@ -292,6 +292,9 @@ final class Pieces {
     label("sources", has(each -> each.role() == Role.SOURCE), Region.EXPLANATION);
     label("accessed", has(each -> each.path().endsWith(".accessed")));
     label("credit", has(each -> each.role() == Role.CREDIT));
+    if (has(Piece::hasBlanks)) { // Otherwise earlier sheets would have other references.
+      label("blank", true);
+    }
     label("disclaimer", true, Region.EXPLANATION, Region.BESIDE_CARD);
     label("clinician", true, Region.BESIDE_CARD);
     label("phone", true, Region.MARGIN);

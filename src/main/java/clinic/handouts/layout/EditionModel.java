@@ -34,12 +34,15 @@ final class EditionModel {
 
   private final PhoneNumbers numbers;
 
-  private EditionModel(PhoneNumbers numbers) {
-    this.numbers = numbers;
+  private final String blank;
+
+  private EditionModel(Edition edition) {
+    this.numbers = edition.clinic().phoneNumbers();
+    this.blank = edition.labels().get("blank");
   }
 
   static Map<String, Object> of(Edition edition) {
-    EditionModel model = new EditionModel(edition.clinic().phoneNumbers());
+    EditionModel model = new EditionModel(edition);
     LISTS.forEach(list -> model.put(list, new ArrayList<>()));
     edition.document().pieces().forEach(model::add);
     model.put("topic.id", edition.topic().id());
@@ -54,7 +57,7 @@ final class EditionModel {
 
   /** What does not depend on the topic. */
   static Map<String, Object> surroundings(Edition edition) {
-    EditionModel model = new EditionModel(edition.clinic().phoneNumbers());
+    EditionModel model = new EditionModel(edition);
     model.put("clinic.address", new ArrayList<>());
     edition.document().pieces().stream()
         .filter(each -> each.role() == Role.CLINIC || each.role() == Role.PATIENT)
@@ -79,8 +82,8 @@ final class EditionModel {
     String path = piece.path();
     String value = piece.text().value();
     switch (piece.form()) {
-      case INLINE -> put(path, MarkdownXhtml.inline(piece.text().markdown()));
-      case BLOCKS -> put(path, MarkdownXhtml.blocks(piece.text().markdown()));
+      case INLINE -> put(path, MarkdownXhtml.inline(piece.text().markdown(), blank));
+      case BLOCKS -> put(path, MarkdownXhtml.blocks(piece.text().markdown(), blank));
       case PICTURE -> put(path, CONTENT + value);
       default -> put(path, piece.words());
     }

@@ -1,14 +1,26 @@
 package clinic.handouts.layout;
 
+import clinic.handouts.text.Blank;
 import clinic.handouts.text.Markdown;
+import clinic.handouts.text.TickBox;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -22,18 +34,27 @@ import org.commonmark.node.Text;
  * its address after its text.
  */
 final class MarkdownXhtml {
+  /** The width of a blank for each underscore, and the least number of them, in millimetres. */
+  private static final int WIDTH = 2;
+
+  private static final int LEAST = 10;
+
   private MarkdownXhtml() {}
 
-  /** An inline text, without a paragraph around it. */
-  static TemplateHTMLOutputModel inline(Markdown text) {
-    Writer writer = new Writer(true);
+  /**
+   * An inline text, without a paragraph around it.
+   *
+   * @param blank what a blank to write on is called when it is read aloud
+   */
+  static TemplateHTMLOutputModel inline(Markdown text, String blank) {
+    Writer writer = new Writer(true, blank);
     text.document().accept(writer);
     return markup(writer.xhtml.toString());
   }
 
-  /** A text of paragraphs and lists. */
-  static TemplateHTMLOutputModel blocks(Markdown text) {
-    Writer writer = new Writer(false);
+  /** A text of paragraphs, lists and tables. */
+  static TemplateHTMLOutputModel blocks(Markdown text, String blank) {
+    Writer writer = new Writer(false, blank);
     text.document().accept(writer);
     return markup(writer.xhtml.toString());
   }
@@ -57,24 +78,47 @@ final class MarkdownXhtml {
   private static final class Writer extends AbstractVisitor {
     private final StringBuilder xhtml = new StringBuilder();
     private final boolean inline;
+    private final String blank;
 
-    Writer(boolean inline) {
+    Writer(boolean inline, String blank) {
       this.inline = inline;
+      this.blank = escaped(blank);
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-      boolean bare = inline || isTight(paragraph);
-      element(bare ? "" : "p", paragraph);
-      if (bare && paragraph.getNext() != null) {
-        xhtml.append(' ');
+      if (inline || isAlone(paragraph)) {
+        visitChildren(paragraph);
+        xhtml.append(paragraph.getNext() == null ? "" : " ");
+        return;
       }
+      if (isHeading(paragraph)) {
+        xhtml.append("<h3>");
+        visitChildren(paragraph.getFirstChild());
+        xhtml.append("</h3>");
+        return;
+      }
+      xhtml.append(isTight(paragraph) ? "<p class=\"item\">" : "<p>");
+      visitChildren(paragraph);
+      xhtml.append("</p>");
     }
 
-    /** Whether the paragraph is an item in a list without blank lines. */
+    /** Whether a paragraph is in bold from end to end, and heads what comes next. */
+    private static boolean isHeading(Paragraph paragraph) {
+      return paragraph.getParent() instanceof Document
+          && paragraph.getNext() != null
+          && paragraph.getFirstChild() instanceof StrongEmphasis strong
+          && strong.getNext() == null;
+    }
+
+    /** Whether the paragraph is all there is in an item of a list without blank lines. */
+    private static boolean isAlone(Paragraph paragraph) {
+      return isTight(paragraph) && paragraph.getPrevious() == null && paragraph.getNext() == null;
+    }
+
     private static boolean isTight(Paragraph paragraph) {
-      Node list = paragraph.getParent() == null ? null : paragraph.getParent().getParent();
-      return list instanceof org.commonmark.node.ListBlock block && block.isTight();
+      Node list = paragraph.getParent().getParent();
+      return list instanceof ListBlock block && block.isTight();
     }
 
     @Override
@@ -84,16 +128,24 @@ final class MarkdownXhtml {
 
     @Override
     public void visit(OrderedList list) {
-      Integer first = list.getMarkerStartNumber();
-      boolean counted = first == null || first == 1;
-      xhtml.append(counted ? "<ol>" : "<ol start=\"" + first + "\">");
+      int first = Optional.ofNullable(list.getMarkerStartNumber()).orElse(1);
+      int last = first - 1;
+      for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+        last++;
+      }
+      xhtml.append("<ol");
+      xhtml.append(first == 1 ? "" : " start=\"" + first + "\"");
+      xhtml.append(last < 10 ? "" : last < 100 ? " class=\"tens\"" : " class=\"hundreds\"");
+      xhtml.append('>');
       visitChildren(list);
       xhtml.append("</ol>");
     }
 
     @Override
     public void visit(ListItem item) {
-      element("li", item);
+      xhtml.append(TickBox.isIn(item) ? "<li class=\"box\">" : "<li>");
+      visitChildren(item);
+      xhtml.append("</li>");
     }
 
     @Override
@@ -124,7 +176,7 @@ final class MarkdownXhtml {
 
     @Override
     public void visit(SoftLineBreak lineBreak) {
-      xhtml.append(' ');
+      xhtml.append("<br/>");
     }
 
     @Override
@@ -132,11 +184,63 @@ final class MarkdownXhtml {
       xhtml.append("<br/>");
     }
 
-    private void element(String name, Node node) {
-      if (name.isEmpty()) {
-        visitChildren(node);
-        return;
+    @Override
+    public void visit(CustomBlock block) {
+      element("table", block);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+      if (node instanceof Blank line) {
+        blank(line);
+      } else if (node instanceof TableHead) {
+        element("thead", node);
+      } else if (node instanceof TableBody) {
+        element("tbody", node);
+      } else if (node instanceof TableRow) {
+        element("tr", node);
+      } else if (node instanceof TableCell cell) {
+        cell(cell);
       }
+    }
+
+    private void cell(TableCell cell) {
+      boolean first = cell.getPrevious() == null;
+      TableBlock table = (TableBlock) cell.getParent().getParent().getParent();
+      String tag = cell.getFirstChild() == null ? "td class=\"write\"" : "td";
+      if (cell.isHeader()) {
+        tag = "th scope=\"col\"";
+      } else if (first && Markdown.table(table).hasRowHeads()) {
+        tag = "th scope=\"row\"";
+      }
+      xhtml.append('<').append(tag).append('>');
+      visitChildren(cell);
+      xhtml.append("</").append(tag, 0, 2).append('>');
+    }
+
+    /**
+     * A drawn line, which is read aloud as a blank: as long as typed, or as wide as the text if
+     * there is nothing else on its line.
+     */
+    private void blank(Blank line) {
+      boolean alone = isEnd(line.getPrevious()) && isEnd(line.getNext());
+      boolean wide = alone && line.getParent() instanceof Paragraph;
+      xhtml
+          .append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"")
+          .append(wide ? "blank line" : "blank")
+          .append(
+              wide ? "\"" : "\" style=\"width: " + Math.max(LEAST, line.length()) * WIDTH + "mm\"")
+          .append(" alt=\"" + blank + "\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\">")
+          .append("<rect y=\"9\" width=\"100\" height=\"0.4\" fill=\"#1c2326\"/></svg>");
+    }
+
+    private static boolean isEnd(Node neighbour) {
+      return neighbour == null
+          || neighbour instanceof SoftLineBreak
+          || neighbour instanceof HardLineBreak;
+    }
+
+    private void element(String name, Node node) {
       xhtml.append('<').append(name).append('>');
       visitChildren(node);
       xhtml.append("</").append(name).append('>');

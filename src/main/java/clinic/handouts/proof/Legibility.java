@@ -129,7 +129,7 @@ final class Legibility {
     List<Paint> near = paints.get(glyph.page()).near(box);
     for (int i = near.size() - 1; i >= 0; i--) {
       Paint paint = near.get(i);
-      if (paint.order() > glyph.order() || !paint.touches(box)) {
+      if (paint.order() >= glyph.order() || !paint.touches(box)) { // A blank is a paint itself.
         continue;
       }
       if (!paint.hasOneColour()) {

@@ -110,7 +110,11 @@ final class ReadingFlow {
           return flaw;
         }
       }
+      int said = at;
       at += glyph.text().length();
+      while (glyph.text().endsWith("_") && at > said && words.startsWith("_", at)) {
+        at++;
+      }
       before = glyph;
     }
     return Optional.empty();

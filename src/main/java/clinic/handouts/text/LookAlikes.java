@@ -65,38 +65,56 @@ public final class LookAlikes {
       Pattern.compile(
           "(?<![\\S&&[^☐□]])(?:\\[(?:[ xX✓✔]\\](?![(\\[])|\\](?=\\h))|[☐☑☒□▢❏❑⬜])|^\\h*\\(\\h?\\)(?=\\h)");
   private static final Pattern DRAWN = Pattern.compile("\\h*[–—―─━═]{3,}\\h*");
-  private static final Pattern TYPED_LINE = Pattern.compile("\\h*(?:(?:[-*_]\\h*){3,}|={3,}\\h*)");
+  private static final Pattern TYPED_LINE =
+      Pattern.compile("\\h*(?:(?:[-*]\\h*){3,}|_(?:\\h+_){2,}\\h*|={3,}\\h*)");
   private static final Pattern TIGHT_HEADING = Pattern.compile("\\h*(#{2,6})(?=[^#\\s])");
   private static final Pattern TYPED_HEADING = Pattern.compile("\\h*(#{1,6})(?=\\h)");
 
   private final List<String> lines;
   private final boolean joined;
-  private final Set<Integer> items;
+  private final Read read;
   private final List<LookAlike> found = new ArrayList<>();
 
-  private LookAlikes(List<String> lines, boolean joined, Set<Integer> items) {
+  /** What Markdown recognises: the lines on which items, boxes to tick and rows of tables begin. */
+  private record Read(Set<Integer> items, Set<Integer> boxes, Set<Integer> rows) {
+    static final Read NOTHING = new Read(Set.of(), Set.of(), Set.of());
+  }
+
+  private LookAlikes(List<String> lines, boolean joined, Read read) {
     this.lines = lines;
     this.joined = joined;
-    this.items = items;
+    this.read = read;
   }
 
   /**
-   * What looks like structure in a text, in order; each list or table once.
+   * What looks like structure in a text whose lines Markdown sees, in order; each list or table
+   * once.
+   *
+   * @param lines its lines
+   */
+  public static List<LookAlike> in(List<String> lines, Markdown text) {
+    Read read = new Read(text.itemLines(), text.boxLines(), text.tableLines());
+    return new LookAlikes(lines, false, read).all();
+  }
+
+  /**
+   * What looks like structure in a text whose lines become one line before it is printed.
    *
    * @param lines its lines as the author sees them
-   * @param joined whether the lines of a paragraph become one line before Markdown sees them
-   * @param items the indices of the lines that Markdown reads as the beginning of an item
    */
-  public static List<LookAlike> in(List<String> lines, boolean joined, Set<Integer> items) {
-    LookAlikes look = new LookAlikes(lines, joined, items);
-    look.lists();
-    look.rows(Kind.TABS, line -> TAB.matcher(look.rest(line)).find(), 1);
-    look.rows(Kind.COLUMNS, look::hasColumns, 2);
-    look.rows(Kind.PIPES, look::isRow, 1);
-    look.marks(Kind.BOX, BOX);
-    look.marks(Kind.STRUCK_OUT, STRUCK_OUT);
-    look.lines();
-    return look.found.stream()
+  public static List<LookAlike> joined(List<String> lines) {
+    return new LookAlikes(lines, true, Read.NOTHING).all();
+  }
+
+  private List<LookAlike> all() {
+    lists();
+    rows(Kind.TABS, line -> TAB.matcher(rest(line)).find(), 1);
+    rows(Kind.COLUMNS, this::hasColumns, 2);
+    rows(Kind.PIPES, this::isRow, 1);
+    marks(Kind.BOX, BOX);
+    marks(Kind.STRUCK_OUT, STRUCK_OUT);
+    lines();
+    return found.stream()
         .sorted(Comparator.comparingInt(LookAlike::line).thenComparingInt(LookAlike::column))
         .toList();
   }
@@ -108,7 +126,7 @@ public final class LookAlikes {
     Matcher last = MARK.matcher("");
     for (int line = 0; line <= lines.size(); line++) {
       Matcher mark = MARK.matcher(line < lines.size() ? lines.get(line) : "");
-      if (mark.lookingAt() && !items.contains(line) && !isRuled(line)) {
+      if (mark.lookingAt() && !read.items().contains(line) && !isRuled(line)) {
         sure |= first >= 0 || mark.group().endsWith("\t") || isBelowColon(line);
         first = first < 0 ? line : first;
         last = mark;
@@ -131,7 +149,7 @@ public final class LookAlikes {
    * the next one.
    */
   private boolean goesOn(int line, Matcher mark) {
-    if (line == lines.size() || items.contains(line)) {
+    if (line == lines.size() || read.items().contains(line)) {
       return false;
     }
     String text = lines.get(line);
@@ -165,7 +183,8 @@ public final class LookAlikes {
   }
 
   private long pipes(int line) {
-    return line < lines.size() ? PIPE.matcher(lines.get(line)).results().count() : 0;
+    boolean free = line < lines.size() && !read.rows().contains(line);
+    return free ? PIPE.matcher(lines.get(line)).results().count() : 0;
   }
 
   /** Reports neighbouring lines that look like rows once, if there are enough of them. */
@@ -173,7 +192,7 @@ public final class LookAlikes {
     int first = -1;
     int count = 0;
     for (int line = 0; line <= lines.size(); line++) {
-      if (line < lines.size() && isRow.test(line)) {
+      if (line < lines.size() && !read.rows().contains(line) && isRow.test(line)) {
         first = count++ == 0 ? line : first;
       } else if (line == lines.size() || !lines.get(line).isBlank()) {
         if (count >= enough) {
@@ -189,7 +208,7 @@ public final class LookAlikes {
     boolean told = false;
     for (int line = 0; line < lines.size(); line++) {
       Matcher mark = pattern.matcher(lines.get(line));
-      boolean has = mark.find();
+      boolean has = mark.find(read.boxes().contains(line) ? lines.get(line).indexOf(']') + 1 : 0);
       if (has && !told) {
         found.add(new LookAlike(kind, line, mark.start(), mark.group().strip()));
       }

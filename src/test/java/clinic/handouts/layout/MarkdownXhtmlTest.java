@@ -46,42 +46,82 @@ final class MarkdownXhtmlTest {
       })
   void inlineTexts(String markdown, String xhtml) {
     String given = markdown.startsWith("`") ? markdown.replace("`", "") : markdown;
-    assertThat(text(MarkdownXhtml.inline(Markdown.of(given)))).isEqualTo(xhtml);
+    assertThat(text(MarkdownXhtml.inline(Markdown.of(given), "blank"))).isEqualTo(xhtml);
   }
 
   @Test
-  void linesRunOnAndHardBreaksBreak() {
-    assertThat(text(MarkdownXhtml.inline(Markdown.of("one\ntwo  \nthree\\\nfour"))))
-        .isEqualTo("one two<br/>three<br/>four");
+  void linesEndWhereTheyEndInTheFile() {
+    assertThat(text(MarkdownXhtml.inline(Markdown.of("one\ntwo  \nthree\\\nfour"), "blank")))
+        .isEqualTo("one<br/>two<br/>three<br/>four");
   }
 
   @Test
   void paragraphs() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("One.\n\nTwo\nlines."))))
-        .isEqualTo("<p>One.</p><p>Two lines.</p>");
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("One.\n\nTwo\nlines."), "blank")))
+        .isEqualTo("<p>One.</p><p>Two<br/>lines.</p>");
   }
 
   @Test
   void tightLists() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("Before\n\n- one\n- **two**\n\nAfter"))))
+    assertThat(
+            text(MarkdownXhtml.blocks(Markdown.of("Before\n\n- one\n- **two**\n\nAfter"), "blank")))
         .isEqualTo("<p>Before</p><ul><li>one</li><li><strong>two</strong></li></ul><p>After</p>");
   }
 
   @Test
   void looseLists() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("1. one\n\n2. two\n\n   more of two"))))
+    assertThat(
+            text(MarkdownXhtml.blocks(Markdown.of("1. one\n\n2. two\n\n   more of two"), "blank")))
         .isEqualTo("<ol><li><p>one</p></li><li><p>two</p><p>more of two</p></li></ol>");
   }
 
   @Test
   void listsInLists() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("- a\n  - b\n    1. c\n- d"))))
-        .isEqualTo("<ul><li>a <ul><li>b <ol><li>c</li></ol></li></ul></li><li>d</li></ul>");
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("- a\n  - b\n    1. c\n- d"), "blank")))
+        .isEqualTo(
+            "<ul><li><p class=\"item\">a</p><ul><li><p class=\"item\">b</p><ol><li>c</li></ol>"
+                + "</li></ul></li><li>d</li></ul>");
   }
 
   @Test
   void aNumberedListKeepsItsFirstNumber() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("3. three\n4. four"))))
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("3. three\n4. four"), "blank")))
         .isEqualTo("<ol start=\"3\"><li>three</li><li>four</li></ol>");
+  }
+
+  @Test
+  void numbersOfTwoAndThreeDigitsGetTheirRoom() {
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("9. nine\n10. ten"), "blank")))
+        .startsWith("<ol start=\"9\" class=\"tens\">");
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("99. one\n100. two"), "blank")))
+        .startsWith("<ol start=\"99\" class=\"hundreds\">");
+  }
+
+  @Test
+  void tablesHaveHeadsForColumnsAndRowsAndCellsToWriteIn() {
+    String table =
+        "| Weight | Dose | Time |\n|---|---|---|\n| 5 kg | *2 mL* | |\n| 8 kg | 4 \\| 5 | x |";
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of(table), "blank")))
+        .isEqualTo(
+            "<table><thead><tr><th scope=\"col\">Weight</th><th scope=\"col\">Dose</th>"
+                + "<th scope=\"col\">Time</th></tr></thead><tbody>"
+                + "<tr><th scope=\"row\">5 kg</th><td><em>2 mL</em></td><td class=\"write\"></td></tr>"
+                + "<tr><th scope=\"row\">8 kg</th><td>4 | 5</td><td>x</td></tr></tbody></table>");
+  }
+
+  @Test
+  void aLineOfBoldAloneIsASubHeadingOfWhatFollows() {
+    assertThat(
+            text(MarkdownXhtml.blocks(Markdown.of("**At *night***\n\nSleep.\n\n**Now**"), "blank")))
+        .isEqualTo("<h3>At <em>night</em></h3><p>Sleep.</p><p><strong>Now</strong></p>");
+  }
+
+  @Test
+  void boxesAndBlanksAreDrawn() {
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of("- [ ] Walk\n- Rest"), "blank")))
+        .isEqualTo("<ul><li class=\"box\">Walk</li><li>Rest</li></ul>");
+    assertThat(text(MarkdownXhtml.inline(Markdown.of("Date: ____ / ____"), "to fill in")))
+        .startsWith("Date: <svg ")
+        .contains("class=\"blank\" style=\"width: 20mm\" alt=\"to fill in\"", "</svg> / <svg ");
   }
 }

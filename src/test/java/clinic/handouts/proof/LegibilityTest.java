@@ -31,7 +31,7 @@ class LegibilityTest {
       Rectangle2D paper, List<Glyph> glyphs, List<Glyph> others, Paint... paints) {
     List<Glyph> all = new ArrayList<>(glyphs);
     all.addAll(others);
-    PageContent page = new PageContent(all, List.of(paints), List.of(), Map.of());
+    PageContent page = new PageContent(all, List.of(paints), List.of(), Map.of(), Map.of());
     Block block = Typeset.block(Role.TITLE, "Rest", glyphs);
     return Typeset.found(
         findings ->

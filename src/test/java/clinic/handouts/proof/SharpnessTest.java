@@ -45,7 +45,7 @@ class SharpnessTest extends WorkspaceTest {
 
   private List<Diagnostic> problems(TagElement root, Rectangle2D paper, Picture... pictures) {
     Findings findings = new Findings(LayoutFixture.LAYOUT, Scope.EVERYTHING);
-    PageContent page = new PageContent(List.of(), List.of(), List.of(pictures), Map.of());
+    PageContent page = new PageContent(List.of(), List.of(), List.of(pictures), Map.of(), Map.of());
     new Sharpness(known, List.of(paper, paper), findings).check(root, List.of(page));
     return findings.problems();
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.handouts.text.LookAlikes.Kind;
 import clinic.handouts.text.LookAlikes.LookAlike;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What looks like structure is found; what only has some of its characters is not. */
 class LookAlikesTest {
   private static List<LookAlike> in(String text) {
-    return LookAlikes.in(text.lines().toList(), false, Markdown.of(text).itemLines());
+    return LookAlikes.in(text.lines().toList(), Markdown.of(text));
   }
 
   private static List<LookAlike> joined(String text) {
-    return LookAlikes.in(text.lines().toList(), true, Set.of());
+    return LookAlikes.joined(text.lines().toList());
   }
 
   @ParameterizedTest
@@ -109,7 +108,8 @@ class LookAlikesTest {
         "Weight:  Dose\\n5 kg:  2 mL ~ COLUMNS",
         "Weight\u00a0\u00a0Dose\\n\\n5 kg\u00a0\u00a02 mL ~ COLUMNS",
         "- 5 kg   2 mL\\n- 8 kg   4 mL ~ COLUMNS",
-        "| Day | Pills |\\n|---|---|\\n| 1 | 2 | ~ PIPES",
+        "| Day | Pills |\\n|---|\\n| 1 | 2 | ~ PIPES",
+        "| Day | Pills |\\n| 1 | 2 |\\n|---|---| ~ PIPES",
         "Day | Pills\\n1 | 2 ~ PIPES",
         "8 am | noon | 8 pm ~ PIPES",
         "| Day | Pills | ~ PIPES"
@@ -130,6 +130,9 @@ class LookAlikesTest {
         "Open all day  \nbut Sundays  ",
         "a\\|b\\|c",
         "either | or",
+        "| Day | Pills |\n|---|---|\n| 1  | 2  |",
+        "- [ ] Pills\n- [ ] Card",
+        "Date: ____ / ____ / ________\n\n________",
         "\tindented"
       })
   void blanksAndPipesOfProseAreLeftAlone(String text) {
@@ -141,7 +144,8 @@ class LookAlikesTest {
       delimiter = ';',
       value = {
         "Take ~~two~~ one.;STRUCK_OUT;5",
-        "- [ ] Pills;BOX;2",
+        "1. [ ] Pills;BOX;3",
+        "- [ ] Pills [ ] Card;BOX;12",
         "- [x] Pills;BOX;2",
         "[X] Pills;BOX;0",
         "☐ Pills;BOX;0",

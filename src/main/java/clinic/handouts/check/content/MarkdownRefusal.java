@@ -6,6 +6,7 @@ import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.SchemaRules;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -81,6 +82,9 @@ public record MarkdownRefusal(RuleCard rule, String message, String help) {
       return refuse(
           "a list",
           "write one sentence; if the text begins with '1.' or '-', write '1\\.' or '\\-'");
+    }
+    if (format.equals("inline") && node instanceof TableBlock) {
+      return refuse("a table", "write one sentence, or move the table to a section's text");
     }
     return Optional.empty();
   }

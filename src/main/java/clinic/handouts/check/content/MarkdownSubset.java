@@ -4,6 +4,7 @@ import clinic.handouts.check.rule.FileScopes;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.text.Blank;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
@@ -27,9 +28,9 @@ public final class MarkdownSubset implements Rule {
   static final RuleCard MARKDOWN =
       RuleCard.error(
           "markdown",
-          "Markdown that a handout can't show: headings, code, images, HTML, lists in one-line texts",
+          "Markdown that a handout can't show: headings, code, images, HTML, lists and tables in one-line texts",
           "CommonMark 0.31, 2024",
-          "use paragraphs, **bold**, *emphasis*, lists and links only");
+          "use paragraphs, **bold**, *emphasis*, lists, tables, '- [ ]' boxes, ___ blanks and links only");
 
   /** The maximum number of refusals reported for one text. */
   private static final int MAX_REFUSALS = 20;
@@ -62,8 +63,7 @@ public final class MarkdownSubset implements Rule {
     List<Diagnostic> found = new ArrayList<>();
     nodes(document, text, scope, found);
     references(text, scope, found);
-    if (found.isEmpty()
-        && text.text().markdown().plain().codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (found.isEmpty() && isEmpty(text)) {
       found.add(
           Diagnostic.of(
               MARKDOWN,
@@ -82,6 +82,13 @@ public final class MarkdownSubset implements Rule {
               scope));
     }
     found.forEach(report);
+  }
+
+  /** A text of nothing but blanks is there to be written on. */
+  private static boolean isEmpty(FormattedText text) {
+    String words = text.text().markdown().plain();
+    return words.codePoints().noneMatch(Character::isLetterOrDigit)
+        && !(text.format().equals("blocks") && words.contains(Blank.LEAST));
   }
 
   private static void nodes(Node parent, FormattedText text, Scope scope, List<Diagnostic> found) {

@@ -12,7 +12,6 @@ import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.WrittenLines;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +25,7 @@ public final class RunTogether implements Rule {
           "what looks like a list or a table to its author, but would be printed as one line of"
               + " text: bullets and dashes of other programs, tabs, columns of blanks, pipes, lists"
               + " below '>'",
-          "write a list in a section's text: one item per line, each with '- ' before it");
+          "write a list (each item with '- ' before it) or a table ('| Weight | Dose |', below it '|---|---|', and the rows) in a section's text");
 
   static final RuleCard MARKS =
       RuleCard.form(
@@ -55,8 +54,11 @@ public final class RunTogether implements Rule {
       ContentFile file, FormattedText text, Library library, Consumer<Diagnostic> report) {
     WrittenLines written = WrittenLines.of(text.text());
     boolean joined = written.areJoined() || !text.isMarkdown();
-    Set<Integer> items = joined ? Set.of() : text.text().markdown().itemLines();
-    for (LookAlike found : LookAlikes.in(written.lines(), joined, items)) {
+    List<LookAlike> all =
+        joined
+            ? LookAlikes.joined(written.lines())
+            : LookAlikes.in(written.lines(), text.text().markdown());
+    for (LookAlike found : all) {
       if (found.kind() == Kind.BOX && library.fonts().firstUnprintable(found.mark()).isPresent()) {
         continue; // The missing glyph of the box is reported elsewhere, with the same help.
       }
@@ -96,27 +98,38 @@ public final class RunTogether implements Rule {
   }
 
   private static String help(Kind kind, FormattedText text, boolean joined) {
-    String item = kind == Kind.LIST ? "'- Walk a bit.'" : "'- 5 to 7 kg: 2 mL'";
-    String each = kind == Kind.LIST ? "item" : "row";
+    boolean blocks = text.format().equals("blocks");
     return switch (kind) {
-      case LIST, TABS, COLUMNS, PIPES ->
-          text.format().equals("blocks")
-              ? (joined ? "write the text below '|', which keeps its lines; there " : "")
-                  + ("write each " + each + " as an item of a list, such as " + item)
-                  + ", with an empty line above the first one"
-              : "only a section's text can hold a list: write one sentence here, or move it there"
-                  + " with each "
-                  + each
-                  + " as an item, such as "
-                  + item;
+      case LIST, TABS, COLUMNS, PIPES -> blocks ? here(kind, joined) : elsewhere(kind);
       case STRUCK_OUT ->
           "take the words between them out, or the '~~'; a '~' that is meant needs" + " \\~";
       case BOX ->
-          text.format().equals("blocks")
-              ? "boxes to tick can't be laid out yet: write a plain list, each item with '- ' before it"
-              : "write the words without the box";
+          blocks
+              ? "write an item of a list with '- [ ] ' before it, and an empty line above the first;"
+                  + " a box can't be ticked in advance"
+              : "write the words without the box, or move them to a section's text, as an item with"
+                  + " '- [ ] ' before it";
       case LINE_ACROSS, HEADING ->
           "start a new section with its own 'heading:', or take the marks away";
     };
+  }
+
+  private static String here(Kind kind, boolean joined) {
+    String kept = joined ? "write the text below '|', which keeps its lines; there " : "";
+    return kind == Kind.LIST
+        ? kept
+            + "write each item as an item of a list, such as '- Walk a bit.', with an empty line"
+            + " above the first one"
+        : kept
+            + "write a table: '| Weight | Dose |', on the next line '|---|---|', then each row with"
+            + " as many cells, and an empty line above and below; in prose, write one space";
+  }
+
+  private static String elsewhere(Kind kind) {
+    return kind == Kind.LIST
+        ? "only a section's text can hold a list: write one sentence here, or move it there with"
+            + " each item as an item, such as '- Walk a bit.'"
+        : "only a section's text can hold a table: write one sentence here, or move it there, as"
+            + " '| Weight | Dose |', on the next line '|---|---|', and the rows";
   }
 }

@@ -6,8 +6,10 @@ import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -54,6 +56,18 @@ final class PassageReader extends AbstractVisitor {
     end();
     visitChildren(paragraph);
     end();
+  }
+
+  /** A cell of a table is read by itself. */
+  @Override
+  public void visit(CustomNode node) {
+    if (node instanceof TableCell) {
+      end();
+      visitChildren(node);
+      end();
+    } else {
+      visitChildren(node);
+    }
   }
 
   @Override

@@ -14,12 +14,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * @param paints everything else, in the order of painting
  * @param pictures the bitmap pictures among what is painted
  * @param marked glyphs by marked-content id, for those that are in marked content
+ * @param drawn what else is painted, by marked-content id
  */
 public record PageContent(
     List<Glyph> glyphs,
     List<Paint> paints,
     List<Picture> pictures,
-    Map<Integer, List<Glyph>> marked) {
+    Map<Integer, List<Glyph>> marked,
+    Map<Integer, List<Paint>> drawn) {
   /** What each page of a document paints. */
   public static List<PageContent> of(PDDocument document, LetterShapes shapes) throws IOException {
     List<PageContent> pages = new ArrayList<>();

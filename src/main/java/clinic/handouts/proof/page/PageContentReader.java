@@ -43,6 +43,7 @@ final class PageContentReader extends PathReader {
   private final List<Paint> paints = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
   private final Map<Integer, List<Glyph>> marked = new HashMap<>();
+  private final Map<Integer, List<Paint>> drawn = new HashMap<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
   private int order;
   private int forms;
@@ -66,7 +67,7 @@ final class PageContentReader extends PathReader {
 
   PageContent read() throws IOException {
     processPage(getPage());
-    return new PageContent(glyphs, paints, pictures, marked);
+    return new PageContent(glyphs, paints, pictures, marked, drawn);
   }
 
   // Marked content.
@@ -206,7 +207,7 @@ final class PageContentReader extends PathReader {
   @Override
   void paintFill(GeneralPath path) {
     PDGraphicsState state = getGraphicsState();
-    paints.add(
+    add(
         Paint.filled(
             next(),
             path,
@@ -220,7 +221,7 @@ final class PageContentReader extends PathReader {
     PDGraphicsState state = getGraphicsState();
     Matrix matrix = state.getCurrentTransformationMatrix();
     double scale = Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
-    paints.add(
+    add(
         Paint.stroked(
             next(),
             path,
@@ -245,9 +246,17 @@ final class PageContentReader extends PathReader {
     unknown(new GeneralPath(getGraphicsState().getCurrentClippingPath()));
   }
 
+  private void add(Paint paint) {
+    paints.add(paint);
+    Mark mark = marks.peek();
+    if (mark != null && mark.id >= 0) {
+      drawn.computeIfAbsent(mark.id, id -> new ArrayList<>()).add(paint);
+    }
+  }
+
   private void unknown(GeneralPath shape) {
     PDGraphicsState state = getGraphicsState();
-    paints.add(
+    add(
         Paint.filled(
             next(),
             shape,

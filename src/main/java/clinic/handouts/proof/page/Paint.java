@@ -1,9 +1,11 @@
 package clinic.handouts.proof.page;
 
+import clinic.handouts.text.Blank;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /**
  * Something other than text that the page's content paints: a filled or stroked path, an image or a
@@ -20,6 +22,14 @@ import java.awt.geom.Rectangle2D;
 public record Paint(
     int order, Shape path, double stroke, int rgb, double alpha, Rectangle2D bounds, Area clip) {
   private static final double MITER = 4;
+
+  /** 20 mm, with a little tolerance. */
+  private static final double LEAST_BLANK = 56;
+
+  private static final double LEAST_LINE = 0.4;
+  private static final double MOST_LINE = 2;
+  private static final double EDGE = 0.1;
+  private static final double TYPE = 18;
 
   public static Paint filled(int order, Shape path, int rgb, double alpha, Area clip) {
     return new Paint(order, path, 0, rgb, alpha, path.getBounds2D(), clip);
@@ -46,6 +56,46 @@ public record Paint(
   /** Whether it is underneath the whole rectangle. */
   public boolean contains(Rectangle2D box) {
     return bounds.contains(box) && shape().contains(box) && clip.contains(box);
+  }
+
+  /**
+   * The letter that a line to write on stands for: three underscores, as tall as any type that may
+   * be beside it. Empty if it is not a line, or too short or too thin to write on.
+   */
+  Optional<Glyph> asBlank(int page) {
+    Rectangle2D seen = bounds.createIntersection(clip.getBounds2D());
+    Rectangle2D within =
+        new Rectangle2D.Double(
+            seen.getX() + EDGE,
+            seen.getY() + EDGE,
+            seen.getWidth() - 2 * EDGE,
+            seen.getHeight() - 2 * EDGE);
+    boolean isLine =
+        stroke == 0
+            && hasOneColour()
+            && seen.getWidth() >= LEAST_BLANK
+            && seen.getHeight() >= LEAST_LINE
+            && seen.getHeight() <= MOST_LINE
+            && contains(within);
+    if (!isLine) {
+      return Optional.empty();
+    }
+    double line = seen.getMinY();
+    return Optional.of(
+        new Glyph(
+            page,
+            order,
+            Blank.LEAST,
+            seen.getMinX(),
+            line,
+            seen.getMaxX(),
+            seen,
+            TYPE,
+            "",
+            rgb,
+            alpha,
+            false,
+            clip));
   }
 
   public boolean isSeen() {

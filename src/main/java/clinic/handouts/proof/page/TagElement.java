@@ -26,8 +26,12 @@ public record TagElement(
   /** Marked content: its page, from 0, and its id on that page. */
   public record Mark(int page, int id) {}
 
+  /** The type of a drawn line to write on, which is a figure in the file. */
+  public static final String BLANK = "Blank";
+
   private static final Set<String> INLINE =
       Set.of(
+          BLANK,
           "Span",
           "Link",
           "Quote",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -72,7 +73,24 @@ public final class TagTree {
         glyphs.addAll(marked(at, reference.getMCID()));
       }
     }
+    if (type.equals("Figure") && glyphs.isEmpty() && !alternative.isEmpty()) {
+      Optional<Glyph> blank = blank(marks);
+      if (blank.isPresent()) {
+        return new TagElement(
+            TagElement.BLANK, alternative, List.of(), List.of(blank.get()), marks, replaced);
+      }
+    }
     return new TagElement(type, alternative, children, glyphs, marks, replaced || below);
+  }
+
+  /** A drawn line to write on stands among the letters like one of them. */
+  private Optional<Glyph> blank(List<Mark> marks) {
+    if (marks.size() != 1 || marks.get(0).page() < 0) {
+      return Optional.empty();
+    }
+    int page = marks.get(0).page();
+    List<Paint> drawn = contents.get(page).drawn().getOrDefault(marks.get(0).id(), List.of());
+    return drawn.size() == 1 ? drawn.get(0).asBlank(page) : Optional.empty();
   }
 
   /**

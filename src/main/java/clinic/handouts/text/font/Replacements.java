@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Replacements {
   private static final Map<Integer, String> WORDS =
       Stream.of(
-              Map.entry("☐☑☒□▢❏❑⬜", "'- ', as an item of a list in a section's text,"),
+              Map.entry("☐☑☒□▢❏❑⬜", "'- [ ] ', as an item of a list in a section's text,"),
               Map.entry("•‣◦▪▫●○■◆◇►▶➢➤❖∙⁃", "'- ', as an item of a list in a section's text,"),
               Map.entry("✓✔✅", "'yes', or '- ' as an item of a list,"),
               Map.entry("✗✘❌✖", "'no'"),

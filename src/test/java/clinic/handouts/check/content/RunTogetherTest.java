@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunTogetherTest extends WorkspaceTest {
   private static final String MOVE_IT =
       "  help: only a section's text can hold a list: write one sentence here, or move it there with"
-          + " each ";
+          + " each item as an item, such as '- Walk a bit.'";
 
   private void section(String yaml) {
     workspace.replace(BACK, "text: Muscles tighten.", "text: " + yaml.replace("\n", "\n      "));
@@ -36,8 +36,8 @@ class RunTogetherTest extends WorkspaceTest {
         BACK
             + ":24:7: error[run-together]: these lines look like the rows of a table, but would run"
             + " together",
-        "  help: write each row as an item of a list, such as '- 5 to 7 kg: 2 mL', with an empty"
-            + " line above the first one");
+        "  help: write a table: '| Weight | Dose |', on the next line '|---|---|', then each row with"
+            + " as many cells, and an empty line above and below; in prose, write one space");
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class RunTogetherTest extends WorkspaceTest {
         BACK
             + ":26:7: error[run-together]: lines that begin with '•' look like a list here, but"
             + " would be printed as one text",
-        MOVE_IT + "item as an item, such as '- Walk a bit.'");
+        MOVE_IT);
   }
 
   @Test
@@ -98,7 +98,8 @@ class RunTogetherTest extends WorkspaceTest {
         BACK
             + ":25:8: error[run-together]: a tab looks like the column of a table, but its columns"
             + " would run together",
-        MOVE_IT + "row as an item, such as '- 5 to 7 kg: 2 mL'");
+        "  help: only a section's text can hold a table: write one sentence here, or move it there,"
+            + " as '| Weight | Dose |', on the next line '|---|---|', and the rows");
   }
 
   @Test
@@ -117,13 +118,13 @@ class RunTogetherTest extends WorkspaceTest {
   }
 
   @Test
-  void aBoxToTickIsToldOf() {
+  void aBoxTickedInAdvanceIsToldOf() {
     section("|\n- [ ] Your pills\n- [x] Your card");
     says(
         BACK
-            + ":22:9: error[marks]: '[ ]' does not make a box to tick: it would be printed as it is",
-        "  help: boxes to tick can't be laid out yet: write a plain list, each item with '- '"
-            + " before it");
+            + ":23:9: error[marks]: '[x]' does not make a box to tick: it would be printed as it is",
+        "  help: write an item of a list with '- [ ] ' before it, and an empty line above the first;"
+            + " a box can't be ticked in advance");
   }
 
   @Test

@@ -39,7 +39,7 @@ class TagTreeTest {
               0, set().page(page).order(1).glyphs(name + 0),
               1, set().page(page).order(11).glyphs(name + 1),
               2, set().page(page).order(21).glyphs(name + 2));
-      contents.add(new PageContent(List.of(), List.of(), List.of(), marked));
+      contents.add(new PageContent(List.of(), List.of(), List.of(), marked, Map.of()));
     }
     document.getDocumentCatalog().setStructureTreeRoot(root);
   }
