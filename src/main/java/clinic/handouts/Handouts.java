@@ -6,6 +6,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
+import clinic.handouts.press.Draft;
 import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
@@ -186,6 +187,14 @@ public final class Handouts {
   /** Typesets an edition as it is, even a draft or an unsound one, for viewing only. */
   public Trial trial(EditionKey key) {
     return maker().trial(key);
+  }
+
+  /**
+   * Makes a draft for a reviewer: proved, marked as a draft on every page, without a reference, and
+   * unknown to the history.
+   */
+  public Draft draft(EditionKey key) {
+    return maker().draft(key);
   }
 
   /** Says which handout a reference, as somebody typed it, belongs to and whether it is current. */

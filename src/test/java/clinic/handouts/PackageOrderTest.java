@@ -83,7 +83,7 @@ final class PackageOrderTest {
   }
 
   @Test
-  void bytesOfWhatWasMadeCanBeHadByReleaseOnly() {
+  void bytesOfWhatWasMadeCanBeHadByReleaseOrAsADraftOnly() {
     assertThat(
             PROGRAM.stream()
                 .filter(
@@ -98,7 +98,8 @@ final class PackageOrderTest {
                             .anyMatch(
                                 type -> type.getBaseComponentType().isEquivalentTo(byte.class))))
         .extracting(JavaMethod::getFullName)
-        .containsExactly(ROOT + "press.ProvedPdf.release()");
+        .containsExactlyInAnyOrder(
+            ROOT + "press.ProvedPdf.release()", ROOT + "press.Draft.draft()");
   }
 
   @Test

@@ -5,6 +5,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.ProvedPdf;
+import clinic.handouts.press.Trial;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import java.util.Collection;
@@ -49,14 +50,14 @@ public final class Proving {
   public record Proved(EditionKey key, List<Integer> empty, List<Diagnostic> problems) {}
 
   /**
-   * The editions whose content lets them be made, including the clinic's own, in the order in which
-   * they are proved.
+   * The editions whose content lets them be made, including the clinic's own and drafts, in the
+   * order in which they are proved.
    *
    * @param ids topics and clinicians; none stands for all
    */
   public List<EditionKey> keys(Collection<String> ids) {
     return asked(ids)
-        .filter(key -> editions.obstacles(key).isEmpty())
+        .filter(key -> editions.obstacles(key).stream().allMatch(each -> each.is(Editions.DRAFT)))
         .sorted(EditionKey.BY_TOPIC)
         .toList();
   }
@@ -102,14 +103,25 @@ public final class Proving {
     if (known.isPresent()) {
       return new Proved(key, known.get(), List.of());
     }
-    Handout handout = handouts.make(key);
-    List<Integer> empty = handout.pdf().map(ProvedPdf::empty).orElse(List.of());
-    if (handout.isMade()) {
-      kept.keep(key, fingerprint, empty);
+    Proved proved = editions.obstacles(key).isEmpty() ? handout(key) : draft(key);
+    if (proved.problems().isEmpty()) {
+      kept.keep(key, fingerprint, proved.empty());
     } else {
       kept.forget(key);
     }
+    return proved;
+  }
+
+  private Proved handout(EditionKey key) {
+    Handout handout = handouts.make(key);
+    List<Integer> empty = handout.pdf().map(ProvedPdf::empty).orElse(List.of());
     return new Proved(key, empty, handout.problems());
+  }
+
+  /** A draft is proved as it will be once it is approved. */
+  private Proved draft(EditionKey key) {
+    Trial trial = handouts.trial(key);
+    return new Proved(key, trial.empty(), trial.problems());
   }
 
   /**
@@ -121,8 +133,12 @@ public final class Proving {
   public boolean stopsBatch(Set<EditionKey> unmade) {
     return handouts.problems().stream()
             .anyMatch(each -> each.isError() && each.scope().equals(Scope.EVERYTHING))
-        || editions.matrix(false).stream()
-            .anyMatch(key -> unmade.contains(key) || isStopped(editions.obstacles(key)));
+        || editions.matrix(false).stream().anyMatch(key -> isStopped(key, unmade));
+  }
+
+  private boolean isStopped(EditionKey key, Set<EditionKey> unmade) {
+    List<Diagnostic> obstacles = editions.obstacles(key);
+    return isStopped(obstacles) || (obstacles.isEmpty() && unmade.contains(key));
   }
 
   private static boolean isStopped(List<Diagnostic> obstacles) {

@@ -2,11 +2,13 @@ package clinic.handouts.cli;
 
 import clinic.handouts.Handouts;
 import clinic.handouts.batch.BatchRun;
+import clinic.handouts.batch.Drafts;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.batch.Selection;
 import clinic.handouts.batch.Shard;
 import clinic.handouts.batch.Step;
 import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.console.Progress;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Option;
       "  handouts batch --clinician dan-east --clinician alex-sample",
       "  handouts batch --topic low-back-pain-bed-rest -o /srv/handouts --jobs 8",
       "  handouts batch --shard 2/4             the second of four equal parts",
+      "  handouts batch --draft                 drafts for reviewers, in out/.drafts/",
       "When all parts are done, 'handouts batch --merge-manifests' combines their manifests."
     })
 final class BatchCommand extends Command {
@@ -87,6 +91,13 @@ final class BatchCommand extends Command {
       description = "Delete sheets whose topic, clinician, language or format no longer exists.")
   private boolean prune;
 
+  @Option(
+      names = "--draft",
+      description =
+          "Make drafts for reviewers instead: of the topics named with --topic, or of all whose"
+              + " status is draft. They go to out/.drafts/, marked on every page.")
+  private boolean draft;
+
   @Option(names = "--dry-run", description = "Say what would be done, but write nothing.")
   private boolean dryRun;
 
@@ -111,13 +122,52 @@ final class BatchCommand extends Command {
     known.languages(languages);
     known.formats(formats);
     BatchRun.Request request = request();
+    if (draft) {
+      refuseWithDraft();
+    }
     OutputFolder folder =
         new OutputFolder(
             output == null
                 ? handouts.workspace().root().resolve("out")
                 : main().currentFolder().resolve(output));
+    if (draft) {
+      return drafts(new Drafts(handouts, folder), request.selection(), folder);
+    }
     BatchRun run = new BatchRun(overdue.of(handouts), folder, main().clock());
     return mergeManifests ? merge(run, folder) : run(handouts, run, request, folder);
+  }
+
+  private void refuseWithDraft() {
+    if (prune || force || dryRun || explain || json || mergeManifests || shard != null) {
+      throw new UsageException(
+          "--draft only goes with filters, -o and --jobs",
+          "drafts are made each time, and no manifest lists them");
+    }
+  }
+
+  private int drafts(Drafts drafts, Selection selection, OutputFolder folder) {
+    List<EditionKey> keys = drafts.keys(selection);
+    Set<Diagnostic> told = new LinkedHashSet<>();
+    AtomicInteger made = new AtomicInteger();
+    try (Progress progress = Progress.of(err(), keys.size(), main().isTerminal())) {
+      drafts.run(
+          keys,
+          jobs,
+          each -> {
+            progress.step(each.file().isEmpty());
+            told.addAll(each.problems());
+            made.addAndGet(each.file().isPresent() ? 1 : 0);
+          });
+    }
+    problemPrinter().print(Diagnostic.sorted(told));
+    int failed = keys.size() - made.get();
+    out()
+        .printf(
+            "%s in %s%s%n",
+            CheckCommand.counted(made.get(), "draft"),
+            folder.root().resolve(Drafts.FOLDER),
+            failed == 0 ? "" : ", " + failed + " not made");
+    return failed == 0 ? ExitStatus.DONE : ExitStatus.PROBLEMS;
   }
 
   private BatchRun.Request request() {

@@ -44,7 +44,7 @@ final class PacketCommand extends Command {
       sheet.tellOfOldFile(this);
       return ExitStatus.PROBLEMS;
     }
-    sheet.write(packet.pdf().get(), this);
+    sheet.write(packet.pdf().get()::release, this);
     return ExitStatus.DONE;
   }
 }

@@ -5,10 +5,10 @@ import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.files.WrittenFile;
 import clinic.handouts.press.FirstName;
-import clinic.handouts.press.ProvedPdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /**
@@ -58,11 +58,23 @@ final class PatientOptions {
     return PatientName.given(patient, handouts, main);
   }
 
-  /** Releases a PDF and writes it to the chosen place. */
-  void write(ProvedPdf pdf, Command command) {
+  /** A draft is for a reviewer, not for a patient. */
+  void refuseName() {
+    if (patient != null) {
+      throw new UsageException(
+          "a draft can't be for a patient", "leave out --for, or leave out --draft");
+    }
+  }
+
+  /**
+   * Writes a PDF to the chosen place.
+   *
+   * @param pdf lets it leave the program
+   */
+  void write(Supplier<byte[]> pdf, Command command) {
     if (isStandardOutput()) {
       try {
-        command.main().standardOutput().write(pdf.release());
+        command.main().standardOutput().write(pdf.get());
         command.main().standardOutput().flush();
       } catch (IOException e) {
         throw new UncheckedIOException("can't write to standard output: " + e.getMessage(), e);
@@ -70,7 +82,7 @@ final class PatientOptions {
       return;
     }
     Path file = command.main().currentFolder().resolve(output);
-    WrittenFile.write(file, pdf.release());
+    WrittenFile.write(file, pdf.get());
     command.out().println(file);
   }
 

@@ -2,15 +2,18 @@ package clinic.handouts.cli;
 
 import clinic.handouts.Handouts;
 import clinic.handouts.batch.Batch;
+import clinic.handouts.batch.Drafts;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.Draft;
 import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
@@ -25,11 +28,19 @@ import picocli.CommandLine.Parameters;
       "  handouts render low-back-pain-bed-rest",
       "  handouts render low-back-pain-bed-rest --clinician dan-east -o sheet.pdf",
       "  handouts render low-back-pain-bed-rest --for Mia -o sheet.pdf",
-      "  handouts render low-back-pain-bed-rest -o - | lp"
+      "  handouts render low-back-pain-bed-rest -o - | lp",
+      "  handouts render low-back-pain-bed-rest --draft   for a reviewer"
     })
 final class RenderCommand extends Command {
   @Parameters(index = "0", paramLabel = "TOPIC", description = "The topic's id.")
   private String topic;
+
+  @Option(
+      names = "--draft",
+      description =
+          "Make a draft for a reviewer, also of a topic that is one: marked on every page, without a"
+              + " reference, in out/.drafts/.")
+  private boolean draft;
 
   @Mixin private HandoutOptions options;
   @Mixin private PatientOptions sheet;
@@ -39,6 +50,9 @@ final class RenderCommand extends Command {
     Handouts handouts = makingHandouts();
     EditionKey key = options.keys(handouts, List.of(topic)).get(0);
     FirstName name = sheet.name(handouts, main());
+    if (draft) {
+      return draft(handouts, key);
+    }
     Handouts wanted = options.of(handouts);
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     if (!sheet.hasOutput()) {
@@ -58,7 +72,26 @@ final class RenderCommand extends Command {
       sheet.tellOfOldFile(this);
       return ExitStatus.PROBLEMS;
     }
-    sheet.write(handout.pdf().get(), this);
+    sheet.write(handout.pdf().get()::release, this);
+    return ExitStatus.DONE;
+  }
+
+  private int draft(Handouts handouts, EditionKey key) {
+    sheet.refuseName();
+    if (!sheet.hasOutput()) {
+      OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
+      Drafts.Outcome outcome = new Drafts(handouts, folder).make(key);
+      problemPrinter().print(outcome.problems());
+      outcome.file().ifPresent(file -> out().println(file));
+      return outcome.file().isPresent() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
+    }
+    Draft made = handouts.draft(key);
+    problemPrinter().print(made.problems());
+    if (!made.isMade()) {
+      sheet.tellOfOldFile(this);
+      return ExitStatus.PROBLEMS;
+    }
+    sheet.write(made::draft, this);
     return ExitStatus.DONE;
   }
 

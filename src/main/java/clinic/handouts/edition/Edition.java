@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param labels the fixed words of its language
  * @param topic the topic as written
  * @param document what it says
- * @param reference the code at the bottom of its last page
+ * @param reference the code at the bottom of its last page, unless it is marked as a draft
  */
 public record Edition(
     EditionKey key,
@@ -56,6 +56,15 @@ public record Edition(
   public Edition withNotice() {
     String above = labels.get("overdue", labels.date(topic.review().due()));
     return of(key, clinic, labels, topic, document.saying(Role.NOTICE, Text.ABSENT, above));
+  }
+
+  /** The same edition marked as a draft: with a notice, and without a reference. */
+  public Edition asDraft() {
+    Document marked =
+        document
+            .saying(Role.NOTICE, Text.ABSENT, labels.get("draft-notice"))
+            .saying(Role.REFERENCE, Text.ABSENT, labels.get("draft"));
+    return new Edition(key, clinic, labels, topic, marked, reference);
   }
 
   /** Whether it differs from another edition only in what the clinician card says about people. */

@@ -125,6 +125,19 @@ public final class Editions {
     return !(allowOverdue && error.is(OVERDUE));
   }
 
+  /**
+   * What stops even a draft of an edition: errors that affect it, or a withdrawal. An overdue
+   * review does not, because a reviewer reads drafts.
+   */
+  public List<Diagnostic> draftObstacles(EditionKey key) {
+    Stream<Diagnostic> withdrawal =
+        library.topic(key.topic(), key.language()).flatMap(this::state).stream()
+            .filter(state -> state.is(WITHDRAWN));
+    return Stream.concat(errors.of(key).filter(error -> !error.is(OVERDUE)), withdrawal)
+        .sorted()
+        .toList();
+  }
+
   private Optional<Diagnostic> state(Topic topic) {
     LocalDate today = library.workspace().today();
     Scope scope = Scope.ofTopic(topic.id(), topic.language());

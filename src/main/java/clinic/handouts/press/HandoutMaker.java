@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Makes proved PDFs of editions: all commands make them here. Thread-safe; layouts, fonts and
@@ -94,14 +95,32 @@ public final class HandoutMaker {
 
   /** Typesets an edition for previewing, whatever its state: even if it is a draft or withdrawn. */
   public Trial trial(EditionKey key) {
-    String layout = HandoutLayout.path(key.format());
+    return trial(key, () -> editions.onTrial(key), () -> editions.obstacles(key));
+  }
+
+  /** Makes a draft of an edition for a reviewer, whether or not its topic is one. */
+  public Draft draft(EditionKey key) {
+    List<Diagnostic> obstacles = editions.draftObstacles(key);
+    return new Draft(
+        obstacles.isEmpty()
+            ? trial(
+                key,
+                () -> editions.asTheyAre(key).map(Edition::asDraft),
+                () -> editions.obstacles(key))
+            : Trial.failed(obstacles));
+  }
+
+  private Trial trial(
+      EditionKey key, Supplier<Optional<Edition>> wanted, Supplier<List<Diagnostic>> obstacles) {
     try {
-      Optional<Edition> edition = editions.onTrial(key);
+      Optional<Edition> edition = wanted.get();
       if (edition.isEmpty()) {
-        return Trial.failed(editions.obstacles(key));
+        return Trial.failed(obstacles.get());
       }
-      byte[] pdf = typesetter.whole(job(edition.get()));
-      return new Trial(pdf, Proof.of(pdf, edition.get(), layout).problems());
+      TypesettingJob job = job(edition.get());
+      byte[] pdf = typesetter.whole(job);
+      Proof.Result proof = Proof.of(pdf, edition.get(), job.layout());
+      return new Trial(pdf, proof.empty(), proof.problems());
     } catch (LayoutException e) {
       return Trial.failed(List.of(e.problem()));
     } catch (RenderingException e) {

@@ -11,20 +11,32 @@ import java.util.Optional;
  */
 public final class Trial {
   private final byte[] bytes;
+  private final List<Integer> empty;
   private final List<Diagnostic> problems;
 
-  Trial(byte[] bytes, List<Diagnostic> problems) {
+  Trial(byte[] bytes, List<Integer> empty, List<Diagnostic> problems) {
     this.bytes = bytes;
+    this.empty = List.copyOf(empty);
     this.problems = List.copyOf(problems);
   }
 
   static Trial failed(List<Diagnostic> problems) {
-    return new Trial(new byte[0], problems);
+    return new Trial(new byte[0], List.of(), problems);
   }
 
   /** What stops it from being typeset or given out. */
   public List<Diagnostic> problems() {
     return problems;
+  }
+
+  /** For each page, how much of it is empty below what it says, in percent; none if unproved. */
+  public List<Integer> empty() {
+    return empty;
+  }
+
+  /** The bytes, for a marked draft. */
+  byte[] bytes() {
+    return bytes.clone();
   }
 
   /** Views the pages; empty if it can't be typeset at all. */

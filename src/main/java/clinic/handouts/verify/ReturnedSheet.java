@@ -1,5 +1,6 @@
 package clinic.handouts.verify;
 
+import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.proof.Findings;
@@ -40,13 +41,19 @@ public final class ReturnedSheet {
       Pattern.compile("[0-9A-HJKMNP-TV-Z]{7}-[0-9A-HJKMNP-TV-Z]{6}");
   private static final String NAME = "\u0000";
 
+  private final String text;
   private final Set<String> references;
   private final TagElement root;
   private final List<String> looks;
   private final List<String> words;
 
   private ReturnedSheet(
-      Set<String> references, TagElement root, List<String> looks, List<String> words) {
+      String text,
+      Set<String> references,
+      TagElement root,
+      List<String> looks,
+      List<String> words) {
+    this.text = Accompaniment.squeezed(text);
     this.references = references;
     this.root = root;
     this.looks = looks;
@@ -70,7 +77,8 @@ public final class ReturnedSheet {
   /** Reads a PDF that is known to be readable. */
   static ReturnedSheet of(PDDocument document) throws IOException {
     Set<String> codes = new LinkedHashSet<>();
-    Matcher code = CODE.matcher(new PDFTextStripper().getText(document));
+    String text = new PDFTextStripper().getText(document);
+    Matcher code = CODE.matcher(text);
     while (code.find()) {
       Reference.parse(code.group()).ifPresent(reference -> codes.add(reference.code()));
     }
@@ -81,12 +89,17 @@ public final class ReturnedSheet {
       looks.add(look(document.getPage(i), pages.get(i)));
       words.add(words(document.getPage(i), pages.get(i)));
     }
-    return new ReturnedSheet(codes, TagTree.of(document, pages), looks, words);
+    return new ReturnedSheet(text, codes, TagTree.of(document, pages), looks, words);
   }
 
   /** The references in it, in order; may be empty. */
   public List<String> references() {
     return List.copyOf(references);
+  }
+
+  /** Whether its text, in reading order, contains these words. */
+  boolean says(String words) {
+    return text.contains(Accompaniment.squeezed(words));
   }
 
   /** Whether every text that the edition must show is in it, word for word. */

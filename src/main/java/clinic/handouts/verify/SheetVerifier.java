@@ -45,7 +45,8 @@ public final class SheetVerifier {
     List<Verification> all = sheet.references().stream().map(verifier::verify).toList();
     List<Verification> known = all.stream().filter(each -> each.sheet().isPresent()).toList();
     if (known.isEmpty()) {
-      return all;
+      boolean isDraft = all.isEmpty() && verifier.draftNotices().anyMatch(sheet::says);
+      return isDraft ? List.of(Verification.draft()) : all;
     }
     boolean allCurrent = known.stream().allMatch(Verification::isCurrent);
     String patient = verifier.edition(known.get(0).asked()).map(sheet::patient).orElse("");

@@ -29,6 +29,7 @@ public record Verification(
     OUT_OF_DATE("out of date"),
     OVERDUE("overdue"),
     WITHDRAWN("withdrawn"),
+    DRAFT("draft"),
     MISTYPED("mistyped"),
     UNKNOWN("unknown");
 
@@ -68,6 +69,14 @@ public record Verification(
   /** For a file that contains no reference. */
   public static Verification without(String file, String explanation) {
     return of(file, State.UNKNOWN, explanation);
+  }
+
+  /** For a file that says it is a draft. */
+  static Verification draft() {
+    return of(
+        "no reference",
+        State.DRAFT,
+        "It is a draft for a reviewer, not for patients: give out the handout itself.");
   }
 
   static Verification of(String asked, State state, String explanation) {

@@ -90,6 +90,14 @@ public final class Verifier {
     keys.put(Reference.editionOf(key), key);
   }
 
+  /** What drafts say of themselves, in each language of the library. */
+  Stream<String> draftNotices() {
+    Library library = editions.library();
+    return library.languages().stream()
+        .flatMap(language -> library.labels(language).stream())
+        .map(labels -> labels.get("draft-notice"));
+  }
+
   /**
    * Verifies a reference.
    *

@@ -103,11 +103,13 @@ final class HistoryTest {
     desk.change(SOURCE, "status: approved", "status: draft");
     desk.run("render", BACK);
     desk.run("batch", "--topic", BACK);
+    assertThat(desk.run("render", BACK, "--draft").status()).isZero();
+    assertThat(desk.run("batch", "--topic", BACK, "--draft").status()).isZero();
     desk.change(SOURCE, "status: draft", "status: aproved");
     desk.run("render", BACK);
     desk.write("templates/formats/short.ftlh", "<html><body>${nothing}</body></html>\n");
     desk.run("render", ANKLE, "--format", "short");
-    assertThat(desk.path(".handouts")).doesNotExist();
+    assertThat(desk.path(HISTORY)).doesNotExist();
   }
 
   @Test

@@ -101,6 +101,8 @@ public final class CodeHandler implements LocalServer.Part {
               found.instead().isEmpty()
                   ? "Take the sheet back. Ask the clinician what to give instead."
                   : "Take the sheet back and give the handout named below.");
+      case DRAFT ->
+          new Saying("bad", "✗", "Draft", "It is for a reviewer. Print the handout itself.");
       case MISTYPED ->
           new Saying(
               "unsure",
