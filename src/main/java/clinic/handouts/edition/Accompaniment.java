@@ -58,6 +58,7 @@ public record Accompaniment(
   private static List<String> texts(Document document, Region region) {
     return document.pieces().stream()
         .filter(each -> each.isPresent() && each.regions().contains(region))
+        .filter(each -> each.form() != Form.BLOCKS) // Held to their structure as well.
         .flatMap(each -> each.texts().stream())
         .collect(Collectors.toCollection(ArrayList::new));
   }

@@ -176,6 +176,7 @@ public final class PdfRenderer {
         if (!told.isEmpty()) {
           throw new RenderingException(problems(told, document, layout), null);
         }
+        RepeatedHeads.untag(rendered);
         PdfIdentity.set(rendered, info, xhtml);
         return finish.finish(new SetDocument(rendered, renderer, used));
       }

@@ -25,15 +25,21 @@ final class AddedWords {
 
   private final List<Block> blocks;
   private final Accompaniment allowed;
+  private final TextStructure.Kept kept;
   private final Findings findings;
   private final Map<Glyph, Integer> blockOf = new HashMap<>();
   private final int lastUrgent;
   private final int disclaimer;
   private final int clinician;
 
-  /** Call it only when all required texts have been found. */
-  AddedWords(Edition edition, List<Block> blocks, Findings findings) {
+  /**
+   * Call it only when all required texts have been found.
+   *
+   * @param kept texts that are in their structure
+   */
+  AddedWords(Edition edition, List<Block> blocks, TextStructure.Kept kept, Findings findings) {
     this.blocks = blocks;
+    this.kept = kept;
     this.allowed = edition.accompaniment();
     this.findings = findings;
     int urgent = 0;
@@ -68,7 +74,7 @@ final class AddedWords {
       Integer block = blockOf.get(letters.get(0));
       if (block != null) {
         at = block;
-      } else if (!isAllowed(element, at)) {
+      } else if (!isText(letters, at) && !isAllowed(element, at)) {
         report(element.glyphs(), "words of its own " + where(at));
       }
     }
@@ -82,6 +88,11 @@ final class AddedWords {
 
   private String named(int block) {
     return Findings.named(blocks.get(block).required());
+  }
+
+  /** Texts of sections belong to the explanation. */
+  private boolean isText(List<Glyph> letters, int after) {
+    return after >= lastUrgent && after < disclaimer && kept.texts().containsAll(letters);
   }
 
   private boolean isAllowed(TagElement element, int after) {
@@ -104,8 +115,9 @@ final class AddedWords {
 
   /** Text outside the tag tree: running heads, footers, page margins. */
   private void margin(List<Glyph> glyphs) {
-    if (!hasOnly(glyphs, allowed.marginWords())) {
-      report(glyphs, "words in the margins that are not the title, the clinic or the page number");
+    List<Glyph> others = glyphs.stream().filter(each -> !kept.heads().contains(each)).toList();
+    if (!hasOnly(others, allowed.marginWords())) {
+      report(others, "words in the margins that are not the title, the clinic or the page number");
     }
   }
 

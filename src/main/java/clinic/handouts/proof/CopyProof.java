@@ -48,8 +48,9 @@ final class CopyProof {
     new ReadingFlow(findings).check(blocks);
     new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
     new PageBreaks(findings).check(texts, blocks);
+    TextStructure.Kept kept = new TextStructure(edition, findings).check(copy, margins);
     if (blocks.size() == required.size()) {
-      new AddedWords(edition, blocks, findings).check(elements, margins);
+      new AddedWords(edition, blocks, kept, findings).check(elements, margins);
     }
   }
 

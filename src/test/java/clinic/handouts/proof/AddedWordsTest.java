@@ -53,7 +53,7 @@ class AddedWordsTest extends WorkspaceTest {
     TagElement root = new TagElement("Document", "", elements, tagged, List.of(), false);
     return Typeset.found(
         findings ->
-            new AddedWords(edition, List.copyOf(blocks), findings)
+            new AddedWords(edition, List.copyOf(blocks), TextStructure.Kept.NOTHING, findings)
                 .check(root.blocks(), List.of(List.copyOf(margin))));
   }
 

@@ -60,6 +60,13 @@ public final class ProofRules {
           "texts that are not read or seen in their place",
           PDF_UA,
           "keep the order of the texts");
+  public static final RuleCard STRUCTURE =
+      RuleCard.error(
+          "proof-structure",
+          "lists and tables that are read or seen otherwise than written: cells outside their row"
+              + " or column, items without their number",
+          DESIGNERS,
+          "print section texts as they come");
   public static final RuleCard ADDED =
       RuleCard.error(
           "proof-added",
@@ -198,6 +205,7 @@ public final class ProofRules {
         MISSING,
         REPLACED,
         ORDER,
+        STRUCTURE,
         ADDED,
         WORDS,
         HEADING,

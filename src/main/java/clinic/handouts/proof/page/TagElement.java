@@ -29,6 +29,9 @@ public record TagElement(
   /** The type of a drawn line to write on, which is a figure in the file. */
   public static final String BLANK = "Blank";
 
+  /** The type of a cell that heads its row. */
+  public static final String ROW_HEAD = "TH of a row";
+
   private static final Set<String> INLINE =
       Set.of(
           BLANK,
@@ -82,26 +85,37 @@ public record TagElement(
     return blocks;
   }
 
-  private boolean hasOnlyInlineBelow() {
-    return children.stream()
-        .allMatch(child -> INLINE.contains(child.type) && child.hasOnlyInlineBelow());
+  /** Whether it contains text directly and has nothing but links, emphasis and blanks below it. */
+  public boolean isBlock() {
+    return children.stream().allMatch(child -> INLINE.contains(child.type) && child.isBlock());
   }
 
-  private void collectBlocks(List<TagElement> blocks) {
-    if (hasOnlyInlineBelow()) {
-      blocks.add(this);
-      return;
-    }
+  /**
+   * The elements directly below it that are not part of running text. Text that it has in addition
+   * to them comes first, as an element of its own.
+   */
+  public List<TagElement> parts() {
     Set<Glyph> below = new HashSet<>();
     Set<Mark> marksBelow = new HashSet<>();
     List<TagElement> parts = children.stream().filter(each -> !INLINE.contains(each.type)).toList();
     parts.forEach(part -> below.addAll(part.glyphs));
     parts.forEach(part -> marksBelow.addAll(part.marks));
     List<Glyph> loose = glyphs.stream().filter(glyph -> !below.contains(glyph)).toList();
-    if (!loose.isEmpty()) {
-      List<Mark> own = marks.stream().filter(mark -> !marksBelow.contains(mark)).toList();
-      blocks.add(new TagElement(type, alternative, List.of(), loose, own, replaced));
+    if (loose.isEmpty()) {
+      return parts;
     }
-    parts.forEach(part -> part.collectBlocks(blocks));
+    List<Mark> own = marks.stream().filter(mark -> !marksBelow.contains(mark)).toList();
+    List<TagElement> all = new ArrayList<>();
+    all.add(new TagElement(type, alternative, List.of(), loose, own, replaced));
+    all.addAll(parts);
+    return all;
+  }
+
+  private void collectBlocks(List<TagElement> blocks) {
+    if (isBlock()) {
+      blocks.add(this);
+    } else {
+      parts().forEach(part -> part.collectBlocks(blocks));
+    }
   }
 }

@@ -6,7 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
@@ -48,7 +51,7 @@ public final class TagTree {
     String alternative = "";
     boolean replaced = inheritedReplaced;
     if (node instanceof PDStructureElement element) {
-      type = String.valueOf(element.getStructureType());
+      type = type(element);
       page = element.getPage() == null ? page : page(element.getPage());
       alternative = Objects.requireNonNullElse(element.getAlternateDescription(), "");
       replaced |= isReplaced(element, type);
@@ -91,6 +94,27 @@ public final class TagTree {
     int page = marks.get(0).page();
     List<Paint> drawn = contents.get(page).drawn().getOrDefault(marks.get(0).id(), List.of());
     return drawn.size() == 1 ? drawn.get(0).asBlank(page) : Optional.empty();
+  }
+
+  /** The type; for the cells of a table, whether they head a row or cover several cells. */
+  private static String type(PDStructureElement element) {
+    String type = String.valueOf(element.getStructureType());
+    COSBase attributes = element.getCOSObject().getDictionaryObject(COSName.A);
+    if (attributes == null || !type.matches("T[HD]")) {
+      return type;
+    }
+    boolean wide = false;
+    boolean row = false;
+    for (COSBase each : attributes instanceof COSArray several ? several : List.of(attributes)) {
+      if (each instanceof COSDictionary cell) {
+        wide |= cell.getInt("ColSpan", 1) != 1 || cell.getInt("RowSpan", 1) != 1;
+        row |= "Row".equals(cell.getNameAsString("Scope"));
+      }
+    }
+    if (wide) {
+      return type + " over several cells";
+    }
+    return row && type.equals("TH") ? TagElement.ROW_HEAD : type;
   }
 
   /**

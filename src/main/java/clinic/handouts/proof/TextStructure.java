@@ -1,0 +1,112 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Accompaniment;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Form;
+import clinic.handouts.edition.Format;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.structure.TextOnPaper;
+import clinic.handouts.proof.structure.TextSearch;
+import clinic.handouts.text.TextPart;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Holds paragraphs, lists and tables to the structure that their author gave them, in the tags and
+ * on paper: a cell in its row under its head, a step beside its number.
+ */
+final class TextStructure {
+  private final Edition edition;
+  private final Findings findings;
+
+  TextStructure(Edition edition, Findings findings) {
+    this.edition = edition;
+    this.findings = findings;
+  }
+
+  /**
+   * What belongs to texts that are in their structure.
+   *
+   * @param texts their glyphs
+   * @param heads the heads of their tables, where they are repeated on further pages
+   */
+  record Kept(Set<Glyph> texts, Set<Glyph> heads) {
+    static final Kept NOTHING = new Kept(Set.of(), Set.of());
+  }
+
+  /**
+   * Checks all texts.
+   *
+   * @param margins by page, what the tags leave out
+   */
+  Kept check(TagElement copy, List<List<Glyph>> margins) {
+    TextSearch search = new TextSearch(copy);
+    Kept kept = new Kept(new HashSet<>(), new HashSet<>());
+    for (Piece piece : edition.document().pieces()) {
+      if (piece.form() != Form.BLOCKS || !piece.isPresent()) {
+        continue;
+      }
+      List<TextPart> parts = piece.text().markdown().parts();
+      Optional<TextOnPaper> found = search.find(parts);
+      if (found.isPresent()) {
+        kept.texts().addAll(found.get().glyphs());
+        kept.heads().addAll(found.get().repeatedHeads(margins));
+        found.get().flaw(margins).ifPresent(flaw -> looks(piece, flaw));
+      } else if (isExpected(piece) || !parts(piece, copy).isEmpty()) {
+        missing(piece, search.missing(parts));
+        kept.texts().addAll(parts(piece, copy)); // Reported once is enough.
+      }
+    }
+    return kept;
+  }
+
+  private boolean isExpected(Piece piece) {
+    return edition.format() == Format.WHOLE && piece.role() == Role.TEXT;
+  }
+
+  /** What there is of a text that is not in its structure. */
+  private static List<Glyph> parts(Piece piece, TagElement copy) {
+    Set<String> texts =
+        piece.texts().stream().map(Accompaniment::squeezed).collect(Collectors.toSet());
+    return copy.blocks().stream()
+        .filter(each -> texts.contains(each.characters()))
+        .flatMap(each -> each.glyphs().stream())
+        .toList();
+  }
+
+  private void looks(Piece piece, String flaw) {
+    findings.text(
+        ProofRules.STRUCTURE,
+        piece,
+        flaw,
+        "print it as it comes, and leave the places of lines, items and cells to the renderer");
+  }
+
+  private void missing(Piece piece, Optional<TextPart> part) {
+    String what =
+        part.map(TextStructure::lost)
+            .orElse("is not printed in one piece, with nothing between its parts");
+    findings.text(
+        ProofRules.STRUCTURE,
+        piece,
+        what,
+        "print it as it comes, with its p, ol, ul, li, table, tr, th and td");
+  }
+
+  private static String lost(TextPart part) {
+    String words = Findings.quoted(part.pieces().findFirst().map(TextPart.Piece::words).orElse(""));
+    if (part instanceof TextPart.Table) {
+      return "has a table that is not there with each cell in its row under its head: " + words;
+    }
+    return part instanceof TextPart.Items
+        ? "has a list that is not there with each item under its number or bullet: " + words
+        : "has a paragraph that is not there, word for word: " + words;
+  }
+}

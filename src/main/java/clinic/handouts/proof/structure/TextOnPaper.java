@@ -1,0 +1,193 @@
+package clinic.handouts.proof.structure;
+
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.text.TextPart;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A text that the tags have in its structure, and where it stands on the pages. What reads right
+ * must also look right: parts one below the other, each number beside its item, what belongs to an
+ * item further in, each line of its own, and tables as {@link TableOnPaper} wants them.
+ */
+public final class TextOnPaper {
+  /** How much lower a line is than the one above it, at least, in points. */
+  private static final double LOWER = 3;
+
+  private static final int QUOTED = 40;
+  /** Further down than any page is high, and further than any handout is. */
+  private static final double PAGE = 100_000;
+
+  private static final double DEEP = Double.MAX_VALUE / 2;
+
+  private static final double BESIDE = 0.6;
+  private static final double MOST_GAP = 4;
+
+  private final List<TextPart> text;
+  private final List<TaggedPart> parts;
+
+  TextOnPaper(List<TextPart> text, List<TaggedPart> parts) {
+    this.text = text;
+    this.parts = parts;
+  }
+
+  /** Its glyphs, with the numbers and bullets of its items. */
+  public Set<Glyph> glyphs() {
+    Set<Glyph> glyphs = new HashSet<>();
+    parts.forEach(part -> glyphs.addAll(part.element().glyphs()));
+    return glyphs;
+  }
+
+  /**
+   * What looks different from what is read.
+   *
+   * @param margins by page, what the tags leave out
+   */
+  public Optional<String> flaw(List<List<Glyph>> margins) {
+    return flaw(text, parts, margins);
+  }
+
+  /**
+   * The heads of tables that are repeated on further pages.
+   *
+   * @param margins by page, what the tags leave out
+   */
+  public Set<Glyph> repeatedHeads(List<List<Glyph>> margins) {
+    Set<Glyph> heads = new HashSet<>();
+    tables(parts).forEach(table -> heads.addAll(new TableOnPaper(table).repeatedHeads(margins)));
+    return heads;
+  }
+
+  private static List<TaggedPart.Table> tables(List<TaggedPart> parts) {
+    List<TaggedPart.Table> tables = new ArrayList<>();
+    for (TaggedPart part : parts) {
+      if (part instanceof TaggedPart.Table table) {
+        tables.add(table);
+      } else if (part instanceof TaggedPart.Items list) {
+        list.items().forEach(item -> tables.addAll(tables(item.parts())));
+      }
+    }
+    return tables;
+  }
+
+  private static Optional<String> flaw(
+      List<TextPart> text, List<TaggedPart> parts, List<List<Glyph>> margins) {
+    Optional<String> flaw = below(parts);
+    for (int i = 0; flaw.isEmpty() && i < parts.size(); i++) {
+      TaggedPart part = parts.get(i);
+      if (part instanceof TaggedPart.Words words) {
+        flaw = lines(((TextPart.Words) text.get(i)).lines(), words);
+      } else if (part instanceof TaggedPart.Items list) {
+        flaw = list((TextPart.Items) text.get(i), list, margins);
+      } else if (part instanceof TaggedPart.Table table) {
+        flaw = new TableOnPaper(table).flaw(margins);
+      }
+    }
+    return flaw;
+  }
+
+  private static Optional<String> below(List<TaggedPart> parts) {
+    for (int i = 1; i < parts.size(); i++) {
+      if (!isBelow(glyphs(parts.get(i - 1)), glyphs(parts.get(i)))) {
+        return Optional.of("is not below what comes before it: " + quoted(parts.get(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isBelow(List<Glyph> above, List<Glyph> below) {
+    double lowest = above.stream().mapToDouble(TextOnPaper::depth).max().orElse(-DEEP);
+    double highest = below.stream().mapToDouble(TextOnPaper::depth).min().orElse(DEEP);
+    return highest >= lowest + LOWER;
+  }
+
+  /** How far down a glyph stands, counted from the first page. */
+  static double depth(Glyph glyph) {
+    return glyph.page() * PAGE - glyph.baseline();
+  }
+
+  static List<Glyph> glyphs(TaggedPart part) {
+    return seen(part.element().glyphs());
+  }
+
+  static List<Glyph> seen(List<Glyph> glyphs) {
+    return glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
+  }
+
+  private static String quoted(TaggedPart part) {
+    return quoted(part.element().glyphs());
+  }
+
+  /** The beginning of some words in quotation marks. */
+  static String quoted(List<Glyph> glyphs) {
+    StringBuilder words = new StringBuilder();
+    glyphs.forEach(glyph -> words.append(glyph.text()));
+    String line = words.toString().strip().replaceAll("\\s+", " ");
+    return "\"" + (line.length() > QUOTED ? line.substring(0, QUOTED).strip() + "…" : line) + "\"";
+  }
+
+  private static Optional<String> lines(List<String> lines, TaggedPart.Words words) {
+    List<Glyph> glyphs = glyphs(words);
+    int at = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      int length = Likeness.squeezed(lines.get(i)).length();
+      for (int taken = 0; taken < length; at++) {
+        taken += glyphs.get(at).text().length();
+      }
+      Glyph last = glyphs.get(at - 1);
+      Glyph first = glyphs.get(at);
+      if (depth(first) < depth(last) + LOWER) {
+        return Optional.of("runs on where a new line begins: \"" + lines.get(i + 1) + "\"");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> list(
+      TextPart.Items text, TaggedPart.Items list, List<List<Glyph>> margins) {
+    Optional<String> flaw = Optional.empty();
+    for (int i = 0; flaw.isEmpty() && i < list.items().size(); i++) {
+      TaggedPart.Item item = list.items().get(i);
+      if (i > 0 && !isBelow(glyphs(list.items().get(i - 1)), glyphs(item))) {
+        flaw = Optional.of("is not below the item before it: " + quoted(item.parts().get(0)));
+      } else if (!hasItsLabel(item)) {
+        flaw = Optional.of("is not beside its number or bullet: " + quoted(item.parts().get(0)));
+      } else if (!isFurtherIn(item)) {
+        flaw = Optional.of("does not show what belongs to it: " + quoted(item.parts().get(0)));
+      } else {
+        flaw = flaw(text.items().get(i).parts(), item.parts(), margins);
+      }
+    }
+    return flaw;
+  }
+
+  private static List<Glyph> glyphs(TaggedPart.Item item) {
+    return item.parts().stream().flatMap(part -> glyphs(part).stream()).toList();
+  }
+
+  private static boolean hasItsLabel(TaggedPart.Item item) {
+    List<Glyph> label = item.label().map(each -> seen(each.glyphs())).orElse(List.of());
+    if (label.isEmpty()) {
+      return true;
+    }
+    Glyph first = glyphs(item).get(0);
+    Glyph last = label.get(label.size() - 1);
+    double gap = first.x() - last.end();
+    return last.page() == first.page()
+        && Math.abs(last.baseline() - first.baseline()) < BESIDE * first.size()
+        && gap > -1
+        && gap < MOST_GAP * first.size();
+  }
+
+  /** Lists in an item stand further to the right than its own words. */
+  private static boolean isFurtherIn(TaggedPart.Item item) {
+    double own = glyphs(item.parts().get(0)).get(0).x();
+    return item.parts().stream()
+        .filter(TaggedPart.Items.class::isInstance)
+        .flatMap(list -> ((TaggedPart.Items) list).items().stream())
+        .allMatch(below -> glyphs(below).get(0).x() > own + 2);
+  }
+}
