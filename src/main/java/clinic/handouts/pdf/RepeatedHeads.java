@@ -97,7 +97,6 @@ final class RepeatedHeads {
   private static Operation artifact(Operation tagged) {
     COSDictionary properties = new COSDictionary();
     properties.setItem(COSName.TYPE, COSName.getPDFName("Pagination"));
-    return new Operation(
-        tagged.operator(), List.of(COSName.getPDFName("Artifact"), properties));
+    return new Operation(tagged.operator(), List.of(COSName.getPDFName("Artifact"), properties));
   }
 }

@@ -37,9 +37,7 @@ final class TextStructure {
    * @param texts their glyphs
    * @param heads the heads of their tables, where they are repeated on further pages
    */
-  record Kept(Set<Glyph> texts, Set<Glyph> heads) {
-    static final Kept NOTHING = new Kept(Set.of(), Set.of());
-  }
+  record Kept(Set<Glyph> texts, Set<Glyph> heads) {}
 
   /**
    * Checks all texts.

@@ -13,6 +13,7 @@ import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.yaml.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,9 +53,11 @@ class AddedWordsTest extends WorkspaceTest {
     elements.forEach(each -> tagged.addAll(each.glyphs()));
     TagElement root = new TagElement("Document", "", elements, tagged, List.of(), false);
     return Typeset.found(
-        findings ->
-            new AddedWords(edition, List.copyOf(blocks), TextStructure.Kept.NOTHING, findings)
-                .check(root.blocks(), List.of(List.copyOf(margin))));
+        findings -> {
+          TextStructure structure = new TextStructure(edition, new Findings("", Scope.EVERYTHING));
+          new AddedWords(edition, List.copyOf(blocks), structure.check(root, List.of()), findings)
+              .check(root.blocks(), List.of(List.copyOf(margin)));
+        });
   }
 
   /** Adds an element behind the last text of a part. */

@@ -18,6 +18,7 @@ public final class TextOnPaper {
   private static final double LOWER = 3;
 
   private static final int QUOTED = 40;
+
   /** Further down than any page is high, and further than any handout is. */
   private static final double PAGE = 100_000;
 

@@ -1,0 +1,307 @@
+package clinic.handouts.proof;
+
+import static clinic.handouts.proof.LayoutFixture.assertRefused;
+import static clinic.handouts.proof.LayoutFixture.css;
+import static clinic.handouts.proof.LayoutFixture.file;
+import static clinic.handouts.proof.LayoutFixture.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.VeraPdf;
+import clinic.handouts.layout.Markup;
+import clinic.handouts.press.Handout;
+import clinic.handouts.press.Unreleased;
+import clinic.handouts.proof.LayoutFixture.Change;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Tables, lists and lines arrive as they were written, for the ear and for the eye, or not at all.
+ */
+@Tag("hostile")
+class TextStructureTest {
+  private static final String BEFORE =
+      "      Blood brings oxygen and nutrients (food) to tissue as it heals. When you lie still, your"
+          + " heart slows and less gets there. Moving also shifts the fluid around your spine, which"
+          + " helps with swelling.\n";
+
+  private static final String ROWS =
+      "      | 5 to 7 kg | 2.5 mL | every 6-8 hours |\n"
+          + "      | 8 to 10 kg | 4 mL | every 12 hours |\n"
+          + "      | 11 to 15 kg | 5 mL | |\n";
+
+  private static final String TEXT =
+      "      Find the weight of your child first.\n\n"
+          + "      | Weight | One dose | How often |\n      |---|---|---|\n"
+          + ROWS
+          + "\n      **How to give it**\n\n"
+          + "      1. Shake the bottle.\n"
+          + "      2. Draw up the dose.\n"
+          + "         - Use the syringe.\n"
+          + "         - Hold it up.\n"
+          + "      3. Give it slowly.\n\n"
+          + "      - [ ] I gave it on ____ / ____ / ________.\n\n"
+          + "      If your child is sick,\n      stop at once.\n      Then call us.\n";
+
+  /** A change of a layout that a proof is to judge. */
+  record Layout(String name, Change change) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A layout that prints markup of its own in place of the text's. */
+  private static Layout markup(String name, String... oldAndNew) {
+    String markup = Markup.of(TEXT.replaceAll("(?m)^ {6}", ""));
+    for (int i = 0; i < oldAndNew.length; i += 2) {
+      assertThat(markup).as(name).contains(oldAndNew[i]);
+      markup = markup.replace(oldAndNew[i], oldAndNew[i + 1]);
+    }
+    return printing(name, markup);
+  }
+
+  /** A layout that prints another text. */
+  private static Layout saying(String name, String old, String other) {
+    assertThat(TEXT).as(name).contains(old);
+    return printing(name, Markup.of(TEXT.replace(old, other).replaceAll("(?m)^ {6}", "")));
+  }
+
+  private static Layout printing(String name, String markup) {
+    String own =
+        "<#if section.id! == 'how-moving-helps'>" + markup + "<#else>${section.text}</#if>";
+    return new Layout(name, part("sections", "${section.text}", own));
+  }
+
+  private static Layout looks(String name, String rules) {
+    return new Layout(name, css(rules));
+  }
+
+  private static Handout made(Layout layout, String text, Path folder) {
+    return new LayoutFixture(folder)
+        .with(file(LayoutFixture.TOPIC, BEFORE, text).and(layout.change()))
+        .make();
+  }
+
+  static Stream<Layout> hostileTables() {
+    return Stream.of(
+        markup("two doses swapped", "2.5 mL", "@@", "4 mL", "2.5 mL", "@@", "4 mL"),
+        markup(
+            "the cells of a row swapped",
+            "<td>4 mL</td><td>every 12 hours</td>",
+            "<td>every 12 hours</td><td>4 mL</td>"),
+        markup("the heads swapped", "One dose", "@@", "How often", "One dose", "@@", "How often"),
+        markup(
+            "two rows swapped",
+            "<tr><th scope=\"row\">5 to 7 kg</th><td>2.5 mL</td><td>every 6-8 hours</td></tr>",
+            "",
+            "<tr><th scope=\"row\">11",
+            "<tr><th scope=\"row\">5 to 7 kg</th><td>2.5 mL</td><td>every 6-8 hours</td></tr>"
+                + "<tr><th scope=\"row\">11"),
+        markup(
+            "a row left out",
+            "<tr><th scope=\"row\">8 to 10 kg</th><td>4 mL</td><td>every 12" + " hours</td></tr>",
+            ""),
+        markup(
+            "a head as an ordinary cell", "<th scope=\"col\">One dose</th>", "<td>One dose</td>"),
+        markup(
+            "the head left out",
+            "<th scope=\"col\">Weight</th><th scope=\"col\">One dose</th>"
+                + "<th scope=\"col\">How often</th>",
+            "<th scope=\"col\"></th>"),
+        markup("no heads of rows", "<th scope=\"row\">8 to 10 kg</th>", "<td>8 to 10 kg</td>"),
+        markup("a cell over two columns", "<td>4 mL</td>", "<td colspan=\"2\">4 mL</td>"),
+        markup(
+            "the table as paragraphs",
+            "<table>",
+            "<div>",
+            "</table>",
+            "</div>",
+            "<thead>",
+            "",
+            "</thead>",
+            "",
+            "<tbody>",
+            "",
+            "</tbody>",
+            "",
+            "<tr>",
+            "<div>",
+            "</tr>",
+            "</div>",
+            "<th scope=\"col\">",
+            "<p>",
+            "<th scope=\"row\">",
+            "<p>",
+            "</th>",
+            "</p>",
+            "<td>",
+            "<p>",
+            "</td>",
+            "</p>",
+            "<td class=\"write\">",
+            "<p>"),
+        markup(
+            "the table as a list",
+            "<table>",
+            "<ul>",
+            "</table>",
+            "</ul>",
+            "<thead>",
+            "",
+            "</thead>",
+            "",
+            "<tbody>",
+            "",
+            "</tbody>",
+            "",
+            "<tr>",
+            "<li>",
+            "</tr>",
+            "</li>",
+            "<th scope=\"col\">",
+            "<p>",
+            "<th scope=\"row\">",
+            "<p>",
+            "</th>",
+            "</p>",
+            "<td>",
+            "<p>",
+            "</td>",
+            "</p>",
+            "<td class=\"write\">",
+            "<p>"),
+        markup("a dose repeated below its table", "</table>", "</table><p>4 mL</p>"),
+        markup(
+            "words between the parts",
+            "</table>",
+            "</table><p>Find the weight of your child first.</p>"),
+        markup(
+            "a dose moved down a row",
+            "<td>2.5 mL</td>",
+            "<td><div style=\"position: relative; top: 10mm\">2.5 mL</div></td>"),
+        markup(
+            "a dose moved under another head",
+            "<td>2.5 mL</td>",
+            "<td><div style=\"position: relative; left: 50mm\">2.5 mL</div></td>"),
+        looks("cells one below the other", "th, td { display: block; }"));
+  }
+
+  static Stream<Layout> hostileLists() {
+    return Stream.of(
+        markup("steps that begin at 2", "<ol>", "<ol start=\"2\">"),
+        markup("steps without numbers", "<ol>", "<ul>", "</ol>", "</ul>"),
+        looks("steps with letters", ".text ol { list-style-type: lower-alpha; }"),
+        looks("numbers taken away", ".text ol { list-style-type: none; }"),
+        markup(
+            "two steps swapped",
+            "Shake the bottle.",
+            "@@",
+            "Give it slowly.",
+            "Shake the bottle.",
+            "@@",
+            "Give it slowly."),
+        markup(
+            "what belongs to a step under the next one",
+            "<ul><li>Use the syringe.</li><li>Hold it up.</li></ul>",
+            "",
+            "<li>Give it slowly.</li>",
+            "<li><p>Give it slowly.</p><ul><li>Use the syringe.</li><li>Hold it up.</li></ul></li>"),
+        markup(
+            "what belongs to a step as steps",
+            "<ul><li>Use the syringe.</li>",
+            "</li><li>Use the syringe.</li>",
+            "<li>Hold it up.</li></ul></li>",
+            "<li>Hold it up.</li>"),
+        looks(
+            "what belongs to a step no further in",
+            ".text li ul { padding-left: 0; list-style-type: none; }"),
+        markup(
+            "a step moved beside another number",
+            "Shake the bottle.",
+            "<div style=\"position: relative; top: 6mm\">Shake the bottle.</div>"),
+        markup("lines that run on", "<br/>", " "),
+        markup("a line broken elsewhere", "sick,<br/>stop", "sick, stop<br/>"),
+        saying("a blank left out", "on ____ / ", "on "),
+        saying("a blank moved", "on ____ / ", "____ on / "),
+        looks("blanks of 10 mm", ".blank { width: 10mm !important; }"),
+        looks("blanks not drawn", ".blank { display: none; }"),
+        markup("the text left out", "<h3>", "<p>", "</h3>", "</p><p>Not so.</p>"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"hostileTables", "hostileLists"})
+  void isRefused(Layout layout, @TempDir Path folder) {
+    Handout handout = made(layout, TEXT, folder);
+
+    assertThat(handout.problems())
+        .as("problems; there are none, so it is printed")
+        .isNotEmpty()
+        .allMatch(problem -> problem.card().id().matches("proof-.*|renderer"));
+  }
+
+  @Test
+  void whatIsWrongIsSaid(@TempDir Path folder) {
+    Handout handout =
+        made(markup("swapped", "2.5 mL", "@@", "4 mL", "2.5 mL", "@@", "4 mL"), TEXT, folder);
+
+    assertRefused(handout.problems(), "with each cell in its row under its head: \"Weight\"");
+    assertThat(handout.problems()).hasSize(1);
+  }
+
+  static Stream<Layout> friendly() {
+    return Stream.of(
+        looks("nothing changed", ""),
+        looks(
+            "lines between rows only",
+            "td, th, table { border: none; } td { border-top: 1pt solid black; }"),
+        looks("a dark head", "thead th { background-color: #1c2326; color: #ffffff; }"),
+        looks("cells in the middle", "td, th { vertical-align: middle; text-align: center; }"),
+        looks("larger type", ".text { font-size: 14pt; } td, th { padding: 3mm; }"),
+        looks("squares as bullets", ".text ul { list-style-type: square; padding-left: 12mm; }"),
+        looks("steps far in", ".text ol { padding-left: 20mm; }"),
+        looks(
+            "sub-headings in the colour of text", ".text h3 { color: #1c2326; font-size: 13pt; }"),
+        markup("a box around the table", "<table>", "<div><table>", "</table>", "</table></div>"),
+        markup(
+            "items as paragraphs", "<li>Give it slowly.</li>", "<li><p>Give it slowly.</p></li>"),
+        markup("a hyphen-free emphasis", "4 mL", "<strong>4 mL</strong>"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("friendly")
+  void isMade(Layout layout, @TempDir Path folder) throws Exception {
+    Handout handout = made(layout, TEXT, folder);
+
+    assertThat(handout.problems()).isEmpty();
+    assertThat(VeraPdf.failures(Unreleased.pdf(handout))).isEmpty();
+  }
+
+  private static final String LONG =
+      TEXT.replace(
+          ROWS,
+          IntStream.range(5, 50)
+              .mapToObj(kg -> "      | " + kg + " kg | " + kg + " drops | twice a day |\n")
+              .collect(Collectors.joining()));
+
+  @Test
+  void aTableOverPagesHasItsHeadOnEach(@TempDir Path folder) throws Exception {
+    Handout handout = made(looks("long", ""), LONG, folder);
+
+    assertThat(handout.problems()).isEmpty();
+    assertThat(VeraPdf.failures(Unreleased.pdf(handout))).isEmpty();
+  }
+
+  @Test
+  void aTableOverPagesWithoutItsHeadIsRefused(@TempDir Path folder) {
+    Handout handout = made(looks("long", "table { -fs-table-paginate: auto; }"), LONG, folder);
+
+    assertRefused(handout.problems(), "does not have its head above its rows on page 3");
+  }
+}
