@@ -43,6 +43,8 @@ class SafetyMutants {
         "proof.Legibility",
         "proof.Overlaps",
         "proof.ReadingFlow",
+        "proof.UnderHeadings",
+        "proof.PhaseTags",
         "proof.AddedWords",
         "proof.page.LetterShapes",
         "proof.DocumentSoundness",

@@ -61,7 +61,7 @@ final class Fingerprints {
     parts.put("clinic", "");
     parts.put("labels", "");
     parts.put("people", "");
-    for (String path : PastContent.filesOf(topic, key.clinician())) {
+    for (String path : PastContent.filesOf(library, topic, key.clinician())) {
       String part = part(path, key);
       parts.merge(part, files.getOrDefault(path, ""), String::concat);
     }

@@ -2,6 +2,7 @@ package clinic.handouts.check;
 
 import clinic.handouts.check.content.BrandContrast;
 import clinic.handouts.check.content.BrandFonts;
+import clinic.handouts.check.content.ClinicianPhases;
 import clinic.handouts.check.content.ClinicianVersions;
 import clinic.handouts.check.content.Dates;
 import clinic.handouts.check.content.Disclaimers;
@@ -52,6 +53,7 @@ public final class Checks {
           new TimeZones(),
           new KnownPeople(),
           new ClinicianVersions(),
+          new ClinicianPhases(),
           new Disclaimers(),
           new Translations(),
           new Dates(),

@@ -81,6 +81,8 @@ public record Clinician(
    * @param note one line on this handout, may be absent
    * @param dos items added to the do list
    * @param donts items added to the don't list
+   * @param phase heading of the phase that these items belong to, in the clinic's language; may be
+   *     absent
    * @param leaveOut ids of sections left out
    */
   public record OwnVersion(
@@ -88,10 +90,11 @@ public record Clinician(
       LocalText note,
       List<LocalText> dos,
       List<LocalText> donts,
+      Text phase,
       List<String> leaveOut) {
     /** The topic unchanged. */
     public static final OwnVersion NONE =
-        new OwnVersion(0, LocalText.ABSENT, List.of(), List.of(), List.of());
+        new OwnVersion(0, LocalText.ABSENT, List.of(), List.of(), Text.ABSENT, List.of());
 
     public OwnVersion {
       Objects.requireNonNull(note);

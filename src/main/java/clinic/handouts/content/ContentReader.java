@@ -66,6 +66,9 @@ public final class ContentReader {
         tree.map(
             mapping -> {
               List<FormattedText> texts = Structure.of(kind).check(mapping, scope, found);
+              if (kind.equals("topic")) {
+                Phases.check(mapping, scope, found);
+              }
               boolean sound = found.stream().noneMatch(Diagnostic::isError);
               return new ContentFile(kind, id, language, mapping, texts, sound, scope);
             });

@@ -12,10 +12,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the fixed words of each language in use, from its own file in {@code templates/labels/} or
@@ -64,7 +67,8 @@ public final class LabelsReader {
           .filter(ContentFile::sound)
           .map(file -> labels(language, file))
           .filter(this::hasWholeDates)
-          .filter(this::hasDistinctHeadings);
+          .filter(this::hasDistinctHeadings)
+          .filter(this::hasDistinctZones);
     } catch (UnreadableException e) {
       reader.report(
           Diagnostic.of(
@@ -108,6 +112,23 @@ public final class LabelsReader {
             "write two headings that nobody can mistake for each other",
             scope(labels.language())));
     return false;
+  }
+
+  private boolean hasDistinctZones(Labels labels) {
+    Set<String> seen = new HashSet<>();
+    for (String zone : List.of("zone-green", "zone-amber", "zone-red")) {
+      if (!seen.add(labels.get(zone).toLowerCase(Locale.ROOT))) {
+        reader.report(
+            Diagnostic.of(
+                FileRules.LABELS_ALIKE,
+                labels.words().get(zone).place(),
+                "the names of two zones are the same: '" + labels.get(zone) + "'",
+                "write a name for each zone that nobody can mistake for another",
+                scope(labels.language())));
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean hasWholeDates(Labels labels) {

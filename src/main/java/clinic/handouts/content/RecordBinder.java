@@ -5,10 +5,12 @@ import clinic.handouts.content.Topic.Advice;
 import clinic.handouts.content.Topic.Citation;
 import clinic.handouts.content.Topic.Figure;
 import clinic.handouts.content.Topic.GetHelp;
+import clinic.handouts.content.Topic.Phase;
 import clinic.handouts.content.Topic.Review;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.content.Topic.Status;
 import clinic.handouts.content.Topic.Withdrawal;
+import clinic.handouts.content.Topic.Zone;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.picture.ImageShape;
 import clinic.handouts.yaml.Text;
@@ -96,6 +98,7 @@ public final class RecordBinder {
         local(own, "note", sourceLanguage),
         own.itemsAt("do").stream().map(item -> local(item, sourceLanguage)).toList(),
         own.itemsAt("dont").stream().map(item -> local(item, sourceLanguage)).toList(),
+        line(own, "phase"),
         values(own.textsAt("leave-out")));
   }
 
@@ -115,7 +118,7 @@ public final class RecordBinder {
         tree.textsAt("keywords"),
         codes(tree),
         tree.itemsAt("sections").stream().map(RecordBinder::section).toList(),
-        new Advice(line(advice, "heading"), advice.textsAt("do"), advice.textsAt("dont")),
+        new Advice(Phases.of(advice).map(RecordBinder::phase).toList()),
         new GetHelp(getHelp.textAt("text"), getHelp.textsAt("emergency"), getHelp.textsAt("soon")),
         tree.itemsAt("sources").stream().map(RecordBinder::citation).toList());
   }
@@ -126,6 +129,14 @@ public final class RecordBinder {
       codes.put(system.name(), values(tree.get("codes").orElseThrow().textsAt(system.name())));
     }
     return codes;
+  }
+
+  private static Phase phase(YamlValue phase) {
+    return new Phase(
+        line(phase, "heading"),
+        Zone.named(phase.textAt("zone").value()),
+        phase.textsAt("do"),
+        phase.textsAt("dont"));
   }
 
   private static Review review(Mapping tree, int reviewMonths) {

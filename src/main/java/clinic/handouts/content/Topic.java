@@ -3,13 +3,15 @@ package clinic.handouts.content;
 import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A topic in one language, from {@code content/topics/<id>/<language>.yaml}. Its constructor
- * enforces what every handout relies on: a do list and a don't list, both with items.
+ * enforces what every handout relies on: do items and don't items.
  *
  * @param id folder name
  * @param language BCP 47 tag, from the file name
@@ -22,7 +24,7 @@ import java.util.Optional;
  * @param keywords words to search for
  * @param codes codes by clinical coding system, such as icd-10; for searching
  * @param sections explanation
- * @param advice do and don't lists
+ * @param advice do and don't lists, in phases
  * @param getHelp when to get help
  * @param citations sources
  */
@@ -127,19 +129,67 @@ public record Topic(
   }
 
   /**
-   * What to do and what not to do.
+   * What to do and what not to do, in one phase or in several.
    *
-   * @param heading such as "Days 1 to 7", may be absent
-   * @param dos at least one, inline Markdown
-   * @param donts at least one, inline Markdown
+   * @param phases in order; with at least one do item and one don't item between them
    */
-  public record Advice(Text heading, List<Text> dos, List<Text> donts) {
+  public record Advice(List<Phase> phases) {
     public Advice {
-      dos = List.copyOf(dos);
-      donts = List.copyOf(donts);
-      if (dos.isEmpty() || donts.isEmpty()) {
+      phases = List.copyOf(phases);
+      if (items(phases, Phase::dos).isEmpty() || items(phases, Phase::donts).isEmpty()) {
         throw new IllegalArgumentException("advice needs a do and a don't list");
       }
+    }
+
+    /** The do items of all phases. */
+    public List<Text> dos() {
+      return items(phases, Phase::dos);
+    }
+
+    /** The don't items of all phases. */
+    public List<Text> donts() {
+      return items(phases, Phase::donts);
+    }
+
+    private static List<Text> items(List<Phase> phases, Function<Phase, List<Text>> list) {
+      return phases.stream().flatMap(phase -> list.apply(phase).stream()).toList();
+    }
+  }
+
+  /**
+   * What to do and what not to do at a time or in a state.
+   *
+   * @param heading such as "Days 1 to 7"; may be absent if there are no other phases
+   * @param zone which mark it bears
+   * @param dos inline Markdown
+   * @param donts inline Markdown
+   */
+  public record Phase(Text heading, Zone zone, List<Text> dos, List<Text> donts) {
+    public Phase {
+      Objects.requireNonNull(zone);
+      dos = List.copyOf(dos);
+      donts = List.copyOf(donts);
+      if (dos.isEmpty() && donts.isEmpty()) {
+        throw new IllegalArgumentException("a phase needs a do or a don't list");
+      }
+    }
+  }
+
+  /** How serious a phase is, like a traffic light. */
+  public enum Zone {
+    NONE,
+    GREEN,
+    AMBER,
+    RED;
+
+    /** The zone with a name such as {@code amber}; an empty name is {@link #NONE}. */
+    public static Zone named(String name) {
+      return name.isEmpty() ? NONE : valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Its name, such as {@code amber}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

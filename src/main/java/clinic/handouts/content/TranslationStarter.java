@@ -16,7 +16,7 @@ final class TranslationStarter {
   private static final Pattern TO_TRANSLATE =
       Pattern.compile(
           "title|summary|keywords\\[1]|sections\\[[0-9]+]\\.(heading|text|figure\\.(alt|caption))"
-              + "|advice\\.(heading|(do|dont)\\[[0-9]+])|get-help\\.(text|(soon|emergency)\\[[0-9]+])");
+              + "|advice(\\[[0-9]+])?\\.(heading|(do|dont)\\[[0-9]+])|get-help\\.(text|(soon|emergency)\\[[0-9]+])");
 
   private TranslationStarter() {}
 

@@ -27,7 +27,7 @@ public record Document(List<Piece> pieces) {
    * @param labels the fixed words of its language
    */
   public static Document of(Topic topic, Labels labels) {
-    return new Pieces(labels).topic(topic, Text.ABSENT, OwnVersion.NONE, "").document();
+    return new Pieces(labels).topic(topic, Text.ABSENT, OwnVersion.NONE, "", -1).document();
   }
 
   /** The pieces of a role that have words. */

@@ -4,6 +4,7 @@ import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Clinician;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Phases;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Diagnostic;
@@ -224,9 +225,10 @@ public final class Editions {
     Clinician.OwnVersion own =
         clinician.map(each -> each.versionOf(key.topic())).orElse(Clinician.OwnVersion.NONE);
     String from = clinician.map(each -> labels.get("from", each.name().value())).orElse("");
+    int phase = Phases.indexOf(library, key.topic(), own.phase());
     Document document =
         new Pieces(labels)
-            .topic(topic, clinic.emergency(), own, from)
+            .topic(topic, clinic.emergency(), own, from, phase)
             .clinic(clinic)
             .card(clinic, clinician, own, topic)
             .provenance(

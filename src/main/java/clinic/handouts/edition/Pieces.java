@@ -3,7 +3,6 @@ package clinic.handouts.edition;
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Clinician;
 import clinic.handouts.content.Labels;
-import clinic.handouts.content.LocalText;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Citation;
 import clinic.handouts.content.Topic.Figure;
@@ -41,15 +40,17 @@ final class Pieces {
    *
    * @param emergency the clinic's emergency number
    * @param from the mark of the clinician's own items
+   * @param phase index of the phase that they belong to; -1 for none in particular
    */
-  Pieces topic(Topic topic, Text emergency, Clinician.OwnVersion own, String from) {
+  Pieces topic(Topic topic, Text emergency, Clinician.OwnVersion own, String from, int phase) {
     Place reviewer = topic.review().reviewer().place();
     add(Role.NOTICE, "the notice", "notice", Text.ABSENT, "", reviewer, Region.MARGIN);
     plain(Role.TITLE, "the title", "topic.title", topic.title(), Region.MARGIN);
     inline(Role.SUMMARY, "the summary", "topic.summary", topic.summary());
     add(Role.PATIENT, "", "patient", Text.ABSENT, "", reviewer, Region.NEAR_ADVICE);
-    advice(topic.advice(), own, from);
-    getHelp(topic.getHelp(), emergency);
+    AdvicePieces advice = new AdvicePieces(this, labels);
+    advice.advice(topic.advice(), new AdvicePieces.OwnItems(own, from, phase));
+    advice.getHelp(topic.getHelp(), emergency);
     int index = 0;
     for (Section section : topic.sections()) {
       if (section.required() || !own.leaveOut().contains(section.id())) {
@@ -60,57 +61,6 @@ final class Pieces {
       source(topic.citations().get(i), "sources[" + i + "]");
     }
     return this;
-  }
-
-  private void advice(Topic.Advice advice, Clinician.OwnVersion own, String from) {
-    Text heading = advice.heading();
-    boolean ordinary = heading.isAbsent();
-    add(
-        Role.ADVICE_HEADING,
-        "the heading of the advice",
-        "advice.heading",
-        heading,
-        ordinary ? labels.get("advice") : heading.value(),
-        ordinary ? labels.words().get("advice").place() : heading.place());
-    heading(Role.DO_HEADING, "do");
-    items(Role.DO, "a do item", "advice.do", advice.dos(), own.dos(), from);
-    heading(Role.DONT_HEADING, "dont");
-    items(Role.DONT, "a don't item", "advice.dont", advice.donts(), own.donts(), from);
-  }
-
-  /** The topic's items, then the clinician's, each of which is marked as theirs. */
-  private void items(
-      Role role, String name, String path, List<Text> items, List<LocalText> own, String from) {
-    int index = 0;
-    for (Text item : items) {
-      inline(role, name, path + "[" + index++ + "].text", item);
-    }
-    for (LocalText each : own) {
-      Text item = each.in(labels.language());
-      String words = item.markdown().plain() + " " + from;
-      String at = path + "[" + index++ + "]";
-      all.add(piece(role, name, at + ".text", Form.INLINE, item, words, item.place()));
-      add(Role.FROM, "", at + ".from", item, from, item.place());
-    }
-  }
-
-  /** If there are no red flags, the line with the emergency number is optional. */
-  private void getHelp(Topic.GetHelp help, Text emergency) {
-    heading(Role.GET_HELP_HEADING, "get-help");
-    inline(Role.GET_HELP, "when to get help", "getHelp.text", help.text());
-    String line = labels.get("emergency", emergency.value());
-    String path = "getHelp.emergencyLine";
-    Piece called = piece(Role.EMERGENCY, "", path, Form.WORDS, emergency, line, emergency.place());
-    all.add(help.redFlags().isEmpty() ? called.optional() : called);
-    for (int i = 0; i < help.redFlags().size(); i++) {
-      inline(Role.RED_FLAG, "a red flag", "getHelp.emergency[" + i + "]", help.redFlags().get(i));
-    }
-    if (!help.soon().isEmpty()) {
-      heading(Role.SOON_HEADING, "soon");
-    }
-    for (int i = 0; i < help.soon().size(); i++) {
-      inline(Role.SOON, "a sign for the same day", "getHelp.soon[" + i + "]", help.soon().get(i));
-    }
   }
 
   private void section(Section section, String path) {
@@ -281,7 +231,7 @@ final class Pieces {
   /** The fixed words that this sheet needs; the others are included without words. */
   Pieces labels() {
     label("summary", true, Region.NEAR_ADVICE);
-    label("advice", isAbsent("advice.heading"));
+    label("advice", all.stream().anyMatch(each -> isHeading(each) && each.text().isAbsent()));
     label("do", true);
     label("dont", true);
     label("get-help", true);
@@ -315,6 +265,10 @@ final class Pieces {
     add(Role.LABEL, "the fixed words", "", text, words, text.place(), regions);
   }
 
+  private static boolean isHeading(Piece piece) {
+    return piece.role() == Role.ADVICE_HEADING;
+  }
+
   private boolean has(Predicate<Piece> some) {
     return all.stream().anyMatch(each -> each.isPresent() && some.test(each));
   }
@@ -324,7 +278,7 @@ final class Pieces {
   }
 
   /** A heading that is one of the fixed words. */
-  private void heading(Role role, String label) {
+  void heading(Role role, String label) {
     Text text = labels.words().get(label);
     add(role, "", "", text, labels.get(label), text.place());
   }
@@ -333,7 +287,7 @@ final class Pieces {
     form(role, name, path, Form.WORDS, text, regions);
   }
 
-  private void inline(Role role, String name, String path, Text text) {
+  void inline(Role role, String name, String path, Text text) {
     form(role, name, path, Form.INLINE, text);
   }
 
@@ -347,7 +301,11 @@ final class Pieces {
     all.add(piece(role, name, path, form, text, words, text.place(), regions));
   }
 
-  private void add(
+  void add(Piece piece) {
+    all.add(piece);
+  }
+
+  void add(
       Role role,
       String name,
       String path,
@@ -358,7 +316,7 @@ final class Pieces {
     all.add(piece(role, name, path, Form.WORDS, text, words, place, regions));
   }
 
-  private Piece piece(
+  Piece piece(
       Role role,
       String name,
       String path,

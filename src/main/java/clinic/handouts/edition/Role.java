@@ -37,6 +37,7 @@ public enum Role {
   CARD("the clinician's data", false),
   AUTHOR("the author", false),
   PATIENT("the patient's name", false),
+  ZONE("the zone of the advice", false),
   FROM("whose item it is", false),
   LABEL("the fixed words", false);
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * history can't be written, sheets are made all the same, and this is reported once. Thread-safe.
  */
 public final class HistoryKeeper {
+  private final Library library;
   private final Workspace workspace;
   private final Map<String, String> texts;
   private final Consumer<String> note;
@@ -38,6 +39,7 @@ public final class HistoryKeeper {
    * @param note receives a message when the history can't be written
    */
   public HistoryKeeper(Library library, Consumer<String> note) {
+    this.library = library;
     this.workspace = library.workspace();
     this.note = note;
     this.texts =
@@ -56,7 +58,7 @@ public final class HistoryKeeper {
    */
   public synchronized void keep(Topic topic, String clinician, String layout) {
     layout(layout);
-    for (String path : PastContent.filesOf(topic, clinician)) {
+    for (String path : PastContent.filesOf(library, topic, clinician)) {
       if (texts.containsKey(path) && done.add(path) && !stopped) {
         keep(path, texts.get(path));
       }

@@ -33,11 +33,13 @@ import java.util.stream.Stream;
  */
 public final class PastContent {
   private final Workspace workspace;
+  private final String source;
   private final History history;
 
   /** Reads the history of a library's workspace. */
   public PastContent(Library library) {
     this.workspace = library.workspace();
+    this.source = library.clinicText("language");
     this.history = History.of(workspace);
   }
 
@@ -47,13 +49,19 @@ public final class PastContent {
   }
 
   /**
-   * The files that an edition is made from, as paths relative to the workspace.
+   * The files that an edition is made from, as paths relative to the workspace. A clinician's items
+   * may belong to a phase that they name in the clinic's language.
    *
    * @param clinician clinician id, or the id that stands for no clinician
    */
-  public static Set<String> filesOf(Topic topic, String clinician) {
+  public static Set<String> filesOf(Library library, Topic topic, String clinician) {
     Set<String> paths = new TreeSet<>(paths(topic.id(), topic.language(), clinician));
     paths.addAll(people(topic));
+    library
+        .clinician(clinician)
+        .filter(who -> who.versionOf(topic.id()).phase().isPresent())
+        .map(who -> LibraryReader.topicPath(topic.id(), library.clinicText("language")))
+        .ifPresent(paths::add);
     return paths;
   }
 
@@ -115,6 +123,10 @@ public final class PastContent {
     if (was.isEmpty() || labels.isEmpty()) {
       return Optional.empty();
     }
+    String first = clinic.get().language();
+    if (!first.equals(language)) {
+      file(reader, state, LibraryReader.topicPath(topic, first), "topic", topic, first);
+    }
     SortedMap<String, Optional<Clinician>> people = new TreeMap<>();
     for (String id :
         List.of(
@@ -144,6 +156,7 @@ public final class PastContent {
   /** The states in which one of the files that an edition was made from was different. */
   public List<State> states(String topic, String language, String clinician) {
     Set<String> paths = new TreeSet<>(paths(topic, language, clinician));
+    paths.add(LibraryReader.topicPath(topic, source));
     history.all(LibraryReader.topicPath(topic, language)).stream()
         .flatMap(kept -> topic(kept, topic, language).stream())
         .forEach(was -> paths.addAll(people(was)));

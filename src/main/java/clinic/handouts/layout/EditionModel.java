@@ -45,6 +45,10 @@ final class EditionModel {
     EditionModel model = new EditionModel(edition);
     LISTS.forEach(list -> model.put(list, new ArrayList<>()));
     edition.document().pieces().forEach(model::add);
+    List<Object> phases = list(model.root, "phases");
+    if (phases.size() == 1) {
+      model.root.put("advice", phases.get(0));
+    }
     model.put("topic.id", edition.topic().id());
     Text booking = edition.document().at("card.booking").text();
     if (booking.isPresent()) {
@@ -87,6 +91,11 @@ final class EditionModel {
       case PICTURE -> put(path, CONTENT + value);
       default -> put(path, piece.words());
     }
+    if (piece.role() == Role.ADVICE_HEADING) {
+      String phase = path.substring(0, path.lastIndexOf('.') + 1);
+      put(phase + "do", new ArrayList<>());
+      put(phase + "dont", new ArrayList<>());
+    }
     switch (piece.form()) {
       case ADDRESS -> put(path + "Link", value);
       case PHONE -> put(path + "Link", numbers.link(value));
@@ -95,7 +104,7 @@ final class EditionModel {
     }
   }
 
-  /** Puts a value at a path such as {@code advice.do[0].text}; items come in order. */
+  /** Puts a value at a path such as {@code phases[0].do[0].text}; items come in order. */
   private void put(String path, Object value) {
     Map<String, Object> map = root;
     String[] names = path.split("\\.", -1);

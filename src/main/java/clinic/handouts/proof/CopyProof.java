@@ -46,6 +46,7 @@ final class CopyProof {
     }
     legible(blocks, texts);
     new ReadingFlow(findings).check(blocks);
+    new PhaseTags(findings).check(copy, blocks);
     new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
     new PageBreaks(findings).check(texts, blocks);
     TextStructure.Kept kept = new TextStructure(edition, findings).check(copy, margins);

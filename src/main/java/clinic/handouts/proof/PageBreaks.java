@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,9 @@ final class PageBreaks {
     blocks.stream()
         .filter(block -> ITEMS.contains(block.required().role()))
         .forEach(block -> item(block, room));
-    box("the do box", List.of(Role.DO_HEADING, Role.DO), blocks, room);
-    box("the don't box", List.of(Role.DONT_HEADING, Role.DONT), blocks, room);
-    List<Role> soon = List.of(Role.SOON_HEADING, Role.SOON);
-    box("the box of signs for the same day", soon, blocks, room);
+    boxes("the do box", Role.DO_HEADING, Role.DO, blocks, room);
+    boxes("the don't box", Role.DONT_HEADING, Role.DONT, blocks, room);
+    boxes("the box of signs for the same day", Role.SOON_HEADING, Role.SOON, blocks, room);
     for (int i = 0; i + 1 < texts.size(); i++) {
       if (texts.get(i).element().isHeading()) {
         heading(texts.get(i), texts.get(i + 1));
@@ -103,9 +103,23 @@ final class PageBreaks {
     }
   }
 
-  private void box(String name, List<Role> parts, List<Block> blocks, double room) {
-    List<Block> box =
-        blocks.stream().filter(block -> parts.contains(block.required().role())).toList();
+  /** Each heading begins a box of its own, which its items go on with. */
+  private void boxes(String name, Role heading, Role item, List<Block> blocks, double room) {
+    List<Block> box = new ArrayList<>();
+    for (Block block : blocks) {
+      Role role = block.required().role();
+      if (role == heading) {
+        box(name, box, room);
+        box.clear();
+      }
+      if (role == heading || role == item) {
+        box.add(block);
+      }
+    }
+    box(name, box, room);
+  }
+
+  private void box(String name, List<Block> box, double room) {
     double height = height(box);
     if (pages(box).count() > 1 && height + FRAME <= room) {
       findings.onPage(

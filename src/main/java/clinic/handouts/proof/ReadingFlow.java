@@ -4,11 +4,9 @@ import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,14 +15,6 @@ import java.util.Set;
  * to right and from top to bottom, items one below the other, and each list under its own heading.
  */
 final class ReadingFlow {
-  private static final Map<Role, Role> HEADINGS =
-      Map.of(
-          Role.DO, Role.DO_HEADING,
-          Role.DONT, Role.DONT_HEADING,
-          Role.RED_FLAG, Role.EMERGENCY,
-          Role.SOON, Role.SOON_HEADING,
-          Role.GET_HELP, Role.GET_HELP_HEADING);
-
   private static final Set<Role> LARGE_PARTS =
       EnumSet.of(
           Role.TITLE,
@@ -69,7 +59,7 @@ final class ReadingFlow {
       }
     }
     pages(blocks);
-    headings(blocks);
+    new UnderHeadings(findings).check(blocks);
   }
 
   /**
@@ -169,7 +159,7 @@ final class ReadingFlow {
 
   // Between blocks.
 
-  private static boolean follows(Block before, Block block) {
+  static boolean follows(Block before, Block block) {
     Glyph last = before.last();
     Glyph first = block.first();
     if (first.page() != last.page()) {
@@ -180,53 +170,5 @@ final class ReadingFlow {
     boolean lower = first.baseline() < last.baseline() - 0.5 * first.size();
     boolean beside = below.getMinX() >= above.getMaxX();
     return lower || beside;
-  }
-
-  /** Of all the headings above an item, the nearest one must be its own. */
-  private void headings(List<Block> blocks) {
-    List<Block> headings = new ArrayList<>();
-    for (Block block : blocks) {
-      Role part = block.required().role();
-      if (HEADINGS.containsValue(part)) {
-        headings.add(block);
-      }
-    }
-    Set<Role> begun = EnumSet.noneOf(Role.class);
-    for (Block block : blocks) {
-      Role own = HEADINGS.get(block.required().role());
-      if (own == null) {
-        continue;
-      }
-      boolean first = begun.add(block.required().role());
-      Optional<Block> nearest = nearestAbove(block, headings);
-      boolean good = nearest.map(each -> each.required().role() == own).orElse(!first);
-      if (!good && headings.stream().anyMatch(each -> each.required().role() == own)) {
-        findings.text(
-            ProofRules.HEADING,
-            block.required(),
-            "is not under " + own.label(),
-            "keep the heading and its list together, one above the other on the same page");
-      }
-    }
-  }
-
-  private static Optional<Block> nearestAbove(Block block, List<Block> headings) {
-    int page = block.first().page();
-    Rectangle2D item = block.bounds(page);
-    Block nearest = null;
-    for (Block heading : headings) {
-      if (heading.last().page() != page) {
-        continue;
-      }
-      Rectangle2D over = heading.bounds(page);
-      boolean across = over.getMinX() < item.getMaxX() + 20 && over.getMaxX() > item.getMinX() - 30;
-      boolean above = heading.last().baseline() > block.first().baseline() + 1;
-      if (across
-          && above
-          && (nearest == null || heading.last().baseline() < nearest.last().baseline())) {
-        nearest = heading;
-      }
-    }
-    return Optional.ofNullable(nearest);
   }
 }

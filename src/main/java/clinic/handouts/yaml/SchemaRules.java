@@ -36,7 +36,7 @@ public final class SchemaRules {
       RuleCard.error("colour", "colours not written as #rrggbb", SCHEMA, "write \"#rrggbb\"");
   static final RuleCard ITEM_EMPTY =
       RuleCard.error("item-empty", "empty items", SCHEMA, "write the item, or remove it");
-  static final RuleCard ADVICE_MISSING =
+  public static final RuleCard ADVICE_MISSING =
       RuleCard.error(
           "advice-missing",
           "a missing do list or don't list",

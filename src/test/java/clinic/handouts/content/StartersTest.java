@@ -68,6 +68,7 @@ final class StartersTest extends WorkspaceTest {
     assertThat(workspace.problems().lines().filter(line -> line.contains("error[")))
         .allMatch(
             line ->
-                line.matches(".*\\[(image-missing|leave-out|unknown-topic|phone|withdrawn)].*"));
+                line.matches(
+                    ".*\\[(image-missing|leave-out|unknown-(topic|phase)|phone|withdrawn)].*"));
   }
 }

@@ -49,7 +49,8 @@ public final class FullContent {
         "      caption: Small bends are enough.\n",
         "      caption: Small bends are enough.\n      credit: Kim Painter\n");
     workspace.replace(BACK, "advice:\n", "advice:\n  heading: Days 1 to 7\n");
-    workspace.replace(BACK, "  emergency:\n", "  soon: [You sleep badly.]\n  emergency:\n");
+    workspace.replace(
+        BACK, "    - New numbness.\n", "    - New numbness.\n  soon: [You sleep badly.]\n");
     workspace.replace(
         BACK,
         "  - title: A guide\n    year: 2018\n",

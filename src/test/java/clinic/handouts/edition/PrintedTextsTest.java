@@ -52,11 +52,13 @@ final class PrintedTextsTest extends WorkspaceTest {
           Set.of(
               "handouts.*.for-version",
               "handouts.*.leave-out[]",
+              "handouts.*.phase",
               "languages[]",
               "photo",
               "topics[]"),
           "topic",
           Set.of(
+              "advice.zone",
               "author",
               "codes.*[]",
               "formats[]",
@@ -97,9 +99,12 @@ final class PrintedTextsTest extends WorkspaceTest {
       JsonNode root, JsonNode at, String path, String printed, Map<String, String> values) {
     JsonNode type = at.has("$ref") ? root.at(at.get("$ref").asString().substring(1)) : at;
     String as = at.path("x-printed").asString(type.path("x-printed").asString(printed));
+    boolean isMap = type.path("type").asString("").equals("object");
+    boolean isMapOrListOfMaps = type.has("items") && type.has("properties");
     if (type.has("items")) {
-      collect(root, type.get("items"), path + "[]", as, values);
-    } else if (type.path("type").asString("").equals("object")) {
+      collect(root, type.get("items"), isMapOrListOfMaps ? path : path + "[]", as, values);
+    }
+    if (isMap || isMapOrListOfMaps) {
       String dot = path.isEmpty() ? "" : path + ".";
       type.path("properties")
           .properties()
@@ -107,7 +112,7 @@ final class PrintedTextsTest extends WorkspaceTest {
       if (type.path("additionalProperties").isObject()) {
         collect(root, type.get("additionalProperties"), dot + "*", as, values);
       }
-    } else {
+    } else if (!type.has("items")) {
       values.put(path, as);
     }
   }

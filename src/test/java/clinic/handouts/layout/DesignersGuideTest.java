@@ -53,6 +53,10 @@ final class DesignersGuideTest extends WorkspaceTest {
     Edition edition = FullContent.edition(workspace, "ben");
     see(EditionModel.of(edition.forPatient("Mia")));
     see(EditionModel.of(FullContent.edition(workspace, "ana")));
+    String green = "  - {heading: Later, zone: green, do: [Walk.], dont: [Run.]}\n";
+    see(EditionModel.of(FullContent.edition(inPhases("one", green), "ana")));
+    String more = "  - {heading: At first, do: [Bend.]}\n";
+    see(EditionModel.of(FullContent.edition(inPhases("two", more + green), "ana")));
     Map<String, Object> overdue = EditionModel.of(edition);
     overdue.put("notice", "only overdue handouts have it");
     see(overdue);
@@ -124,6 +128,13 @@ final class DesignersGuideTest extends WorkspaceTest {
     sparse.replace(CLINIC, "logo: images/logo.svg, ", "");
     sparse.replace(BACK, "- id: why-move\n    heading", "- heading");
     return sparse;
+  }
+
+  /** A workspace whose topic has phases. */
+  private SampleWorkspace inPhases(String name, String phases) throws IOException {
+    SampleWorkspace topic = SampleWorkspace.in(Files.createDirectory(outside.resolve(name)));
+    String advice = topic.text(BACK).replaceAll("(?s).*advice:\n(.*)get-help:.*", "$1");
+    return topic.replace(BACK, advice, phases);
   }
 
   private void see(Map<String, Object> model) {

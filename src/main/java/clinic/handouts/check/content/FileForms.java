@@ -3,6 +3,7 @@ package clinic.handouts.check.content;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.FileRules;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Phases;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.SchemaRules;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 public final class FileForms implements Rule {
   @Override
   public List<RuleCard> cards() {
-    return Stream.of(FileRules.cards(), YamlRules.cards(), SchemaRules.cards())
+    return Stream.of(FileRules.cards(), Phases.cards(), YamlRules.cards(), SchemaRules.cards())
         .flatMap(List::stream)
         .toList();
   }

@@ -3,15 +3,14 @@ package clinic.handouts.check.content;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Phases;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.YamlValue;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -35,15 +34,12 @@ public final class ListLength implements Rule {
 
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
-    Map<String, Integer> dos = new HashMap<>();
-    Map<String, Integer> donts = new HashMap<>();
     for (ContentFile file : library.files("topic")) {
-      List<YamlValue> doItems = items(file, "advice", "do");
-      List<YamlValue> dontItems = items(file, "advice", "dont");
-      dos.merge(file.id(), doItems.size(), Math::max);
-      donts.merge(file.id(), dontItems.size(), Math::max);
-      list("the do list", doItems, 0, file.scope(), report);
-      list("the don't list", dontItems, 0, file.scope(), report);
+      List<YamlValue> phases = Phases.of(file);
+      for (YamlValue phase : phases) {
+        list("the do list", phase.itemsAt("do"), 0, file.scope(), report);
+        list("the don't list", phase.itemsAt("dont"), 0, file.scope(), report);
+      }
       list("the list of red flags", items(file, "get-help", "emergency"), 0, file.scope(), report);
       List<YamlValue> soon = items(file, "get-help", "soon");
       list("the list of signs for the same day", soon, 0, file.scope(), report);
@@ -58,12 +54,29 @@ public final class ListLength implements Rule {
           file.tree().get("handouts").map(YamlValue::entries).orElse(List.of())) {
         Scope scope = new Scope(own.name(), "", file.id());
         String with = " of '" + own.name() + "', with these items,";
-        int before = dos.getOrDefault(own.name(), 0);
-        list("the do list" + with, own.value().itemsAt("do"), before, scope, report);
-        before = donts.getOrDefault(own.name(), 0);
-        list("the don't list" + with, own.value().itemsAt("dont"), before, scope, report);
+        for (String list : List.of("do", "dont")) {
+          String name = list.equals("do") ? "the do list" : "the don't list";
+          int before = before(library, own, list);
+          list(name + with, own.value().itemsAt(list), before, scope, report);
+        }
       }
     }
+  }
+
+  /** How many items the topic has in the list that a clinician's items are added to. */
+  private static int before(Library library, YamlValue.Entry own, String list) {
+    int named = Phases.indexOf(library, own.name(), own.value().textAt("phase"));
+    return library.files("topic").stream()
+        .filter(file -> file.id().equals(own.name()))
+        .map(Phases::of)
+        .map(phases -> phases.size() == 1 ? phases : at(named, phases))
+        .mapToInt(phases -> phases.stream().mapToInt(each -> each.itemsAt(list).size()).sum())
+        .max()
+        .orElse(0);
+  }
+
+  private static List<YamlValue> at(int index, List<YamlValue> phases) {
+    return index < 0 || index >= phases.size() ? List.of() : List.of(phases.get(index));
   }
 
   private static List<YamlValue> items(ContentFile file, String part, String key) {

@@ -3,6 +3,7 @@ package clinic.handouts.check.content;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Phases;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
@@ -20,14 +21,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Nothing is under both do and don't, including a clinician's own items in their edition, and no
- * sign is both an emergency and something for the same day.
+ * Nothing is under both do and don't of one phase, including a clinician's own items in their
+ * edition, and no sign is both an emergency and something for the same day.
  */
 public final class SameAdvice implements Rule {
   static final RuleCard SAME =
       RuleCard.form(
           "advice-contradiction",
-          "the same item under do and under don't, including a clinician's own items in"
+          "the same item under do and under don't of one phase, including a clinician's own items in"
               + " their edition, or under get-help.emergency and get-help.soon",
           "remove one of the two");
 
@@ -58,31 +59,38 @@ public final class SameAdvice implements Rule {
   public void check(Library library, Consumer<Diagnostic> report) {
     List<ContentFile> clinicians = library.files("clinician");
     for (ContentFile topic : library.files("topic")) {
-      List<Item> dos = items(topic, "advice", "do");
-      List<Item> donts = items(topic, "advice", "dont");
-      compare(ADVICE, dos, donts, topic.scope(), report);
-      List<Item> flags = items(topic, "get-help", "emergency");
-      compare(SIGNS, flags, items(topic, "get-help", "soon"), topic.scope(), report);
+      List<YamlValue> phases = Phases.of(topic);
+      for (YamlValue phase : phases) {
+        List<YamlValue> one = List.of(phase);
+        compare(ADVICE, items(one, "do"), items(one, "dont"), topic.scope(), report);
+      }
+      List<YamlValue> help = topic.tree().get("get-help").stream().toList();
+      compare(SIGNS, items(help, "emergency"), items(help, "soon"), topic.scope(), report);
       for (ContentFile clinician : clinicians) {
         Scope scope = new Scope(topic.id(), topic.language(), clinician.id());
         Optional<YamlValue> own =
             clinician.tree().get("handouts").flatMap(handouts -> handouts.get(topic.id()));
         if (own.isPresent()) {
+          List<YamlValue> near = near(phases, own.get(), topic.id(), library);
           List<Item> ownDos = items(own.get(), "do", topic.language(), library);
           List<Item> ownDonts = items(own.get(), "dont", topic.language(), library);
-          compare(ADVICE, dos, ownDonts, scope, report);
-          compare(ADVICE, donts, ownDos, scope, report);
+          compare(ADVICE, items(near, "do"), ownDonts, scope, report);
+          compare(ADVICE, items(near, "dont"), ownDos, scope, report);
           compare(ADVICE, ownDos, ownDonts, scope, report);
         }
       }
     }
   }
 
-  private static List<Item> items(ContentFile topic, String part, String list) {
-    return topic.tree().get(part).stream()
-        .flatMap(each -> each.textsAt(list).stream())
-        .map(Item::of)
-        .toList();
+  /** The phase that a clinician's items belong to; all of them when it names none. */
+  private static List<YamlValue> near(
+      List<YamlValue> phases, YamlValue own, String topic, Library library) {
+    int index = Phases.indexOf(library, topic, own.textAt("phase"));
+    return index < 0 || index >= phases.size() ? phases : List.of(phases.get(index));
+  }
+
+  private static List<Item> items(List<YamlValue> parts, String list) {
+    return parts.stream().flatMap(part -> part.textsAt(list).stream()).map(Item::of).toList();
   }
 
   /** A clinician's own items in a language; items without a language are in the clinic's. */

@@ -1,0 +1,64 @@
+package clinic.handouts.edition;
+
+import clinic.handouts.content.Labels;
+import clinic.handouts.content.Topic.Zone;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a zone, such as "Amber zone", which is printed before the heading of its phase where
+ * the heading does not say it.
+ *
+ * @param name as printed
+ * @param own those of its words that no other zone's name has, in small letters, such as "amber"
+ * @param joined how a name and a heading are joined, with {0} and {1}
+ */
+record ZoneName(String name, Set<String> own, String joined) {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /** Where the beginning of a heading ends that may be a name: "Amber: I cough", "Red – call". */
+  private static final Pattern BEGINNING_END = Pattern.compile("\\s*[:,(–—]|\\s-\\s");
+
+  ZoneName {
+    own = Set.copyOf(own);
+  }
+
+  static ZoneName of(Zone zone, Labels labels) {
+    Set<String> own = new HashSet<>(words(name(zone, labels)));
+    for (Zone other : List.of(Zone.GREEN, Zone.AMBER, Zone.RED)) {
+      if (other != zone) {
+        own.removeAll(words(name(other, labels)));
+      }
+    }
+    return new ZoneName(name(zone, labels), own, labels.get("zone-heading"));
+  }
+
+  private static String name(Zone zone, Labels labels) {
+    return labels.get("zone-" + zone.label());
+  }
+
+  /** The heading, with the name before it unless it says it. */
+  String before(String heading) {
+    return isSaidIn(heading) ? heading : joined.replace("{0}", name).replace("{1}", heading);
+  }
+
+  /** Whether the whole name is in the heading, or the heading begins with what sets it apart. */
+  private boolean isSaidIn(String heading) {
+    String spaced = " " + String.join(" ", words(heading)) + " ";
+    if (spaced.contains(" " + String.join(" ", words(name)) + " ")) {
+      return true;
+    }
+    List<String> beginning = words(BEGINNING_END.split(heading, 2)[0]);
+    return !own.isEmpty() && beginning.containsAll(own) && words(name).containsAll(beginning);
+  }
+
+  private static List<String> words(String text) {
+    return NO_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}
