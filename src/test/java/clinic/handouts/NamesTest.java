@@ -6,11 +6,19 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Unreleased;
 import clinic.handouts.yaml.Diagnostic;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +79,47 @@ final class NamesTest {
         assertThat(TagTreeText.of(Unreleased.pdf(named))).contains("For " + name);
       }
     }
+  }
+
+  @Test
+  void twoCliniciansOfOneNameAreMadeEachWithTheirOwnPhoto() throws Exception {
+    Path workspace = Copies.content(SampleLibrary.root(), folder.resolve("w"));
+    for (Color colour : List.of(Color.RED, Color.BLUE)) {
+      String id = colour == Color.RED ? "sam-red" : "sam-blue";
+      BufferedImage photo = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+      photo.createGraphics().fillRect(1, 0, 299, 300);
+      photo.setRGB(0, 0, colour.getRGB());
+      ImageIO.write(photo, "png", workspace.resolve("content/images/" + id + ".png").toFile());
+      Files.writeString(
+          workspace.resolve("content/clinicians/" + id + ".yaml"),
+          "name: Sam Lee\nprofession: Osteopath\nphoto: images/" + id + ".png\n");
+    }
+    Handouts handouts = SampleLibrary.handouts(workspace);
+    for (String format : handouts.library().formats()) {
+      for (String id : List.of("sam-red", "sam-blue")) {
+        Handout handout =
+            handouts.make(new EditionKey("neck-strain-stay-active", id, "en-AU", format));
+        assertThat(handout.problems()).as(id + " in " + format).isEmpty();
+        assertThat(photos(Unreleased.pdf(handout)))
+            .allMatch(pixel -> pixel == (id.equals("sam-red") ? Color.RED : Color.BLUE).getRGB())
+            .hasSize(format.equals("action-card") ? 0 : 1); // which has no room for one
+      }
+    }
+  }
+
+  /** The first pixel of each photo in a PDF. */
+  private static List<Integer> photos(byte[] pdf) throws Exception {
+    List<Integer> pixels = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDPage page : document.getPages()) {
+        for (COSName name : page.getResources().getXObjectNames()) {
+          if (page.getResources().getXObject(name) instanceof PDImageXObject photo) {
+            pixels.add(photo.getImage().getRGB(0, 0));
+          }
+        }
+      }
+    }
+    return pixels;
   }
 
   private void deleteWorkspace() throws Exception {
