@@ -61,7 +61,7 @@ public final class Compositions {
 
   /** An edition composed; empty when it can't be. */
   public Optional<Composed> composed(EditionKey key) throws LayoutException, RenderingException {
-    return typesetter.composed(job(key), editions.make(key).reference().code());
+    return typesetter.composed(job(key));
   }
 
   /** An edition set whole. */
@@ -75,7 +75,8 @@ public final class Compositions {
         layouts.fill(edition),
         info(edition),
         HandoutLayout.path(key.format()),
-        edition.clinician());
+        edition.clinician(),
+        edition.reference().code());
   }
 
   private static DocumentInfo info(Edition edition) {

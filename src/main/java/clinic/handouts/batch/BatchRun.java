@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -70,6 +69,20 @@ public final class BatchRun {
     return request
         .shard()
         .of(editions.matrix(withClinic).stream().filter(request.selection()::wants).toList());
+  }
+
+  /**
+   * Files that the run would replace although this program did not make them, as paths relative to
+   * the output folder: records of something else, and PDFs in the places of new sheets.
+   */
+  public List<String> foreign(Request request) {
+    List<String> foreign = new ArrayList<>(OutputRecords.foreign(output, request.shard()));
+    Manifest before = OutputRecords.read(output, request.shard());
+    keys(request).stream()
+        .filter(key -> before.row(key).isEmpty() && output.isForeign(key))
+        .map(EditionKey::path)
+        .forEach(foreign::add);
+    return foreign;
   }
 
   /** What the run would do, for each edition; nothing is written. */
@@ -157,7 +170,12 @@ public final class BatchRun {
   private List<EditionKey> prunable(Manifest manifest) {
     return manifest.rows().stream()
         .filter(row -> row.status() == Status.ORPHAN)
-        .filter(row -> output.digest(row.key()).equals(Optional.of(row.sha256())))
+        .filter(
+            row ->
+                output
+                    .found(row.key())
+                    .filter(sheet -> sheet.digest().equals(row.sha256()))
+                    .isPresent())
         .map(ManifestRow::key)
         .toList();
   }

@@ -1,9 +1,11 @@
 package clinic.handouts.batch;
 
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Reference;
 import clinic.handouts.files.Digest;
 import clinic.handouts.files.OutputFiles;
 import clinic.handouts.files.WrittenFile;
+import clinic.handouts.pdf.PdfIdentity;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,9 +49,31 @@ public final class OutputFolder {
     return root().resolve(key.path());
   }
 
-  /** The digest of an edition's PDF; empty if there is no readable one. */
-  Optional<String> digest(EditionKey key) {
-    return files.read(key.path(), InputStream::readAllBytes).map(Digest::of);
+  /**
+   * An edition's PDF as it is found.
+   *
+   * @param digest of its bytes
+   * @param reference the one in the file; empty if there is none
+   * @param bytes how many
+   */
+  record Found(String digest, String reference, long bytes) {}
+
+  /** An edition's PDF; empty if there is no readable one. */
+  Optional<Found> found(EditionKey key) {
+    return files
+        .read(key.path(), InputStream::readAllBytes)
+        .map(
+            pdf ->
+                new Found(
+                    Digest.of(pdf),
+                    PdfIdentity.mark(pdf, Reference.LETTERS).orElse(""),
+                    pdf.length));
+  }
+
+  /** Whether there is a file in the place of an edition's PDF that this program did not make. */
+  public boolean isForeign(EditionKey key) {
+    return WrittenFile.isThere(path(key))
+        && !files.read(key.path(), PdfIdentity::isOwn).orElse(false);
   }
 
   /** Deletes a sheet that belongs to no edition, and any folders that this leaves empty. */

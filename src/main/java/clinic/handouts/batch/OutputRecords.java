@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public final class OutputRecords implements AutoCloseable {
   private static final String MANIFEST = "manifest";
   private static final String JSON = ".json";
+  private static final String LOCK = ".lock";
 
   private final OutputFolder output;
   private final Shard shard;
@@ -32,13 +33,13 @@ public final class OutputRecords implements AutoCloseable {
     this.output = output;
     this.shard = shard;
     this.files = files;
-    files.lock(".lock", !shard.isWhole());
+    files.lock(LOCK, !shard.isWhole());
     if (!shard.isWhole()) {
-      files.lock(".lock-" + shard.name(), false);
+      files.lock(LOCK + "-" + shard.name(), false);
     }
     this.journal = files.growing(journal(shard));
     journal.beginLine(); // A run that was killed may have left an incomplete line.
-    this.log = files.growing(shard.isWhole() ? "run.log" : "run-" + shard.name() + ".log");
+    this.log = files.growing(log(shard));
   }
 
   /**
@@ -60,8 +61,30 @@ public final class OutputRecords implements AutoCloseable {
     return shard.isWhole() ? ".journal" : ".journal-" + shard.name();
   }
 
+  private static String log(Shard shard) {
+    return shard.isWhole() ? "run.log" : "run-" + shard.name() + ".log";
+  }
+
   private static String manifest(Shard shard) {
     return (shard.isWhole() ? MANIFEST : MANIFEST + "-" + shard.name()) + JSON;
+  }
+
+  /**
+   * Files in a folder that a run would write to, although this program did not make them. Once it
+   * has written there, all of these are its own, however damaged.
+   */
+  static List<String> foreign(OutputFolder output, Shard shard) {
+    if (WrittenFile.isThere(output.root().resolve(LOCK))) {
+      return List.of();
+    }
+    List<String> foreign = new ArrayList<>();
+    for (String name : List.of(manifest(shard), MANIFEST + ".csv", log(shard), journal(shard))) {
+      boolean isOwn = name.equals(manifest(shard)) && manifest(output, name).isPresent();
+      if (!isOwn && WrittenFile.isThere(output.root().resolve(name))) {
+        foreign.add(name);
+      }
+    }
+    return foreign;
   }
 
   /** What the last completed run left: the manifest. */

@@ -1,5 +1,6 @@
 package clinic.handouts.batch;
 
+import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Decides what a run does with an edition: only what has changed is made again. An existing file
- * counts only if its bytes match the manifest. Thread-safe.
+ * counts only if its bytes match the manifest and the reference in it is its own. Thread-safe.
  */
 public final class Planner implements Function<EditionKey, Step> {
   private final Editions editions;
@@ -65,12 +66,25 @@ public final class Planner implements Function<EditionKey, Step> {
       return changed.stream().map(ingredient -> ingredient + " changed").toList();
     }
     return output
-        .digest(key)
-        .map(
-            digest ->
-                digest.equals(row.get().sha256())
-                    ? List.<String>of()
-                    : List.of("the file was changed"))
+        .found(key)
+        .map(sheet -> doubts(row.get(), sheet))
         .orElse(List.of("the file is missing"));
+  }
+
+  /** A sheet is known twice: by its bytes, and by the reference in it, which must be its own. */
+  private List<String> doubts(ManifestRow row, OutputFolder.Found sheet) {
+    if (!sheet.digest().equals(row.sha256())) {
+      return List.of("the file was changed");
+    }
+    Edition edition = editions.make(row.key());
+    String reference = edition.reference().code();
+    if (!sheet.reference().equals(reference)) {
+      return List.of("the file is not this handout");
+    }
+    boolean isTrue =
+        row.reference().equals(reference)
+            && row.version() == edition.topic().version()
+            && row.bytes() == sheet.bytes();
+    return isTrue ? List.of() : List.of("its row in the manifest was changed");
   }
 }

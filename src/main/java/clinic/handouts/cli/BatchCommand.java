@@ -108,6 +108,7 @@ final class BatchCommand extends Command {
   private boolean json;
 
   @Mixin private OverdueOptions overdue;
+  @Mixin private OverwriteOption overwriting;
 
   @Override
   public Integer call() {
@@ -222,6 +223,7 @@ final class BatchCommand extends Command {
       boolean stopped = steps.stream().anyMatch(Step::isStopped);
       return stopped ? ExitStatus.PROBLEMS : ExitStatus.DONE;
     }
+    overwriting.allow(run.foreign(request), folder.root());
     BatchRun.Result result = printer.during(keys.size(), () -> run.run(request, printer::outcome));
     printer.summary(result, folder.root());
     boolean failed = result.tally().failed() > 0;

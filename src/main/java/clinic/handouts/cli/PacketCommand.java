@@ -37,6 +37,7 @@ final class PacketCommand extends Command {
     }
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);
+    sheet.allowOutput(this);
     FirstName name = sheet.name(handouts, main());
     Packet packet = options.of(handouts).packet(keys, name);
     problemPrinter().print(packet.problems());

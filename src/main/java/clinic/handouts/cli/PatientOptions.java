@@ -1,14 +1,17 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
 import clinic.handouts.press.FirstName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -29,6 +32,8 @@ final class PatientOptions {
       paramLabel = "FILE",
       description = "Where to save the PDF; '-' is standard output.")
   private String output;
+
+  @Mixin private OverwriteOption overwriting;
 
   /** Whether an output file was named. */
   boolean hasOutput() {
@@ -64,6 +69,26 @@ final class PatientOptions {
       throw new UsageException(
           "a draft can't be for a patient", "leave out --for, or leave out --draft");
     }
+  }
+
+  /**
+   * Makes sure that the output file replaces nothing that this program has not made.
+   *
+   * @throws UsageException if it would
+   */
+  void allowOutput(Command command) {
+    if (output != null && !isStandardOutput()) {
+      overwriting.allow(command.main().currentFolder().resolve(output), output);
+    }
+  }
+
+  /**
+   * Does the same for the place of an edition among the others.
+   *
+   * @throws UsageException if it is taken by something else
+   */
+  void allow(OutputFolder folder, EditionKey key) {
+    overwriting.allow(folder.path(key), folder.path(key).toString());
   }
 
   /**

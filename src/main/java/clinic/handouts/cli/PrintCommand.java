@@ -64,6 +64,8 @@ final class PrintCommand extends Command {
       description = "Save the PDF here as well.")
   private Path output;
 
+  @Mixin private OverwriteOption overwriting;
+
   @Override
   public Integer call() {
     PrintOptions how = ticket.options();
@@ -75,6 +77,9 @@ final class PrintCommand extends Command {
       throw new UsageException(
           "print does not write to standard output", "use 'handouts render' for that");
     }
+    if (output != null) {
+      overwriting.allow(main().currentFolder().resolve(output), output.toString());
+    }
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);
     FirstName name = PatientName.given(patient, handouts, main());
@@ -85,6 +90,9 @@ final class PrintCommand extends Command {
             : options.of(handouts).packet(keys, name);
     problemPrinter().print(sheets.problems());
     if (sheets.pdf().isEmpty()) {
+      if (output != null && WrittenFile.isThere(main().currentFolder().resolve(output))) {
+        say("don't hand out " + output + ": it is the old sheet");
+      }
       return ExitStatus.PROBLEMS;
     }
     ProvedPdf proved = sheets.pdf().get();

@@ -49,13 +49,15 @@ final class RenderCommand extends Command {
   public Integer call() {
     Handouts handouts = makingHandouts();
     EditionKey key = options.keys(handouts, List.of(topic)).get(0);
+    OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
+    sheet.allowOutput(this);
     FirstName name = sheet.name(handouts, main());
     if (draft) {
       return draft(handouts, key);
     }
     Handouts wanted = options.of(handouts);
-    OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     if (!sheet.hasOutput()) {
+      sheet.allow(folder, key);
       Batch.Outcome outcome = new Batch(wanted, folder, 1).make(key);
       problemPrinter().print(outcome.problems());
       outcome.withdrawn().ifPresent(this::tellOfOldSheet);

@@ -28,6 +28,9 @@ public record Reference(String code) {
   private static final int DIGEST_SYMBOLS = 5;
   private static final int DATA_SYMBOLS = EDITION_SYMBOLS + DIGEST_SYMBOLS;
 
+  /** How many characters a code has, with its hyphen. */
+  public static final int LETTERS = DATA_SYMBOLS + 2;
+
   public Reference {
     Objects.requireNonNull(code);
   }

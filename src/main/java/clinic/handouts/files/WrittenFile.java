@@ -116,6 +116,11 @@ public final class WrittenFile {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** Whether something other than a folder exists. */
+  public static boolean isFileThere(Path file) {
+    return isThere(file) && !Files.isDirectory(file);
+  }
+
   /**
    * Creates a new folder, with all its parents, that only the owner may read (where the file system
    * has owners).

@@ -1,11 +1,19 @@
 package clinic.handouts.pdf;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -60,6 +68,16 @@ public final class PdfIdentity {
       <?xpacket end="w"?>
       """;
 
+  private static final byte[] HEAD = "%PDF-".getBytes(US_ASCII);
+
+  /** No handout or packet is larger. */
+  private static final int LARGEST = 256 << 20;
+
+  /** The trailer is at the end, and this many bytes at most. */
+  private static final int TRAILER = 1024;
+
+  private static final String IDENTIFIER = "/ID [<";
+
   private PdfIdentity() {}
 
   /** Sets information, XMP and document id; the id is a checksum of the XHTML. */
@@ -102,6 +120,50 @@ public final class PdfIdentity {
     pdf.getDocumentCatalog().setMetadata(metadata);
     pdf.getDocumentCatalog().setLanguage(info.language());
     pdf.setDocumentId(id);
+  }
+
+  /**
+   * Puts the reference of a handout where it can be read without opening the pages: at the
+   * beginning of the file's first identifier. Nothing else changes, not even the length.
+   *
+   * @param pdf a PDF that this program has saved; it is changed in place
+   */
+  public static byte[] marked(byte[] pdf, String reference) {
+    byte[] hex = ascii(HexFormat.of().withUpperCase().formatHex(ascii(reference)));
+    System.arraycopy(hex, 0, pdf, identifier(pdf).orElseThrow(), hex.length);
+    return pdf;
+  }
+
+  /** The reference that {@link #marked} has put into a PDF; empty if there is none. */
+  public static Optional<String> mark(byte[] pdf, int letters) {
+    OptionalInt at = identifier(pdf);
+    if (at.isEmpty() || at.getAsInt() + 2 * letters > pdf.length) {
+      return Optional.empty();
+    }
+    try {
+      String hex = new String(pdf, at.getAsInt(), 2 * letters, US_ASCII);
+      return Optional.of(new String(HexFormat.of().parseHex(hex), US_ASCII));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a file is a PDF that this program has made. */
+  public static boolean isOwn(InputStream file) throws IOException {
+    byte[] head = file.readNBytes(HEAD.length);
+    return Arrays.equals(head, HEAD)
+        && new String(file.readNBytes(LARGEST), ISO_8859_1).contains("(" + PRODUCER + ")");
+  }
+
+  /** Where the digits of the first identifier in the last trailer begin. */
+  private static OptionalInt identifier(byte[] pdf) {
+    int from = Math.max(0, pdf.length - TRAILER);
+    int at = new String(pdf, from, pdf.length - from, ISO_8859_1).lastIndexOf(IDENTIFIER);
+    return at < 0 ? OptionalInt.empty() : OptionalInt.of(from + at + IDENTIFIER.length());
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(US_ASCII);
   }
 
   private static String escaped(String text) {

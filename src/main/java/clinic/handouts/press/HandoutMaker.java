@@ -196,10 +196,7 @@ public final class HandoutMaker {
     try {
       TypesettingJob job = job(edition);
       String reason = ways.whole(edition, job.filled());
-      Optional<Composed> composed =
-          reason.isEmpty()
-              ? typesetter.composed(job, edition.reference().code())
-              : Optional.empty();
+      Optional<Composed> composed = reason.isEmpty() ? typesetter.composed(job) : Optional.empty();
       return composed.isPresent()
           ? handout(
               edition,
@@ -236,7 +233,8 @@ public final class HandoutMaker {
         layouts.fill(edition),
         info(edition),
         HandoutLayout.path(edition.key().format()),
-        edition.clinician());
+        edition.clinician(),
+        edition.reference().code());
   }
 
   private static DocumentInfo info(Edition edition) {

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -383,6 +386,81 @@ final class IncrementalTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.reasons()).hasSize(12);
     assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
+  }
+
+  @Test
+  void sheetsAndRowsThatChangedPlacesAreMadeAgain() throws IOException {
+    String other = SHEET.replace("c01", "c00");
+    byte[] one = clinic.bytes("out/" + SHEET);
+    Files.write(clinic.path("out/" + SHEET), clinic.bytes("out/" + other));
+    Files.write(clinic.path("out/" + other), one);
+    String row = row(SHEET);
+    String second = row(other);
+    clinic.change("out/manifest.json", row, "the row");
+    clinic.change("out/manifest.json", second, withSheetOf(row, second));
+    clinic.change("out/manifest.json", "the row", withSheetOf(second, row));
+    Run run = clinic.batch("--explain");
+    assertThat(run.reasons())
+        .isEqualTo(
+            Map.of(
+                SHEET, "(the file is not this handout)", other, "(the file is not this handout)"));
+    assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"reference\":\"[^\"]*\"", "\"version\":[0-9]*", "\"bytes\":[0-9]*"})
+  void whatIsForgedInARowIsMadeAgain(String cell) throws IOException {
+    String row = row(SHEET);
+    String forged =
+        cell.contains("ref") ? "\"reference\":\"0000000-000000\"" : cell.replaceAll(":.*", ":7");
+    clinic.change("out/manifest.json", row, row.replaceFirst(cell, forged));
+    assertThat(clinic.batch("--explain").reasons())
+        .isEqualTo(Map.of(SHEET, "(its row in the manifest was changed)"));
+    assertThat(clinic.tree("out")).isEqualTo(finished.tree("out"));
+  }
+
+  private String row(String path) throws IOException {
+    return clinic
+        .read("out/manifest.json")
+        .lines()
+        .filter(line -> line.contains("\"" + path + "\""))
+        .map(line -> line.replaceFirst(",$", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A row, forged to say of its file what another says. */
+  private static String withSheetOf(String other, String row) {
+    String forged = row;
+    for (String cell : List.of("reference", "pages", "bytes", "sha256")) {
+      Matcher value = Pattern.compile("\"" + cell + "\":(\"[^\"]*\"|[0-9]+)").matcher(other);
+      assertThat(value.find()).isTrue();
+      forged = forged.replaceFirst("\"" + cell + "\":(\"[^\"]*\"|[0-9]+)", value.group());
+    }
+    return forged;
+  }
+
+  @Test
+  void whatThisProgramDidNotMakeIsReplacedOnlyWhenAskedFor() throws IOException {
+    for (String file :
+        List.of("manifest.json", "manifest.csv", "run.log", "c00/en-AU/t00-standard.pdf")) {
+      clinic.write("theirs/" + file, "theirs");
+      Run run = clinic.batch("-o", "theirs");
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err())
+          .endsWith(
+              file
+                  + " would be replaced, and is not of this program\n"
+                  + "  help: choose another place with -o, or replace what is there with"
+                  + " --overwrite\n");
+      assertThat(clinic.read("theirs/" + file)).isEqualTo("theirs");
+      assertThat(clinic.path("theirs/.lock")).doesNotExist();
+      clinic.delete("theirs");
+    }
+    clinic.write("theirs/run.log", "theirs");
+    assertThat(clinic.standardBatch("-o", "theirs", "--overwrite").status()).isZero();
+    assertThat(clinic.read("theirs/run.log")).startsWith("theirs");
+    assertThat(clinic.standardBatch("-o", "theirs").status()).isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import clinic.handouts.cli.Desk.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -172,6 +173,42 @@ final class RenderTest {
         .contains("don't hand out sheet.pdf: it is the old sheet");
     assertThat(desk.files("out"))
         .containsExactly(".withdrawn/_clinic/en-AU/" + TOPIC + "-standard.pdf");
+  }
+
+  @Test
+  void whatThisProgramDidNotMakeIsReplacedOnlyWhenAskedFor() throws IOException {
+    for (String file : List.of("content/clinic.yaml", "photo.jpg", "letter.pdf")) {
+      if (!file.startsWith("content")) {
+        desk.write(file, file.endsWith("pdf") ? "%PDF-1.7 by somebody else" : "a photo");
+      }
+      String before = desk.read(file);
+      for (List<String> command :
+          List.of(List.of("render"), List.of("packet"), List.of("print", "--printer", "nowhere"))) {
+        List<String> args = new ArrayList<>(command);
+        args.addAll(List.of(TOPIC, "-o", file));
+        Run run = desk.run(args.toArray(String[]::new));
+        assertThat(run.err())
+            .isEqualToNormalizingNewlines(
+                """
+                handouts: %s is there already, and is no handout of this program
+                  help: choose another place with -o, or replace what is there with --overwrite
+                """
+                    .formatted(file));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(desk.read(file)).isEqualTo(before);
+      }
+    }
+    assertThat(desk.run("render", TOPIC, "-o", "photo.jpg", "--overwrite").status()).isZero();
+    assertThat(desk.run("packet", TOPIC, "-o", "photo.jpg").status()).isZero();
+    assertThat(desk.run("render", TOPIC, "-o", "photo.jpg").status()).isZero();
+  }
+
+  @Test
+  void whatSomebodyPutInThePlaceOfASheetStays() throws IOException {
+    String place = "out/_clinic/en-AU/" + TOPIC + "-standard.pdf";
+    desk.write(place, "mine");
+    assertThat(desk.run("render", TOPIC).status()).isEqualTo(2);
+    assertThat(desk.read(place)).isEqualTo("mine");
   }
 
   @Test

@@ -63,19 +63,19 @@ public final class Typesetter {
    *     not fit into it
    */
   public byte[] whole(TypesettingJob job) throws RenderingException {
-    return renderer.render(job.filled().whole(heights(job)), job.info(), job.layout());
+    byte[] pdf = renderer.render(job.filled().whole(heights(job)), job.info(), job.layout());
+    return PdfIdentity.marked(pdf, job.reference());
   }
 
   /**
    * Composes a handout.
    *
-   * @param reference the reference of the edition
    * @return empty if this layout, or the contents of its boxes, can only be typeset in one piece
    * @throws RenderingException as {@link #whole} does
    */
-  public Optional<Composed> composed(TypesettingJob job, String reference)
-      throws RenderingException {
+  public Optional<Composed> composed(TypesettingJob job) throws RenderingException {
     FilledLayout filled = job.filled();
+    String reference = job.reference();
     if (filled.boxes().isEmpty()) {
       return Optional.empty();
     }
@@ -103,7 +103,7 @@ public final class Typesetter {
       byte[] pdf = Composer.composed(body.get(), sheets, reference, id);
       return Optional.of(
           new Composed(
-              pdf,
+              PdfIdentity.marked(pdf, reference),
               body.get().pdf().length,
               name,
               boxes.stream().map(Box::name).toList(),

@@ -11,12 +11,15 @@ import java.util.Objects;
  * @param info the PDF's information about itself
  * @param layout path of the layout, for problems
  * @param person the clinician whose card is in the boxes, for problems
+ * @param reference the reference of the edition
  */
-public record TypesettingJob(FilledLayout filled, DocumentInfo info, String layout, String person) {
+public record TypesettingJob(
+    FilledLayout filled, DocumentInfo info, String layout, String person, String reference) {
   public TypesettingJob {
     Objects.requireNonNull(filled);
     Objects.requireNonNull(info);
     Objects.requireNonNull(layout);
     Objects.requireNonNull(person);
+    Objects.requireNonNull(reference);
   }
 }
