@@ -25,5 +25,11 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
 if errorlevel 1 exit /b 3
 set "HANDOUTS_JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "HANDOUTS_JAVA=%JAVA_HOME%\bin\java.exe"
-"%HANDOUTS_JAVA%" -Djava.awt.headless=true %HANDOUTS_JAVA_OPTS% -jar "%HANDOUTS_JAR%" %*
+rem A patient's name on the command line must stay nowhere: not in performance data in the temporary
+rem folder, and not in reports of crashes, which have the command line in them.
+set "HANDOUTS_PRIVATE=-XX:-UsePerfData -XX:-CreateCoredumpOnCrash -XX:+SuppressFatalErrorMessage"
+rem What fits a reception's computer. Set HANDOUTS_JAVA_OPTS=-Xmx2g for big runs.
+set "HANDOUTS_MEMORY=-XX:+UseSerialGC -Xmx512m"
+if defined HANDOUTS_JAVA_OPTS set "HANDOUTS_MEMORY="
+"%HANDOUTS_JAVA%" -Djava.awt.headless=true %HANDOUTS_PRIVATE% %HANDOUTS_MEMORY% %HANDOUTS_JAVA_OPTS% -jar "%HANDOUTS_JAR%" %*
 exit /b %ERRORLEVEL%

@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.UsageException;
@@ -49,6 +50,9 @@ record Failure(String message, String help, int status) {
     if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
       String help = "make room on the disk, unlock the folder, or choose another one with -o";
       return new Failure(problem.getMessage(), help, ExitStatus.MACHINE);
+    }
+    if (problem instanceof OutOfMemoryError) {
+      return new Failure("there was not enough memory", PressRules.MORE_MEMORY, ExitStatus.MACHINE);
     }
     return new Failure(
         "the program failed: " + problem,

@@ -23,8 +23,9 @@ final class PatientOptions {
       names = "--for",
       paramLabel = "NAME",
       description =
-          "The patient's first name, printed on this sheet and kept nowhere. '-' asks for it, so"
-              + " that it does not stay in the shell's history. Needs -o.")
+          "The patient's first name, printed on this sheet and kept nowhere. While the"
+              + " program runs, the list of the computer's processes shows it, and the shell may"
+              + " remember it; '-' asks for it instead, so that it is in neither. Needs -o.")
   private String patient;
 
   @Option(

@@ -54,8 +54,9 @@ final class PrintCommand extends Command {
       names = "--for",
       paramLabel = "NAME",
       description =
-          "The patient's first name, printed on these sheets and kept nowhere. '-' asks for it, so"
-              + " that it does not stay in the shell's history.")
+          "The patient's first name, printed on these sheets and kept nowhere. While the"
+              + " program runs, the list of the computer's processes shows it, and the shell may"
+              + " remember it; '-' asks for it instead, so that it is in neither.")
   private String patient;
 
   @Option(

@@ -112,6 +112,13 @@ public final class History {
         .toList();
   }
 
+  /** The states in which a file can't be read any more, although it was saved, oldest first. */
+  List<State> lost(String path) {
+    return statesByPath.getOrDefault(path, List.of()).stream()
+        .filter(state -> kept(path, state).isEmpty())
+        .toList();
+  }
+
   /** The states in which one of these files was new or different, oldest first. */
   public List<State> states(Stream<String> paths) {
     return paths

@@ -85,6 +85,23 @@ public final class PastContent {
   }
 
   /**
+   * The saved files of a topic that can't be understood any more: they are damaged.
+   *
+   * @return paths relative to the workspace, oldest first
+   */
+  public List<String> damaged(Topic topic) {
+    String path = LibraryReader.topicPath(topic.id(), topic.language());
+    return Stream.concat(
+            history.lost(path).stream(),
+            history.all(path).stream()
+                .filter(kept -> topic(kept, topic.id(), topic.language()).isEmpty())
+                .map(History.Kept::state))
+        .sorted()
+        .map(state -> History.FOLDER + "/" + state.folder() + "/" + path)
+        .toList();
+  }
+
+  /**
    * The files that an edition may be made from: the clinic's, the topic's, the clinician's and the
    * labels; those of the author and the reviewer are named in the topic.
    */

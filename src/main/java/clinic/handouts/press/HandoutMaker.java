@@ -136,7 +136,9 @@ public final class HandoutMaker {
         PressRules.UNFORESEEN,
         Source.unread(HandoutLayout.path(key.format())).start(),
         "the program failed on " + key + ": " + failure.getClass().getSimpleName(),
-        "run it again with --debug and report the output",
+        failure instanceof OutOfMemoryError
+            ? PressRules.MORE_MEMORY
+            : "run it again with --debug and report the output",
         new Scope(key.topic(), key.language(), key.clinician()));
   }
 

@@ -22,21 +22,35 @@ public record IppAddress(URI uri) {
    *
    * @throws IllegalArgumentException if it is not the address of a printer
    */
+  @SuppressWarnings("UnusedException") // It repeats the text, and a password may be in it.
   public static IppAddress of(String text) {
+    if (hasPassword(text)) {
+      throw new IllegalArgumentException(
+          "the printer's address " + shown(text) + " must not have a user name or password in it");
+    }
     URI uri;
     try {
       uri = new URI(text);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("'" + text + "' is not an address", e);
+      throw new IllegalArgumentException("'" + shown(text) + "' is not an address");
     }
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("ipp") && !scheme.equals("ipps")) {
-      throw new IllegalArgumentException("'" + text + "' is not the address of a printer");
+      throw new IllegalArgumentException("'" + shown(text) + "' is not the address of a printer");
     }
-    if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
-      throw new IllegalArgumentException("'" + text + "' has no host name");
+    if (uri.getHost() == null || uri.getFragment() != null) {
+      throw new IllegalArgumentException("'" + shown(text) + "' has no host name");
     }
     return new IppAddress(uri.getRawPath().isEmpty() ? uri.resolve("/") : uri);
+  }
+
+  private static boolean hasPassword(String text) {
+    return text.matches("(?s)[^/]*://[^/?#]*@.*");
+  }
+
+  /** A printer's name or address for messages and logs: without user name and password. */
+  public static String shown(String printer) {
+    return printer.replaceFirst("(?s)://.*@", "://…@");
   }
 
   boolean isEncrypted() {

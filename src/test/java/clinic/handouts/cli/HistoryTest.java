@@ -253,6 +253,46 @@ final class HistoryTest {
     assertThat(given.run("check").err()).contains("error[version-unchanged]");
   }
 
+  /** All damages that lose what a topic said. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "all deleted",
+        "a topic deleted",
+        "a topic of garbage",
+        "a topic of nothing",
+        "a huge topic"
+      })
+  void whatIsLostIsNamedBeforeOtherWordsBearAVersionThatWasGivenOut(String damage)
+      throws IOException {
+    GivenOut.in(folder.resolve("given"));
+    Desk given = Desk.in(folder.resolve("given")).at(on("2026-12-01"));
+    DAMAGES.get(damage).to(given);
+    given.change(SOURCE, "Put heat or ice", "Put heat");
+    Run run = given.run("render", BACK, "-o", "sheet.pdf");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(
+            SOURCE
+                + ":7:1: error[history-lost]: version 1 was given out, but what it said can't be"
+                + " compared: .handouts/history",
+            "  help: restore .handouts/history",
+            "from a backup; if there is none, write version: 2");
+    assertThat(given.path("sheet.pdf")).doesNotExist();
+    given.change(SOURCE, "version: 1", "version: 2");
+    assertThat(given.run("render", BACK, "-o", "sheet.pdf").status()).isZero();
+  }
+
+  @Test
+  void withoutAManifestADamagedTopicCountsAsOneVersion() throws IOException {
+    desk.run("render", BACK, "-o", "sheet.pdf");
+    desk.write(FIRST_STATE + SOURCE, "");
+    assertThat(desk.run("check", BACK).err())
+        .contains("error[history-lost]", FIRST_STATE + SOURCE + " is damaged");
+    desk.change(SOURCE, "version: 1", "version: 2");
+    assertThat(desk.run("check", BACK).err()).doesNotContain("error");
+  }
+
   @Test
   void twoAtOnceSpoilNothing() throws Exception {
     desk.run("render", BACK, "--clinician", "robin-sample");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,7 @@ final class LauncherTest {
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("PATH", tools + ":" + System.getenv("PATH"));
+    builder.environment().put("XDG_STATE_HOME", temporary.resolve("own state").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(variables);
     return builder.start();
@@ -226,6 +228,50 @@ final class LauncherTest {
         .hasValueSatisfying(
             options -> assertThat(options.contains("-XX:TieredStopAtLevel=1")).isEqualTo(!isLong));
     assertThat(run.out()).startsWith("[" + line.replace(" ", "]\n[") + "]\nhome ");
+  }
+
+  @Test
+  void aSmallBatchIsCompiledQuicklyToo() throws Exception {
+    for (int i = 0; i < 26; i++) {
+      write("content/topics/topic-" + i + "/en-AU.yaml");
+    }
+    assertThat(options(Map.of(), "batch")).contains("-XX:TieredStopAtLevel=1");
+    for (int i = 0; i < 26; i++) {
+      write("content/clinicians/clinician-" + i + ".yaml");
+    }
+    assertThat(options(Map.of(), "batch")).doesNotContain("-XX:TieredStopAtLevel=1");
+    assertThat(options(Map.of(), "-w", "elsewhere", "batch")).doesNotContain("TieredStopAtLevel");
+  }
+
+  @Test
+  void memoryFitsAReceptionsComputerUnlessTheUserChooses() throws Exception {
+    assertThat(options(Map.of(), "desk")).contains("-XX:+UseSerialGC -Xmx512m");
+    assertThat(options(Map.of("HANDOUTS_JAVA_OPTS", "-Xmx1g"), "desk"))
+        .contains("-XX:+UseSerialGC", "-Xmx1g")
+        .doesNotContain("512m");
+    assertThat(options(Map.of("HANDOUTS_JAVA_OPTS", "-XX:+UseParallelGC"), "desk"))
+        .contains("-Xmx512m", "-XX:+UseParallelGC")
+        .doesNotContain("Serial");
+  }
+
+  @Test
+  void whatIsTypedForAPatientStaysInNoFileOfTheMachine() throws Exception {
+    Path reports = temporary.resolve("own state/handouts");
+    assertThat(options(Map.of(), "render", "topic"))
+        .contains("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + reports);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(reports)))
+        .isEqualTo("rwx------");
+    for (String name : List.of("--for=Mia", "--for")) {
+      assertThat(options(Map.of(), "render", "topic", name, "Mia"))
+          .contains("-XX:-UsePerfData", "-XX:+SuppressFatalErrorMessage")
+          .doesNotContain("ErrorFile");
+    }
+  }
+
+  /** The options that Java was started with. */
+  private String options(Map<String, String> variables, String... args) throws Exception {
+    Run run = run(temporary, home.resolve("handouts"), variables, args);
+    return run.out().lines().filter(each -> each.startsWith("options ")).findFirst().orElseThrow();
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Document;
 import clinic.handouts.edition.WordingChange;
 import clinic.handouts.history.History;
+import clinic.handouts.history.Manifested;
 import clinic.handouts.history.PastContent;
 import clinic.handouts.history.PastContent.PastTopic;
 import clinic.handouts.yaml.Diagnostic;
@@ -36,11 +37,18 @@ public final class Versions implements Rule {
           "versions below one that has already been given out, according to .handouts/history/",
           "write a version above all those given out");
 
+  public static final RuleCard HISTORY_LOST =
+      RuleCard.form(
+          "history-lost",
+          "topics whose versions can't be compared with what was given out, because"
+              + " .handouts/history/ is damaged or missing",
+          "restore .handouts/history/ from a backup");
+
   private static final int MAX_LISTED = 3;
 
   @Override
   public List<RuleCard> cards() {
-    return List.of(VERSION_UNCHANGED, VERSION_DOWN);
+    return List.of(VERSION_UNCHANGED, VERSION_DOWN, HISTORY_LOST);
   }
 
   @Override
@@ -52,12 +60,49 @@ public final class Versions implements Rule {
           past.history()
               .latest(file.path())
               .map(kept -> kept.text().equals(file.start().source().text()))
-              .orElse(true);
+              .orElse(false);
       Optional<Labels> labels = library.labels(file.language());
       if (topic.isPresent() && labels.isPresent() && !same) {
-        check(topic.get(), labels.get(), file, past.of(topic.get()), report);
+        List<PastTopic> known = past.of(topic.get());
+        check(topic.get(), labels.get(), file, known, report);
+        if (known.stream().noneMatch(each -> each.topic().version() >= topic.get().version())) {
+          int last = known.stream().mapToInt(each -> each.topic().version()).max().orElse(0);
+          lost(library, topic.get(), file, past.damaged(topic.get()), last).ifPresent(report);
+        }
       }
     }
+  }
+
+  /**
+   * What the history can't tell any more. The manifest still knows which versions there are, and
+   * whether a sheet was made of the same file; without it, what is damaged counts as one version.
+   *
+   * @param last the last version that can still be read
+   */
+  private static Optional<Diagnostic> lost(
+      Library library, Topic topic, ContentFile file, List<String> damaged, int last) {
+    List<Manifested> sheets = Manifested.of(library.workspace(), topic.id(), topic.language());
+    int given =
+        sheets.stream()
+            .mapToInt(Manifested::version)
+            .max()
+            .orElse(damaged.isEmpty() ? 0 : last + 1);
+    if (topic.version() > given
+        || sheets.stream().anyMatch(sheet -> sheet.isOf(file.start().source().text()))) {
+      return Optional.empty();
+    }
+    String lost = damaged.isEmpty() ? History.FOLDER : damaged.get(damaged.size() - 1);
+    return Optional.of(
+        Diagnostic.of(
+            HISTORY_LOST,
+            file.tree().placeOf("version"),
+            "version "
+                + given
+                + " was given out, but what it said can't be compared: "
+                + lost
+                + (damaged.isEmpty() ? " does not have it" : " is damaged"),
+            "restore " + lost + " from a backup; if there is none, write version: " + (given + 1),
+            file.scope()));
   }
 
   private static void check(

@@ -34,6 +34,10 @@ public final class PressRules {
           DESIGNERS,
           "run it again with --debug and report what it says");
 
+  /** What to do when the program ran out of memory. */
+  public static final String MORE_MEMORY =
+      "give it more, with HANDOUTS_JAVA_OPTS=-Xmx2g in the environment, and run it again";
+
   private PressRules() {}
 
   /** All of them. */

@@ -2,6 +2,7 @@ package clinic.handouts.desk.order;
 
 import clinic.handouts.files.NoSuchWorkspaceException;
 import clinic.handouts.files.OutputException;
+import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.PrintJob;
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.PrintOutcome;
@@ -176,7 +177,7 @@ public final class PrintDesk implements AutoCloseable {
   }
 
   private void print(DeskJob job, Sheet sheet) {
-    String name = job.printer();
+    String name = IppAddress.shown(job.printer());
     try {
       PrintJob document = PrintJob.of(sheet.references(), sheet.pdf(), job.options());
       Printer printer = printer(job.printer());
