@@ -117,7 +117,7 @@ public final class HandoutMaker {
       if (edition.isEmpty()) {
         return Trial.failed(obstacles.get());
       }
-      TypesettingJob job = job(edition.get());
+      TypesettingJob job = job(edition.get(), ""); // What is not given out bears no reference.
       byte[] pdf = typesetter.whole(job);
       Proof.Result proof = Proof.of(pdf, edition.get(), job.layout());
       return new Trial(pdf, proof.empty(), proof.problems());
@@ -196,7 +196,7 @@ public final class HandoutMaker {
     Edition edition = editions.make(key).forPatient(patient);
     String layout = HandoutLayout.path(key.format());
     try {
-      TypesettingJob job = job(edition);
+      TypesettingJob job = job(edition, edition.reference().code());
       String reason = ways.whole(edition, job.filled());
       Optional<Composed> composed = reason.isEmpty() ? typesetter.composed(job) : Optional.empty();
       return composed.isPresent()
@@ -230,13 +230,13 @@ public final class HandoutMaker {
         : Handout.failed(edition.key(), proof.problems());
   }
 
-  private TypesettingJob job(Edition edition) throws LayoutException {
+  private TypesettingJob job(Edition edition, String reference) throws LayoutException {
     return new TypesettingJob(
         layouts.fill(edition),
         info(edition),
         HandoutLayout.path(edition.key().format()),
         edition.clinician(),
-        edition.reference().code());
+        reference);
   }
 
   private static DocumentInfo info(Edition edition) {

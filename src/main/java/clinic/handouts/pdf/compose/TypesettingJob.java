@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param info the PDF's information about itself
  * @param layout path of the layout, for problems
  * @param person the clinician whose card is in the boxes, for problems
- * @param reference the reference of the edition
+ * @param reference the reference of the edition; empty for what is not given out
  */
 public record TypesettingJob(
     FilledLayout filled, DocumentInfo info, String layout, String person, String reference) {
