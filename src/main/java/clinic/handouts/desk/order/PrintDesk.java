@@ -46,6 +46,7 @@ public final class PrintDesk implements AutoCloseable {
   private final Consumer<Throwable> unforeseen;
   private final EveryMinute forgetting;
   private final Map<String, DeskJob> jobs = new LinkedHashMap<>();
+  private final OrderIds ids = new OrderIds();
 
   /**
    * A print desk.
@@ -96,16 +97,17 @@ public final class PrintDesk implements AutoCloseable {
   /**
    * Starts printing, once only: a form that is sent twice is printed once.
    *
-   * @param id the job's id, chosen by the page so that nobody can guess it; if a job already has
-   *     it, that job just continues
+   * @param id the job's id, which nobody can guess; if the same order already has it, its job just
+   *     continues
    * @param printer name or address; empty for the default printer
    * @return the job's id
    * @throws BusyException if too many jobs are running, or waiting for this printer
+   * @throws IllegalArgumentException if another order had this id
    */
   public synchronized String start(
       String id, DeskOrder order, PrintOptions options, String printer) {
     forgetOld();
-    if (jobs.containsKey(id)) {
+    if (ids.isUsed(id, order, options, printer)) {
       return id;
     }
     List<DeskJob> running = jobs.values().stream().filter(job -> !job.hasEnded()).toList();
@@ -116,6 +118,7 @@ public final class PrintDesk implements AutoCloseable {
     }
     DeskJob job = new DeskJob(order.withoutName(), options, printer);
     jobs.put(id, job);
+    ids.use(id, order, options, printer);
     daemon(() -> runToItsEnd(job, order), "handouts-job").start();
     return id;
   }

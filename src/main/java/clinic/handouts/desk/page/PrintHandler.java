@@ -4,11 +4,14 @@ import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.JobState;
 import clinic.handouts.desk.order.PrintDesk;
 import clinic.handouts.desk.order.PrinterList;
+import clinic.handouts.desk.web.Guards;
 import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.files.Digest;
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.Sides;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -20,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints orders and reports what becomes of them. The page chooses a job's id, so that an order
- * that is sent twice is printed once.
+ * that is sent twice is printed once; the job is known by it to the session that ordered it only.
  */
 public final class PrintHandler implements LocalServer.Part {
   /** What the page sends for a printer given by its address. */
@@ -73,7 +76,21 @@ public final class PrintHandler implements LocalServer.Part {
       throw new BadRequestResponse("The job has no id. Reload the page.");
     }
     DeskOrder order = new OrderForm(context, frame.workspace().now()).order();
-    json(context, Map.of("job", desk.start(id, order, options(context), printer(context))));
+    try {
+      desk.start(job(context, id), order, options(context), printer(context));
+    } catch (IllegalArgumentException e) {
+      throw new ConflictResponse("This order was sent before. Reload the page to print another.");
+    }
+    json(context, Map.of("job", id));
+  }
+
+  /** A job's id at the desk, which no other session can name. */
+  private static String job(Context context, String id) {
+    return Digest.of(Guards.session(context) + " " + id);
+  }
+
+  private static String job(Context context) {
+    return job(context, context.pathParam("job"));
   }
 
   private static PrintOptions options(Context context) {
@@ -137,7 +154,7 @@ public final class PrintHandler implements LocalServer.Part {
   /** The sheets of a job that failed, so that they are not lost. */
   private void pdf(Context context) {
     byte[] sheets =
-        desk.pdf(context.pathParam("job"))
+        desk.pdf(job(context))
             .orElseThrow(
                 () -> new NotFoundResponse("The sheets are no longer kept. Open them again."));
     context
@@ -148,12 +165,12 @@ public final class PrintHandler implements LocalServer.Part {
 
   private void cancel(Context context) {
     known(context);
-    desk.cancel(context.pathParam("job"));
+    desk.cancel(job(context));
     context.status(HttpStatus.NO_CONTENT);
   }
 
   private JobState known(Context context) {
-    return desk.state(context.pathParam("job"))
+    return desk.state(job(context))
         .orElseThrow(() -> new NotFoundResponse("The desk no longer knows this job."));
   }
 

@@ -36,6 +36,13 @@ public final class Guards {
   private static final String TOKEN = Guards.class.getName() + ".token";
   private static final String SIGNED_IN = Guards.class.getName() + ".signedIn";
 
+  private static final String SESSION = Guards.class.getName() + ".session";
+
+  /** Tells browsers apart where nobody signs in; it ends with the browser. */
+  private static final String COOKIE = "handouts-browser";
+
+  private static final String COOKIE_FLAGS = "; Path=/; HttpOnly; SameSite=Strict";
+
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<String> BODIES = Set.of(FORM, "application/json");
@@ -93,6 +100,11 @@ public final class Guards {
     return String.valueOf(context.<String>attribute(TOKEN));
   }
 
+  /** Identifies the session of a request: of who is signed in, or else of the browser. */
+  public static String session(Context context) {
+    return String.valueOf(context.<String>attribute(SESSION));
+  }
+
   /** Whether a page should offer signing out, with a POST to "/logout". */
   public static boolean isSignedIn(Context context) {
     return Boolean.TRUE.equals(context.<Boolean>attribute(SIGNED_IN));
@@ -137,11 +149,22 @@ public final class Guards {
     Optional<String> session = login.flatMap(part -> part.token(context));
     context.attribute(SIGNED_IN, session.isPresent());
     context.attribute(TOKEN, session.orElse(token));
+    context.attribute(SESSION, session.orElseGet(() -> login.isPresent() ? "" : browser(context)));
     if (login.isPresent() && session.isEmpty() && !LoginHandler.isOpen(context)) {
       leadToLogin(context);
     } else if (method.equals("POST")) {
       checkChange(context, origin, site);
     }
+  }
+
+  private static String browser(Context context) {
+    String known = context.cookie(COOKIE);
+    if (known != null && known.matches("[A-Za-z0-9_-]{43}")) {
+      return known;
+    }
+    String fresh = random();
+    context.header("Set-Cookie", COOKIE + "=" + fresh + COOKIE_FLAGS);
+    return fresh;
   }
 
   private void checkPace(Context context) {

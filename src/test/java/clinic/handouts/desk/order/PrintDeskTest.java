@@ -112,6 +112,27 @@ class PrintDeskTest {
   }
 
   @Test
+  void anIdStandsForOneOrderOnly() throws Exception {
+    printer.job(COMPLETED, "none");
+    desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    assertThatThrownBy(
+            () -> desk.start("one", Orders.of(ANKLE), PrintOptions.PLAIN, printer.address()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> desk.start("one", Orders.of(BACK), copies(2), printer.address()))
+        .isInstanceOf(IllegalArgumentException.class);
+    end("one");
+    assertThat(printer.documents()).hasSize(1);
+  }
+
+  @Test
+  void aPrintersPasswordIsNotLogged() throws Exception {
+    String address = "ipp://desk:secret@printer.invalid/";
+    assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, address)).words())
+        .doesNotContain("secret");
+    assertThat(logged().toString()).contains("://…@").doesNotContain("secret");
+  }
+
+  @Test
   void theSameFormSentTwiceIsPrintedOnce() throws Exception {
     printer.job(COMPLETED, "none");
     desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());

@@ -12,6 +12,7 @@ import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.picture.Contrast;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -53,6 +54,8 @@ class DeskPagesTest {
   private DeskPages desk;
   private LocalServer server;
 
+  private HttpClient browser = browser();
+
   @BeforeEach
   void open() throws IOException {
     Copies.fewSamples(folder);
@@ -69,9 +72,12 @@ class DeskPagesTest {
     assertThat(unforeseen).isEmpty();
   }
 
+  private static HttpClient browser() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
   private HttpResponse<byte[]> get(String path) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofByteArray());
+    return browser.send(HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofByteArray());
   }
 
   private String page(String path) throws Exception {
@@ -91,8 +97,7 @@ class DeskPagesTest {
 
   private HttpResponse<byte[]> post(String path, String fields, String token) throws Exception {
     String origin = server.address("/").toString().replaceFirst("/$", "");
-    return HttpClient.newHttpClient()
-        .send(
+    return browser.send(
             HttpRequest.newBuilder(server.address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", origin)
@@ -301,6 +306,24 @@ class DeskPagesTest {
             text(post("/desk/order", ORDER)))) {
       assertThat(html).contains("&lt;").doesNotContain("<script>alert", "<i>", "<s>");
     }
+  }
+
+  @Test
+  void aJobItsStateAndItsSheetsBelongToTheBrowserThatOrderedIt() throws Exception {
+    String id = UUID.randomUUID().toString();
+    String fields = ORDER + "&printer=address&address=ipp://printer.invalid/ipp/print&job=" + id;
+    assertThat(post("/desk/print", fields).statusCode()).isEqualTo(200);
+    while (page("/desk/jobs/" + id).contains("\"ended\":false")) {
+      Thread.onSpinWait();
+    }
+    assertThat(get("/desk/jobs/" + id + "/pdf").statusCode()).isEqualTo(200);
+    assertThat(post("/desk/print", fields + "&copies=2").statusCode()).isEqualTo(409);
+    browser = browser();
+    for (String path : List.of("", "/pdf")) {
+      assertThat(get("/desk/jobs/" + id + path).statusCode()).isEqualTo(404);
+    }
+    assertThat(post("/desk/jobs/" + id + "/cancel", "").statusCode()).isEqualTo(404);
+    assertThat(post("/desk/print", fields + "&copies=2").statusCode()).isEqualTo(200);
   }
 
   @Test
