@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.VeraPdf;
 import clinic.handouts.cli.Desk.Run;
+import clinic.handouts.edition.Reference;
+import clinic.handouts.pdf.PdfIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ final class DraftsTest {
     assertThat(run.out().strip()).isEqualTo(file.toString());
     byte[] bytes = Files.readAllBytes(file);
     assertThat(VeraPdf.failures(bytes)).isEmpty();
+    assertThat(PdfIdentity.mark(bytes, Reference.LETTERS).flatMap(Reference::parse)).isEmpty();
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
         assertThat(text(pdf, page)).contains(NOTICE);

@@ -38,6 +38,7 @@ final class OrderIds {
   private String digest(DeskOrder order, PrintOptions options, String printer) {
     String name = order.firstName().map(FirstName::letters).orElse("");
     return Digest.of(
-        String.join("\n", secret, name, order.withoutName().toString(), options.toString(), printer));
+        String.join(
+            "\n", secret, name, order.withoutName().toString(), options.toString(), printer));
   }
 }

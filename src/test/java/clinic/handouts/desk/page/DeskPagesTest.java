@@ -11,8 +11,8 @@ import clinic.handouts.desk.web.Binding;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.picture.Contrast;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.CookieManager;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -77,7 +77,8 @@ class DeskPagesTest {
   }
 
   private HttpResponse<byte[]> get(String path) throws Exception {
-    return browser.send(HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofByteArray());
+    return browser.send(
+        HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofByteArray());
   }
 
   private String page(String path) throws Exception {
@@ -98,13 +99,13 @@ class DeskPagesTest {
   private HttpResponse<byte[]> post(String path, String fields, String token) throws Exception {
     String origin = server.address("/").toString().replaceFirst("/$", "");
     return browser.send(
-            HttpRequest.newBuilder(server.address(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", origin)
-                .header("X-Handouts-Token", token)
-                .POST(BodyPublishers.ofString(fields))
-                .build(),
-            BodyHandlers.ofByteArray());
+        HttpRequest.newBuilder(server.address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", origin)
+            .header("X-Handouts-Token", token)
+            .POST(BodyPublishers.ofString(fields))
+            .build(),
+        BodyHandlers.ofByteArray());
   }
 
   private Path topic(String id) {
