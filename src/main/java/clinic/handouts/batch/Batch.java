@@ -26,7 +26,8 @@ public final class Batch {
   private static final Map<RuleCard, Status> STATES =
       Map.of(
           Editions.WITHDRAWN, Status.WITHDRAWN,
-          Editions.OVERDUE, Status.OVERDUE);
+          Editions.OVERDUE, Status.OVERDUE,
+          Editions.STALE, Status.STALE);
 
   private final Handouts handouts;
   private final OutputFolder output;
@@ -77,9 +78,13 @@ public final class Batch {
       return isMade() && reasons.isEmpty();
     }
 
-    /** Whether it is just a draft that has never had a sheet: this does not count as a failure. */
+    /**
+     * Whether it is just a draft, or a translation that nobody has checked, which has never had a
+     * sheet: this does not count as a failure.
+     */
     public boolean isHeldBack() {
-      return row.status() == Status.DRAFT && withdrawn.isEmpty();
+      boolean isUnready = row.status() == Status.DRAFT || row.status() == Status.UNCHECKED;
+      return isUnready && withdrawn.isEmpty();
     }
 
     /** Whether there is no sheet although there should be one. */
@@ -164,8 +169,10 @@ public final class Batch {
   private static ManifestRow stopped(EditionKey key, List<Diagnostic> problems) {
     Diagnostic first = problems.get(0);
     Status status =
-        problems.stream().anyMatch(problem -> problem.is(Editions.DRAFT))
-            ? Status.DRAFT
+        Editions.isHeldBack(problems)
+            ? problems.stream().anyMatch(problem -> problem.is(Editions.DRAFT))
+                ? Status.DRAFT
+                : Status.UNCHECKED
             : problems.stream()
                 .map(problem -> STATES.getOrDefault(problem.card(), Status.FAILED))
                 .min(Comparator.naturalOrder())

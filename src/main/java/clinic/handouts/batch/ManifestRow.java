@@ -38,6 +38,10 @@ public record ManifestRow(
     OVERDUE,
     /** Its topic is a draft. */
     DRAFT,
+    /** It is a translation that nobody has checked. */
+    UNCHECKED,
+    /** It is a translation of an older version of its source. */
+    STALE,
     /** Its topic, clinician, language or format no longer exists, but its sheet does. */
     ORPHAN;
 

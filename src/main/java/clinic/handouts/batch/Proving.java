@@ -142,6 +142,6 @@ public final class Proving {
   }
 
   private static boolean isStopped(List<Diagnostic> obstacles) {
-    return !obstacles.isEmpty() && obstacles.stream().noneMatch(each -> each.is(Editions.DRAFT));
+    return !obstacles.isEmpty() && !Editions.isHeldBack(obstacles);
   }
 }

@@ -158,6 +158,11 @@ public final class Library {
         .toList();
   }
 
+  /** A topic in the clinic's own language; empty when it does not exist there or is broken. */
+  public Optional<Topic> source(String topic) {
+    return topic(topic, clinicText("language"));
+  }
+
   /** The fixed words for a language; empty when there are none or their file is broken. */
   public Optional<Labels> labels(String language) {
     return Optional.ofNullable(labels.get(language));

@@ -115,6 +115,7 @@ public final class RecordBinder {
         review(tree, reviewMonths),
         tree.textAt("status").value().equals("draft") ? Status.DRAFT : Status.APPROVED,
         tree.get("withdrawn").map(RecordBinder::withdrawal).orElse(Withdrawal.NONE),
+        tree.get("translation").map(RecordBinder::translation).orElse(Translation.NONE),
         tree.textsAt("keywords"),
         codes(tree),
         tree.itemsAt("sections").stream().map(RecordBinder::section).toList(),
@@ -147,6 +148,15 @@ public final class RecordBinder {
         line(tree, "reviewed-by"),
         reviewed,
         due.isPresent() ? date(due) : reviewed.plusMonths(reviewMonths));
+  }
+
+  private static Translation translation(YamlValue translation) {
+    return new Translation(
+        number(translation, "of", 0),
+        line(translation, "by"),
+        line(translation, "checked-by"),
+        translation.textAt("checked"),
+        translation.get("still-fits").map(fits -> number(fits, "version", 0)).orElse(0));
   }
 
   private static Withdrawal withdrawal(YamlValue withdrawn) {

@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param review its dates and the people responsible for it
  * @param status approved or draft
  * @param withdrawal why it was withdrawn; {@link Withdrawal#NONE} when it was not
+ * @param translation what it is a translation of; {@link Translation#NONE} when it says nothing
  * @param keywords words to search for
  * @param codes codes by clinical coding system, such as icd-10; for searching
  * @param sections explanation
@@ -37,6 +38,7 @@ public record Topic(
     Review review,
     Status status,
     Withdrawal withdrawal,
+    Translation translation,
     List<Text> keywords,
     Map<String, List<String>> codes,
     List<Section> sections,

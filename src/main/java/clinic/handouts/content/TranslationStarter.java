@@ -53,15 +53,17 @@ final class TranslationStarter {
 
   private static String asDraft(String text, LocalDate today) {
     return text.replaceAll(
-            "(?m)^(status|reviewed|reviewed-by|review-due|waivers|withdrawn):.*\\R(?:[ \\t-].*\\R)*+",
+            "(?m)^(status|reviewed|reviewed-by|review-due|translation|waivers|withdrawn):.*\\R(?:[ \\t-].*\\R)*+",
             "")
         .replaceFirst(
-            "(?m)^version:.*$",
+            "(?m)^version: *([0-9]*).*$",
             "$0\nstatus: draft # write 'approved' when it is translated and reviewed\nreviewed: "
                 + today
                 + "\nreviewed-by: "
                 + Placeholder.MARK
-                + " with who reviewed the translation");
+                + " with who reviewed the translation\ntranslation: {of: $1, by: "
+                + Placeholder.MARK
+                + " with who translated it} # then checked-by and checked");
   }
 
   /** Whether it can be read: a source written in an unusual way may not survive the change. */

@@ -7,6 +7,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Phases;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
+import clinic.handouts.content.Translation;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
@@ -40,6 +41,20 @@ public final class Editions {
           "withdrawn",
           "withdrawn topics that are to be printed",
           "give the topic named in use-instead");
+
+  /** The rule that stops a translation that nobody has compared with its source. */
+  public static final RuleCard UNCHECKED =
+      RuleCard.form(
+          "translation-unchecked",
+          "translations that nobody but the translator has compared with their source",
+          "have somebody who reads both languages check it, then write 'checked-by' and 'checked'");
+
+  /** The rule that stops a translation that is older than its source. */
+  public static final RuleCard STALE =
+      RuleCard.form(
+          "translation-stale",
+          "translations of an older version than their source has now",
+          "translate what has changed, have it checked, then raise 'of'");
 
   private final Library library;
   private final ErrorsByEdition errors;
@@ -164,6 +179,55 @@ public final class Editions {
               topic.title().place(),
               "the topic is a draft",
               "have it reviewed, then write 'status: approved'",
+              scope));
+    }
+    return translationState(topic, scope);
+  }
+
+  /**
+   * Whether nobody expects a sheet yet: the topic is a draft, or a translation that nobody has
+   * checked. Whatever else is wrong with it can wait.
+   *
+   * @param obstacles what stops an edition
+   */
+  public static boolean isHeldBack(List<Diagnostic> obstacles) {
+    return obstacles.stream().anyMatch(each -> each.is(DRAFT) || each.is(UNCHECKED));
+  }
+
+  private Optional<Diagnostic> translationState(Topic topic, Scope scope) {
+    Optional<Topic> source =
+        library.source(topic.id()).filter(each -> !each.language().equals(topic.language()));
+    Translation translation = topic.translation();
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!translation.isChecked()) {
+      return Optional.of(
+          Diagnostic.of(
+              UNCHECKED,
+              translation.by().isPresent() ? translation.by().place() : topic.title().place(),
+              "nobody has checked this translation yet",
+              translation.by().isPresent()
+                  ? "have somebody who reads both languages compare it with the source, then write"
+                      + " 'checked-by' and 'checked' under 'translation'"
+                  : "write 'translation: {of: "
+                      + source.get().version()
+                      + ", by: …, checked-by: …, checked: …}' once somebody who reads both"
+                      + " languages has compared it with the source",
+              scope));
+    }
+    if (translation.upTo() < source.get().version()) {
+      return Optional.of(
+          Diagnostic.of(
+              STALE,
+              translation.by().place(),
+              "this translates version "
+                  + translation.of()
+                  + ", but the source is at version "
+                  + source.get().version(),
+              "translate what has changed, have it checked, then write 'of: "
+                  + source.get().version()
+                  + "' and the new 'checked'",
               scope));
     }
     return Optional.empty();

@@ -135,6 +135,20 @@ public final class Markdown {
     return text.replaceAll("[\\s()-]", "");
   }
 
+  /** Where its links lead, in order. */
+  public List<String> targets() {
+    List<String> targets = new java.util.ArrayList<>();
+    document()
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                targets.add(link.getDestination());
+              }
+            });
+    return targets;
+  }
+
   /** The words of a node as printed, on one line. */
   public static String text(Node node) {
     return String.join(" ", lines(node));

@@ -31,7 +31,12 @@ import java.util.stream.Stream;
 public final class Verifier {
   /** Rules that stop an edition but still allow its words to be compared. */
   private static final Set<RuleCard> READABLE =
-      Set.of(Editions.OVERDUE, Versions.VERSION_UNCHANGED, Versions.VERSION_DOWN);
+      Set.of(
+          Editions.OVERDUE,
+          Editions.UNCHECKED,
+          Editions.STALE,
+          Versions.VERSION_UNCHANGED,
+          Versions.VERSION_DOWN);
 
   private static final Pattern TOPIC_FILE =
       Pattern.compile("content/topics/([^/]+)/([^/]+)\\.yaml");

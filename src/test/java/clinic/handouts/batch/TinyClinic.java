@@ -106,6 +106,7 @@ public final class TinyClinic {
         reviewed-by: Dr Dan East, Osteopath
         review-due: 2028-12-31
         status: approved
+        translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2024-02-01}
         author: Dr Dan East, Osteopath
         sections:
           - heading: Why

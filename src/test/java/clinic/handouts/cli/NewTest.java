@@ -148,7 +148,9 @@ final class NewTest {
     assertThat(desk.run("check").err()).doesNotContain(BACK + "en-NZ.yaml: error");
     String back = desk.read(BACK + "en-AU.yaml");
     String translated = desk.read(BACK + "en-NZ.yaml").replace("REPLACE-ME ", "");
-    assertThat(translated.lines().filter(line -> !line.matches("(status|review).*")))
+    assertThat(desk.read(BACK + "en-NZ.yaml"))
+        .contains("\ntranslation: {of: 1, by: REPLACE-ME with who translated it} #");
+    assertThat(translated.lines().filter(line -> !line.matches("(status|review|translation).*")))
         .containsExactlyElementsOf(
             back.lines().filter(line -> !line.matches("(status|review).*")).toList());
   }

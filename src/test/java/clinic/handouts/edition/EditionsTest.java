@@ -229,7 +229,10 @@ class EditionsTest extends WorkspaceTest {
   @Test
   void aCliniciansItemsAreThoseOfTheEditionsLanguage() {
     workspace.replace(BEN, "Set a timer.", "{en-AU: Set a timer., en-GB: Set an alarm.}");
-    workspace.write("content/topics/back/en-GB.yaml", workspace.text(BACK));
+    workspace.write(
+        "content/topics/back/en-GB.yaml",
+        "translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2026-11-10}\n"
+            + workspace.text(BACK));
     workspace.write(CLINIC, workspace.text(CLINIC) + "  en-GB: Ask us.\n");
     workspace.replace(ANA, "Osteopath", "{en-AU: Osteopath, en-GB: Osteo}");
     workspace.replace(BEN, "Physiotherapist", "{en-AU: Physiotherapist, en-GB: Physio}");

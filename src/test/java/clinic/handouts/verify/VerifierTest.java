@@ -402,7 +402,10 @@ class VerifierTest extends WorkspaceTest {
   @Test
   void aLanguageThatIsGoneIsWithdrawnAlone() {
     String british = "content/topics/back/en-GB.yaml";
-    workspace.write(british, workspace.text(BACK));
+    workspace.write(
+        british,
+        "translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2026-11-10}\n"
+            + workspace.text(BACK));
     workspace.write(CLINIC, workspace.text(CLINIC) + "  en-GB: Ask us.\n");
     workspace.replace(ANA, "Osteopath", "{en-AU: Osteopath, en-GB: Osteo}");
     keep(SECOND, CLINIC, ANA, british);

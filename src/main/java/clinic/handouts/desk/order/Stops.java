@@ -45,6 +45,14 @@ public final class Stops {
     if (has(obstacles, Editions.DRAFT)) {
       return stop("It is a draft: nobody has approved it for patients yet.");
     }
+    if (has(obstacles, Editions.UNCHECKED)) {
+      return stop("Nobody has checked this translation yet. Give the handout in another language.");
+    }
+    if (has(obstacles, Editions.STALE)) {
+      return stop(
+          "This translation is older than the original, which has changed since. Give the handout in"
+              + " another language.");
+    }
     if (!isGiven(key)) {
       return stop(
           clinicianName(key)

@@ -115,7 +115,9 @@ class DeskPagesTest {
   /** The ankle stays in Australian English only. */
   private void translateBack() throws IOException {
     Path copy = folder.resolve("content/topics/" + BACK + "/en-NZ.yaml");
-    Files.writeString(copy, Files.readString(topic(BACK)).replace("Is bed rest", "Is rest in bed"));
+    String text = Files.readString(topic(BACK)).replace("Is bed rest", "Is rest in bed");
+    Files.writeString(
+        copy, "translation: {of: 1, by: A, checked-by: B, checked: 2026-11-20}\n" + text);
     Copies.change(
         folder.resolve("content/clinic.yaml"),
         "disclaimer:\n",

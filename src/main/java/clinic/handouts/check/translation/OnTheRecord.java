@@ -1,0 +1,190 @@
+package clinic.handouts.check.translation;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.translation.Pairs.Group;
+import clinic.handouts.content.Labels;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.Translation;
+import clinic.handouts.edition.Document;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
+import clinic.handouts.edition.WordingChange;
+import clinic.handouts.history.PastContent;
+import clinic.handouts.history.PastContent.PastTopic;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a translation says of itself can be true: it translates a version that exists, somebody
+ * other than the translator has checked it, and it is said to still fit only where no number, count
+ * or red flag of the source has changed.
+ */
+public final class OnTheRecord implements Rule {
+  static final RuleCard VERSION =
+      RuleCard.form(
+          "translation-version",
+          "translations of a version that the source has not reached",
+          "write the version of the source that was translated");
+
+  static final RuleCard PEOPLE =
+      RuleCard.error(
+          "translation-people",
+          "translations that were checked by their own translator",
+          "ISO 17100, Translation services, 2015 (revision by a second person)",
+          "have somebody else check it");
+
+  static final RuleCard DATE =
+      RuleCard.form(
+          "translation-date",
+          "checks of a translation in the future, or before the review of its source (a warning)",
+          "write the day on which it was compared with the source");
+
+  static final RuleCard STILL_FITS =
+      RuleCard.form(
+          "translation-still-fits",
+          "'still-fits' although a number, a count or a red flag of the source has changed",
+          "translate what has changed, have it checked, and remove 'still-fits'");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(Editions.UNCHECKED, Editions.STALE, VERSION, PEOPLE, DATE, STILL_FITS);
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (Pairs pairs : Pairs.of(library)) {
+      Translation said = pairs.translation().translation();
+      if (said.of() > 0) {
+        Scope scope = Scope.ofTopic(pairs.translation().id(), pairs.translation().language());
+        version(pairs.source(), said, scope, report);
+        people(said, scope, report);
+        date(library, pairs.source(), said, scope, report);
+        if (said.stillFits() > said.of() && said.stillFits() == pairs.source().version()) {
+          stillFits(library, pairs, said, scope, report);
+        }
+      }
+    }
+  }
+
+  private static void version(
+      Topic source, Translation said, Scope scope, Consumer<Diagnostic> report) {
+    if (said.upTo() > source.version()) {
+      report.accept(
+          Diagnostic.of(
+              VERSION,
+              said.by().place(),
+              "this translates version "
+                  + said.upTo()
+                  + ", but the source is only at version "
+                  + source.version(),
+              "write the version of the source that was translated",
+              scope));
+    }
+  }
+
+  private static void people(Translation said, Scope scope, Consumer<Diagnostic> report) {
+    if (said.checkedBy().isPresent() && name(said.by()).equals(name(said.checkedBy()))) {
+      report.accept(
+          Diagnostic.of(
+              PEOPLE,
+              said.checkedBy().place(),
+              "the translator checked their own translation",
+              "have somebody else who reads both languages compare it with the source",
+              scope));
+    }
+  }
+
+  private static String name(Text person) {
+    return person.value().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static void date(
+      Library library, Topic source, Translation said, Scope scope, Consumer<Diagnostic> report) {
+    if (said.checked().isAbsent()) {
+      return;
+    }
+    LocalDate checked = LocalDate.parse(said.checked().value());
+    LocalDate reviewed = source.review().reviewed();
+    if (checked.isAfter(library.workspace().today())) {
+      report.accept(
+          Diagnostic.of(
+              DATE,
+              said.checked().place(),
+              "the check of the translation is in the future",
+              "write the day on which it was compared with the source",
+              scope));
+    } else if (said.of() == source.version() && checked.isBefore(reviewed)) {
+      report.accept(
+          Diagnostic.warning(
+              DATE,
+              said.checked().place(),
+              "the translation was checked before the source was last reviewed, on " + reviewed,
+              "make sure that it still fits, then write the day of that check",
+              scope));
+    }
+  }
+
+  private static void stillFits(
+      Library library, Pairs pairs, Translation said, Scope scope, Consumer<Diagnostic> report) {
+    Optional<PastTopic> was =
+        new PastContent(library)
+            .of(pairs.source()).stream()
+                .filter(each -> each.topic().version() == said.of())
+                .reduce((first, last) -> last);
+    Labels labels = library.labels(pairs.source().language()).orElseThrow();
+    String why =
+        was.map(past -> changed(past.topic(), pairs.source(), labels))
+            .orElse(
+                "version "
+                    + said.of()
+                    + " of the source was never given out, so that nobody can"
+                    + " compare it");
+    if (!why.isEmpty()) {
+      report.accept(
+          Diagnostic.of(
+              STILL_FITS,
+              said.by().place(),
+              "it can't still fit: " + why,
+              "translate what has changed, have it checked, then write 'of: "
+                  + pairs.source().version()
+                  + "' and remove 'still-fits'",
+              scope));
+    }
+  }
+
+  /** A change in the source that every translation must follow; empty if there is none. */
+  private static String changed(Topic before, Topic after, Labels labels) {
+    for (Group group : Pairs.groups(Document.of(before, labels), Document.of(after, labels))) {
+      if (!group.isEven()) {
+        return "the source had "
+            + group.source().size()
+            + " × '"
+            + group.name()
+            + "' and now has "
+            + group.translation().size();
+      }
+      for (int i = 0; i < group.source().size(); i++) {
+        Piece was = group.source().get(i);
+        Piece is = group.translation().get(i);
+        boolean isFlag = was.role() == Role.RED_FLAG && !was.words().equals(is.words());
+        if (isFlag || !numbers(was).equals(numbers(is))) {
+          return new WordingChange(was.role().label(), was.words(), is.words()).phrase();
+        }
+      }
+    }
+    return "";
+  }
+
+  private static List<List<String>> numbers(Piece piece) {
+    return piece.texts().stream().map(Numbers::of).toList();
+  }
+}

@@ -1,0 +1,122 @@
+package clinic.handouts.check.translation;
+
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import clinic.handouts.edition.Document;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The texts of a translation beside those of its source.
+ *
+ * @param source the topic in the clinic's language
+ * @param translation the topic in another language
+ * @param groups the texts of both that belong together, such as all do items
+ */
+record Pairs(Topic source, Topic translation, List<Group> groups) {
+  /** Texts that stay as they are, or that the labels say. */
+  private static final Set<Role> NOT_COMPARED =
+      Set.of(
+          Role.NOTICE,
+          Role.DISCLAIMER,
+          Role.CLINICIAN,
+          Role.PROVENANCE,
+          Role.REFERENCE,
+          Role.ANCHOR,
+          Role.PICTURE,
+          Role.CREDIT,
+          Role.SOURCE,
+          Role.SOURCE_PART,
+          Role.CLINIC,
+          Role.CARD,
+          Role.AUTHOR,
+          Role.PATIENT,
+          Role.FROM,
+          Role.LABEL);
+
+  /**
+   * Texts of one kind, such as all items of the do list.
+   *
+   * @param name what a message calls one of them
+   * @param source those of the source, in order
+   * @param translation those of the translation, in order
+   */
+  record Group(String name, List<Piece> source, List<Piece> translation) {
+    boolean isEven() {
+      return source.size() == translation.size();
+    }
+  }
+
+  /** All translations of a library that can be compared with their source. */
+  static List<Pairs> of(Library library) {
+    List<Pairs> pairs = new ArrayList<>();
+    for (String id : library.topicIds()) {
+      Optional<Topic> source = library.source(id);
+      for (String language : library.languages(id)) {
+        Optional<Topic> other = library.topic(id, language);
+        if (source.isPresent()
+            && other.isPresent()
+            && !language.equals(source.get().language())
+            && library.labels(language).isPresent()
+            && library.labels(source.get().language()).isPresent()) {
+          pairs.add(of(library, source.get(), other.get()));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static Pairs of(Library library, Topic source, Topic translation) {
+    return new Pairs(
+        source, translation, groups(document(source, library), document(translation, library)));
+  }
+
+  private static Document document(Topic topic, Library library) {
+    return Document.of(topic, library.labels(topic.language()).orElseThrow());
+  }
+
+  /** The texts of two documents that belong together, in the order of the first. */
+  static List<Group> groups(Document first, Document second) {
+    Map<String, List<Piece>> before = written(first);
+    Map<String, List<Piece>> after = written(second);
+    Map<String, Group> groups = new LinkedHashMap<>();
+    before.forEach(
+        (kind, pieces) ->
+            groups.put(kind, new Group(name(pieces), pieces, after.getOrDefault(kind, List.of()))));
+    after.forEach(
+        (kind, pieces) -> groups.putIfAbsent(kind, new Group(name(pieces), List.of(), pieces)));
+    return List.copyOf(groups.values());
+  }
+
+  private static String name(List<Piece> pieces) {
+    return pieces.get(0).role().label().replaceFirst("^the ", "");
+  }
+
+  /** What the content says, by kind: the role and where it stands, such as the third section. */
+  private static Map<String, List<Piece>> written(Document document) {
+    Map<String, List<Piece>> byKind = new LinkedHashMap<>();
+    for (Piece piece : document.pieces()) {
+      if (isWritten(piece) && !NOT_COMPARED.contains(piece.role())) {
+        byKind.computeIfAbsent(kind(piece), key -> new ArrayList<>()).add(piece);
+      }
+    }
+    return byKind;
+  }
+
+  /** Whether it stands in the topic: the fixed words come from the labels. */
+  private static boolean isWritten(Piece piece) {
+    return piece.isPresent()
+        && piece.text().isPresent()
+        && !piece.place().path().startsWith("templates/");
+  }
+
+  private static String kind(Piece piece) {
+    return piece.role() + " " + piece.path().replaceFirst("\\[\\d+](?!.*\\[\\d+])[^\\[]*$", "");
+  }
+}

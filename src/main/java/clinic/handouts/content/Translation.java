@@ -1,0 +1,36 @@
+package clinic.handouts.content;
+
+import clinic.handouts.yaml.Text;
+import java.util.Objects;
+
+/**
+ * What a topic in another language than the clinic's is a translation of, and who answers for it.
+ *
+ * @param of the version of the source that was translated; 0 when nothing is said
+ * @param by who translated it
+ * @param checkedBy who compared it with the source, may be absent
+ * @param checked the day of that check, may be absent
+ * @param stillFits a later version of the source that it was found to fit as well; 0 when there is
+ *     none
+ */
+public record Translation(int of, Text by, Text checkedBy, Text checked, int stillFits) {
+  /** Nothing is said. */
+  public static final Translation NONE =
+      new Translation(0, Text.ABSENT, Text.ABSENT, Text.ABSENT, 0);
+
+  public Translation {
+    Objects.requireNonNull(by);
+    Objects.requireNonNull(checkedBy);
+    Objects.requireNonNull(checked);
+  }
+
+  /** Whether somebody has compared it with the source. */
+  public boolean isChecked() {
+    return checkedBy.isPresent() && checked.isPresent();
+  }
+
+  /** The latest version of the source that it stands for. */
+  public int upTo() {
+    return Math.max(of, stillFits);
+  }
+}

@@ -1,0 +1,168 @@
+package clinic.handouts.check.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.content.WorkspaceTest;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.yaml.Diagnostic;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TranslationRulesTest extends WorkspaceTest {
+  private static final String GERMAN = "content/topics/back/de.yaml";
+
+  private static final String BLOCK =
+      "translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2026-11-10}\n";
+
+  @BeforeEach
+  void translate() {
+    workspace.replace(BACK, "Bend gently.", "Bend gently 3 times, for 10 minutes each.");
+    workspace.replace(BACK, "See a practitioner.", "Call [us](tel:0355500100) within 2 days.");
+    workspace.replace(BACK, "Stay in bed.", "Take more than 2.5 mL, or 1,000 mg, after 7 pm.");
+    workspace.write(
+        "templates/labels/de.yaml",
+        workspace.read().labels("en-AU").orElseThrow().words().entrySet().stream()
+            .map(word -> word.getKey() + ": '" + word.getValue().value().replace("'", "''") + "'\n")
+            .reduce("", String::concat));
+    workspace.write(CLINIC, workspace.text(CLINIC) + "  de: Dieses Blatt ersetzt keinen Rat.\n");
+    workspace.replace(ANA, "Osteopath", "{en-AU: Osteopath, de: Osteopathin}");
+    workspace.write(BEN, "name: Ben Sample\nprofession: {en-AU: Physiotherapist, de: Physio}\n");
+    workspace.write(
+        GERMAN,
+        BLOCK
+            + workspace
+                .text(BACK)
+                .replace("Is bed rest good?", "Hilft Bettruhe?")
+                .replace("In short, no.", "Kurz gesagt, nein.")
+                .replace("Why moving helps", "Warum Bewegung hilft")
+                .replace("Blood brings **oxygen**.", "Blut bringt **Sauerstoff**.")
+                .replace("It heals you.", "Er heilt.")
+                .replace("A woman bends forward.", "Eine Frau beugt sich vor.")
+                .replace("Small bends are enough.", "Kleine Beugen genügen.")
+                .replace("Why rest harms", "Warum Ruhe schadet")
+                .replace("Muscles tighten.", "Muskeln werden steif.")
+                .replace("Take short walks.", "Gehen Sie kurz spazieren.")
+                .replace(
+                    "Bend gently 3 times, for 10 minutes each.",
+                    "Beugen Sie sich 3 Mal, je 10 Minuten.")
+                .replace(
+                    "Take more than 2.5 mL, or 1,000 mg, after 7 pm.",
+                    "Nehmen Sie nach 7 Uhr abends mehr als 2,5 ml oder 1.000 mg.")
+                .replace(
+                    "Call [us](tel:0355500100) within 2 days.",
+                    "Rufen Sie [uns](tel:0355500100) binnen 2 Tagen an.")
+                .replace("New numbness.", "Neue Taubheit."));
+  }
+
+  private List<String> rules() {
+    return workspace.diagnostics().stream()
+        .filter(each -> each.rule().startsWith("translation-"))
+        .map(each -> each.severity().word() + " " + each.rule())
+        .toList();
+  }
+
+  private List<String> obstacles() {
+    return new Editions(workspace.read(), List.of())
+        .obstacles(new EditionKey("back", EditionKey.CLINIC, "de", "standard")).stream()
+            .map(Diagnostic::rule)
+            .toList();
+  }
+
+  @Test
+  void aFaithfulTranslationIsMade() {
+    saysNothing();
+    assertThat(obstacles()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2,5 ml | 25 ml | error translation-number",
+        "2,5 ml | etwas | error translation-number",
+        "1.000 mg | 100 mg | error translation-number",
+        "7 Uhr abends | 19 Uhr | warning translation-number-word",
+        "7 Uhr abends | 18 Uhr | error translation-number",
+        "3 Mal | dreimal | warning translation-number-word",
+        "3 Mal | 4 Mal | error translation-number",
+        "10 Minuten | zehn Minuten | warning translation-number-word",
+        "tel:0355500100) binnen | tel:0355500109) binnen | error translation-link",
+        "'Gehen Sie kurz spazieren.' | 'Take short walks.' | error translation-untranslated",
+        "Neue Taubheit. | Neue Тaubheit. | error translation-script"
+      })
+  void eachChangeIsSeenWithoutKnowingTheLanguage(String what, String by, String finding) {
+    workspace.replace(GERMAN, what, by);
+    assertThat(rules()).contains(finding);
+    assertThat(rules()).filteredOn(each -> each.startsWith("error")).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "    - Gehen Sie kurz spazieren.\n",
+        "    - Neue Taubheit.\n",
+        "\n      - Er heilt.\n",
+        "  - id: why-rest\n    heading: Warum Ruhe schadet\n    text: Muskeln werden steif.\n"
+      })
+  void aLostItemIsAnError(String item) {
+    workspace.replace(
+        GERMAN, item, item.contains("Taubheit") ? "    - Neue Taubheit.\n    - Noch eine.\n" : "");
+    assertThat(rules()).isNotEmpty().allMatch("error translation-count"::equals);
+  }
+
+  @Test
+  void aNumberIsToldWithBothPlaces() {
+    workspace.replace(GERMAN, "2,5 ml", "25 ml");
+    Diagnostic problem =
+        workspace.diagnostics().stream()
+            .filter(each -> each.rule().equals("translation-number"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(problem.message())
+        .isEqualTo(
+            "the source says '2.5' (content/topics/back/en-AU.yaml:27:7), this translation says"
+                + " '25'");
+    assertThat(problem.place()).hasToString("content/topics/back/de.yaml:28:7");
+  }
+
+  @Test
+  void whatNobodyHasCheckedIsHeldBack() {
+    workspace.replace(GERMAN, ", checked-by: Lee Sample, checked: 2026-11-10", "");
+    assertThat(obstacles()).containsExactly("translation-unchecked");
+    workspace.write(GERMAN, workspace.text(GERMAN).replaceFirst("translation: .*\n", ""));
+    assertThat(obstacles()).containsExactly("translation-unchecked");
+  }
+
+  @Test
+  void whatIsOlderThanItsSourceIsStale() {
+    workspace.replace(BACK, "version: 1", "version: 2");
+    assertThat(obstacles()).containsExactly("translation-stale");
+    workspace.replace(
+        GERMAN,
+        "checked: 2026",
+        "still-fits: {version: 2, by: Lee, on: 2026-11-11}, checked: 2026");
+    assertThat(obstacles()).isEmpty();
+    assertThat(rules())
+        .as("version 1 was never given out, so nobody can compare it")
+        .containsExactly("error translation-still-fits");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "of: 1 | of: 2 | error translation-version",
+        "by: Lee Sample | by: kim  sample | error translation-people",
+        "checked: 2026-11-10 | checked: 2027-11-10 | error translation-date",
+        "checked: 2026-11-10 | checked: 2026-10-10 | warning translation-date"
+      })
+  void whatItSaysOfItselfMustBeTrue(String what, String by, String finding) {
+    workspace.replace(GERMAN, what, by);
+    assertThat(rules()).containsExactly(finding);
+  }
+}
