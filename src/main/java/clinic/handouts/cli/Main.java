@@ -53,6 +53,7 @@ import picocli.CommandLine.ScopeType;
       DeskCommand.class,
       PreviewCommand.class,
       VerifyCommand.class,
+      TranslationCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -1,0 +1,77 @@
+package clinic.handouts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.cli.Desk.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A translation on its way from the translator to the patient, and back. */
+@Tag("slow")
+final class TranslationsTest {
+  private static final String TOPIC = "low-back-pain-bed-rest";
+  private static final String SOURCE = "content/topics/" + TOPIC + "/en-AU.yaml";
+  private static final String OTHER = "content/topics/" + TOPIC + "/en-NZ.yaml";
+  private static final String SHEET = "out/robin-sample/en-NZ/" + TOPIC + "-standard.pdf";
+
+  @TempDir private Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void translate() throws IOException {
+    desk = Desk.withSamples(folder);
+    desk.write(OTHER, desk.read(SOURCE));
+    for (String clinician : new String[] {"robin-sample", "dan-east"}) {
+      desk.change(
+          "content/clinicians/" + clinician + ".yaml",
+          "profession: Osteopath",
+          "profession: {en-NZ: Osteopath, en-AU: Osteopath}");
+    }
+    desk.change("content/clinic.yaml", "  en-AU: >-", "  en-NZ: Ask first.\n  en-AU: >-");
+  }
+
+  private Run batch() {
+    return desk.run(
+        "batch", "--topic", TOPIC, "--clinician", "robin-sample", "--format", "standard");
+  }
+
+  private void check(int version) throws IOException {
+    desk.change(
+        OTHER,
+        "author:",
+        "translation: {of: "
+            + version
+            + ", by: Kim Sample, checked-by: Lee Sample, checked: 2026-11-20}\nauthor:");
+  }
+
+  @Test
+  void itIsPassedOverUntilItIsCheckedAndStopsWhenTheSourceMovesOn() throws IOException {
+    Run run = batch();
+    assertThat(run.err()).contains("nobody has checked this translation yet");
+    assertThat(run.status()).isZero();
+    assertThat(folder.resolve(SHEET)).doesNotExist();
+    assertThat(desk.run("translation", "status").out()).contains("en-NZ     not checked");
+
+    check(1);
+    assertThat(batch().status()).isZero();
+    assertThat(folder.resolve(SHEET)).exists();
+    assertThat(desk.run("translation", "status").out()).contains("en-NZ     checked");
+
+    desk.change(SOURCE, "version: 1", "version: 2");
+    run = batch();
+    assertThat(run.err())
+        .contains("this translates version 1, but the source is at version 2")
+        .doesNotContain("\tat ");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(folder.resolve(SHEET)).doesNotExist();
+    assertThat(desk.run("translation", "status", "--json").out())
+        .contains("\"state\" : \"stale\"");
+    Run render = desk.run("render", TOPIC, "--language", "en-NZ", "-o", "-");
+    assertThat(render.status()).isEqualTo(1);
+    assertThat(render.bytes()).isEmpty();
+  }
+}
