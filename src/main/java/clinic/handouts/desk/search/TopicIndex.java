@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -51,9 +53,13 @@ final class TopicIndex {
         }
       };
 
+  /** It would report on the machine's vector instructions; kept, or it would forget its level. */
+  private static final Logger LOG = Logger.getLogger("org.apache.lucene");
+
   private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
 
   static {
+    LOG.setLevel(Level.OFF);
     WITH_OFFSETS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     WITH_OFFSETS.freeze();
   }
