@@ -160,7 +160,8 @@ final class BatchPrinter {
             folder,
             more(tally.kept(), "of them already up to date"),
             more(tally.failed(), "not made"),
-            more(tally.heldBack(), "held back as drafts"));
+            more(tally.drafts(), "held back as drafts")
+                + more(tally.unchecked(), "held back as translations that nobody has checked"));
     (json ? err : out).println(line);
     err.flush();
   }
