@@ -117,22 +117,27 @@ final class WorkspaceResources {
     String path = parts[0];
     byte[] read;
     if (path.startsWith("templates/")) {
-      read = workspace.template(path.substring("templates/".length()));
+      String template = path.substring("templates/".length());
+      read = workspace.template(template);
       if (parts.length == 2 && parts[1].matches("[0-9a-f]{6}")) {
         read = coloured(read, parts[1]);
       }
-    } else {
-      Picture picture = ImageFile.read(workspace, path.substring("content/".length()));
-      if (!picture.isPrintable()) {
-        picture
-            .errors()
-            .forEach(flaw -> refused.add(flaw.message().replaceFirst("^the image ", "")));
-        return new byte[0];
+      if (ImageFile.isNamed(template) && workspace.isOwnTemplate(template)) {
+        read = printable(ImageFile.read(path, read));
       }
-      read = picture.bytes();
+    } else {
+      read = printable(ImageFile.read(workspace, path.substring("content/".length())));
+    }
+    if (read.length == 0) {
+      return read; // It was refused, and is to be refused again.
     }
     cache.put(address, read);
     return read;
+  }
+
+  private byte[] printable(Picture picture) {
+    picture.errors().forEach(flaw -> refused.add(flaw.message().replaceFirst("^the image ", "")));
+    return picture.bytes();
   }
 
   /** A stylesheet's picture in one of the brand's colours: {@code tick.svg?0b5c6b}. */

@@ -82,6 +82,20 @@ public final class ImageFile {
     }
   }
 
+  /**
+   * A picture that was read already.
+   *
+   * @param path relative to the workspace
+   */
+  public static Picture read(String path, byte[] file) {
+    return ReadPictures.of(path, file);
+  }
+
+  /** Whether a name is that of a picture which can be printed. */
+  public static boolean isNamed(String path) {
+    return NAME.matcher(path).matches();
+  }
+
   /** What is wrong with a path before anything is read. */
   private static Optional<Flaw> refusedPath(String path) {
     String quoted = "'" + Visible.line(path, 80) + "'";

@@ -62,10 +62,7 @@ final class ReadPictures {
 
   private static Picture drawing(String path, byte[] file) {
     return named(PictureKind.SVG, path, path.toLowerCase(Locale.ROOT))
-        .orElseGet(
-            () ->
-                new Picture(
-                    PictureKind.SVG, file, SvgShape.ratio(file), SvgCheck.flaws(path, file)));
+        .orElseGet(() -> SvgFile.read(path, file));
   }
 
   /** A refusal if a file is of one kind and its name says that it is of another. */

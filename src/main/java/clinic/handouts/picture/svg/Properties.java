@@ -1,0 +1,106 @@
+package clinic.handouts.picture.svg;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The properties that are let in, and the values that they may have. */
+final class Properties {
+  static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
+  private static final String LENGTH = NUMBER + "(?:px|pt|pc|mm|cm|in|em|ex|%)?";
+  private static final Pattern LENGTHS = Pattern.compile(LENGTH);
+  private static final Pattern SHARE = Pattern.compile(NUMBER + "%?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)url\\(\\s*[\"']?([^\"')]*)[\"']?\\s*\\)(.*)");
+
+  /** Properties that shapes take from the elements around them, and what they are by default. */
+  static final Map<String, String> INHERITED =
+      Map.ofEntries(
+          Map.entry("fill", "black"),
+          Map.entry("fill-opacity", "1"),
+          Map.entry("fill-rule", "nonzero"),
+          Map.entry("clip-rule", "nonzero"),
+          Map.entry("stroke", "none"),
+          Map.entry("stroke-opacity", "1"),
+          Map.entry("stroke-width", "1"),
+          Map.entry("stroke-linecap", "butt"),
+          Map.entry("stroke-linejoin", "miter"),
+          Map.entry("stroke-miterlimit", "4"),
+          Map.entry("stroke-dasharray", "none"),
+          Map.entry("stroke-dashoffset", "0"),
+          Map.entry("color", "black"),
+          Map.entry("visibility", "visible"),
+          Map.entry("paint-order", "normal"),
+          Map.entry("marker-start", "none"),
+          Map.entry("marker-mid", "none"),
+          Map.entry("marker-end", "none"));
+
+  private static final Set<String> PAINTS = Set.of("fill", "stroke", "color", "stop-color");
+
+  private static final Map<String, Pattern> VALUES =
+      Map.ofEntries(
+          Map.entry("fill-rule", Pattern.compile("nonzero|evenodd")),
+          Map.entry("clip-rule", Pattern.compile("nonzero|evenodd")),
+          Map.entry("stroke-width", Pattern.compile(LENGTH)),
+          Map.entry("stroke-linecap", Pattern.compile("butt|round|square")),
+          Map.entry("stroke-linejoin", Pattern.compile("miter|round|bevel")),
+          Map.entry("stroke-miterlimit", Pattern.compile(NUMBER)),
+          Map.entry(
+              "stroke-dasharray", Pattern.compile("none|" + LENGTH + "(?:[\\s,]+" + LENGTH + ")*")),
+          Map.entry("stroke-dashoffset", Pattern.compile(LENGTH)),
+          Map.entry("fill-opacity", SHARE),
+          Map.entry("stroke-opacity", SHARE),
+          Map.entry("stop-opacity", SHARE),
+          Map.entry("opacity", SHARE),
+          Map.entry("visibility", Pattern.compile("visible|hidden|collapse")),
+          Map.entry("mix-blend-mode", Pattern.compile("[a-z-]+")));
+
+  private Properties() {}
+
+  /** Whether a property's value is of a known form; properties that are not listed may be any. */
+  static boolean isUnderstood(String property, String value) {
+    if (value.equals("inherit")) {
+      return true;
+    }
+    if (PAINTS.contains(property)) {
+      return value.equals("none")
+          || value.equalsIgnoreCase("currentColor")
+          || value.startsWith("context-")
+          || isAddress(value)
+          || Colour.of(value).isPresent();
+    }
+    Pattern form = VALUES.get(property);
+    return form == null || form.matcher(value).matches();
+  }
+
+  /** Whether a value is a length, with or without a unit. */
+  static boolean isLength(String value) {
+    return LENGTHS.matcher(value).matches();
+  }
+
+  /** Whether a value is the address of something else. */
+  static boolean isAddress(String value) {
+    return ADDRESS.matcher(value).matches();
+  }
+
+  /** The address in a value: {@code #a} of {@code url(#a) red}; empty if it has none. */
+  static String address(String value) {
+    var found = ADDRESS.matcher(value);
+    return found.matches() ? found.group(1).strip() : "";
+  }
+
+  /** What is to be used if there is nothing at the address: {@code red} of {@code url(#a) red}. */
+  static String fallback(String value) {
+    var found = ADDRESS.matcher(value);
+    return found.matches() && !found.group(2).isBlank() ? found.group(2).strip() : "none";
+  }
+
+  /** A number from 0 to 1, which may be written in percent. */
+  static double share(String value) {
+    double number =
+        value.endsWith("%")
+            ? Double.parseDouble(value.substring(0, value.length() - 1)) / 100
+            : Double.parseDouble(value);
+    return Math.max(0, Math.min(1, number));
+  }
+}
