@@ -159,6 +159,7 @@ final class PackageOrderTest {
     onlyUsedIn("ch.qos.logback", "cli.console");
     onlyUsedIn("com.github.difflib", "edition");
     onlyUsedIn("javax.imageio", "picture");
+    onlyUsedIn("org.apache.batik", "picture.svg");
     onlyUsedIn("tools.jackson", "yaml", "batch", "print", "desk.page", "cli.console");
     onlyUsedIn("com.google.i18n.phonenumbers", "text");
     onlyUsedIn("org.commonmark", "text", "check.content", "check.wording", "layout");

@@ -35,9 +35,9 @@ public final class ImageRules {
   static final RuleCard SVG =
       RuleCard.error(
           "svg",
-          "SVGs that do not print safely: text, opacity, filters, masks, scripts, references",
+          "SVGs that do not print safely: text, photos, filters, fading masks, scripts, references",
           "PDF Association, PDF/A-2 (ISO 19005-2), 2011",
-          "turn letters into paths; use fill-opacity");
+          "outline text and flatten transparency before you export");
 
   private ImageRules() {}
 

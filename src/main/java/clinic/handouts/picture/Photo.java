@@ -41,7 +41,7 @@ final class Photo {
       if (!isComplete(file)) {
         return refused(
             ImageRules.UNREADABLE,
-            "is cut off: its file ends before the picture does",
+            "is cut off (truncated): its file ends before the picture does",
             "copy, download or export it again");
       }
       if (kind == PictureKind.PNG && !PngChunks.of(file).isSound()) {

@@ -209,7 +209,7 @@ class PicturesTest extends WorkspaceTest {
         USE
             + "[image-unreadable]: the image content/images/a."
             + format
-            + " is cut off: its file ends before the picture does",
+            + " is cut off (truncated): its file ends before the picture does",
         "  help: copy, download or export it again");
   }
 

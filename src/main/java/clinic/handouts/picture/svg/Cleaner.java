@@ -18,7 +18,7 @@ final class Cleaner {
   private static final int MAX_DEPTH = 200;
 
   /** Elements that draw nothing where they stand. */
-  private static final Set<String> NOT_DRAWN =
+  static final Set<String> NOT_DRAWN =
       Set.of(
           "defs",
           "symbol",
@@ -40,13 +40,11 @@ final class Cleaner {
           "color-profile",
           "script");
 
-  private static final Set<String> MOVING =
-      Set.of("animate", "animateTransform", "animateMotion", "animateColor", "set");
-
   private final Elements elements;
   private final Findings findings;
   private final Definitions definitions;
   private final Shapes shapes;
+  private final Clipping clipping;
   private int made;
 
   Cleaner(Elements elements, Findings findings) {
@@ -54,6 +52,7 @@ final class Cleaner {
     this.findings = findings;
     this.definitions = new Definitions(elements, findings);
     this.shapes = new Shapes(definitions, findings);
+    this.clipping = new Clipping(elements, shapes, findings);
   }
 
   /**
@@ -119,26 +118,8 @@ final class Cleaner {
         Node place = placed(source, properties, out);
         shapes.add(source, properties, within.inherited(), place);
       }
-      default -> refuse(source);
+      default -> Refused.note(source, findings);
     }
-  }
-
-  private void refuse(Node source) {
-    String name = source.name();
-    String shown = "<" + name + ">";
-    if (name.equals("text") && source.allText().isBlank()) {
-      return;
-    }
-    Finding kind =
-        MOVING.contains(name)
-            ? Finding.MOTION
-            : switch (name) {
-              case "text" -> Finding.TEXT;
-              case "image" ->
-                  source.reference().matches("(?is)|data:.*") ? Finding.PICTURE : Finding.OUTWARD;
-              default -> Finding.UNKNOWN;
-            };
-    findings.uses(kind, shown, source.offset());
   }
 
   private void group(Node source, Map<String, String> properties, Inside within, Node out) {
@@ -167,7 +148,7 @@ final class Cleaner {
     effects(source, properties);
     List<String> clips = new ArrayList<>();
     clips.addAll(
-        definitions.clips(properties.getOrDefault("clip-path", ""), source, this::clipShapes));
+        definitions.clips(properties.getOrDefault("clip-path", ""), source, clipping::shapes));
     mask(source, properties.getOrDefault("mask", "none")).ifPresent(clips::add);
     if (group.attributes().isEmpty() && clips.isEmpty() && !source.name().equals("use")) {
       return out;
@@ -269,42 +250,6 @@ final class Cleaner {
     source.children().forEach(child -> element(child, within, frame));
     if (!frame.children().isEmpty()) {
       out.add(frame);
-    }
-  }
-
-  /** Puts the shapes of a clipping path into it; uses of shapes become shapes. */
-  private void clipShapes(Node source, Node clip) {
-    String outer =
-        shapes.transform(source, elements.properties(source)).map(each -> each + " ").orElse("");
-    for (Node child : source.children()) {
-      clipShape(child, outer, new HashMap<>(Map.of("clip-rule", "nonzero")), 0, clip);
-    }
-  }
-
-  private void clipShape(
-      Node child, String outer, Map<String, String> inherited, int depth, Node clip) {
-    Map<String, String> properties = elements.properties(child);
-    if (child.name().contains(":")
-        || NOT_DRAWN.contains(child.name())
-        || properties.getOrDefault("display", "").equals("none")
-        || depth > 5) {
-      return;
-    }
-    Map<String, String> rules = new HashMap<>(inherited);
-    Optional.ofNullable(properties.get("clip-rule"))
-        .ifPresent(rule -> rules.put("clip-rule", rule));
-    String transform =
-        outer + shapes.transform(child, properties).map(each -> each + " ").orElse("");
-    if (child.name().equals("use")) {
-      double x = Geometry.length(properties.getOrDefault("x", "0")).orElse(0.0);
-      double y = Geometry.length(properties.getOrDefault("y", "0")).orElse(0.0);
-      String moved = transform + "translate(" + ViewBox.number(x) + " " + ViewBox.number(y) + ") ";
-      elements
-          .at(child.reference())
-          .ifPresent(used -> clipShape(used, moved, rules, depth + 1, clip));
-    } else if (!shapes.addToClip(
-        child, properties, transform.strip(), rules.get("clip-rule"), clip)) {
-      refuse(child);
     }
   }
 }

@@ -1,0 +1,30 @@
+package clinic.handouts.picture.svg;
+
+import java.util.Set;
+
+/** What is drawn by an SVG and can't be printed. */
+final class Refused {
+  private static final Set<String> MOVING =
+      Set.of("animate", "animateTransform", "animateMotion", "animateColor", "set");
+
+  private Refused() {}
+
+  /** Notes an element that is not one of the shapes; text without letters is nothing. */
+  static void note(Node source, Findings findings) {
+    String name = source.name();
+    String shown = "<" + name + ">";
+    if (name.equals("text") && source.allText().isBlank()) {
+      return;
+    }
+    Finding kind =
+        MOVING.contains(name)
+            ? Finding.MOTION
+            : switch (name) {
+              case "text" -> Finding.TEXT;
+              case "image" ->
+                  source.reference().matches("(?is)|data:.*") ? Finding.PICTURE : Finding.OUTWARD;
+              default -> Finding.UNKNOWN;
+            };
+    findings.uses(kind, shown, source.offset());
+  }
+}
