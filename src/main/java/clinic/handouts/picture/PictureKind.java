@@ -2,7 +2,6 @@ package clinic.handouts.picture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** What a file is, by its bytes: names lie, because browsers and people rename pictures. */
@@ -61,12 +60,14 @@ enum PictureKind {
 
   private final String words;
   private final String way;
-  private final List<String> beginnings;
+
+  /** How its files begin, divided by bars. */
+  private final String beginnings;
 
   PictureKind(String words, String way, String... beginnings) {
     this.words = words;
     this.way = way;
-    this.beginnings = List.of(beginnings);
+    this.beginnings = String.join("|", beginnings);
   }
 
   /** What a file is, whatever its name says. */
@@ -74,10 +75,15 @@ enum PictureKind {
     String start =
         new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
     return Arrays.stream(values())
-        .filter(kind -> kind.beginnings.stream().anyMatch(each -> begins(start, each)))
+        .filter(kind -> kind.isBegunBy(start))
         .findFirst()
         .map(kind -> kind == PDF && isIllustrator(start) ? ILLUSTRATOR : kind)
         .orElseGet(() -> lessPlain(start));
+  }
+
+  private boolean isBegunBy(String start) {
+    return !beginnings.isEmpty()
+        && Arrays.stream(beginnings.split("[|]", -1)).anyMatch(each -> begins(start, each));
   }
 
   private static PictureKind lessPlain(String start) {
