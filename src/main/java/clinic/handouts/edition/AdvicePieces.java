@@ -120,7 +120,7 @@ final class AdvicePieces {
   /** If there are no red flags, the line with the emergency number is optional. */
   void getHelp(Topic.GetHelp help, Text emergency) {
     pieces.heading(Role.GET_HELP_HEADING, "get-help");
-    pieces.inline(Role.GET_HELP, "when to get help", "getHelp.text", help.text());
+    pieces.form(Role.GET_HELP, "when to get help", "getHelp.text", Form.BLOCKS, help.text());
     String line = labels.get("emergency", emergency.value());
     String path = "getHelp.emergencyLine";
     Place place = emergency.place();

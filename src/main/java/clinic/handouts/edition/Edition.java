@@ -130,7 +130,8 @@ public record Edition(
    * @param said the copy's characters without white space
    */
   public List<Piece> required(String said) {
-    Predicate<Piece> isSaid = each -> said.contains(Accompaniment.squeezed(each.words()));
+    Predicate<Piece> isSaid =
+        each -> each.parts().stream().map(Accompaniment::squeezed).anyMatch(said::contains);
     boolean help = optional().stream().filter(Edition::isAboutHelp).anyMatch(isSaid);
     return required(each -> isDemanded(each) || (isAboutHelp(each) ? help : isSaid.test(each)));
   }

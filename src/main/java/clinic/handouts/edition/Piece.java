@@ -78,6 +78,11 @@ public record Piece(
     };
   }
 
+  /** Each text that must be printed by itself for it. */
+  public List<String> parts() {
+    return form == Form.BLOCKS ? texts() : List.of(words);
+  }
+
   /** What the reference digests of it and {@code verify} compares; nothing without a name. */
   Stream<NamedWords> compared() {
     if (name.isEmpty()) {

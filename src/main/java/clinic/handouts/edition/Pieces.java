@@ -291,10 +291,10 @@ final class Pieces {
     form(role, name, path, Form.INLINE, text);
   }
 
-  private void form(Role role, String name, String path, Form form, Text text, Region... regions) {
+  void form(Role role, String name, String path, Form form, Text text, Region... regions) {
     String words =
         switch (form) {
-          case INLINE -> text.markdown().plain();
+          case INLINE, BLOCKS -> text.markdown().plain();
           case ADDRESS -> Markdown.address(text.value());
           default -> text.value();
         };

@@ -9,9 +9,15 @@ import java.util.List;
  * A text that must be on paper, and the glyphs of the element that contains it.
  *
  * @param required the text
+ * @param words its words; of a text with paragraphs and lists, those of one of them
  * @param glyphs its glyphs in reading order, without spaces; at least one
  */
-record Block(Piece required, List<Glyph> glyphs) {
+record Block(Piece required, String words, List<Glyph> glyphs) {
+  /** A text that stands by itself. */
+  Block(Piece required, List<Glyph> glyphs) {
+    this(required, required.words(), glyphs);
+  }
+
   Block {
     glyphs = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
     if (glyphs.isEmpty()) {

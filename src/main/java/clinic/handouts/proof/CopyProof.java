@@ -50,7 +50,7 @@ final class CopyProof {
     new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
     new PageBreaks(findings).check(texts, blocks);
     TextStructure.Kept kept = new TextStructure(edition, findings).check(copy, margins);
-    if (blocks.size() == required.size()) {
+    if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
       new AddedWords(edition, blocks, kept, findings).check(elements, margins);
     }
   }

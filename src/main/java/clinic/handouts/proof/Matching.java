@@ -27,24 +27,29 @@ public final class Matching {
     List<Block> blocks = new ArrayList<>();
     int from = 0;
     for (Piece text : required) {
-      String wanted = Accompaniment.squeezed(text.words());
-      int found = indexOf(wanted, from);
-      if (found < 0) {
-        report(text, wanted);
-        continue;
+      for (String words : text.parts()) {
+        String wanted = Accompaniment.squeezed(words);
+        int found = indexOf(wanted, from);
+        if (found < 0) {
+          report(text, wanted);
+          continue;
+        }
+        blocks.add(block(text, words, elements.get(found)));
+        from = found + elements.get(found).all().size();
       }
-      TagElement element = elements.get(found);
-      if (element.replaced()) {
-        findings.text(
-            ProofRules.REPLACED,
-            text,
-            "is read aloud as something else (ActualText or expansion)",
-            "remove 'abbr' elements and replacement texts from the layout");
-      }
-      blocks.add(new Block(text, element.glyphs()));
-      from = found + element.all().size();
     }
     return blocks;
+  }
+
+  private Block block(Piece text, String words, TagElement element) {
+    if (element.replaced()) {
+      findings.text(
+          ProofRules.REPLACED,
+          text,
+          "is read aloud as something else (ActualText or expansion)",
+          "remove 'abbr' elements and replacement texts from the layout");
+    }
+    return new Block(text, words, element.glyphs());
   }
 
   private int indexOf(String wanted, int from) {

@@ -85,7 +85,7 @@ final class ReadingFlow {
   // Within a block.
 
   private static Optional<String> wordFlaw(Block block) {
-    String words = block.required().words();
+    String words = block.words();
     int at = 0;
     Glyph before = null;
     for (Glyph glyph : block.glyphs()) {

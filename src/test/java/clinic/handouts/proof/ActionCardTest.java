@@ -199,12 +199,12 @@ final class ActionCardTest {
             "Go for walks"),
         hostile(
             "a text that may be left out is cut short",
-            both("<p>${getHelp.text}</p>", "<p>Your knee may be infected.</p>"),
+            both("${getHelp.text}", "<p>Your knee may be infected.</p>"),
             "proof-missing",
             "Ask your clinician"),
         hostile(
             "a text that may be left out stands among the don'ts",
-            both("<h3>${labels.dont}</h3>", "<h3>${labels.dont}</h3><p>${getHelp.text}</p>")
+            both("<h3>${labels.dont}</h3>", "<h3>${labels.dont}</h3>${getHelp.text}")
                 .and(css(".pair { font-size: 11pt; }")),
             "proof-added",
             "Ask your clinician"),
