@@ -13,6 +13,7 @@ import clinic.handouts.check.content.KnownFormats;
 import clinic.handouts.check.content.KnownPeople;
 import clinic.handouts.check.content.KnownTopics;
 import clinic.handouts.check.content.LanguageTags;
+import clinic.handouts.check.content.LineEnds;
 import clinic.handouts.check.content.ListLength;
 import clinic.handouts.check.content.MarkdownSubset;
 import clinic.handouts.check.content.Placeholders;
@@ -49,6 +50,7 @@ public final class Checks {
           new MarkdownSubset(),
           new RunTogether(),
           new Tables(),
+          new LineEnds(),
           new LanguageTags(),
           new SectionIds(),
           new KnownTopics(),

@@ -1,6 +1,7 @@
 package clinic.handouts.check.wording;
 
 import clinic.handouts.check.wording.Passage.Part;
+import clinic.handouts.text.Blank;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.commonmark.node.SoftLineBreak;
 
 /** Reads texts into passages, and remembers where each character was written. */
 final class PassageReader extends AbstractVisitor {
+  /** How long a line is that its author may have broken at the edge of a window. */
+  private static final int SHORTEST_WRAPPED = 50;
+
   private final Part part;
   private final String language;
   private final Scope scope;
@@ -84,7 +88,19 @@ final class PassageReader extends AbstractVisitor {
 
   @Override
   public void visit(SoftLineBreak lineBreak) {
+    if (endsLine(lineBreak)) {
+      end();
+    }
     space();
+  }
+
+  /** Whether a line stands by itself, such as one of opening hours, or one to be filled in. */
+  private boolean endsLine(SoftLineBreak lineBreak) {
+    boolean begins =
+        !(lineBreak.getNext() instanceof org.commonmark.node.Text next
+            && Character.isLowerCase(next.getLiteral().codePointAt(0)));
+    return lineBreak.getPrevious() instanceof Blank
+        || (words.length() < SHORTEST_WRAPPED && begins);
   }
 
   @Override

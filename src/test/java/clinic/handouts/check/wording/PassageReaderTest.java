@@ -59,6 +59,26 @@ class PassageReaderTest extends WorkspaceTest {
   }
 
   @Test
+  void aShortLineIsAPassageOfItsOwnAndSoIsACell() {
+    workspace.replace(
+        BACK,
+        "text: Muscles tighten.",
+        "text: |\n      Monday 8 am\n      Sunday closed\n\n      | Day | Walk |\n      |---|---|\n"
+            + "      | 1 | A bit |\n");
+    assertThat(passages(Passage.Part.SECTION))
+        .extracting(Passage::words)
+        .containsExactly(
+            "Blood brings oxygen.",
+            "It heals you.",
+            "Monday 8 am",
+            "Sunday closed",
+            "Day",
+            "Walk",
+            "1",
+            "A bit");
+  }
+
+  @Test
   void aRefusedHeadingIsNoPartOfTheParagraphsAroundIt() {
     workspace.replace(
         BACK, "text: Muscles tighten.", "text: |\n      Rest.\n\n      # Walk\n\n      Bend.\n");

@@ -1,0 +1,45 @@
+package clinic.handouts.check.content;
+
+import clinic.handouts.content.WorkspaceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A paragraph wrapped at the edge of a window is told of: its lines would end there on paper. */
+class LineEndsTest extends WorkspaceTest {
+  private static final String WRAPPED =
+      "You may rest your back for a day or two. When it hurts\n"
+          + "too much to walk, wait a bit. Then begin to move more on\n"
+          + "each of the next days. Go as far as your back allows. It\n"
+          + "is fine to stop.";
+
+  private void section(String yaml) {
+    workspace.replace(BACK, "text: Muscles tighten.", "text: " + yaml.replace("\n", "\n      "));
+  }
+
+  @Test
+  void threeWrappedLinesAreToldOfAtTheFirst() {
+    section("|\nMuscles tighten.\n\n" + WRAPPED);
+    says(
+        BACK + ":24:7: warning[line-ends]: the lines will end where you broke them",
+        "  help: write each paragraph in one line below '|', or use '>' in place of '|', which"
+            + " joins lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ">\n" + WRAPPED,
+        "|\nMonday to Friday\n8 am to 6 pm\nSaturday\n9 am to noon",
+        "|\nYou may rest your back for a day or two when it hurts.\n"
+            + "Walk again as soon as you can, as far as you wish to.\n"
+            + "Call us if it hurts too much to move on the third day.",
+        "|\nThe name of the doctor who saw you today is ____________\n"
+            + "The day on which you are to come to see us again is ____\n"
+            + "The phone number of whoever can take you home is _______"
+      })
+  void linesThatAreMeantAreFine(String yaml) {
+    section(yaml);
+    saysNothing();
+  }
+}
