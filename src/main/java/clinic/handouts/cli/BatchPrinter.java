@@ -9,6 +9,7 @@ import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.ProblemPrinter;
 import clinic.handouts.cli.console.Progress;
+import clinic.handouts.proof.AuthorsWords;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class BatchPrinter {
   private final boolean json;
   private final boolean explain;
   private final boolean terminal;
-  private final Set<Diagnostic> reported = new HashSet<>();
+  private final Set<Object> reported = new HashSet<>();
   private Progress progress;
 
   /**
@@ -57,7 +58,7 @@ final class BatchPrinter {
   /** Problems in the content, each reported once. */
   void content(List<Diagnostic> all) {
     problems.print(all);
-    reported.addAll(all);
+    all.forEach(each -> reported.add(AuthorsWords.cause(each)));
   }
 
   /** Prints what would be done. */
@@ -122,7 +123,10 @@ final class BatchPrinter {
     if (explain || !outcome.isMade()) {
       progress.giveWay();
     }
-    problems.print(outcome.problems().stream().filter(reported::add).toList());
+    problems.print(
+        outcome.problems().stream()
+            .filter(each -> reported.add(AuthorsWords.cause(each)))
+            .toList());
     String path = outcome.key().path();
     if (!outcome.isMade()) {
       err.println("not made: " + path);

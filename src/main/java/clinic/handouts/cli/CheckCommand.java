@@ -11,6 +11,7 @@ import clinic.handouts.cli.console.Progress;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.proof.AuthorsWords;
 import clinic.handouts.yaml.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class CheckCommand extends Command {
         .filter(each -> isAskedFor(each) && !graver.contains(each.asError()))
         .forEach(problems::add);
     proved.forEach(each -> problems.addAll(each.problems()));
-    return Diagnostic.sorted(problems);
+    return AuthorsWords.once(Diagnostic.sorted(problems));
   }
 
   private List<Proved> proved(Proving proving) {

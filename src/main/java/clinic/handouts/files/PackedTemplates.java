@@ -1,6 +1,7 @@
 package clinic.handouts.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,21 @@ public final class PackedTemplates {
   /** The bytes of a template, if there is one with that name. */
   public static Optional<byte[]> bytes(String name) {
     return FOLDER.bytes(name);
+  }
+
+  /** Whether a workspace has layouts, parts or stylesheets that differ from these. */
+  public static boolean areChangedBy(Workspace workspace) {
+    return workspace.ownTemplates().stream()
+        .filter(name -> name.matches("(formats|parts|styles|packets)/.*"))
+        .anyMatch(name -> isChanged(name, workspace));
+  }
+
+  private static boolean isChanged(String name, Workspace workspace) {
+    try {
+      return !Arrays.equals(workspace.template(name), bytes(name).orElse(new byte[0]));
+    } catch (UnreadableException e) {
+      return true;
+    }
   }
 
   /** Names in a folder, sorted; empty when there is no such folder. */

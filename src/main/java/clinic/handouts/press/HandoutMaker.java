@@ -5,6 +5,7 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.layout.HandoutLayout;
@@ -15,15 +16,18 @@ import clinic.handouts.pdf.RenderingException;
 import clinic.handouts.pdf.compose.Composed;
 import clinic.handouts.pdf.compose.Typesetter;
 import clinic.handouts.pdf.compose.TypesettingJob;
+import clinic.handouts.proof.AuthorsWords;
 import clinic.handouts.proof.PatientPrivacy;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import clinic.handouts.yaml.Text;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,6 +41,7 @@ public final class HandoutMaker {
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
   private final Typesetter typesetter;
+  private final boolean ownLayouts;
   private final SettingPlan ways;
   private final CompositionProof compositions = new CompositionProof();
   private final HistoryKeeper history;
@@ -57,6 +62,7 @@ public final class HandoutMaker {
     this.layouts = new HandoutLayout(workspace);
     this.renderer = new PdfRenderer(workspace, editions.library().fonts());
     this.typesetter = new Typesetter(renderer);
+    this.ownLayouts = PackedTemplates.areChangedBy(workspace);
     this.ways = new SettingPlan(editions, layouts);
   }
 
@@ -114,19 +120,22 @@ public final class HandoutMaker {
       EditionKey key, Supplier<Optional<Edition>> wanted, Supplier<List<Diagnostic>> obstacles) {
     try {
       Optional<Edition> edition = wanted.get();
-      if (edition.isEmpty()) {
-        return Trial.failed(obstacles.get());
-      }
-      TypesettingJob job = job(edition.get(), ""); // What is not given out bears no reference.
-      byte[] pdf = typesetter.whole(job);
-      Proof.Result proof = Proof.of(pdf, edition.get(), job.layout());
-      return new Trial(pdf, proof.empty(), proof.problems());
+      return edition.isPresent() ? trial(edition.get()) : Trial.failed(obstacles.get());
     } catch (LayoutException e) {
       return Trial.failed(List.of(e.problem()));
-    } catch (RenderingException e) {
-      return Trial.failed(e.problems());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Trial.failed(List.of(unforeseen(key, e)));
+    }
+  }
+
+  private Trial trial(Edition edition) throws LayoutException {
+    try {
+      TypesettingJob job = job(edition, ""); // What is not given out bears no reference.
+      byte[] pdf = typesetter.whole(job);
+      Proof.Result proof = Proof.of(pdf, edition, job.layout());
+      return new Trial(pdf, proof.empty(), told(edition, proof));
+    } catch (RenderingException e) {
+      return Trial.failed(told(edition, e.problems(), Map.of()));
     }
   }
 
@@ -209,7 +218,7 @@ public final class HandoutMaker {
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
     } catch (RenderingException e) {
-      return Handout.failed(key, e.problems());
+      return Handout.failed(key, told(edition, e.problems(), Map.of()));
     }
   }
 
@@ -227,7 +236,7 @@ public final class HandoutMaker {
             Optional.of(new ProvedPdf(pdf, proof.empty(), List.of(edition), history)),
             way,
             List.of())
-        : Handout.failed(edition.key(), proof.problems());
+        : Handout.failed(edition.key(), told(edition, proof));
   }
 
   private TypesettingJob job(Edition edition, String reference) throws LayoutException {
@@ -237,6 +246,16 @@ public final class HandoutMaker {
         HandoutLayout.path(edition.key().format()),
         edition.clinician(),
         reference);
+  }
+
+  private List<Diagnostic> told(Edition edition, Proof.Result proof) {
+    return told(edition, proof.problems(), proof.origins());
+  }
+
+  /** Who has no layouts of their own is told what to change in the texts. */
+  private List<Diagnostic> told(
+      Edition edition, List<Diagnostic> problems, Map<Diagnostic, Place> origins) {
+    return ownLayouts ? problems : AuthorsWords.of(edition, problems, origins);
   }
 
   private static DocumentInfo info(Edition edition) {

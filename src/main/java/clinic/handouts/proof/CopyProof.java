@@ -56,10 +56,13 @@ final class CopyProof {
   }
 
   private void legible(List<Block> blocks, List<PaperText> texts) {
-    blocks.forEach(block -> legibility.check(Findings.named(block.required()), block.glyphs()));
+    blocks.forEach(
+        block ->
+            legibility.check(
+                block.required().place(), Findings.named(block.required()), block.glyphs()));
     for (PaperText text : texts) {
       if (!text.required()) {
-        text.lines().forEach(line -> legibility.check(text.name(), line.glyphs()));
+        text.lines().forEach(line -> legibility.check(text.place(), text.name(), line.glyphs()));
       }
     }
   }

@@ -7,7 +7,9 @@ import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the findings of a proof, each as a problem of the layout that names the text. */
 public final class Findings {
@@ -16,6 +18,7 @@ public final class Findings {
   private final String layout;
   private final Scope scope;
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final Map<Diagnostic, Place> origins = new HashMap<>();
 
   public Findings(String layout, Scope scope) {
     this.layout = layout;
@@ -24,7 +27,18 @@ public final class Findings {
 
   /** Reports a required text that can't be read. */
   void text(RuleCard rule, Piece required, String what, String help) {
-    document(rule, named(required) + " " + what, help);
+    text(rule, required.place(), named(required) + " " + what, help);
+  }
+
+  /**
+   * Reports a problem of a text on paper.
+   *
+   * @param origin where the text is in the content, or the layout
+   */
+  void text(RuleCard rule, Place origin, String message, String help) {
+    Diagnostic problem = Diagnostic.of(rule, layout(), message, help, scope);
+    problems.add(problem);
+    origins.put(problem, origin);
   }
 
   /** Reports a problem of the document as a whole. */
@@ -57,6 +71,11 @@ public final class Findings {
   static String quoted(String words) {
     String beginning = words.length() <= QUOTED ? words : words.substring(0, QUOTED).strip() + "…";
     return "\"" + beginning + "\"";
+  }
+
+  /** Where the texts are that problems of the layout are about, as far as known. */
+  Map<Diagnostic, Place> origins() {
+    return Map.copyOf(origins);
   }
 
   public List<Diagnostic> problems() {

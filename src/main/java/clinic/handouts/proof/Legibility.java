@@ -6,6 +6,7 @@ import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.PaintIndex;
+import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.RuleCard;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -59,22 +60,24 @@ final class Legibility {
   /**
    * Checks a text; each kind of flaw is reported once, and spaces are ignored.
    *
+   * @param origin where the text is in the content, or the layout
    * @param name what messages call the text
    */
-  void check(String name, List<Glyph> glyphs) {
+  void check(Place origin, String name, List<Glyph> glyphs) {
     List<RuleCard> told = new ArrayList<>();
     for (Glyph glyph : glyphs) {
       Optional<Flaw> flaw = glyph.isSpace() ? Optional.empty() : flaw(glyph);
       if (flaw.isPresent() && !told.contains(flaw.get().rule)) {
         told.add(flaw.get().rule);
-        report(name, glyph, flaw.get());
+        report(origin, name, glyph, flaw.get());
       }
     }
   }
 
-  private void report(String name, Glyph glyph, Flaw flaw) {
-    findings.document(
+  private void report(Place origin, String name, Glyph glyph, Flaw flaw) {
+    findings.text(
         flaw.rule,
+        origin,
         name
             + " "
             + flaw.what

@@ -10,12 +10,14 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagTree;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,11 +37,14 @@ public final class Proof {
    *
    * @param empty for each page, how much of it is empty below what it says, in percent
    * @param problems what is wrong; none if the PDF may leave the program
+   * @param origins where the texts are that problems of the layout are about, as far as known
    */
-  public record Result(List<Integer> empty, List<Diagnostic> problems) {
+  public record Result(
+      List<Integer> empty, List<Diagnostic> problems, Map<Diagnostic, Place> origins) {
     public Result {
       empty = List.copyOf(empty);
       problems = List.copyOf(problems);
+      origins = Map.copyOf(origins);
     }
 
     /** How many pages there are. */
@@ -69,7 +74,7 @@ public final class Proof {
           "the PDF can't be read back: " + e.getMessage(),
           "simplify the layout; if that does not help, please report this");
     }
-    return new Result(empty, findings.problems());
+    return new Result(empty, findings.problems(), findings.origins());
   }
 
   /** Checks a document, and measures how empty its pages are. */
@@ -92,7 +97,7 @@ public final class Proof {
     List<List<Glyph>> margins = margins(root, pages);
     FormatRules rules = FormatRules.of(edition.key().format());
     Legibility legibility = new Legibility(rules.smallest(), pages, papers, findings);
-    legible(legibility, margins);
+    legible(legibility, margins, findings.layout());
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
     CopyProof proof = new CopyProof(edition, rules, pages.size(), legibility, findings);
     if (format == Format.ACTION_CARD) {
@@ -114,10 +119,10 @@ public final class Proof {
         .toList();
   }
 
-  private static void legible(Legibility legibility, List<List<Glyph>> margins) {
+  private static void legible(Legibility legibility, List<List<Glyph>> margins, Place layout) {
     for (List<Glyph> margin : margins) {
       for (Line line : Line.of(margin)) {
-        legibility.check("the margin text " + Findings.quoted(line.words()), line.glyphs());
+        legibility.check(layout, "the margin text " + Findings.quoted(line.words()), line.glyphs());
       }
     }
   }

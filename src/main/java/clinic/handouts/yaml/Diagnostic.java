@@ -65,6 +65,12 @@ public record Diagnostic(
     return new Diagnostic(Severity.ERROR, card, place, message, help, scope);
   }
 
+  /** The words and the place of another problem that has the same cause, for the same editions. */
+  public Diagnostic like(Diagnostic other) {
+    return new Diagnostic(
+        other.severity, other.card, other.place, other.message, other.help, scope);
+  }
+
   /** The stable id of the rule that reports it. */
   public String rule() {
     return card.id();

@@ -36,7 +36,7 @@ class LegibilityTest {
     return Typeset.found(
         findings ->
             new Legibility(9, List.of(page), List.of(paper), findings)
-                .check(Findings.named(block.required()), block.glyphs()));
+                .check(block.required().place(), Findings.named(block.required()), block.glyphs()));
   }
 
   private static List<String> found(Typeset words, Paint... paints) {

@@ -136,8 +136,8 @@ class PageRulesTest {
             "proof-resolution "
                 + TOPIC
                 + ":31 the picture content/images/walk.png, 130 mm from the"
-                + " left and 74 mm from the top, has 147 by 148 dpi; the minimum is 150 (page 2"
-                + ON_PAGE,
+                + " left and 74 mm from the top, has 147 by 148 dpi; the minimum is 150 (page 2,"
+                + " format standard)",
             figure(360, 180),
             figure(367, 180)),
         new Case(

@@ -114,7 +114,7 @@ public final class CompositionProof {
         ProofRules.COMPOSITION,
         "the PDF does not consist of the body and the clinician card that were proved",
         "run it again; if that does not help, please report this");
-    return new Proof.Result(List.of(), findings.problems());
+    return new Proof.Result(List.of(), findings.problems(), Map.of());
   }
 
   /**
@@ -132,7 +132,7 @@ public final class CompositionProof {
       throws IOException {
     Optional<Seen> seen = seen(body(reader, composed, edition));
     return seen.isPresent() && isSeen(seen.get(), reader, composed, edition)
-        ? Optional.of(new Proof.Result(seen.get().empty(), List.of()))
+        ? Optional.of(new Proof.Result(seen.get().empty(), List.of(), Map.of()))
         : Optional.empty();
   }
 

@@ -1,0 +1,138 @@
+package clinic.handouts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What only pages know is told to authors at their text, once, with something that an author can
+ * do. Designers are told about their layouts.
+ */
+@Tag("slow")
+final class RefusalsForAuthorsTest {
+  private static final String TOPIC = "low-back-pain-bed-rest";
+  private static final String BACK = "content/topics/" + TOPIC + "/en-AU.yaml";
+  private static final String DAN = "content/clinicians/dan-east.yaml";
+
+  /** Words of designers. */
+  private static final List<String> DESIGNERS =
+      List.of(
+          "templates/", "ftlh", "overflow", "widows", "page-break", "max-width", "the layout's");
+
+  @TempDir private Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void samples() throws IOException {
+    desk = Desk.withSamples(folder);
+  }
+
+  /** The problems of pages, each with its help. */
+  private List<String> told(String... command) {
+    List<String> lines = desk.run(command).err().lines().toList();
+    return lines.stream()
+        .filter(line -> line.matches(".*: error\\[(proof-|card-box).*"))
+        .map(
+            line ->
+                line
+                    + "\n"
+                    + lines.subList(lines.indexOf(line), lines.size()).stream()
+                        .filter(each -> each.startsWith("  help: "))
+                        .findFirst()
+                        .orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void moreAdviceThanACardHasRoomForIsToldOnceAtItsItem() throws IOException {
+    StringBuilder items = new StringBuilder("  do:\n");
+    for (int day = 1; day <= 4; day++) {
+      items.append("    - On day " + day + ", walk for five minutes. Sit down, rest, and go on.\n");
+    }
+    desk.change(BACK, "  do:\n", items.toString());
+    for (String command : List.of("check", "batch")) {
+      assertThat(told(command))
+          .filteredOn(each -> each.contains("action-card"))
+          .singleElement()
+          .asString()
+          .startsWith(BACK + ":")
+          .contains(
+              " runs past the end of its half by ",
+              ", format action-card)\n",
+              "  help: shorten what to do, what not to do and the red flags, or list only the other"
+                  + " formats under 'formats' in the topic");
+    }
+    desk.change(BACK, "version: 1", "version: 1\nformats: [standard, large-print]");
+    assertThat(told("check")).as("the way out").noneMatch(each -> each.contains("action-card"));
+  }
+
+  @Test
+  void moreThanThePagesHaveRoomForIsToldOnceAtTheTitle() throws IOException {
+    desk.change(
+        BACK,
+        "\nadvice:",
+        "\n  - heading: More\n    text: |\n"
+            + "      You can walk a little each day.\n\n".repeat(90)
+            + "advice:");
+    assertThat(told("check", TOPIC))
+        .singleElement()
+        .asString()
+        .matches(
+            "(?s)"
+                + BACK
+                + ":\\d+:\\d+: error\\[proof-pages\\]: the handout has \\d+ pages; in the format"
+                + " standard it may have at most 4.*\n  help: shorten the topic, or make two of it,"
+                + " or list only the other formats under 'formats' in the topic");
+  }
+
+  @Test
+  void aWordThatCantBeBrokenIsToldOnceAtItsText() throws IOException {
+    String word = "heat".repeat(30);
+    desk.change(BACK, "Put heat or ice", "Put " + word);
+    List<String> told = told("check");
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .startsWith(BACK + ":")
+        .contains("the do", " is too wide for its line: \"heatheat", "\" can't be broken")
+        .endsWith("help: write it in shorter words, with a space or a hyphen where a line may end");
+  }
+
+  @Test
+  void aCardThatIsTooFullIsToldAtTheClinician() throws IOException {
+    desk.change(DAN, "name: Dr Dan East", "name: Dr Dan " + "Bartholomew ".repeat(40) + "East");
+    assertThat(told("check", "dan-east"))
+        .isNotEmpty()
+        .allMatch(each -> each.startsWith(DAN + ":") || each.startsWith("content/topics/"))
+        .anyMatch(each -> each.startsWith(DAN + ":"));
+  }
+
+  @Test
+  void noMessageTalksOfLayouts() throws IOException {
+    desk.change(BACK, "Put heat or ice", "Put " + "heat".repeat(30));
+    desk.change(DAN, "name: Dr Dan East", "name: Dr Dan " + "Bartholomew ".repeat(12) + "East");
+    desk.change(
+        "content/clinic.yaml",
+        "name: ",
+        "name: " + "Llanfairpwllgwyngyllgogerychwyrndrobwll".repeat(2));
+    assertThat(told("check"))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each).doesNotContain(DESIGNERS))
+        .allMatch(each -> each.contains(TOPIC) || each.contains("ankle-sprain-first-week"));
+  }
+
+  @Test
+  void whoWritesTheirOwnLayoutsIsToldAboutThem() throws IOException {
+    desk.write("templates/parts/disclaimer.ftlh", "<p>${labels.disclaimer}</p>\n");
+    assertThat(told("check"))
+        .isNotEmpty()
+        .allMatch(each -> each.startsWith("templates/formats/"))
+        .anyMatch(each -> each.contains("have the layout print it as it is"));
+  }
+}
