@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "translation",
-    description = "Show which topics are translated, and which translations are checked and current.",
+    description =
+        "Show which topics are translated, and which translations are checked and current.",
     footer = {
       "",
       "A translation is given out only if somebody has checked it and its source has not changed"
@@ -82,8 +83,7 @@ final class TranslationCommand extends Command {
               said.checked().value(),
               topic.map(each -> each.title().value()).orElse(""));
         } else {
-          table.row(
-              id, language, "missing", source.get().version(), null, null, null, null, null);
+          table.row(id, language, "missing", source.get().version(), null, null, null, null, null);
         }
       }
     }

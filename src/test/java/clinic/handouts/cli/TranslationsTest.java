@@ -68,8 +68,7 @@ final class TranslationsTest {
         .doesNotContain("\tat ");
     assertThat(run.status()).isEqualTo(1);
     assertThat(folder.resolve(SHEET)).doesNotExist();
-    assertThat(desk.run("translation", "status", "--json").out())
-        .contains("\"state\" : \"stale\"");
+    assertThat(desk.run("translation", "status", "--json").out()).contains("\"state\" : \"stale\"");
     Run render = desk.run("render", TOPIC, "--language", "en-NZ", "-o", "-");
     assertThat(render.status()).isEqualTo(1);
     assertThat(render.bytes()).isEmpty();

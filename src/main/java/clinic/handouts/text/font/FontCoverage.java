@@ -75,6 +75,7 @@ public final class FontCoverage {
   /** Parses the fonts of a workspace, both its own and the packed ones. */
   public static FontCoverage of(Workspace workspace) {
     FontCoverage coverage = new FontCoverage();
+    coverage.judgeFiles(workspace);
     for (FontFace face : FontFace.all(workspace)) {
       if (!face.italic()) {
         coverage.add(workspace, face);
@@ -89,6 +90,20 @@ public final class FontCoverage {
     }
     coverage.findPrintable();
     return coverage;
+  }
+
+  /** Finds fonts of the workspace that can't be used, also those whose names are passed over. */
+  private void judgeFiles(Workspace workspace) {
+    for (String name : workspace.templateNames("fonts")) {
+      String font = "fonts/" + name;
+      if (name.matches("(?i).*\\.(ttf|otf|ttc|otc|woff2?)") && workspace.isOwnTemplate(font)) {
+        try {
+          FontFile.fault("templates/" + font, workspace.template(font)).ifPresent(faults::add);
+        } catch (UnreadableException e) {
+          continue; // Told where it is used.
+        }
+      }
+    }
   }
 
   private void findPrintable() {
@@ -109,6 +124,9 @@ public final class FontCoverage {
           .computeIfAbsent(face.bold() ? "bold" : "regular", style -> new BitSet())
           .or(characters);
     } catch (IOException | UnreadableException | RuntimeException e) {
+      if (faults.stream().anyMatch(each -> each.path().endsWith("/" + face.file()))) {
+        return; // A better reason is known.
+      }
       faults.add(
           new Fault(
               "templates/fonts/" + face.file(),
