@@ -143,6 +143,11 @@ public record Edition(
     return required(each -> !isDemanded(each));
   }
 
+  /** Where its texts lead if they are links. */
+  public PrintedLinks links() {
+    return PrintedLinks.of(this);
+  }
+
   /** What may be printed around the required texts. */
   public Accompaniment accompaniment() {
     return Accompaniment.of(document);

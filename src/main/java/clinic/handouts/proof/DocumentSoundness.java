@@ -149,6 +149,9 @@ final class DocumentSoundness {
           "set the page size with @page { size: ${paper} }, or ${paper} landscape for an action"
               + " card, and leave rotation alone");
     }
+    if (page.getCOSObject().containsKey(COSName.AA)) {
+      refuse("runs an action when page " + number + " is shown");
+    }
     for (PDAnnotation annotation : page.getAnnotations()) {
       boolean link = annotation instanceof PDAnnotationLink;
       if (!link || annotation.getAppearance() != null) {

@@ -1,8 +1,10 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.PrintedLinks;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.TagTree;
@@ -12,6 +14,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,6 +58,8 @@ public final class PacketProof {
       for (Part part : parts) {
         samePages(packet, part, findings);
       }
+      new LinkTargets(links(parts), firstPages(parts), findings)
+          .check(packet, pages, TagTree.links(packet, pages));
       List<Piece> required = parts.stream().flatMap(part -> required(part.edition())).toList();
       new Matching(TagTree.of(packet, pages), findings).blocks(required);
     } catch (IOException | RuntimeException e) {
@@ -60,6 +67,19 @@ public final class PacketProof {
           ProofRules.UNREADABLE, "the packet can't be read back: " + e.getMessage(), REPORT);
     }
     return findings.problems();
+  }
+
+  private static PrintedLinks links(List<Part> parts) {
+    return PrintedLinks.of(parts.stream().map(Part::edition).toList());
+  }
+
+  /** By title, the pages from 0 on which handouts begin; two may have one title. */
+  private static Map<String, Set<Integer>> firstPages(List<Part> parts) {
+    return parts.stream()
+        .collect(
+            Collectors.groupingBy(
+                part -> Accompaniment.squeezed(part.edition().topic().title().value()),
+                Collectors.mapping(part -> part.firstPage() - 1, Collectors.toSet())));
   }
 
   private static Stream<Piece> required(Edition edition) {

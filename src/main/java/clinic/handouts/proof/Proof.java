@@ -93,6 +93,8 @@ public final class Proof {
     new DocumentSoundness(findings)
         .check(document, edition.clinic().paper(), format, shapes.fonts());
     TagElement root = TagTree.of(document, pages);
+    new LinkTargets(edition.links(), Map.of(), findings)
+        .check(document, pages, TagTree.links(document, pages));
     repeated(root, findings);
     List<List<Glyph>> margins = margins(root, pages);
     FormatRules rules = FormatRules.of(edition.key().format());

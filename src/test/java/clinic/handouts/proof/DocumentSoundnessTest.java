@@ -229,6 +229,13 @@ class DocumentSoundnessTest {
   }
 
   @Test
+  void aPageThatRunsAnActionIsRefused() throws IOException {
+    page.getCOSObject().setItem(COSName.AA, new COSDictionary());
+    assertThat(found())
+        .containsExactly("proof-document: the PDF runs an action when page 1 is shown");
+  }
+
+  @Test
   void anEncryptedDocumentIsRefused() throws IOException {
     document.getDocument().getTrailer().setItem(COSName.ENCRYPT, new COSDictionary());
     assertThat(found()).containsExactly("proof-document: the PDF is encrypted");

@@ -165,6 +165,29 @@ class FriendlyLayoutTest {
                         + " alt=\"Logo\" style=\"width: 10mm\"/></div>")
                 .and(css(".gap { width: 14mm; padding: 0 2mm; }"))),
         friendly(
+            "an emergency line that calls the emergency number",
+            part(
+                "get-help",
+                "${getHelp.emergencyLine}",
+                "<a href=\"tel:${clinic.emergency}\">${getHelp.emergencyLine}</a>")),
+        friendly(
+            "a clinic's name that leads to its website",
+            part(
+                "letterhead",
+                "<p class=\"clinic-name\">${clinic.name}</p>",
+                "<p class=\"clinic-name\"><a href=\"${clinic.websiteLink}\">${clinic.name}</a></p>")),
+        friendly(
+            "sources whose titles are links, and words that lead to the booking page",
+            part(
+                    "sources",
+                    "<@sentence text=source.title/>",
+                    "<#if source.link??><a href=\"${source.linkLink}\">${source.title}</a><#else>${source.title}</#if>.")
+                .and(
+                    part(
+                        "clinician-card",
+                        "${labels.book} <a href=\"${card.bookingLink}\">",
+                        "<a href=\"${card.bookingLink}\">${labels.book}</a> <a href=\"${card.bookingLink}\">"))),
+        friendly(
             "a line of thanks at the end",
             part("clinician-card", "</section>", "<p>Get well soon!</p></section>")),
         friendly(

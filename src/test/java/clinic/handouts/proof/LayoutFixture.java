@@ -13,6 +13,7 @@ import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
+import clinic.handouts.press.PacketMaker;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A workspace of its own with the repository's content, and with the layouts a test changes. Where
@@ -36,7 +38,7 @@ public final class LayoutFixture {
 
   /** What neither reading nor checking the content looks into. */
   private static final Pattern LOOKS =
-      Pattern.compile("templates/(styles/.+|parts/.+|formats/standard\\.ftlh)");
+      Pattern.compile("templates/(styles/.+|parts/.+|packets/.+|formats/standard\\.ftlh)");
 
   private final Path folder;
   private boolean contentIsTheSamples = true;
@@ -158,6 +160,18 @@ public final class LayoutFixture {
     Editions editions = editions();
     HistoryKeeper history = new HistoryKeeper(editions.library(), note -> {});
     return new HandoutMaker(editions, history, failure -> {}).make(key, "");
+  }
+
+  /** What stops a packet of two handouts. */
+  List<Diagnostic> packet() {
+    Editions editions = editions();
+    HistoryKeeper history = new HistoryKeeper(editions.library(), note -> {});
+    HandoutMaker maker = new HandoutMaker(editions, history, failure -> {});
+    List<EditionKey> keys =
+        Stream.of(KEY.topic(), "desk-movement-breaks")
+            .map(topic -> new EditionKey(topic, KEY.clinician(), KEY.language(), KEY.format()))
+            .toList();
+    return new PacketMaker(maker).make(keys, "").problems();
   }
 
   /** Asserts that there is no handout, and that a problem names the thing and the layout. */

@@ -24,6 +24,12 @@ public final class ProofRules {
           "PDFs that open, carry or hide anything besides pages of tagged text",
           PDF_UA,
           "remove that from the layout");
+  public static final RuleCard LINK =
+      RuleCard.error(
+          "proof-link",
+          "links that lead elsewhere than their words say",
+          DESIGNERS,
+          "link each text to what it says");
   public static final RuleCard FONT =
       RuleCard.error(
           "proof-font",
@@ -199,6 +205,7 @@ public final class ProofRules {
     return List.of(
         UNREADABLE,
         DOCUMENT,
+        LINK,
         FONT,
         PAPER,
         PAGES,

@@ -2,10 +2,12 @@ package clinic.handouts.proof.page;
 
 import clinic.handouts.proof.page.TagElement.Mark;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
@@ -23,6 +26,15 @@ public final class TagTree {
 
   private final IdentityHashMap<COSDictionary, Integer> pages = new IdentityHashMap<>();
   private final List<PageContent> contents;
+  private final List<TaggedLink> links = new ArrayList<>();
+
+  /**
+   * A link in the tag tree.
+   *
+   * @param element its element, with its words
+   * @param annotations where it can be clicked: one or more of the pages' annotations
+   */
+  public record TaggedLink(TagElement element, Set<COSBase> annotations) {}
 
   private TagTree(PDDocument document, List<PageContent> contents) {
     this.contents = contents;
@@ -34,11 +46,21 @@ public final class TagTree {
 
   /** The root; without children if the document is not tagged. */
   public static TagElement of(PDDocument document, List<PageContent> contents) {
+    return new TagTree(document, contents).read(document);
+  }
+
+  /** All links in the tree, in reading order. */
+  public static List<TaggedLink> links(PDDocument document, List<PageContent> contents) {
+    TagTree tree = new TagTree(document, contents);
+    tree.read(document);
+    return List.copyOf(tree.links);
+  }
+
+  private TagElement read(PDDocument document) {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
-    if (root == null) {
-      return new TagElement("StructTreeRoot", "", List.of(), List.of(), List.of(), false);
-    }
-    return new TagTree(document, contents).element(root, -1, 0, false);
+    return root == null
+        ? new TagElement("StructTreeRoot", "", List.of(), List.of(), List.of(), false)
+        : element(root, -1, 0, false);
   }
 
   private TagElement element(
@@ -59,6 +81,7 @@ public final class TagTree {
     List<TagElement> children = new ArrayList<>();
     List<Glyph> glyphs = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
+    Set<COSBase> annotations = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean below = false;
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
@@ -74,6 +97,8 @@ public final class TagTree {
         int at = reference.getPage() == null ? page : page(reference.getPage());
         marks.add(new Mark(at, reference.getMCID()));
         glyphs.addAll(marked(at, reference.getMCID()));
+      } else if (kid instanceof PDObjectReference reference) {
+        annotations.add(reference.getCOSObject().getDictionaryObject(COSName.OBJ));
       }
     }
     if (type.equals("Figure") && glyphs.isEmpty() && !alternative.isEmpty()) {
@@ -83,7 +108,12 @@ public final class TagTree {
             TagElement.BLANK, alternative, List.of(), List.of(blank.get()), marks, replaced);
       }
     }
-    return new TagElement(type, alternative, children, glyphs, marks, replaced || below);
+    TagElement element =
+        new TagElement(type, alternative, children, glyphs, marks, replaced || below);
+    if (!annotations.isEmpty()) {
+      links.add(new TaggedLink(element, annotations));
+    }
+    return element;
   }
 
   /** A drawn line to write on stands among the letters like one of them. */
