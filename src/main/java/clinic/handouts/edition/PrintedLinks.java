@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Link;
 
 /**
  * Where the texts of an edition lead if they are links: an address to itself, a number to its own
@@ -112,20 +110,11 @@ public record PrintedLinks(Map<String, Set<String>> targets, Set<String> ofPictu
     if (!written || !piece.text().isPresent()) {
       return;
     }
-    piece
-        .text()
-        .markdown()
-        .document()
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Link link) {
-                String target = link.getDestination();
-                boolean call = PhoneNumbers.isLink(target);
-                String number = call ? target.substring("tel:".length()) : "";
-                add(targets, Markdown.text(link), call ? numbers.link(number) : target);
-              }
-            });
+    for (Markdown.Linked link : piece.text().markdown().links()) {
+      boolean call = PhoneNumbers.isLink(link.target());
+      String number = call ? link.target().substring("tel:".length()) : "";
+      add(targets, link.words(), call ? numbers.link(number) : link.target());
+    }
   }
 
   private static void add(Map<String, Set<String>> targets, String text, String target) {

@@ -14,6 +14,7 @@ final class CopyProof {
   private final FormatRules rules;
   private final int pages;
   private final Legibility legibility;
+  private final LineClearance clearance;
   private final Findings findings;
 
   /**
@@ -22,11 +23,17 @@ final class CopyProof {
    * @param pages how many there are
    */
   CopyProof(
-      Edition edition, FormatRules rules, int pages, Legibility legibility, Findings findings) {
+      Edition edition,
+      FormatRules rules,
+      int pages,
+      Legibility legibility,
+      LineClearance clearance,
+      Findings findings) {
     this.edition = edition;
     this.rules = rules;
     this.pages = pages;
     this.legibility = legibility;
+    this.clearance = clearance;
     this.findings = findings;
   }
 
@@ -71,7 +78,11 @@ final class CopyProof {
         block ->
             legibility.check(
                 block.required().place(), Findings.named(block.required()), block.glyphs()));
+    blocks.forEach(
+        block -> clearance.between(Findings.named(block.required()), Line.of(block.glyphs())));
     for (PaperText text : texts) {
+      boolean isContent = !text.place().equals(findings.layout());
+      clearance.check(text.name(), text.lines(), isContent);
       if (!text.required()) {
         text.lines().forEach(line -> legibility.check(text.place(), text.name(), line.glyphs()));
       }

@@ -210,7 +210,8 @@ final class Legibility {
         box.getX() + dx, box.getY() + dy, box.getWidth() - 2 * dx, box.getHeight() - 2 * dy);
   }
 
-  private static int blended(int colour, int ground, double alpha) {
+  /** A colour of some opacity on a ground. */
+  static int blended(int colour, int ground, double alpha) {
     int blended = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
       double channel = (colour >> shift & 255) * alpha + (ground >> shift & 255) * (1 - alpha);

@@ -99,9 +99,11 @@ public final class Proof {
     List<List<Glyph>> margins = margins(root, pages);
     FormatRules rules = FormatRules.of(edition.key().format());
     Legibility legibility = new Legibility(rules.smallest(), pages, papers, findings);
-    legible(legibility, margins, findings.layout());
+    LineClearance clearance = new LineClearance(pages, findings);
+    legible(legibility, clearance, margins, findings.layout());
+    drawnSpaces(pages, findings);
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
-    CopyProof proof = new CopyProof(edition, rules, pages.size(), legibility, findings);
+    CopyProof proof = new CopyProof(edition, rules, pages.size(), legibility, clearance, findings);
     if (format == Format.ACTION_CARD) {
       new Halves(papers, findings)
           .of(root, margins, pages)
@@ -121,12 +123,29 @@ public final class Proof {
         .toList();
   }
 
-  private static void legible(Legibility legibility, List<List<Glyph>> margins, Place layout) {
+  private static void legible(
+      Legibility legibility, LineClearance clearance, List<List<Glyph>> margins, Place layout) {
     for (List<Glyph> margin : margins) {
       for (Line line : Line.of(margin)) {
-        legibility.check(layout, "the margin text " + Findings.quoted(line.words()), line.glyphs());
+        String name = "the margin text " + Findings.quoted(line.words());
+        legibility.check(layout, name, line.glyphs());
+        clearance.check(name, List.of(line), false);
       }
     }
+  }
+
+  /** Reports spaces for which a font draws something. */
+  private static void drawnSpaces(List<PageContent> pages, Findings findings) {
+    pages.stream()
+        .flatMap(page -> page.glyphs().stream())
+        .filter(glyph -> glyph.isSpace() && !glyph.flaw().isEmpty())
+        .findFirst()
+        .ifPresent(
+            glyph ->
+                findings.document(
+                    ProofRules.INVISIBLE,
+                    "something on page " + (glyph.page() + 1) + " " + glyph.flaw(),
+                    "use a font that draws the letters it says"));
   }
 
   /** Reports texts that are in the tree twice, because a screen reader would read them twice. */

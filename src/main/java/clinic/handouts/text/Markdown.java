@@ -62,6 +62,27 @@ public final class Markdown {
     return blocks;
   }
 
+  /**
+   * A link in a text.
+   *
+   * @param words the words that are linked, on one line
+   * @param target its address, as written
+   */
+  public record Linked(String words, String target) {}
+
+  /** The links, in order. */
+  public List<Linked> links() {
+    List<Linked> links = new java.util.ArrayList<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            links.add(new Linked(text(link), link.getDestination()));
+          }
+        });
+    return links;
+  }
+
   /** The indices of the lines on which a list item begins. */
   public Set<Integer> itemLines() {
     Set<Integer> lines = new HashSet<>();

@@ -87,6 +87,11 @@ public final class LayoutFixture {
     };
   }
 
+  /** More text at the end of a file of the workspace. */
+  static Change more(String path, String text) {
+    return workspace -> workspace.write(path, workspace.text(path) + "\n" + text + "\n");
+  }
+
   /** A new file of the workspace. */
   static Change add(String path, String text) {
     return workspace -> workspace.write(path, text);

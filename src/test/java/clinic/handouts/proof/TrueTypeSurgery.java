@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -100,6 +101,16 @@ public interface TrueTypeSurgery {
       last = i;
     }
     return copy;
+  }
+
+  /** How points of an outline are moved: a hair at the left, and a speck on the baseline. */
+  UnaryOperator<int[]> HAIR = point -> new int[] {Math.round(point[0] / 1000f), point[1]};
+
+  UnaryOperator<int[]> SPECK = point -> new int[] {point[0] / 20, point[1] / 20};
+
+  /** The outlines of some characters, or of all for "*", have their points moved. */
+  static TrueTypeSurgery drawn(String characters, UnaryOperator<int[]> move) {
+    return original -> SimpleGlyphs.moved(original, characters, move);
   }
 
   /** No glyph moves the pen: all letters are painted on one spot. */

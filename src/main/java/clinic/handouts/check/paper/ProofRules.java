@@ -115,6 +115,12 @@ public final class ProofRules {
           "letters that are not drawn as plain letters",
           DESIGNERS,
           "set them as plain, upright, filled text");
+  public static final RuleCard DRAWN =
+      RuleCard.error(
+          "proof-drawn",
+          "borders, marks and pictures drawn into words, and words of two sizes or on two lines",
+          DESIGNERS,
+          "keep words free of anything but their letters");
   public static final RuleCard SIZE =
       RuleCard.error(
           "proof-size",
@@ -220,6 +226,7 @@ public final class ProofRules {
         HALVES,
         CARD_FULL,
         INVISIBLE,
+        DRAWN,
         SIZE,
         BODY_SIZE,
         LINE_LENGTH,

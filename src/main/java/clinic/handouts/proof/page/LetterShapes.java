@@ -18,15 +18,10 @@ import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 /**
  * The shapes that the fonts of a document draw. A font that has the name of one of the program's
- * must draw the same letters; any other must at least draw letters in proportion to its type size.
- * Use one per document.
+ * must draw the same letters; any other must draw letters that look like the program's. Spaces draw
+ * nothing. Use one per document.
  */
 public final class LetterShapes {
-  /**
-   * The least height of a letter or digit, as a share of the type size; x-heights are 0.4 to 0.6.
-   */
-  private static final double LEAST_HEIGHT = 0.3;
-
   /**
    * How far a point may be from that in the program's own font, in thousandths of the type size.
    */
@@ -79,8 +74,13 @@ public final class LetterShapes {
     return new Letter(
         text,
         outline.getBounds2D(),
-        !text.isBlank() && isForeign(font, outline, text),
+        text.isBlank() ? isDrawn(outline) : isForeign(font, outline, text),
         String.valueOf(font.getName()).toLowerCase(Locale.ROOT).contains("bold"));
+  }
+
+  /** A space draws nothing, not even a line without width, which some printers show. */
+  private static boolean isDrawn(GeneralPath outline) {
+    return !outline.getPathIterator(null).isDone();
   }
 
   private static boolean isForeign(PDFont font, GeneralPath outline, String text) {
@@ -93,8 +93,7 @@ public final class LetterShapes {
     if (own.isPresent()) {
       return !isAlike(outline, own.get());
     }
-    return Character.isLetterOrDigit(character)
-        && outline.getBounds2D().getHeight() < LEAST_HEIGHT * 1000;
+    return !LetterLikeness.draws(outline, character);
   }
 
   private static boolean isAlike(GeneralPath one, GeneralPath other) {

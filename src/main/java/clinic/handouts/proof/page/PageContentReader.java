@@ -142,8 +142,10 @@ final class PageContentReader extends PathReader {
 
   private String flaw(
       Letter letter, AffineTransform at, double stretch, PDGraphicsState state, Mark mark) {
-    if (letter.text().isBlank() && letter.bounds().isEmpty()) {
-      return "";
+    if (letter.text().isBlank()) {
+      return letter.foreign()
+          ? "is a space, or no character at all, for which its font draws something"
+          : "";
     }
     RenderingMode mode = state.getTextState().getRenderingMode();
     if (mode != RenderingMode.FILL) {

@@ -98,6 +98,14 @@ public record Paint(
             clip));
   }
 
+  /** The bounds of its ink within a rectangle; empty if it has none there. */
+  public Rectangle2D within(Rectangle2D box) {
+    Area inked = new Area(shape());
+    inked.intersect(new Area(box));
+    inked.intersect(clip);
+    return inked.getBounds2D();
+  }
+
   public boolean isSeen() {
     return alpha > 0.001;
   }

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,15 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 public final class PackedGlyphs {
   private static final Map<String, Optional<PackedGlyphs>> FONTS = new ConcurrentHashMap<>();
+
+  /** The faces that letters of other fonts are compared with. */
+  private static final List<String> FACES =
+      List.of(
+          "AtkinsonHyperlegibleNext-Regular",
+          "AtkinsonHyperlegibleNext-Bold",
+          "AtkinsonHyperlegibleNext-Italic",
+          "NotoSans-Regular",
+          "NotoSans-Bold");
 
   private final TrueTypeFont font;
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
@@ -38,6 +48,30 @@ public final class PackedGlyphs {
     return FONTS
         .computeIfAbsent(fontName, PackedGlyphs::parsed)
         .map(font -> font.outlines.computeIfAbsent(character, font::drawn));
+  }
+
+  /**
+   * A character as the program's fonts draw it.
+   *
+   * @param character code point
+   * @return one outline for each font that has it, in thousandths of the type size
+   */
+  public static List<GeneralPath> outlines(int character) {
+    return FACES.stream()
+        .map(name -> FONTS.computeIfAbsent(name, PackedGlyphs::parsed))
+        .flatMap(Optional::stream)
+        .filter(font -> font.has(character))
+        .map(font -> font.outlines.computeIfAbsent(character, font::drawn))
+        .filter(outline -> !outline.getBounds2D().isEmpty())
+        .toList();
+  }
+
+  private synchronized boolean has(int character) {
+    try {
+      return font.getUnicodeCmapLookup().getGlyphId(character) != 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own font is damaged", e);
+    }
   }
 
   private static Optional<PackedGlyphs> parsed(String fontName) {

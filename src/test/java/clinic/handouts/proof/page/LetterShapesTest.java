@@ -90,8 +90,38 @@ class LetterShapesTest {
     assertThat(isForeign(font, "a", "a")).isFalse();
     assertThat(isForeign(font, "-", "a")).isTrue();
     assertThat(isForeign(font, ".", "b")).isTrue();
-    assertThat(isForeign(font, "_", "-")).as("signs may be small").isFalse();
+    assertThat(isForeign(font, "–", "-")).as("signs may be longer").isFalse();
     assertThat(isForeign(font("Other", TrueTypeSurgery::tiny), "a", "a")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n", "8", ".", ",", "-", "–", "%", "(", "’"})
+  void charactersOfOtherFontsHaveInk(String character) throws IOException {
+    PDFont hair = font("Other", TrueTypeSurgery.drawn("*", TrueTypeSurgery.HAIR));
+    PDFont speck = font("Other", TrueTypeSurgery.drawn("*", TrueTypeSurgery.SPECK));
+    assertThat(isForeign(font("Other", each -> each), character, character)).isFalse();
+    assertThat(isForeign(hair, character, character)).isTrue();
+    assertThat(isForeign(speck, character, character)).isTrue();
+  }
+
+  @Test
+  void aSpaceThatDrawsSomethingIsForeign() throws IOException {
+    assertThat(isForeign(font("Other", each -> each), "0", " ")).isTrue();
+    assertThat(isForeign(font("Other", each -> each), "0", "")).isTrue();
+  }
+
+  @Test
+  void lettersOfOtherFontsLookLikeWhatTheySay() throws IOException {
+    PDFont font = font("Other", each -> each);
+    for (String letter : "acehkmnrtwxy0347AEHKMNRTWXY".split("")) {
+      assertThat(isForeign(font, letter, letter)).as(letter).isFalse();
+      for (String other : "acehnt1347".split("")) {
+        boolean another = !other.equalsIgnoreCase(letter);
+        if (another) {
+          assertThat(isForeign(font, letter, other)).as(letter + " as " + other).isTrue();
+        }
+      }
+    }
   }
 
   @Test
