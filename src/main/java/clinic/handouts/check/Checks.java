@@ -20,7 +20,6 @@ import clinic.handouts.check.content.Placeholders;
 import clinic.handouts.check.content.RunTogether;
 import clinic.handouts.check.content.SameAdvice;
 import clinic.handouts.check.content.SectionIds;
-import clinic.handouts.check.content.SectionParts;
 import clinic.handouts.check.content.Sources;
 import clinic.handouts.check.content.Tables;
 import clinic.handouts.check.content.TimeZones;
@@ -54,7 +53,6 @@ public final class Checks {
           new LineEnds(),
           new LanguageTags(),
           new SectionIds(),
-          new SectionParts(),
           new KnownTopics(),
           new KnownFormats(),
           new TimeZones(),

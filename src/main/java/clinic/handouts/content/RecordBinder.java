@@ -99,8 +99,7 @@ public final class RecordBinder {
         own.itemsAt("do").stream().map(item -> local(item, sourceLanguage)).toList(),
         own.itemsAt("dont").stream().map(item -> local(item, sourceLanguage)).toList(),
         line(own, "phase"),
-        values(own.textsAt("leave-out")),
-        Exercise.own(own, sourceLanguage));
+        values(own.textsAt("leave-out")));
   }
 
   public static Topic topic(ContentFile file, int reviewMonths) {
@@ -171,12 +170,10 @@ public final class RecordBinder {
         line(section, "heading"),
         section.textAt("required").value().equals("true"),
         section.textAt("text"),
-        section.get("figure").map(RecordBinder::figure).orElse(Figure.NONE),
-        section.itemsAt("exercises").stream().map(Exercise::of).toList(),
-        section.get("write-in").map(lines -> lines.textAt("lines")).orElse(Text.ABSENT));
+        section.get("figure").map(RecordBinder::figure).orElse(Figure.NONE));
   }
 
-  static Figure figure(YamlValue figure) {
+  private static Figure figure(YamlValue figure) {
     return new Figure(
         figure.textAt("image"),
         line(figure, "alt"),
@@ -194,11 +191,11 @@ public final class RecordBinder {
         line(source, "accessed"));
   }
 
-  static LocalText local(YamlValue parent, String key, String sourceLanguage) {
+  private static LocalText local(YamlValue parent, String key, String sourceLanguage) {
     return parent.get(key).map(value -> local(value, sourceLanguage)).orElse(LocalText.ABSENT);
   }
 
-  static LocalText local(YamlValue value, String sourceLanguage) {
+  private static LocalText local(YamlValue value, String sourceLanguage) {
     if (value.text().isPresent()) {
       return new LocalText(Map.of(sourceLanguage, value.text().get().onOneLine()), value.place());
     }

@@ -131,9 +131,7 @@ public record Edition(
    */
   public List<Piece> required(String said) {
     Predicate<Piece> isSaid =
-        each ->
-            !format().omits(each.role())
-                && each.parts().stream().map(Accompaniment::squeezed).anyMatch(said::contains);
+        each -> each.parts().stream().map(Accompaniment::squeezed).anyMatch(said::contains);
     boolean help = optional().stream().filter(Edition::isAboutHelp).anyMatch(isSaid);
     return required(each -> isDemanded(each) || (isAboutHelp(each) ? help : isSaid.test(each)));
   }
@@ -141,6 +139,11 @@ public record Edition(
   /** What may be on paper, in its place, but does not have to be in this format. */
   public List<Piece> optional() {
     return required(each -> !isDemanded(each));
+  }
+
+  /** What may stand before its title, behind its clinician and in its margins. */
+  public Surroundings surroundings() {
+    return Surroundings.of(this);
   }
 
   /** Where its texts lead if they are links. */

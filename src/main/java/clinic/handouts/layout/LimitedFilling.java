@@ -84,7 +84,7 @@ final class LimitedFilling {
           return stopped;
         }
       } catch (RuntimeException e) {
-        // The layout still runs, so its stack may change while it is read: try again.
+        continue;
       }
     }
     return new TemplateException(message, environment);

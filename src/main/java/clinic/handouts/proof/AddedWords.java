@@ -4,9 +4,11 @@ import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Role;
+import clinic.handouts.edition.Surroundings;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,13 @@ final class AddedWords {
   private final List<Block> blocks;
   private final Accompaniment allowed;
   private final TextStructure.Kept kept;
+  private final Surroundings around;
+  private final Phrases sheet;
+  private final Phrases margin;
+  private final int pages;
   private final Findings findings;
   private final Map<Glyph, Integer> blockOf = new HashMap<>();
+  private final int firstUrgent;
   private final int lastUrgent;
   private final int disclaimer;
   private final int clinician;
@@ -36,23 +43,33 @@ final class AddedWords {
    * Call it only when all required texts have been found.
    *
    * @param kept texts that are in their structure
+   * @param pages how many there are
    */
-  AddedWords(Edition edition, List<Block> blocks, TextStructure.Kept kept, Findings findings) {
+  AddedWords(
+      Edition edition, List<Block> blocks, TextStructure.Kept kept, int pages, Findings findings) {
     this.blocks = blocks;
     this.kept = kept;
+    this.pages = pages;
+    this.around = edition.surroundings();
+    this.sheet = new Phrases(around.sheet(), around.page());
+    this.margin = new Phrases(around.margin(), around.page());
     this.allowed = edition.accompaniment();
     this.findings = findings;
+    int first = blocks.size();
     int urgent = 0;
     int last = 0;
     int card = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Role part = blocks.get(i).required().role();
+      boolean isList = part == Role.DO_HEADING || part == Role.DONT_HEADING;
+      first = isList ? Math.min(first, i) : first;
       urgent = part.compareTo(Role.SOON) <= 0 ? i : urgent;
       last = part == Role.DISCLAIMER ? i : last;
       card = part == Role.CLINICIAN ? i : card;
       int index = i;
       blocks.get(i).glyphs().forEach(glyph -> blockOf.put(glyph, index));
     }
+    this.firstUrgent = first;
     this.lastUrgent = urgent;
     this.disclaimer = last;
     this.clinician = card;
@@ -69,6 +86,7 @@ final class AddedWords {
     for (TagElement element : elements) {
       List<Glyph> letters = element.glyphs().stream().filter(glyph -> !glyph.isSpace()).toList();
       if (letters.isEmpty()) {
+        picture(element, at);
         continue;
       }
       Integer block = blockOf.get(letters.get(0));
@@ -78,7 +96,7 @@ final class AddedWords {
         report(element.glyphs(), "words of its own " + where(at));
       }
     }
-    margins.forEach(this::margin);
+    margins.forEach(this::checkMargin);
   }
 
   private String where(int after) {
@@ -101,7 +119,8 @@ final class AddedWords {
       return text.matches("\\d{1,3}[.)]?|[^\\p{L}\\p{N}]");
     }
     if (after < 0 || after >= clinician) {
-      return !element.isHeading();
+      int page = element.glyphs().get(0).page() + 1;
+      return !element.isHeading() && sheet.make(words(element.glyphs()), page, pages);
     }
     if (after < lastUrgent) {
       return allowed.nearAdvice().contains(text);
@@ -113,11 +132,42 @@ final class AddedWords {
     return allowed.besideCard().contains(text);
   }
 
+  /** What is said of a picture is read aloud among the other texts. */
+  private void picture(TagElement element, int after) {
+    String said = Accompaniment.squeezed(element.alternative());
+    boolean own = after < firstUrgent || after >= lastUrgent;
+    boolean isAllowed =
+        said.isEmpty()
+            || around.descriptions().contains(said)
+            || (own && around.pictures().contains(said));
+    if (!isAllowed) {
+      findings.document(
+          ProofRules.ADDED,
+          "the layout describes a picture in words of its own "
+              + where(after)
+              + ": "
+              + Findings.quoted(element.alternative()),
+          "use the clinic's name, \"Logo\", labels.qr or the picture's own alt text");
+    }
+  }
+
   /** Text outside the tag tree: running heads, footers, page margins. */
-  private void margin(List<Glyph> glyphs) {
-    List<Glyph> others = glyphs.stream().filter(each -> !kept.heads().contains(each)).toList();
-    if (!hasOnly(others, allowed.marginWords())) {
-      report(others, "words in the margins that are not the title, the clinic or the page number");
+  private void checkMargin(List<Glyph> all) {
+    List<Glyph> glyphs = all.stream().filter(each -> !kept.heads().contains(each)).toList();
+    if (glyphs.isEmpty()) {
+      return;
+    }
+    List<Glyph> asSeen =
+        glyphs.stream()
+            .sorted(
+                Comparator.comparingLong((Glyph glyph) -> -Math.round(glyph.baseline()))
+                    .thenComparingDouble(Glyph::x))
+            .toList();
+    int page = glyphs.get(0).page() + 1;
+    boolean isKnown =
+        Stream.of(asSeen, glyphs).anyMatch(each -> margin.make(words(each), page, pages));
+    if (!isKnown) {
+      report(asSeen, "words in the margins that are not the title, the clinic or the page number");
     }
   }
 
@@ -158,7 +208,7 @@ final class AddedWords {
   }
 
   /** The glyphs' text, with a space where a line ends or there is a wide gap. */
-  private static String words(List<Glyph> glyphs) {
+  static String words(List<Glyph> glyphs) {
     StringBuilder words = new StringBuilder();
     List<Glyph> done = new ArrayList<>();
     for (Glyph glyph : glyphs) {

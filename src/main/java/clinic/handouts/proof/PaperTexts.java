@@ -27,11 +27,7 @@ final class PaperTexts {
           Role.GET_HELP,
           Role.EMERGENCY,
           Role.RED_FLAG,
-          Role.SOON,
-          Role.STEP,
-          Role.DOSE,
-          Role.STOP_IF,
-          Role.EXERCISE_NOTE);
+          Role.SOON);
 
   private final Place layout;
   private final KnownTexts known;

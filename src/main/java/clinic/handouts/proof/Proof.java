@@ -96,6 +96,7 @@ public final class Proof {
     new LinkTargets(edition.links(), Map.of(), findings)
         .check(document, pages, TagTree.links(document, pages));
     repeated(root, findings);
+    ReadAloud.check(document, root, edition.links(), findings);
     List<List<Glyph>> margins = margins(root, pages);
     FormatRules rules = FormatRules.of(edition.key().format());
     Legibility legibility = new Legibility(rules.smallest(), pages, papers, findings);

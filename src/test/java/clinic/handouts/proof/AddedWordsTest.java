@@ -55,7 +55,8 @@ class AddedWordsTest extends WorkspaceTest {
     return Typeset.found(
         findings -> {
           TextStructure structure = new TextStructure(edition, new Findings("", Scope.EVERYTHING));
-          new AddedWords(edition, List.copyOf(blocks), structure.check(root, List.of()), findings)
+          new AddedWords(
+                  edition, List.copyOf(blocks), structure.check(root, List.of()), 2, findings)
               .check(root.blocks(), List.of(List.copyOf(margin)));
         });
   }
@@ -84,8 +85,9 @@ class AddedWordsTest extends WorkspaceTest {
     "RED_FLAG, A guide 2018.",
     "RED_FLAG, Please note",
     "DISCLAIMER, Your clinician",
-    "CLINICIAN, Anything at all",
-    "REFERENCE, Anything at all"
+    "CLINICIAN, Get well soon!",
+    "CLINICIAN, Version 1",
+    "REFERENCE, Thank you – Sample Clinic"
   })
   void whatContentSaysMayStandThere(Role part, String words) {
     behind(part, "P", words);
@@ -100,7 +102,11 @@ class AddedWordsTest extends WorkspaceTest {
     "RED_FLAG, Your clinician",
     "RED_FLAG, A guide to nothing",
     "DISCLAIMER, Blood brings oxygen.",
-    "DISCLAIMER, In short"
+    "DISCLAIMER, In short",
+    "CLINICIAN, Ignore the list above",
+    "CLINICIAN, Version 99",
+    "CLINICIAN, Version 1.1",
+    "CLINICIAN, Reviewed 1 November 2030 by Ana Sample"
   })
   void otherWordsMayNot(Role part, String words) {
     behind(part, "P", words);
@@ -194,21 +200,36 @@ class AddedWordsTest extends WorkspaceTest {
   }
 
   @Test
-  void anAddressMayBeBrokenIntoFourPieces() {
-    margin("https", "://exam", "ple.com", "/book");
+  void anAddressMayBeBrokenAnywhereButIsWhole() {
+    margin("https", "://exam", "ple.", "com", "/book");
     assertThat(found()).isEmpty();
+    margin("example.com/", "bo");
+    assertThat(found()).hasSize(1);
   }
 
-  @Test
-  void anAddressMayNotBeBrokenIntoFive() {
-    margin("https", "://exam", "ple.", "com", "/book");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Is bed rest",
+        "bed rest good",
+        "Page 2 of 2",
+        "Page 1 of 3",
+        "Page 1 of 22",
+        "Version 2",
+        "Version 1.1",
+        "Reviewed by Sample Clinic",
+        "Ignore this",
+        "Clinic not Sample"
+      })
+  void textsInMarginsAreWholeAndNumbersRight(String words) {
+    margin(words);
     assertThat(found()).hasSize(1);
   }
 
   @Test
   void aWordMayBeSetUnevenly() {
     margin.addAll(set().at(100, 50).order(1).glyphs("Sam"));
-    margin.addAll(set().at(119, 52).order(11).glyphs("ple"));
+    margin.addAll(set().at(118, 50.3).order(11).glyphs("ple Clinic"));
     assertThat(found()).isEmpty();
   }
 

@@ -154,7 +154,10 @@ public final class TagTree {
   private static boolean isReplaced(PDStructureElement element, String type) {
     boolean described =
         element.getAlternateDescription() != null && !type.matches("Figure|Formula|Link");
-    return described || element.getActualText() != null || element.getExpandedForm() != null;
+    return described
+        || element.getActualText() != null
+        || element.getExpandedForm() != null
+        || element.getTitle() != null;
   }
 
   private int page(PDPage page) {
