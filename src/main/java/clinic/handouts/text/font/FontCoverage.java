@@ -94,15 +94,19 @@ public final class FontCoverage {
 
   /** Finds fonts of the workspace that can't be used, also those whose names are passed over. */
   private void judgeFiles(Workspace workspace) {
-    for (String name : workspace.templateNames("fonts")) {
-      String font = "fonts/" + name;
-      if (name.matches("(?i).*\\.(ttf|otf|ttc|otc|woff2?)") && workspace.isOwnTemplate(font)) {
-        try {
-          FontFile.fault("templates/" + font, workspace.template(font)).ifPresent(faults::add);
-        } catch (UnreadableException e) {
-          continue; // Told where it is used.
-        }
-      }
+    workspace.templateNames("fonts").stream()
+        .filter(name -> name.matches("(?i).*\\.(ttf|otf|ttc|otc|woff2?)"))
+        .map(name -> "fonts/" + name)
+        .filter(workspace::isOwnTemplate)
+        .flatMap(font -> fault(workspace, font).stream())
+        .forEach(faults::add);
+  }
+
+  private static Optional<Fault> fault(Workspace workspace, String font) {
+    try {
+      return FontFile.fault("templates/" + font, workspace.template(font));
+    } catch (UnreadableException e) {
+      return Optional.empty(); // Told where it is used.
     }
   }
 
