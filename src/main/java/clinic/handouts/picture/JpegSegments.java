@@ -36,6 +36,7 @@ final class JpegSegments {
    * @param marker its second byte
    * @param bytes all of its bytes, from the marker on
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never changed, never compared.
   record Segment(int marker, byte[] bytes) {
     boolean isNamed(String name) {
       byte[] start = name.getBytes(StandardCharsets.US_ASCII);

@@ -22,7 +22,7 @@ enum Orientation {
 
   /** Whether width and height change places. */
   boolean swapsSides() {
-    return ordinal() >= TRANSPOSED.ordinal();
+    return compareTo(TRANSPOSED) >= 0;
   }
 
   /** An opaque picture as the photographer saw it. */

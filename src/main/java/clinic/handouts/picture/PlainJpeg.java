@@ -42,8 +42,8 @@ final class PlainJpeg {
   private static boolean isPicture(Segment segment) {
     int marker = segment.marker();
     return JpegSegments.isAdobe(segment)
-        || marker != JpegSegments.COMMENT
-            && (marker < JpegSegments.APP0 || marker > JpegSegments.APP15);
+        || (marker != JpegSegments.COMMENT
+            && (marker < JpegSegments.APP0 || marker > JpegSegments.APP15));
   }
 
   private static byte[] withoutThumbnail(byte[] segment) {

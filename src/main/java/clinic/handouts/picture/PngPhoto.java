@@ -74,12 +74,12 @@ final class PngPhoto {
     for (int from = 0; from < pixels.length; from += width) {
       for (int x = 0; x < width; x++) {
         for (int band = 0; band < bands; band++) {
-          row.setSample(x, 0, band, pixels[from + x] >> 8 * (bands - 1 - band) & 255);
+          row.setSample(x, 0, band, (pixels[from + x] >> (8 * (bands - 1 - band))) & 255);
         }
       }
       meaning.toRGBImage(row).getRGB(0, 0, width, 1, converted, 0, width);
       for (int x = 0; x < width; x++) {
-        pixels[from + x] = pixels[from + x] & OPAQUE | converted[x] & ~OPAQUE;
+        pixels[from + x] = (pixels[from + x] & OPAQUE) | (converted[x] & ~OPAQUE);
       }
     }
   }

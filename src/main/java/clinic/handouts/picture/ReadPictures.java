@@ -44,7 +44,7 @@ final class ReadPictures {
   private static Picture read(String path, byte[] file) {
     PictureKind kind = PictureKind.of(file);
     String name = path.toLowerCase(Locale.ROOT);
-    if (kind == PictureKind.SVG || kind == PictureKind.UNKNOWN && name.endsWith(".svg")) {
+    if (kind == PictureKind.SVG || (kind == PictureKind.UNKNOWN && name.endsWith(".svg"))) {
       return drawing(path, file);
     }
     if (kind == PictureKind.UNKNOWN) {
@@ -68,7 +68,7 @@ final class ReadPictures {
   /** A refusal if a file is of one kind and its name says that it is of another. */
   private static Optional<Picture> named(PictureKind kind, String path, String name) {
     boolean fits =
-        name.endsWith(kind.ending()) || kind == PictureKind.JPEG && name.endsWith(".jpeg");
+        name.endsWith(kind.ending()) || (kind == PictureKind.JPEG && name.endsWith(".jpeg"));
     return fits
         ? Optional.empty()
         : Optional.of(

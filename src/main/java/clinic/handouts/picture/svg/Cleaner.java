@@ -176,7 +176,7 @@ final class Cleaner {
   }
 
   private Optional<String> mask(Node source, String value) {
-    if (value.equals("none") || Properties.isAddress(value) && isMissing(value)) {
+    if (value.equals("none") || (Properties.isAddress(value) && isMissing(value))) {
       return Optional.empty();
     }
     Optional<Node> mask =

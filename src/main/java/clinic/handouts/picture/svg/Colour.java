@@ -74,7 +74,7 @@ record Colour(String text, double alpha) {
   }
 
   private static Optional<Colour> hex(String digits) {
-    String wide = digits.length() <= 4 ? digits.replaceAll(".", "$0$0") : digits;
+    String wide = digits.length() <= 4 ? digits.replaceAll("[0-9a-f]", "$0$0") : digits;
     if (wide.length() == 6) {
       return Optional.of(new Colour("#" + wide, 1));
     }

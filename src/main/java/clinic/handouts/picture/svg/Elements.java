@@ -1,8 +1,8 @@
 package clinic.handouts.picture.svg;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Finds the elements of an SVG, and what its stylesheets say of them. */
 final class Elements {
   private final Map<String, Node> byId = new HashMap<>();
-  private final Map<Node, Node> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Node> parents = new IdentityHashMap<>();
   private final StyleSheet styles;
 
   Elements(Node document, Findings findings) {
@@ -35,7 +35,7 @@ final class Elements {
 
   /** What attributes and stylesheets say of an element. */
   Map<String, String> properties(Node node) {
-    LinkedList<Node> ancestors = new LinkedList<>();
+    ArrayDeque<Node> ancestors = new ArrayDeque<>();
     for (Node at = parents.get(node); at != null; at = parents.get(at)) {
       ancestors.addFirst(at);
     }
