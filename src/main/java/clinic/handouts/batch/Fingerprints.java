@@ -92,8 +92,7 @@ final class Fingerprints {
   }
 
   private String images(Topic topic, EditionKey key) {
-    Stream<Text> figures =
-        topic.sections().stream().flatMap(s -> s.figure().stream()).map(Topic.Figure::image);
+    Stream<Text> figures = topic.sections().stream().flatMap(section -> section.images().stream());
     Optional<Text> photo = library.clinician(key.clinician()).map(Clinician::photo);
     Optional<Text> logo = library.clinic().map(clinic -> clinic.brand().logo());
     return Stream.of(figures, photo.stream(), logo.stream())

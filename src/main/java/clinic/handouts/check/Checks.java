@@ -20,6 +20,7 @@ import clinic.handouts.check.content.Placeholders;
 import clinic.handouts.check.content.RunTogether;
 import clinic.handouts.check.content.SameAdvice;
 import clinic.handouts.check.content.SectionIds;
+import clinic.handouts.check.content.SectionParts;
 import clinic.handouts.check.content.Sources;
 import clinic.handouts.check.content.Tables;
 import clinic.handouts.check.content.TimeZones;
@@ -53,6 +54,7 @@ public final class Checks {
           new LineEnds(),
           new LanguageTags(),
           new SectionIds(),
+          new SectionParts(),
           new KnownTopics(),
           new KnownFormats(),
           new TimeZones(),

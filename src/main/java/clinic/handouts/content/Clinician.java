@@ -84,6 +84,7 @@ public record Clinician(
    * @param phase heading of the phase that these items belong to, in the clinic's language; may be
    *     absent
    * @param leaveOut ids of sections left out
+   * @param exercises their own doses, by the exercise's id
    */
   public record OwnVersion(
       int forVersion,
@@ -91,16 +92,18 @@ public record Clinician(
       List<LocalText> dos,
       List<LocalText> donts,
       Text phase,
-      List<String> leaveOut) {
+      List<String> leaveOut,
+      Map<String, Exercise.Own> exercises) {
     /** The topic unchanged. */
     public static final OwnVersion NONE =
-        new OwnVersion(0, LocalText.ABSENT, List.of(), List.of(), Text.ABSENT, List.of());
+        new OwnVersion(0, LocalText.ABSENT, List.of(), List.of(), Text.ABSENT, List.of(), Map.of());
 
     public OwnVersion {
       Objects.requireNonNull(note);
       dos = List.copyOf(dos);
       donts = List.copyOf(donts);
       leaveOut = List.copyOf(leaveOut);
+      exercises = Map.copyOf(exercises);
     }
   }
 }

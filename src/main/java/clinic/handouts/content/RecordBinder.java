@@ -99,7 +99,8 @@ public final class RecordBinder {
         own.itemsAt("do").stream().map(item -> local(item, sourceLanguage)).toList(),
         own.itemsAt("dont").stream().map(item -> local(item, sourceLanguage)).toList(),
         line(own, "phase"),
-        values(own.textsAt("leave-out")));
+        values(own.textsAt("leave-out")),
+        Exercise.own(own, sourceLanguage));
   }
 
   public static Topic topic(ContentFile file, int reviewMonths) {
@@ -170,10 +171,12 @@ public final class RecordBinder {
         line(section, "heading"),
         section.textAt("required").value().equals("true"),
         section.textAt("text"),
-        section.get("figure").map(RecordBinder::figure).orElse(Figure.NONE));
+        section.get("figure").map(RecordBinder::figure).orElse(Figure.NONE),
+        section.itemsAt("exercises").stream().map(Exercise::of).toList(),
+        section.get("write-in").map(lines -> lines.textAt("lines")).orElse(Text.ABSENT));
   }
 
-  private static Figure figure(YamlValue figure) {
+  static Figure figure(YamlValue figure) {
     return new Figure(
         figure.textAt("image"),
         line(figure, "alt"),
@@ -191,11 +194,11 @@ public final class RecordBinder {
         line(source, "accessed"));
   }
 
-  private static LocalText local(YamlValue parent, String key, String sourceLanguage) {
+  static LocalText local(YamlValue parent, String key, String sourceLanguage) {
     return parent.get(key).map(value -> local(value, sourceLanguage)).orElse(LocalText.ABSENT);
   }
 
-  private static LocalText local(YamlValue value, String sourceLanguage) {
+  static LocalText local(YamlValue value, String sourceLanguage) {
     if (value.text().isPresent()) {
       return new LocalText(Map.of(sourceLanguage, value.text().get().onOneLine()), value.place());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A topic in one language, from {@code content/topics/<id>/<language>.yaml}. Its constructor
@@ -106,10 +107,32 @@ public record Topic(
    * @param id may be empty
    * @param heading plain text
    * @param required whether clinicians may not leave it out
-   * @param text Markdown
+   * @param text Markdown; absent if there are exercises or lines to write on
    * @param picture a figure; {@link Figure#NONE} when there is none
+   * @param exercises in their order; empty if there are none
+   * @param lines how many lines to write on, a number; absent if there are none
    */
-  public record Section(String id, Text heading, boolean required, Text text, Figure picture) {
+  public record Section(
+      String id,
+      Text heading,
+      boolean required,
+      Text text,
+      Figure picture,
+      List<Exercise> exercises,
+      Text lines) {
+    public Section {
+      exercises = List.copyOf(exercises);
+    }
+
+    /** Paths of its pictures. */
+    public List<Text> images() {
+      Stream<Figure> all = exercises.stream().map(Exercise::picture);
+      return Stream.concat(Stream.of(picture), all)
+          .map(Figure::image)
+          .filter(Text::isPresent)
+          .toList();
+    }
+
     /** The figure, if the section has one. */
     public Optional<Figure> figure() {
       return picture.equals(Figure.NONE) ? Optional.empty() : Optional.of(picture);

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class TranslationStarter {
   private static final Pattern TO_TRANSLATE =
       Pattern.compile(
-          "title|summary|keywords\\[1]|sections\\[[0-9]+]\\.(heading|text|figure\\.(alt|caption))"
+          "title|summary|keywords\\[1]|sections\\[[0-9]+]\\.(heading|text|figure\\.(alt|caption)"
+              + "|exercises\\[[0-9]+]\\.(name|how\\[[0-9]+]|hold|stop-if|figure\\.alt))"
               + "|advice(\\[[0-9]+])?\\.(heading|(do|dont)\\[[0-9]+])|get-help\\.(text|(soon|emergency)\\[[0-9]+])");
 
   private TranslationStarter() {}

@@ -131,7 +131,9 @@ public record Edition(
    */
   public List<Piece> required(String said) {
     Predicate<Piece> isSaid =
-        each -> each.parts().stream().map(Accompaniment::squeezed).anyMatch(said::contains);
+        each ->
+            !format().omits(each.role())
+                && each.parts().stream().map(Accompaniment::squeezed).anyMatch(said::contains);
     boolean help = optional().stream().filter(Edition::isAboutHelp).anyMatch(isSaid);
     return required(each -> isDemanded(each) || (isAboutHelp(each) ? help : isSaid.test(each)));
   }

@@ -10,6 +10,8 @@ public enum Format {
   /** What to do, for the fridge: one landscape sheet with two halves that say the same. */
   ACTION_CARD;
 
+  private static final Set<Role> IN_SECTIONS = EnumSet.range(Role.PART_HEADING, Role.EXERCISE_NOTE);
+
   private static final Set<Role> MISSING_ON_CARDS =
       EnumSet.of(Role.SUMMARY, Role.GET_HELP_HEADING, Role.GET_HELP);
 
@@ -24,7 +26,12 @@ public enum Format {
 
   /** Whether texts of a role must be on it; others are optional. */
   public boolean demands(Role role) {
-    return this == WHOLE || !MISSING_ON_CARDS.contains(role);
+    return this == WHOLE || !(MISSING_ON_CARDS.contains(role) || IN_SECTIONS.contains(role));
+  }
+
+  /** Whether texts of a role are never on it. */
+  public boolean omits(Role role) {
+    return this == ACTION_CARD && IN_SECTIONS.contains(role);
   }
 
   /** How many times a sheet says everything. */

@@ -5,8 +5,6 @@ import clinic.handouts.content.Clinician;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Topic.Citation;
-import clinic.handouts.content.Topic.Figure;
-import clinic.handouts.content.Topic.Section;
 import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Text;
@@ -51,50 +49,11 @@ final class Pieces {
     AdvicePieces advice = new AdvicePieces(this, labels);
     advice.advice(topic.advice(), new AdvicePieces.OwnItems(own, from, phase));
     advice.getHelp(topic.getHelp(), emergency);
-    int index = 0;
-    for (Section section : topic.sections()) {
-      if (section.required() || !own.leaveOut().contains(section.id())) {
-        section(section, "sections[" + index++ + "]");
-      }
-    }
+    new SectionPieces(this, labels).sections(topic.sections(), own, from);
     for (int i = 0; i < topic.citations().size(); i++) {
       source(topic.citations().get(i), "sources[" + i + "]");
     }
     return this;
-  }
-
-  private void section(Section section, String path) {
-    Text heading = section.heading();
-    add(Role.ANCHOR, "", path + ".id", heading, section.id(), heading.place());
-    plain(Role.HEADING, "a heading", path + ".heading", heading, Region.EXPLANATION);
-    Text text = section.text();
-    all.add(
-        piece(
-            Role.TEXT,
-            "a paragraph",
-            path + ".text",
-            Form.BLOCKS,
-            text,
-            text.markdown().plain(),
-            text.place(),
-            Region.EXPLANATION));
-    section.figure().ifPresent(figure -> figure(figure, path + ".figure"));
-  }
-
-  private void figure(Figure figure, String path) {
-    form(Role.PICTURE, "", path + ".src", Form.PICTURE, figure.image());
-    plain(Role.ALT, "what a picture shows", path + ".alt", figure.alt());
-    plain(Role.CAPTION, "a caption", path + ".caption", figure.caption(), Region.EXPLANATION);
-    Text credit = figure.credit();
-    String line = credit.isPresent() ? labels.get("credit", credit.value()) : "";
-    add(
-        Role.CREDIT,
-        "a picture's credit",
-        path + ".credit",
-        credit,
-        line,
-        credit.place(),
-        Region.EXPLANATION);
   }
 
   private void source(Citation source, String path) {
@@ -245,6 +204,9 @@ final class Pieces {
     if (has(Piece::hasBlanks)) { // Otherwise earlier sheets would have other references.
       label("blank", true);
     }
+    if (has(each -> each.role() == Role.STOP_IF)) { // Earlier sheets must keep their references.
+      label("stop-if", true);
+    }
     label("disclaimer", true, Region.EXPLANATION, Region.BESIDE_CARD);
     label("clinician", true, Region.BESIDE_CARD);
     label("phone", true, Region.MARGIN);
@@ -283,7 +245,7 @@ final class Pieces {
     add(role, "", "", text, labels.get(label), text.place());
   }
 
-  private void plain(Role role, String name, String path, Text text, Region... regions) {
+  void plain(Role role, String name, String path, Text text, Region... regions) {
     form(role, name, path, Form.WORDS, text, regions);
   }
 

@@ -84,7 +84,7 @@ final class LimitedFilling {
           return stopped;
         }
       } catch (RuntimeException e) {
-        continue;
+        // The layout still runs, so its stack may change while it is read: try again.
       }
     }
     return new TemplateException(message, environment);

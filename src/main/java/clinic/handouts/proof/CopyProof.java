@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import java.util.List;
@@ -54,8 +55,18 @@ final class CopyProof {
     legible(blocks, texts);
     new ReadingFlow(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
+    new Exercises(edition.document(), findings).check(copy, blocks);
+    if (!isCard) {
+      new OwnPictures(edition.document(), findings).check(elements, blocks);
+    }
     new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
-    new PageBreaks(findings).check(texts, blocks);
+    PageBreaks breaks = new PageBreaks(findings);
+    breaks.check(texts, blocks);
+    breaks.exercises(
+        texts,
+        ExerciseGroup.of(blocks).stream()
+            .filter(each -> each.pieces(edition.document(), Role.ALT).isEmpty())
+            .toList());
     TextStructure.Kept kept = new TextStructure(edition, findings).check(copy, margins);
     if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
       new AddedWords(edition, blocks, kept, pages, findings).check(elements, margins);

@@ -16,7 +16,16 @@ import java.util.stream.Stream;
  * leave a single line.
  */
 final class PageBreaks {
-  private static final Set<Role> ITEMS = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG, Role.SOON);
+  private static final Set<Role> ITEMS =
+      EnumSet.of(
+          Role.DO,
+          Role.DONT,
+          Role.RED_FLAG,
+          Role.SOON,
+          Role.STEP,
+          Role.DOSE,
+          Role.STOP_IF,
+          Role.EXERCISE_NOTE);
 
   /** The fewest lines of a text on either side of a page break. */
   private static final int LEAST_LINES = 2;
@@ -117,6 +126,14 @@ final class PageBreaks {
       }
     }
     box(name, box, room);
+  }
+
+  /** Exercises without a picture: those with one may need more room than their texts. */
+  void exercises(List<PaperText> texts, List<ExerciseGroup> groups) {
+    double room = groups.isEmpty() ? 0 : room(texts);
+    for (ExerciseGroup group : groups) {
+      box(Findings.named(group.name().required()), group.all(), room);
+    }
   }
 
   private void box(String name, List<Block> box, double room) {

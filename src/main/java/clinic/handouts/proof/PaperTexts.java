@@ -27,7 +27,11 @@ final class PaperTexts {
           Role.GET_HELP,
           Role.EMERGENCY,
           Role.RED_FLAG,
-          Role.SOON);
+          Role.SOON,
+          Role.STEP,
+          Role.DOSE,
+          Role.STOP_IF,
+          Role.EXERCISE_NOTE);
 
   private final Place layout;
   private final KnownTexts known;

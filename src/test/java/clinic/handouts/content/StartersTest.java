@@ -69,6 +69,6 @@ final class StartersTest extends WorkspaceTest {
         .allMatch(
             line ->
                 line.matches(
-                    ".*\\[(image-missing|leave-out|unknown-(topic|phase)|phone|withdrawn)].*"));
+                    ".*\\[(image-missing|leave-out|unknown-(topic|phase|exercise)|phone|withdrawn)].*"));
   }
 }

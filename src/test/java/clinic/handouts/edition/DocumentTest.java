@@ -152,6 +152,7 @@ class DocumentTest extends WorkspaceTest {
         "emergency    | topic     | '  emergency:\n    - New numbness.' | '  emergency: []'",
         "soon         | topic     | '  soon: [You sleep badly.]'           | '  soon: []'",
         "accessed     | topic     | accessed: 2026-11-20                | year: 2026",
+        "stop-if      | topic     | '        stop-if: Your neck hurts.\n' | ''",
         "credit       | topic     | '      credit: Kim Painter\n'       | ''",
         "website      | clinic    | 'website: https://example.com/home\n' | ''",
         "shop         | clinic    | 'shop: https://example.com/shop\n'  | ''",
@@ -159,6 +160,7 @@ class DocumentTest extends WorkspaceTest {
       })
   void aFixedWordThatIsNotNeededDoesNotCount(String label, String where, String said, String now)
       throws UnreadableException {
+    workspace.replace(BACK, ", credit: Jo Painter", "");
     workspace.replace(file(where), said, now);
     Reference before = reference();
     reword(label);

@@ -43,11 +43,39 @@ public final class FullContent {
             do: [Set a timer.]
             dont: [Sit for hours.]
             leave-out: [why-rest]
+            exercises:
+              sit-up: {sets: four, reps: 11 to 13, hold: 7 seconds, times-a-day: often, note: Go gently.}
         """);
     workspace.replace(
         BACK,
         "      caption: Small bends are enough.\n",
         "      caption: Small bends are enough.\n      credit: Kim Painter\n");
+    workspace.replace(
+        BACK,
+        "advice:\n",
+        """
+          - heading: Your exercises
+            exercises:
+              - id: sit-up
+                name: Sit up
+                how: [Lie down., Rise slowly.]
+                sets: 3
+                reps: 15
+                hold: 5 seconds
+                times-a-day: twice
+                stop-if: Your neck hurts.
+                figure: {image: images/bends.svg, alt: Ana sits up., credit: Jo Painter}
+              - id: rest
+                name: Rest a little
+                how: [Breathe out.]
+                figure: {image: images/bends.svg, alt: Ana rests.}
+              - id: turn
+                name: Turn over
+                how: [Roll to your side.]
+          - heading: My notes
+            write-in: {lines: 9}
+        advice:
+        """);
     workspace.replace(BACK, "advice:\n", "advice:\n  heading: Days 1 to 7\n");
     workspace.replace(
         BACK, "    - New numbness.\n", "    - New numbness.\n  soon: [You sleep badly.]\n");

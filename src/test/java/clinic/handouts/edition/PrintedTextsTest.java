@@ -66,6 +66,8 @@ final class PrintedTextsTest extends WorkspaceTest {
               "review-due",
               "reviewed",
               "reviewed-by",
+              "sections[].exercises[].figure.image",
+              "sections[].exercises[].id",
               "sections[].figure.image",
               "sections[].id",
               "sections[].required",
@@ -156,6 +158,7 @@ final class PrintedTextsTest extends WorkspaceTest {
   private static String general(String path) {
     return path.replaceAll("\\[[0-9]+]", "[]")
         .replaceFirst("^handouts\\.[^.\\[]+", "handouts.*")
+        .replaceFirst("exercises\\.[^.\\[]+", "exercises.*")
         .replaceFirst("^disclaimer\\..*", "disclaimer.*");
   }
 

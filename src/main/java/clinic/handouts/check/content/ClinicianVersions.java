@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * A clinician's own version leaves out only sections, and none that is required; and it was written
- * for the topic's current version.
+ * for the topic's current version; and its doses are for exercises that the topic has.
  */
 public final class ClinicianVersions implements Rule {
   static final RuleCard LEAVE_OUT =
@@ -33,9 +33,15 @@ public final class ClinicianVersions implements Rule {
           "Handouts, The author's guide (content/README.md), 2026",
           "check that it still fits, then write the version of the topic");
 
+  static final RuleCard UNKNOWN_EXERCISE =
+      RuleCard.form(
+          "unknown-exercise",
+          "a clinician's doses for exercises that the topic does not have",
+          "write the id of an exercise of the topic");
+
   @Override
   public List<RuleCard> cards() {
-    return List.of(LEAVE_OUT, FOR_VERSION);
+    return List.of(LEAVE_OUT, FOR_VERSION, UNKNOWN_EXERCISE);
   }
 
   @Override
@@ -56,6 +62,11 @@ public final class ClinicianVersions implements Rule {
             leaveOut(left, topic, scope, report);
           }
           version(own.value(), topic, scope, report);
+          own.value()
+              .get("exercises")
+              .map(YamlValue::entries)
+              .orElse(List.of())
+              .forEach(dose -> dose(dose.key(), topic, scope, report));
         }
       }
     }
@@ -97,6 +108,29 @@ public final class ClinicianVersions implements Rule {
                   : "sections that can be left out: " + String.join(", ", ids));
     }
     report.accept(Diagnostic.of(LEAVE_OUT, left.place(), message, help, scope));
+  }
+
+  private static void dose(
+      Text exercise, ContentFile topic, Scope scope, Consumer<Diagnostic> report) {
+    List<String> ids =
+        topic.tree().itemsAt("sections").stream()
+            .flatMap(section -> section.itemsAt("exercises").stream())
+            .map(each -> each.textAt("id").value())
+            .toList();
+    if (!ids.contains(exercise.value())) {
+      report.accept(
+          Diagnostic.of(
+              UNKNOWN_EXERCISE,
+              exercise.place(),
+              "the topic '" + topic.id() + "' has no exercise '" + exercise.value() + "'",
+              Nearest.question(
+                  exercise.value(),
+                  ids,
+                  ids.isEmpty()
+                      ? "it has no exercises at all: remove 'exercises'"
+                      : "its exercises are: " + String.join(", ", ids)),
+              scope));
+    }
   }
 
   private static void version(

@@ -43,6 +43,11 @@ public final class ListLength implements Rule {
       list("the list of red flags", items(file, "get-help", "emergency"), 0, file.scope(), report);
       List<YamlValue> soon = items(file, "get-help", "soon");
       list("the list of signs for the same day", soon, 0, file.scope(), report);
+      for (YamlValue section : file.tree().itemsAt("sections")) {
+        for (YamlValue exercise : section.itemsAt("exercises")) {
+          list("the list of steps", exercise.itemsAt("how"), 0, file.scope(), report);
+        }
+      }
       for (FormattedText text : file.texts()) {
         if (text.format().equals("blocks")) {
           markdown(text.text().markdown().document(), text, file.scope(), report);

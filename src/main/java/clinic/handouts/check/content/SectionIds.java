@@ -13,12 +13,13 @@ import clinic.handouts.yaml.YamlValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Section ids have the form of ids, are unique within their topic, and are not names of fixed
- * parts.
+ * Ids of sections and exercises have the form of ids and are unique within their topic; those of
+ * sections are not names of fixed parts.
  */
 public final class SectionIds implements Rule {
   /**
@@ -49,25 +50,42 @@ public final class SectionIds implements Rule {
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     for (ContentFile file : library.files("topic")) {
-      Map<String, Place> seen = new HashMap<>();
+      Map<String, Place> sections = new HashMap<>();
+      Map<String, Place> exercises = new HashMap<>();
       for (YamlValue section : file.tree().itemsAt("sections")) {
-        section.get("id").flatMap(YamlValue::text).ifPresent(id -> check(file, id, seen, report));
+        id(section).ifPresent(id -> check(file, "section", id, sections, report));
+        for (YamlValue exercise : section.itemsAt("exercises")) {
+          id(exercise).ifPresent(id -> check(file, "exercise", id, exercises, report));
+        }
       }
     }
   }
 
+  private static Optional<Text> id(YamlValue part) {
+    return part.get("id").flatMap(YamlValue::text);
+  }
+
   private static void check(
-      ContentFile file, Text id, Map<String, Place> seen, Consumer<Diagnostic> report) {
+      ContentFile file,
+      String kind,
+      Text id,
+      Map<String, Place> seen,
+      Consumer<Diagnostic> report) {
+    boolean isSection = kind.equals("section");
     Place first = seen.putIfAbsent(id.value(), id.place());
     if (!Id.isId(id.value())) {
       report.accept(
           Diagnostic.of(
               FileRules.ID,
               id.place(),
-              "'" + id.value() + "' can't be the id of a section",
-              "use lower-case letters a to z, digits and single hyphens, such as why-move",
+              "'"
+                  + id.value()
+                  + "' can't be the id of "
+                  + (isSection ? "a section" : "an exercise"),
+              "use lower-case letters a to z, digits and single hyphens, such as "
+                  + (isSection ? "why-move" : "heel-raise"),
               file.scope()));
-    } else if (FIXED_PARTS.contains(id.value())) {
+    } else if (isSection && FIXED_PARTS.contains(id.value())) {
       report.accept(
           Diagnostic.of(
               FileRules.ID,
@@ -80,8 +98,13 @@ public final class SectionIds implements Rule {
           Diagnostic.of(
               FileRules.ID,
               id.place(),
-              "two sections have the id '" + id.value() + "'; the first is on line " + first.line(),
-              "give each section an id of its own",
+              "two "
+                  + kind
+                  + "s have the id '"
+                  + id.value()
+                  + "'; the first is on line "
+                  + first.line(),
+              "give each " + kind + " an id of its own",
               file.scope()));
     }
   }

@@ -77,6 +77,17 @@ public final class Translations implements Rule {
       for (YamlValue item : own.map(each -> each.itemsAt("dont")).orElse(List.of())) {
         text("don't item", Optional.of(item), language, scope);
       }
+      doses(own, language, scope);
+    }
+
+    private void doses(Optional<YamlValue> own, String language, Scope scope) {
+      for (YamlValue.Entry exercise :
+          own.flatMap(each -> each.get("exercises")).map(YamlValue::entries).orElse(List.of())) {
+        for (YamlValue.Entry part : exercise.value().entries()) {
+          String name = "'" + part.name() + "' of " + exercise.name();
+          text(name, Optional.of(part.value()), language, scope);
+        }
+      }
     }
 
     private void text(String name, Optional<YamlValue> text, String language, Scope scope) {
