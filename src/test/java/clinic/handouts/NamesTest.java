@@ -85,7 +85,7 @@ final class NamesTest {
   void twoCliniciansOfOneNameAreMadeEachWithTheirOwnPhoto() throws Exception {
     Path workspace = Copies.content(SampleLibrary.root(), folder.resolve("w"));
     for (Color colour : List.of(Color.RED, Color.BLUE)) {
-      String id = colour == Color.RED ? "sam-red" : "sam-blue";
+      String id = colour.equals(Color.RED) ? "sam-red" : "sam-blue";
       BufferedImage photo = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
       photo.createGraphics().fillRect(1, 0, 299, 300);
       photo.setRGB(0, 0, colour.getRGB());

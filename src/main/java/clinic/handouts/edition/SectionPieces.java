@@ -74,7 +74,7 @@ final class SectionPieces {
     String name = ++exercises + ". " + exercise.name().value();
     Text written = exercise.name();
     pieces.add(Role.EXERCISE, "an exercise", path + ".name", written, name, written.place());
-    if (exercise.picture() != Figure.NONE) {
+    if (!exercise.picture().equals(Figure.NONE)) {
       figure(exercise.picture(), path + ".figure");
     }
     for (int i = 0; i < exercise.how().size(); i++) {

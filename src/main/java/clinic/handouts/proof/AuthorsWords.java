@@ -74,6 +74,7 @@ public final class AuthorsWords {
     /** The layout can't set the text. */
     OTHER;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
     private final List<RuleCard> rules;
 
     Kind(RuleCard... rules) {

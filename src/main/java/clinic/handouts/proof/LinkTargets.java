@@ -59,9 +59,9 @@ final class LinkTargets {
 
   void check(PDDocument document, List<PageContent> contents, List<TaggedLink> links)
       throws IOException {
-    Map<COSBase, TaggedLink> tagged = new IdentityHashMap<>();
+    IdentityHashMap<COSBase, TaggedLink> tagged = new IdentityHashMap<>();
     links.forEach(link -> link.annotations().forEach(each -> tagged.put(each, link)));
-    Map<COSBase, Part> parts = new IdentityHashMap<>();
+    IdentityHashMap<COSBase, Part> parts = new IdentityHashMap<>();
     int index = 0;
     for (PDPage page : document.getPages()) {
       for (PDAnnotation annotation : page.getAnnotations()) {

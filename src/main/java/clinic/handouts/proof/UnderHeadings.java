@@ -66,7 +66,7 @@ final class UnderHeadings {
       }
       Block own = HEADINGS.containsKey(role) ? latest.get(HEADINGS.get(role)) : null;
       if (own != null) {
-        check(block, own, nearest(block, over(block, headings)), own == begun);
+        check(block, own, nearest(block, over(block, headings)), own.equals(begun));
         begun = own;
       }
     }
@@ -99,7 +99,7 @@ final class UnderHeadings {
 
   /** Only what goes on elsewhere may have no heading above it there. */
   private void check(Block block, Block own, Optional<Block> nearest, boolean goesOn) {
-    if (nearest.map(each -> each != own).orElse(!goesOn)) {
+    if (nearest.map(each -> !each.equals(own)).orElse(!goesOn)) {
       findings.text(
           ProofRules.HEADING,
           block.required(),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -179,67 +179,62 @@ final class CheckProvesTest {
     return new Case(name, desk -> desk.change(file, text, by));
   }
 
-  private static final List<Case> CASES =
-      Stream.of(
-              new Case("nothing", desk -> {}),
-              replaced("a draft", BACK, "status: approved", "status: draft"),
-              replaced("a mistake", BACK, "status: approved", "status: aproved"),
-              replaced(
-                  "a draft with a mistake",
-                  BACK,
-                  "status: approved",
-                  "status: draft\nwaivers: [{rule: jargon}]"),
-              replaced(
-                  "withdrawn",
-                  BACK,
-                  "version: 1",
-                  "version: 1\nwithdrawn: {on: 2026-01-01, why: x}"),
-              replaced("overdue", BACK, "review-due: 2028-11-01", "review-due: 2026-11-21"),
-              replaced("a warning", BACK, "Put heat or ice", "Put oedema or ice"),
-              replaced("no clinician's name", DAN, "Dr Dan East", "REPLACE-ME"),
-              new Case(
-                  "a topic that nobody gives",
-                  desk -> {
-                    for (String id : List.of("dan-east", "alex-sample", "robin-sample")) {
-                      desk.write(
-                          "content/clinicians/" + id + ".yaml",
-                          "name: Sam\nprofession: Osteopath\ntopics: [ankle-sprain-first-week]\n");
-                    }
-                    desk.change(BACK, "version: 1", "version: one");
-                  }),
-              replaced("a broken clinic", "content/clinic.yaml", "emergency", "emergencee"),
-              new Case("a stray file", desk -> desk.write("content/topics/x.txt", "x")),
-              new Case(
-                  "a layout that hides",
-                  desk ->
-                      desk.write(
-                          "templates/parts/disclaimer.ftlh", "<p>${labels.disclaimer}</p>\n")),
-              new Case(
-                  "a word that is too long",
-                  desk -> desk.change(BACK, "Put heat or ice", "Put " + "heat".repeat(40))),
-              new Case(
-                  "a topic that is too long",
-                  desk ->
-                      desk.change(
-                          BACK,
-                          "\nadvice:",
-                          "\n  - heading: More\n    text: |\n"
-                              + "      You can walk a little each day.\n\n".repeat(300)
-                              + "advice:")),
-              new Case(
-                  "a clinician's long note",
-                  desk ->
-                      desk.write(
-                          DAN,
-                          "name: Dan East\nprofession: Osteopath\ncontact: {address: "
-                              + "['1 Hill Road', '2 Hill Road', '3 Hill Road', '4 Hill Road', "
-                              + "'5 Hill Road', '6 Hill Road']}\nnote: "
-                              + "Ring us when you like. ".repeat(60)
-                              + "\n")))
-          .toList();
+  static Stream<Case> cases() {
+    return Stream.of(
+        new Case("nothing", desk -> {}),
+        replaced("a draft", BACK, "status: approved", "status: draft"),
+        replaced("a mistake", BACK, "status: approved", "status: aproved"),
+        replaced(
+            "a draft with a mistake",
+            BACK,
+            "status: approved",
+            "status: draft\nwaivers: [{rule: jargon}]"),
+        replaced(
+            "withdrawn", BACK, "version: 1", "version: 1\nwithdrawn: {on: 2026-01-01, why: x}"),
+        replaced("overdue", BACK, "review-due: 2028-11-01", "review-due: 2026-11-21"),
+        replaced("a warning", BACK, "Put heat or ice", "Put oedema or ice"),
+        replaced("no clinician's name", DAN, "Dr Dan East", "REPLACE-ME"),
+        new Case(
+            "a topic that nobody gives",
+            desk -> {
+              for (String id : List.of("dan-east", "alex-sample", "robin-sample")) {
+                desk.write(
+                    "content/clinicians/" + id + ".yaml",
+                    "name: Sam\nprofession: Osteopath\ntopics: [ankle-sprain-first-week]\n");
+              }
+              desk.change(BACK, "version: 1", "version: one");
+            }),
+        replaced("a broken clinic", "content/clinic.yaml", "emergency", "emergencee"),
+        new Case("a stray file", desk -> desk.write("content/topics/x.txt", "x")),
+        new Case(
+            "a layout that hides",
+            desk -> desk.write("templates/parts/disclaimer.ftlh", "<p>${labels.disclaimer}</p>\n")),
+        new Case(
+            "a word that is too long",
+            desk -> desk.change(BACK, "Put heat or ice", "Put " + "heat".repeat(40))),
+        new Case(
+            "a topic that is too long",
+            desk ->
+                desk.change(
+                    BACK,
+                    "\nadvice:",
+                    "\n  - heading: More\n    text: |\n"
+                        + "      You can walk a little each day.\n\n".repeat(300)
+                        + "advice:")),
+        new Case(
+            "a clinician's long note",
+            desk ->
+                desk.write(
+                    DAN,
+                    "name: Dan East\nprofession: Osteopath\ncontact: {address: "
+                        + "['1 Hill Road', '2 Hill Road', '3 Hill Road', '4 Hill Road', "
+                        + "'5 Hill Road', '6 Hill Road']}\nnote: "
+                        + "Ring us when you like. ".repeat(60)
+                        + "\n")));
+  }
 
   @ParameterizedTest
-  @FieldSource("CASES")
+  @MethodSource("cases")
   void checkAndBatchAgree(Case each) throws IOException {
     each.change().to(desk);
     Run check = desk.run("check");

@@ -2,7 +2,6 @@ package clinic.handouts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.SampleLibrary;
 import clinic.handouts.cli.Desk.Run;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -208,8 +208,6 @@ final class ExerciseLayoutTest {
   }
 
   static Stream<Case> friendly() {
-    String figure =
-        "<div class=\"figure\">\n      <img src=\"${exercise.figure.src}\" alt=\"${exercise.figure.alt}\"/>";
     return Stream.of(
         new Case("no boxes", css(".exercise { border-width: 0; padding: 0; }")),
         new Case(

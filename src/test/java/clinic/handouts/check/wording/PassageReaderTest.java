@@ -63,8 +63,15 @@ class PassageReaderTest extends WorkspaceTest {
     workspace.replace(
         BACK,
         "text: Muscles tighten.",
-        "text: |\n      Monday 8 am\n      Sunday closed\n\n      | Day | Walk |\n      |---|---|\n"
-            + "      | 1 | A bit |\n");
+        String.join(
+            "\n      ",
+            "text: |",
+            "Monday 8 am",
+            "Sunday closed",
+            "",
+            "| Day | Walk |",
+            "|---|---|",
+            "| 1 | A bit |\n"));
     assertThat(passages(Passage.Part.SECTION))
         .extracting(Passage::words)
         .containsExactly(
