@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A paragraph wrapped at the edge of a window is told of: its lines would end there on paper. */
 class LineEndsTest extends WorkspaceTest {
   private static final String WRAPPED =
-      String.join(
-          "\n",
-          "You may rest your back for a day or two. When it hurts",
-          "too much to walk, wait a bit. Then begin to move more on",
-          "each of the next days. Go as far as your back allows. It",
-          "is fine to stop.");
+      """
+          You may rest your back for a day or two. When it hurts
+          too much to walk, wait a bit. Then begin to move more on
+          each of the next days. Go as far as your back allows. It
+          is fine to stop.\
+          """;
 
   private void section(String yaml) {
     workspace.replace(BACK, "text: Muscles tighten.", "text: " + yaml.replace("\n", "\n      "));
@@ -33,18 +33,18 @@ class LineEndsTest extends WorkspaceTest {
     return Stream.of(
         ">\n" + WRAPPED,
         "|\nMonday to Friday\n8 am to 6 pm\nSaturday\n9 am to noon",
-        String.join(
-            "\n",
-            "|",
-            "You may rest your back for a day or two when it hurts.",
-            "Walk again as soon as you can, as far as you wish to.",
-            "Call us if it hurts too much to move on the third day."),
-        String.join(
-            "\n",
-            "|",
-            "The name of the doctor who saw you today is ____________",
-            "The day on which you are to come to see us again is ____",
-            "The phone number of whoever can take you home is _______"));
+        """
+          |
+          You may rest your back for a day or two when it hurts.
+          Walk again as soon as you can, as far as you wish to.
+          Call us if it hurts too much to move on the third day.\
+          """,
+        """
+          |
+          The name of the doctor who saw you today is ____________
+          The day on which you are to come to see us again is ____
+          The phone number of whoever can take you home is _______\
+          """);
   }
 
   @ParameterizedTest
