@@ -44,7 +44,8 @@ final class Phrases {
     BitSet ends = new BitSet();
     BitSet glued = new BitSet();
     char before = ' ';
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       String letter = letters(String.valueOf(each));
       boolean surrogate = Character.isSurrogate(each);
       if (letter.isEmpty() && !surrogate) {

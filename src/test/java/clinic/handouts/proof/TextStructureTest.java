@@ -32,11 +32,11 @@ class TextStructureTest {
           + " helps with swelling.\n";
 
   private static final String ROWS =
-      String.join(
-          "\n",
-          "      | 5 to 7 kg | 2.5 mL | every 6-8 hours |",
-          "      | 8 to 10 kg | 4 mL | every 12 hours |",
-          "      | 11 to 15 kg | 5 mL | |\n");
+      """
+            | 5 to 7 kg | 2.5 mL | every 6-8 hours |
+            | 8 to 10 kg | 4 mL | every 12 hours |
+            | 11 to 15 kg | 5 mL | |
+      """;
 
   private static final String TEXT =
       "      Find the weight of your child first.\n\n"
