@@ -77,7 +77,7 @@ final class AuthorsGuideTest {
   @Test
   void theWholeExamplesMakeAWorkspaceWithoutAnyProblem() throws Exception {
     Desk desk = desk(folder);
-    Run check = desk.run("check", "--strict");
+    Run check = desk.run("check", "--text", "--strict");
     assertThat(check.err()).isEmpty();
     assertThat(check.status()).isZero();
     assertThat(desk.run("render", "ankle-sprain", "--clinician", "mia-lee", "-o", "x.pdf").err())
@@ -96,7 +96,7 @@ final class AuthorsGuideTest {
                     () -> {
                       Desk desk = desk(Files.createTempDirectory(folder, "part"));
                       desk.write(part.path(), merged(desk.read(part.path()), part.text()));
-                      Run check = desk.run("check", "--strict");
+                      Run check = desk.run("check", "--text", "--strict");
                       assertThat(check.err()).isEmpty();
                       assertThat(check.status()).isZero();
                     }));
