@@ -135,7 +135,8 @@ final class MarkdownXhtml {
       }
       xhtml.append("<ol");
       xhtml.append(first == 1 ? "" : " start=\"" + first + "\"");
-      xhtml.append(last < 10 ? "" : last < 100 ? " class=\"tens\"" : " class=\"hundreds\"");
+      String digits = last < 100 ? "tens" : last < 1000 ? "hundreds" : "millions";
+      xhtml.append(last < 10 ? "" : " class=\"" + digits + "\"");
       xhtml.append('>');
       visitChildren(list);
       xhtml.append("</ol>");

@@ -23,7 +23,7 @@ final class AddedWords {
   private static final int QUOTED = 60;
 
   /** How many pieces a long address may be broken into. */
-  private static final int MOST_PIECES = 4;
+  private static final int MOST_PIECES = 40;
 
   private final List<Block> blocks;
   private final Accompaniment allowed;
@@ -116,7 +116,8 @@ final class AddedWords {
   private boolean isAllowed(TagElement element, int after) {
     String text = element.characters();
     if (element.type().equals("Lbl")) {
-      return text.matches("\\d{1,3}[.)]?|[^\\p{L}\\p{N}]");
+      String most = after < lastUrgent ? "3" : "9";
+      return text.matches("\\d{1," + most + "}[.)]?|[^\\p{L}\\p{N}]");
     }
     if (after < 0 || after >= clinician) {
       int page = element.glyphs().get(0).page() + 1;

@@ -8,20 +8,21 @@ import java.util.Map;
  * @param smallest the smallest type size of any text, in points
  * @param body the smallest type size of the text that patients act on or read in full, in points
  * @param lineLength the most characters of a line in one column, spaces included
- * @param mostPages the most pages
+ * @param mostPages the most pages: far more than any topic that passes {@code check} needs, so that
+ *     only a layout that goes astray has more
  */
 record FormatRules(double smallest, double body, int lineLength, int mostPages) {
   /** From UKAAF and RNIB: body type and page furniture; from RNIB: at most 80 characters. */
-  private static final FormatRules STANDARD = new FormatRules(9, 12, 80, 4);
+  private static final FormatRules STANDARD = new FormatRules(9, 12, 80, 50);
 
   private static final Map<String, FormatRules> BY_FORMAT =
       Map.of(
           "standard", STANDARD,
-          "large-print", new FormatRules(16, 18, 80, 16),
-          "action-card", new FormatRules(11, 11, 80, 1));
+          "large-print", new FormatRules(16, 18, 80, 200),
+          "action-card", new FormatRules(11, 11, 80, 20));
 
   private static final FormatRules OWN =
-      new FormatRules(STANDARD.smallest, STANDARD.body, STANDARD.lineLength, 16);
+      new FormatRules(STANDARD.smallest, STANDARD.body, STANDARD.lineLength, 200);
 
   /**
    * The rules of a format.

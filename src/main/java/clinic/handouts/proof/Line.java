@@ -66,6 +66,12 @@ record Line(List<Glyph> glyphs) {
     return words.toString().strip().replaceAll(" +", " ");
   }
 
+  /** Its width, in em of its largest type. */
+  double ems() {
+    double size = glyphs.stream().mapToDouble(Glyph::size).max().orElse(1);
+    return (glyphs.get(glyphs.size() - 1).end() - glyphs.get(0).x()) / size;
+  }
+
   /** The number of its characters, counting one for each gap between words. */
   int length() {
     String words = words();

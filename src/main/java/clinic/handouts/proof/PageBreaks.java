@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,10 +41,10 @@ final class PageBreaks {
   }
 
   void check(List<PaperText> texts, List<Block> blocks) {
-    double room = room(texts);
+    Room room = Room.of(texts);
     blocks.stream()
         .filter(block -> ITEMS.contains(block.required().role()))
-        .forEach(block -> item(block, room));
+        .forEach(block -> item(block, room.height()));
     boxes("the do box", Role.DO_HEADING, Role.DO, blocks, room);
     boxes("the don't box", Role.DONT_HEADING, Role.DONT, blocks, room);
     boxes("the box of signs for the same day", Role.SOON_HEADING, Role.SOON, blocks, room);
@@ -55,24 +56,32 @@ final class PageBreaks {
     texts.forEach(this::loneLines);
   }
 
-  /**
-   * The height available for text on a page, in points: from the highest glyph on any page to the
-   * lowest.
-   */
-  private static double room(List<PaperText> texts) {
-    double top = 0;
-    double bottom = Double.MAX_VALUE;
-    for (PaperText text : texts) {
-      for (Line line : text.lines()) {
-        for (Glyph glyph : line.glyphs()) {
-          if (!glyph.isSpace()) {
-            top = Math.max(top, glyph.box().getMaxY());
-            bottom = Math.min(bottom, glyph.box().getMinY());
+  /** What pages have for text, in points: from the highest glyph on any page to the lowest. */
+  private record Room(double top, double bottom) {
+    static Room of(List<PaperText> texts) {
+      double top = 0;
+      double bottom = Double.MAX_VALUE;
+      for (PaperText text : texts) {
+        for (Line line : text.lines()) {
+          for (Glyph glyph : line.glyphs()) {
+            if (!glyph.isSpace()) {
+              top = Math.max(top, glyph.box().getMaxY());
+              bottom = Math.min(bottom, glyph.box().getMinY());
+            }
           }
         }
       }
+      return new Room(top, bottom);
     }
-    return top - bottom;
+
+    double height() {
+      return top - bottom;
+    }
+
+    /** Whether a box that begins here may go on overleaf, because moving it would waste paper. */
+    boolean isWastedBelow(double begin) {
+      return begin - bottom >= height() / 3;
+    }
   }
 
   /** The height of its text, in points, added up over its pages. */
@@ -113,7 +122,7 @@ final class PageBreaks {
   }
 
   /** Each heading begins a box of its own, which its items go on with. */
-  private void boxes(String name, Role heading, Role item, List<Block> blocks, double room) {
+  private void boxes(String name, Role heading, Role item, List<Block> blocks, Room room) {
     List<Block> box = new ArrayList<>();
     for (Block block : blocks) {
       Role role = block.required().role();
@@ -130,15 +139,15 @@ final class PageBreaks {
 
   /** Exercises without a picture: those with one may need more room than their texts. */
   void exercises(List<PaperText> texts, List<ExerciseGroup> groups) {
-    double room = groups.isEmpty() ? 0 : room(texts);
+    Room room = Room.of(texts);
     for (ExerciseGroup group : groups) {
       box(Findings.named(group.name().required()), group.all(), room);
     }
   }
 
-  private void box(String name, List<Block> box, double room) {
+  private void box(String name, List<Block> box, Room room) {
     double height = height(box);
-    if (pages(box).count() > 1 && height + FRAME <= room) {
+    if (pages(box).count() > 1 && height + FRAME <= room.height() && !goesOn(box, room)) {
       findings.onPage(
           ProofRules.SPLIT_BOX,
           findings.layout(),
@@ -146,6 +155,21 @@ final class PageBreaks {
           box.get(0).first().page(),
           "give the box page-break-inside: avoid");
     }
+  }
+
+  /** Whether it goes on because a third of a page or more would be left empty before it. */
+  private static boolean goesOn(List<Block> box, Room room) {
+    int page = pages(box).min().orElse(0);
+    double begin = 0;
+    double end = Double.MAX_VALUE;
+    for (Block block : box) {
+      Rectangle2D part = block.bounds(page);
+      if (!part.isEmpty()) {
+        begin = Math.max(begin, part.getMaxY());
+        end = Math.min(end, part.getMinY());
+      }
+    }
+    return room.isWastedBelow(begin) && !room.isWastedBelow(end);
   }
 
   private static String isSplit(List<Block> blocks, double height) {

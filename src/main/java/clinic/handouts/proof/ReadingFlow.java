@@ -15,6 +15,9 @@ import java.util.Set;
  * to right and from top to bottom, items one below the other, and each list under its own heading.
  */
 final class ReadingFlow {
+  /** Words and addresses of more characters than this may be broken where a line ends. */
+  private static final int LONGEST_UNBROKEN = 20;
+
   private static final Set<Role> LARGE_PARTS =
       EnumSet.of(
           Role.TITLE,
@@ -95,7 +98,7 @@ final class ReadingFlow {
         at++;
       }
       if (before != null) {
-        Optional<String> flaw = stepFlaw(before, glyph, space);
+        Optional<String> flaw = stepFlaw(before, glyph, space, lengthOfWord(words, at));
         if (flaw.isPresent()) {
           return flaw;
         }
@@ -110,11 +113,24 @@ final class ReadingFlow {
     return Optional.empty();
   }
 
+  private static int lengthOfWord(String words, int within) {
+    int begin = within;
+    int end = within;
+    while (begin > 0 && !isSpace(words.charAt(begin - 1))) {
+      begin--;
+    }
+    while (end < words.length() && !isSpace(words.charAt(end))) {
+      end++;
+    }
+    return end - begin;
+  }
+
   private static boolean isSpace(char character) {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
-  private static Optional<String> stepFlaw(Glyph before, Glyph glyph, boolean space) {
+  private static Optional<String> stepFlaw(
+      Glyph before, Glyph glyph, boolean space, int wordLength) {
     double size = Math.min(before.size(), glyph.size());
     String where = " (between \"" + before.text() + "\" and \"" + glyph.text() + "\")";
     boolean sameLine =
@@ -126,6 +142,7 @@ final class ReadingFlow {
       }
       boolean inWord =
           !space
+              && wordLength <= LONGEST_UNBROKEN
               && Character.isLetterOrDigit(before.text().codePointBefore(before.text().length()))
               && Character.isLetterOrDigit(glyph.text().codePointAt(0));
       return inWord ? Optional.of("breaks within a word" + where) : Optional.empty();

@@ -13,6 +13,12 @@ import java.util.Locale;
 final class TypeAndLines {
   private static final double TOLERANCE = 0.05;
 
+  /**
+   * The width of a rather narrow letter, in em: a line of more letters than a line may have, such
+   * as many an i and l, is no longer to the eye than one of as many of these.
+   */
+  private static final double NARROW_LETTER = 0.45;
+
   private final FormatRules rules;
   private final String format;
   private final Findings findings;
@@ -44,7 +50,7 @@ final class TypeAndLines {
               + format
               + " it may have at most "
               + rules.mostPages(),
-          "shorten the topic, or have the layout use less room");
+          "have the layout use less room");
     }
   }
 
@@ -77,6 +83,7 @@ final class TypeAndLines {
 
   private void lineLength(PaperText text) {
     text.lines().stream()
+        .filter(line -> line.ems() > rules.lineLength() * NARROW_LETTER)
         .max(Comparator.comparingInt(Line::length))
         .filter(line -> line.length() > rules.lineLength())
         .ifPresent(

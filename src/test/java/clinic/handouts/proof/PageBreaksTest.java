@@ -86,13 +86,29 @@ class PageBreaksTest {
   @ParameterizedTest
   @CsvSource({"DO_HEADING, DO, the do box", "DONT_HEADING, DONT, the don't box"})
   void aBoxThatFitsOnAPageIsNotSplit(Role heading, Role item, String name) {
-    Block[] box = {whole(heading, 0, 120), whole(item, 0, 100), whole(item, 1, 700)};
-    assertThat(found(room(73.9), box)).isEmpty();
-    assertThat(found(room(74), box))
+    Block[] box = {whole(heading, 0, 112), whole(item, 0, 100), whole(item, 1, 700)};
+    assertThat(found(room(65.9), box)).isEmpty();
+    assertThat(found(room(66), box))
         .containsExactly(
             "proof-split-box: "
                 + name
-                + " is split over pages 1 and 2, but its 34 pt would fit on one (page 1)");
+                + " is split over pages 1 and 2, but its 26 pt would fit on one (page 1)");
+  }
+
+  @Test
+  void aBoxGoesOnWhereAThirdOfThePageWouldStayEmpty() {
+    Block heading = whole(Role.DO_HEADING, 0, 193);
+    Block last = whole(Role.DO, 1, 700);
+    assertThat(found(room(300), heading, whole(Role.DO, 0, 100), last)).isEmpty();
+    assertThat(found(room(300.1), heading, whole(Role.DO, 0, 100), last)).hasSize(1);
+  }
+
+  @Test
+  void aBoxDoesNotGoOnForNothing() {
+    Block heading = whole(Role.DO_HEADING, 0, 393);
+    Block last = whole(Role.DO, 1, 700);
+    assertThat(found(room(300), heading, whole(Role.DO, 0, 199), last)).isEmpty();
+    assertThat(found(room(300), heading, whole(Role.DO, 0, 200), last)).hasSize(1);
   }
 
   @Test

@@ -82,10 +82,20 @@ class PageRulesTest {
         new Case(
             "proof-pages "
                 + LAYOUT
-                + ":1 the handout has 5 pages; in the format standard it may have"
-                + " at most 4",
-            css(".advice, .get-help, .section { page-break-before: always; }"),
-            css(".advice, .get-help, .card { page-break-before: always; }")));
+                + ":1 the handout has 51 pages; in the format standard it may have"
+                + " at most 50",
+            emptyPages(48),
+            emptyPages(47)));
+  }
+
+  /** A layout that goes astray between the advice and the rest. */
+  private static Change emptyPages(int count) {
+    return LayoutFixture.part(
+            "get-help",
+            "<section class=\"get-help\">",
+            "<div class=\"turn\"><p>${labels.summary}</p></div>".repeat(count)
+                + "<section class=\"get-help\">")
+        .and(css(".turn { page-break-before: always; height: 1mm; }"));
   }
 
   /** A text in the margin of the first page only. */
@@ -104,7 +114,7 @@ class PageRulesTest {
 
   static Stream<Case> lines() {
     String eighty =
-        "Sit still for a little while, lie flat if it still feels all right, then get up.";
+        "Move about each hour, come back to bed when you need warmth and then rest again.";
     String summary =
         "No. Lying still for days can make your back tighter.\n"
             + "  Keep moving gently, within your comfort.";
@@ -113,11 +123,11 @@ class PageRulesTest {
         new Case(
             "proof-line-length "
                 + TOPIC
-                + ":4 the summary \"Sit still for a little while, lie"
-                + " flat if it still feels all…\" has a line of 81 characters; the maximum is 80"
+                + ":4 the summary \"Move about each hour, come back"
+                + " to bed when you need warmth…\" has a line of 81 characters; the maximum is 80"
                 + " (page 1"
                 + ON_PAGE,
-            file(TOPIC, summary, eighty.replace("up.", "up!!")).and(oneLine),
+            file(TOPIC, summary, eighty.replace("again.", "again!!")).and(oneLine),
             file(TOPIC, summary, eighty).and(oneLine)),
         new Case(
             "proof-line-length content/clinic.yaml:22 the disclaimer \"This handout is an"
@@ -313,9 +323,9 @@ class PageRulesTest {
 
   @Test
   void eachFormatHasItsOwnLimits() {
-    assertThat(FormatRules.of("standard")).isEqualTo(new FormatRules(9, 12, 80, 4));
-    assertThat(FormatRules.of("large-print")).isEqualTo(new FormatRules(16, 18, 80, 16));
-    assertThat(FormatRules.of("action-card")).isEqualTo(new FormatRules(11, 11, 80, 1));
-    assertThat(FormatRules.of("our-own")).isEqualTo(new FormatRules(9, 12, 80, 16));
+    assertThat(FormatRules.of("standard")).isEqualTo(new FormatRules(9, 12, 80, 50));
+    assertThat(FormatRules.of("large-print")).isEqualTo(new FormatRules(16, 18, 80, 200));
+    assertThat(FormatRules.of("action-card")).isEqualTo(new FormatRules(11, 11, 80, 20));
+    assertThat(FormatRules.of("our-own")).isEqualTo(new FormatRules(9, 12, 80, 200));
   }
 }

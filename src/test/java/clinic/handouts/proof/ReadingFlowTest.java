@@ -107,6 +107,15 @@ class ReadingFlowTest {
     assertThat(found(block(Role.TITLE, "a b", back))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"10, false", "11, true"})
+  void anAddressMayBeBrokenWhereALineEnds(int half, boolean fine) {
+    List<Glyph> glyphs = new ArrayList<>(set().glyphs("a".repeat(half)));
+    glyphs.addAll(set().at(100, 684).glyphs("b".repeat(10)));
+    String words = "a".repeat(half) + "b".repeat(10);
+    assertThat(found(block(Role.DO, words, glyphs)).isEmpty()).isEqualTo(fine);
+  }
+
   @Test
   void aWordIsNotBrokenIntoLines() {
     assertThat(step("ab", -6, 16, 0))

@@ -75,6 +75,12 @@ class TypeAndLinesTest {
   }
 
   @Test
+  void aShortLineMayHaveMoreIfItsLettersAreNarrow() {
+    assertThat(found(set().width(0.4).glyphs("Rest a day."))).isEmpty();
+    assertThat(found(set().width(0.42).glyphs("Rest a day."))).hasSize(1);
+  }
+
+  @Test
   void theLongestLineIsTold() {
     List<Glyph> glyphs = new ArrayList<>(set().glyphs("Rest a day."));
     glyphs.addAll(set().at(100, 684).glyphs("Then walk a bit"));
@@ -102,9 +108,9 @@ class TypeAndLinesTest {
 
   @Test
   void formatsHaveTheRulesOfTheirReaders() {
-    assertThat(FormatRules.of("standard")).isEqualTo(new FormatRules(9, 12, 80, 4));
-    assertThat(FormatRules.of("large-print")).isEqualTo(new FormatRules(16, 18, 80, 16));
-    assertThat(FormatRules.of("action-card")).isEqualTo(new FormatRules(11, 11, 80, 1));
-    assertThat(FormatRules.of("own")).isEqualTo(new FormatRules(9, 12, 80, 16));
+    assertThat(FormatRules.of("standard")).isEqualTo(new FormatRules(9, 12, 80, 50));
+    assertThat(FormatRules.of("large-print")).isEqualTo(new FormatRules(16, 18, 80, 200));
+    assertThat(FormatRules.of("action-card")).isEqualTo(new FormatRules(11, 11, 80, 20));
+    assertThat(FormatRules.of("own")).isEqualTo(new FormatRules(9, 12, 80, 200));
   }
 }

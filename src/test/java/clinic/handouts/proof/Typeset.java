@@ -27,6 +27,7 @@ public final class Typeset {
   private double x = 100;
   private double baseline = 700;
   private double size = 12;
+  private double advance = 0.5;
   private String flaw = "";
   private int rgb;
   private double alpha = 1;
@@ -51,6 +52,12 @@ public final class Typeset {
 
   Typeset size(double points) {
     size = points;
+    return this;
+  }
+
+  /** How wide letters are; half an em when not said. */
+  Typeset width(double ems) {
+    advance = ems;
     return this;
   }
 
@@ -99,7 +106,7 @@ public final class Typeset {
                 String.valueOf(character),
                 x,
                 baseline,
-                x + 0.5 * size,
+                x + advance * size,
                 box,
                 size,
                 flaw,
@@ -108,7 +115,7 @@ public final class Typeset {
                 bold,
                 new Area(clip)));
       }
-      x += 0.5 * size;
+      x += advance * size;
     }
     return glyphs;
   }

@@ -45,9 +45,9 @@ public final class ProofRules {
   public static final RuleCard PAGES =
       RuleCard.error(
           "proof-pages",
-          "handouts of more than 4 pages; 16 in large print, 1 as an action card",
+          "layouts that go astray: more than 50 pages, or 200 in large print, or 20 of an action card",
           DESIGNERS,
-          "shorten the topic, or make the layout use less space");
+          "make the layout use less space");
   public static final RuleCard MISSING =
       RuleCard.error(
           "proof-missing",
