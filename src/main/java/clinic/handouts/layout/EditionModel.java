@@ -50,6 +50,7 @@ final class EditionModel {
       model.root.put("advice", phases.get(0));
     }
     model.put("topic.id", edition.topic().id());
+    model.put("wholeSheet", false);
     Text booking = edition.document().at("card.booking").text();
     if (booking.isPresent()) {
       String label = edition.labels().get("qr");

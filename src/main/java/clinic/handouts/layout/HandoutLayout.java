@@ -64,7 +64,20 @@ public final class HandoutLayout {
    * @throws LayoutException if the layout can't be read or filled; its problem says where
    */
   public FilledLayout fill(Edition edition) throws LayoutException {
-    String xhtml = filled(name(edition.key().format()), EditionModel.of(edition));
+    return fill(edition, false);
+  }
+
+  /**
+   * Fills the layout of the edition's format.
+   *
+   * @param wholeSheet whether an action card takes a whole sheet, because a half is too small for
+   *     it
+   * @throws LayoutException if the layout can't be read or filled; its problem says where
+   */
+  public FilledLayout fill(Edition edition, boolean wholeSheet) throws LayoutException {
+    Map<String, Object> model = EditionModel.of(edition);
+    model.put("wholeSheet", wholeSheet);
+    String xhtml = filled(name(edition.key().format()), model);
     return FilledLayout.of(dialled(xhtml, edition.clinic().phoneNumbers()));
   }
 

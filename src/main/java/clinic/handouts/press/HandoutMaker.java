@@ -1,6 +1,7 @@
 package clinic.handouts.press;
 
 import clinic.handouts.check.paper.PressRules;
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
@@ -37,6 +38,8 @@ import java.util.function.Supplier;
  * images are read once.
  */
 public final class HandoutMaker {
+  private static final String TOO_SMALL = "its halves are too small";
+
   private final Editions editions;
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
@@ -130,9 +133,13 @@ public final class HandoutMaker {
 
   private Trial trial(Edition edition) throws LayoutException {
     try {
-      TypesettingJob job = job(edition, ""); // What is not given out bears no reference.
+      TypesettingJob job = job(edition, "", false); // What is not given out bears no reference.
       byte[] pdf = typesetter.whole(job);
       Proof.Result proof = Proof.of(pdf, edition, job.layout());
+      if (isTooFull(proof)) {
+        pdf = typesetter.whole(job(edition, "", true));
+        proof = Proof.of(pdf, edition, job.layout());
+      }
       return new Trial(pdf, proof.empty(), told(edition, proof));
     } catch (RenderingException e) {
       return Trial.failed(told(edition, e.problems(), Map.of()));
@@ -205,7 +212,7 @@ public final class HandoutMaker {
     Edition edition = editions.make(key).forPatient(patient);
     String layout = HandoutLayout.path(key.format());
     try {
-      TypesettingJob job = job(edition, edition.reference().code());
+      TypesettingJob job = job(edition, edition.reference().code(), false);
       String reason = ways.whole(edition, job.filled());
       Optional<Composed> composed = reason.isEmpty() ? typesetter.composed(job) : Optional.empty();
       return composed.isPresent()
@@ -222,14 +229,25 @@ public final class HandoutMaker {
     }
   }
 
+  private static boolean isTooFull(Proof.Result proof) {
+    List<Diagnostic> problems = proof.problems();
+    return !problems.isEmpty()
+        && problems.stream().allMatch(each -> each.card().equals(ProofRules.CARD_FULL));
+  }
+
   private Handout whole(Edition edition, TypesettingJob job, String reason)
-      throws RenderingException {
+      throws LayoutException, RenderingException {
     byte[] pdf = typesetter.whole(job);
     return handout(
         edition, pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
   }
 
-  private Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof) {
+  /** An action card that is too much for its halves takes whole sheets. */
+  private Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof)
+      throws LayoutException, RenderingException {
+    if (isTooFull(proof) && !way.endsWith(TOO_SMALL)) {
+      return whole(edition, job(edition, edition.reference().code(), true), TOO_SMALL);
+    }
     return proof.problems().isEmpty()
         ? new Handout(
             edition.key(),
@@ -239,9 +257,10 @@ public final class HandoutMaker {
         : Handout.failed(edition.key(), told(edition, proof));
   }
 
-  private TypesettingJob job(Edition edition, String reference) throws LayoutException {
+  private TypesettingJob job(Edition edition, String reference, boolean wholeSheet)
+      throws LayoutException {
     return new TypesettingJob(
-        layouts.fill(edition),
+        layouts.fill(edition, wholeSheet),
         info(edition),
         HandoutLayout.path(edition.key().format()),
         edition.clinician(),

@@ -1,7 +1,6 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
@@ -12,6 +11,7 @@ import java.util.List;
 final class CopyProof {
   private final Edition edition;
   private final FormatRules rules;
+  private final boolean isHalf;
   private final int pages;
   private final Legibility legibility;
   private final LineClearance clearance;
@@ -20,17 +20,20 @@ final class CopyProof {
   /**
    * The proof of one copy.
    *
+   * @param isHalf whether it is half an action card
    * @param pages how many there are
    */
   CopyProof(
       Edition edition,
       FormatRules rules,
+      boolean isHalf,
       int pages,
       Legibility legibility,
       LineClearance clearance,
       Findings findings) {
     this.edition = edition;
     this.rules = rules;
+    this.isHalf = isHalf;
     this.pages = pages;
     this.legibility = legibility;
     this.clearance = clearance;
@@ -48,8 +51,7 @@ final class CopyProof {
     List<Block> blocks = new Matching(copy, findings).blocks(required);
     List<TagElement> elements = copy.blocks();
     List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);
-    boolean isCard = edition.format() == Format.ACTION_CARD;
-    if (isCard && new CardRoom(findings).isTooSmallFor(texts)) {
+    if (isHalf && new CardRoom(findings).isTooSmallFor(texts)) {
       return;
     }
     legible(blocks, texts);

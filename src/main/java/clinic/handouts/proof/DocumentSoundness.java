@@ -2,7 +2,6 @@ package clinic.handouts.proof;
 
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.content.Paper;
-import clinic.handouts.edition.Format;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,7 @@ final class DocumentSoundness {
     this.findings = findings;
   }
 
-  void check(PDDocument document, Paper paper, Format format, Set<PDFont> fonts)
+  void check(PDDocument document, Paper paper, boolean halves, Set<PDFont> fonts)
       throws IOException {
     PDDocumentCatalog catalog = document.getDocumentCatalog();
     if (catalog.getOCProperties() != null) {
@@ -105,7 +104,7 @@ final class DocumentSoundness {
     }
     int number = 1;
     for (PDPage page : document.getPages()) {
-      check(page, number++, paper, format);
+      check(page, number++, paper, halves);
     }
     for (PDFont font : fonts) {
       if (!font.isEmbedded()) {
@@ -127,10 +126,10 @@ final class DocumentSoundness {
     findings.document(ProofRules.DOCUMENT, "the PDF " + what, "remove that from the layout");
   }
 
-  private void check(PDPage page, int number, Paper paper, Format format) throws IOException {
+  private void check(PDPage page, int number, Paper paper, boolean halves) throws IOException {
     PDRectangle media = page.getMediaBox();
     PDRectangle crop = page.getCropBox();
-    boolean upright = format != Format.ACTION_CARD && is(media, paper.width(), paper.height());
+    boolean upright = !halves && is(media, paper.width(), paper.height());
     boolean across = is(media, paper.height(), paper.width());
     boolean whole =
         Stream.of(crop, page.getTrimBox(), page.getBleedBox(), page.getArtBox())
@@ -145,7 +144,7 @@ final class DocumentSoundness {
               number,
               crop.getWidth(),
               crop.getHeight(),
-              paper.label() + (format == Format.ACTION_CARD ? " landscape" : "")),
+              paper.label() + (halves ? " landscape" : "")),
           "set the page size with @page { size: ${paper} }, or ${paper} landscape for an action"
               + " card, and leave rotation alone");
     }

@@ -36,6 +36,17 @@ final class Halves {
   }
 
   /**
+   * Whether an action card takes whole sheets, as one that is too long for a half does: upright
+   * pages, and one section with everything.
+   *
+   * @param papers the rectangle of each page
+   */
+  static boolean areOnWholeSheets(TagElement root, List<Rectangle2D> papers) {
+    return sections(root).count() == 1
+        && papers.stream().allMatch(paper -> paper.getHeight() > paper.getWidth());
+  }
+
+  /**
    * The two halves, in reading order; empty unless there are exactly two.
    *
    * @param margins by page, the text outside the tag tree

@@ -11,16 +11,17 @@ import clinic.handouts.proof.page.TagTree;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Proves a packet of handouts that were each proved before: every page's content must be theirs,
@@ -60,7 +61,12 @@ public final class PacketProof {
       }
       new LinkTargets(links(parts), firstPages(parts), findings)
           .check(packet, pages, TagTree.links(packet, pages));
-      List<Piece> required = parts.stream().flatMap(part -> required(part.edition())).toList();
+      List<Piece> required = new ArrayList<>();
+      for (Part part : parts) {
+        PDRectangle first = packet.getPage(part.firstPage() - 1).getCropBox();
+        boolean upright = first.getHeight() > first.getWidth();
+        required.addAll(required(part.edition(), upright));
+      }
       new Matching(TagTree.of(packet, pages), findings).blocks(required);
     } catch (IOException | RuntimeException e) {
       findings.document(
@@ -82,9 +88,10 @@ public final class PacketProof {
                 Collectors.mapping(part -> part.firstPage() - 1, Collectors.toSet())));
   }
 
-  private static Stream<Piece> required(Edition edition) {
-    return Collections.nCopies(edition.format().copies(), edition.required()).stream()
-        .flatMap(List::stream);
+  /** What it must say; an action card says it once on upright sheets, else on each half. */
+  private static List<Piece> required(Edition edition, boolean upright) {
+    int copies = upright ? 1 : edition.format().copies();
+    return Collections.nCopies(copies, edition.required()).stream().flatMap(List::stream).toList();
   }
 
   private static void samePages(PDDocument packet, Part part, Findings findings)

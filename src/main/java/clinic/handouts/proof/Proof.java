@@ -90,11 +90,12 @@ public final class Proof {
               paper.getLowerLeftX(), paper.getLowerLeftY(), paper.getWidth(), paper.getHeight()));
     }
     Format format = edition.format();
-    new DocumentSoundness(findings)
-        .check(document, edition.clinic().paper(), format, shapes.fonts());
     TagElement root = TagTree.of(document, pages);
     new LinkTargets(edition.links(), Map.of(), findings)
         .check(document, pages, TagTree.links(document, pages));
+    boolean halves = format == Format.ACTION_CARD && !Halves.areOnWholeSheets(root, papers);
+    new DocumentSoundness(findings)
+        .check(document, edition.clinic().paper(), halves, shapes.fonts());
     repeated(root, findings);
     ReadAloud.check(document, root, edition.links(), findings);
     List<List<Glyph>> margins = margins(root, pages);
@@ -104,8 +105,9 @@ public final class Proof {
     legible(legibility, clearance, margins, findings.layout());
     drawnSpaces(pages, findings);
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
-    CopyProof proof = new CopyProof(edition, rules, pages.size(), legibility, clearance, findings);
-    if (format == Format.ACTION_CARD) {
+    CopyProof proof =
+        new CopyProof(edition, rules, halves, pages.size(), legibility, clearance, findings);
+    if (halves) {
       new Halves(papers, findings)
           .of(root, margins, pages)
           .forEach(half -> proof.check(half, List.of()));

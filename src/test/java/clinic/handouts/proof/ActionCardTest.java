@@ -251,11 +251,72 @@ final class ActionCardTest {
     assertThat(new LayoutFixture(folder).with(change).make(KNEE).problems()).isEmpty();
   }
 
-  @Test
-  void aFullCardSaysWhichItemEndsHowManyLinesBelow() {
+  /** More don't items than half a sheet holds. */
+  private static Change tooMany() {
     String item = "    - Put heat or ice on numb skin.\n";
     String many = "    - Stay in bed when you could get up and walk a little.\n".repeat(14);
-    Handout handout = new LayoutFixture(folder).with(file(TOPIC, item, item + many)).make(BACK);
+    return file(TOPIC, item, item + many);
+  }
+
+  @Test
+  void whatIsTooMuchForAHalfTakesAWholeSheet() {
+    Handout handout = new LayoutFixture(folder).with(tooMany()).make(BACK);
+
+    assertThat(handout.problems()).isEmpty();
+    assertThat(handout.pdf().orElseThrow().pages()).isBetween(1, 2);
+  }
+
+  static Stream<Hostile> hostileSheets() {
+    String words = "proof-missing";
+    return Stream.of(
+        hostile(
+            "a whole sheet lacks a don't item",
+            both("<@items list=advice.dont/>", "<@items list=advice.dont[1..]/>"),
+            words,
+            "Stay in bed or on the couch"),
+        hostile(
+            "a whole sheet lacks the red flags",
+            both("<#list getHelp.emergency as", "<#list getHelp.emergency[1..] as"),
+            words,
+            "the red flag"),
+        hostile(
+            "a whole sheet says the opposite",
+            both("<@items list=advice.do/>", "<p>Never:</p><@items list=advice.do/>"),
+            "proof-added",
+            "Never:"),
+        hostile(
+            "a whole sheet lies across",
+            layout("@page { size: ${paper}; }", "@page { size: ${paper} landscape; }"),
+            "proof-halves",
+            "1 halves"),
+        hostile(
+            "a whole sheet says everything twice",
+            layout(
+                "<section class=\"whole\"><#include \"/parts/card-half.ftlh\"></section>",
+                "<section class=\"whole\"><#include \"/parts/card-half.ftlh\"></section>"
+                    + "<section class=\"whole\"><#include \"/parts/card-half.ftlh\"></section>"),
+            "proof-paper",
+            "A4 landscape"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("hostileSheets")
+  void aWholeSheetIsProvedAsHalvesAre(Hostile each) {
+    Handout handout = new LayoutFixture(folder).with(tooMany().and(each.change())).make(BACK);
+
+    assertThat(handout.problems())
+        .as(each.name())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo(each.rule());
+              assertThat(problem.message()).contains(each.thing());
+            });
+  }
+
+  @Test
+  void aFullCardSaysWhichItemEndsHowManyLinesBelow() {
+    Change halvesOnly = layout("<#if wholeSheet>", "<#if false>");
+    Handout handout = new LayoutFixture(folder).with(tooMany().and(halvesOnly)).make(BACK);
 
     assertThat(handout.problems())
         .extracting(Diagnostic::rule, Diagnostic::message)

@@ -3,7 +3,6 @@ package clinic.handouts.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.content.Paper;
-import clinic.handouts.edition.Format;
 import clinic.handouts.yaml.Scope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +64,7 @@ class DocumentSoundnessTest {
 
   private List<String> found(PDFont... fonts) throws IOException {
     Findings findings = new Findings(LayoutFixture.LAYOUT, Scope.EVERYTHING);
-    new DocumentSoundness(findings).check(document, Paper.A4, Format.WHOLE, Set.of(fonts));
+    new DocumentSoundness(findings).check(document, Paper.A4, false, Set.of(fonts));
     return findings.problems().stream()
         .map(problem -> problem.rule() + ": " + problem.message())
         .toList();
