@@ -286,7 +286,7 @@ final class ActionCardTest {
             "Never:"),
         hostile(
             "a whole sheet lies across",
-            layout("@page { size: ${paper}; }", "@page { size: ${paper} landscape; }"),
+            layout("size: ${paper};", "size: ${paper} landscape;"),
             "proof-halves",
             "1 halves"),
         hostile(
