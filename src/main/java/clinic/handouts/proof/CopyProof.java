@@ -58,7 +58,7 @@ final class CopyProof {
     new ReadingFlow(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
     new Exercises(edition.document(), findings).check(copy, blocks);
-    if (!isCard) {
+    if (!isHalf) {
       new OwnPictures(edition.document(), findings).check(elements, blocks);
     }
     new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
