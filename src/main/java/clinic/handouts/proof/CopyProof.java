@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
@@ -58,7 +59,7 @@ final class CopyProof {
     new ReadingFlow(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
     new Exercises(edition.document(), findings).check(copy, blocks);
-    if (!isHalf) {
+    if (edition.format() != Format.ACTION_CARD) {
       new OwnPictures(edition.document(), findings).check(elements, blocks);
     }
     new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
