@@ -324,8 +324,9 @@ final class ActionCardTest {
             tuple(
                 "proof-card-full",
                 "the don't item \"Stay in bed when you could get up and walk a little.\" runs past"
-                    + " the end of its half by 2 lines, and what follows it by 20 lines (page 2, format"
-                    + " action-card)"));
+                    + " the end of its half by 2 lines, and what follows it by 20 lines (page 2, "
+                    + LAYOUT
+                    + ")"));
     assertThat(handout.problems().get(0).place().path()).isEqualTo(TOPIC);
   }
 }
