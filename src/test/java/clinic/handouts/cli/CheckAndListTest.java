@@ -263,13 +263,13 @@ final class CheckAndListTest {
 
   @Test
   void listsLanguagesWithWhatIsMissing() throws IOException {
-    desk.write("content/topics/ankle-sprain-first-week/vi.yaml", desk.read(ANKLE));
+    desk.write("content/topics/ankle-sprain-first-week/sv.yaml", desk.read(ANKLE));
     assertThat(desk.run("list", "languages").out())
         .isEqualToNormalizingNewlines(
             """
             language  topics  labels   disclaimer
             en-AU     2       yes      yes
-            vi        1       missing  missing
+            sv        1       missing  missing
             """);
   }
 

@@ -195,10 +195,10 @@ class WorkspaceFilesTest extends WorkspaceTest {
 
   @Test
   void missingLabelsAreTold() {
-    workspace.write("content/topics/back/vi.yaml", workspace.text(BACK));
+    workspace.write("content/topics/back/sv.yaml", workspace.text(BACK));
     assertThat(workspace.problems())
         .contains(
-            "templates/labels/vi.yaml:1:1: error[labels-missing]: the fixed words for vi are"
+            "templates/labels/sv.yaml:1:1: error[labels-missing]: the fixed words for sv are"
                 + " missing\n"
                 + "  help: copy another file in templates/labels/, give the copy this name and"
                 + " translate it");
