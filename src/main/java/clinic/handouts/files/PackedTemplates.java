@@ -21,10 +21,10 @@ public final class PackedTemplates {
     return FOLDER.bytes(name);
   }
 
-  /** Whether a workspace has layouts, parts or stylesheets that differ from these. */
+  /** Whether a workspace has layouts, parts, stylesheets or fonts that differ from these. */
   public static boolean areChangedBy(Workspace workspace) {
     return workspace.ownTemplates().stream()
-        .filter(name -> name.matches("(formats|parts|styles|packets)/.*"))
+        .filter(name -> name.matches("(formats|parts|styles|packets|fonts)/.*"))
         .anyMatch(name -> isChanged(name, workspace));
   }
 

@@ -66,7 +66,7 @@ final class UnderHeadings {
       }
       Block own = HEADINGS.containsKey(role) ? latest.get(HEADINGS.get(role)) : null;
       if (own != null) {
-        check(block, own, nearest(block, over(block, headings)), own.equals(begun));
+        check(block, own, nearest(block, over(block, headings)), isSame(own, begun));
         begun = own;
       }
     }
@@ -97,9 +97,15 @@ final class UnderHeadings {
     }
   }
 
+  /** Whether two are one: headings of two phases may say the same. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Block one, Block other) {
+    return one == other;
+  }
+
   /** Only what goes on elsewhere may have no heading above it there. */
   private void check(Block block, Block own, Optional<Block> nearest, boolean goesOn) {
-    if (nearest.map(each -> !each.equals(own)).orElse(!goesOn)) {
+    if (nearest.map(each -> !isSame(each, own)).orElse(!goesOn)) {
       findings.text(
           ProofRules.HEADING,
           block.required(),

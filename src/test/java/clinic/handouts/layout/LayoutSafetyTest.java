@@ -243,7 +243,7 @@ final class LayoutSafetyTest {
   }
 
   @Test
-  void theModelHoldsTextsListsAndMapsOnly() throws Exception {
+  void theModelHoldsTextsListsMapsAndTruthValuesOnly() throws Exception {
     String xhtml =
         filled(
             """
@@ -253,6 +253,7 @@ final class LayoutSafetyTest {
               <#elseif value?is_sequence><#list value as each><@walk value=each/></#list>
               <#elseif value?is_markup_output>M
               <#elseif value?is_string>S
+              <#elseif value?is_boolean>B
               <#else>!!!${value?has_content?c}</#if>
             </#macro>
             <html><@walk value=.data_model/></html>

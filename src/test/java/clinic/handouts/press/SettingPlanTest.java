@@ -165,7 +165,8 @@ final class SettingPlanTest {
         composed("a box with a border", css(".card-box { border: 2pt solid #400; }")),
         composed(
             "a margin at the edge of the box, below",
-            replace(CARD, "</@cardBox>", "<p style=\"margin: 0 0 4mm\">Bye.</p></@cardBox>")),
+            replace(
+                CARD, "</@cardBox>", "<p style=\"margin: 0 0 4mm\">${clinic.name}</p></@cardBox>")),
         composed(
             "a margin at the edge of the box, above",
             css(".card-box p, .card-box div { margin-top: 1mm !important; }")),

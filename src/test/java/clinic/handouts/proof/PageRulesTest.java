@@ -31,7 +31,7 @@ class PageRulesTest {
   private static final String STACKED =
       ".pair, .do, .dont { display: block; } .gap { display: none; } .do { margin-bottom: 4mm; }"
           + " .advice { page-break-inside: auto; }"
-          + " .long-advice .advice { -fs-page-break-min-height: 0; }";
+          + " .long-advice.advice { -fs-page-break-min-height: 0; }";
 
   /**
    * A rule, broken and kept.
@@ -93,9 +93,9 @@ class PageRulesTest {
   private static Change emptyPages(int count) {
     return LayoutFixture.part(
             "get-help",
-            "<section class=\"get-help\">",
+            "<section class=\"get-help",
             "<div class=\"turn\"><p>${labels.summary}</p></div>".repeat(count)
-                + "<section class=\"get-help\">")
+                + "<section class=\"get-help")
         .and(css(".turn { page-break-before: always; }"));
   }
 
