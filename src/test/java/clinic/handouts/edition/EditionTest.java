@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.content.WorkspaceTest;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,11 @@ class EditionTest extends WorkspaceTest {
     return edition.required().stream().map(each -> each.role() + ": " + each.words()).toList();
   }
 
+  /** What an action card leaves out with the sections. */
+  private static final Set<Role> EXERCISES =
+      Set.of(
+          Role.PART_HEADING, Role.EXERCISE, Role.STEP, Role.DOSE, Role.STOP_IF, Role.EXERCISE_NOTE);
+
   @Test
   void everythingThatMustBeOnPaperIsNamedInTheOrderInWhichItIsRead() {
     Edition edition = edition("ben");
@@ -51,6 +57,19 @@ class EditionTest extends WorkspaceTest {
             "RED_FLAG: New numbness.",
             "SOON_HEADING: Call us or see a doctor the same day if you have any of these:",
             "SOON: You sleep badly.",
+            "PART_HEADING: Your exercises",
+            "EXERCISE: 1. Sit up",
+            "STEP: Lie down.",
+            "STEP: Rise slowly.",
+            "DOSE: Sets: four · Reps: 11 to 13 · Hold: 7 seconds · Times a day: often"
+                + " · From Ben Sample",
+            "STOP_IF: Stop if: Your neck hurts.",
+            "EXERCISE_NOTE: Go gently. From Ben Sample",
+            "EXERCISE: 2. Rest a little",
+            "STEP: Breathe out.",
+            "EXERCISE: 3. Turn over",
+            "STEP: Roll to your side.",
+            "PART_HEADING: My notes",
             "DISCLAIMER: This sheet does not replace medical advice.",
             "CLINICIAN: Ben Sample (Physiotherapist)",
             "PROVENANCE: Version 1",
@@ -83,20 +102,32 @@ class EditionTest extends WorkspaceTest {
         .containsExactly(
             "TITLE " + BACK + ":1:8",
             "SUMMARY " + BACK + ":2:10",
-            "ADVICE_HEADING " + BACK + ":24:12",
+            "ADVICE_HEADING " + BACK + ":44:12",
             "DO_HEADING templates/labels/en.yaml:5:5",
-            "DO " + BACK + ":26:7",
-            "DO " + BACK + ":27:7",
+            "DO " + BACK + ":46:7",
+            "DO " + BACK + ":47:7",
             "DO " + BEN + ":15:10",
             "DONT_HEADING templates/labels/en.yaml:6:7",
-            "DONT " + BACK + ":29:7",
+            "DONT " + BACK + ":49:7",
             "DONT " + BEN + ":16:12",
             "GET_HELP_HEADING templates/labels/en.yaml:8:11",
-            "GET_HELP " + BACK + ":31:9",
+            "GET_HELP " + BACK + ":51:9",
             "EMERGENCY " + CLINIC + ":8:12",
-            "RED_FLAG " + BACK + ":33:7",
+            "RED_FLAG " + BACK + ":53:7",
             "SOON_HEADING templates/labels/en.yaml:10:7",
-            "SOON " + BACK + ":34:10",
+            "SOON " + BACK + ":54:10",
+            "PART_HEADING " + BACK + ":23:14",
+            "EXERCISE " + BACK + ":26:15",
+            "STEP " + BACK + ":27:15",
+            "STEP " + BACK + ":27:26",
+            "DOSE " + BEN + ":19:22",
+            "STOP_IF " + BACK + ":32:18",
+            "EXERCISE_NOTE " + BEN + ":19:87",
+            "EXERCISE " + BACK + ":35:15",
+            "STEP " + BACK + ":36:15",
+            "EXERCISE " + BACK + ":39:15",
+            "STEP " + BACK + ":40:15",
+            "PART_HEADING " + BACK + ":41:14",
             "DISCLAIMER " + CLINIC + ":12:10",
             "CLINICIAN " + BACK + ":1:8",
             "PROVENANCE " + BACK + ":5:14",
@@ -223,13 +254,18 @@ class EditionTest extends WorkspaceTest {
     assertThat(whole.optional()).isEmpty();
     assertThat(card.optional())
         .extracting(Piece::role)
+        .filteredOn(role -> !EXERCISES.contains(role))
         .containsExactly(Role.SUMMARY, Role.GET_HELP_HEADING, Role.GET_HELP);
     assertThat(required(card))
         .containsAll(
             required(whole).stream()
-                .filter(text -> !text.matches("(SUMMARY|GET_HELP.*|REFERENCE): .*"))
+                .filter(
+                    text ->
+                        !text.matches(
+                            "(SUMMARY|GET_HELP.*|REFERENCE|PART_HEADING|EXERCISE.*|STEP|DOSE|STOP_IF):"
+                                + " .*"))
                 .toList())
-        .hasSize(whole.required().size() - 3);
+        .hasSize(whole.required().size() - 3 - 12);
     assertThat(card.required("")).isEqualTo(card.required());
     assertThat(card.required("xInshort,no.x"))
         .extracting(Piece::role)

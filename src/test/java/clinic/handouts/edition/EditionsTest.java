@@ -223,7 +223,7 @@ class EditionsTest extends WorkspaceTest {
         .containsExactly("Take short walks.", "Bend gently.", "Set a timer. From Ben Sample");
     assertThat(words(edition, Role.DONT))
         .containsExactly("Stay in bed.", "Sit for hours. From Ben Sample");
-    assertThat(edition.document().at("advice.do[2].from").words()).isEqualTo("From Ben Sample");
+    assertThat(edition.document().at("phases[0].do[2].from").words()).isEqualTo("From Ben Sample");
   }
 
   @Test

@@ -97,6 +97,10 @@ class PhasesTest extends WorkspaceTest {
         VI,
         workspace
             .text(BACK)
+            .replace(
+                "version: 1\n",
+                "version: 1\n"
+                    + "translation: {of: 1, by: Kim, checked-by: Lee, checked: 2026-11-10}\n")
             .replaceAll("(?s)advice:\n.*get-help:", "advice:\n" + advice + "get-help:"));
     workspace.write("content/topics/back/vi.yaml", workspace.text(VI));
     workspace.replace(CLINIC, "disclaimer:\n", "disclaimer:\n  vi: Hỏi bác sĩ.\n");
@@ -131,7 +135,7 @@ class PhasesTest extends WorkspaceTest {
     twoPhases();
     workspace.replace(BEN, "do: [Set a timer.]", "do: [Set a timer.]\n    phase: Days 4 to 14");
     vietnamese("  - {heading: Một, do: [Nghỉ.], dont: [Chạy.]}\n  - {heading: Hai, do: [Đi.]}\n");
-    assertThat(said(FullContent.editions(workspace).make(bens())))
+    assertThat(said(new Editions(workspace.read(), List.of()).make(bens())))
         .endsWith("Hai", "Do", "Đi.", "Đặt giờ. From Ben Sample");
   }
 
