@@ -154,7 +154,8 @@ final class LinkTargets {
     boolean isContents = part.page < firstPage;
     int page = page(document, link);
     return page >= 0
-        && !printed.targets().containsKey(text)
+        && (isContents
+            || !printed.targets().containsKey(text)) // A source may have a topic's title.
         && pagesByTitle.getOrDefault(text, isContents ? Set.of() : Set.of(page)).contains(page);
   }
 
