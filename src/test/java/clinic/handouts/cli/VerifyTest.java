@@ -297,7 +297,9 @@ final class VerifyTest {
     String other = SOURCE.replace("en-AU", "en-NZ");
     desk.change(CLINIC, "  en-AU: >-", "  en-NZ: It does not replace advice.\n  en-AU: >-");
     desk.write(DAN, "name: Dr Dan East\nprofession: {en-AU: Osteopath, en-NZ: Osteopath}\n");
-    desk.write(other, desk.read(SOURCE));
+    desk.write(
+        other,
+        "translation: {of: 1, by: A, checked-by: B, checked: 2026-11-20}\n" + desk.read(SOURCE));
     desk.run("batch", "--clinician", "dan-east");
     String file = "out/dan-east/en-NZ/" + BACK + "-standard.pdf";
     String foreign = reference(Files.readAllBytes(desk.path(file)));

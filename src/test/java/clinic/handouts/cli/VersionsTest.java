@@ -154,11 +154,13 @@ final class VersionsTest {
     String other = SOURCE.replace("en-AU", "en-NZ");
     desk.change(CLINIC, "  en-AU: >-", "  en-NZ: It does not replace advice.\n  en-AU: >-");
     desk.write(DAN, "name: Dr Dan East\nprofession: {en-AU: Osteopath, en-NZ: Osteopath}\n");
-    desk.write(other, desk.read(SOURCE));
+    desk.write(
+        other,
+        "translation: {of: 1, by: A, checked-by: B, checked: 2026-11-20}\n" + desk.read(SOURCE));
     desk.run("batch", "--clinician", "dan-east");
     desk.change(other, "Put heat or ice", "Put heat");
     assertThat(desk.run("check").err())
-        .contains(other + ":7:1: error[version-unchanged]")
+        .contains(other + ":8:1: error[version-unchanged]")
         .doesNotContain(SOURCE);
     desk.change(other, "version: 1", "version: 2");
     assertThat(desk.run("check").err()).doesNotContain("error[version");
