@@ -1,6 +1,7 @@
 package clinic.handouts.batch;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.content.Placeholder;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.press.Handout;
@@ -58,8 +59,18 @@ public final class Proving {
   public List<EditionKey> keys(Collection<String> ids) {
     return asked(ids)
         .filter(key -> editions.obstacles(key).stream().allMatch(each -> each.is(Editions.DRAFT)))
+        .filter(key -> !isStillWritten(key))
         .sorted(EditionKey.BY_TOPIC)
         .toList();
+  }
+
+  /** Whether texts are still to be written, so that its pages say nothing yet. */
+  private boolean isStillWritten(EditionKey key) {
+    return handouts.problems().stream()
+        .anyMatch(
+            each ->
+                each.is(Placeholder.RULE)
+                    && each.scope().touches(key.topic(), key.language(), key.clinician()));
   }
 
   /**

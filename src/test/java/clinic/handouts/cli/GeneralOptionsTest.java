@@ -44,7 +44,8 @@ final class GeneralOptionsTest {
         "new topic tennis-elbow",
         "desk --port 0",
         "preview low-back-pain-bed-rest",
-        "verify 5DZMYTN-MS0FTQ");
+        "verify 5DZMYTN-MS0FTQ",
+        "translation status");
   }
 
   static Stream<String> commands() {

@@ -175,7 +175,8 @@ final class PrintTest {
 
   @Test
   void aFaultOfOnePatientsOrderLeavesTheTopicsSheet() throws IOException {
-    desk.write("templates/parts/letterhead.ftlh", "<p lang=\"${patient!'en'}\">Hello</p>\n");
+    desk.write(
+        "templates/parts/letterhead.ftlh", "<p lang=\"${patient!'en'}\">${clinic.name}</p>\n");
     desk.run("render", BACK);
     Desk.Run run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE);
     assertThat(run.status()).isEqualTo(1);
