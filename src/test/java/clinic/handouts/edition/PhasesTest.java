@@ -97,10 +97,9 @@ class PhasesTest extends WorkspaceTest {
         VI,
         workspace
             .text(BACK)
-            .replace(
-                "version: 1\n",
-                "version: 1\n"
-                    + "translation: {of: 1, by: Kim, checked-by: Lee, checked: 2026-11-10}\n")
+            .replaceFirst(
+                "version: 1",
+                "$0\ntranslation: {of: 1, by: Kim, checked-by: Lee, checked: 2026-11-10}")
             .replaceAll("(?s)advice:\n.*get-help:", "advice:\n" + advice + "get-help:"));
     workspace.write("content/topics/back/vi.yaml", workspace.text(VI));
     workspace.replace(CLINIC, "disclaimer:\n", "disclaimer:\n  vi: Hỏi bác sĩ.\n");
