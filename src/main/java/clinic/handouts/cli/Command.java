@@ -1,8 +1,10 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.ProblemPrinter;
+import clinic.handouts.cli.console.Table;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.pdf.HeadStart;
@@ -54,6 +56,22 @@ abstract class Command implements Callable<Integer> {
 
   Handouts handouts(Clock clock) {
     return Handouts.open(Workspace.open(folder(), clock), this::note, main::trace);
+  }
+
+  /**
+   * Prints a table, or an array of its rows as JSON objects.
+   *
+   * @param ifEmpty a note for people in place of an empty table; may be empty
+   */
+  void print(Table table, boolean json, String ifEmpty) {
+    if (json) {
+      out().println(Json.pretty(table.objects()));
+      return;
+    }
+    table.print(out());
+    if (table.objects().isEmpty() && !ifEmpty.isEmpty()) {
+      note(ifEmpty);
+    }
   }
 
   /** Prints a note that is not a problem, on standard error, where it disturbs nobody. */

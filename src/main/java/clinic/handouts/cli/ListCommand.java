@@ -2,7 +2,6 @@ package clinic.handouts.cli;
 
 import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
-import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.Table;
 import clinic.handouts.content.Clinician;
@@ -59,14 +58,7 @@ final class ListCommand extends Command {
           case "formats" -> formats(handouts);
           default -> throw Misuse.unknown("list", what, ALL);
         };
-    if (json) {
-      out().println(Json.pretty(table.objects()));
-    } else {
-      table.print(out());
-      if (what.equals("overdue") && table.objects().isEmpty()) {
-        note("nothing is overdue or due soon");
-      }
-    }
+    print(table, json, what.equals("overdue") ? "nothing is overdue or due soon" : "");
     return ExitStatus.DONE;
   }
 

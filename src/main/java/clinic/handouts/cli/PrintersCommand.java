@@ -1,7 +1,6 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.cli.console.ExitStatus;
-import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.Table;
 import clinic.handouts.cli.console.UsageException;
@@ -55,17 +54,11 @@ final class PrintersCommand extends Command {
     if (choice != null) {
       settings.setPrinter(choice.none ? "" : known(printers, choice.standard));
     }
-    Table table = table(printers, settings);
-    if (json) {
-      out().println(Json.pretty(table.objects()));
-    } else {
-      table.print(out());
-      if (table.objects().isEmpty()) {
-        note(
-            "no printer was found: add one to this computer, or set one by its address, such as"
-                + " --default ipp://10.0.0.5/ipp/print");
-      }
-    }
+    print(
+        table(printers, settings),
+        json,
+        "no printer was found: add one to this computer, or set one by its address, such as"
+            + " --default ipp://10.0.0.5/ipp/print");
     return ExitStatus.DONE;
   }
 

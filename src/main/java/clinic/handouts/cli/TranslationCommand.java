@@ -1,7 +1,6 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.cli.console.ExitStatus;
-import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.Table;
 import clinic.handouts.content.Library;
@@ -47,15 +46,7 @@ final class TranslationCommand extends Command {
       throw Misuse.unknown("thing to do", what, ALL);
     }
     Library library = handouts(main().clock(null)).library();
-    Table table = status(library);
-    if (json) {
-      out().println(Json.pretty(table.objects()));
-    } else {
-      table.print(out());
-      if (table.objects().isEmpty()) {
-        note("every topic is in the clinic's own language only");
-      }
-    }
+    print(status(library), json, "every topic is in the clinic's own language only");
     return ExitStatus.DONE;
   }
 

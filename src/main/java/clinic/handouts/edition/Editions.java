@@ -7,10 +7,8 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Phases;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
-import clinic.handouts.content.Translation;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
-import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,7 +124,7 @@ public final class Editions {
   /** What stops an edition: errors that affect it, a withdrawal, or the fact that it is a draft. */
   public List<Diagnostic> obstacles(EditionKey key) {
     Optional<Diagnostic> state =
-        library.topic(key.topic(), key.language()).flatMap(topic -> state(topic));
+        library.topic(key.topic(), key.language()).flatMap(new TopicState(library)::of);
     Stream<Diagnostic> stopping =
         errors.of(key).filter(this::stops).filter(error -> !isExpected(error, state));
     return Stream.concat(stopping, state.stream()).sorted().toList();
@@ -154,36 +152,6 @@ public final class Editions {
         .toList();
   }
 
-  private Optional<Diagnostic> state(Topic topic) {
-    LocalDate today = library.workspace().today();
-    Scope scope = Scope.ofTopic(topic.id(), topic.language());
-    if (topic.withdrawal().isInForce(today)) {
-      Text instead = topic.withdrawal().useInstead();
-      return Optional.of(
-          Diagnostic.of(
-              WITHDRAWN,
-              topic.withdrawal().why().place(),
-              "the topic has been withdrawn since "
-                  + topic.withdrawal().on()
-                  + ": "
-                  + topic.withdrawal().why().value(),
-              instead.isPresent()
-                  ? "use '" + instead.value() + "' instead"
-                  : "give another handout, or talk to the patient",
-              scope));
-    }
-    if (topic.status() == Topic.Status.DRAFT) {
-      return Optional.of(
-          Diagnostic.of(
-              DRAFT,
-              topic.title().place(),
-              "the topic is a draft",
-              "have it reviewed, then write 'status: approved'",
-              scope));
-    }
-    return translationState(topic, scope);
-  }
-
   /**
    * Whether nobody expects a sheet yet: the topic is a draft, or a translation that nobody has
    * checked. Whatever else is wrong with it can wait.
@@ -192,45 +160,6 @@ public final class Editions {
    */
   public static boolean isHeldBack(List<Diagnostic> obstacles) {
     return obstacles.stream().anyMatch(each -> each.is(DRAFT) || each.is(UNCHECKED));
-  }
-
-  private Optional<Diagnostic> translationState(Topic topic, Scope scope) {
-    Optional<Topic> source =
-        library.source(topic.id()).filter(each -> !each.language().equals(topic.language()));
-    Translation translation = topic.translation();
-    if (source.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!translation.isChecked()) {
-      return Optional.of(
-          Diagnostic.of(
-              UNCHECKED,
-              translation.by().isPresent() ? translation.by().place() : topic.title().place(),
-              "nobody has checked this translation yet",
-              translation.by().isPresent()
-                  ? "have somebody who reads both languages compare it with the source, then write"
-                      + " 'checked-by' and 'checked' under 'translation'"
-                  : "write 'translation: {of: "
-                      + source.get().version()
-                      + ", by: …, checked-by: …, checked: …}' once somebody who reads both"
-                      + " languages has compared it with the source",
-              scope));
-    }
-    if (translation.upTo() < source.get().version()) {
-      return Optional.of(
-          Diagnostic.of(
-              STALE,
-              translation.by().place(),
-              "this translates version "
-                  + translation.of()
-                  + ", but the source is at version "
-                  + source.get().version(),
-              "translate what has changed, have it checked, then write 'of: "
-                  + source.get().version()
-                  + "' and the new 'checked'",
-              scope));
-    }
-    return Optional.empty();
   }
 
   /**

@@ -3,10 +3,12 @@ package clinic.handouts.layout;
 import clinic.handouts.text.Blank;
 import clinic.handouts.text.Markdown;
 import clinic.handouts.text.TickBox;
+import clinic.handouts.text.Unbroken;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -208,15 +210,27 @@ final class MarkdownXhtml {
     private void cell(TableCell cell) {
       boolean first = cell.getPrevious() == null;
       TableBlock table = (TableBlock) cell.getParent().getParent().getParent();
-      String tag = cell.getFirstChild() == null ? "td class=\"write\"" : "td";
+      String tag = "td";
       if (cell.isHeader()) {
         tag = "th scope=\"col\"";
       } else if (first && Markdown.table(table).hasRowHeads()) {
         tag = "th scope=\"row\"";
       }
-      xhtml.append('<').append(tag).append('>');
+      xhtml.append('<').append(tag);
+      if (cell.getFirstChild() == null) {
+        xhtml.append(" class=\"write\"");
+      } else if (hasLongWord(Markdown.text(cell))) {
+        xhtml.append(" class=\"long\"");
+      }
+      xhtml.append('>');
       visitChildren(cell);
       xhtml.append("</").append(tag, 0, 2).append('>');
+    }
+
+    /** Whether a column must be able to break its words, or else be wider than there is room. */
+    private static boolean hasLongWord(String words) {
+      return Stream.of(words.split("\\s+", -1))
+          .anyMatch(word -> word.length() > Unbroken.LONGEST_WORD);
     }
 
     /**

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * of day. Thread-safe.
  */
 public final class Unbroken {
+  /** Words and addresses of more characters than this may be broken where a line ends. */
+  public static final int LONGEST_WORD = 20;
+
   private static final String SIGN = "[\\u00bc-\\u00be\\u2150-\\u215e]";
   private static final String FRACTION = "\\d{1,3}[/\\u2044]\\d{1,3}";
 

@@ -35,23 +35,9 @@ final class CheckProvesTest {
     desk = Desk.withSamples(folder);
   }
 
-  /** Gives it more advice than an action card has room for. */
-  private void fillTheActionCard() throws IOException {
-    StringBuilder items = new StringBuilder("  do:\n");
-    for (int day = 1; day <= 7; day++) {
-      items.append("    - On day " + day + ", walk for five minutes. Sit down, rest, and go on.\n");
-    }
-    desk.change(BACK, "  do:\n", items.toString());
-    // A layout that takes no whole sheets for what is too much for half a one.
-    desk.write(
-        "templates/formats/action-card.ftlh",
-        Files.readString(Path.of("templates/formats/action-card.ftlh"))
-            .replace("<#if wholeSheet>", "<#if false>"));
-  }
-
   @Test
   void whatOnlyPagesKnowIsAProblemOfCheck() throws IOException {
-    fillTheActionCard();
+    desk.fillTheActionCard(BACK);
     Run run = desk.run("check");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("error[proof-card-full]");
@@ -62,7 +48,7 @@ final class CheckProvesTest {
 
   @Test
   void textStopsBeforePages() throws IOException {
-    fillTheActionCard();
+    desk.fillTheActionCard(BACK);
     Run run = desk.run("check", "--text");
     assertThat(run.err()).doesNotContain("proof-");
     assertThat(run.status()).isZero();
@@ -121,7 +107,7 @@ final class CheckProvesTest {
   void noPdfLeavesBecauseItWasProvedBefore() throws IOException {
     desk.run("check");
     String proved = desk.read(KEPT);
-    fillTheActionCard();
+    desk.fillTheActionCard(BACK);
     desk.run("check");
     String dan = "dan-east/en-AU/" + TOPIC + "-action-card.pdf\t";
     assertThat(desk.read(KEPT)).doesNotContain(dan);

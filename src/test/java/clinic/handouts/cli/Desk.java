@@ -134,4 +134,20 @@ final class Desk {
       }
     }
   }
+
+  /**
+   * Gives a topic more advice than half a sheet has room for, and takes the whole sheets from the
+   * layout of action cards.
+   */
+  void fillTheActionCard(String topic) throws IOException {
+    StringBuilder items = new StringBuilder("  do:\n");
+    for (int day = 1; day <= 7; day++) {
+      items.append("    - On day " + day + ", walk for five minutes. Sit down, rest, and go on.\n");
+    }
+    change(topic, "  do:\n", items.toString());
+    write(
+        "templates/formats/action-card.ftlh",
+        Files.readString(Path.of("templates/formats/action-card.ftlh"))
+            .replace("<#if wholeSheet>", "<#if false>"));
+  }
 }

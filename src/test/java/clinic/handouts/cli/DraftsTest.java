@@ -148,16 +148,7 @@ final class DraftsTest {
 
   @Test
   void checkProvesDraftsAsTheyWillBeAndTheyDontCount() throws IOException {
-    StringBuilder items = new StringBuilder("  do:\n");
-    for (int day = 1; day <= 7; day++) {
-      items.append("    - On day " + day + ", walk for five minutes. Sit down, rest, and go on.\n");
-    }
-    desk.change(BACK, "  do:\n", items.toString());
-    // A layout that takes no whole sheets for what is too much for half a one.
-    desk.write(
-        "templates/formats/action-card.ftlh",
-        Files.readString(Path.of("templates/formats/action-card.ftlh"))
-            .replace("<#if wholeSheet>", "<#if false>"));
+    desk.fillTheActionCard(BACK);
     Run run = desk.run("check");
     assertThat(run.err()).contains("error[proof-card-full]");
     assertThat(run.status()).isZero();

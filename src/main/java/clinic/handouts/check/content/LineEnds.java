@@ -73,7 +73,7 @@ public final class LineEnds implements Rule {
     }
   }
 
-  /** The first of enough lines that look wrapped; -1 if there are none. */
+  /** The first of enough lines that look wrapped; -1 if no lines do. */
   private static int firstWrapped(Node paragraph, List<String> lines) {
     int count = 0;
     for (SourceSpan span : paragraph.getSourceSpans()) {

@@ -101,7 +101,7 @@ public final class Versions implements Rule {
                 + " was given out, but what it said can't be compared: "
                 + lost
                 + (damaged.isEmpty() ? " does not have it" : " is damaged"),
-            "restore " + lost + " from a backup; if there is none, write version: " + (given + 1),
+            "restore " + lost + " from a backup; without a backup, write version: " + (given + 1),
             file.scope()));
   }
 

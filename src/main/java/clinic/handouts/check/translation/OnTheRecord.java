@@ -161,7 +161,7 @@ public final class OnTheRecord implements Rule {
     }
   }
 
-  /** A change in the source that every translation must follow; empty if there is none. */
+  /** A change in the source that every translation must follow; empty if nothing of that kind changed. */
   private static String changed(Topic before, Topic after, Labels labels) {
     for (Group group : Pairs.groups(Document.of(before, labels), Document.of(after, labels))) {
       if (!group.isEven()) {

@@ -1,6 +1,7 @@
 package clinic.handouts.proof.structure;
 
 import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.WordsOnPaper;
 import clinic.handouts.text.TextPart;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,14 +81,32 @@ public final class TextOnPaper {
     for (int i = 0; flaw.isEmpty() && i < parts.size(); i++) {
       TaggedPart part = parts.get(i);
       if (part instanceof TaggedPart.Words words) {
-        flaw = lines(((TextPart.Words) text.get(i)).lines(), words);
+        TextPart.Words said = (TextPart.Words) text.get(i);
+        flaw =
+            WordsOnPaper.flaw(said.words(), glyphs(words)).or(() -> lines(said.lines(), words));
       } else if (part instanceof TaggedPart.Items list) {
         flaw = list((TextPart.Items) text.get(i), list, margins);
       } else if (part instanceof TaggedPart.Table table) {
-        flaw = new TableOnPaper(table).flaw(margins);
+        TextPart.Table said = (TextPart.Table) text.get(i);
+        flaw = cells(said, table).or(() -> new TableOnPaper(table).flaw(margins));
       }
     }
     return flaw;
+  }
+
+  private static Optional<String> cells(TextPart.Table said, TaggedPart.Table table) {
+    List<List<String>> rows = new ArrayList<>(List.of(said.head()));
+    rows.addAll(said.rows());
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < said.head().size(); column++) {
+        List<Glyph> glyphs = seen(table.rows().get(row).get(column).glyphs());
+        Optional<String> flaw = WordsOnPaper.flaw(rows.get(row).get(column), glyphs);
+        if (flaw.isPresent()) {
+          return flaw;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> below(List<TaggedPart> parts) {

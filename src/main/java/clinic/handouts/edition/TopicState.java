@@ -1,0 +1,119 @@
+package clinic.handouts.edition;
+
+import clinic.handouts.content.Labels;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Topic;
+import clinic.handouts.content.Translation;
+import clinic.handouts.history.PastContent;
+import clinic.handouts.history.PastContent.PastTopic;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a topic is in a state in which it is given out: not withdrawn, not a draft, and, if it is
+ * a translation, checked and no older than its source. A translation goes with its source.
+ */
+record TopicState(Library library) {
+  private static final int MOST_CHANGES = 3;
+
+  /** What keeps a topic from being given out. */
+  Optional<Diagnostic> of(Topic topic) {
+    Scope scope = Scope.ofTopic(topic.id(), topic.language());
+    Optional<Topic> source =
+        library.source(topic.id()).filter(each -> !each.language().equals(topic.language()));
+    return own(topic, scope)
+        .or(() -> source.flatMap(each -> own(each, scope)))
+        .or(() -> source.flatMap(each -> translation(topic, each, scope)));
+  }
+
+  private Optional<Diagnostic> own(Topic topic, Scope scope) {
+    LocalDate today = library.workspace().today();
+    if (topic.withdrawal().isInForce(today)) {
+      Text instead = topic.withdrawal().useInstead();
+      return Optional.of(
+          Diagnostic.of(
+              Editions.WITHDRAWN,
+              topic.withdrawal().why().place(),
+              "the topic has been withdrawn since "
+                  + topic.withdrawal().on()
+                  + ": "
+                  + topic.withdrawal().why().value(),
+              instead.isPresent()
+                  ? "use '" + instead.value() + "' instead"
+                  : "give another handout, or talk to the patient",
+              scope));
+    }
+    if (topic.status() == Topic.Status.DRAFT) {
+      return Optional.of(
+          Diagnostic.of(
+              Editions.DRAFT,
+              topic.title().place(),
+              "the topic is a draft",
+              "have it reviewed, then write 'status: approved'",
+              scope));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Diagnostic> translation(Topic topic, Topic source, Scope scope) {
+    Translation said = topic.translation();
+    if (!said.isChecked()) {
+      boolean isSaid = said.by().isPresent();
+      return Optional.of(
+          Diagnostic.of(
+              Editions.UNCHECKED,
+              isSaid ? said.by().place() : topic.title().place(),
+              "nobody has checked this translation yet",
+              "have somebody who reads both languages compare it with the source, then write "
+                  + (isSaid
+                      ? "'checked-by' and 'checked' under 'translation'"
+                      : "'translation: {of: "
+                          + source.version()
+                          + ", by: …, checked-by: …, checked: …}'"),
+              scope));
+    }
+    if (said.upTo() < source.version()) {
+      return Optional.of(
+          Diagnostic.of(
+              Editions.STALE,
+              said.by().place(),
+              "this translates version "
+                  + said.of()
+                  + ", but the source is at version "
+                  + source.version()
+                  + changes(source, said.of()),
+              "translate what has changed, have it checked, then write 'of: "
+                  + source.version()
+                  + "' and the new 'checked'",
+              scope));
+    }
+    return Optional.empty();
+  }
+
+  /** What has changed in a source since a version was given out, as the end of a sentence. */
+  private String changes(Topic source, int version) {
+    Optional<PastTopic> was =
+        new PastContent(library)
+            .of(source).stream()
+                .filter(each -> each.topic().version() == version)
+                .reduce((first, last) -> last);
+    Optional<Labels> labels = library.labels(source.language());
+    if (was.isEmpty() || labels.isEmpty()) {
+      return "";
+    }
+    List<WordingChange> changes =
+        WordingChange.between(
+            Document.of(was.get().topic(), labels.get()).wording(),
+            Document.of(source, labels.get()).wording());
+    return changes.stream()
+        .limit(MOST_CHANGES)
+        .map(WordingChange::phrase)
+        .collect(Collectors.joining("; ", changes.isEmpty() ? "" : ": ", ""))
+        + (changes.size() > MOST_CHANGES ? "; and more" : "");
+  }
+}

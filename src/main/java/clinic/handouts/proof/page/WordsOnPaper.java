@@ -1,0 +1,112 @@
+package clinic.handouts.proof.page;
+
+import clinic.handouts.text.Unbroken;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Looks at a text the way a reader does: gaps between its words and none within them, lines from
+ * left to right and from top to bottom, and no line that ends within a word or within what is read
+ * as one, such as a dose.
+ */
+public final class WordsOnPaper {
+  private WordsOnPaper() {}
+
+  /**
+   * What keeps a text from being read as it was written; empty if nothing does.
+   *
+   * @param words as they are to be read, on one line
+   * @param glyphs those of the words, in reading order, without spaces
+   */
+  public static Optional<String> flaw(String words, List<Glyph> glyphs) {
+    BitSet kept = Unbroken.places(words);
+    int at = 0;
+    Glyph before = null;
+    for (Glyph glyph : glyphs) {
+      boolean space = false;
+      while (at < words.length() && isSpace(words.charAt(at))) {
+        space = true;
+        at++;
+      }
+      if (before != null) {
+        Optional<String> flaw = stepFlaw(before, glyph, space, lengthOfWord(words, at), kept.get(at));
+        if (flaw.isPresent()) {
+          return flaw;
+        }
+      }
+      int said = at;
+      at += glyph.text().length();
+      while (glyph.text().endsWith("_") && at > said && words.startsWith("_", at)) {
+        at++;
+      }
+      before = glyph;
+    }
+    return Optional.empty();
+  }
+
+  private static int lengthOfWord(String words, int within) {
+    int begin = within;
+    int end = within;
+    while (begin > 0 && !isSpace(words.charAt(begin - 1))) {
+      begin--;
+    }
+    while (end < words.length() && !isSpace(words.charAt(end))) {
+      end++;
+    }
+    return end - begin;
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  private static Optional<String> stepFlaw(
+      Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept) {
+    double size = Math.min(before.size(), glyph.size());
+    String where = " (between \"" + before.text() + "\" and \"" + glyph.text() + "\")";
+    boolean sameLine =
+        before.page() == glyph.page()
+            && Math.abs(before.baseline() - glyph.baseline()) < 0.4 * size;
+    if (!sameLine) {
+      if (!isNextLine(before, glyph, size)) {
+        return Optional.of("jumps around on the page" + where);
+      }
+      if (isKept) {
+        return Optional.of("breaks within a number and what belongs to it" + where);
+      }
+      boolean inWord =
+          !space
+              && wordLength <= Unbroken.LONGEST_WORD
+              && Character.isLetterOrDigit(before.text().codePointBefore(before.text().length()))
+              && Character.isLetterOrDigit(glyph.text().codePointAt(0));
+      return inWord ? Optional.of("breaks within a word" + where) : Optional.empty();
+    }
+    double gap = (glyph.x() - before.end()) / size;
+    if (glyph.x() <= before.x() || gap < -0.06) {
+      return Optional.of("overlaps itself or runs backwards" + where);
+    }
+    if (space) {
+      return gap < 0.1 || gap > 3
+          ? Optional.of(
+              String.format(Locale.ROOT, "has a gap of %.2f em between words%s", gap, where))
+          : Optional.empty();
+    }
+    return gap > 0.2
+        ? Optional.of(
+            String.format(Locale.ROOT, "has a gap of %.2f em within a word%s", gap, where))
+        : Optional.empty();
+  }
+
+  private static boolean isNextLine(Glyph before, Glyph glyph, double size) {
+    if (glyph.page() == before.page() + 1) {
+      return true;
+    }
+    double down = before.baseline() - glyph.baseline();
+    return glyph.page() == before.page()
+        && down > 0.8 * size
+        && down < 4 * size
+        && glyph.x() < before.end();
+  }
+}
