@@ -30,9 +30,7 @@ import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.check.rule.Rule;
-import clinic.handouts.check.translation.InItsLanguage;
-import clinic.handouts.check.translation.OnTheRecord;
-import clinic.handouts.check.translation.SameFacts;
+import clinic.handouts.check.translation.TranslationRules;
 import clinic.handouts.check.wording.WordingRules;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
@@ -63,9 +61,7 @@ public final class Checks {
           new ClinicianPhases(),
           new Disclaimers(),
           new Translations(),
-          new OnTheRecord(),
-          new SameFacts(),
-          new InItsLanguage(),
+          new TranslationRules(),
           new Dates(),
           new Versions(),
           new Images(),

@@ -68,7 +68,7 @@ final class TranslationCommand extends Command {
               language,
               topic.map(each -> state(each, source.get())).orElse("broken"),
               source.get().version(),
-              said.of() == 0 ? null : (Integer) said.upTo(),
+              said.version() == 0 ? null : (Integer) said.upTo(),
               said.by().value(),
               said.checkedBy().value(),
               said.checked().value(),

@@ -56,13 +56,17 @@ public final class Phases {
    * Which phase of a topic a clinician's items belong to: the one with this heading in the clinic's
    * language, and in a translation the one at the same place.
    *
+   * @param heading may be absent
    * @return its index; -1 when no phase has this heading
    */
   public static int indexOf(Library library, String topic, Text heading) {
+    if (heading.isAbsent()) {
+      return -1;
+    }
     return ofSource(library, topic).stream()
         .map(phase -> folded(phase.textAt("heading")))
         .toList()
-        .indexOf(heading.isPresent() ? folded(heading) : "-");
+        .indexOf(folded(heading));
   }
 
   private static String folded(Text heading) {

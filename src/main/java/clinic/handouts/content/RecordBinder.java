@@ -153,11 +153,11 @@ public final class RecordBinder {
 
   private static Translation translation(YamlValue translation) {
     return new Translation(
-        number(translation, "of", 0),
+        translation.textAt("of"),
         line(translation, "by"),
         line(translation, "checked-by"),
         translation.textAt("checked"),
-        translation.get("still-fits").map(fits -> number(fits, "version", 0)).orElse(0));
+        translation.get("still-fits").map(fits -> fits.textAt("version")).orElse(Text.ABSENT));
   }
 
   private static Withdrawal withdrawal(YamlValue withdrawn) {

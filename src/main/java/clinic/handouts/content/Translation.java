@@ -6,22 +6,33 @@ import java.util.Objects;
 /**
  * What a topic in another language than the clinic's is a translation of, and who answers for it.
  *
- * @param of the version of the source that was translated; 0 when nothing is said
+ * @param of the version of the source that was translated; absent when nothing is said
  * @param by who translated it
  * @param checkedBy who compared it with the source, may be absent
  * @param checked the day of that check, may be absent
- * @param stillFits a later version of the source that it was found to fit as well; 0 when there is
- *     none
+ * @param stillFits a later version of the source that it was found to fit as well, may be absent
  */
-public record Translation(int of, Text by, Text checkedBy, Text checked, int stillFits) {
+public record Translation(Text of, Text by, Text checkedBy, Text checked, Text stillFits) {
   /** Nothing is said. */
   public static final Translation NONE =
-      new Translation(0, Text.ABSENT, Text.ABSENT, Text.ABSENT, 0);
+      new Translation(Text.ABSENT, Text.ABSENT, Text.ABSENT, Text.ABSENT, Text.ABSENT);
 
   public Translation {
+    Objects.requireNonNull(of);
     Objects.requireNonNull(by);
     Objects.requireNonNull(checkedBy);
     Objects.requireNonNull(checked);
+    Objects.requireNonNull(stillFits);
+  }
+
+  /** The version of the source that was translated; 0 when nothing is said. */
+  public int version() {
+    return number(of);
+  }
+
+  /** The later version that it was found to fit as well; 0 when nothing is said. */
+  public int fits() {
+    return number(stillFits);
   }
 
   /** Whether somebody has compared it with the source. */
@@ -31,6 +42,10 @@ public record Translation(int of, Text by, Text checkedBy, Text checked, int sti
 
   /** The latest version of the source that it stands for. */
   public int upTo() {
-    return Math.max(of, stillFits);
+    return Math.max(version(), fits());
+  }
+
+  private static int number(Text version) {
+    return version.isPresent() ? Integer.parseInt(version.value()) : 0;
   }
 }

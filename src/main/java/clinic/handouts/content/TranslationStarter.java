@@ -16,7 +16,7 @@ final class TranslationStarter {
   private static final Pattern TO_TRANSLATE =
       Pattern.compile(
           "title|summary|keywords\\[1]|sections\\[[0-9]+]\\.(heading|text|figure\\.(alt|caption)"
-              + "|exercises\\[[0-9]+]\\.(name|how\\[[0-9]+]|hold|stop-if|figure\\.alt))"
+              + "|exercises\\[[0-9]+]\\.(name|how\\[[0-9]+]|sets|reps|hold|times-a-day|stop-if|figure\\.alt))"
               + "|advice(\\[[0-9]+])?\\.(heading|(do|dont)\\[[0-9]+])|get-help\\.(text|(soon|emergency)\\[[0-9]+])");
 
   private TranslationStarter() {}
@@ -44,6 +44,7 @@ final class TranslationStarter {
     List<Integer> beginnings =
         file.texts().stream()
             .filter(each -> TO_TRANSLATE.matcher(each.path()).matches())
+            .filter(each -> each.text().value().codePoints().anyMatch(Character::isLetter))
             .map(each -> each.text().placeAt(0))
             .map(place -> source.offset(place.line(), place.column()))
             .sorted(Comparator.reverseOrder())

@@ -145,7 +145,7 @@ public final class Editions {
    */
   public List<Diagnostic> draftObstacles(EditionKey key) {
     Stream<Diagnostic> withdrawal =
-        library.topic(key.topic(), key.language()).flatMap(this::state).stream()
+        library.topic(key.topic(), key.language()).flatMap(new TopicState(library)::of).stream()
             .filter(state -> state.is(WITHDRAWN));
     return Stream.concat(errors.of(key).filter(error -> !error.is(OVERDUE)), withdrawal)
         .sorted()

@@ -83,10 +83,10 @@ record TopicState(Library library) {
               Editions.STALE,
               said.by().place(),
               "this translates version "
-                  + said.of()
+                  + said.version()
                   + ", but the source is at version "
                   + source.version()
-                  + changes(source, said.of()),
+                  + changes(source, said.version()),
               "translate what has changed, have it checked, then write 'of: "
                   + source.version()
                   + "' and the new 'checked'",
@@ -111,9 +111,9 @@ record TopicState(Library library) {
             Document.of(was.get().topic(), labels.get()).wording(),
             Document.of(source, labels.get()).wording());
     return changes.stream()
-        .limit(MOST_CHANGES)
-        .map(WordingChange::phrase)
-        .collect(Collectors.joining("; ", changes.isEmpty() ? "" : ": ", ""))
+            .limit(MOST_CHANGES)
+            .map(WordingChange::phrase)
+            .collect(Collectors.joining("; ", changes.isEmpty() ? "" : ": ", ""))
         + (changes.size() > MOST_CHANGES ? "; and more" : "");
   }
 }

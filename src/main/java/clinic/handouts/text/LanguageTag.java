@@ -22,42 +22,72 @@ public final class LanguageTag {
 
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
-  /** Languages that are not written in Latin letters. */
-  private static final Map<String, Set<UnicodeScript>> SCRIPTS =
-      Map.ofEntries(
-          Map.entry("el", Set.of(UnicodeScript.GREEK)),
-          Map.entry("ru uk bg sr mk be", Set.of(UnicodeScript.CYRILLIC)),
-          Map.entry("ar fa ur ps ckb", Set.of(UnicodeScript.ARABIC)),
-          Map.entry("he yi", Set.of(UnicodeScript.HEBREW)),
-          Map.entry("hi ne mr", Set.of(UnicodeScript.DEVANAGARI)),
-          Map.entry("pa", Set.of(UnicodeScript.GURMUKHI, UnicodeScript.ARABIC)),
-          Map.entry("bn", Set.of(UnicodeScript.BENGALI)),
-          Map.entry("ta", Set.of(UnicodeScript.TAMIL)),
-          Map.entry("si", Set.of(UnicodeScript.SINHALA)),
-          Map.entry("th", Set.of(UnicodeScript.THAI)),
-          Map.entry("km", Set.of(UnicodeScript.KHMER)),
-          Map.entry("my", Set.of(UnicodeScript.MYANMAR)),
-          Map.entry("zh", Set.of(UnicodeScript.HAN, UnicodeScript.BOPOMOFO)),
-          Map.entry("ko", Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN)),
-          Map.entry(
-              "ja", Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA)));
+  /** The scripts of some languages, by their ISO 15924 codes; {@code Hani} stands for Chinese. */
+  private static final Map<String, List<String>> SCRIPTS =
+      Stream.of(
+              "Latn: en vi es fr it tr de nl pt pl cs sk sl hr ro hu fi sv da nb no is et lv lt sq"
+                  + " id ms tl sw so cy ga mt ca eu gl af ht sm to mi",
+              "Grek: el",
+              "Cyrl: ru uk bg mk be mn kk ky tg tt",
+              "Cyrl Latn: sr bs uz az",
+              "Arab: ar fa ur ps ckb sd ug",
+              "Hebr: he yi",
+              "Deva: hi ne mr",
+              "Guru Arab: pa",
+              "Beng: bn as",
+              "Gujr: gu",
+              "Telu: te",
+              "Knda: kn",
+              "Mlym: ml",
+              "Taml: ta",
+              "Sinh: si",
+              "Thai: th",
+              "Laoo: lo",
+              "Khmr: km",
+              "Mymr: my",
+              "Armn: hy",
+              "Geor: ka",
+              "Ethi: am ti",
+              "Hani Bopo: zh yue",
+              "Hang Hani: ko",
+              "Hani Hira Kana: ja")
+          .map(line -> line.split(": ", -1))
+          .flatMap(
+              line ->
+                  Stream.of(line[1].split(" ", -1))
+                      .map(language -> Map.entry(language, List.of(line[0].split(" ", -1)))))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  /** Codes that stand for a script with what goes with it. */
+  private static final Map<String, List<String>> MIXED =
+      Map.of(
+          "Hans", List.of("Hani", "Bopo"),
+          "Hant", List.of("Hani", "Bopo"),
+          "Jpan", List.of("Hani", "Hira", "Kana"),
+          "Kore", List.of("Hang", "Hani"));
 
   private LanguageTag() {}
 
   /**
-   * The scripts whose letters a text in a language may have: its own and, for names, Latin. Letters
-   * that belong to no script in particular are included.
+   * The scripts whose letters a text in a language may have: the one that its tag names or that the
+   * language is written in and, for names, Latin. Letters that belong to no script in particular
+   * are included.
+   *
+   * @return empty if the language is not known here
    */
   public static Set<UnicodeScript> scripts(String tag) {
-    String language = Locale.forLanguageTag(tag).getLanguage();
-    Set<UnicodeScript> scripts =
-        EnumSet.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED);
-    SCRIPTS.forEach(
-        (languages, theirs) -> {
-          if (List.of(languages.split(" ", -1)).contains(language)) {
-            scripts.addAll(theirs);
-          }
-        });
+    Locale locale = Locale.forLanguageTag(tag);
+    List<String> codes =
+        locale.getScript().isEmpty()
+            ? SCRIPTS.getOrDefault(locale.getLanguage(), List.of())
+            : MIXED.getOrDefault(locale.getScript(), List.of(locale.getScript()));
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    for (String code : codes) {
+      scripts.add(UnicodeScript.forName(code));
+    }
+    if (!scripts.isEmpty()) {
+      scripts.addAll(Set.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED));
+    }
     return scripts;
   }
 

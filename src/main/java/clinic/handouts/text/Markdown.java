@@ -1,5 +1,6 @@
 package clinic.handouts.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +73,7 @@ public final class Markdown {
 
   /** The links, in order. */
   public List<Linked> links() {
-    List<Linked> links = new java.util.ArrayList<>();
+    List<Linked> links = new ArrayList<>();
     document.accept(
         new AbstractVisitor() {
           @Override
@@ -154,20 +155,6 @@ public final class Markdown {
 
   private static String squeezed(String text) {
     return text.replaceAll("[\\s()-]", "");
-  }
-
-  /** Where its links lead, in order. */
-  public List<String> targets() {
-    List<String> targets = new java.util.ArrayList<>();
-    document()
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Link link) {
-                targets.add(link.getDestination());
-              }
-            });
-    return targets;
   }
 
   /** The words of a node as printed, on one line. */

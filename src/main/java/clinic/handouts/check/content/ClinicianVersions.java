@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * A clinician's own version leaves out only sections, and none that is required; and it was written
- * for the topic's current version; and its doses are for exercises that the topic has.
+ * A clinician's own version leaves out only sections that are not required, was written for the
+ * topic's current version, and has doses only for exercises that the topic has.
  */
 public final class ClinicianVersions implements Rule {
   static final RuleCard LEAVE_OUT =

@@ -22,7 +22,7 @@ public final class ListLength implements Rule {
   private static final RuleCard CARD =
       RuleCard.style(
           "list-length",
-          "lists of more than 7 items: do, don't, red flags, signs for the same day, lists in sections; with a clinician's"
+          "lists of more than 7 items: do, don't, red flags, signs for the same day, steps of exercises, lists in sections; with a clinician's"
               + " own items in their edition",
           "Agency for Healthcare Research and Quality, PEMAT-P item 8 (short sections), 2013",
           "keep the most important items, or split the list");

@@ -16,7 +16,7 @@ final class Numbers {
 
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*");
 
-  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");
   private static final Pattern SIGN = Pattern.compile("(?=[\\u00bc-\\u00be\\u2150-\\u215e])");
 
   private Numbers() {}
@@ -44,6 +44,6 @@ final class Numbers {
                         : "."));
     String ascii = plain.toString();
     String joined = THOUSANDS.matcher(ascii).matches() ? ascii.replace(".", "") : ascii;
-    return joined.replaceFirst("^0+(?=\\d)", "");
+    return joined.replaceFirst("^0(?=\\d$)", "");
   }
 }

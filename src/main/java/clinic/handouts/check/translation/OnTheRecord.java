@@ -1,6 +1,5 @@
 package clinic.handouts.check.translation;
 
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.check.translation.Pairs.Group;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
@@ -28,7 +27,7 @@ import java.util.function.Consumer;
  * other than the translator has checked it, and it is said to still fit only where no number, count
  * or red flag of the source has changed.
  */
-public final class OnTheRecord implements Rule {
+final class OnTheRecord implements TranslationRules.OfPair {
   static final RuleCard VERSION =
       RuleCard.form(
           "translation-version",
@@ -60,33 +59,35 @@ public final class OnTheRecord implements Rule {
   }
 
   @Override
-  public void check(Library library, Consumer<Diagnostic> report) {
-    for (Pairs pairs : Pairs.of(library)) {
-      Translation said = pairs.translation().translation();
-      if (said.of() > 0) {
-        Scope scope = Scope.ofTopic(pairs.translation().id(), pairs.translation().language());
-        version(pairs.source(), said, scope, report);
-        people(said, scope, report);
-        date(library, pairs.source(), said, scope, report);
-        if (said.stillFits() > said.of() && said.stillFits() == pairs.source().version()) {
-          stillFits(library, pairs, said, scope, report);
-        }
+  public void check(Library library, Pairs pairs, Scope scope, Consumer<Diagnostic> report) {
+    Translation said = pairs.translation().translation();
+    if (said.version() > 0) {
+      Topic source = pairs.source();
+      version("translates version ", said.of(), said.version(), source, scope, report);
+      version(
+          "says that it still fits version ", said.stillFits(), said.fits(), source, scope, report);
+      people(said, scope, report);
+      date(library, source, said, scope, report);
+      if (said.fits() > said.version() && said.fits() == source.version()) {
+        stillFits(library, pairs, said, scope, report);
       }
     }
   }
 
   private static void version(
-      Topic source, Translation said, Scope scope, Consumer<Diagnostic> report) {
-    if (said.upTo() > source.version()) {
+      String says,
+      Text written,
+      int version,
+      Topic source,
+      Scope scope,
+      Consumer<Diagnostic> report) {
+    if (version > source.version()) {
       report.accept(
           Diagnostic.of(
               VERSION,
-              said.by().place(),
-              "this translates version "
-                  + said.upTo()
-                  + ", but the source is only at version "
-                  + source.version(),
-              "write the version of the source that was translated",
+              written.place(),
+              "this " + says + version + ", but the source is only at version " + source.version(),
+              "write a version of the source that exists",
               scope));
     }
   }
@@ -122,7 +123,7 @@ public final class OnTheRecord implements Rule {
               "the check of the translation is in the future",
               "write the day on which it was compared with the source",
               scope));
-    } else if (said.of() == source.version() && checked.isBefore(reviewed)) {
+    } else if (said.version() == source.version() && checked.isBefore(reviewed)) {
       report.accept(
           Diagnostic.warning(
               DATE,
@@ -138,7 +139,7 @@ public final class OnTheRecord implements Rule {
     Optional<PastTopic> was =
         new PastContent(library)
             .of(pairs.source()).stream()
-                .filter(each -> each.topic().version() == said.of())
+                .filter(each -> each.topic().version() == said.version())
                 .reduce((first, last) -> last);
     Labels labels = library.labels(pairs.source().language()).orElseThrow();
     String why =
@@ -152,7 +153,7 @@ public final class OnTheRecord implements Rule {
       report.accept(
           Diagnostic.of(
               STILL_FITS,
-              said.by().place(),
+              said.stillFits().place(),
               "it can't still fit: " + why,
               "translate what has changed, have it checked, then write 'of: "
                   + pairs.source().version()
@@ -161,7 +162,10 @@ public final class OnTheRecord implements Rule {
     }
   }
 
-  /** A change in the source that every translation must follow; empty if nothing of that kind changed. */
+  /**
+   * A change in the source that every translation must follow; empty if nothing of that kind
+   * changed.
+   */
   private static String changed(Topic before, Topic after, Labels labels) {
     for (Group group : Pairs.groups(Document.of(before, labels), Document.of(after, labels))) {
       if (!group.isEven()) {

@@ -1,9 +1,9 @@
 package clinic.handouts.check.translation;
 
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.check.translation.Pairs.Group;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.Piece;
+import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * source. That can be seen without knowing the language; that nothing is found does not mean that
  * somebody has checked it.
  */
-public final class SameFacts implements Rule {
+final class SameFacts implements TranslationRules.OfPair {
   static final RuleCard COUNT =
       RuleCard.error(
           "translation-count",
@@ -58,17 +58,14 @@ public final class SameFacts implements Rule {
   }
 
   @Override
-  public void check(Library library, Consumer<Diagnostic> report) {
-    for (Pairs pairs : Pairs.of(library)) {
-      Scope scope = Scope.ofTopic(pairs.translation().id(), pairs.translation().language());
-      for (Group group : pairs.groups()) {
-        if (group.isEven()) {
-          for (int i = 0; i < group.source().size(); i++) {
-            compare(group.source().get(i), group.translation().get(i), scope, report);
-          }
-        } else {
-          report.accept(uneven(pairs, group, scope));
+  public void check(Library library, Pairs pairs, Scope scope, Consumer<Diagnostic> report) {
+    for (Group group : pairs.groups()) {
+      if (group.isEven()) {
+        for (int i = 0; i < group.source().size(); i++) {
+          compare(group.source().get(i), group.translation().get(i), scope, report);
         }
+      } else {
+        report.accept(uneven(pairs, group, scope));
       }
     }
   }
@@ -211,6 +208,6 @@ public final class SameFacts implements Rule {
   }
 
   private static List<String> targets(Piece piece) {
-    return piece.text().markdown().targets().stream().sorted().toList();
+    return piece.text().markdown().links().stream().map(Markdown.Linked::target).sorted().toList();
   }
 }

@@ -36,7 +36,9 @@ final class Choices {
     return ids.stream().map(id -> choice(id, formatName(id))).toList();
   }
 
-  /** The standard format if it is one of these, otherwise the first; standard if the list is empty. */
+  /**
+   * The standard format if it is one of these, otherwise the first; standard if the list is empty.
+   */
   static String usualFormat(List<String> some) {
     return some.isEmpty() || some.contains(STANDARD) ? STANDARD : some.get(0);
   }

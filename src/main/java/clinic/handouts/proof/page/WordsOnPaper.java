@@ -31,7 +31,8 @@ public final class WordsOnPaper {
         at++;
       }
       if (before != null) {
-        Optional<String> flaw = stepFlaw(before, glyph, space, lengthOfWord(words, at), kept.get(at));
+        Optional<String> flaw =
+            stepFlaw(before, glyph, space, lengthOfWord(words, at), kept.get(at));
         if (flaw.isPresent()) {
           return flaw;
         }

@@ -82,8 +82,7 @@ public final class TextOnPaper {
       TaggedPart part = parts.get(i);
       if (part instanceof TaggedPart.Words words) {
         TextPart.Words said = (TextPart.Words) text.get(i);
-        flaw =
-            WordsOnPaper.flaw(said.words(), glyphs(words)).or(() -> lines(said.lines(), words));
+        flaw = WordsOnPaper.flaw(said.words(), glyphs(words)).or(() -> lines(said.lines(), words));
       } else if (part instanceof TaggedPart.Items list) {
         flaw = list((TextPart.Items) text.get(i), list, margins);
       } else if (part instanceof TaggedPart.Table table) {

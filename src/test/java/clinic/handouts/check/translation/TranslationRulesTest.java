@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,5 +165,33 @@ class TranslationRulesTest extends WorkspaceTest {
   void whatItSaysOfItselfMustBeTrue(String what, String by, String finding) {
     workspace.replace(GERMAN, what, by);
     assertThat(rules()).containsExactly(finding);
+  }
+
+  @Test
+  void aTranslationGoesWithItsSource() {
+    workspace.replace(
+        BACK, "version: 1", "version: 1\nwithdrawn: {on: 2026-11-01, why: New evidence}");
+    assertThat(obstacles()).containsExactly("withdrawn");
+    workspace.replace(BACK, "withdrawn: {on: 2026-11-01, why: New evidence}", "status: draft");
+    assertThat(obstacles()).containsExactly("draft");
+  }
+
+  @Test
+  void namesAndAddressesMayStayAsTheyAre() {
+    for (String file : new String[] {BACK, GERMAN}) {
+      workspace.replace(
+          file,
+          file.equals(BACK) ? "It heals you." : "Er heilt.",
+          "[Better Health Channel Victoria](https://betterhealth.vic.gov.au)");
+    }
+    assertThat(rules()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sr-Latn, false", "sr, true", "mn, true", "kk-Cyrl, true", "de, false"})
+  void aLanguagesScriptIsThatOfItsTag(String tag, boolean isCyrillic) {
+    assertThat(LanguageTag.scripts(tag).contains(Character.UnicodeScript.CYRILLIC))
+        .isEqualTo(isCyrillic);
+    assertThat(LanguageTag.scripts("xyz")).as("not known").isEmpty();
   }
 }

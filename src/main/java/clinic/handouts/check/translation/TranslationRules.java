@@ -1,0 +1,37 @@
+package clinic.handouts.check.translation;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.Library;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All that is compared between translations and their sources, in one walk through the library. */
+public final class TranslationRules implements Rule {
+  private static final List<OfPair> RULES =
+      List.of(new OnTheRecord(), new SameFacts(), new InItsLanguage());
+
+  /** A rule that compares one translation with its source. */
+  interface OfPair {
+    /** The descriptions of what it reports. */
+    List<RuleCard> cards();
+
+    /** Reports where a translation says something else than its source, or something untrue. */
+    void check(Library library, Pairs pairs, Scope scope, Consumer<Diagnostic> report);
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return RULES.stream().flatMap(rule -> rule.cards().stream()).toList();
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (Pairs pairs : Pairs.of(library)) {
+      Scope scope = Scope.ofTopic(pairs.translation().id(), pairs.translation().language());
+      RULES.forEach(rule -> rule.check(library, pairs, scope, report));
+    }
+  }
+}
