@@ -93,6 +93,13 @@ class TextStructureTest {
 
   static Stream<Layout> hostileTables() {
     return Stream.of(
+        markup("a dose over two lines", "2.5 mL", "2.5<br/>mL"),
+        markup("a range over two lines", "every 6-8 hours", "every 6-<br/>8 hours"),
+        markup("a word over two lines", "every 12 hours", "every 12 hou<br/>rs"),
+        looks(
+            "columns too narrow for their words",
+            "table { table-layout: fixed; width: 24mm !important; }"
+                + " th, td { word-wrap: break-word !important; }"),
         markup("two doses swapped", "2.5 mL", "@@", "4 mL", "2.5 mL", "@@", "4 mL"),
         markup(
             "the cells of a row swapped",
