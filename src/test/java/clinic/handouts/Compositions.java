@@ -56,7 +56,7 @@ public final class Compositions {
 
   /** What an edition's layout gives. */
   public FilledLayout filled(EditionKey key) throws LayoutException {
-    return layouts.fill(editions.make(key));
+    return layouts.fill(editions.make(key), false);
   }
 
   /** An edition composed; empty when it can't be. */
@@ -72,7 +72,7 @@ public final class Compositions {
   private TypesettingJob job(EditionKey key) throws LayoutException {
     Edition edition = editions.make(key);
     return new TypesettingJob(
-        layouts.fill(edition),
+        layouts.fill(edition, false),
         info(edition),
         HandoutLayout.path(key.format()),
         edition.clinician(),

@@ -90,7 +90,7 @@ public record Edition(
     return document.one(Role.AUTHOR).text().value();
   }
 
-  /** The notice above it when its review is overdue; empty when it is not overdue. */
+  /** The notice above it when its review is overdue or it is a draft; otherwise empty. */
   public String notice() {
     return document.one(Role.NOTICE).words();
   }
@@ -124,8 +124,8 @@ public record Edition(
   }
 
   /**
-   * What a copy must say if it says some of what is optional: the optional texts as well, whole and
-   * in their place, and the text about getting help under its heading.
+   * What a copy must say if it says some of what is optional: each optional text in its place, and
+   * the text about getting help under its heading.
    *
    * @param said the copy's characters without white space
    */
@@ -133,7 +133,7 @@ public record Edition(
     Predicate<Piece> isSaid =
         each ->
             !format().omits(each.role())
-                && each.parts().stream().map(Accompaniment::squeezed).anyMatch(said::contains);
+                && each.parts().stream().map(Accompaniment::squeezed).allMatch(said::contains);
     boolean help = optional().stream().filter(Edition::isAboutHelp).anyMatch(isSaid);
     return required(each -> isDemanded(each) || (isAboutHelp(each) ? help : isSaid.test(each)));
   }

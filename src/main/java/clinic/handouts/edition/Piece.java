@@ -98,8 +98,15 @@ public record Piece(
   private String named(TextPart.Piece piece) {
     return piece
         .spot()
-        .map(spot -> spot.row() == 0 ? "the head of a table" : "a cell under " + spot.head())
+        .map(Piece::named)
         .orElse(name);
+  }
+
+  private static String named(TextPart.Spot spot) {
+    if (spot.row() == 0) {
+      return "the head of a table";
+    }
+    return spot.head().isEmpty() ? "a cell of a table" : "a cell under " + spot.head();
   }
 
   /** The same piece, but optional. */

@@ -43,7 +43,13 @@ final class SectionPieces {
     Role role = isText ? Role.HEADING : Role.PART_HEADING;
     pieces.plain(role, "a heading", path + ".heading", heading, Region.EXPLANATION);
     if (section.text().isPresent()) {
-      text(section.text(), path + ".text");
+      pieces.form(
+          Role.TEXT,
+          "a paragraph",
+          path + ".text",
+          Form.BLOCKS,
+          section.text(),
+          Region.EXPLANATION);
     }
     section.figure().ifPresent(figure -> figure(figure, path + ".figure"));
     for (int i = 0; i < section.exercises().size(); i++) {
@@ -54,14 +60,6 @@ final class SectionPieces {
     if (section.lines().isPresent()) {
       lines(section.lines(), path + ".lines");
     }
-  }
-
-  private void text(Text text, String path) {
-    String words = text.markdown().plain();
-    Region where = Region.EXPLANATION;
-    pieces.add(
-        pieces.piece(
-            Role.TEXT, "a paragraph", path, Form.BLOCKS, text, words, text.place(), where));
   }
 
   private void lines(Text lines, String path) {

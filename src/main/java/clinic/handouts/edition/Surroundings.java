@@ -77,7 +77,6 @@ public record Surroundings(
                 "Logo",
                 "logo",
                 document.one(Role.CLINICIAN).words(),
-                edition.clinician(),
                 labels.get("qr"))
             .map(Accompaniment::squeezed)
             .collect(Collectors.toSet());

@@ -41,7 +41,12 @@ final class EditionModel {
     this.blank = edition.labels().get("blank");
   }
 
-  static Map<String, Object> of(Edition edition) {
+  /**
+   * All of an edition.
+   *
+   * @param wholeSheet whether an action card takes a whole sheet
+   */
+  static Map<String, Object> of(Edition edition, boolean wholeSheet) {
     EditionModel model = new EditionModel(edition);
     LISTS.forEach(list -> model.put(list, new ArrayList<>()));
     edition.document().pieces().forEach(model::add);
@@ -50,7 +55,7 @@ final class EditionModel {
       model.root.put("advice", phases.get(0));
     }
     model.put("topic.id", edition.topic().id());
-    model.put("wholeSheet", false);
+    model.put("wholeSheet", wholeSheet);
     Text booking = edition.document().at("card.booking").text();
     if (booking.isPresent()) {
       String label = edition.labels().get("qr");

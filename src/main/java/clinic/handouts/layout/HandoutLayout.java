@@ -75,9 +75,7 @@ public final class HandoutLayout {
    * @throws LayoutException if the layout can't be read or filled; its problem says where
    */
   public FilledLayout fill(Edition edition, boolean wholeSheet) throws LayoutException {
-    Map<String, Object> model = EditionModel.of(edition);
-    model.put("wholeSheet", wholeSheet);
-    String xhtml = filled(name(edition.key().format()), model);
+    String xhtml = filled(name(edition.key().format()), EditionModel.of(edition, wholeSheet));
     return FilledLayout.of(dialled(xhtml, edition.clinic().phoneNumbers()));
   }
 

@@ -6,12 +6,14 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Fills a layout on a thread of its own, and stops it if it takes too long, too much memory or too
@@ -36,6 +38,16 @@ final class LimitedFilling {
 
   private final Duration limit;
 
+  /** What still runs although it was stopped, because it takes no notice. */
+  private final Map<Template, Stopped> running = new ConcurrentHashMap<>();
+
+  /**
+   * A filling that was stopped.
+   *
+   * @param ended whether it has come to its end
+   */
+  private record Stopped(TemplateException why, AtomicBoolean ended) {}
+
   LimitedFilling(Duration limit) {
     this.limit = limit;
   }
@@ -43,13 +55,22 @@ final class LimitedFilling {
   /** What a layout produces from a model. */
   String filled(Template template, Map<String, Object> model)
       throws TemplateException, IOException {
+    Stopped before = running.get(template);
+    if (before != null && !before.ended.get()) {
+      throw before.why;
+    }
+    AtomicBoolean ended = new AtomicBoolean();
     BoundedWriter out = new BoundedWriter(MOST_CHARACTERS);
     Environment environment = template.createProcessingEnvironment(model, out);
     Future<String> filling =
         THREADS.submit(
             () -> {
-              environment.process();
-              return out.toString();
+              try {
+                environment.process();
+                return out.toString();
+              } finally {
+                ended.set(true);
+              }
             });
     boolean interrupted = false;
     long end = System.nanoTime() + limit.toNanos();
@@ -63,11 +84,12 @@ final class LimitedFilling {
       }
     } catch (TimeoutException e) {
       TemplateException stopped = stopped(environment);
-      filling.cancel(true);
+      running.put(template, new Stopped(stopped, ended));
       throw stopped;
     } catch (ExecutionException e) {
       throw failure(e.getCause(), environment);
     } finally {
+      filling.cancel(true);
       if (interrupted) {
         Thread.currentThread().interrupt();
       }

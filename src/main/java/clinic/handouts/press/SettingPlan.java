@@ -75,7 +75,7 @@ final class SettingPlan {
     Optional<Common> common = Optional.empty();
     if (editions.obstacles(clinics).isEmpty()) {
       Edition own = editions.make(clinics);
-      common = Optional.of(new Common(own, layouts.fill(own).body(own.reference().code())));
+      common = Optional.of(new Common(own, layouts.fill(own, false).body(own.reference().code())));
     }
     synchronized (commons) {
       commons.put(clinics, common);

@@ -92,7 +92,7 @@ final class AddedWords {
       Integer block = blockOf.get(letters.get(0));
       if (block != null) {
         at = block;
-      } else if (!isText(letters, at) && !isAllowed(element, at)) {
+      } else if (!isText(letters, at) && !isAllowed(element, letters, at)) {
         report(element.glyphs(), "words of its own " + where(at));
       }
     }
@@ -113,11 +113,10 @@ final class AddedWords {
     return after >= lastUrgent && after < disclaimer && kept.texts().containsAll(letters);
   }
 
-  private boolean isAllowed(TagElement element, int after) {
+  private boolean isAllowed(TagElement element, List<Glyph> letters, int after) {
     String text = element.characters();
     if (element.type().equals("Lbl")) {
-      String most = after < lastUrgent ? "3" : "9";
-      return text.matches("\\d{1," + most + "}[.)]?|[^\\p{L}\\p{N}]");
+      return text.matches("\\d{1,3}[.)]?|[^\\p{L}\\p{N}]") || kept.texts().containsAll(letters);
     }
     if (after < 0 || after >= clinician) {
       int page = element.glyphs().get(0).page() + 1;

@@ -25,6 +25,11 @@ record Block(Piece required, String words, List<Glyph> glyphs) {
     }
   }
 
+  /** What messages call it. */
+  String name() {
+    return Findings.named(required, words);
+  }
+
   Glyph first() {
     return glyphs.get(0);
   }

@@ -5,7 +5,10 @@ import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.yaml.Place;
 import java.util.List;
 
 /** Proves one copy of an edition's contents: a whole handout, or half an action card. */
@@ -13,7 +16,8 @@ final class CopyProof {
   private final Edition edition;
   private final FormatRules rules;
   private final boolean isHalf;
-  private final int pages;
+  private final List<PageContent> pages;
+  private final List<PaintIndex> paints;
   private final Legibility legibility;
   private final LineClearance clearance;
   private final Findings findings;
@@ -22,13 +26,15 @@ final class CopyProof {
    * The proof of one copy.
    *
    * @param isHalf whether it is half an action card
-   * @param pages how many there are
+   * @param pages what they paint
+   * @param paints that besides text
    */
   CopyProof(
       Edition edition,
       FormatRules rules,
       boolean isHalf,
-      int pages,
+      List<PageContent> pages,
+      List<PaintIndex> paints,
       Legibility legibility,
       LineClearance clearance,
       Findings findings) {
@@ -36,6 +42,7 @@ final class CopyProof {
     this.rules = rules;
     this.isHalf = isHalf;
     this.pages = pages;
+    this.paints = paints;
     this.legibility = legibility;
     this.clearance = clearance;
     this.findings = findings;
@@ -60,32 +67,30 @@ final class CopyProof {
     new PhaseTags(findings).check(copy, blocks);
     new Exercises(edition.document(), findings).check(copy, blocks);
     if (edition.format() != Format.ACTION_CARD) {
-      new OwnPictures(edition.document(), findings).check(elements, blocks);
+      new OwnPictures(edition.document(), pages, findings).check(elements, blocks);
     }
-    new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages);
-    PageBreaks breaks = new PageBreaks(findings);
-    breaks.check(texts, blocks);
-    breaks.exercises(
-        texts,
+    new TypeAndLines(rules, edition.key().format(), findings).check(texts, pages.size());
+    List<ExerciseGroup> plain =
         ExerciseGroup.of(blocks).stream()
             .filter(each -> each.pieces(edition.document(), Role.ALT).isEmpty())
-            .toList());
-    TextStructure.Kept kept = new TextStructure(edition, findings).check(copy, margins);
+            .toList();
+    new PageBreaks(findings).check(texts, blocks, plain);
+    TextStructure.Kept kept =
+        new TextStructure(edition, required, paints, findings).check(copy, margins);
     if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
-      new AddedWords(edition, blocks, kept, pages, findings).check(elements, margins);
+      new AddedWords(edition, blocks, kept, pages.size(), findings).check(elements, margins);
     }
   }
 
   private void legible(List<Block> blocks, List<PaperText> texts) {
-    blocks.forEach(
-        block ->
-            legibility.check(
-                block.required().place(), Findings.named(block.required()), block.glyphs()));
-    blocks.forEach(
-        block -> clearance.between(Findings.named(block.required()), Line.of(block.glyphs())));
+    for (Block block : blocks) {
+      Place place = block.required().place();
+      legibility.check(place, block.name(), block.glyphs());
+      clearance.between(place, block.name(), Line.of(block.glyphs()));
+    }
     for (PaperText text : texts) {
       boolean isContent = !text.place().equals(findings.layout());
-      clearance.check(text.name(), text.lines(), isContent);
+      clearance.check(text.place(), text.name(), text.lines(), isContent);
       if (!text.required()) {
         text.lines().forEach(line -> legibility.check(text.place(), text.name(), line.glyphs()));
       }

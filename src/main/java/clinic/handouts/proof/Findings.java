@@ -64,7 +64,12 @@ public final class Findings {
   }
 
   static String named(Piece required) {
-    return required.role().label() + " " + quoted(required.words());
+    return named(required, required.words());
+  }
+
+  /** What messages call a text, or those of its words that are a paragraph or item of their own. */
+  static String named(Piece required, String words) {
+    return required.role().label() + " " + quoted(words);
   }
 
   /** The beginning of a text in quotation marks. */

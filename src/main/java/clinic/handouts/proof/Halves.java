@@ -131,8 +131,7 @@ final class Halves {
   }
 
   private static String said(TagElement element) {
-    String words = String.join(" ", Line.of(element.glyphs()).stream().map(Line::words).toList());
-    return element.alternative() + words;
+    return element.alternative() + Line.words(element.glyphs());
   }
 
   private static String named(String said) {

@@ -43,12 +43,17 @@ final class Legibility {
    * A reader of pages.
    *
    * @param smallest the smallest type size, in points
+   * @param paints what each page paints besides text
    * @param papers the rectangle of each page
    */
   Legibility(
-      double smallest, List<PageContent> pages, List<Rectangle2D> papers, Findings findings) {
+      double smallest,
+      List<PageContent> pages,
+      List<PaintIndex> paints,
+      List<Rectangle2D> papers,
+      Findings findings) {
     this.smallest = smallest;
-    this.paints = pages.stream().map(page -> new PaintIndex(page.paints())).toList();
+    this.paints = paints;
     this.papers = papers;
     this.overlaps = pages.stream().map(page -> new Overlaps(page.glyphs())).toList();
     this.findings = findings;

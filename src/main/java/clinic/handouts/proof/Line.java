@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import clinic.handouts.proof.page.Glyph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line of text in one column, as its glyphs are placed on the page.
@@ -29,6 +30,11 @@ record Line(List<Glyph> glyphs) {
     }
     add(lines, line);
     return lines;
+  }
+
+  /** The words of a text on one line. */
+  static String words(List<Glyph> text) {
+    return of(text).stream().map(Line::words).collect(Collectors.joining(" "));
   }
 
   private static void add(List<Line> lines, List<Glyph> glyphs) {

@@ -3,10 +3,10 @@ package clinic.handouts.proof;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.picture.Contrast;
 import clinic.handouts.proof.page.Glyph;
-import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.text.Blank;
+import clinic.handouts.yaml.Place;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,23 +40,24 @@ final class LineClearance {
   private final List<PaintIndex> paints;
   private final Findings findings;
 
-  LineClearance(List<PageContent> pages, Findings findings) {
-    this.paints = pages.stream().map(page -> new PaintIndex(page.paints())).toList();
+  LineClearance(List<PaintIndex> paints, Findings findings) {
+    this.paints = paints;
     this.findings = findings;
   }
 
   /**
    * Checks the lines of a text.
    *
+   * @param origin where the text is in the content, or the layout
    * @param name what messages call it
    * @param whole whether the words belong together, so that nothing may stand between them or at
    *     the end of a line either
    */
-  void check(String name, List<Line> lines, boolean whole) {
+  void check(Place origin, String name, List<Line> lines, boolean whole) {
     for (Line line : lines) {
       List<Glyph> letters = line.glyphs().stream().filter(glyph -> !isBlank(glyph)).toList();
       if (letters.stream().anyMatch(glyph -> !glyph.isSpace())) {
-        check(name, line, new Line(letters), whole);
+        check(origin, name, line, new Line(letters), whole);
       }
     }
   }
@@ -66,24 +67,25 @@ final class LineClearance {
     return glyph.text().equals(Blank.LEAST);
   }
 
-  private void check(String name, Line all, Line line, boolean whole) {
+  private void check(Place origin, String name, Line all, Line line, boolean whole) {
     List<List<Glyph>> words = words(line);
     for (List<Glyph> word : words) {
       uneven(word)
-          .ifPresent(what -> report(name + " " + what, "set each word in one size, on one line"));
+          .ifPresent(
+              what -> report(origin, name + " " + what, "set each word in one size, on one line"));
     }
     Rectangle2D band = band(line, whole);
     PaintIndex index = paints.get(line.page());
     for (Paint paint : index.near(band)) {
       boolean isOfText = all.glyphs().stream().anyMatch(each -> each.order() == paint.order());
       if (!isOfText && !paint.contains(band) && paint.touches(band) && isSeen(paint, band, index)) {
-        intruding(paint, paint.within(band), words, whole).ifPresent(glyph -> drawn(name, glyph));
+        intruding(paint, paint.within(band), words, whole).ifPresent(glyph -> drawn(origin, name, glyph));
       }
     }
   }
 
   /** Looks for marks as large as letters that stand between the lines of a text. */
-  void between(String name, List<Line> text) {
+  void between(Place origin, String name, List<Line> text) {
     List<Line> lines =
         text.stream()
             .filter(line -> line.glyphs().stream().noneMatch(LineClearance::isBlank))
@@ -112,13 +114,14 @@ final class LineClearance {
               .filter(paint -> !paint.touches(upper) && !paint.touches(lower))
               .anyMatch(paint -> isSeen(paint, gap, index));
       if (isMarked) {
-        drawn(name, below.glyphs().get(0));
+        drawn(origin, name, below.glyphs().get(0));
       }
     }
   }
 
-  private void drawn(String name, Glyph glyph) {
+  private void drawn(Place origin, String name, Glyph glyph) {
     report(
+        origin,
         name
             + " has something drawn into it (at \""
             + glyph.text()
@@ -128,8 +131,8 @@ final class LineClearance {
         "keep borders, marks and pictures out of words, and at least a space away from them");
   }
 
-  private void report(String what, String help) {
-    findings.document(ProofRules.DRAWN, what, help);
+  private void report(Place origin, String what, String help) {
+    findings.text(ProofRules.DRAWN, origin, what, help);
   }
 
   private static List<List<Glyph>> words(Line line) {

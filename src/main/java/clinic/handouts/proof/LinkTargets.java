@@ -181,12 +181,12 @@ final class LinkTargets {
       return Findings.quoted(String.valueOf(uri.getURI()));
     }
     int page = page(document, link);
-    return page < 0 ? "something that is no address" : "page " + (page + 1);
+    return page < 0 ? "something that is not an address" : "page " + (page + 1);
   }
 
   private static String named(TaggedLink link) {
-    List<String> lines = Line.of(link.element().glyphs()).stream().map(Line::words).toList();
-    return lines.isEmpty() ? "a picture" : Findings.quoted(String.join(" ", lines));
+    String words = Line.words(link.element().glyphs());
+    return words.isEmpty() ? "a picture" : Findings.quoted(words);
   }
 
   private void report(String what) {

@@ -31,7 +31,7 @@ public final class Matching {
         String wanted = Accompaniment.squeezed(words);
         int found = indexOf(wanted, from);
         if (found < 0) {
-          report(text, wanted);
+          report(text, words, wanted);
           continue;
         }
         blocks.add(block(text, words, elements.get(found)));
@@ -61,25 +61,26 @@ public final class Matching {
     return -1;
   }
 
-  private void report(Piece text, String wanted) {
+  private void report(Piece text, String words, String wanted) {
+    String name = Findings.named(text, words);
     if (indexOf(wanted, 0) >= 0) {
       findings.text(
           ProofRules.ORDER,
-          text,
-          "is in the wrong place in the reading order",
+          text.place(),
+          name + " is in the wrong place in the reading order",
           "keep the order: title, summary, advice with do and don't, when to get help,"
               + " red flags, signs for the same day, disclaimer, clinician");
     } else if (characters.stream().anyMatch(each -> each.contains(wanted))) {
       findings.text(
           ProofRules.MISSING,
-          text,
-          "is not in an element of its own, or has words added to it",
+          text.place(),
+          name + " is not in an element of its own, or has words added to it",
           "print it in one element, such as <li> or <p>, with nothing else in it");
     } else {
       findings.text(
           ProofRules.MISSING,
-          text,
-          "is not on the page, word for word",
+          text.place(),
+          name + " is not on the page, word for word",
           "have the layout print it as it is; don't hide, change or reorder it");
     }
   }

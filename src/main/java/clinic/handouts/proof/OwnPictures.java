@@ -5,19 +5,30 @@ import clinic.handouts.edition.Document;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.RuledLines;
 import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Looks for each exercise's own picture, and for lines to write on, where they belong. */
 final class OwnPictures {
   private final Document document;
+  private final List<PageContent> pages;
   private final Findings findings;
 
-  OwnPictures(Document document, Findings findings) {
+  /**
+   * A check of pictures.
+   *
+   * @param pages what they paint
+   */
+  OwnPictures(Document document, List<PageContent> pages, Findings findings) {
     this.document = document;
+    this.pages = pages;
     this.findings = findings;
   }
 
@@ -28,27 +39,49 @@ final class OwnPictures {
    * @param blocks the required texts that were found
    */
   void check(List<TagElement> elements, List<Block> blocks) {
-    Map<Block, List<String>> pictures = behind(elements, blocks);
+    Map<Block, List<TagElement>> pictures = behind(elements, blocks);
     for (ExerciseGroup group : ExerciseGroup.of(blocks)) {
       List<String> there =
-          group.all().stream().flatMap(block -> pictures.get(block).stream()).toList();
+          group.all().stream()
+              .flatMap(block -> pictures.get(block).stream())
+              .map(TagElement::alternative)
+              .toList();
       compare(group.name(), there, words(group.pieces(document, Role.ALT)), "its own picture");
     }
     for (Block heading : blocks) {
       String path = heading.required().path().replaceFirst("heading$", "lines");
-      boolean isWriteIn =
-          heading.required().role() == Role.PART_HEADING
-              && document.all(Role.LINES).stream().anyMatch(each -> each.path().equals(path));
-      if (isWriteIn) {
-        List<String> label = List.of(document.at(path + "Alt").words());
-        compare(heading, writeIn(pictures.get(heading), label), label, "its lines to write on");
+      if (heading.required().role() == Role.PART_HEADING) {
+        document.all(Role.LINES).stream()
+            .filter(each -> each.path().equals(path))
+            .findFirst()
+            .ifPresent(lines -> writeIn(heading, lines, pictures.get(heading)));
       }
     }
   }
 
   /** A section with lines may have a picture of its own as well. */
-  private static List<String> writeIn(List<String> there, List<String> label) {
-    return there.stream().filter(label::contains).toList();
+  private void writeIn(Block heading, Piece lines, List<TagElement> pictures) {
+    String label = document.at(lines.path() + "Alt").words();
+    List<TagElement> there =
+        pictures.stream().filter(each -> each.alternative().equals(label)).toList();
+    List<String> labels = there.stream().map(TagElement::alternative).toList();
+    compare(heading, labels, List.of(label), "its lines to write on");
+    int drawn =
+        RuledLines.count(
+            there.stream().flatMap(each -> each.marks().stream()).flatMap(this::drawn));
+    if (!there.isEmpty() && drawn != Integer.parseInt(lines.words())) {
+      findings.text(
+          ProofRules.MISSING,
+          heading.required(),
+          "has " + drawn + " lines to write on, not " + lines.words(),
+          "draw section.lines level lines, 5 mm or more apart, that stand out");
+    }
+  }
+
+  private Stream<Paint> drawn(TagElement.Mark mark) {
+    return mark.page() < 0
+        ? Stream.of()
+        : pages.get(mark.page()).drawn().getOrDefault(mark.id(), List.of()).stream();
   }
 
   private void compare(Block owner, List<String> there, List<String> wanted, String what) {
@@ -65,10 +98,10 @@ final class OwnPictures {
     return pieces.stream().map(Piece::words).toList();
   }
 
-  /** The descriptions of the pictures between each required text and what follows it. */
-  private static Map<Block, List<String>> behind(List<TagElement> elements, List<Block> blocks) {
+  /** The pictures between each required text and what follows it. */
+  private static Map<Block, List<TagElement>> behind(List<TagElement> elements, List<Block> blocks) {
     Map<Glyph, Block> first = new HashMap<>();
-    Map<Block, List<String>> pictures = new HashMap<>();
+    Map<Block, List<TagElement>> pictures = new HashMap<>();
     for (Block block : blocks) {
       first.put(block.first(), block);
       pictures.put(block, new ArrayList<>());
@@ -86,7 +119,7 @@ final class OwnPictures {
       } else if (element.isHeading()) {
         latest = null;
       } else if (element.type().equals("Figure") && latest != null) {
-        pictures.get(latest).add(element.alternative());
+        pictures.get(latest).add(element);
       }
     }
     return pictures;

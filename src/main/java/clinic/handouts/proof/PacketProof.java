@@ -59,15 +59,15 @@ public final class PacketProof {
       for (Part part : parts) {
         samePages(packet, part, findings);
       }
-      new LinkTargets(links(parts), firstPages(parts), findings)
-          .check(packet, pages, TagTree.links(packet, pages));
+      TagTree.Tags tags = TagTree.read(packet, pages);
+      new LinkTargets(links(parts), firstPages(parts), findings).check(packet, pages, tags.links());
       List<Piece> required = new ArrayList<>();
       for (Part part : parts) {
         PDRectangle first = packet.getPage(part.firstPage() - 1).getCropBox();
         boolean upright = first.getHeight() > first.getWidth();
         required.addAll(required(part.edition(), upright));
       }
-      new Matching(TagTree.of(packet, pages), findings).blocks(required);
+      new Matching(tags.root(), findings).blocks(required);
     } catch (IOException | RuntimeException e) {
       findings.document(
           ProofRules.UNREADABLE, "the packet can't be read back: " + e.getMessage(), REPORT);

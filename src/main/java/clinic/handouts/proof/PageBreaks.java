@@ -40,7 +40,13 @@ final class PageBreaks {
     this.findings = findings;
   }
 
-  void check(List<PaperText> texts, List<Block> blocks) {
+  /**
+   * Checks the pages.
+   *
+   * @param groups the exercises without a picture: those with one may need more room than their
+   *     texts
+   */
+  void check(List<PaperText> texts, List<Block> blocks, List<ExerciseGroup> groups) {
     Room room = Room.of(texts);
     blocks.stream()
         .filter(block -> ITEMS.contains(block.required().role()))
@@ -48,6 +54,7 @@ final class PageBreaks {
     boxes("the do box", Role.DO_HEADING, Role.DO, blocks, room);
     boxes("the don't box", Role.DONT_HEADING, Role.DONT, blocks, room);
     boxes("the box of signs for the same day", Role.SOON_HEADING, Role.SOON, blocks, room);
+    groups.forEach(group -> box(Findings.named(group.name().required()), group.all(), room));
     for (int i = 0; i + 1 < texts.size(); i++) {
       if (texts.get(i).element().isHeading()) {
         heading(texts.get(i), texts.get(i + 1));
@@ -137,20 +144,12 @@ final class PageBreaks {
     box(name, box, room);
   }
 
-  /** Exercises without a picture: those with one may need more room than their texts. */
-  void exercises(List<PaperText> texts, List<ExerciseGroup> groups) {
-    Room room = Room.of(texts);
-    for (ExerciseGroup group : groups) {
-      box(Findings.named(group.name().required()), group.all(), room);
-    }
-  }
-
   private void box(String name, List<Block> box, Room room) {
     double height = height(box);
     if (pages(box).count() > 1 && height + FRAME <= room.height() && !goesOn(box, room)) {
       findings.onPage(
           ProofRules.SPLIT_BOX,
-          findings.layout(),
+          box.get(Math.min(1, box.size() - 1)).required().place(), // Its first item.
           name + isSplit(box, height),
           box.get(0).first().page(),
           "give the box page-break-inside: avoid");

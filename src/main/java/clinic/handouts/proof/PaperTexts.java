@@ -35,7 +35,7 @@ final class PaperTexts {
 
   private final Place layout;
   private final KnownTexts known;
-  private final Map<Glyph, Piece> required = new HashMap<>();
+  private final Map<Glyph, Block> required = new HashMap<>();
 
   /**
    * Identifies texts.
@@ -47,7 +47,7 @@ final class PaperTexts {
     this.layout = layout;
     this.known = new KnownTexts(edition);
     for (Block block : blocks) {
-      block.glyphs().forEach(glyph -> required.put(glyph, block.required()));
+      block.glyphs().forEach(glyph -> required.put(glyph, block));
     }
   }
 
@@ -70,15 +70,16 @@ final class PaperTexts {
           ? Optional.of(new PaperText(element, "the picture", layout, false, false, lines))
           : Optional.empty();
     }
-    Optional<Piece> must =
+    Optional<Block> must =
         element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(required::get);
     return Optional.of(
         must.map(text -> required(element, text, lines)).orElseGet(() -> other(element, lines)));
   }
 
-  private static PaperText required(TagElement element, Piece text, List<Line> lines) {
+  private static PaperText required(TagElement element, Block block, List<Line> lines) {
+    Piece text = block.required();
     boolean body = BODY.contains(text.role());
-    return new PaperText(element, Findings.named(text), text.place(), true, body, lines);
+    return new PaperText(element, block.name(), text.place(), true, body, lines);
   }
 
   private PaperText other(TagElement element, List<Line> lines) {

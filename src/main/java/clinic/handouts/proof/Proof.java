@@ -4,9 +4,11 @@ import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Format;
+import clinic.handouts.edition.PrintedLinks;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagTree;
 import clinic.handouts.yaml.Diagnostic;
@@ -90,23 +92,25 @@ public final class Proof {
               paper.getLowerLeftX(), paper.getLowerLeftY(), paper.getWidth(), paper.getHeight()));
     }
     Format format = edition.format();
-    TagElement root = TagTree.of(document, pages);
-    new LinkTargets(edition.links(), Map.of(), findings)
-        .check(document, pages, TagTree.links(document, pages));
+    TagTree.Tags tags = TagTree.read(document, pages);
+    TagElement root = tags.root();
+    PrintedLinks links = edition.links();
+    new LinkTargets(links, Map.of(), findings).check(document, pages, tags.links());
     boolean halves = format == Format.ACTION_CARD && !Halves.areOnWholeSheets(root, papers);
     new DocumentSoundness(findings)
         .check(document, edition.clinic().paper(), halves, shapes.fonts());
     repeated(root, findings);
-    ReadAloud.check(document, root, edition.links(), findings);
+    new ReadAloud(links, edition.labels().get("blank"), findings).check(document, root);
     List<List<Glyph>> margins = margins(root, pages);
     FormatRules rules = FormatRules.of(edition.key().format());
-    Legibility legibility = new Legibility(rules.smallest(), pages, papers, findings);
-    LineClearance clearance = new LineClearance(pages, findings);
+    List<PaintIndex> paints = pages.stream().map(page -> new PaintIndex(page.paints())).toList();
+    Legibility legibility = new Legibility(rules.smallest(), pages, paints, papers, findings);
+    LineClearance clearance = new LineClearance(paints, findings);
     legible(legibility, clearance, margins, findings.layout());
     drawnSpaces(pages, findings);
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
     CopyProof proof =
-        new CopyProof(edition, rules, halves, pages.size(), legibility, clearance, findings);
+        new CopyProof(edition, rules, halves, pages, paints, legibility, clearance, findings);
     if (halves) {
       new Halves(papers, findings)
           .of(root, margins, pages)
@@ -132,7 +136,7 @@ public final class Proof {
       for (Line line : Line.of(margin)) {
         String name = "the margin text " + Findings.quoted(line.words());
         legibility.check(layout, name, line.glyphs());
-        clearance.check(name, List.of(line), false);
+        clearance.check(layout, name, List.of(line), false);
       }
     }
   }
@@ -147,7 +151,7 @@ public final class Proof {
             glyph ->
                 findings.document(
                     ProofRules.INVISIBLE,
-                    "something on page " + (glyph.page() + 1) + " " + glyph.flaw(),
+                    "the font draws something for a space on page " + (glyph.page() + 1),
                     "use a font that draws the letters it says"));
   }
 

@@ -13,12 +13,25 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 
 /**
  * Checks that what is read aloud and not printed says what is printed: replacement texts, names of
- * links, bookmarks. Descriptions of pictures are judged in their places, by {@link AddedWords}.
+ * links, blanks, bookmarks. Descriptions of pictures are judged in their places, by {@link AddedWords}.
  */
 final class ReadAloud {
-  private ReadAloud() {}
+  private final PrintedLinks links;
+  private final String blank;
+  private final Findings findings;
 
-  static void check(PDDocument document, TagElement root, PrintedLinks links, Findings findings) {
+  /**
+   * A check of what is read aloud.
+   *
+   * @param blank what a blank to write on is called
+   */
+  ReadAloud(PrintedLinks links, String blank, Findings findings) {
+    this.links = links;
+    this.blank = blank;
+    this.findings = findings;
+  }
+
+  void check(PDDocument document, TagElement root) {
     Optional<TagElement> replaced =
         root.all().stream()
             .filter(TagElement::replaced)
@@ -33,7 +46,7 @@ final class ReadAloud {
                     + " is read aloud as something else (ActualText, title or expansion)",
                 "remove 'abbr' elements and replacement texts from the layout"));
     root.all().stream()
-        .filter(element -> element.type().equals("Link") && !isNamed(element, links))
+        .filter(element -> element.type().equals("Link") && !isNamed(element))
         .findFirst()
         .ifPresent(
             element ->
@@ -41,17 +54,27 @@ final class ReadAloud {
                     ProofRules.REPLACED,
                     "a link is read aloud as " + Findings.quoted(element.alternative()),
                     "link a text, and let its words be its name"));
+    root.all().stream()
+        .filter(each -> each.type().equals(TagElement.BLANK) && !each.alternative().equals(blank))
+        .findFirst()
+        .ifPresent(
+            element ->
+                findings.document(
+                    ProofRules.REPLACED,
+                    "a blank to write on is read aloud as "
+                        + Findings.quoted(element.alternative()),
+                    "describe it with labels.blank"));
     Set<String> headings = new HashSet<>();
     root.all().stream()
         .filter(TagElement::isHeading)
         .forEach(each -> headings.add(each.characters()));
     if (document.getDocumentCatalog().getDocumentOutline() != null) {
-      bookmarks(document.getDocumentCatalog().getDocumentOutline(), headings, findings);
+      bookmarks(document.getDocumentCatalog().getDocumentOutline(), headings);
     }
   }
 
   /** A link over several lines is named by all of its words on each. */
-  private static boolean isNamed(TagElement link, PrintedLinks links) {
+  private boolean isNamed(TagElement link) {
     String name = Accompaniment.squeezed(link.alternative());
     String words = link.characters();
     return name.isEmpty()
@@ -59,16 +82,16 @@ final class ReadAloud {
         || (name.contains(words) && links.targets().containsKey(name));
   }
 
-  private static void bookmarks(PDOutlineNode node, Set<String> headings, Findings findings) {
+  private void bookmarks(PDOutlineNode node, Set<String> headings) {
     for (PDOutlineItem item : node.children()) {
       String title = String.valueOf(item.getTitle());
       if (!headings.contains(Accompaniment.squeezed(title))) {
         findings.document(
             ProofRules.REPLACED,
-            "the bookmark " + Findings.quoted(title) + " is no heading",
+            "the bookmark " + Findings.quoted(title) + " is not a heading",
             "leave bookmarks to the program, which makes them from headings");
       }
-      bookmarks(item, headings, findings);
+      bookmarks(item, headings);
     }
   }
 }

@@ -8,10 +8,12 @@ import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.structure.TextOnPaper;
 import clinic.handouts.proof.structure.TextSearch;
 import clinic.handouts.text.TextPart;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,24 @@ import java.util.stream.Collectors;
  * on paper: a cell in its row under its head, a step beside its number.
  */
 final class TextStructure {
+  private static final Set<Role> HEADINGS = EnumSet.of(Role.HEADING, Role.PART_HEADING);
+
   private final Edition edition;
+  private final List<Piece> required;
+  private final List<PaintIndex> paints;
   private final Findings findings;
 
-  TextStructure(Edition edition, Findings findings) {
+  /**
+   * A check of texts.
+   *
+   * @param required what a copy must say
+   * @param paints by page, what is painted besides text
+   */
+  TextStructure(
+      Edition edition, List<Piece> required, List<PaintIndex> paints, Findings findings) {
     this.edition = edition;
+    this.required = required;
+    this.paints = paints;
     this.findings = findings;
   }
 
@@ -45,24 +60,34 @@ final class TextStructure {
    * @param margins by page, what the tags leave out
    */
   Kept check(TagElement copy, List<List<Glyph>> margins) {
-    TextSearch search = new TextSearch(copy);
+    List<TagElement> blocks = copy.blocks();
+    TextSearch search = new TextSearch(copy, headings());
     Kept kept = new Kept(new HashSet<>(), new HashSet<>());
+    String heading = "";
     for (Piece piece : edition.document().pieces()) {
+      heading = HEADINGS.contains(piece.role()) ? piece.words() : heading;
       if (piece.form() != Form.BLOCKS || !piece.isPresent()) {
         continue;
       }
       List<TextPart> parts = piece.text().markdown().parts();
-      Optional<TextOnPaper> found = search.find(parts);
+      Optional<TextOnPaper> found = search.find(heading, parts);
       if (found.isPresent()) {
         kept.texts().addAll(found.get().glyphs());
         kept.heads().addAll(found.get().repeatedHeads(margins));
-        found.get().flaw(margins).ifPresent(flaw -> looks(piece, flaw));
-      } else if (isExpected(piece) || !parts(piece, copy).isEmpty()) {
-        missing(piece, search.missing(parts));
-        kept.texts().addAll(parts(piece, copy)); // Reported once is enough.
+        found.get().flaw(margins, paints).ifPresent(flaw -> looks(piece, flaw));
+      } else if (isExpected(piece) || required.contains(piece)) {
+        missing(piece, heading, search.missing(parts));
+        kept.texts().addAll(parts(piece, blocks)); // Reported once is enough.
       }
     }
     return kept;
+  }
+
+  private Set<String> headings() {
+    return edition.document().pieces().stream()
+        .filter(piece -> HEADINGS.contains(piece.role()))
+        .map(piece -> Accompaniment.squeezed(piece.words()))
+        .collect(Collectors.toSet());
   }
 
   private boolean isExpected(Piece piece) {
@@ -70,10 +95,10 @@ final class TextStructure {
   }
 
   /** What there is of a text that is not in its structure. */
-  private static List<Glyph> parts(Piece piece, TagElement copy) {
+  private static List<Glyph> parts(Piece piece, List<TagElement> blocks) {
     Set<String> texts =
         piece.texts().stream().map(Accompaniment::squeezed).collect(Collectors.toSet());
-    return copy.blocks().stream()
+    return blocks.stream()
         .filter(each -> texts.contains(each.characters()))
         .flatMap(each -> each.glyphs().stream())
         .toList();
@@ -87,10 +112,12 @@ final class TextStructure {
         "print it as it comes, and leave the places of lines, items and cells to the renderer");
   }
 
-  private void missing(Piece piece, Optional<TextPart> part) {
+  private void missing(Piece piece, String heading, Optional<TextPart> part) {
+    String where = heading.isEmpty() ? "" : ", below its heading " + Findings.quoted(heading);
     String what =
         part.map(TextStructure::lost)
-            .orElse("is not printed in one piece, with nothing between its parts");
+            .orElse(
+                "is not printed in its place in one piece, with nothing between its parts" + where);
     findings.text(
         ProofRules.STRUCTURE,
         piece,

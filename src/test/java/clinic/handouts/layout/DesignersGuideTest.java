@@ -48,16 +48,16 @@ final class DesignersGuideTest extends WorkspaceTest {
 
   @Test
   void theTableOfVariablesIsCompleteAndTrue() throws IOException {
-    see(EditionModel.of(FullContent.edition(sparse(), "ana")));
+    see(EditionModel.of(FullContent.edition(sparse(), "ana"), false));
     FullContent.into(workspace);
     Edition edition = FullContent.edition(workspace, "ben");
-    see(EditionModel.of(edition.forPatient("Mia")));
-    see(EditionModel.of(FullContent.edition(workspace, "ana")));
+    see(EditionModel.of(edition.forPatient("Mia"), false));
+    see(EditionModel.of(FullContent.edition(workspace, "ana"), false));
     String green = "  - {heading: Later, zone: green, do: [Walk.], dont: [Run.]}\n";
-    see(EditionModel.of(FullContent.edition(inPhases("one", green), "ana")));
+    see(EditionModel.of(FullContent.edition(inPhases("one", green), "ana"), false));
     String more = "  - {heading: At first, do: [Bend.]}\n";
-    see(EditionModel.of(FullContent.edition(inPhases("two", more + green), "ana")));
-    Map<String, Object> overdue = EditionModel.of(edition);
+    see(EditionModel.of(FullContent.edition(inPhases("two", more + green), "ana"), false));
+    Map<String, Object> overdue = EditionModel.of(edition, false);
     overdue.put("notice", "only overdue handouts have it");
     see(overdue);
     assertThat(described()).containsExactlyElementsOf(used());

@@ -43,7 +43,7 @@ final class HandoutLayoutTest {
 
   private String xhtml(EditionKey key) throws LayoutException {
     return new HandoutLayout(Workspace.open(folder, SampleLibrary.CLOCK))
-        .fill(new SampleLibrary(folder).edition(key))
+        .fill(new SampleLibrary(folder).edition(key), false)
         .text();
   }
 
@@ -53,7 +53,7 @@ final class HandoutLayoutTest {
 
   private Diagnostic problem() {
     HandoutLayout layout = new HandoutLayout(Workspace.open(folder, SampleLibrary.CLOCK));
-    return catchThrowableOfType(LayoutException.class, () -> layout.fill(EDITION)).problem();
+    return catchThrowableOfType(LayoutException.class, () -> layout.fill(EDITION, false)).problem();
   }
 
   @Test

@@ -44,7 +44,7 @@ final class LayoutSafetyTest {
   private String filled(String layout) throws IOException, LayoutException {
     write("templates/formats/standard.ftlh", layout);
     Workspace workspace = Workspace.open(folder.resolve("workspace"), SampleLibrary.CLOCK);
-    return new HandoutLayout(workspace).fill(EDITION).text();
+    return new HandoutLayout(workspace).fill(EDITION, false).text();
   }
 
   private Diagnostic problem(String layout) throws IOException {
@@ -212,7 +212,7 @@ final class LayoutSafetyTest {
     Workspace workspace = Workspace.open(folder.resolve("workspace"), SampleLibrary.CLOCK);
     LayoutException failure =
         catchThrowableOfType(
-            LayoutException.class, () -> new HandoutLayout(workspace).fill(EDITION));
+            LayoutException.class, () -> new HandoutLayout(workspace).fill(EDITION, false));
     assertThat(failure.problem().message())
         .isEqualTo(
             "the layout can't be filled: templates/formats/standard.ftlh leads outside the"
@@ -290,12 +290,27 @@ final class LayoutSafetyTest {
     HandoutLayout layouts = new HandoutLayout(workspace, Duration.ofSeconds(1));
 
     Diagnostic problem =
-        catchThrowableOfType(LayoutException.class, () -> layouts.fill(EDITION)).problem();
+        catchThrowableOfType(LayoutException.class, () -> layouts.fill(EDITION, false)).problem();
 
     assertThat(problem.message())
         .isEqualTo(
             "the layout can't be filled: it takes more than 1 seconds, as if it never ended");
     assertThat(problem.place().toString()).startsWith("templates/parts/title.ftlh:3:");
+  }
+
+  @Test
+  void aLayoutThatStillRunsIsNotBegunAgain() throws IOException {
+    String endless = "${('a'?left_pad(40, 'a') + 'b')?matches('(a|aa)+\\\\1c')?c}";
+    write("templates/formats/standard.ftlh", "<html>" + endless);
+    Workspace workspace = Workspace.open(folder.resolve("workspace"), SampleLibrary.CLOCK);
+    HandoutLayout layouts = new HandoutLayout(workspace, Duration.ofSeconds(1));
+
+    LayoutException first =
+        catchThrowableOfType(LayoutException.class, () -> layouts.fill(EDITION, false));
+    LayoutException second =
+        catchThrowableOfType(LayoutException.class, () -> layouts.fill(EDITION, false));
+
+    assertThat(second).hasCause(first.getCause());
   }
 
   @ParameterizedTest

@@ -220,6 +220,25 @@ final class ActionCardTest {
             "Ask your clinician"));
   }
 
+  @Test
+  void aTextThatIsLeftOutMayHaveWordsOfTheCard() {
+    Change content =
+        file(TOPIC, "    Questions? Ask", "\n    - numbness\n\n    Questions? Ask")
+            .and(file(TOPIC, "text: >-\n    **See a", "text: |-\n    **See a"))
+            .and(
+                file(
+                    TOPIC,
+                    "      Rest matters in",
+                    "      | Do | Don't |\n      |---|---|\n      | Walk | Lie down |\n\n"
+                        + "      Rest matters in"));
+    Handout handout =
+        new LayoutFixture(folder)
+            .with(content.and(both("<#if withHelp>", "<#if false>")))
+            .make(BACK);
+
+    assertThat(handout.problems()).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
   void isRefused(Hostile each) {

@@ -54,7 +54,8 @@ class AddedWordsTest extends WorkspaceTest {
     TagElement root = new TagElement("Document", "", elements, tagged, List.of(), false);
     return Typeset.found(
         findings -> {
-          TextStructure structure = new TextStructure(edition, new Findings("", Scope.EVERYTHING));
+          TextStructure structure = new TextStructure(
+                  edition, edition.required(), List.of(), new Findings("", Scope.EVERYTHING));
           new AddedWords(
                   edition, List.copyOf(blocks), structure.check(root, List.of()), 2, findings)
               .check(root.blocks(), List.of(List.copyOf(margin)));
@@ -160,6 +161,12 @@ class AddedWordsTest extends WorkspaceTest {
   @ValueSource(strings = {"not", "1234", "1 x", "••"})
   void wordsInPlaceOfMarksAre(String mark) {
     behind(Role.DO_HEADING, "Lbl", mark);
+    assertThat(found()).hasSize(1);
+  }
+
+  @Test
+  void aPhoneNumberIsNoMarkOfAnItem() {
+    behind(Role.CLINICIAN, "Lbl", "131126.");
     assertThat(found()).hasSize(1);
   }
 

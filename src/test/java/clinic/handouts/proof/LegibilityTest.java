@@ -8,6 +8,7 @@ import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.PaintIndex;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -35,7 +36,12 @@ class LegibilityTest {
     Block block = Typeset.block(Role.TITLE, "Rest", glyphs);
     return Typeset.found(
         findings ->
-            new Legibility(9, List.of(page), List.of(paper), findings)
+            new Legibility(
+                    9,
+                    List.of(page),
+                    List.of(new PaintIndex(page.paints())),
+                    List.of(paper),
+                    findings)
                 .check(block.required().place(), Findings.named(block.required()), block.glyphs()));
   }
 

@@ -241,11 +241,41 @@ class TextStructureTest {
         saying("a blank moved", "on ____ / ", "____ on / "),
         looks("blanks of 10 mm", ".blank { width: 10mm !important; }"),
         looks("blanks not drawn", ".blank { display: none; }"),
+        markup("a blank read aloud as other words", "alt=\"blank to fill in\"", "alt=\"do not\""),
+        looks("no box to tick", ".text li.box { background-image: none !important; }"),
+        looks("a box that nobody can see", ".text li.box { background-size: 1pt 1pt !important; }"),
         markup("the text left out", "<h3>", "<p>", "</h3>", "</p><p>Not so.</p>"));
   }
 
+  static Stream<Layout> hostileHeadings() {
+    String heading = "${section.heading}";
+    return Stream.of(
+        new Layout(
+            "a text without its heading",
+            part(
+                "sections",
+                "<#macro heading section>",
+                "<#macro heading section><#if section.id == 'what-guides-say'><#return></#if>")),
+        new Layout(
+            "the headings of two texts swapped",
+            part(
+                "sections",
+                heading,
+                "<#if section.id == 'what-guides-say'>How moving helps you heal"
+                    + "<#elseif section.id == 'how-moving-helps'>Most guidelines say to keep moving"
+                    + "<#else>${section.heading}</#if>")),
+        new Layout(
+            "all headings above all texts",
+            part(
+                "sections",
+                "<#list sections as section>",
+                "<#list sections as each><h2>${each.heading}</h2></#list>"
+                    + "<#list sections as section>")
+                .and(part("sections", "<@heading section=section/>", ""))));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"hostileTables", "hostileLists"})
+  @MethodSource({"hostileTables", "hostileLists", "hostileHeadings"})
   void isRefused(Layout layout, @TempDir Path folder) {
     Handout handout = made(layout, TEXT, folder);
 
@@ -287,6 +317,28 @@ class TextStructureTest {
   @MethodSource("friendly")
   void isMade(Layout layout, @TempDir Path folder) throws Exception {
     Handout handout = made(layout, TEXT, folder);
+
+    assertThat(handout.problems()).isEmpty();
+    assertThat(VeraPdf.failures(Unreleased.pdf(handout))).isEmpty();
+  }
+
+  @Test
+  void theTextAboutGettingHelpMayHaveListsToo(@TempDir Path folder) throws Exception {
+    String before = "    Questions? Ask our osteopaths, or book online.\n";
+    String lists =
+        """
+
+            - Bring these:
+              - your scans
+              - your medicines
+            - [ ] I called on ________.
+        """;
+    Handout handout =
+        new LayoutFixture(folder)
+            .with(
+                file(LayoutFixture.TOPIC, "text: >-\n    **See a", "text: |-\n    **See a")
+                    .and(file(LayoutFixture.TOPIC, before, before + lists)))
+            .make();
 
     assertThat(handout.problems()).isEmpty();
     assertThat(VeraPdf.failures(Unreleased.pdf(handout))).isEmpty();

@@ -1,5 +1,6 @@
 package clinic.handouts.proof.page;
 
+import clinic.handouts.picture.Contrast;
 import clinic.handouts.text.Blank;
 import java.awt.BasicStroke;
 import java.awt.Shape;
@@ -30,6 +31,8 @@ public record Paint(
   private static final double MOST_LINE = 2;
   private static final double EDGE = 0.1;
   private static final double TYPE = 18;
+  private static final int WHITE = 0xFFFFFF;
+  private static final double LEAST_CONTRAST = 1.5;
 
   public static Paint filled(int order, Shape path, int rgb, double alpha, Area clip) {
     return new Paint(order, path, 0, rgb, alpha, path.getBounds2D(), clip);
@@ -112,6 +115,33 @@ public record Paint(
 
   public boolean hasOneColour() {
     return rgb >= 0;
+  }
+
+  /** Whether it stands out against white, whole. */
+  public boolean isDistinct() {
+    return isSeen()
+        && isWithinClip()
+        && (!hasOneColour() || Contrast.of(onWhite(), WHITE) >= LEAST_CONTRAST);
+  }
+
+  /** A level line has no height, so its bounds are not within anything. */
+  private boolean isWithinClip() {
+    Rectangle2D all = path.getBounds2D();
+    double x = Math.min(EDGE, all.getWidth() / 4);
+    double y = Math.min(EDGE, all.getHeight() / 4);
+    return clip.contains(all.getMinX() + x, all.getMinY() + y)
+        && clip.contains(all.getMaxX() - x, all.getMinY() + y)
+        && clip.contains(all.getMinX() + x, all.getMaxY() - y)
+        && clip.contains(all.getMaxX() - x, all.getMaxY() - y);
+  }
+
+  private int onWhite() {
+    int blended = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      long channel = Math.round((rgb >> shift & 0xFF) * alpha + 0xFF * (1 - alpha));
+      blended |= (int) channel << shift;
+    }
+    return blended;
   }
 
   private Shape shape() {

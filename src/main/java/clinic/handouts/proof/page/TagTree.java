@@ -44,19 +44,30 @@ public final class TagTree {
     }
   }
 
+  /**
+   * What is tagged.
+   *
+   * @param root without children if the document is not tagged
+   * @param links all links in the tree, in reading order
+   */
+  public record Tags(TagElement root, List<TaggedLink> links) {
+    public Tags {
+      links = List.copyOf(links);
+    }
+  }
+
+  /** The tag tree of a document with its links. */
+  public static Tags read(PDDocument document, List<PageContent> contents) {
+    TagTree tree = new TagTree(document, contents);
+    return new Tags(tree.root(document), tree.links);
+  }
+
   /** The root; without children if the document is not tagged. */
   public static TagElement of(PDDocument document, List<PageContent> contents) {
-    return new TagTree(document, contents).read(document);
+    return read(document, contents).root();
   }
 
-  /** All links in the tree, in reading order. */
-  public static List<TaggedLink> links(PDDocument document, List<PageContent> contents) {
-    TagTree tree = new TagTree(document, contents);
-    tree.read(document);
-    return List.copyOf(tree.links);
-  }
-
-  private TagElement read(PDDocument document) {
+  private TagElement root(PDDocument document) {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
     return root == null
         ? new TagElement("StructTreeRoot", "", List.of(), List.of(), List.of(), false)

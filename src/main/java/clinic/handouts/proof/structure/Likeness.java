@@ -74,7 +74,7 @@ final class Likeness {
     return Accompaniment.squeezed(words);
   }
 
-  private static boolean says(TagElement element, String words) {
+  static boolean says(TagElement element, String words) {
     return element.characters().equals(squeezed(words));
   }
 }

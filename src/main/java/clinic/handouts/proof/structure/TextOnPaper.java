@@ -1,8 +1,11 @@
 package clinic.handouts.proof.structure;
 
 import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.WordsOnPaper;
 import clinic.handouts.text.TextPart;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +30,8 @@ public final class TextOnPaper {
 
   private static final double BESIDE = 0.6;
   private static final double MOST_GAP = 4;
+  private static final double LEAST_BOX = 0.5;
+  private static final double MOST_BOX = 2;
 
   private final List<TextPart> text;
   private final List<TaggedPart> parts;
@@ -47,10 +52,14 @@ public final class TextOnPaper {
    * What looks different from what is read.
    *
    * @param margins by page, what the tags leave out
+   * @param paints by page, what is painted besides text
    */
-  public Optional<String> flaw(List<List<Glyph>> margins) {
-    return flaw(text, parts, margins);
+  public Optional<String> flaw(List<List<Glyph>> margins, List<PaintIndex> paints) {
+    return flaw(text, parts, new Around(margins, paints));
   }
+
+  /** What stands on the pages besides what is tagged. */
+  private record Around(List<List<Glyph>> margins, List<PaintIndex> paints) {}
 
   /**
    * The heads of tables that are repeated on further pages.
@@ -76,7 +85,7 @@ public final class TextOnPaper {
   }
 
   private static Optional<String> flaw(
-      List<TextPart> text, List<TaggedPart> parts, List<List<Glyph>> margins) {
+      List<TextPart> text, List<TaggedPart> parts, Around around) {
     Optional<String> flaw = below(parts);
     for (int i = 0; flaw.isEmpty() && i < parts.size(); i++) {
       TaggedPart part = parts.get(i);
@@ -84,10 +93,10 @@ public final class TextOnPaper {
         TextPart.Words said = (TextPart.Words) text.get(i);
         flaw = WordsOnPaper.flaw(said.words(), glyphs(words)).or(() -> lines(said.lines(), words));
       } else if (part instanceof TaggedPart.Items list) {
-        flaw = list((TextPart.Items) text.get(i), list, margins);
+        flaw = list((TextPart.Items) text.get(i), list, around);
       } else if (part instanceof TaggedPart.Table table) {
         TextPart.Table said = (TextPart.Table) text.get(i);
-        flaw = cells(said, table).or(() -> new TableOnPaper(table).flaw(margins));
+        flaw = cells(said, table).or(() -> new TableOnPaper(table).flaw(around.margins()));
       }
     }
     return flaw;
@@ -166,7 +175,7 @@ public final class TextOnPaper {
   }
 
   private static Optional<String> list(
-      TextPart.Items text, TaggedPart.Items list, List<List<Glyph>> margins) {
+      TextPart.Items text, TaggedPart.Items list, Around around) {
     Optional<String> flaw = Optional.empty();
     for (int i = 0; flaw.isEmpty() && i < list.items().size(); i++) {
       TaggedPart.Item item = list.items().get(i);
@@ -174,10 +183,12 @@ public final class TextOnPaper {
         flaw = Optional.of("is not below the item before it: " + quoted(item.parts().get(0)));
       } else if (!hasItsLabel(item)) {
         flaw = Optional.of("is not beside its number or bullet: " + quoted(item.parts().get(0)));
+      } else if (text.items().get(i).isBox() && !hasBox(glyphs(item).get(0), around)) {
+        flaw = Optional.of("is not beside a box to tick: " + quoted(item.parts().get(0)));
       } else if (!isFurtherIn(item)) {
         flaw = Optional.of("does not show what belongs to it: " + quoted(item.parts().get(0)));
       } else {
-        flaw = flaw(text.items().get(i).parts(), item.parts(), margins);
+        flaw = flaw(text.items().get(i).parts(), item.parts(), around);
       }
     }
     return flaw;
@@ -199,6 +210,23 @@ public final class TextOnPaper {
         && Math.abs(last.baseline() - first.baseline()) < BESIDE * first.size()
         && gap > -1
         && gap < MOST_GAP * first.size();
+  }
+
+  /** Whether something as high and as wide as a box is painted on the left of a glyph. */
+  private static boolean hasBox(Glyph first, Around around) {
+    double size = first.size();
+    Rectangle2D left =
+        new Rectangle2D.Double(
+            first.x() - MOST_GAP * size, first.baseline() - size / 2, MOST_GAP * size, 2 * size);
+    return around.paints().get(first.page()).near(left).stream()
+        .filter(Paint::isDistinct)
+        .map(paint -> paint.path().getBounds2D())
+        .anyMatch(
+            box ->
+                left.contains(box.getCenterX(), box.getCenterY())
+                    && box.getMaxX() < first.x() + 1
+                    && Math.min(box.getWidth(), box.getHeight()) >= LEAST_BOX * size
+                    && Math.max(box.getWidth(), box.getHeight()) <= MOST_BOX * size);
   }
 
   /** Lists in an item stand further to the right than its own words. */

@@ -8,30 +8,51 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds texts in the tag tree by their structure, each in a place of its own. Not thread-safe. */
+/**
+ * Finds texts in the tag tree by their structure, each below its own heading and in their order. Not
+ * thread-safe.
+ */
 public final class TextSearch {
   private final List<TaggedPart> parts;
+  private final Set<String> headings;
   private final Set<Glyph> taken = new HashSet<>();
+  private int next;
 
-  /** A search in an element. */
-  public TextSearch(TagElement root) {
+  /**
+   * A search in an element.
+   *
+   * @param headings the headings of texts, without white space
+   */
+  public TextSearch(TagElement root, Set<String> headings) {
     this.parts = TaggedPart.in(root);
+    this.headings = headings;
   }
 
   /**
-   * A text that stands somewhere with all its parts, in their order and with nothing in between;
-   * empty if there is none, or none that was not found before.
+   * A text that stands somewhere with all its parts, in their order and with nothing in between,
+   * behind the one that was found before; empty if there is none.
+   *
+   * @param heading what it stands below, with no other heading in between; empty if it has none
    */
-  public Optional<TextOnPaper> find(List<TextPart> text) {
-    for (int from = 0; from + text.size() <= parts.size(); from++) {
+  public Optional<TextOnPaper> find(String heading, List<TextPart> text) {
+    boolean isBelow = heading.isEmpty();
+    for (int from = next; from + text.size() <= parts.size(); from++) {
       List<TaggedPart> some = parts.subList(from, from + text.size());
-      if (Likeness.areSame(text, some) && isFree(some)) {
+      if (isBelow && Likeness.areSame(text, some) && isFree(some)) {
         TextOnPaper found = new TextOnPaper(text, some);
         taken.addAll(found.glyphs());
+        next = from + text.size();
         return Optional.of(found);
+      }
+      if (!heading.isEmpty() && isHeading(parts.get(from))) {
+        isBelow = Likeness.says(parts.get(from).element(), heading);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isHeading(TaggedPart part) {
+    return part.element().isHeading() || headings.contains(part.element().characters());
   }
 
   private boolean isFree(List<TaggedPart> some) {
