@@ -102,7 +102,8 @@ class PageBreaksTest {
         .containsExactly(
             "proof-split-box: "
                 + name
-                + " is split over pages 1 and 2, but its 26 pt would fit on one (page 1)");
+                + " is split over pages 1 and 2, but its 26 pt would fit on one (page 1,"
+                + " templates/formats/standard.ftlh)");
   }
 
   @Test
