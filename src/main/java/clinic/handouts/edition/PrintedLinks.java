@@ -38,7 +38,8 @@ public record PrintedLinks(Map<String, Set<String>> targets, Set<String> ofPictu
     Set<String> ofPictures = new HashSet<>();
     Piece source = edition.document().one(Role.TITLE);
     for (Piece piece : edition.document().pieces()) {
-      source = piece.path().matches("sources\\[\\d+]\\.title") ? piece : source;
+      boolean isSource = piece.role() == Role.SOURCE_PART && piece.path().endsWith(".title");
+      source = isSource ? piece : source;
       for (String target : piece.isPresent() ? targets(piece, numbers) : List.<String>of()) {
         piece.texts().forEach(text -> add(targets, text, target));
         named(edition, piece, source).forEach(name -> add(targets, name, target));

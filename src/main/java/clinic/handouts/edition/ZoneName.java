@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param name as printed
  * @param own those of its words that no other zone's name has, in small letters, such as "amber"
- * @param joined how a name and a heading are joined, with {0} and {1}
+ * @param labels the fixed words, which say how a name and a heading are joined
  */
-record ZoneName(String name, Set<String> own, String joined) {
+record ZoneName(String name, Set<String> own, Labels labels) {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   /** Where the beginning of a heading ends that may be a name: "Amber: I cough", "Red – call". */
@@ -33,7 +33,7 @@ record ZoneName(String name, Set<String> own, String joined) {
         own.removeAll(words(name(other, labels)));
       }
     }
-    return new ZoneName(name(zone, labels), own, labels.get("zone-heading"));
+    return new ZoneName(name(zone, labels), own, labels);
   }
 
   private static String name(Zone zone, Labels labels) {
@@ -42,7 +42,7 @@ record ZoneName(String name, Set<String> own, String joined) {
 
   /** The heading, with the name before it unless it says it. */
   String before(String heading) {
-    return isSaidIn(heading) ? heading : joined.replace("{0}", name).replace("{1}", heading);
+    return isSaidIn(heading) ? heading : labels.get("zone-heading", name, heading);
   }
 
   /** Whether the whole name is in the heading, or the heading begins with what sets it apart. */

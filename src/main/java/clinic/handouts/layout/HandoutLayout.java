@@ -61,15 +61,6 @@ public final class HandoutLayout {
   /**
    * Fills the layout of the edition's format.
    *
-   * @throws LayoutException if the layout can't be read or filled; its problem says where
-   */
-  public FilledLayout fill(Edition edition) throws LayoutException {
-    return fill(edition, false);
-  }
-
-  /**
-   * Fills the layout of the edition's format.
-   *
    * @param wholeSheet whether an action card takes a whole sheet, because a half is too small for
    *     it
    * @throws LayoutException if the layout can't be read or filled; its problem says where

@@ -58,6 +58,11 @@ public final class Findings {
         Diagnostic.of(rule, place, message + " (page " + (page + 1) + where + ")", help, scope));
   }
 
+  /** Whether something is reported by a rule. */
+  boolean has(RuleCard rule) {
+    return problems.stream().anyMatch(each -> each.is(rule));
+  }
+
   /** The layout as a place. */
   Place layout() {
     return Source.unread(layout).start();

@@ -100,7 +100,6 @@ public final class Proof {
     new DocumentSoundness(findings)
         .check(document, edition.clinic().paper(), halves, shapes.fonts());
     repeated(root, findings);
-    new ReadAloud(links, edition.labels().get("blank"), findings).check(document, root);
     List<List<Glyph>> margins = margins(root, pages);
     FormatRules rules = FormatRules.of(edition.key().format());
     List<PaintIndex> paints = pages.stream().map(page -> new PaintIndex(page.paints())).toList();
@@ -119,6 +118,7 @@ public final class Proof {
       Banner.check(edition, margins, findings);
       proof.check(root, margins);
     }
+    new ReadAloud(links, edition.labels().get("blank"), findings).check(document, root);
     return new Emptiness(papers).of(pages, margins);
   }
 

@@ -32,19 +32,9 @@ final class ReadAloud {
   }
 
   void check(PDDocument document, TagElement root) {
-    Optional<TagElement> replaced =
-        root.all().stream()
-            .filter(TagElement::replaced)
-            .filter(each -> each.children().stream().noneMatch(TagElement::replaced))
-            .findFirst();
-    replaced.ifPresent(
-        element ->
-            findings.document(
-                ProofRules.REPLACED,
-                "the text "
-                    + Findings.quoted(AddedWords.words(element.glyphs()).strip())
-                    + " is read aloud as something else (ActualText, title or expansion)",
-                "remove 'abbr' elements and replacement texts from the layout"));
+    if (!findings.has(ProofRules.REPLACED)) { // Otherwise a text's own message says so.
+      replaced(root);
+    }
     root.all().stream()
         .filter(element -> element.type().equals("Link") && !isNamed(element))
         .findFirst()
@@ -71,6 +61,22 @@ final class ReadAloud {
     if (document.getDocumentCatalog().getDocumentOutline() != null) {
       bookmarks(document.getDocumentCatalog().getDocumentOutline(), headings);
     }
+  }
+
+  private void replaced(TagElement root) {
+    Optional<TagElement> replaced =
+        root.all().stream()
+            .filter(TagElement::replaced)
+            .filter(each -> each.children().stream().noneMatch(TagElement::replaced))
+            .findFirst();
+    replaced.ifPresent(
+        element ->
+            findings.document(
+                ProofRules.REPLACED,
+                "the text "
+                    + Findings.quoted(AddedWords.words(element.glyphs()).strip())
+                    + " is read aloud as something else (ActualText, title or expansion)",
+                "remove 'abbr' elements and replacement texts from the layout"));
   }
 
   /** A link over several lines is named by all of its words on each. */

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Form;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each required text is an element of its own, in its place, with nothing else in it. */
@@ -95,6 +98,27 @@ class MatchingTest {
             "proof-replaced: the do item \"Walk\" is read aloud as something else (ActualText or"
                 + " expansion)");
     assertThat(blocks).hasSize(1);
+  }
+
+  @Test
+  void ofSeveralParagraphsTheOneThatIsLeftOutIsNamed() {
+    Piece one = required(Role.GET_HELP, "Call us.");
+    Text text = new Text("Call us.\n\nAsk a nurse.", one.place());
+    Piece help =
+        new Piece(
+            one.role(),
+            "",
+            "",
+            Form.BLOCKS,
+            text,
+            "Call us. Ask a nurse.",
+            one.place(),
+            true,
+            Set.of(),
+            "en");
+    assertThat(found(parent(element("Call us."), element("x")), help))
+        .containsExactly(
+            "proof-missing: when to get help \"Ask a nurse.\" is not on the page, word for word");
   }
 
   @Test
