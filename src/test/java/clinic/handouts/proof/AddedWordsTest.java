@@ -54,7 +54,8 @@ class AddedWordsTest extends WorkspaceTest {
     TagElement root = new TagElement("Document", "", elements, tagged, List.of(), false);
     return Typeset.found(
         findings -> {
-          TextStructure structure = new TextStructure(
+          TextStructure structure =
+              new TextStructure(
                   edition, edition.required(), List.of(), new Findings("", Scope.EVERYTHING));
           new AddedWords(
                   edition, List.copyOf(blocks), structure.check(root, List.of()), 2, findings)

@@ -22,7 +22,8 @@ class PageBreaksTest {
   private static final String ON_PAGE = ", " + LayoutFixture.LAYOUT + ")";
 
   private static List<String> found(List<PaperText> texts, Block... blocks) {
-    return Typeset.found(findings -> new PageBreaks(findings).check(texts, List.of(blocks), List.of()));
+    return Typeset.found(
+        findings -> new PageBreaks(findings).check(texts, List.of(blocks), List.of()));
   }
 
   private static List<Glyph> line(int page, double baseline, String words) {

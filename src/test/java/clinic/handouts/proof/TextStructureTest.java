@@ -267,10 +267,10 @@ class TextStructureTest {
         new Layout(
             "all headings above all texts",
             part(
-                "sections",
-                "<#list sections as section>",
-                "<#list sections as each><h2>${each.heading}</h2></#list>"
-                    + "<#list sections as section>")
+                    "sections",
+                    "<#list sections as section>",
+                    "<#list sections as each><h2>${each.heading}</h2></#list>"
+                        + "<#list sections as section>")
                 .and(part("sections", "<@heading section=section/>", ""))));
   }
 
