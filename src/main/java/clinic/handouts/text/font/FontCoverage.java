@@ -75,10 +75,10 @@ public final class FontCoverage {
   /** Parses the fonts of a workspace, both its own and the packed ones. */
   public static FontCoverage of(Workspace workspace) {
     FontCoverage coverage = new FontCoverage();
-    coverage.judgeFiles(workspace);
+    Map<String, byte[]> own = coverage.ownFonts(workspace);
     for (FontFace face : FontFace.all(workspace)) {
       if (!face.italic()) {
-        coverage.add(workspace, face);
+        coverage.add(workspace, face, own);
       }
     }
     if (coverage.faults.isEmpty() && coverage.byStyle.size() < 2) {
@@ -92,22 +92,21 @@ public final class FontCoverage {
     return coverage;
   }
 
-  /** Finds fonts of the workspace that can't be used, also those whose names are passed over. */
-  private void judgeFiles(Workspace workspace) {
-    workspace.templateNames("fonts").stream()
-        .filter(name -> name.matches("(?i).*\\.(ttf|otf|ttc|otc|woff2?)"))
-        .map(name -> "fonts/" + name)
-        .filter(workspace::isOwnTemplate)
-        .flatMap(font -> fault(workspace, font).stream())
-        .forEach(faults::add);
-  }
-
-  private static Optional<Fault> fault(Workspace workspace, String font) {
-    try {
-      return FontFile.fault("templates/" + font, workspace.template(font));
-    } catch (UnreadableException e) {
-      return Optional.empty(); // Told where it is used.
+  /** Reads the workspace's own fonts, and finds those that can't be used, whatever their names. */
+  private Map<String, byte[]> ownFonts(Workspace workspace) {
+    Map<String, byte[]> own = new TreeMap<>();
+    for (String name : workspace.templateNames("fonts")) {
+      String font = "fonts/" + name;
+      if (name.matches("(?i).*\\.(ttf|otf|ttc|otc|woff2?)") && workspace.isOwnTemplate(font)) {
+        try {
+          own.put(font, workspace.template(font));
+          FontFile.fault("templates/" + font, own.get(font)).ifPresent(faults::add);
+        } catch (UnreadableException e) {
+          continue; // If a layout uses it, that is reported there.
+        }
+      }
     }
+    return own;
   }
 
   private void findPrintable() {
@@ -121,9 +120,9 @@ public final class FontCoverage {
         .forEach(printable::set);
   }
 
-  private void add(Workspace workspace, FontFace face) {
+  private void add(Workspace workspace, FontFace face, Map<String, byte[]> own) {
     try {
-      BitSet characters = characters(workspace, "fonts/" + face.file());
+      BitSet characters = characters(workspace, "fonts/" + face.file(), own);
       byStyle
           .computeIfAbsent(face.bold() ? "bold" : "regular", style -> new BitSet())
           .or(characters);
@@ -139,10 +138,11 @@ public final class FontCoverage {
     }
   }
 
-  private static BitSet characters(Workspace workspace, String font)
+  private static BitSet characters(Workspace workspace, String font, Map<String, byte[]> own)
       throws IOException, UnreadableException {
     if (workspace.isOwnTemplate(font)) {
-      return characters(workspace.template(font));
+      byte[] read = own.get(font);
+      return characters(read == null ? workspace.template(font) : read);
     }
     BitSet known = PACKED.get(font);
     if (known == null) {
