@@ -95,18 +95,22 @@ public final class FontCoverage {
   /** Reads the workspace's own fonts, and finds those that can't be used, whatever their names. */
   private Map<String, byte[]> ownFonts(Workspace workspace) {
     Map<String, byte[]> own = new TreeMap<>();
-    for (String name : workspace.templateNames("fonts")) {
-      String font = "fonts/" + name;
-      if (name.matches("(?i).*\\.(ttf|otf|ttc|otc|woff2?)") && workspace.isOwnTemplate(font)) {
-        try {
-          own.put(font, workspace.template(font));
-          FontFile.fault("templates/" + font, own.get(font)).ifPresent(faults::add);
-        } catch (UnreadableException e) {
-          continue; // If a layout uses it, that is reported there.
-        }
-      }
-    }
+    workspace.templateNames("fonts").stream()
+        .filter(name -> name.matches("(?i).*\\.(ttf|otf|ttc|otc|woff2?)"))
+        .map(name -> "fonts/" + name)
+        .filter(workspace::isOwnTemplate)
+        .forEach(font -> read(workspace, font).ifPresent(bytes -> own.put(font, bytes)));
+    own.forEach(
+        (font, bytes) -> FontFile.fault("templates/" + font, bytes).ifPresent(faults::add));
     return own;
+  }
+
+  private static Optional<byte[]> read(Workspace workspace, String font) {
+    try {
+      return Optional.of(workspace.template(font));
+    } catch (UnreadableException e) {
+      return Optional.empty(); // If a layout uses it, that is reported there.
+    }
   }
 
   private void findPrintable() {
