@@ -23,7 +23,10 @@ public final class ImageFile {
   /** The maximum size of an SVG. */
   public static final long MAX_SVG_BYTES = 2L << 20;
 
-  /** The maximum number of pixels in a PNG or JPEG; an A4 page at 300 dpi has 8.7 million. */
+  /**
+   * The maximum number of pixels in a PNG or JPEG. An A4 page at 300 dpi has 8.7 million; of
+   * pictures with more than an A4 page has at 360 dpi, only every second pixel is printed.
+   */
   public static final long MAX_PIXELS = 40_000_000;
 
   /** The maximum width or height of a PNG or JPEG in pixels. */

@@ -3,6 +3,7 @@ package clinic.handouts.picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -14,24 +15,44 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** Makes JPEGs such as all PDF readers show alike: upright, and grey or sRGB. */
-final class JpegPhoto {
+/** A JPEG; its samples stay the same where they can, otherwise they are compressed again. */
+final class JpegPhoto implements PhotoFile {
   private static final float QUALITY = 0.95f;
   private static final int CMYK = 4;
 
-  private JpegPhoto() {}
+  private final JpegSegments segments;
+  private final byte[] plain;
 
-  /** The picture to print: the same samples where they can stay, otherwise compressed again. */
-  static byte[] printable(byte[] file) throws IOException {
-    JpegSegments segments = JpegSegments.of(file).orElseThrow(() -> new IOException("no JPEG"));
-    byte[] plain = PlainJpeg.stripped(file);
+  JpegPhoto(JpegSegments segments) {
+    this.segments = segments;
+    this.plain = PlainJpeg.stripped(segments);
+  }
+
+  @Override
+  public boolean isComplete() {
+    return segments.isComplete();
+  }
+
+  @Override
+  public boolean isSound() {
+    return true;
+  }
+
+  @Override
+  public byte[] plain() {
+    return plain;
+  }
+
+  @Override
+  public Optional<byte[]> converted(int step) throws IOException {
     PDColorSpace meaning = ColourProfile.of(segments.profile(), segments.components());
     Orientation held = segments.orientation();
-    if (held == Orientation.UPRIGHT
+    if (step == 1
+        && held == Orientation.UPRIGHT
         && segments.components() != CMYK
         && meaning instanceof PDDeviceColorSpace
         && !segments.isUnmarkedRgb()) {
-      return plain;
+      return Optional.empty();
     }
     try (PDDocument document = new PDDocument()) {
       PDImageXObject image = JPEGFactory.createFromByteArray(document, plain);
@@ -39,7 +60,7 @@ final class JpegPhoto {
       if (!segments.isAdobe()) {
         image.setDecode(null); // PDFBox turns every CMYK round, but only Adobe's are upside down.
       }
-      return compressed(held.upright(image.getImage()));
+      return Optional.of(compressed(held.upright(image.getImage(null, step))));
     }
   }
 

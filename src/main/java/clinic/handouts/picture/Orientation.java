@@ -47,7 +47,10 @@ enum Orientation {
           case TRANSVERSE -> (x, y) -> (bottom - x) * across + right - y;
           case TURN_LEFT -> (x, y) -> x * across + right - y;
         };
-    int[] before = picture.getRGB(0, 0, across, down, null, 0, across);
+    int[] before =
+        picture.getType() == BufferedImage.TYPE_INT_RGB
+            ? ((DataBufferInt) picture.getRaster().getDataBuffer()).getData()
+            : picture.getRGB(0, 0, across, down, null, 0, across);
     BufferedImage upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     int[] after = ((DataBufferInt) upright.getRaster().getDataBuffer()).getData();
     for (int y = 0, i = 0; y < height; y++) {

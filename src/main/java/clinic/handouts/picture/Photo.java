@@ -1,8 +1,6 @@
 package clinic.handouts.picture;
 
 import clinic.handouts.picture.ImageFile.Flaw;
-import clinic.handouts.yaml.RuleCard;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -15,11 +13,16 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads a PNG or JPEG. The whole file is decoded to see that it is sound, but only a few of its
- * pixels are kept, so that a small file can't fill the memory.
+ * Reads a PNG or JPEG. The whole file is decoded to see that it is sound, but no more of its pixels
+ * are kept than a page can show, so that neither a camera's photo nor a small file of a huge
+ * picture fills the memory.
  */
 final class Photo {
-  private static final int KEPT_SIDE = 500;
+  /** The side of a picture of which one only sees whether it is white. */
+  private static final int LOOK_SIDE = 500;
+
+  /** As many pixels as an A4 page has at 360 dpi. Of larger pictures fewer are printed. */
+  private static final double MOST_PRINTED = 12_500_000;
 
   private final String path;
   private final PictureKind kind;
@@ -36,38 +39,34 @@ final class Photo {
   }
 
   /** The picture as it is printed: upright, in sRGB, and without anything else in its file. */
-  Picture read(byte[] file) {
+  Picture read(byte[] bytes) {
     try {
-      if (!isComplete(file)) {
-        return refused(
+      Optional<PhotoFile> file =
+          kind == PictureKind.PNG
+              ? Optional.of(new PngPhoto(PngChunks.of(bytes)))
+              : JpegSegments.of(bytes).map(JpegPhoto::new);
+      if (!file.map(PhotoFile::isComplete).orElse(false)) {
+        return Picture.refused(
             ImageRules.UNREADABLE,
+            path,
             "is cut off (truncated): its file ends before the picture does",
             "copy, download or export it again");
       }
-      if (kind == PictureKind.PNG && !PngChunks.of(file).isSound()) {
-        return unreadable();
-      }
-      byte[] plain =
-          kind == PictureKind.PNG ? PngChunks.of(file).plain() : PlainJpeg.stripped(file);
-      Optional<Picture> flawed = decoded(plain, this::flawed);
-      return flawed.isPresent() ? flawed.get() : printed(file);
+      PhotoFile whole = file.get();
+      return whole.isSound()
+          ? decoded(whole.plain(), reader -> printed(whole, reader))
+          : unreadable();
     } catch (IOException | RuntimeException e) {
       return unreadable();
     }
   }
 
-  private boolean isComplete(byte[] file) {
-    return kind == PictureKind.PNG
-        ? PngChunks.of(file).isComplete()
-        : JpegSegments.of(file).map(JpegSegments::isComplete).orElse(false);
-  }
-
   /** What to do with a picture that is open for reading. */
-  private interface Use<T> {
-    T of(ImageReader reader) throws IOException;
+  private interface Use {
+    Picture of(ImageReader reader) throws IOException;
   }
 
-  private <T> T decoded(byte[] file, Use<T> use) throws IOException {
+  private Picture decoded(byte[] file, Use use) throws IOException {
     String format = kind == PictureKind.PNG ? "png" : "jpeg";
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -78,56 +77,56 @@ final class Photo {
     }
   }
 
-  private Optional<Picture> flawed(ImageReader reader) throws IOException {
+  private Picture printed(PhotoFile file, ImageReader reader) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (width > ImageFile.MAX_SIDE
         || height > ImageFile.MAX_SIDE
         || (long) width * height > ImageFile.MAX_PIXELS) {
-      return Optional.of(
-          refused(
-              ImageRules.TOO_LARGE,
-              String.format(Locale.ROOT, "has %,d by %,d pixels", width, height),
-              "make it smaller; a page needs no more than 9 million pixels"));
+      return Picture.refused(
+          ImageRules.TOO_LARGE,
+          path,
+          String.format(Locale.ROOT, "has %,d by %,d pixels", width, height),
+          "make it smaller; a page needs no more than 9 million pixels");
     }
     boolean[] damaged = {false};
     reader.addIIOReadWarningListener((source, warning) -> damaged[0] = true);
-    if (reader.canReadRaster()) {
-      reader.readRaster(0, some(reader)); // Also reads CMYK, as read can't.
-    } else {
-      reader.read(0, some(reader));
+    List<Flaw> flaws = flaws(reader);
+    if (damaged[0]) {
+      return unreadable();
     }
-    return damaged[0] ? Optional.of(unreadable()) : Optional.empty();
+    int step = (int) Math.ceil(Math.sqrt((double) width * height / MOST_PRINTED));
+    Optional<byte[]> converted = file.converted(Math.max(1, step));
+    return converted.isEmpty()
+        ? new Picture(kind, file.plain(), ratio(reader), flaws)
+        : decoded(
+            converted.get(),
+            again ->
+                new Picture(
+                    kind,
+                    converted.get(),
+                    ratio(again),
+                    kind == PictureKind.PNG ? flaws(again) : flaws));
   }
 
-  private static ImageReadParam some(ImageReader reader) throws IOException {
+  private static double ratio(ImageReader reader) throws IOException {
+    return (double) reader.getWidth(0) / reader.getHeight(0);
+  }
+
+  /** Decodes all of a picture, and warns if it can't be seen; only PNGs have no background. */
+  private List<Flaw> flaws(ImageReader reader) throws IOException {
     ImageReadParam some = reader.getDefaultReadParam();
-    int step = 1 + Math.max(reader.getWidth(0), reader.getHeight(0)) / KEPT_SIDE;
+    int step = 1 + Math.max(reader.getWidth(0), reader.getHeight(0)) / LOOK_SIDE;
     some.setSourceSubsampling(step, step, 0, 0);
-    return some;
-  }
-
-  private Picture printed(byte[] file) throws IOException {
-    byte[] printed = kind == PictureKind.PNG ? PngPhoto.printable(file) : JpegPhoto.printable(file);
-    return decoded(
-        printed,
-        reader -> {
-          BufferedImage look = reader.read(0, some(reader));
-          return new Picture(
-              kind,
-              printed,
-              (double) reader.getWidth(0) / reader.getHeight(0),
-              WhiteOnNothing.flaw(path, look).map(List::of).orElse(List.of()));
-        });
+    if (kind == PictureKind.JPEG) {
+      reader.readRaster(0, some); // Also reads CMYK, as read can't.
+      return List.of();
+    }
+    return WhiteOnNothing.flaw(path, reader.read(0, some)).map(List::of).orElse(List.of());
   }
 
   private Picture unreadable() {
-    return refused(
-        ImageRules.UNREADABLE, "can't be read as a picture", "save it again as PNG or JPEG");
-  }
-
-  private Picture refused(RuleCard rule, String message, String help) {
     return Picture.refused(
-        new Flaw(rule, "the image " + path + " " + message, help, Optional.empty()));
+        ImageRules.UNREADABLE, path, "can't be read as a picture", "save it again as PNG or JPEG");
   }
 }

@@ -1,6 +1,7 @@
 package clinic.handouts.picture;
 
 import clinic.handouts.picture.ImageFile.Flaw;
+import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Severity;
 import java.util.List;
 
@@ -31,12 +32,17 @@ public final class Picture {
 
   /** A picture that can't be printed. */
   static Picture refused(Flaw flaw) {
-    return refused(List.of(flaw));
+    return new Picture(PictureKind.UNKNOWN, new byte[0], 0, List.of(flaw));
   }
 
-  /** A picture that can't be printed. */
-  static Picture refused(List<Flaw> flaws) {
-    return new Picture(PictureKind.UNKNOWN, new byte[0], 0, flaws);
+  /**
+   * A picture that can't be printed.
+   *
+   * @param path relative to the workspace
+   * @param message what is wrong, such as "is empty"
+   */
+  static Picture refused(RuleCard rule, String path, String message, String help) {
+    return refused(ImageFile.flaw(rule, "the image " + path + " " + message, help));
   }
 
   /** What is wrong with it, from warnings to what keeps it from being printed. */

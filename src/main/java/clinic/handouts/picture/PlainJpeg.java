@@ -15,14 +15,11 @@ final class PlainJpeg {
 
   private PlainJpeg() {}
 
-  /** The same picture without anything else; files that are not JPEGs are returned unchanged. */
-  static byte[] stripped(byte[] file) {
-    return JpegSegments.of(file).map(each -> stripped(file, each)).orElse(file);
-  }
-
-  private static byte[] stripped(byte[] file, JpegSegments segments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
-    out.write(file, 0, 2);
+  /** The same picture without anything else. */
+  static byte[] stripped(JpegSegments segments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(0xFF);
+    out.write(0xD8);
     for (Segment segment : segments.all()) {
       if (segment.marker() == JpegSegments.APP0
           && segment.isNamed("JFIF\0")

@@ -8,29 +8,54 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceColorSpace;
 
 /**
- * Makes PNGs such as all PDF readers show alike: in sRGB with eight bits a channel. Grey samples
- * are taken as they are; Java would take them for linear light and show them pale.
+ * A PNG; it is converted to sRGB with eight bits a channel. Grey samples are taken as they are;
+ * Java would take them for linear light and show them pale.
  */
-final class PngPhoto {
+final class PngPhoto implements PhotoFile {
   private static final int BYTE = 8;
   private static final int OPAQUE = 0xFF000000;
 
-  private PngPhoto() {}
+  private final PngChunks chunks;
+  private final byte[] plain;
 
-  /** The picture to print. */
-  static byte[] printable(byte[] file) throws IOException {
-    PngChunks chunks = PngChunks.of(file);
+  PngPhoto(PngChunks chunks) {
+    this.chunks = chunks;
+    this.plain = chunks.plain();
+  }
+
+  @Override
+  public boolean isComplete() {
+    return chunks.isComplete();
+  }
+
+  @Override
+  public boolean isSound() {
+    return chunks.isSound();
+  }
+
+  @Override
+  public byte[] plain() {
+    return plain;
+  }
+
+  @Override
+  public Optional<byte[]> converted(int step) throws IOException {
     PDColorSpace meaning = ColourProfile.of(chunks.profile(), chunks.isGrey() ? 1 : 3);
     boolean isSrgb = meaning instanceof PDDeviceColorSpace;
-    if (isSrgb && !chunks.isGrey() && chunks.depth() <= BYTE) {
-      return chunks.plain();
+    if (step == 1 && isSrgb && !chunks.isGrey() && chunks.depth() <= BYTE) {
+      return Optional.empty();
     }
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(chunks.plain()));
+    BufferedImage image = decoded(step);
     int width = image.getWidth();
     int[] pixels =
         chunks.isGrey() && !(image.getColorModel() instanceof IndexColorModel)
@@ -39,7 +64,19 @@ final class PngPhoto {
     if (!isSrgb) {
       convert(pixels, width, meaning);
     }
-    return written(pixels, width);
+    return Optional.of(written(pixels, width));
+  }
+
+  private BufferedImage decoded(int step) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(plain))) {
+      reader.setInput(in, true, true);
+      ImageReadParam some = reader.getDefaultReadParam();
+      some.setSourceSubsampling(step, step, 0, 0);
+      return reader.read(0, some);
+    } finally {
+      reader.dispose();
+    }
   }
 
   private static int[] grey(Raster raster) {

@@ -2,7 +2,6 @@ package clinic.handouts.picture;
 
 import clinic.handouts.files.Digest;
 import clinic.handouts.files.LatestUsed;
-import clinic.handouts.yaml.RuleCard;
 import java.lang.ref.SoftReference;
 import java.util.Locale;
 import java.util.Map;
@@ -48,21 +47,29 @@ final class ReadPictures {
       return drawing(path, file);
     }
     if (kind == PictureKind.UNKNOWN) {
-      return refused(
+      return Picture.refused(
           ImageRules.UNREADABLE,
           path,
           file.length == 0 ? "is empty" : "can't be read as a picture",
           "save it again as PNG or JPEG");
     }
     if (!kind.isPrinted()) {
-      return refused(ImageRules.KIND, path, "is " + kind.words(), kind.way());
+      return Picture.refused(ImageRules.KIND, path, "is " + kind.words(), kind.advice());
     }
     return named(kind, path, name).orElseGet(() -> new Photo(path, kind).read(file));
   }
 
   private static Picture drawing(String path, byte[] file) {
-    return named(PictureKind.SVG, path, path.toLowerCase(Locale.ROOT))
-        .orElseGet(() -> SvgFile.read(path, file));
+    try {
+      return named(PictureKind.SVG, path, path.toLowerCase(Locale.ROOT))
+          .orElseGet(() -> SvgFile.read(path, file));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Picture.refused(
+          ImageRules.UNREADABLE,
+          path,
+          "can't be read as a drawing",
+          "export it again from the drawing program, as plain SVG, or as PNG");
+    }
   }
 
   /** A refusal if a file is of one kind and its name says that it is of another. */
@@ -72,14 +79,10 @@ final class ReadPictures {
     return fits
         ? Optional.empty()
         : Optional.of(
-            refused(
+            Picture.refused(
                 ImageRules.KIND,
                 path,
                 "is " + kind.words() + ", whatever its name says",
                 "rename it so that it ends in " + kind.ending()));
-  }
-
-  private static Picture refused(RuleCard rule, String path, String message, String help) {
-    return Picture.refused(ImageFile.flaw(rule, "the image " + path + " " + message, help));
   }
 }

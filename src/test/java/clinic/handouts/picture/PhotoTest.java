@@ -7,8 +7,11 @@ import clinic.handouts.pdf.RenderedPdf;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
@@ -169,7 +172,7 @@ final class PhotoTest {
   void aPhotoThatSaysItIsInSrgbKeepsItsSamples() throws Exception {
     byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     byte[] photo = Photos.jpeg(Photos.quarters(64, 64));
-    assertThat(JpegPhoto.printable(Photos.withProfile(photo, srgb))).isEqualTo(photo);
+    assertThat(Photos.asPrinted("a.jpg", Photos.withProfile(photo, srgb))).isEqualTo(photo);
   }
 
   @Test
@@ -223,8 +226,36 @@ final class PhotoTest {
     byte[] exif = Photos.chunk("eXIf", Photos.latin("MM\0*taken by Mia"));
     prints("a.png", Photos.png(2, 8, new byte[] {10, 20, 30}, text, exif), 0x0A141E);
     assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("Mia");
-    byte[] printed = PngPhoto.printable(Photos.png(0, 8, new byte[] {10}, text, exif));
+    byte[] printed = Photos.asPrinted("a.png", Photos.png(0, 8, new byte[] {10}, text, exif));
     assertThat(new String(printed, StandardCharsets.ISO_8859_1)).doesNotContain("Mia");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4032, 3024, 1, 4032, 3024",
+    "4032, 3024, 6, 3024, 4032",
+    "6000, 4000, 1, 3000, 2000",
+    "6000, 4000, 6, 2000, 3000"
+  })
+  void aPhotoHasNoMorePixelsThanAPageShows(
+      int width, int height, int orientation, int printedWidth, int printedHeight)
+      throws Exception {
+    byte[] photo = Photos.held(Photos.jpeg(Photos.quarters(width, height)), orientation, true);
+    BufferedImage printed =
+        ImageIO.read(new ByteArrayInputStream(Photos.asPrinted("a.jpg", photo)));
+    assertThat(printed.getWidth()).isEqualTo(printedWidth);
+    assertThat(printed.getHeight()).isEqualTo(printedHeight);
+    isAbout(printed.getRGB(20, 20), orientation == 1 ? RED : BLUE, 6);
+  }
+
+  @Test
+  void aLargePngHasNoMorePixelsThanAPageShows() throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(Photos.quarters(5000, 3000), "png", file);
+    BufferedImage printed =
+        ImageIO.read(new ByteArrayInputStream(Photos.asPrinted("a.png", file.toByteArray())));
+    assertThat(printed.getWidth()).isEqualTo(2500);
+    assertThat(printed.getRGB(2400, 20)).isEqualTo(0xFF000000 | GREEN);
   }
 
   private static byte[] concat(byte[] one, byte[] other) {

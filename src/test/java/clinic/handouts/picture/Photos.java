@@ -73,6 +73,11 @@ final class Photos {
     return all.put(data.toByteArray()).put(jpeg, 2, jpeg.length - 2).array();
   }
 
+  /** The file that is printed in place of a picture's. */
+  static byte[] asPrinted(String name, byte[] file) {
+    return ImageFile.read("content/images/" + name, file).bytes();
+  }
+
   static byte[] latin(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }

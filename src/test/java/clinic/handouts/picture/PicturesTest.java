@@ -146,6 +146,15 @@ class PicturesTest extends WorkspaceTest {
   }
 
   @Test
+  void aWebPageWithADrawingInItIsAWebPage() {
+    workspace.write("content/images/a.png", "<!DOCTYPE html><html><body><svg></svg></body></html>");
+    image("images/a.png");
+    assertThat(workspace.problems())
+        .startsWith(
+            USE + "[image-kind]: the image content/images/a.png is a web page, not a picture\n");
+  }
+
+  @Test
   void aDrawingsProgramsOwnFormatIsToBeSavedAsSvg() {
     workspace.write("content/images/logo.ai", "%PDF-1.5 Adobe Illustrator");
     image("images/logo.ai");

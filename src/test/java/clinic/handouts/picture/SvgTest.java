@@ -299,6 +299,14 @@ class SvgTest extends WorkspaceTest {
   }
 
   @Test
+  void aStylesheetThatIsNestedWithoutEndIsRefused() {
+    svg("<style>" + "@media print {".repeat(100_000) + "</style>");
+    says(
+        FIGURE + ":2:3: error[svg]: the SVG has style rules nested too deep",
+        "  help: simplify the drawing, or use a PNG");
+  }
+
+  @Test
   void aHugeSvgIsNotRead() {
     svg("<path d=\"" + "M0 0".repeat(600_000) + "\"/>");
     says(

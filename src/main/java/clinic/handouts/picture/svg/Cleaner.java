@@ -45,6 +45,10 @@ final class Cleaner {
   private final Definitions definitions;
   private final Shapes shapes;
   private final Clipping clipping;
+
+  /** The masks that are being read, which must not use themselves. */
+  private final Set<Node> masking = new HashSet<>();
+
   private int made;
 
   Cleaner(Elements elements, Findings findings) {
@@ -189,10 +193,14 @@ final class Cleaner {
   }
 
   private Optional<Node> asClip(Node mask) {
+    if (!masking.add(mask)) {
+      return Optional.empty();
+    }
     Map<String, String> properties = elements.properties(mask);
     Node contents = new Node("g", mask.offset());
     Inside inside = new Inside(Properties.INHERITED, Set.of(), MAX_DEPTH / 2).with(properties);
     mask.children().forEach(child -> element(child, inside, contents));
+    masking.remove(mask);
     return Masks.asClip(properties, contents);
   }
 
@@ -241,7 +249,7 @@ final class Cleaner {
     }
     ViewBox.of(own.getOrDefault("viewBox", "")).ifPresent(box -> frame.with("viewBox", box.text()));
     String fit = own.getOrDefault("preserveAspectRatio", "");
-    if (fit.matches("none|x(Min|Mid|Max)Y(Min|Mid|Max)( (meet|slice))?")) {
+    if (ViewBox.isFit(fit)) {
       frame.with("preserveAspectRatio", fit);
     }
     if (own.getOrDefault("overflow", "").toLowerCase(Locale.ROOT).equals("visible")) {

@@ -44,8 +44,13 @@ record Colour(String text, double alpha) {
   private static final Pattern FUNCTION = Pattern.compile("(rgba?|hsla?)\\(([^()]*)\\)");
   private static final Pattern ICC = Pattern.compile("(?i)\\s+(icc-color|device-cmyk)\\(.*\\)$");
 
-  /** Reads a colour; empty if it is none that is known. */
+  private static final int MAX_LENGTH = 200;
+
+  /** Reads a colour; empty if it is not a known colour. */
   static Optional<Colour> of(String value) {
+    if (value.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     String text = ICC.matcher(value.strip()).replaceAll("").toLowerCase(Locale.ROOT);
     if (NAMES.contains(text)) {
       return Optional.of(new Colour(text, 1));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** The gradients and clipping paths that are used, each made once. */
 final class Definitions {
   private static final Pattern NUMBER = Pattern.compile(Properties.NUMBER + "(?:px|%)?");
+  private static final Pattern UNITS = Pattern.compile("userSpaceOnUse|objectBoundingBox");
   private static final Map<String, List<String>> GRADIENT =
       Map.of(
           "linearGradient", List.of("x1", "y1", "x2", "y2"),
@@ -98,7 +99,7 @@ final class Definitions {
     for (String name : GRADIENT.get(source.name())) {
       copy(all, name, NUMBER, gradient);
     }
-    copy(all, "gradientUnits", Pattern.compile("userSpaceOnUse|objectBoundingBox"), gradient);
+    copy(all, "gradientUnits", UNITS, gradient);
     if (all.getOrDefault("spreadMethod", "pad").matches("reflect|repeat")) {
       findings.uses(Finding.PATTERN, "a gradient that repeats", source.offset());
     }
@@ -173,7 +174,7 @@ final class Definitions {
     }
     Node clip = new Node("clipPath", source.get().offset());
     Map<String, String> properties = elements.properties(source.get());
-    copy(properties, "clipPathUnits", Pattern.compile("userSpaceOnUse|objectBoundingBox"), clip);
+    copy(properties, "clipPathUnits", UNITS, clip);
     clipper.shapes(source.get(), clip);
     List<String> addresses =
         new ArrayList<>(clips(properties.getOrDefault("clip-path", ""), source.get(), clipper));

@@ -128,9 +128,7 @@ public final class Drawing {
             .with("width", ViewBox.number(Math.rint(wide * scale)))
             .with("height", ViewBox.number(Math.rint(high * scale)));
     String fit = root.get("preserveAspectRatio");
-    return fit.matches("none|x(Min|Mid|Max)Y(Min|Mid|Max)( (meet|slice))?")
-        ? frame.with("preserveAspectRatio", fit)
-        : frame;
+    return ViewBox.isFit(fit) ? frame.with("preserveAspectRatio", fit) : frame;
   }
 
   private static double ratio(Node frame) {

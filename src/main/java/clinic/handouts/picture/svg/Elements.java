@@ -33,6 +33,17 @@ final class Elements {
         : Optional.empty();
   }
 
+  /** An inherited property of an element where it stands in the file. */
+  String inherited(Node node, String name) {
+    for (Node at = node; at != null; at = parents.get(at)) {
+      String value = properties(at).getOrDefault(name, "inherit");
+      if (!value.equals("inherit")) {
+        return value;
+      }
+    }
+    return Properties.INHERITED.get(name);
+  }
+
   /** What attributes and stylesheets say of an element. */
   Map<String, String> properties(Node node) {
     ArrayDeque<Node> ancestors = new ArrayDeque<>();

@@ -1,8 +1,6 @@
 package clinic.handouts.picture.svg;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,7 +8,7 @@ import java.util.stream.Collectors;
 final class Findings {
   private static final int MOST_NAMED = 4;
 
-  private final Map<String, Integer> things = new LinkedHashMap<>();
+  private final Set<String> things = new LinkedHashSet<>();
   private final Set<Finding> kinds = new LinkedHashSet<>();
   private String only = "";
   private int first = -1;
@@ -18,10 +16,10 @@ final class Findings {
   /** Notes that something is used that can't be printed, such as {@code <text>}. */
   void uses(Finding kind, String thing, int offset) {
     note(kind, offset);
-    things.putIfAbsent(thing, offset);
+    things.add(thing);
   }
 
-  /** Notes that all of it is no use, and why, such as "is not well-formed XML". */
+  /** Notes that the whole file can't be used, and why, such as "is not well-formed XML". */
   void is(Finding kind, String why, int offset) {
     note(kind, offset);
     if (only.isEmpty()) {
@@ -51,7 +49,7 @@ final class Findings {
     if (!only.isEmpty()) {
       return "the SVG " + only;
     }
-    String named = things.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    String named = things.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     String more = things.size() > MOST_NAMED ? " and more" : "";
     return "the SVG uses "
         + named

@@ -32,7 +32,7 @@ final class Geometry {
 
   private Geometry() {}
 
-  /** A length in pixels; empty if it is none, or relative to something else. */
+  /** A length in pixels; empty if it is not a length, or relative to something else. */
   static Optional<Double> length(String text) {
     var found = LENGTH.matcher(text.strip());
     return found.matches() && PIXELS.containsKey(found.group(2))
@@ -44,7 +44,7 @@ final class Geometry {
     return length(node.get(attribute)).orElse(0.0);
   }
 
-  /** A transformation, from the words of an attribute or of CSS; empty if it is none. */
+  /** A transformation, as an attribute or CSS writes it; empty if it can't be read as one. */
   static Optional<AffineTransform> transform(String text) {
     try {
       return Optional.of(AWTTransformProducer.createAffineTransform(plain(text)));
@@ -124,7 +124,7 @@ final class Geometry {
         node.get("transform").isEmpty()
             ? new AffineTransform()
             : transform(node.get("transform")).orElseGet(AffineTransform::new);
-    if (node.name().equals("svg") && !node.get("viewBox").isEmpty()) {
+    if (node.name().equals("svg")) {
       own.translate(number(node, "x"), number(node, "y"));
       ViewBox.of(node.get("viewBox"))
           .ifPresent(

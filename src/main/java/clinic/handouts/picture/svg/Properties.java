@@ -9,6 +9,7 @@ final class Properties {
   static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
   private static final String LENGTH = NUMBER + "(?:px|pt|pc|mm|cm|in|em|ex|%)?";
   private static final Pattern LENGTHS = Pattern.compile(LENGTH);
+  private static final Pattern ZERO = Pattern.compile("[-+]?0*\\.?0*[a-z%]*");
   private static final Pattern SHARE = Pattern.compile(NUMBER + "%?");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)url\\(\\s*[\"']?([^\"')]*)[\"']?\\s*\\)(.*)");
@@ -37,6 +38,9 @@ final class Properties {
 
   private static final Set<String> PAINTS = Set.of("fill", "stroke", "color", "stop-color");
 
+  private static final Set<String> OWN =
+      Set.of("stop-color", "display", "clip-path", "mask", "filter", "overflow");
+
   private static final Map<String, Pattern> VALUES =
       Map.ofEntries(
           Map.entry("fill-rule", Pattern.compile("nonzero|evenodd")),
@@ -46,7 +50,8 @@ final class Properties {
           Map.entry("stroke-linejoin", Pattern.compile("miter|round|bevel")),
           Map.entry("stroke-miterlimit", Pattern.compile(NUMBER)),
           Map.entry(
-              "stroke-dasharray", Pattern.compile("none|" + LENGTH + "(?:[\\s,]+" + LENGTH + ")*")),
+              "stroke-dasharray",
+              Pattern.compile("none|" + LENGTH + "(?:[\\s,]+" + LENGTH + ")*+")),
           Map.entry("stroke-dashoffset", Pattern.compile(LENGTH)),
           Map.entry("fill-opacity", SHARE),
           Map.entry("stroke-opacity", SHARE),
@@ -56,6 +61,12 @@ final class Properties {
           Map.entry("mix-blend-mode", Pattern.compile("[a-z-]+")));
 
   private Properties() {}
+
+  /** Whether elements have a property only if they say so themselves, such as opacity. */
+  static boolean isOwn(String property) {
+    return !INHERITED.containsKey(property)
+        && (OWN.contains(property) || VALUES.containsKey(property));
+  }
 
   /** Whether a property's value is of a known form; properties that are not listed may be any. */
   static boolean isUnderstood(String property, String value) {
@@ -76,6 +87,11 @@ final class Properties {
   /** Whether a value is a length, with or without a unit. */
   static boolean isLength(String value) {
     return LENGTHS.matcher(value).matches();
+  }
+
+  /** Whether a length is zero, whatever its unit. */
+  static boolean isZero(String value) {
+    return ZERO.matcher(value).matches();
   }
 
   /** Whether a value is the address of something else. */

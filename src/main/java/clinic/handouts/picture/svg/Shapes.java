@@ -87,9 +87,7 @@ final class Shapes {
     boolean isSeen =
         NEEDED.getOrDefault(source.name(), List.of()).stream()
             .allMatch(
-                name ->
-                    shape.get(name).matches("[^-].*")
-                        && !shape.get(name).matches("0*\\.?0*[a-z%]*"));
+                name -> shape.get(name).matches("[^-].*") && !Properties.isZero(shape.get(name)));
     return isSeen ? Optional.of(shape) : Optional.empty();
   }
 
@@ -124,7 +122,7 @@ final class Shapes {
         findings.uses(Finding.MARKER, end, source.offset());
       }
     }
-    boolean isStroked = !style.get("stroke-width").matches("[-+]?0*\\.?0*[a-z%]*");
+    boolean isStroked = !Properties.isZero(style.get("stroke-width"));
     Paint fill = definitions.paint(style.get("fill"), style.get("color"), source);
     Paint stroke =
         isStroked ? definitions.paint(style.get("stroke"), style.get("color"), source) : Paint.NONE;

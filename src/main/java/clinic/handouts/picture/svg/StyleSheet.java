@@ -1,109 +1,158 @@
 package clinic.handouts.picture.svg;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The stylesheets in an SVG, and what they, attributes and style attributes say of an element. Of
- * CSS this knows what drawing programs write: names, classes, ids, and elements within elements.
+ * The stylesheets in an SVG, and what they, attributes and style attributes say of an element. What
+ * is not understood of them and might be seen is noted.
  */
 final class StyleSheet {
+  private static final int MAX_DEPTH = 5;
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?(\\*/|$)|<!--|-->");
-  private static final Pattern STATEMENT =
-      Pattern.compile("(?s)([^{};]*);|([^{}]*)\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
-  private static final Pattern SIMPLE =
-      Pattern.compile("(\\*|[A-Za-z][\\w-]*)?((?:[.#][\\w-]+|\\\\.)*)");
-  private static final Pattern PART = Pattern.compile("[.#][\\w-]+");
   private static final Pattern IMPORTANT = Pattern.compile("(?i)\\s*!\\s*important\\s*$");
+  private static final Pattern CUSTOM = Pattern.compile("(--[\\w-]++)\\s*+:");
+  private static final Pattern VARIABLE =
+      Pattern.compile("var\\(\\s*(--[\\w-]++)\\s*,([^()]*+(?:\\([^()]*+\\))?+[^()]*+)\\)");
 
-  /** A step of a selector: an element, and whether the one before it must be its parent. */
-  private record Step(String element, List<String> parts, boolean isChild) {
-    boolean fits(Node node) {
-      List<String> classes = Arrays.asList(node.get("class").strip().split("\\s+", -1));
-      return (element.isEmpty() || element.equals("*") || element.equals(node.name()))
-          && parts.stream()
-              .allMatch(
-                  part ->
-                      part.startsWith("#")
-                          ? node.get("id").equals(part.substring(1))
-                          : classes.contains(part.substring(1)));
-    }
+  /** Media queries that are true of paper with the looks of a light screen. */
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "(?i)(?:only\\s+)?(?:all|print|screen)?(?:\\s+and\\s+)?"
+              + "(?:\\(\\s*prefers-color-scheme\\s*:\\s*light\\s*\\))?");
 
-    int weight() {
-      int ids = (int) parts.stream().filter(part -> part.startsWith("#")).count();
-      boolean isNamed = !element.isEmpty() && !element.equals("*");
-      return 10_000 * ids + 100 * (parts.size() - ids) + (isNamed ? 1 : 0);
-    }
-  }
+  private static final Pattern NEVER_PRINTED =
+      Pattern.compile(
+          "(?i)(?:(?:all|screen)\\s+and\\s+)?\\(\\s*prefers-color-scheme\\s*:\\s*dark\\s*\\)"
+              + "|speech|aural|braille|embossed|handheld|projection|tty|tv");
 
-  private record Rule(List<Step> steps, int weight, List<Declaration> declarations) {}
+  private record Rule(Selector selector, List<Declaration> declarations) {}
 
   /** A property and its value. */
   record Declaration(String property, String value, boolean isImportant) {}
 
   private final List<Rule> rules = new ArrayList<>();
+  private final Findings findings;
+
+  /** The variables that are set anywhere in the file. */
+  private final Set<String> variables = new HashSet<>();
 
   /** Reads all stylesheets of a document, and notes what they refer to outside it. */
   StyleSheet(Node document, Findings findings) {
-    document
-        .all()
-        .filter(node -> node.name().equals("style"))
-        .filter(
-            node ->
-                node.get("media").isBlank()
-                    || node.get("media").matches("(?i).*(all|screen|print).*"))
-        .forEach(node -> add(node, findings));
-    rules.sort(Comparator.comparingInt(Rule::weight)); // Stable: of equals, the later one counts.
+    this.findings = findings;
+    document.all().forEach(this::read);
+    rules.sort(Comparator.comparingInt(rule -> rule.selector().weight())); // Stable: the last wins.
   }
 
-  private void add(Node style, Findings findings) {
-    String css = COMMENT.matcher(style.text()).replaceAll(" ");
-    Matcher statement = STATEMENT.matcher(css);
-    while (statement.find()) {
-      boolean isRule = statement.group(3) != null;
-      String head = (isRule ? statement.group(2) : statement.group(1)).strip();
+  private void read(Node node) {
+    String css = node.name().equals("style") ? node.text() : node.get("style");
+    CUSTOM.matcher(css).results().forEach(each -> variables.add(each.group(1)));
+    if (node.name().equals("style") && isPrinted(node.get("media"), node)) {
+      read(COMMENT.matcher(css).replaceAll(" "), node, 0);
+    }
+  }
+
+  /** Reads statements: {@code head;} or {@code head { block }}. */
+  private void read(String css, Node style, int depth) {
+    if (depth > MAX_DEPTH) {
+      findings.is(Finding.TOO_MUCH, "has style rules nested too deep", style.offset());
+      return;
+    }
+    int at = 0;
+    while (at < css.length()) {
+      int end = at;
+      while (end < css.length() && ";{}".indexOf(css.charAt(end)) < 0) {
+        end++;
+      }
+      String head = css.substring(at, end).strip();
       if (head.toLowerCase(Locale.ROOT).startsWith("@import")) {
         findings.uses(Finding.OUTWARD, "@import", style.offset());
-      } else if (isRule && !head.startsWith("@")) {
-        List<Declaration> declarations = declarations(statement.group(3));
-        for (String selector : head.split(",", -1)) {
-          add(selector.strip(), declarations);
+      }
+      if (end < css.length() && css.charAt(end) == '{') {
+        int close = closing(css, end);
+        rule(head, css.substring(end + 1, close), style, depth);
+        end = close;
+      }
+      at = end + 1;
+    }
+  }
+
+  /** Where a block ends. */
+  private static int closing(String css, int open) {
+    int depth = 0;
+    for (int i = open; i < css.length(); i++) {
+      depth += css.charAt(i) == '{' ? 1 : css.charAt(i) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return css.length();
+  }
+
+  private void rule(String head, String block, Node style, int depth) {
+    if (!head.startsWith("@")) {
+      List<Declaration> declarations = declarations(block);
+      for (String selector : head.split(",", -1)) {
+        add(selector.strip(), declarations, style);
+      }
+      if (block.contains("{")) {
+        findings.uses(Finding.UNKNOWN, "a style rule within another", style.offset());
+      }
+      return;
+    }
+    String name = head.replaceAll("(?s)[\\s(].*+", "").toLowerCase(Locale.ROOT);
+    switch (name) {
+      case "@media" -> {
+        if (isPrinted(head.substring(name.length()), style)) {
+          read(block, style, depth + 1);
         }
+      }
+      case "@supports", "@layer", "@container", "@scope" ->
+          findings.uses(Finding.UNKNOWN, name, style.offset());
+      default -> {
+        // Fonts, movements and pages: shapes don't change by them.
       }
     }
   }
 
-  /** Adds a rule; selectors that only pointers and screens meet (:hover) never apply on paper. */
-  private void add(String selector, List<Declaration> declarations) {
-    List<Step> steps = new ArrayList<>();
-    boolean isChild = false;
-    for (String word : selector.replace(">", " > ").strip().split("\\s+", -1)) {
-      Matcher simple = SIMPLE.matcher(word);
-      if (word.equals(">")) {
-        isChild = true;
-      } else if (word.equals(":root") || word.equals("svg|svg")) {
-        steps.add(new Step("svg", List.of(), isChild));
-      } else if (!word.isEmpty() && simple.matches()) {
-        String name = simple.group(1) == null ? "" : simple.group(1);
-        List<String> parts =
-            PART.matcher(simple.group(2)).results().map(each -> each.group()).toList();
-        steps.add(new Step(name, parts, isChild));
-        isChild = false;
-      } else {
-        return;
+  private boolean isPrinted(String media, Node style) {
+    boolean isPrinted = false;
+    for (String each : media.split(",", -1)) {
+      String query = each.strip();
+      if (PRINTED.matcher(query).matches()) {
+        isPrinted = true;
+      } else if (!NEVER_PRINTED.matcher(query).matches()) {
+        findings.uses(Finding.UNKNOWN, "@media " + shown(query), style.offset());
       }
     }
-    if (!steps.isEmpty()) {
-      int weight = steps.stream().mapToInt(Step::weight).sum();
-      rules.add(new Rule(List.copyOf(steps), weight, declarations));
+    return isPrinted;
+  }
+
+  /** Adds a rule, unless it never applies on paper. */
+  private void add(String selector, List<Declaration> declarations, Node style) {
+    if (Selector.isNeverPrinted(selector)) {
+      return;
     }
+    Selector.of(selector)
+        .ifPresentOrElse(
+            each -> rules.add(new Rule(each, declarations)),
+            () ->
+                findings.uses(
+                    Finding.UNKNOWN, "the selector '" + shown(selector) + "'", style.offset()));
+  }
+
+  private static String shown(String css) {
+    String line = css.replaceAll("\\s+", " ");
+    return line.length() > 30 ? line.substring(0, 30) + "…" : line;
   }
 
   /** The declarations of a style attribute or a rule. */
@@ -131,45 +180,67 @@ final class StyleSheet {
    * @param ancestors the elements around it, the nearest last
    */
   Map<String, String> of(Node node, List<Node> ancestors) {
-    Map<String, String> properties = new LinkedHashMap<>();
-    node.attributes().forEach((name, value) -> put(properties, name, value.strip()));
     List<Declaration> declared = new ArrayList<>();
     rules.stream()
-        .filter(rule -> fits(rule.steps(), rule.steps().size() - 1, node, ancestors))
+        .filter(rule -> rule.selector().fits(node, ancestors))
         .forEach(rule -> declared.addAll(rule.declarations()));
     declared.addAll(declarations(node.get("style")));
-    declared.stream()
-        .filter(each -> !each.isImportant())
-        .forEach(each -> put(properties, each.property(), each.value()));
-    declared.stream()
-        .filter(Declaration::isImportant)
-        .forEach(each -> put(properties, each.property(), each.value()));
+    declared.sort(Comparator.comparing(Declaration::isImportant));
+    Set<String> understood =
+        declared.stream()
+            .filter(each -> Properties.isUnderstood(each.property(), resolved(each.value())))
+            .map(Declaration::property)
+            .collect(Collectors.toSet());
+    Map<String, String> properties = new LinkedHashMap<>();
+    node.attributes()
+        .forEach((name, value) -> put(properties, name, value.strip(), understood, node));
+    declared.forEach(each -> put(properties, each.property(), each.value(), understood, node));
+    properties.keySet().stream()
+        .filter(name -> Properties.isOwn(name) && properties.get(name).equals("inherit"))
+        .toList()
+        .forEach(name -> inherit(properties, name, ancestors));
     return properties;
   }
 
-  /** As browsers do, keeps what was said before when a value is of no known form. */
-  private static void put(Map<String, String> properties, String property, String value) {
-    if (Properties.isUnderstood(property, value)) {
-      properties.put(property, value);
+  private void inherit(Map<String, String> properties, String name, List<Node> ancestors) {
+    int parent = ancestors.size() - 1;
+    properties.remove(name);
+    if (parent >= 0) {
+      String value = of(ancestors.get(parent), ancestors.subList(0, parent)).get(name);
+      if (value != null) {
+        properties.put(name, value);
+      }
     }
   }
 
-  private static boolean fits(List<Step> steps, int last, Node node, List<Node> ancestors) {
-    Step step = steps.get(last);
-    if (!step.fits(node)) {
-      return false;
+  /**
+   * As browsers do, keeps what was said before when a value is of no known form. Notes a function
+   * that a browser may know, unless the same style gives a plain value for those that don't.
+   */
+  private void put(
+      Map<String, String> properties,
+      String property,
+      String written,
+      Set<String> understood,
+      Node node) {
+    String value = resolved(written);
+    if (Properties.isUnderstood(property, value)) {
+      properties.put(property, value);
+    } else if (value.contains("(") && !understood.contains(property)) {
+      String function = value.substring(0, value.indexOf('(')).strip();
+      findings.uses(Finding.UNKNOWN, property + ": " + shown(function) + "(…)", node.offset());
     }
-    if (last == 0) {
-      return true;
-    }
-    for (int i = ancestors.size() - 1; i >= 0; i--) {
-      if (fits(steps, last - 1, ancestors.get(i), ancestors.subList(0, i))) {
-        return true;
-      }
-      if (step.isChild()) {
-        return false;
-      }
-    }
-    return false;
+  }
+
+  /** The value in place of variables that are set nowhere. */
+  private String resolved(String value) {
+    return value.contains("var(")
+        ? VARIABLE
+            .matcher(value)
+            .replaceAll(
+                each ->
+                    Matcher.quoteReplacement(
+                        variables.contains(each.group(1)) ? each.group() : each.group(2).strip()))
+        : value;
   }
 }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** The part of the plane that an SVG shows. */
 record ViewBox(double x, double y, double width, double height) {
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+  private static final Pattern FIT =
+      Pattern.compile("none|x(Min|Mid|Max)Y(Min|Mid|Max)( (meet|slice))?");
   private static final int MAX_LENGTH = 200;
 
   /** Reads the attribute: four numbers, the last two greater than zero. */
@@ -26,6 +28,11 @@ record ViewBox(double x, double y, double width, double height) {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a value of {@code preserveAspectRatio} is one that is known. */
+  static boolean isFit(String value) {
+    return FIT.matcher(value).matches();
   }
 
   private boolean isSound() {

@@ -75,10 +75,10 @@ public final class FontCoverage {
   /** Parses the fonts of a workspace, both its own and the packed ones. */
   public static FontCoverage of(Workspace workspace) {
     FontCoverage coverage = new FontCoverage();
-    coverage.judgeFiles(workspace);
+    Map<String, byte[]> own = coverage.ownFonts(workspace);
     for (FontFace face : FontFace.all(workspace)) {
       if (!face.italic()) {
-        coverage.add(workspace, face);
+        coverage.add(workspace, face, own);
       }
     }
     if (coverage.faults.isEmpty() && coverage.byStyle.size() < 2) {
@@ -92,21 +92,24 @@ public final class FontCoverage {
     return coverage;
   }
 
-  /** Finds fonts of the workspace that can't be used, also those whose names are passed over. */
-  private void judgeFiles(Workspace workspace) {
+  /** Reads the workspace's own fonts, and finds those that can't be used, whatever their names. */
+  private Map<String, byte[]> ownFonts(Workspace workspace) {
+    Map<String, byte[]> own = new TreeMap<>();
     workspace.templateNames("fonts").stream()
         .filter(name -> name.matches("(?i).*\\.(ttf|otf|ttc|otc|woff2?)"))
         .map(name -> "fonts/" + name)
         .filter(workspace::isOwnTemplate)
-        .flatMap(font -> fault(workspace, font).stream())
-        .forEach(faults::add);
+        .forEach(font -> read(workspace, font).ifPresent(bytes -> own.put(font, bytes)));
+    own.forEach(
+        (font, bytes) -> FontFile.fault("templates/" + font, bytes).ifPresent(faults::add));
+    return own;
   }
 
-  private static Optional<Fault> fault(Workspace workspace, String font) {
+  private static Optional<byte[]> read(Workspace workspace, String font) {
     try {
-      return FontFile.fault("templates/" + font, workspace.template(font));
+      return Optional.of(workspace.template(font));
     } catch (UnreadableException e) {
-      return Optional.empty(); // Told where it is used.
+      return Optional.empty(); // If a layout uses it, that is reported there.
     }
   }
 
@@ -121,9 +124,9 @@ public final class FontCoverage {
         .forEach(printable::set);
   }
 
-  private void add(Workspace workspace, FontFace face) {
+  private void add(Workspace workspace, FontFace face, Map<String, byte[]> own) {
     try {
-      BitSet characters = characters(workspace, "fonts/" + face.file());
+      BitSet characters = characters(workspace, "fonts/" + face.file(), own);
       byStyle
           .computeIfAbsent(face.bold() ? "bold" : "regular", style -> new BitSet())
           .or(characters);
@@ -139,10 +142,11 @@ public final class FontCoverage {
     }
   }
 
-  private static BitSet characters(Workspace workspace, String font)
+  private static BitSet characters(Workspace workspace, String font, Map<String, byte[]> own)
       throws IOException, UnreadableException {
     if (workspace.isOwnTemplate(font)) {
-      return characters(workspace.template(font));
+      byte[] read = own.get(font);
+      return characters(read == null ? workspace.template(font) : read);
     }
     BitSet known = PACKED.get(font);
     if (known == null) {
