@@ -70,12 +70,17 @@ final class QueryBuilding {
    * @param query what matches it
    * @param words how many words it stands for
    * @param isGuess whether its spelling was guessed
+   * @param code the code that it is, as codes are compared; empty if it is not one
    */
-  record Part(Query query, int words, boolean isGuess) {}
+  record Part(Query query, int words, boolean isGuess, String code) {
+    private Part(Query query, int words, boolean isGuess) {
+      this(query, words, isGuess, "");
+    }
+  }
 
-  QueryBuilding(IndexReader index, Analyzer analyzer, Synonyms synonyms) {
-    this.index = index;
-    this.searcher = new IndexSearcher(index);
+  QueryBuilding(IndexSearcher searcher, Analyzer analyzer, Synonyms synonyms) {
+    this.index = searcher.getIndexReader();
+    this.searcher = searcher;
     this.analyzer = analyzer;
     for (List<String> group : synonyms.groups()) {
       List<List<String>> phrases =
@@ -104,9 +109,11 @@ final class QueryBuilding {
       }
       Optional<Query> code = codeQuery(each);
       if (code.isPresent()) {
-        parts.add(new Part(code.get(), 1, false));
+        parts.add(new Part(code.get(), 1, false, code(each)));
       } else {
-        words.addAll(SearchWords.of(each));
+        SearchWords.of(each).stream()
+            .limit(MOST_WORDS - parts.size() - words.size())
+            .forEach(words::add);
       }
     }
     List<String> told = words.stream().filter(word -> !stems(word).isEmpty()).toList();
