@@ -101,8 +101,8 @@ public final class BatchRun {
    *
    * <p>Editions of a topic are made one after the other, because what they share is typeset once.
    *
-   * @param replacing receives what the run would replace although this program did not make it,
-   *     and may throw an exception, so that nothing is made
+   * @param replacing receives what the run would replace although this program did not make it, and
+   *     may throw an exception, so that nothing is made
    * @param each receives each outcome, grouped by topic
    * @throws OutputException if a file can't be written; what was done is recorded, and the next run
    *     continues from there

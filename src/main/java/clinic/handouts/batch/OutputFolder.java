@@ -77,8 +77,7 @@ public final class OutputFolder {
 
   /** The same of any place. */
   public static boolean isForeign(Path file) {
-    return WrittenFile.isThere(file)
-        && !OutputFiles.read(file, PdfIdentity::isOwn).orElse(false);
+    return WrittenFile.isThere(file) && !OutputFiles.read(file, PdfIdentity::isOwn).orElse(false);
   }
 
   /** Deletes a sheet that belongs to no edition, and any folders that this leaves empty. */

@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
  * others.
  */
 final class PatientOptions {
-  @Option(
-      names = "--for",
-      paramLabel = "NAME",
-      description = PatientName.HELP + " Needs -o.")
+  @Option(names = "--for", paramLabel = "NAME", description = PatientName.HELP + " Needs -o.")
   private String patient;
 
   @Option(

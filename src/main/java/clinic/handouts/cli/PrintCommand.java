@@ -50,10 +50,7 @@ final class PrintCommand extends Command {
       description = "A print queue of this computer, or an address: ipp://… or ipps://…")
   private String printer;
 
-  @Option(
-      names = "--for",
-      paramLabel = "NAME",
-      description = PatientName.HELP)
+  @Option(names = "--for", paramLabel = "NAME", description = PatientName.HELP)
   private String patient;
 
   @Option(

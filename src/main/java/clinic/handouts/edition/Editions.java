@@ -131,8 +131,7 @@ public final class Editions {
 
   /** What stops an edition: errors that affect it, a withdrawal, or the fact that it is a draft. */
   public List<Diagnostic> obstacles(EditionKey key) {
-    Optional<Diagnostic> state =
-        library.topic(key.topic(), key.language()).flatMap(this::state);
+    Optional<Diagnostic> state = library.topic(key.topic(), key.language()).flatMap(this::state);
     Stream<Diagnostic> stopping =
         errors.of(key).filter(this::stops).filter(error -> !isExpected(error, state));
     return Stream.concat(stopping, state.stream()).sorted().toList();

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the manifest of {@code out/} knows of a topic's sheets, for when the {@link History} has
@@ -27,9 +27,7 @@ public record Manifested(int version, String digest) {
           "\"language\":\"([^\"]*)\",\"topic\":\"([^\"]*)\",.*\"version\":([1-9][0-9]{0,8}),"
               + ".*\"topic=([0-9a-f]+)");
 
-  /**
-   * All sheets, by the paths of their topics' files; empty when there is no readable manifest.
-   */
+  /** All sheets, by the paths of their topics' files; empty when there is no readable manifest. */
   static Map<String, List<Manifested>> byTopic(Workspace workspace) {
     String manifest;
     try {

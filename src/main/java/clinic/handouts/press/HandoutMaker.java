@@ -127,9 +127,8 @@ public final class HandoutMaker {
 
   private Trial trial(Edition edition) throws LayoutException {
     try {
-      String reference = ""; // What is not given out bears none.
-      Sheet whole = whole(edition, job(edition, reference, false), "it is a trial");
-      Sheet sheet = fitting(edition, reference, whole);
+      TypesettingJob job = job(edition, "", false); // What is not given out bears no reference.
+      Sheet sheet = fitting(edition, job, whole(edition, job, "it is a trial"));
       return new Trial(sheet.pdf(), sheet.proof().empty(), told(edition, sheet.proof()));
     } catch (RenderingException e) {
       return Trial.failed(told(edition, e.problems(), Map.of()));
@@ -201,8 +200,7 @@ public final class HandoutMaker {
     }
     Edition edition = editions.make(key).forPatient(patient);
     try {
-      String reference = edition.reference().code();
-      TypesettingJob job = job(edition, reference, false);
+      TypesettingJob job = job(edition, edition.reference().code(), false);
       String reason = ways.whole(edition, job.filled());
       Optional<Composed> composed = reason.isEmpty() ? typesetter.composed(job) : Optional.empty();
       Sheet sheet =
@@ -212,7 +210,7 @@ public final class HandoutMaker {
                   "composed",
                   compositions.of(composed.get(), edition, job.layout()))
               : whole(edition, job, reason.isEmpty() ? SettingPlan.CARD : reason);
-      return handout(edition, fitting(edition, reference, sheet));
+      return handout(edition, fitting(edition, job, sheet));
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
     } catch (RenderingException e) {
@@ -236,15 +234,14 @@ public final class HandoutMaker {
   private Sheet whole(Edition edition, TypesettingJob job, String reason)
       throws RenderingException {
     byte[] pdf = typesetter.whole(job);
-    return new Sheet(
-        pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
+    return new Sheet(pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
   }
 
   /** An action card that is too much for its halves takes whole sheets. */
-  private Sheet fitting(Edition edition, String reference, Sheet sheet)
+  private Sheet fitting(Edition edition, TypesettingJob job, Sheet sheet)
       throws LayoutException, RenderingException {
     return isTooFull(sheet.proof())
-        ? whole(edition, job(edition, reference, true), "its halves are too small")
+        ? whole(edition, job(edition, job.reference(), true), "its halves are too small")
         : sheet;
   }
 
@@ -255,7 +252,7 @@ public final class HandoutMaker {
             edition.key(),
             Optional.of(
                 new ProvedPdf(
-                    sheet.pdf(), proof.empty().size(), proof.empty(), List.of(edition), history)),
+                    sheet.pdf(), proof.pages(), proof.empty(), List.of(edition), history)),
             sheet.way(),
             List.of())
         : Handout.failed(edition.key(), told(edition, proof));

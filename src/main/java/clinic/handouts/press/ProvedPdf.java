@@ -21,11 +21,7 @@ public final class ProvedPdf {
   private final HistoryKeeper history;
 
   ProvedPdf(
-      byte[] bytes,
-      int pages,
-      List<Integer> empty,
-      List<Edition> editions,
-      HistoryKeeper history) {
+      byte[] bytes, int pages, List<Integer> empty, List<Edition> editions, HistoryKeeper history) {
     this.bytes = bytes;
     this.pages = pages;
     this.empty = List.copyOf(empty);

@@ -136,8 +136,7 @@ final class CheckProvesTest {
     desk.run("check");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(desk.path(KEPT))))
         .isEqualTo("rw-------");
-    assertThat(
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(desk.path(".handouts"))))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(desk.path(".handouts"))))
         .isEqualTo("rwx------");
   }
 
@@ -156,7 +155,8 @@ final class CheckProvesTest {
     desk.change(BACK, "review-due: 2028-11-01\n", "");
     Run run = desk.run("check");
     assertThat(run.err()).contains("error[overdue]");
-    assertThat(run.out()).contains("the errors are in drafts, in unchecked translations, in the clinic's own");
+    assertThat(run.out())
+        .contains("the errors are in drafts, in unchecked translations, in the clinic's own");
     assertThat(run.status()).isZero();
     assertThat(desk.run("batch").status()).isZero();
     assertThat(desk.run("check", TOPIC).status()).as("of who asks for it").isEqualTo(1);

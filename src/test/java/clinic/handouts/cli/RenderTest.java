@@ -179,7 +179,9 @@ final class RenderTest {
   void whatThisProgramDidNotMakeIsReplacedOnlyWhenAskedFor() throws IOException {
     for (String file : List.of("content/clinic.yaml", "photo.jpg", "letter.pdf")) {
       if (!file.startsWith("content")) {
-        desk.write(file, file.endsWith("pdf") ? "%PDF-1.7 <</Title (Handouts)>> by somebody else" : "a photo");
+        desk.write(
+            file,
+            file.endsWith("pdf") ? "%PDF-1.7 <</Title (Handouts)>> by somebody else" : "a photo");
       }
       String before = desk.read(file);
       for (List<String> command :

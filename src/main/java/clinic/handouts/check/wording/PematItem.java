@@ -1,7 +1,7 @@
 package clinic.handouts.check.wording;
 
-import clinic.handouts.text.LanguageTag;
 import clinic.handouts.check.wording.Passage.Part;
+import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.YamlValue;
 import java.util.ArrayList;

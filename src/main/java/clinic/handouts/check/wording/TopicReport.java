@@ -1,8 +1,8 @@
 package clinic.handouts.check.wording;
 
-import clinic.handouts.text.LanguageTag;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.text.LanguageTag;
 import clinic.handouts.text.reading.TextMeasure;
 import java.text.BreakIterator;
 import java.util.List;

@@ -88,8 +88,7 @@ final class TopicRows {
     return searches.computeIfAbsent(language, key -> new TopicSearch(now.library(), key));
   }
 
-  private static Map<String, Object> row(
-      Library library, Stops stops, Hit hit, Wanted wanted) {
+  private static Map<String, Object> row(Library library, Stops stops, Hit hit, Wanted wanted) {
     Found found = hit.found();
     String foundIn = hit.language();
     List<String> languages = library.languages(found.topic());

@@ -50,8 +50,7 @@ public final class TopicSearch {
               places.put(text.topic(), places.size());
               texts.put(text.topic(), text);
             });
-    this.index =
-        new TopicIndex(List.copyOf(texts.values()), language, library.synonyms(language));
+    this.index = new TopicIndex(List.copyOf(texts.values()), language, library.synonyms(language));
   }
 
   private static TopicIndex.Text text(Library library, String id, String language) {

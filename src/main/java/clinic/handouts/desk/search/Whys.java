@@ -65,8 +65,7 @@ final class Whys {
   }
 
   /** The value of a field with the first match. */
-  private static Optional<String> elsewhere(
-      Matches matches, String field, List<String> values) {
+  private static Optional<String> elsewhere(Matches matches, String field, List<String> values) {
     int start = found(matches, field).nextSetBit(0);
     for (String value : start < 0 ? List.<String>of() : values) {
       start -= SearchWords.plain(value).length() + 1; // Lucene puts one place between values.

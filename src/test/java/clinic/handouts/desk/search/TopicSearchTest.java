@@ -162,8 +162,7 @@ class TopicSearchTest {
   }
 
   private Optional<Stop> stop(String topic) {
-    return new Stops(handouts())
-        .of(new EditionKey(topic, EditionKey.CLINIC, "en-AU", "standard"));
+    return new Stops(handouts()).of(new EditionKey(topic, EditionKey.CLINIC, "en-AU", "standard"));
   }
 
   @ParameterizedTest
@@ -184,6 +183,7 @@ class TopicSearchTest {
     topic("elbow-rash", "en-AU", "Elbow rash", "Keep moving.", "elbow");
     topic("hip-rash", "en-AU", "Hip rash", "Keep moving.", "hip");
     assertThat(clear("elbow rash")).containsExactly("elbow-rash");
+    assertThat(clear("bed rest")).containsExactly(BACK);
     assertThat(clear("rash")).as("two fit as well").isEmpty();
     assertThat(clear("elbw rash")).as("the spelling was guessed").isEmpty();
     assertThat(clear("shoulder rash")).as("a word is missing").isEmpty();

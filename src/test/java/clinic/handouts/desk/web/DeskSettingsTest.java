@@ -76,8 +76,7 @@ class DeskSettingsTest {
     settings.setPassword(PASSWORD);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
-    assertThat(
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
         .isEqualTo("rwx------");
   }
 
