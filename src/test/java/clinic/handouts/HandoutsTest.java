@@ -91,6 +91,7 @@ final class HandoutsTest {
     assertThat(kept("topics/" + ANKLE.topic() + "/en-AU.yaml")).exists();
     assertThat(kept("topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml")).exists();
     assertThat(pdf.references()).hasSize(2);
+    assertThat(pdf.empty()).as("of a packet").isEmpty();
   }
 
   @Test

@@ -75,11 +75,11 @@ public final class BatchRun {
    * Files that the run would replace although this program did not make them, as paths relative to
    * the output folder: records of something else, and PDFs in the places of new sheets.
    */
-  public List<String> foreign(Request request) {
+  private List<String> foreign(Request request, List<EditionKey> keys, Manifest before) {
     List<String> foreign = new ArrayList<>(OutputRecords.foreign(output, request.shard()));
-    Manifest before = OutputRecords.read(output, request.shard());
-    keys(request).stream()
-        .filter(key -> before.row(key).isEmpty() && output.isForeign(key))
+    keys.stream()
+        .filter(key -> before.row(key).filter(ManifestRow::isMade).isEmpty())
+        .filter(output::isForeign)
         .map(EditionKey::path)
         .forEach(foreign::add);
     return foreign;
@@ -101,15 +101,22 @@ public final class BatchRun {
    *
    * <p>Editions of a topic are made one after the other, because what they share is typeset once.
    *
+   * @param replacing receives what the run would replace although this program did not make it, and
+   *     may throw an exception, so that nothing is made
    * @param each receives each outcome, grouped by topic
    * @throws OutputException if a file can't be written; what was done is recorded, and the next run
    *     continues from there
    */
-  public Result run(Request request, Consumer<Batch.Outcome> each) {
+  public Result run(
+      Request request, Consumer<List<String>> replacing, Consumer<Batch.Outcome> each) {
     List<EditionKey> keys = keys(request);
+    if (!OutputRecords.areIn(output)) { // Not even a lock is left in a folder of somebody else's.
+      replacing.accept(foreign(request, keys, OutputRecords.read(output, request.shard())));
+    }
     try (OutputRecords records = OutputRecords.open(output, request.shard())) {
       Manifest ended = OutputRecords.ended(output, request.shard());
       Manifest before = OutputRecords.read(ended, output, request.shard());
+      replacing.accept(foreign(request, keys, before));
       records.log(now() + " begin " + keys.size() + " editions");
       List<ManifestRow> now = new ArrayList<>();
       Tally tally = new Tally();

@@ -30,7 +30,7 @@ final class Fingerprints {
   private final Map<String, String> images = new ConcurrentHashMap<>();
   private final Map<String, String> layouts = new ConcurrentHashMap<>();
   private final String fonts;
-  private final String program;
+  private final Optional<String> program;
 
   /**
    * Fingerprints of a library's editions.
@@ -49,7 +49,12 @@ final class Fingerprints {
                     file -> shortened(Digest.of(file.start().source().text())),
                     (a, b) -> a));
     this.fonts = ownTemplates(name -> name.matches("fonts/.*\\.ttf"));
-    this.program = shortened(ProgramBuild.digest().orElse("-"));
+    this.program = ProgramBuild.digest();
+  }
+
+  /** Whether they distinguish this build of the program from others. */
+  boolean isProgramKnown() {
+    return program.isPresent();
   }
 
   /** The fingerprint of an edition whose topic has no errors. */
@@ -70,7 +75,7 @@ final class Fingerprints {
     parts.put("layout", layouts.computeIfAbsent(key.format(), this::layout));
     parts.put("fonts", fonts);
     parts.put("notice", notice(topic));
-    parts.put("program", program);
+    parts.put("program", shortened(program.orElse("-")));
     return Fingerprint.of(parts);
   }
 

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * What was proved before, so that {@code check} need not prove it again: one line for each edition,
  * below {@code .handouts/}. Nothing else relies on it, and no PDF ever leaves because of it. What
- * can't be read was not proved; what can't be written is proved again next time. Thread-safe.
+ * can't be read was not proved; what can't be written is proved again next time. Without knowing
+ * which build of the program it is, nothing is read or written. Thread-safe.
  */
 final class KeptProofs {
   private static final String FOLDER = ".handouts";
@@ -26,18 +27,24 @@ final class KeptProofs {
   private static final int FIELDS = 3;
 
   private final Workspace workspace;
+  private final boolean isKept;
   private final Map<String, String> lines = new ConcurrentHashMap<>();
 
   private String before = "";
 
-  private KeptProofs(Workspace workspace) {
+  private KeptProofs(Workspace workspace, boolean isKept) {
     this.workspace = workspace;
+    this.isKept = isKept;
   }
 
-  /** What was proved before in a workspace. */
-  static KeptProofs of(Workspace workspace) {
-    KeptProofs kept = new KeptProofs(workspace);
-    if (kept.isInside()) {
+  /**
+   * What was proved before in a workspace.
+   *
+   * @param isProgramKnown whether fingerprints distinguish this build of the program from others
+   */
+  static KeptProofs of(Workspace workspace, boolean isProgramKnown) {
+    KeptProofs kept = new KeptProofs(workspace, isProgramKnown && isInside(workspace));
+    if (kept.isKept) {
       kept.before =
           new OutputFiles(workspace.root().resolve(FOLDER))
               .read(FILE, file -> new String(file.readAllBytes(), StandardCharsets.UTF_8))
@@ -77,7 +84,7 @@ final class KeptProofs {
   }
 
   /** What lies outside the workspace is neither read nor written. */
-  private boolean isInside() {
+  private static boolean isInside(Workspace workspace) {
     return workspace.isInside(FOLDER) && workspace.isInside(FOLDER + "/" + FILE);
   }
 
@@ -100,8 +107,8 @@ final class KeptProofs {
             .map(line -> line.getKey() + "\t" + line.getValue() + "\n")
             .collect(Collectors.joining());
     try {
-      if (isInside() && !text.equals(before)) {
-        WrittenFile.write(
+      if (isKept && !text.equals(before)) {
+        WrittenFile.writePrivately(
             workspace.root().resolve(FOLDER).resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
       }
     } catch (OutputException e) {

@@ -72,8 +72,12 @@ public final class OutputFolder {
 
   /** Whether there is a file in the place of an edition's PDF that this program did not make. */
   public boolean isForeign(EditionKey key) {
-    return WrittenFile.isThere(path(key))
-        && !files.read(key.path(), PdfIdentity::isOwn).orElse(false);
+    return isForeign(path(key));
+  }
+
+  /** The same of any place. */
+  public static boolean isForeign(Path file) {
+    return WrittenFile.isThere(file) && !OutputFiles.read(file, PdfIdentity::isOwn).orElse(false);
   }
 
   /** Deletes a sheet that belongs to no edition, and any folders that this leaves empty. */

@@ -69,12 +69,17 @@ public final class OutputRecords implements AutoCloseable {
     return (shard.isWhole() ? MANIFEST : MANIFEST + "-" + shard.name()) + JSON;
   }
 
+  /** Whether a run has ever written to a folder. */
+  static boolean areIn(OutputFolder output) {
+    return WrittenFile.isThere(output.root().resolve(LOCK));
+  }
+
   /**
    * Files in a folder that a run would write to, although this program did not make them. Once it
    * has written there, all of these are its own, however damaged.
    */
   static List<String> foreign(OutputFolder output, Shard shard) {
-    if (WrittenFile.isThere(output.root().resolve(LOCK))) {
+    if (areIn(output)) {
       return List.of();
     }
     List<String> foreign = new ArrayList<>();

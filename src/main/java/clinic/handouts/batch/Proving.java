@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 public final class Proving {
   private final Handouts handouts;
   private final Editions editions;
-  private final Fingerprints fingerprints;
+  private final List<EditionKey> matrix;
+  private final List<Scope> unwritten;
   private final InOrder workers;
 
   /**
@@ -36,7 +37,12 @@ public final class Proving {
   public Proving(Handouts handouts, int jobs) {
     this.handouts = handouts;
     this.editions = handouts.editions();
-    this.fingerprints = new Fingerprints(editions.library(), editions.allowsOverdue());
+    this.matrix = editions.matrix(true);
+    this.unwritten =
+        handouts.problems().stream()
+            .filter(each -> each.is(Placeholder.RULE))
+            .map(Diagnostic::scope)
+            .toList();
     this.workers = new InOrder(jobs);
   }
 
@@ -66,11 +72,8 @@ public final class Proving {
 
   /** Whether texts are still to be written, so that its pages say nothing yet. */
   private boolean isStillWritten(EditionKey key) {
-    return handouts.problems().stream()
-        .anyMatch(
-            each ->
-                each.is(Placeholder.RULE)
-                    && each.scope().touches(key.topic(), key.language(), key.clinician()));
+    return unwritten.stream()
+        .anyMatch(scope -> scope.touches(key.topic(), key.language(), key.clinician()));
   }
 
   /**
@@ -88,7 +91,7 @@ public final class Proving {
   }
 
   private Stream<EditionKey> asked(Collection<String> ids) {
-    return editions.matrix(true).stream()
+    return matrix.stream()
         .filter(key -> ids.isEmpty() || ids.contains(key.topic()) || ids.contains(key.clinician()));
   }
 
@@ -100,16 +103,16 @@ public final class Proving {
    * @param each receives the results in the order of the keys
    */
   public void run(List<EditionKey> keys, boolean again, Consumer<Proved> each) {
-    KeptProofs kept = KeptProofs.of(handouts.workspace());
+    Fingerprints fingerprints = new Fingerprints(editions.library(), editions.allowsOverdue());
+    KeptProofs kept = KeptProofs.of(handouts.workspace(), fingerprints.isProgramKnown());
     try {
-      workers.run(keys, key -> proved(key, kept, again), each);
+      workers.run(keys, key -> proved(key, fingerprints.of(key), kept, again), each);
     } finally {
-      kept.write(new HashSet<>(editions.matrix(true)));
+      kept.write(new HashSet<>(matrix));
     }
   }
 
-  private Proved proved(EditionKey key, KeptProofs kept, boolean again) {
-    Fingerprint fingerprint = fingerprints.of(key);
+  private Proved proved(EditionKey key, Fingerprint fingerprint, KeptProofs kept, boolean again) {
     Optional<List<Integer>> known = again ? Optional.empty() : kept.of(key, fingerprint);
     if (known.isPresent()) {
       return new Proved(key, known.get(), List.of());

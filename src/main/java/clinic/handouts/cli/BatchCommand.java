@@ -12,9 +12,11 @@ import clinic.handouts.cli.console.Progress;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.proof.AuthorsWords;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -139,7 +141,15 @@ final class BatchCommand extends Command {
   }
 
   private void refuseWithDraft() {
-    if (prune || force || dryRun || explain || json || mergeManifests || shard != null) {
+    if (prune
+        || force
+        || dryRun
+        || explain
+        || json
+        || mergeManifests
+        || shard != null
+        || overdue.areAllowed()
+        || overwriting.isGiven()) {
       throw new UsageException(
           "--draft only goes with filters, -o and --jobs",
           "drafts are made each time, and no manifest lists them");
@@ -148,7 +158,7 @@ final class BatchCommand extends Command {
 
   private int drafts(Drafts drafts, Selection selection, OutputFolder folder) {
     List<EditionKey> keys = drafts.keys(selection);
-    Set<Diagnostic> told = new LinkedHashSet<>();
+    List<Diagnostic> problems = new ArrayList<>();
     AtomicInteger made = new AtomicInteger();
     try (Progress progress = Progress.of(err(), keys.size(), main().isTerminal())) {
       drafts.run(
@@ -156,11 +166,11 @@ final class BatchCommand extends Command {
           jobs,
           each -> {
             progress.step(each.file().isEmpty());
-            told.addAll(each.problems());
+            problems.addAll(each.problems());
             made.addAndGet(each.file().isPresent() ? 1 : 0);
           });
     }
-    problemPrinter().print(Diagnostic.sorted(told));
+    problemPrinter().print(AuthorsWords.once(Diagnostic.sorted(problems)));
     int failed = keys.size() - made.get();
     out()
         .printf(
@@ -223,8 +233,14 @@ final class BatchCommand extends Command {
       boolean stopped = steps.stream().anyMatch(Step::isStopped);
       return stopped ? ExitStatus.PROBLEMS : ExitStatus.DONE;
     }
-    overwriting.allow(run.foreign(request), folder.root());
-    BatchRun.Result result = printer.during(keys.size(), () -> run.run(request, printer::outcome));
+    BatchRun.Result result =
+        printer.during(
+            keys.size(),
+            () ->
+                run.run(
+                    request,
+                    foreign -> overwriting.allow(foreign, folder.root()),
+                    printer::outcome));
     printer.summary(result, folder.root());
     boolean failed = result.tally().failed() > 0;
     boolean errors =

@@ -147,7 +147,7 @@ final class BatchPrinter {
     result.pruned().forEach(path -> err.println("deleted: " + folder.resolve(path)));
     result
         .orphans()
-        .forEach(path -> err.println("stale: " + Printable.of(folder.resolve(path).toString())));
+        .forEach(path -> err.println("orphan: " + Printable.of(folder.resolve(path).toString())));
     if (!result.orphans().isEmpty()) {
       err.println(
           "  help: "

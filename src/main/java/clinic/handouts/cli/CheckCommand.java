@@ -183,7 +183,10 @@ final class CheckCommand extends Command {
             "%s, %s in %s%n",
             counted(errors, "error"), counted(shown.size() - errors, "warning"), checked(library));
     if (errors > 0 && !fails) {
-      out().println("the errors are in drafts or in files that no handout is made of");
+      out()
+          .println(
+              "the errors are in drafts, in unchecked translations, in the clinic's own edition or in"
+                  + " files that no handout is made of");
     }
     if (!reports.isEmpty()) {
       out().println();

@@ -7,6 +7,7 @@ import clinic.handouts.cli.console.ProblemPrinter;
 import clinic.handouts.cli.console.Table;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.files.Workspace;
+import clinic.handouts.files.WrittenFile;
 import clinic.handouts.pdf.HeadStart;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,6 +80,13 @@ abstract class Command implements Callable<Integer> {
     synchronized (this) {
       err().println("note: " + Printable.of(words));
       err().flush();
+    }
+  }
+
+  /** Warns when a new sheet could not be made and an old one is still in its place. */
+  void tellOfOldFile(String output) {
+    if (WrittenFile.isThere(main.currentFolder().resolve(output))) {
+      err().println("don't hand out " + Printable.of(output) + ": it is the old sheet");
     }
   }
 

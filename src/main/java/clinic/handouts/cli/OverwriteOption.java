@@ -1,9 +1,9 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.cli.console.UsageException;
-import clinic.handouts.files.OutputFiles;
+import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
-import clinic.handouts.pdf.PdfIdentity;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -23,13 +23,18 @@ final class OverwriteOption {
    * @throws UsageException if something else is there
    */
   void allow(Path file, String named) {
-    boolean isOwn =
-        new OutputFiles(file.toAbsolutePath().getParent())
-            .read(file.getFileName().toString(), PdfIdentity::isOwn)
-            .orElse(false);
-    if (WrittenFile.isFileThere(file) && !isOwn) {
-      refuse(named + " is there already, and is no handout of this program");
+    if (WrittenFile.isFileThere(file) && OutputFolder.isForeign(file)) {
+      refuse(named + " already exists, and this program did not make it");
     }
+  }
+
+  /** Whether an edition may be written to its place among the others. */
+  boolean allows(OutputFolder folder, EditionKey key) {
+    return overwrite || !folder.isForeign(key);
+  }
+
+  boolean isGiven() {
+    return overwrite;
   }
 
   /**
@@ -40,9 +45,14 @@ final class OverwriteOption {
    */
   void allow(List<String> foreign, Path folder) {
     if (!foreign.isEmpty()) {
-      String more = foreign.size() == 1 ? "" : " and " + (foreign.size() - 1) + " more";
+      Path first = folder.resolve(foreign.get(0));
       refuse(
-          folder.resolve(foreign.get(0)) + more + " would be replaced, and is not of this program");
+          foreign.size() == 1
+              ? first + " already exists, and this program did not make it"
+              : first
+                  + " and "
+                  + (foreign.size() - 1)
+                  + " more already exist, and this program did not make them");
     }
   }
 

@@ -6,6 +6,12 @@ import clinic.handouts.press.FirstName;
 
 /** A patient's first name, as typed on the command line. */
 final class PatientName {
+  /** What {@code --for} is. */
+  static final String HELP =
+      "The patient's first name, printed on the sheets and kept nowhere. While the program runs,"
+          + " the list of the computer's processes shows it, and the shell may remember it; '-'"
+          + " asks for it instead, so that it is in neither.";
+
   private PatientName() {}
 
   /**

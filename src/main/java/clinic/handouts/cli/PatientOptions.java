@@ -2,7 +2,6 @@ package clinic.handouts.cli;
 
 import clinic.handouts.Handouts;
 import clinic.handouts.batch.OutputFolder;
-import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
@@ -19,13 +18,7 @@ import picocli.CommandLine.Option;
  * others.
  */
 final class PatientOptions {
-  @Option(
-      names = "--for",
-      paramLabel = "NAME",
-      description =
-          "The patient's first name, printed on this sheet and kept nowhere. While the"
-              + " program runs, the list of the computer's processes shows it, and the shell may"
-              + " remember it; '-' asks for it instead, so that it is in neither. Needs -o.")
+  @Option(names = "--for", paramLabel = "NAME", description = PatientName.HELP + " Needs -o.")
   private String patient;
 
   @Option(
@@ -114,9 +107,8 @@ final class PatientOptions {
 
   /** Warns when the new sheet could not be made and an old one is still in its place. */
   void tellOfOldFile(Command command) {
-    if (!isStandardOutput()
-        && WrittenFile.isThere(command.main().currentFolder().resolve(output))) {
-      command.err().println("don't hand out " + Printable.of(output) + ": it is the old sheet");
+    if (!isStandardOutput()) {
+      command.tellOfOldFile(output);
     }
   }
 }

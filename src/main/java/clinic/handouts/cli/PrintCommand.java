@@ -50,13 +50,7 @@ final class PrintCommand extends Command {
       description = "A print queue of this computer, or an address: ipp://… or ipps://…")
   private String printer;
 
-  @Option(
-      names = "--for",
-      paramLabel = "NAME",
-      description =
-          "The patient's first name, printed on these sheets and kept nowhere. While the"
-              + " program runs, the list of the computer's processes shows it, and the shell may"
-              + " remember it; '-' asks for it instead, so that it is in neither.")
+  @Option(names = "--for", paramLabel = "NAME", description = PatientName.HELP)
   private String patient;
 
   @Option(
@@ -91,8 +85,8 @@ final class PrintCommand extends Command {
             : options.of(handouts).packet(keys, name);
     problemPrinter().print(sheets.problems());
     if (sheets.pdf().isEmpty()) {
-      if (output != null && WrittenFile.isThere(main().currentFolder().resolve(output))) {
-        say("don't hand out " + output + ": it is the old sheet");
+      if (output != null) {
+        tellOfOldFile(output.toString());
       }
       return ExitStatus.PROBLEMS;
     }
@@ -176,11 +170,18 @@ final class PrintCommand extends Command {
           "the sheet has a patient's name on it, so no PDF was kept: run the same command again,"
               + " with -o FILE to keep one");
     } else {
-      handouts.forEach(
-          each ->
-              each.pdf()
-                  .map(pdf -> folder.write(each.key(), pdf.release()))
-                  .ifPresent(file -> say("the PDF is in " + file)));
+      handouts.forEach(each -> each.pdf().ifPresent(pdf -> keep(each.key(), pdf, folder)));
+    }
+  }
+
+  private void keep(EditionKey key, ProvedPdf pdf, OutputFolder folder) {
+    if (overwriting.allows(folder, key)) {
+      say("the PDF is in " + folder.write(key, pdf.release()));
+    } else {
+      say(
+          "no PDF was kept: "
+              + folder.path(key)
+              + " already exists, and this program did not make it");
     }
   }
 

@@ -51,10 +51,11 @@ final class RenderCommand extends Command {
     EditionKey key = options.keys(handouts, List.of(topic)).get(0);
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     sheet.allowOutput(this);
-    FirstName name = sheet.name(handouts, main());
     if (draft) {
-      return draft(handouts, key);
+      sheet.refuseName();
+      return draft(handouts, key, folder);
     }
+    FirstName name = sheet.name(handouts, main());
     Handouts wanted = options.of(handouts);
     if (!sheet.hasOutput()) {
       sheet.allow(folder, key);
@@ -78,10 +79,8 @@ final class RenderCommand extends Command {
     return ExitStatus.DONE;
   }
 
-  private int draft(Handouts handouts, EditionKey key) {
-    sheet.refuseName();
+  private int draft(Handouts handouts, EditionKey key, OutputFolder folder) {
     if (!sheet.hasOutput()) {
-      OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
       Drafts.Outcome outcome = new Drafts(handouts, folder).make(key);
       problemPrinter().print(outcome.problems());
       outcome.file().ifPresent(file -> out().println(file));

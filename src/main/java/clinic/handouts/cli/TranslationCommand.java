@@ -6,7 +6,11 @@ import clinic.handouts.cli.console.Table;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Translation;
+import clinic.handouts.edition.Editions;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,6 +34,13 @@ import picocli.CommandLine.Parameters;
 final class TranslationCommand extends Command {
   private static final List<String> ALL = List.of("status");
 
+  private static final Map<RuleCard, String> WORDS =
+      Map.of(
+          Editions.WITHDRAWN, "withdrawn",
+          Editions.DRAFT, "draft",
+          Editions.UNCHECKED, "not checked",
+          Editions.STALE, "stale");
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -45,12 +56,13 @@ final class TranslationCommand extends Command {
     if (!ALL.contains(what)) {
       throw Misuse.unknown("thing to do", what, ALL);
     }
-    Library library = handouts(main().clock(null)).library();
-    print(status(library), json, "every topic is in the clinic's own language only");
+    Editions editions = handouts(main().clock(null)).editions();
+    print(status(editions), json, "every topic is in the clinic's own language only");
     return ExitStatus.DONE;
   }
 
-  private static Table status(Library library) {
+  private static Table status(Editions editions) {
+    Library library = editions.library();
     Table table =
         new Table(
             "topic", "language", "state", "source", "of", "by", "checked-by", "checked", "title");
@@ -58,36 +70,41 @@ final class TranslationCommand extends Command {
     SortedSet<String> others = new TreeSet<>(library.languages());
     others.remove(own);
     for (String id : library.topicIds()) {
-      Optional<Topic> source = library.source(id);
-      for (String language : source.isPresent() ? others : new TreeSet<String>()) {
-        if (library.languages(id).contains(language)) {
-          Optional<Topic> topic = library.topic(id, language);
-          Translation said = topic.map(Topic::translation).orElse(Translation.NONE);
-          table.row(
-              id,
-              language,
-              topic.map(each -> state(each, source.get())).orElse("broken"),
-              source.get().version(),
-              said.version() == 0 ? null : (Integer) said.upTo(),
-              said.by().value(),
-              said.checkedBy().value(),
-              said.checked().value(),
-              topic.map(each -> each.title().value()).orElse(""));
-        } else {
-          table.row(id, language, "missing", source.get().version(), null, null, null, null, null);
-        }
+      List<String> languages = library.languages(id);
+      for (String language : languages.contains(own) ? others : new TreeSet<>(languages)) {
+        Optional<Topic> topic = library.topic(id, language);
+        Optional<Translation> said = topic.map(Topic::translation);
+        table.row(
+            id,
+            language,
+            state(editions, id, language),
+            library.source(id).map(Topic::version).orElse(null),
+            said.filter(each -> each.version() != 0).map(Translation::upTo).orElse(null),
+            said.map(each -> each.by().value()).orElse(null),
+            said.map(each -> each.checkedBy().value()).orElse(null),
+            said.map(each -> each.checked().value()).orElse(null),
+            topic.map(each -> each.title().value()).orElse(null));
       }
     }
     return table;
   }
 
-  private static String state(Topic topic, Topic source) {
-    if (topic.status() == Topic.Status.DRAFT) {
-      return "draft";
+  private static String state(Editions editions, String id, String language) {
+    Library library = editions.library();
+    List<String> languages = library.languages(id);
+    if (library.source(id).isEmpty()) {
+      return languages.contains(library.clinicText("language")) ? "source broken" : "no source";
     }
-    if (!topic.translation().isChecked()) {
-      return "not checked";
+    if (!languages.contains(language)) {
+      return "missing";
     }
-    return topic.translation().upTo() < source.version() ? "stale" : "checked";
+    return library
+        .topic(id, language)
+        .map(topic -> editions.state(topic).map(TranslationCommand::word).orElse("checked"))
+        .orElse("broken");
+  }
+
+  private static String word(Diagnostic state) {
+    return WORDS.getOrDefault(state.card(), state.rule());
   }
 }

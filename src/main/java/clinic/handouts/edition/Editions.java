@@ -121,10 +121,17 @@ public final class Editions {
     return keys.stream().sorted().toList();
   }
 
+  /**
+   * What keeps a topic from being given out, whoever asks: it has been withdrawn, is a draft, or is
+   * a translation that is unchecked or stale.
+   */
+  public Optional<Diagnostic> state(Topic topic) {
+    return new TopicState(library).of(topic);
+  }
+
   /** What stops an edition: errors that affect it, a withdrawal, or the fact that it is a draft. */
   public List<Diagnostic> obstacles(EditionKey key) {
-    Optional<Diagnostic> state =
-        library.topic(key.topic(), key.language()).flatMap(new TopicState(library)::of);
+    Optional<Diagnostic> state = library.topic(key.topic(), key.language()).flatMap(this::state);
     Stream<Diagnostic> stopping =
         errors.of(key).filter(this::stops).filter(error -> !isExpected(error, state));
     return Stream.concat(stopping, state.stream()).sorted().toList();

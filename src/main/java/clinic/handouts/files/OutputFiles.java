@@ -34,7 +34,12 @@ public record OutputFiles(Path root) {
 
   /** Reads a file; empty when it does not exist or can't be read. */
   public <T> Optional<T> read(String path, Reading<T> reading) {
-    try (InputStream file = Files.newInputStream(root.resolve(path))) {
+    return read(root.resolve(path), reading);
+  }
+
+  /** Reads any file; empty when it does not exist or can't be read. */
+  public static <T> Optional<T> read(Path path, Reading<T> reading) {
+    try (InputStream file = Files.newInputStream(path)) {
       return Optional.of(reading.of(file));
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty();

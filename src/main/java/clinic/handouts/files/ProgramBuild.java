@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -16,11 +18,17 @@ import java.util.zip.ZipEntry;
 public final class ProgramBuild {
   private ProgramBuild() {}
 
-  /** A digest of everything the program consists of; empty when it is not run from a jar. */
+  /**
+   * A digest of everything the program consists of. While it is developed, that is a folder of
+   * classes and the libraries by name; empty when it is run in any other way.
+   */
   public static Optional<String> digest() {
     URL home = ProgramBuild.class.getProtectionDomain().getCodeSource().getLocation();
     try {
       Path path = Path.of(home.toURI());
+      if (Files.isDirectory(path)) {
+        return Optional.of(Digest.of(System.getProperty("java.class.path", "") + classes(path)));
+      }
       if (!path.toString().endsWith(".jar")) {
         return Optional.empty();
       }
@@ -33,6 +41,16 @@ public final class ProgramBuild {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own file is damaged: " + home, e);
+    }
+  }
+
+  private static String classes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(Path::toFile)
+          .map(file -> file + " " + file.length() + " " + file.lastModified())
+          .sorted()
+          .collect(Collectors.joining("\n"));
     }
   }
 

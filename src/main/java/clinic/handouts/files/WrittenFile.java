@@ -45,6 +45,8 @@ public final class WrittenFile {
 
   private static final int MAX_ATTEMPTS = 1000;
 
+  private static final FileAttribute<?>[] NO_OWNERS = {};
+
   /** How many bytes are written at a time. */
   private static final int BUFFER = 1 << 16;
 
@@ -68,29 +70,35 @@ public final class WrittenFile {
 
   /** Writes a file completely or not at all, as {@link #write(Path, byte[])} does. */
   public static void write(Path target, Content content) {
-    write(target, content, new FileAttribute<?>[0]);
+    write(target, content, NO_OWNERS, NO_OWNERS);
   }
 
   /**
    * Writes a file, completely or not at all, that only its owner may read (where the file system
-   * has owners).
+   * has owners), in a folder for which the same is true if it did not exist before.
    *
    * @throws OutputException if it can't be written; what was there before is still there
    */
   public static void writePrivately(Path target, byte[] content) {
-    write(target, out -> out.write(content), owners(target.getFileSystem(), "rw-------"));
+    FileSystem machine = target.getFileSystem();
+    write(
+        target,
+        out -> out.write(content),
+        owners(machine, "rw-------"),
+        owners(machine, "rwx------"));
   }
 
-  private static void write(Path target, Content content, FileAttribute<?>... attributes) {
+  private static void write(
+      Path target, Content content, FileAttribute<?>[] owners, FileAttribute<?>[] folderOwners) {
+    if (Files.isDirectory(target)) {
+      throw failure(target, new IOException("it is a folder"));
+    }
     Path folder = target.toAbsolutePath().normalize().getParent();
     String prefix = "." + target.getFileName() + ".";
     Path beside = folder.resolve(prefix + ProcessHandle.current().pid() + PART);
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(folder, folderOwners);
       deleteLeftovers(folder, prefix);
-      if (Files.isDirectory(target)) {
-        throw new IOException("it is a folder");
-      }
       try (FileChannel file =
           FileChannel.open(
               beside,
@@ -98,7 +106,7 @@ public final class WrittenFile {
                   StandardOpenOption.CREATE,
                   StandardOpenOption.TRUNCATE_EXISTING,
                   StandardOpenOption.WRITE),
-              attributes)) {
+              owners)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
         content.writeTo(out);
         out.flush();
@@ -181,7 +189,7 @@ public final class WrittenFile {
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
-        : new FileAttribute<?>[0];
+        : NO_OWNERS;
   }
 
   /**

@@ -148,7 +148,7 @@ public final class History {
           workspace.read(FOLDER + "/" + state.folder() + "/" + path, ContentReader.MAX_BYTES);
       return Optional.of(new Kept(state, new String(bytes, StandardCharsets.UTF_8)));
     } catch (UnreadableException e) {
-      return Optional.empty(); // What is lost from the history can't be reported any more.
+      return Optional.empty(); // It is among those that are lost.
     }
   }
 }

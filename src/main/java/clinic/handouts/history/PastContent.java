@@ -29,12 +29,15 @@ import java.util.stream.Stream;
 
 /**
  * What the handouts of a library were made from when they were given out, according to its {@link
- * History} at the time this was created. Immutable.
+ * History} at the time this was created. Thread-safe.
  */
 public final class PastContent {
   private final Workspace workspace;
   private final String source;
   private final History history;
+
+  /** Read when first needed; empty until then. */
+  private Optional<Map<String, List<Manifested>>> manifested = Optional.empty();
 
   /** Reads the history of a library's workspace. */
   public PastContent(Library library) {
@@ -72,6 +75,16 @@ public final class PastContent {
    * @param topic what it said
    */
   public record PastTopic(History.Kept kept, Topic topic) {}
+
+  /** What the manifest knows of a topic's sheets; empty when there is no readable manifest. */
+  public synchronized List<Manifested> manifested(Topic topic) {
+    if (manifested.isEmpty()) {
+      manifested = Optional.of(Manifested.byTopic(workspace));
+    }
+    return manifested
+        .get()
+        .getOrDefault(LibraryReader.topicPath(topic.id(), topic.language()), List.of());
+  }
 
   /** A topic as it was each time it was given out with different words or dates, oldest first. */
   public List<PastTopic> of(Topic topic) {

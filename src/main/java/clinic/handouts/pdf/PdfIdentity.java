@@ -152,7 +152,8 @@ public final class PdfIdentity {
   public static boolean isOwn(InputStream file) throws IOException {
     byte[] head = file.readNBytes(HEAD.length);
     return Arrays.equals(head, HEAD)
-        && new String(file.readNBytes(LARGEST), ISO_8859_1).contains("(" + PRODUCER + ")");
+        && new String(file.readNBytes(LARGEST), ISO_8859_1)
+            .contains("/Producer (" + PRODUCER + ")");
   }
 
   /** Where the digits of the first identifier in the last trailer begin. */

@@ -26,7 +26,6 @@ import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import clinic.handouts.yaml.Text;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,17 +37,17 @@ import java.util.function.Supplier;
  * images are read once.
  */
 public final class HandoutMaker {
-  private static final String TOO_SMALL = "its halves are too small";
-
   private final Editions editions;
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
   private final Typesetter typesetter;
-  private final boolean ownLayouts;
   private final SettingPlan ways;
   private final CompositionProof compositions = new CompositionProof();
   private final HistoryKeeper history;
   private final Consumer<Throwable> unforeseen;
+
+  /** Whether the workspace has layouts of its own; empty until somebody needs to know. */
+  private Optional<Boolean> ownLayouts = Optional.empty();
 
   /**
    * A maker.
@@ -65,7 +64,6 @@ public final class HandoutMaker {
     this.layouts = new HandoutLayout(workspace);
     this.renderer = new PdfRenderer(workspace, editions.library().fonts());
     this.typesetter = new Typesetter(renderer);
-    this.ownLayouts = PackedTemplates.areChangedBy(workspace);
     this.ways = new SettingPlan(editions, layouts);
   }
 
@@ -104,7 +102,7 @@ public final class HandoutMaker {
 
   /** Typesets an edition for previewing, whatever its state: even if it is a draft or withdrawn. */
   public Trial trial(EditionKey key) {
-    return trial(key, () -> editions.onTrial(key), () -> editions.obstacles(key));
+    return trial(key, () -> editions.onTrial(key));
   }
 
   /** Makes a draft of an edition for a reviewer, whether or not its topic is one. */
@@ -112,18 +110,14 @@ public final class HandoutMaker {
     List<Diagnostic> obstacles = editions.draftObstacles(key);
     return new Draft(
         obstacles.isEmpty()
-            ? trial(
-                key,
-                () -> editions.asTheyAre(key).map(Edition::asDraft),
-                () -> editions.obstacles(key))
+            ? trial(key, () -> editions.asTheyAre(key).map(Edition::asDraft))
             : Trial.failed(obstacles));
   }
 
-  private Trial trial(
-      EditionKey key, Supplier<Optional<Edition>> wanted, Supplier<List<Diagnostic>> obstacles) {
+  private Trial trial(EditionKey key, Supplier<Optional<Edition>> wanted) {
     try {
       Optional<Edition> edition = wanted.get();
-      return edition.isPresent() ? trial(edition.get()) : Trial.failed(obstacles.get());
+      return edition.isPresent() ? trial(edition.get()) : Trial.failed(editions.obstacles(key));
     } catch (LayoutException e) {
       return Trial.failed(List.of(e.problem()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -134,13 +128,8 @@ public final class HandoutMaker {
   private Trial trial(Edition edition) throws LayoutException {
     try {
       TypesettingJob job = job(edition, "", false); // What is not given out bears no reference.
-      byte[] pdf = typesetter.whole(job);
-      Proof.Result proof = Proof.of(pdf, edition, job.layout());
-      if (isTooFull(proof)) {
-        pdf = typesetter.whole(job(edition, "", true));
-        proof = Proof.of(pdf, edition, job.layout());
-      }
-      return new Trial(pdf, proof.empty(), told(edition, proof));
+      Sheet sheet = fitting(edition, job, whole(edition, job, "it is a trial"));
+      return new Trial(sheet.pdf(), sheet.proof().empty(), told(edition, sheet.proof()));
     } catch (RenderingException e) {
       return Trial.failed(told(edition, e.problems(), Map.of()));
     }
@@ -185,7 +174,7 @@ public final class HandoutMaker {
 
   /** Binds a packet of handouts of this maker. */
   ProvedPdf bound(byte[] pdf, int pages, List<Edition> editions) {
-    return new ProvedPdf(pdf, Collections.nCopies(pages, 0), editions, history);
+    return new ProvedPdf(pdf, pages, List.of(), editions, history);
   }
 
   /**
@@ -210,18 +199,18 @@ public final class HandoutMaker {
       return Handout.failed(key, obstacles);
     }
     Edition edition = editions.make(key).forPatient(patient);
-    String layout = HandoutLayout.path(key.format());
     try {
       TypesettingJob job = job(edition, edition.reference().code(), false);
       String reason = ways.whole(edition, job.filled());
       Optional<Composed> composed = reason.isEmpty() ? typesetter.composed(job) : Optional.empty();
-      return composed.isPresent()
-          ? handout(
-              edition,
-              composed.get().pdf(),
-              "composed",
-              compositions.of(composed.get(), edition, layout))
-          : whole(edition, job, reason.isEmpty() ? SettingPlan.CARD : reason);
+      Sheet sheet =
+          composed.isPresent()
+              ? new Sheet(
+                  composed.get().pdf(),
+                  "composed",
+                  compositions.of(composed.get(), edition, job.layout()))
+              : whole(edition, job, reason.isEmpty() ? SettingPlan.CARD : reason);
+      return handout(edition, fitting(edition, job, sheet));
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
     } catch (RenderingException e) {
@@ -235,24 +224,36 @@ public final class HandoutMaker {
         && problems.stream().allMatch(each -> each.card().equals(ProofRules.CARD_FULL));
   }
 
-  private Handout whole(Edition edition, TypesettingJob job, String reason)
-      throws LayoutException, RenderingException {
+  /**
+   * Pages with their proof.
+   *
+   * @param way how they were typeset, in words
+   */
+  private record Sheet(byte[] pdf, String way, Proof.Result proof) {}
+
+  private Sheet whole(Edition edition, TypesettingJob job, String reason)
+      throws RenderingException {
     byte[] pdf = typesetter.whole(job);
-    return handout(
-        edition, pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
+    return new Sheet(pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
   }
 
   /** An action card that is too much for its halves takes whole sheets. */
-  private Handout handout(Edition edition, byte[] pdf, String way, Proof.Result proof)
+  private Sheet fitting(Edition edition, TypesettingJob job, Sheet sheet)
       throws LayoutException, RenderingException {
-    if (isTooFull(proof) && !way.endsWith(TOO_SMALL)) {
-      return whole(edition, job(edition, edition.reference().code(), true), TOO_SMALL);
-    }
+    return isTooFull(sheet.proof())
+        ? whole(edition, job(edition, job.reference(), true), "its halves are too small")
+        : sheet;
+  }
+
+  private Handout handout(Edition edition, Sheet sheet) {
+    Proof.Result proof = sheet.proof();
     return proof.problems().isEmpty()
         ? new Handout(
             edition.key(),
-            Optional.of(new ProvedPdf(pdf, proof.empty(), List.of(edition), history)),
-            way,
+            Optional.of(
+                new ProvedPdf(
+                    sheet.pdf(), proof.pages(), proof.empty(), List.of(edition), history)),
+            sheet.way(),
             List.of())
         : Handout.failed(edition.key(), told(edition, proof));
   }
@@ -271,10 +272,19 @@ public final class HandoutMaker {
     return told(edition, proof.problems(), proof.origins());
   }
 
-  /** Who has no layouts of their own is told what to change in the texts. */
+  /** Problems in words for authors, unless the workspace has layouts of its own to change. */
   private List<Diagnostic> told(
       Edition edition, List<Diagnostic> problems, Map<Diagnostic, Place> origins) {
-    return ownLayouts ? problems : AuthorsWords.of(edition, problems, origins);
+    return problems.isEmpty() || hasOwnLayouts()
+        ? problems
+        : AuthorsWords.of(edition, problems, origins);
+  }
+
+  private synchronized boolean hasOwnLayouts() {
+    if (ownLayouts.isEmpty()) {
+      ownLayouts = Optional.of(PackedTemplates.areChangedBy(editions.library().workspace()));
+    }
+    return ownLayouts.get();
   }
 
   private static DocumentInfo info(Edition edition) {

@@ -15,12 +15,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class ProvedPdf {
   private final byte[] bytes;
+  private final int pages;
   private final List<Integer> empty;
   private final List<Edition> editions;
   private final HistoryKeeper history;
 
-  ProvedPdf(byte[] bytes, List<Integer> empty, List<Edition> editions, HistoryKeeper history) {
+  ProvedPdf(
+      byte[] bytes, int pages, List<Integer> empty, List<Edition> editions, HistoryKeeper history) {
     this.bytes = bytes;
+    this.pages = pages;
     this.empty = List.copyOf(empty);
     this.editions = List.copyOf(editions);
     this.history = history;
@@ -56,10 +59,10 @@ public final class ProvedPdf {
 
   /** How many pages it has. */
   public int pages() {
-    return empty.size();
+    return pages;
   }
 
-  /** For each page, how much of it is empty below what it says, in percent. */
+  /** For each page, how much of it is empty below what it says, in percent; none of a packet. */
   public List<Integer> empty() {
     return empty;
   }

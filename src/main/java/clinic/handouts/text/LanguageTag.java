@@ -107,6 +107,11 @@ public final class LanguageTag {
     }
   }
 
+  /** Whether it is the tag of English, in whatever region. */
+  public static boolean isEnglish(String tag) {
+    return tag.equals("en") || tag.startsWith("en-");
+  }
+
   /** The tag and what it falls back to, closest first: {@code en-AU}, {@code en}. */
   public static List<String> withFallbacks(String tag) {
     int dash = tag.lastIndexOf('-');

@@ -10,20 +10,6 @@ public final class Spelling {
 
   /** The smallest number of errors that turn one into the other. */
   public static int distance(String a, String b) {
-    return lastRow(a, b)[b.length()];
-  }
-
-  /** The smallest number of errors that turn any beginning of a word into what was typed. */
-  public static int distanceToStart(String typed, String word) {
-    int least = typed.length();
-    for (int errors : lastRow(typed, word)) {
-      least = Math.min(least, errors);
-    }
-    return least;
-  }
-
-  /** The distances of the whole first text to each beginning of the second. */
-  private static int[] lastRow(String a, String b) {
     int[][] rows = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
@@ -42,6 +28,6 @@ public final class Spelling {
         rows[i][j] = swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
       }
     }
-    return rows[a.length()];
+    return rows[a.length()][b.length()];
   }
 }

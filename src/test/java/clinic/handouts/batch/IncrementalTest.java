@@ -450,7 +450,7 @@ final class IncrementalTest {
       assertThat(run.err())
           .endsWith(
               file
-                  + " would be replaced, and is not of this program\n"
+                  + " already exists, and this program did not make it\n"
                   + "  help: choose another place with -o, or replace what is there with"
                   + " --overwrite\n");
       assertThat(clinic.read("theirs/" + file)).isEqualTo("theirs");
@@ -461,6 +461,21 @@ final class IncrementalTest {
     assertThat(clinic.standardBatch("-o", "theirs", "--overwrite").status()).isZero();
     assertThat(clinic.read("theirs/run.log")).startsWith("theirs");
     assertThat(clinic.standardBatch("-o", "theirs").status()).isZero();
+  }
+
+  @Test
+  void whatWasPutInThePlaceOfADraftStays() throws IOException {
+    String topic = "content/topics/t00/en-AU.yaml";
+    clinic.change(topic, "status: approved", "status: draft");
+    clinic.batch();
+    clinic.write("out/c00/en-AU/t00-standard.pdf", "theirs");
+    clinic.change(topic, "status: draft", "status: approved");
+    Run run = clinic.batch();
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("t00-standard.pdf already exists, and this program did not make it");
+    assertThat(clinic.read("out/c00/en-AU/t00-standard.pdf")).isEqualTo("theirs");
+    assertThat(clinic.batch("--overwrite").status()).isZero();
   }
 
   @Test

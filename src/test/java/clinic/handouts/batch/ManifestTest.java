@@ -208,7 +208,7 @@ final class ManifestTest {
       expected.put("c02/en-AU/t0" + i + "-standard.pdf", "orphan");
     }
     assertThat(statuses()).isEqualTo(expected);
-    assertThat(run.err()).containsPattern("stale: \\S*c02/en-AU/t04-standard.pdf");
+    assertThat(run.err()).containsPattern("orphan: \\S*c02/en-AU/t04-standard.pdf");
     rows()
         .forEach(
             (path, row) -> {
@@ -227,7 +227,7 @@ final class ManifestTest {
     Run without = clinic.batch();
     assertThat(without.status()).isZero();
     assertThat(without.err())
-        .containsPattern("stale: \\S*c02/en-AU/t00-standard.pdf")
+        .containsPattern("orphan: \\S*c02/en-AU/t00-standard.pdf")
         .doesNotContain("mine");
     assertThat(clinic.sheets("out")).contains("c02/en-AU/t00-standard.pdf");
     Run pruned = clinic.batch("--prune");

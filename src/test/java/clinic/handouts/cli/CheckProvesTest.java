@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,6 +131,16 @@ final class CheckProvesTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void onlyTheOwnerCanReadWhatWasProved() throws IOException {
+    desk.run("check");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(desk.path(KEPT))))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(desk.path(".handouts"))))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
   void nothingIsWrittenOutsideTheWorkspace(@TempDir Path elsewhere) throws IOException {
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
     Files.createSymbolicLink(desk.path(".handouts"), elsewhere);
@@ -142,7 +155,8 @@ final class CheckProvesTest {
     desk.change(BACK, "review-due: 2028-11-01\n", "");
     Run run = desk.run("check");
     assertThat(run.err()).contains("error[overdue]");
-    assertThat(run.out()).contains("the errors are in drafts or in files that no handout is made");
+    assertThat(run.out())
+        .contains("the errors are in drafts, in unchecked translations, in the clinic's own");
     assertThat(run.status()).isZero();
     assertThat(desk.run("batch").status()).isZero();
     assertThat(desk.run("check", TOPIC).status()).as("of who asks for it").isEqualTo(1);

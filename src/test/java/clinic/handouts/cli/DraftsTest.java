@@ -140,10 +140,19 @@ final class DraftsTest {
         "render low-back-pain-bed-rest --draft --for Mia -o x.pdf",
         "batch --draft --prune",
         "batch --draft --dry-run",
-        "batch --draft --shard 1/2"
+        "batch --draft --shard 1/2",
+        "batch --draft --allow-overdue",
+        "batch --draft --overwrite"
       })
   void whatMakesNoSenseWithThemIsRefused(String line) {
     assertThat(desk.run(line.split(" ")).status()).isEqualTo(2);
+  }
+
+  @Test
+  void noNameIsAskedForThatADraftCantHave() {
+    Run run = desk.run("render", TOPIC, "--draft", "--for", "-");
+    assertThat(run.err()).contains("a draft can't be for a patient");
+    assertThat(run.status()).isEqualTo(2);
   }
 
   @Test

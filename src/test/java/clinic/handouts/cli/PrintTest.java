@@ -160,6 +160,20 @@ final class PrintTest {
   }
 
   @Test
+  void whatSomebodyPutInThePlaceOfTheSheetStays() throws IOException {
+    desk.write(SHEET, "mine");
+    Desk.Run run = desk.run("print", BACK, "--printer", NOWHERE);
+    assertThat(run.err())
+        .endsWith(
+            "no PDF was kept: "
+                + desk.path(SHEET)
+                + " already exists, and this program did not make it\n");
+    assertThat(desk.read(SHEET)).isEqualTo("mine");
+    run = desk.run("print", BACK, "--printer", NOWHERE, "--overwrite");
+    assertThat(run.err()).endsWith("the PDF is in " + desk.path(SHEET) + "\n");
+  }
+
+  @Test
   void aSheetWithANameIsKeptOnlyWhereItWasAskedFor() throws IOException {
     Desk.Run run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE);
     assertThat(run.status()).isEqualTo(3);

@@ -179,7 +179,9 @@ final class RenderTest {
   void whatThisProgramDidNotMakeIsReplacedOnlyWhenAskedFor() throws IOException {
     for (String file : List.of("content/clinic.yaml", "photo.jpg", "letter.pdf")) {
       if (!file.startsWith("content")) {
-        desk.write(file, file.endsWith("pdf") ? "%PDF-1.7 by somebody else" : "a photo");
+        desk.write(
+            file,
+            file.endsWith("pdf") ? "%PDF-1.7 <</Title (Handouts)>> by somebody else" : "a photo");
       }
       String before = desk.read(file);
       for (List<String> command :
@@ -190,7 +192,7 @@ final class RenderTest {
         assertThat(run.err())
             .isEqualToNormalizingNewlines(
                 """
-                handouts: %s is there already, and is no handout of this program
+                handouts: %s already exists, and this program did not make it
                   help: choose another place with -o, or replace what is there with --overwrite
                 """
                     .formatted(file));
@@ -201,6 +203,13 @@ final class RenderTest {
     assertThat(desk.run("render", TOPIC, "-o", "photo.jpg", "--overwrite").status()).isZero();
     assertThat(desk.run("packet", TOPIC, "-o", "photo.jpg").status()).isZero();
     assertThat(desk.run("render", TOPIC, "-o", "photo.jpg").status()).isZero();
+  }
+
+  @Test
+  void noPdfTakesThePlaceOfTheRootOfTheDisk() {
+    Run run = desk.run("render", TOPIC, "-o", folder.getRoot().toString());
+    assertThat(run.err()).contains("it is a folder");
+    assertThat(run.status()).isEqualTo(3);
   }
 
   @Test

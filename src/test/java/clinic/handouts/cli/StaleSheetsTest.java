@@ -26,10 +26,10 @@ final class StaleSheetsTest {
   }
 
   private List<String> stale(Run run) throws IOException {
-    String out = "stale: " + desk.path("out").toRealPath() + "/";
+    String out = "orphan: " + desk.path("out").toRealPath() + "/";
     return run.err()
         .lines()
-        .filter(line -> line.startsWith("stale: "))
+        .filter(line -> line.startsWith("orphan: "))
         .map(line -> line.replace(out, ""))
         .filter(sheet -> sheet.endsWith("-standard.pdf"))
         .toList();

@@ -73,4 +73,19 @@ final class TranslationsTest {
     assertThat(render.status()).isEqualTo(1);
     assertThat(render.bytes()).isEmpty();
   }
+
+  @Test
+  void itGoesWithItsSource() throws IOException {
+    check(1);
+    String[] source = {"version: 1", "version: 1\nwithdrawn: {on: 2026-01-01, why: New evidence}"};
+    desk.change(SOURCE, source[0], source[1]);
+    assertThat(desk.run("translation").out()).contains("en-NZ     withdrawn");
+    desk.change(SOURCE, source[1], source[0]);
+    desk.change(SOURCE, "status: approved", "status: draft");
+    assertThat(desk.run("translation").out()).contains("en-NZ     draft");
+    desk.write(SOURCE, "title: [");
+    assertThat(desk.run("translation").out()).contains("en-NZ     source broken");
+    desk.delete(SOURCE);
+    assertThat(desk.run("translation").out()).contains("en-NZ     no source");
+  }
 }

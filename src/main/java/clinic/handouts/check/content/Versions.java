@@ -67,7 +67,7 @@ public final class Versions implements Rule {
         check(topic.get(), labels.get(), file, known, report);
         if (known.stream().noneMatch(each -> each.topic().version() >= topic.get().version())) {
           int last = known.stream().mapToInt(each -> each.topic().version()).max().orElse(0);
-          lost(library, topic.get(), file, past.damaged(topic.get()), last).ifPresent(report);
+          lost(past, topic.get(), file, last).ifPresent(report);
         }
       }
     }
@@ -80,8 +80,9 @@ public final class Versions implements Rule {
    * @param last the last version that can still be read
    */
   private static Optional<Diagnostic> lost(
-      Library library, Topic topic, ContentFile file, List<String> damaged, int last) {
-    List<Manifested> sheets = Manifested.of(library.workspace(), topic.id(), topic.language());
+      PastContent past, Topic topic, ContentFile file, int last) {
+    List<String> damaged = past.damaged(topic);
+    List<Manifested> sheets = past.manifested(topic);
     int given =
         sheets.stream()
             .mapToInt(Manifested::version)

@@ -1,5 +1,6 @@
 package clinic.handouts.check.wording;
 
+import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.RuleCard;
@@ -87,7 +88,7 @@ final class Passage {
   }
 
   boolean isEnglish() {
-    return Wording.isEnglish(language);
+    return LanguageTag.isEnglish(language);
   }
 
   String language() {

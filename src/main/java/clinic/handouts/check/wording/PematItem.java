@@ -1,6 +1,7 @@
 package clinic.handouts.check.wording;
 
 import clinic.handouts.check.wording.Passage.Part;
+import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.YamlValue;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record PematItem(int number, String says, boolean isMet) {
         wording.file().tree().itemsAt("sections").stream()
             .allMatch(section -> section.textAt("heading").isPresent());
     items.add(item(1, "the purpose is evident", has(wording, Part.TITLE) && summary));
-    if (Wording.isEnglish(wording.file().language())) {
+    if (LanguageTag.isEnglish(wording.file().language())) {
       items.add(
           item(
               3, "common, everyday language", wording.measure().smog() <= ReadingGrade.WARN_ABOVE));
@@ -58,7 +59,7 @@ public record PematItem(int number, String says, boolean isMet) {
               figures.stream().allMatch(figure -> figure.textAt("caption").isPresent())));
     }
     items.add(item(20, "at least one action", has(wording, Part.DO)));
-    if (Wording.isEnglish(wording.file().language())) {
+    if (LanguageTag.isEnglish(wording.file().language())) {
       items.add(item(21, "the reader is addressed", NoYou.speaksToReader(wording)));
       items.add(
           item(

@@ -2,6 +2,7 @@ package clinic.handouts.check.wording;
 
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.text.LanguageTag;
 import clinic.handouts.text.reading.TextMeasure;
 import java.text.BreakIterator;
 import java.util.List;
@@ -57,7 +58,7 @@ public record TopicReport(
   private static TopicReport of(ContentFile file, Library library) {
     Wording wording = Wording.of(file, library);
     List<PematItem> pemat = PematItem.of(wording);
-    if (!Wording.isEnglish(file.language())) {
+    if (!LanguageTag.isEnglish(file.language())) {
       return counted(wording, pemat);
     }
     TextMeasure measure = wording.measure();

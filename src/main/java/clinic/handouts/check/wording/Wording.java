@@ -71,11 +71,6 @@ final class Wording {
     return new Wording(file, library);
   }
 
-  /** Whether a language tag is that of English; words and syllables are counted only in English. */
-  static boolean isEnglish(String tag) {
-    return tag.equals("en") || tag.startsWith("en-");
-  }
-
   ContentFile file() {
     return file;
   }

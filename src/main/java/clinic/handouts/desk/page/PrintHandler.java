@@ -79,7 +79,9 @@ public final class PrintHandler implements LocalServer.Part {
     try {
       desk.start(job(context, id), order, options(context), printer(context));
     } catch (IllegalArgumentException e) {
-      throw new ConflictResponse("This order was sent before. Reload the page to print another.");
+      throw new ConflictResponse(
+          "Another order was already sent from this page; this one was not. Reload the page and"
+              + " choose again.");
     }
     json(context, Map.of("job", id));
   }

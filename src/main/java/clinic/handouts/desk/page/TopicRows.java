@@ -36,13 +36,18 @@ final class TopicRows {
    */
   record Wanted(String words, String clinician, String language, List<String> favourites) {}
 
+  /** A topic, and the language in which its words were found. */
+  private record Hit(Found found, String language) {}
+
   /** The model for the list's template. */
   Map<String, Object> model(Handouts now, Wanted wanted, Map<String, Integer> uses) {
-    List<Map<String, Object>> rows = rows(now, wanted, uses);
+    List<Hit> hits = hits(now, wanted, uses);
+    Stops stops = new Stops(now);
     return Map.of(
         "words", wanted.words(),
-        "found", rows.size(),
-        "rows", rows.stream().limit(MOST).toList(),
+        "found", hits.size(),
+        "rows",
+            hits.stream().limit(MOST).map(hit -> row(now.library(), stops, hit, wanted)).toList(),
         "trouble",
             now.library().clinic().isPresent()
                 ? ""
@@ -50,18 +55,16 @@ final class TopicRows {
                     + " printed until it is fixed.");
   }
 
-  private List<Map<String, Object>> rows(Handouts now, Wanted wanted, Map<String, Integer> uses) {
-    Stops stops = new Stops(now);
-    Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+  private List<Hit> hits(Handouts now, Wanted wanted, Map<String, Integer> uses) {
+    Map<String, Hit> hits = new LinkedHashMap<>();
     for (String language : languages(now.library(), wanted.language())) {
-      for (Found found : search(now, language, wanted.clinician()).find(wanted.words(), uses)) {
-        rows.computeIfAbsent(
-            found.topic(), id -> row(now.library(), stops, found, language, wanted));
+      for (Found found : search(now, language).find(wanted.words(), uses)) {
+        hits.putIfAbsent(found.topic(), new Hit(found, language));
       }
     }
-    List<Map<String, Object>> all = new ArrayList<>(rows.values());
+    List<Hit> all = new ArrayList<>(hits.values());
     if (wanted.words().isBlank()) {
-      all.sort(Comparator.comparing(row -> !Boolean.TRUE.equals(row.get("favourite"))));
+      all.sort(Comparator.comparing(hit -> !wanted.favourites().contains(hit.found().topic())));
     }
     return all;
   }
@@ -77,17 +80,17 @@ final class TopicRows {
     return all;
   }
 
-  private synchronized TopicSearch search(Handouts now, String language, String clinician) {
+  private synchronized TopicSearch search(Handouts now, String language) {
     if (!revision.equals(now.revision())) {
       searches.clear();
       revision = now.revision();
     }
-    return searches.computeIfAbsent(
-        language + " " + clinician, key -> new TopicSearch(now, language, clinician));
+    return searches.computeIfAbsent(language, key -> new TopicSearch(now.library(), key));
   }
 
-  private static Map<String, Object> row(
-      Library library, Stops stops, Found found, String foundIn, Wanted wanted) {
+  private static Map<String, Object> row(Library library, Stops stops, Hit hit, Wanted wanted) {
+    Found found = hit.found();
+    String foundIn = hit.language();
     List<String> languages = library.languages(found.topic());
     boolean isThere = languages.contains(wanted.language());
     String shownIn = isThere ? wanted.language() : foundIn;
@@ -95,8 +98,10 @@ final class TopicRows {
     row.put("topic", found.topic());
     row.put("language", shownIn);
     row.put("title", Stops.title(library, found.topic(), shownIn));
-    row.put("pieces", shownIn.equals(foundIn) ? pieces(found.why()) : List.of());
-    row.put("alsoUnder", found.why().alsoUnder());
+    Why why = found.why().get();
+    row.put("pieces", shownIn.equals(foundIn) ? pieces(why) : List.of());
+    row.put("alsoUnder", why.alsoUnder());
+    row.put("foundIn", foundIn);
     row.put("isClear", found.isClear());
     String own = library.clinicText("language");
     boolean isForeign = !shownIn.equals(own) && languages.contains(own);

@@ -70,12 +70,13 @@ final class QueryBuilding {
    * @param query what matches it
    * @param words how many words it stands for
    * @param isGuess whether its spelling was guessed
+   * @param code the code that it is, as codes are compared; empty if it is not one
    */
-  record Part(Query query, int words, boolean isGuess) {}
+  record Part(Query query, int words, boolean isGuess, String code) {}
 
-  QueryBuilding(IndexReader index, Analyzer analyzer, Synonyms synonyms) {
-    this.index = index;
-    this.searcher = new IndexSearcher(index);
+  QueryBuilding(IndexSearcher searcher, Analyzer analyzer, Synonyms synonyms) {
+    this.index = searcher.getIndexReader();
+    this.searcher = searcher;
     this.analyzer = analyzer;
     for (List<String> group : synonyms.groups()) {
       List<List<String>> phrases =
@@ -104,16 +105,18 @@ final class QueryBuilding {
       }
       Optional<Query> code = codeQuery(each);
       if (code.isPresent()) {
-        parts.add(new Part(code.get(), 1, false));
+        parts.add(new Part(code.get(), 1, false, code(each)));
       } else {
-        words.addAll(SearchWords.of(each));
+        SearchWords.of(each).stream()
+            .limit(MOST_WORDS - parts.size() - words.size())
+            .forEach(words::add);
       }
     }
     List<String> told = words.stream().filter(word -> !stems(word).isEmpty()).toList();
     List<String> rest = told.isEmpty() && parts.isEmpty() ? words : told;
     for (int from = 0; from < rest.size(); ) {
       Part part = part(rest.subList(from, rest.size()));
-      parts.add(new Part(byRarity(part.query()), part.words(), part.isGuess()));
+      parts.add(new Part(byRarity(part.query()), part.words(), part.isGuess(), ""));
       from += part.words();
     }
     return parts;
@@ -157,7 +160,7 @@ final class QueryBuilding {
         }
         Query query = new DisjunctionMaxQuery(some, TIE);
         if (searcher.count(query) > 0) {
-          return new Part(query, length, false);
+          return new Part(query, length, false, "");
         }
       }
     }
@@ -168,20 +171,20 @@ final class QueryBuilding {
     String word = words.get(0);
     Query written = asWritten(word);
     if (searcher.count(written) > 0) {
-      return new Part(written, 1, false);
+      return new Part(written, 1, false, "");
     }
     Optional<Query> halves = halves(word);
     if (halves.isPresent()) {
-      return new Part(halves.get(), 1, false);
+      return new Part(halves.get(), 1, false, "");
     }
     if (words.size() > 1) {
       Query joined = asWritten(word + words.get(1));
       if (searcher.count(joined) > 0) {
-        return new Part(joined, 2, false);
+        return new Part(joined, 2, false, "");
       }
     }
     Query inside = inside(word);
-    return new Part(searcher.count(inside) > 0 ? inside : guessed(word), 1, true);
+    return new Part(searcher.count(inside) > 0 ? inside : guessed(word), 1, true, "");
   }
 
   /** A word as it was typed: whole, or as the beginning of a word. */

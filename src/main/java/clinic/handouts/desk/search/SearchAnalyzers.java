@@ -1,5 +1,6 @@
 package clinic.handouts.desk.search;
 
+import clinic.handouts.text.LanguageTag;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -15,7 +16,7 @@ final class SearchAnalyzers {
   /** English words are reduced to their stems; those of other languages stay whole. */
   static Analyzer of(String language) {
     Analyzer whole = new StandardAnalyzer();
-    if (!language.equals("en") && !language.startsWith("en-")) {
+    if (!LanguageTag.isEnglish(language)) {
       return whole;
     }
     Analyzer stems = new EnglishAnalyzer();

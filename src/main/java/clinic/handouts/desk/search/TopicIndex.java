@@ -4,11 +4,11 @@ import clinic.handouts.content.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
@@ -35,7 +35,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * guessed only for words that no topic has as they are written. Immutable and thread-safe.
  */
 final class TopicIndex {
-  /** A topic that matches all of the words counts for this much more than one that matches none. */
+  /** The share of the words that a topic matches counts to this power: half of them, a quarter. */
   private static final double ALL_OR_NOTHING = 2;
 
   /** How far the first must be ahead of the second to be what was plainly meant. */
@@ -96,10 +96,15 @@ final class TopicIndex {
    * @param isWhole whether it matches every word that was typed
    * @param isGuess whether a word was taken for another one of similar spelling
    * @param isClear whether it is plainly the one that was meant; at most the first is
-   * @param why where the words were found
+   * @param why finds out where the words are in it
    */
   record Match(
-      String topic, double score, boolean isWhole, boolean isGuess, boolean isClear, Why why) {
+      String topic,
+      double score,
+      boolean isWhole,
+      boolean isGuess,
+      boolean isClear,
+      Supplier<Why> why) {
     private Match asClear() {
       return new Match(topic, score, isWhole, isGuess, true, why);
     }
@@ -121,7 +126,7 @@ final class TopicIndex {
     } catch (IOException e) {
       throw new UncheckedIOException("the index is in memory", e);
     }
-    this.queries = new QueryBuilding(searcher.getIndexReader(), analyzer, synonyms);
+    this.queries = new QueryBuilding(searcher, analyzer, synonyms);
   }
 
   private static Document document(Text text) {
@@ -155,12 +160,10 @@ final class TopicIndex {
     try {
       List<QueryBuilding.Part> parts = queries.parts(typed);
       double[][] scores = new double[parts.size()][];
-      boolean[] isUseful = new boolean[parts.size()];
       for (int part = 0; part < parts.size(); part++) {
         scores[part] = scores(parts.get(part).query());
-        isUseful[part] = Arrays.stream(scores[part]).anyMatch(score -> score > 0);
       }
-      return matches(parts, scores, isUseful);
+      return matches(parts, scores);
     } catch (IOException e) {
       throw new UncheckedIOException("the index is in memory", e);
     }
@@ -174,9 +177,9 @@ final class TopicIndex {
     return scores;
   }
 
-  private List<Match> matches(List<QueryBuilding.Part> parts, double[][] scores, boolean[] isUseful)
+  private List<Match> matches(List<QueryBuilding.Part> parts, double[][] scores)
       throws IOException {
-    Whys whys = new Whys(searcher, parts.stream().map(QueryBuilding.Part::query).toList());
+    Whys whys = new Whys(searcher, parts);
     int all = parts.stream().mapToInt(QueryBuilding.Part::words).sum();
     List<Match> matches = new ArrayList<>();
     for (int doc = 0; doc < texts.size(); doc++) {
@@ -184,7 +187,7 @@ final class TopicIndex {
       int matched = 0;
       boolean isGuess = false;
       for (int part = 0; part < parts.size(); part++) {
-        if (isUseful[part] && scores[part][doc] > 0) {
+        if (scores[part][doc] > 0) {
           score += scores[part][doc];
           matched += parts.get(part).words();
           isGuess |= parts.get(part).isGuess();
@@ -192,6 +195,7 @@ final class TopicIndex {
       }
       if (matched > 0) {
         double share = matched / (double) all;
+        int found = doc;
         matches.add(
             new Match(
                 texts.get(doc).topic(),
@@ -199,7 +203,7 @@ final class TopicIndex {
                 matched == all,
                 isGuess,
                 false,
-                whys.of(doc, texts.get(doc))));
+                () -> whys.of(found, texts.get(found))));
       }
     }
     matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::topic));

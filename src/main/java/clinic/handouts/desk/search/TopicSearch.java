@@ -1,15 +1,15 @@
 package clinic.handouts.desk.search;
 
-import clinic.handouts.Handouts;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.search.TopicIndex.Match;
-import clinic.handouts.edition.EditionKey;
 import clinic.handouts.yaml.Text;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,50 +18,42 @@ import java.util.stream.Stream;
 
 /**
  * Finds topics by title, id, keywords, headings, summary and codes in one language. Topics that
- * can't be printed are found too, with the reason. Immutable and thread-safe.
+ * can't be printed are found too. Immutable and thread-safe.
  */
 public final class TopicSearch {
-  /** Any format will do, because it makes no difference to what stops a topic. */
-  private static final String FORMAT = "standard";
-
   /** Topics whose scores differ by less than this factor count as equally good. */
   private static final double AS_GOOD = 1.02;
 
-  private final Handouts now;
-  private final String language;
-  private final String clinician;
-  private final Library library;
-  private final List<String> topics;
-  private final TopicIndex index;
-  private final Collator alphabet;
+  /** By id, in the order of their titles. */
+  private final Map<String, TopicIndex.Text> texts = new LinkedHashMap<>();
 
-  /** A search over the clinic's own editions. */
-  public TopicSearch(Handouts now, String language) {
-    this(now, language, EditionKey.CLINIC);
-  }
+  /** The place of each topic in that order. */
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private final TopicIndex index;
 
   /**
    * A search of a library.
    *
    * @param language tag; only topics that exist in it are found
-   * @param clinician whose editions are checked for what stops them
    */
-  public TopicSearch(Handouts now, String language, String clinician) {
-    this.now = now;
-    this.language = language;
-    this.clinician = clinician;
-    this.alphabet = Collator.getInstance(Locale.forLanguageTag(language));
-    this.library = now.library();
-    this.topics =
-        library.topicIds().stream()
-            .filter(topic -> library.languages(topic).contains(language))
-            .toList();
-    this.index =
-        new TopicIndex(
-            topics.stream().map(this::text).toList(), language, library.synonyms(language));
+  public TopicSearch(Library library, String language) {
+    Collator alphabet = Collator.getInstance(Locale.forLanguageTag(language));
+    library.topicIds().stream()
+        .filter(topic -> library.languages(topic).contains(language))
+        .map(topic -> text(library, topic, language))
+        .sorted(
+            Comparator.comparing(TopicIndex.Text::title, alphabet)
+                .thenComparing(TopicIndex.Text::topic))
+        .forEach(
+            text -> {
+              places.put(text.topic(), places.size());
+              texts.put(text.topic(), text);
+            });
+    this.index = new TopicIndex(List.copyOf(texts.values()), language, library.synonyms(language));
   }
 
-  private TopicIndex.Text text(String id) {
+  private static TopicIndex.Text text(Library library, String id, String language) {
     Optional<Topic> topic = library.topic(id, language);
     return new TopicIndex.Text(
         id,
@@ -69,7 +61,7 @@ public final class TopicSearch {
         values(topic.stream().flatMap(each -> each.keywords().stream())),
         values(
             topic.stream().flatMap(each -> each.sections().stream()).map(each -> each.heading())),
-        summary(id),
+        topic.map(each -> each.summary().markdown().plain()).orElse(""),
         topic.stream()
             .flatMap(each -> each.codes().values().stream())
             .flatMap(Collection::stream)
@@ -78,10 +70,6 @@ public final class TopicSearch {
 
   private static List<String> values(Stream<Text> texts) {
     return texts.map(Text::value).toList();
-  }
-
-  private String summary(String id) {
-    return library.topic(id, language).map(each -> each.summary().markdown().plain()).orElse("");
   }
 
   /**
@@ -96,33 +84,28 @@ public final class TopicSearch {
         Comparator.comparingLong(TopicSearch::grade)
             .reversed()
             .thenComparing(match -> -uses.getOrDefault(match.topic(), 0))
-            .thenComparing(match -> Stops.title(library, match.topic(), language), alphabet)
-            .thenComparing(Match::topic);
+            .thenComparing(match -> places.get(match.topic()));
     List<Match> matches =
         SearchWords.of(words).isEmpty()
-            ? topics.stream().map(this::unsearched).toList()
+            ? texts.values().stream().map(TopicSearch::unsearched).toList()
             : index.find(words);
-    Stops stops = new Stops(now);
-    return matches.stream().sorted(order).map(match -> found(match, stops)).toList();
+    return matches.stream()
+        .sorted(order)
+        .map(
+            match ->
+                new Found(
+                    match.topic(),
+                    texts.get(match.topic()).summary(),
+                    match.isClear(),
+                    match.why()))
+        .toList();
   }
 
-  private Match unsearched(String topic) {
-    return new Match(
-        topic, 1, false, false, false, Why.none(Stops.title(library, topic, language)));
+  private static Match unsearched(TopicIndex.Text text) {
+    return new Match(text.topic(), 1, false, false, false, () -> Why.none(text.title()));
   }
 
   private static long grade(Match match) {
     return Math.round(Math.log(match.score()) / Math.log(AS_GOOD));
-  }
-
-  private Found found(Match match, Stops stops) {
-    String topic = match.topic();
-    return new Found(
-        topic,
-        Stops.title(library, topic, language),
-        summary(topic),
-        match.isClear(),
-        match.why(),
-        stops.of(new EditionKey(topic, clinician, language, FORMAT)));
   }
 }

@@ -127,7 +127,7 @@ export function begin({ choices, add, say }) {
         press(first);
       } else if (first) {
         first.focus();
-        say("More than one fits, or the spelling was guessed. Press Enter again for the one that is marked, or move down to another.");
+        say("Is this the one? Press Enter again to choose it, or move down to another.");
       } else {
         say(`No handout found for “${typed}”.`, "failed");
       }

@@ -191,6 +191,9 @@ class DeskPagesTest {
     assertThat(page("/desk/topics?language=en-NZ&words=bed+rest"))
         .contains("<span class=\"title\" lang=\"en-NZ\">He pai te moe?</span>")
         .contains("lang=\"en-AU\">Is bed rest good for low back pain?</span>");
+    Copies.change(topic(BACK), "keywords: [back, ", "keywords: [quokka, back, ");
+    assertThat(page("/desk/topics?language=en-NZ&words=quokka"))
+        .contains("Found under <mark lang=\"en-AU\">quokka</mark>");
   }
 
   @Test

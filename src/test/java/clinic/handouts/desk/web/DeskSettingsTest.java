@@ -76,6 +76,8 @@ class DeskSettingsTest {
     settings.setPassword(PASSWORD);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
+        .isEqualTo("rwx------");
   }
 
   @ParameterizedTest
