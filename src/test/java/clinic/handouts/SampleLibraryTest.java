@@ -62,6 +62,9 @@ final class SampleLibraryTest {
     if (edition.topic().getHelp().redFlags().isEmpty()) {
       parts.removeAll(Set.of(Role.EMERGENCY, Role.RED_FLAG));
     }
+    if (edition.topic().getHelp().soon().isEmpty()) {
+      parts.removeAll(Set.of(Role.SOON_HEADING, Role.SOON));
+    }
     boolean hasFlags = !edition.topic().getHelp().redFlags().isEmpty();
     Set<Role> help = Set.of(Role.GET_HELP_HEADING, Role.GET_HELP);
     parts.removeIf(part -> !edition.format().demands(part) && (hasFlags || !help.contains(part)));

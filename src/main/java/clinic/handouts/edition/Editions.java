@@ -225,8 +225,7 @@ public final class Editions {
     Clinician.OwnVersion own =
         clinician.map(each -> each.versionOf(key.topic())).orElse(Clinician.OwnVersion.NONE);
     String from = clinician.map(each -> labels.get("from", each.name().value())).orElse("");
-    int phase =
-        own.phase().isPresent() ? Phases.indexOf(library, key.topic(), own.phase()) : -1;
+    int phase = own.phase().isPresent() ? Phases.indexOf(library, key.topic(), own.phase()) : -1;
     Document document =
         new Pieces(labels)
             .topic(topic, clinic.emergency(), own, from, phase)

@@ -96,10 +96,7 @@ public record Piece(
   }
 
   private String named(TextPart.Piece piece) {
-    return piece
-        .spot()
-        .map(Piece::named)
-        .orElse(name);
+    return piece.spot().map(Piece::named).orElse(name);
   }
 
   private static String named(TextPart.Spot spot) {

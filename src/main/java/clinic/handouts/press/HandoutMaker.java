@@ -129,7 +129,7 @@ public final class HandoutMaker {
     try {
       TypesettingJob job = job(edition, "", false); // What is not given out bears no reference.
       Sheet sheet = fitting(edition, job, whole(edition, job, "it is a trial"));
-      return new Trial(sheet.pdf(), sheet.proof().empty(), told(edition, sheet.proof()));
+      return new Trial(sheet.pdf, sheet.proof.empty(), told(edition, sheet.proof));
     } catch (RenderingException e) {
       return Trial.failed(told(edition, e.problems(), Map.of()));
     }
@@ -224,12 +224,23 @@ public final class HandoutMaker {
         && problems.stream().allMatch(each -> each.card().equals(ProofRules.CARD_FULL));
   }
 
-  /**
-   * Pages with their proof.
-   *
-   * @param way how they were typeset, in words
-   */
-  private record Sheet(byte[] pdf, String way, Proof.Result proof) {}
+  /** Pages with their proof. */
+  private static final class Sheet {
+    private final byte[] pdf;
+    private final String way;
+    private final Proof.Result proof;
+
+    /**
+     * A sheet.
+     *
+     * @param way how it was typeset, in words
+     */
+    Sheet(byte[] pdf, String way, Proof.Result proof) {
+      this.pdf = pdf;
+      this.way = way;
+      this.proof = proof;
+    }
+  }
 
   private Sheet whole(Edition edition, TypesettingJob job, String reason)
       throws RenderingException {
@@ -240,20 +251,19 @@ public final class HandoutMaker {
   /** An action card that is too much for its halves takes whole sheets. */
   private Sheet fitting(Edition edition, TypesettingJob job, Sheet sheet)
       throws LayoutException, RenderingException {
-    return isTooFull(sheet.proof())
+    return isTooFull(sheet.proof)
         ? whole(edition, job(edition, job.reference(), true), "its halves are too small")
         : sheet;
   }
 
   private Handout handout(Edition edition, Sheet sheet) {
-    Proof.Result proof = sheet.proof();
+    Proof.Result proof = sheet.proof;
     return proof.problems().isEmpty()
         ? new Handout(
             edition.key(),
             Optional.of(
-                new ProvedPdf(
-                    sheet.pdf(), proof.pages(), proof.empty(), List.of(edition), history)),
-            sheet.way(),
+                new ProvedPdf(sheet.pdf, proof.pages(), proof.empty(), List.of(edition), history)),
+            sheet.way,
             List.of())
         : Handout.failed(edition.key(), told(edition, proof));
   }

@@ -79,7 +79,8 @@ final class LineClearance {
     for (Paint paint : index.near(band)) {
       boolean isOfText = all.glyphs().stream().anyMatch(each -> each.order() == paint.order());
       if (!isOfText && !paint.contains(band) && paint.touches(band) && isSeen(paint, band, index)) {
-        intruding(paint, paint.within(band), words, whole).ifPresent(glyph -> drawn(origin, name, glyph));
+        intruding(paint, paint.within(band), words, whole)
+            .ifPresent(glyph -> drawn(origin, name, glyph));
       }
     }
   }

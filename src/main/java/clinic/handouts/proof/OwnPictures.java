@@ -99,7 +99,8 @@ final class OwnPictures {
   }
 
   /** The pictures between each required text and what follows it. */
-  private static Map<Block, List<TagElement>> behind(List<TagElement> elements, List<Block> blocks) {
+  private static Map<Block, List<TagElement>> behind(
+      List<TagElement> elements, List<Block> blocks) {
     Map<Glyph, Block> first = new HashMap<>();
     Map<Block, List<TagElement>> pictures = new HashMap<>();
     for (Block block : blocks) {

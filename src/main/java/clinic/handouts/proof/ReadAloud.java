@@ -13,7 +13,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 
 /**
  * Checks that what is read aloud and not printed says what is printed: replacement texts, names of
- * links, blanks, bookmarks. Descriptions of pictures are judged in their places, by {@link AddedWords}.
+ * links, blanks, bookmarks. Descriptions of pictures are judged in their places, by {@link
+ * AddedWords}.
  */
 final class ReadAloud {
   private final PrintedLinks links;

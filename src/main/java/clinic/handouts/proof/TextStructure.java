@@ -38,8 +38,7 @@ final class TextStructure {
    * @param required what a copy must say
    * @param paints by page, what is painted besides text
    */
-  TextStructure(
-      Edition edition, List<Piece> required, List<PaintIndex> paints, Findings findings) {
+  TextStructure(Edition edition, List<Piece> required, List<PaintIndex> paints, Findings findings) {
     this.edition = edition;
     this.required = required;
     this.paints = paints;

@@ -1,6 +1,7 @@
 package clinic.handouts.proof.page;
 
 import java.awt.geom.PathIterator;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ public final class RuledLines {
 
   /** How many level lines are drawn, each far enough below the one before. */
   public static int count(Stream<Paint> drawn) {
-    TreeSet<Double> heights = new TreeSet<>();
+    Set<Double> heights = new TreeSet<>();
     drawn.filter(Paint::isDistinct).forEach(paint -> add(paint, heights));
     int lines = 0;
     double last = Double.NEGATIVE_INFINITY;
@@ -31,7 +32,7 @@ public final class RuledLines {
     return lines;
   }
 
-  private static void add(Paint paint, TreeSet<Double> heights) {
+  private static void add(Paint paint, Set<Double> heights) {
     double[] begin = new double[6];
     double[] end = new double[6];
     for (PathIterator at = paint.path().getPathIterator(null); !at.isDone(); at.next()) {

@@ -84,8 +84,7 @@ public final class TextOnPaper {
     return tables;
   }
 
-  private static Optional<String> flaw(
-      List<TextPart> text, List<TaggedPart> parts, Around around) {
+  private static Optional<String> flaw(List<TextPart> text, List<TaggedPart> parts, Around around) {
     Optional<String> flaw = below(parts);
     for (int i = 0; flaw.isEmpty() && i < parts.size(); i++) {
       TaggedPart part = parts.get(i);
@@ -174,8 +173,7 @@ public final class TextOnPaper {
     return Optional.empty();
   }
 
-  private static Optional<String> list(
-      TextPart.Items text, TaggedPart.Items list, Around around) {
+  private static Optional<String> list(TextPart.Items text, TaggedPart.Items list, Around around) {
     Optional<String> flaw = Optional.empty();
     for (int i = 0; flaw.isEmpty() && i < list.items().size(); i++) {
       TaggedPart.Item item = list.items().get(i);

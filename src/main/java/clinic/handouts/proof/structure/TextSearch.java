@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds texts in the tag tree by their structure, each below its own heading and in their order. Not
- * thread-safe.
+ * Finds texts in the tag tree by their structure, each below its own heading and in their order.
+ * Not thread-safe.
  */
 public final class TextSearch {
   private final List<TaggedPart> parts;

@@ -100,8 +100,7 @@ public final class FontCoverage {
         .map(name -> "fonts/" + name)
         .filter(workspace::isOwnTemplate)
         .forEach(font -> read(workspace, font).ifPresent(bytes -> own.put(font, bytes)));
-    own.forEach(
-        (font, bytes) -> FontFile.fault("templates/" + font, bytes).ifPresent(faults::add));
+    own.forEach((font, bytes) -> FontFile.fault("templates/" + font, bytes).ifPresent(faults::add));
     return own;
   }
 
