@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -130,7 +131,7 @@ public final class HandoutLayout {
       boolean unreadable = cause != null && cause.getCause() instanceof UnreadableException;
       return failed(
           place(
-              template.getTemplateSourceName(),
+              Optional.ofNullable(template.getTemplateSourceName()).orElse(name),
               template.getLineNumber(),
               template.getColumnNumber()),
           unreadable ? cause.getMessage() : message);
@@ -157,7 +158,7 @@ public final class HandoutLayout {
 
   /** A place according to FreeMarker's columns, which are in UTF-16 units. */
   private Place place(String name, Integer line, Integer column) {
-    Source source = source(name == null ? "formats" : name);
+    Source source = source(name);
     if (line == null || line < 1 || column == null || column < 1) {
       return source.start();
     }

@@ -55,11 +55,14 @@ final class BatchTest {
 
   @Test
   void anUnforeseenFailureIsItsEditionsOwnAndItsCauseIsPassedOn() throws IOException {
-    Path part = folder.resolve("templates/formats/endless.ftlh");
+    Path part = folder.resolve("templates/formats/deep.ftlh");
     Files.createDirectories(part.getParent());
-    Files.writeString(part, "<#function f x><#return f(x) + 1></#function><html>${f(1)}</html>");
+    Files.writeString(
+        part,
+        "<html><body><#list 1..9000 as i><div></#list><#list 1..9000 as i></div></#list>"
+            + "</body></html>");
     List<Throwable> unforeseen = Collections.synchronizedList(new ArrayList<>());
-    EditionKey bad = new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "endless");
+    EditionKey bad = new EditionKey("low-back-pain-bed-rest", "dan-east", "en-AU", "deep");
     Path old = new OutputFolder(folder.resolve("out")).write(bad, new byte[] {1});
     List<Batch.Outcome> outcomes = new ArrayList<>();
     new Batch(handouts(unforeseen), new OutputFolder(folder.resolve("out")), 2)
@@ -68,9 +71,10 @@ final class BatchTest {
     assertThat(outcomes.get(0).isMade()).isFalse();
     assertThat(outcomes.get(0).withdrawn()).isPresent();
     assertThat(old).doesNotExist();
+    assertThat(unforeseen).hasSize(1);
     assertThat(outcomes.get(0).problems()).hasSize(1);
     assertThat(outcomes.get(0).problems().get(0).place().path())
-        .isEqualTo("templates/formats/endless.ftlh");
+        .isEqualTo("templates/formats/deep.ftlh");
   }
 
   @Test
