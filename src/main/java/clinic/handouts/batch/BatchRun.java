@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A whole run over an output folder: plans the work, makes what has changed, and leaves a manifest
@@ -63,12 +64,21 @@ public final class BatchRun {
    */
   public record Result(Tally tally, List<String> orphans, List<String> pruned) {}
 
-  /** The editions asked for, in order. */
+  /**
+   * The editions asked for, in order, including those that are no more because their clinician now
+   * lacks a text, but have a sheet that must be moved away.
+   */
   public List<EditionKey> keys(Request request) {
     boolean withClinic = request.selection().clinicians().contains(EditionKey.CLINIC);
+    Stream<EditionKey> left =
+        editions.lacking().stream().filter(key -> WrittenFile.isThere(output.path(key)));
     return request
         .shard()
-        .of(editions.matrix(withClinic).stream().filter(request.selection()::wants).toList());
+        .of(
+            Stream.concat(editions.matrix(withClinic).stream(), left)
+                .filter(request.selection()::wants)
+                .sorted()
+                .toList());
   }
 
   /**

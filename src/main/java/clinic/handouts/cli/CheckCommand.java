@@ -148,7 +148,7 @@ final class CheckCommand extends Command {
   }
 
   private boolean fails(List<Diagnostic> shown, Proving proving, List<Proved> proved) {
-    if (strict && !shown.isEmpty()) {
+    if (strict && !shown.stream().allMatch(Diagnostic::isNote)) {
       return true;
     }
     return ids.isEmpty()
@@ -178,10 +178,14 @@ final class CheckCommand extends Command {
       boolean fails) {
     problemPrinter().print(shown);
     long errors = shown.stream().filter(Diagnostic::isError).count();
+    long notes = shown.stream().filter(Diagnostic::isNote).count();
     out()
         .printf(
-            "%s, %s in %s%n",
-            counted(errors, "error"), counted(shown.size() - errors, "warning"), checked(library));
+            "%s, %s%s in %s%n",
+            counted(errors, "error"),
+            counted(shown.size() - errors - notes, "warning"),
+            notes == 0 ? "" : ", " + counted(notes, "note"),
+            checked(library));
     if (errors > 0 && !fails) {
       out()
           .println(

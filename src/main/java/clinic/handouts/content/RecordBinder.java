@@ -157,7 +157,8 @@ public final class RecordBinder {
         line(translation, "by"),
         line(translation, "checked-by"),
         translation.textAt("checked"),
-        translation.get("still-fits").map(fits -> fits.textAt("version")).orElse(Text.ABSENT));
+        translation.get("still-fits").map(fits -> fits.textAt("version")).orElse(Text.ABSENT),
+        translation.get("still-fits").map(fits -> fits.textAt("on")).orElse(Text.ABSENT));
   }
 
   private static Withdrawal withdrawal(YamlValue withdrawn) {

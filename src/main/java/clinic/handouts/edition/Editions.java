@@ -54,8 +54,17 @@ public final class Editions {
           "translations of an older version than their source has now",
           "translate what has changed, have it checked, then raise 'of'");
 
+  /** The rule that clinicians' texts exist in every language of their editions. */
+  public static final RuleCard TEXT_MISSING =
+      RuleCard.form(
+          "text-missing",
+          "clinicians' texts that are missing in a language of their editions; a note where the"
+              + " clinician does not say that they give that language: they have no edition in it",
+          "write the text in every language, or leave that language out of 'languages'");
+
   private final Library library;
   private final ErrorsByEdition errors;
+  private final ErrorsByEdition lacking;
   private final boolean allowOverdue;
 
   /**
@@ -65,12 +74,22 @@ public final class Editions {
    * @param problems everything that is wrong with it
    */
   public Editions(Library library, List<Diagnostic> problems) {
-    this(library, new ErrorsByEdition(problems), false);
+    this(
+        library,
+        new ErrorsByEdition(problems),
+        new ErrorsByEdition(
+            problems.stream()
+                .filter(each -> each.is(TEXT_MISSING) && each.isNote())
+                .map(Diagnostic::asError)
+                .toList()),
+        false);
   }
 
-  private Editions(Library library, ErrorsByEdition errors, boolean allowOverdue) {
+  private Editions(
+      Library library, ErrorsByEdition errors, ErrorsByEdition lacking, boolean allowOverdue) {
     this.library = library;
     this.errors = errors;
+    this.lacking = lacking;
     this.allowOverdue = allowOverdue;
   }
 
@@ -78,7 +97,7 @@ public final class Editions {
    * The same editions, but topics whose review is overdue are made too, with a notice that says so.
    */
   public Editions allowingOverdue() {
-    return new Editions(library, errors, true);
+    return new Editions(library, errors, lacking, true);
   }
 
   /** Whether topics whose review is overdue are made. */
@@ -94,12 +113,21 @@ public final class Editions {
   /**
    * The matrix: for every clinician, their topics in those of their languages that exist, in all
    * formats that the topic is made in. Without clinicians, the clinic's own editions. Broken topics
-   * and clinicians are included.
+   * and clinicians are included; editions for which a clinician {@link #lacks} texts are not.
    *
    * @param withClinic whether to include the clinic's own editions as well
    * @return sorted
    */
   public List<EditionKey> matrix(boolean withClinic) {
+    return all(withClinic).filter(key -> !lacks(key)).toList();
+  }
+
+  /** What would be in the matrix if clinicians did not lack texts, sorted. */
+  public List<EditionKey> lacking() {
+    return all(false).filter(this::lacks).toList();
+  }
+
+  private Stream<EditionKey> all(boolean withClinic) {
     List<String> clinicians = new ArrayList<>(library.clinicianIds());
     if (withClinic || clinicians.isEmpty()) {
       clinicians.add(EditionKey.CLINIC);
@@ -118,7 +146,15 @@ public final class Editions {
         }
       }
     }
-    return keys.stream().sorted().toList();
+    return keys.stream().sorted();
+  }
+
+  /**
+   * Whether the clinician lacks a text in the language of this edition, and does not say that they
+   * give that language: there is no such edition.
+   */
+  public boolean lacks(EditionKey key) {
+    return lacking.of(key).findAny().isPresent();
   }
 
   /**
@@ -129,11 +165,16 @@ public final class Editions {
     return new TopicState(library).of(topic);
   }
 
-  /** What stops an edition: errors that affect it, a withdrawal, or the fact that it is a draft. */
+  /**
+   * What stops an edition: errors that affect it, a text that its clinician lacks, a withdrawal, or
+   * the fact that it is a draft.
+   */
   public List<Diagnostic> obstacles(EditionKey key) {
     Optional<Diagnostic> state = library.topic(key.topic(), key.language()).flatMap(this::state);
     Stream<Diagnostic> stopping =
-        errors.of(key).filter(this::stops).filter(error -> !isExpected(error, state));
+        Stream.concat(errors.of(key), lacking.of(key))
+            .filter(this::stops)
+            .filter(error -> !isExpected(error, state));
     return Stream.concat(stopping, state.stream()).sorted().toList();
   }
 

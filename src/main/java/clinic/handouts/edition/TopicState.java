@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Whether a topic is in a state in which it is given out: not withdrawn, not a draft, and, if it is
- * a translation, checked and no older than its source. A translation goes with its source.
+ * a translation, checked and no older than its source. A translation goes with its source: what
+ * can't be compared with it is not given out.
  */
 record TopicState(Library library) {
   private static final int MOST_CHANGES = 3;
@@ -28,7 +29,46 @@ record TopicState(Library library) {
         library.source(topic.id()).filter(each -> !each.language().equals(topic.language()));
     return own(topic, scope)
         .or(() -> source.flatMap(each -> own(each, scope)))
-        .or(() -> source.flatMap(each -> translation(topic, each, scope)));
+        .or(() -> source.flatMap(each -> overdue(topic, each, scope)))
+        .or(() -> source.flatMap(each -> translation(topic, each, scope)))
+        .or(() -> unknownSource(topic, scope));
+  }
+
+  /** Nobody answers any more for what a translation says when the review of its source is due. */
+  private Optional<Diagnostic> overdue(Topic topic, Topic source, Scope scope) {
+    LocalDate today = library.workspace().today();
+    return source.review().isOverdue(today) && !topic.review().isOverdue(today)
+        ? Optional.of(
+            Diagnostic.of(
+                Editions.OVERDUE,
+                source.title().place(),
+                "the review of the source of this translation was due on " + source.review().due(),
+                "review the source first",
+                scope))
+        : Optional.empty();
+  }
+
+  /** A translation whose source is broken or gone; a topic may also be in another language only. */
+  private Optional<Diagnostic> unknownSource(Topic topic, Scope scope) {
+    String own = library.clinicText("language");
+    if (own.isEmpty() || topic.language().equals(own) || library.source(topic.id()).isPresent()) {
+      return Optional.empty();
+    }
+    boolean isBroken = library.languages(topic.id()).contains(own);
+    Text said = topic.translation().of();
+    return isBroken || said.isPresent()
+        ? Optional.of(
+            Diagnostic.of(
+                Editions.STALE,
+                said.isPresent() ? said.place() : topic.title().place(),
+                isBroken
+                    ? "the source of this translation can't be read, so that nobody can compare them"
+                    : "this says that it is a translation, but there is no " + own + " source",
+                isBroken
+                    ? "correct content/topics/" + topic.id() + "/" + own + ".yaml"
+                    : "write the source, or remove 'translation' if this is the original",
+                scope))
+        : Optional.empty();
   }
 
   private Optional<Diagnostic> own(Topic topic, Scope scope) {

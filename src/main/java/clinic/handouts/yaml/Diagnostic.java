@@ -13,7 +13,7 @@ import java.util.Objects;
  * One problem in content, templates or a finished handout: what is wrong, where, and how to fix it.
  * Problems are values; they are collected, sorted by place and shown once.
  *
- * @param severity error or warning
+ * @param severity error, warning or note
  * @param card the rule that reports it
  * @param place where it is
  * @param message what is wrong, without a full stop
@@ -60,6 +60,12 @@ public record Diagnostic(
     return new Diagnostic(Severity.WARNING, card, place, message, help, scope);
   }
 
+  /** A note, by a rule whose most severe problems are errors. */
+  public static Diagnostic note(
+      RuleCard card, Place place, String message, String help, Scope scope) {
+    return new Diagnostic(Severity.NOTE, card, place, message, help, scope);
+  }
+
   /** The same problem as an error, which stops the editions it affects. */
   public Diagnostic asError() {
     return new Diagnostic(Severity.ERROR, card, place, message, help, scope);
@@ -79,6 +85,11 @@ public record Diagnostic(
   /** Whether it was reported by a rule. */
   public boolean is(RuleCard rule) {
     return card.equals(rule);
+  }
+
+  /** Whether it only says how things are, so that nobody has to do anything. */
+  public boolean isNote() {
+    return severity == Severity.NOTE;
   }
 
   /** Whether it stops the editions it affects. */

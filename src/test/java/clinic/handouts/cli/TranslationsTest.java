@@ -75,6 +75,27 @@ final class TranslationsTest {
   }
 
   @Test
+  void aClinicianWhoNowLacksATextLosesTheirSheetAndTheClinicDoesNot() throws IOException {
+    check(1);
+    assertThat(batch().status()).isZero();
+    String robin = "content/clinicians/robin-sample.yaml";
+    desk.change(robin, "profession:", "note: Call me.\nprofession:");
+    Run run = batch();
+    assertThat(run.err())
+        .contains("[text-missing]: the note is missing in en-NZ")
+        .contains("moved the old sheet")
+        .doesNotContain("\tat ");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(folder.resolve(SHEET)).doesNotExist();
+    assertThat(folder.resolve(SHEET.replace("out/", "out/.withdrawn/"))).exists();
+    assertThat(batch().status()).as("from then on there is no such handout").isZero();
+    assertThat(desk.run("check", "--text").out()).contains("0 warnings, ").contains("note");
+    Run render = desk.run("render", TOPIC, "--clinician", "robin-sample", "--language", "en-NZ");
+    assertThat(render.err()).contains("so this clinician has no handouts in it");
+    assertThat(render.status()).isEqualTo(1);
+  }
+
+  @Test
   void itGoesWithItsSource() throws IOException {
     check(1);
     String[] source = {"version: 1", "version: 1\nwithdrawn: {on: 2026-01-01, why: New evidence}"};

@@ -32,6 +32,8 @@ class EditionsTest extends WorkspaceTest {
   private void addAnkle() {
     workspace.write(ANKLE, workspace.text(BACK)).write(ANKLE_GB, workspace.text(BACK));
     workspace.write(CLINIC, workspace.text(CLINIC) + "  en-GB: Ask us.\n");
+    workspace.write(ANA, "name: Ana Sample\nprofession: {en-AU: Osteopath, en-GB: Osteopath}\n");
+    workspace.write(BEN, "name: Ben Sample\nprofession: {en-AU: Physio, en-GB: Physio}\n");
   }
 
   /** What stops an edition, as the command line tells it. */
@@ -52,6 +54,21 @@ class EditionsTest extends WorkspaceTest {
             "ankle/ben/en-AU",
             "back/ben/en-AU",
             "ankle/ben/en-GB");
+  }
+
+  @Test
+  void whoLacksATextInALanguageHasNoEditionInItButTheClinicHas() {
+    addAnkle();
+    workspace.replace(BEN, "{en-AU: Physio, en-GB: Physio}", "Physio");
+    assertThat(matrix(true))
+        .contains("ankle/_clinic/en-GB", "ankle/ana/en-GB", "ankle/ben/en-AU")
+        .doesNotContain("ankle/ben/en-GB");
+    EditionKey bens = new EditionKey("ankle", "ben", "en-GB", "standard");
+    assertThat(editions().lacking()).contains(bens).allMatch(key -> key.clinician().equals("ben"));
+    assertThat(editions().obstacles(bens))
+        .as("if somebody asks for it all the same")
+        .extracting(problem -> problem.severity().word() + " " + problem.rule())
+        .contains("error text-missing");
   }
 
   @Test

@@ -3,27 +3,25 @@ package clinic.handouts.check.content;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.YamlValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * A clinician's texts exist in every language of their editions, so that no sheet mixes languages.
+ * Who does not list another language than the clinic's under {@code languages} just has no edition
+ * in it.
  */
 public final class Translations implements Rule {
-  static final RuleCard TEXT_MISSING =
-      RuleCard.form(
-          "text-missing",
-          "clinicians' texts that are missing in a language of their editions",
-          "write the text in every language");
-
   @Override
   public List<RuleCard> cards() {
-    return List.of(TEXT_MISSING);
+    return List.of(Editions.TEXT_MISSING);
   }
 
   @Override
@@ -53,8 +51,22 @@ public final class Translations implements Rule {
       }
       for (ContentFile topic : library.files("topic")) {
         if (names(topic, "author") || names(topic, "reviewed-by")) {
-          text("profession", clinician.tree().get("profession"), topic.language(), topic.scope());
+          ofPerson(topic);
         }
+      }
+    }
+
+    /** The sheet of every clinician says who wrote and reviewed it, with their profession. */
+    private void ofPerson(ContentFile topic) {
+      Optional<YamlValue> profession = clinician.tree().get("profession");
+      if (profession.isPresent() && lacks(profession.get(), topic.language())) {
+        report.accept(
+            Diagnostic.of(
+                Editions.TEXT_MISSING,
+                profession.get().place(),
+                "the profession is missing in " + topic.language(),
+                help(profession.get(), topic.language()),
+                topic.scope()));
       }
     }
 
@@ -94,15 +106,23 @@ public final class Translations implements Rule {
       if (text.isEmpty() || !lacks(text.get(), language)) {
         return;
       }
-      List<String> there = new java.util.ArrayList<>(languages(text.get()));
-      there.add(language);
+      String help = help(text.get(), language);
+      String missing = "the " + name + " is missing in " + language;
       report.accept(
-          Diagnostic.of(
-              TEXT_MISSING,
-              text.get().place(),
-              "the " + name + " is missing in " + language,
-              "write it as a map: {" + String.join(": …, ", there) + ": …}",
-              scope));
+          language.equals(source) || Choice.of(clinician).languages().contains(language)
+              ? Diagnostic.of(Editions.TEXT_MISSING, text.get().place(), missing, help, scope)
+              : Diagnostic.note(
+                  Editions.TEXT_MISSING,
+                  text.get().place(),
+                  missing + ", so this clinician has no handouts in it",
+                  help + ", if they are to give out handouts in " + language,
+                  scope));
+    }
+
+    private String help(YamlValue text, String language) {
+      List<String> there = new ArrayList<>(languages(text));
+      there.add(language);
+      return "write it as a map: {" + String.join(": …, ", there) + ": …}";
     }
 
     /**

@@ -31,7 +31,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
   static final RuleCard VERSION =
       RuleCard.form(
           "translation-version",
-          "translations of a version that the source has not reached",
+          "translations of a version that the source has not reached, or in the clinic's own language",
           "write the version of the source that was translated");
 
   static final RuleCard PEOPLE =
@@ -68,6 +68,9 @@ final class OnTheRecord implements TranslationRules.OfPair {
           "says that it still fits version ", said.stillFits(), said.fits(), source, scope, report);
       people(said, scope, report);
       date(library, source, said, scope, report);
+      if (said.stillFits().isPresent() && said.fits() <= said.version()) {
+        report.accept(needless(said, scope));
+      }
       if (said.fits() > said.version() && said.fits() == source.version()) {
         stillFits(library, pairs, said, scope, report);
       }
@@ -92,6 +95,31 @@ final class OnTheRecord implements TranslationRules.OfPair {
     }
   }
 
+  private static Diagnostic needless(Translation said, Scope scope) {
+    return Diagnostic.of(
+        VERSION,
+        said.stillFits().place(),
+        "this translates version "
+            + said.of()
+            + " itself, so it can't just still fit "
+            + said.stillFits(),
+        "remove 'still-fits', or write the later version",
+        scope);
+  }
+
+  /** A source does not translate anything. */
+  static Optional<Diagnostic> ofSource(Topic source, Scope scope) {
+    return source.translation().version() == 0
+        ? Optional.empty()
+        : Optional.of(
+            Diagnostic.of(
+                VERSION,
+                source.translation().of().place(),
+                "this is in the clinic's own language, so it is the source and translates nothing",
+                "remove 'translation', or correct 'language' in content/clinic.yaml",
+                scope));
+  }
+
   private static void people(Translation said, Scope scope, Consumer<Diagnostic> report) {
     if (said.checkedBy().isPresent() && name(said.by()).equals(name(said.checkedBy()))) {
       report.accept(
@@ -110,12 +138,22 @@ final class OnTheRecord implements TranslationRules.OfPair {
 
   private static void date(
       Library library, Topic source, Translation said, Scope scope, Consumer<Diagnostic> report) {
+    LocalDate today = library.workspace().today();
+    if (said.fitsOn().isPresent() && LocalDate.parse(said.fitsOn().value()).isAfter(today)) {
+      report.accept(
+          Diagnostic.of(
+              DATE,
+              said.fitsOn().place(),
+              "the day on which it was found to still fit is in the future",
+              "write the day on which it was compared with the source",
+              scope));
+    }
     if (said.checked().isAbsent()) {
       return;
     }
     LocalDate checked = LocalDate.parse(said.checked().value());
     LocalDate reviewed = source.review().reviewed();
-    if (checked.isAfter(library.workspace().today())) {
+    if (checked.isAfter(today)) {
       report.accept(
           Diagnostic.of(
               DATE,

@@ -29,6 +29,12 @@ public final class TranslationRules implements Rule {
 
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
+    for (String id : library.topicIds()) {
+      library
+          .source(id)
+          .flatMap(each -> OnTheRecord.ofSource(each, Scope.ofTopic(id, each.language())))
+          .ifPresent(report);
+    }
     for (Pairs pairs : Pairs.of(library)) {
       Scope scope = Scope.ofTopic(pairs.translation().id(), pairs.translation().language());
       RULES.forEach(rule -> rule.check(library, pairs, scope, report));

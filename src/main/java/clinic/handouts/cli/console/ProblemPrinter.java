@@ -28,7 +28,7 @@ public final class ProblemPrinter {
     out.println(
         Printable.of(problem.place().toString())
             + ": "
-            + painted(problem.isError() ? "1;31" : "1;33", severity)
+            + painted(problem.isError() ? "1;31" : problem.isNote() ? "1;36" : "1;33", severity)
             + ": "
             + Printable.of(problem.message()));
     excerpt(problem.place());

@@ -60,6 +60,14 @@ public final class Stops {
               + languageName(key.language())
               + ". Choose somebody else, or the clinic's own.");
     }
+    if (now.editions().lacks(key)) {
+      return stop(
+          clinicianName(key)
+              + " has no handouts in "
+              + languageName(key.language())
+              + ": not all of their own texts are translated. Choose somebody else, or the"
+              + " clinic's own.");
+    }
     if (has(obstacles, Editions.OVERDUE)) {
       return stop(overdue(topic) + " A clinician must review it before it is given out again.");
     }

@@ -67,9 +67,30 @@ class LanguagesTest extends WorkspaceTest {
   }
 
   @Test
-  void textsMissingInALanguageOfTheirEditionsAreRefused() {
+  void whoLacksTextsInALanguageHasNoEditionInIt() {
     british();
     complete();
+    workspace.replace(BEN, ", en-GB: Physio}", "}");
+    says(
+        BEN
+            + ":2:13: note[text-missing]: the profession is missing in en-GB, so this clinician has"
+            + " no handouts in it",
+        "  help: write it as a map: {en-AU: …, en-GB: …}, if they are to give out handouts in en-GB");
+  }
+
+  @Test
+  void theClinicsOwnLanguageIsNeverLeftOut() {
+    workspace.replace(BEN, "Physiotherapist", "{vi: Physio}");
+    says(
+        BEN + ":2:13: error[text-missing]: the profession is missing in en-AU",
+        "  help: write it as a map: {vi: …, en-AU: …}");
+  }
+
+  @Test
+  void textsMissingInALanguageThatTheyGiveAreRefused() {
+    british();
+    complete();
+    workspace.write(BEN, workspace.text(BEN) + "languages: [en-AU, en-GB]\n");
     workspace.replace(BEN, ", en-GB: Physio}", "}");
     workspace.replace(BEN, ", en-GB: Bring this.}", "}");
     workspace.replace(BEN, "{en-AU: Set a timer., en-GB: Set an alarm.}", "Set a timer.");
@@ -110,7 +131,7 @@ class LanguagesTest extends WorkspaceTest {
     workspace.replace(BEN, ", en-GB: Physio}", "}");
     workspace.replace(BEN, "for-version: 1", "for-version: one");
     assertThat(workspace.problems())
-        .contains("error[text-missing]: the profession is missing in en-GB")
+        .contains("note[text-missing]: the profession is missing in en-GB")
         .contains("error[wrong-type]: handouts.back.for-version must be a whole number");
   }
 
@@ -146,12 +167,14 @@ class LanguagesTest extends WorkspaceTest {
   }
 
   @Test
-  void aMissingDontItemIsRefused() {
+  void aMissingDontItemIsTold() {
     british();
     complete();
     workspace.replace(BEN, "    leave-out:", "    dont: [Drive far.]\n    leave-out:");
     says(
-        BEN + ":8:12: error[text-missing]: the don't item is missing in en-GB",
-        "  help: write it as a map: {en-AU: …, en-GB: …}");
+        BEN
+            + ":8:12: note[text-missing]: the don't item is missing in en-GB, so this clinician has"
+            + " no handouts in it",
+        "  help: write it as a map: {en-AU: …, en-GB: …}, if they are to give out handouts in en-GB");
   }
 }

@@ -160,11 +160,45 @@ class TranslationRulesTest extends WorkspaceTest {
         "of: 1 | of: 2 | error translation-version",
         "by: Lee Sample | by: kim  sample | error translation-people",
         "checked: 2026-11-10 | checked: 2027-11-10 | error translation-date",
-        "checked: 2026-11-10 | checked: 2026-10-10 | warning translation-date"
+        "checked: 2026-11-10 | checked: 2026-10-10 | warning translation-date",
+        "checked: 2026-11-10 | checked: 2026-11-10, still-fits: {version: 2, by: Lee, on: 2026-11-11} | error translation-version",
+        "checked: 2026-11-10 | checked: 2026-11-10, still-fits: {version: 1, by: Lee, on: 2026-11-11} | error translation-version"
       })
   void whatItSaysOfItselfMustBeTrue(String what, String by, String finding) {
     workspace.replace(GERMAN, what, by);
     assertThat(rules()).containsExactly(finding);
+  }
+
+  @Test
+  void aDayToComeProvesNothing() {
+    workspace.replace(BACK, "version: 1", "version: 2");
+    workspace.replace(
+        GERMAN,
+        "checked: 2026",
+        "still-fits: {version: 2, by: Lee, on: 2027-01-11}, checked: 2026");
+    assertThat(rules()).contains("error translation-date");
+  }
+
+  @Test
+  void aSourceTranslatesNothing() {
+    workspace.write(BACK, BLOCK + workspace.text(BACK));
+    assertThat(rules()).containsExactly("error translation-version");
+  }
+
+  @Test
+  void whatCanNotBeComparedWithItsSourceIsStopped() {
+    workspace.replace(BACK, "version: 1", "version: one");
+    assertThat(obstacles()).containsExactly("translation-stale");
+    workspace.remove(BACK);
+    assertThat(obstacles()).containsExactly("translation-stale");
+    workspace.write(GERMAN, workspace.text(GERMAN).replace(BLOCK, ""));
+    assertThat(obstacles()).as("an original in another language only").isEmpty();
+  }
+
+  @Test
+  void aTranslationIsStoppedWhenTheReviewOfItsSourceIsOverdue() {
+    workspace.replace(BACK, "reviewed: 2026-11-01", "reviewed: 2024-11-01");
+    assertThat(obstacles()).containsExactly("overdue");
   }
 
   @Test
