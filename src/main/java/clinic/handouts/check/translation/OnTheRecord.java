@@ -31,7 +31,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
   static final RuleCard VERSION =
       RuleCard.form(
           "translation-version",
-          "translations of a version that the source has not reached, or in the clinic's own language",
+          "translations of a version that the source has not reached, or, a warning, in the clinic's own language",
           "write the version of the source that was translated");
 
   static final RuleCard PEOPLE =
@@ -112,7 +112,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
     return source.translation().version() == 0
         ? Optional.empty()
         : Optional.of(
-            Diagnostic.of(
+            Diagnostic.warning(
                 VERSION,
                 source.translation().of().place(),
                 "this is in the clinic's own language, so it is the source and translates nothing",
