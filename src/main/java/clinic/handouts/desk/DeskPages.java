@@ -14,6 +14,7 @@ import clinic.handouts.desk.page.PreviewHandler;
 import clinic.handouts.desk.page.PrintHandler;
 import clinic.handouts.desk.page.SheetHandler;
 import clinic.handouts.desk.page.StartHandler;
+import clinic.handouts.desk.page.TrayHandler;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.files.NoSuchWorkspaceException;
 import clinic.handouts.print.Printers;
@@ -53,6 +54,7 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
             new StartHandler(frame, log),
             new SheetHandler(frame, sheets),
             new PrintHandler(frame, printing),
+            new TrayHandler(frame, printing),
             new CodeHandler(frame),
             new LogHandler(frame, log),
             new LibraryHandler(frame),

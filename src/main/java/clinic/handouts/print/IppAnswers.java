@@ -46,6 +46,11 @@ final class IppAnswers {
     return answer.getCode() == status.getCode();
   }
 
+  /** Whether the printer would take the same job later. */
+  static boolean isBusy(IppPacket answer) {
+    return is(answer, Status.serverErrorBusy) || is(answer, Status.serverErrorTooManyJobs);
+  }
+
   /**
    * The answer, unless it is a refusal.
    *

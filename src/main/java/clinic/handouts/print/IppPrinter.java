@@ -10,7 +10,6 @@ import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /** A printer that speaks the Internet Printing Protocol (RFC 8011), as AirPrint printers do. */
 public final class IppPrinter implements Printer {
@@ -55,7 +54,7 @@ public final class IppPrinter implements Printer {
   }
 
   @Override
-  public PrintOutcome print(PrintJob job, Consumer<String> progress) {
+  public PrintOutcome print(PrintJob job, PrintProgress progress) {
     OptionalInt id = OptionalInt.empty();
     try {
       IppOffer offer = offer();
@@ -69,15 +68,37 @@ public final class IppPrinter implements Printer {
       byte[] pdf =
           offer.takesPageRanges() ? job.pdf() : PageSelection.of(job.pdf(), job.options().pages());
       if (offer.does(Operation.createJob) && offer.does(Operation.sendDocument)) {
-        id = OptionalInt.of(id(ask(described(IppPacket.createJob(uri()), job, ticket))));
+        IppPacket.Builder create = described(IppPacket.createJob(uri()), job, ticket);
+        id = OptionalInt.of(id(inTurn(() -> answer(create), progress)));
         send(pdf, id);
       } else {
         IppPacket.Builder all = document(described(IppPacket.printJob(uri()), job, ticket));
-        id = OptionalInt.of(id(accepted(connection.send(versioned(all.build()), pdf))));
+        id =
+            OptionalInt.of(
+                id(inTurn(() -> connection.send(versioned(all.build()), pdf), progress)));
       }
+      progress.isAccepted();
       return new IppWatch(this, patience, id.getAsInt(), progress).follow();
     } catch (InterruptedException e) {
       return cancelled(id);
+    }
+  }
+
+  private interface Asking {
+    IppPacket answer() throws InterruptedException;
+  }
+
+  /** Asks again for as long as the printer is busy with other jobs; then it is a refusal. */
+  private IppPacket inTurn(Asking question, PrintProgress progress) throws InterruptedException {
+    for (int tries = 1; ; tries++) {
+      IppPacket answer = question.answer();
+      if (!IppAnswers.isBusy(answer) || tries == patience.unchanged()) {
+        return accepted(answer);
+      }
+      if (tries == 1) {
+        progress.says("busy with another job; this one waits its turn");
+      }
+      Thread.sleep(patience.poll().toMillis());
     }
   }
 

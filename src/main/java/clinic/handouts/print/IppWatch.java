@@ -8,7 +8,6 @@ import com.hp.jipp.model.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Follows one job to its end and reports each change once. */
 final class IppWatch {
@@ -18,9 +17,9 @@ final class IppWatch {
   private final IppPrinter printer;
   private final IppPatience patience;
   private final int job;
-  private final Consumer<String> progress;
+  private final PrintProgress progress;
 
-  IppWatch(IppPrinter printer, IppPatience patience, int job, Consumer<String> progress) {
+  IppWatch(IppPrinter printer, IppPatience patience, int job, PrintProgress progress) {
     this.printer = printer;
     this.patience = patience;
     this.job = job;
@@ -45,7 +44,7 @@ final class IppWatch {
         }
         if (!step.words().equals(last)) {
           last = step.words();
-          progress.accept(last);
+          progress.says(last);
           unchanged = 0;
         }
         silences = 0;

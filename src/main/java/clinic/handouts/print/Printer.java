@@ -1,7 +1,5 @@
 package clinic.handouts.print;
 
-import java.util.function.Consumer;
-
 /** Something that can print a PDF. */
 public interface Printer {
   /** The name by which it is chosen. */
@@ -18,8 +16,8 @@ public interface Printer {
    * cancelled.
    *
    * @param job what to print
-   * @param progress receives each change on the way, in words
+   * @param progress receives each change on the way, in words, and that the printer has the job
    * @throws PrinterException if the printer can't be reached, or does not accept the job
    */
-  PrintOutcome print(PrintJob job, Consumer<String> progress);
+  PrintOutcome print(PrintJob job, PrintProgress progress);
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.print.CancelablePrintJob;
 import javax.print.DocFlavor;
@@ -78,7 +77,7 @@ final class QueuePrinter implements Printer {
   }
 
   @Override
-  public PrintOutcome print(PrintJob job, Consumer<String> progress) {
+  public PrintOutcome print(PrintJob job, PrintProgress progress) {
     PrinterStatus status = status();
     if (!status.ready() && status.words().startsWith("not accepting jobs")) {
       throw new PrinterException(
@@ -100,13 +99,14 @@ final class QueuePrinter implements Printer {
     }
   }
 
-  private PrintOutcome hand(Object data, DocFlavor form, PrintJob job, Consumer<String> progress) {
+  private PrintOutcome hand(Object data, DocFlavor form, PrintJob job, PrintProgress progress) {
     PrintRequestAttributeSet ticket = ticket(job, form);
     DocPrintJob sheets = queue.createPrintJob();
     QueueWatch watch = new QueueWatch(progress);
     sheets.addPrintJobListener(watch);
     try {
       sheets.print(new SimpleDoc(data, form, null), ticket);
+      progress.isAccepted();
       return watch.outcome();
     } catch (PrintException e) {
       throw new PrinterException(

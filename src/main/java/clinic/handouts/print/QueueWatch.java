@@ -2,7 +2,6 @@ package clinic.handouts.print;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javax.print.event.PrintJobAdapter;
 import javax.print.event.PrintJobEvent;
 
@@ -13,18 +12,18 @@ final class QueueWatch extends PrintJobAdapter {
   private static final int PATIENCE_SECONDS = 5;
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Consumer<String> progress;
+  private final PrintProgress progress;
   private volatile PrintOutcome outcome =
       new PrintOutcome(PrintOutcome.End.HANDED_OVER, "the print queue accepted the job");
 
-  QueueWatch(Consumer<String> progress) {
+  QueueWatch(PrintProgress progress) {
     this.progress = progress;
   }
 
   /** What is known about the job shortly after it was handed over. */
   PrintOutcome outcome() throws InterruptedException {
     if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      progress.accept("the print queue has not reported on the job yet");
+      progress.says("the print queue has not reported on the job yet");
     }
     return outcome;
   }
@@ -43,7 +42,7 @@ final class QueueWatch extends PrintJobAdapter {
 
   @Override
   public void printJobRequiresAttention(PrintJobEvent event) {
-    progress.accept("the printer needs attention");
+    progress.says("the printer needs attention");
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class FakePrinter implements AutoCloseable {
   private Status answerToJob = Status.successfulOk;
   private Status answerToDocument = Status.successfulOk;
   private boolean hangsUp;
+  private int timesBusy;
 
   private record JobView(JobState state, List<String> reasons) {}
 
@@ -95,6 +96,12 @@ public final class FakePrinter implements AutoCloseable {
 
   FakePrinter refusingJobs(Status with) {
     answerToJob = with;
+    return this;
+  }
+
+  /** It is busy with other jobs the first times that it is given one. */
+  public FakePrinter busy(int times) {
+    timesBusy = times;
     return this;
   }
 
@@ -177,6 +184,10 @@ public final class FakePrinter implements AutoCloseable {
       JobView now = jobs.size() > 1 ? jobs.remove() : jobs.peek();
       return IppPacket.jobResponse(Status.successfulOk, JOB, uri(), now.state(), now.reasons())
           .build();
+    }
+    if (!asked.equals(Operation.sendDocument) && timesBusy > 0) {
+      timesBusy--;
+      return IppPacket.response(Status.serverErrorBusy).build();
     }
     Status status = asked.equals(Operation.sendDocument) ? answerToDocument : answerToJob;
     return IppPacket.jobResponse(status, JOB, uri(), JobState.pending, List.of("none")).build();

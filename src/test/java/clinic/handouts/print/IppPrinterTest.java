@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What printers say, and how it is told. */
 final class IppPrinterTest {
@@ -219,6 +220,40 @@ final class IppPrinterTest {
     fake.refusingValidation(Status.serverErrorOperationNotSupported)
         .refusingJobs(Status.serverErrorBusy);
     assertThatThrownBy(this::print).hasMessageContaining("is busy with another job");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBusyPrinterGetsTheJobWhenItsTurnComes(boolean inOneRequest) throws IOException {
+    if (inOneRequest) {
+      fake.withoutCreateJob();
+    }
+    fake.busy(3).job(JobState.completed, "none");
+    assertThat(print().end()).isEqualTo(End.PRINTED);
+    assertThat(told).containsExactly("busy with another job; this one waits its turn");
+    assertThat(fake.asked()).containsOnlyOnce("Get-Job-Attributes");
+  }
+
+  @Test
+  void itIsToldOnceThatThePrinterHasTheWholeJob() throws IOException {
+    fake.busy(1).job(JobState.processing, "none").job(JobState.completed, "none");
+    new IppPrinter(IppAddress.of(fake.address()), PATIENT)
+        .print(
+            job(PrintOptions.PLAIN),
+            new PrintProgress() {
+              @Override
+              public void says(String words) {
+                told.add(words);
+              }
+
+              @Override
+              public void isAccepted() {
+                told.add("accepted after " + fake.documents().size());
+              }
+            });
+    assertThat(told)
+        .containsExactly(
+            "busy with another job; this one waits its turn", "accepted after 1", "printing");
   }
 
   @Test

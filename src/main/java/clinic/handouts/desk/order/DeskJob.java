@@ -1,40 +1,49 @@
 package clinic.handouts.desk.order;
 
+import clinic.handouts.desk.order.JobState.Stage;
+import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.PrintOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One print job of the desk, from beginning to end. A name printed on its sheets is kept while the
- * job runs, and the sheets for some minutes longer if they were not printed. Thread-safe.
+ * One print job of the desk, from beginning to end. What was typed for the patient is kept while
+ * the job runs and for some minutes longer, so that it can be printed again. Thread-safe.
  */
 final class DeskJob {
   private static final Duration KEPT_FOR = Duration.ofMinutes(10);
+  private static final Duration TOLD_FOR = Duration.ofHours(12);
 
+  private final JobId id;
   private final DeskOrder nameless;
   private final PrintOptions options;
   private final String printer;
+  private Optional<DeskOrder> order;
   private Thread thread;
   private boolean isAtPrinter;
   private boolean isCancelled;
-  private Sheet sheet = Sheet.refused(List.of());
+  private List<String> references = List.of();
   private long endedAt;
+  private Stage stage = Stage.WAITING;
   private String words = "making and checking the sheets";
   private String help = "";
-  private boolean ended;
-  private boolean done;
 
   /**
    * A job that has not started yet.
    *
-   * @param nameless the order, without the name
    * @param printer as it was named; empty for the default printer
    */
-  DeskJob(DeskOrder nameless, PrintOptions options, String printer) {
-    this.nameless = nameless;
+  DeskJob(JobId id, DeskOrder order, PrintOptions options, String printer) {
+    this.id = id;
+    this.nameless = order.withoutName();
+    this.order = Optional.of(order);
     this.options = options;
     this.printer = printer;
+  }
+
+  JobId id() {
+    return id;
   }
 
   DeskOrder nameless() {
@@ -49,13 +58,24 @@ final class DeskJob {
     return printer;
   }
 
-  /** Updates how the job is doing; ignored after its end. */
-  synchronized void say(String now) {
-    words = ended ? words : now;
+  /** The order with all that was typed; empty once that is forgotten. */
+  synchronized Optional<DeskOrder> order() {
+    return order;
   }
 
-  synchronized void made(Sheet now) {
-    sheet = now;
+  /** Updates how the job is doing; ignored after its end. */
+  synchronized void say(String now) {
+    words = hasEnded() ? words : now;
+  }
+
+  /** The printer has it. */
+  synchronized void isSent(String now) {
+    stage = hasEnded() ? stage : Stage.SENT;
+    say(now);
+  }
+
+  synchronized void made(Sheet sheet) {
+    references = sheet.references();
   }
 
   /**
@@ -80,7 +100,7 @@ final class DeskJob {
 
   /** Cancels it, if that is still possible. */
   synchronized void cancel() {
-    if (ended) {
+    if (hasEnded()) {
       return;
     }
     isCancelled = true;
@@ -90,36 +110,51 @@ final class DeskJob {
     }
   }
 
+  synchronized boolean isCancelled() {
+    return isCancelled;
+  }
+
   synchronized void end(boolean isDone, String last, String advice) {
-    ended = true;
-    done = isDone;
+    stage = isDone ? Stage.DONE : Stage.FAILED;
     words = last;
     help = advice;
     endedAt = System.nanoTime();
-    if (isDone) {
-      sheet = new Sheet(new byte[0], sheet.references(), sheet.refusals());
-    }
   }
 
   synchronized boolean hasEnded() {
-    return ended;
+    return stage == Stage.DONE || stage == Stage.FAILED;
   }
 
-  /** Whether it ended so long ago that nobody will ask about it. */
+  /** Forgets what was typed for the patient, some minutes after the end. */
+  synchronized void forget() {
+    if (hasEnded() && isPast(KEPT_FOR)) {
+      order = order.filter(nameless::equals);
+    }
+  }
+
+  /** Whether it ended so long ago that nobody needs to be told about it. */
   synchronized boolean isOver() {
-    return ended && System.nanoTime() - endedAt > KEPT_FOR.toNanos();
+    return hasEnded() && isPast(stage == Stage.DONE ? KEPT_FOR : TOLD_FOR);
+  }
+
+  private boolean isPast(Duration time) {
+    return System.nanoTime() - endedAt > time.toNanos();
   }
 
   synchronized List<String> references() {
-    return sheet.references();
-  }
-
-  /** The sheets, if they were not printed. */
-  synchronized Optional<byte[]> pdf() {
-    return ended && sheet.pdf().length > 0 ? Optional.of(sheet.pdf()) : Optional.empty();
+    return references;
   }
 
   synchronized JobState state() {
-    return new JobState(words, help, ended, done, sheet.references(), pdf().isPresent());
+    return new JobState(
+        id.id(),
+        nameless,
+        options.copies(),
+        IppAddress.shown(printer),
+        stage,
+        words,
+        help,
+        references,
+        order.isPresent());
   }
 }

@@ -6,23 +6,51 @@ import java.util.Objects;
 /**
  * How a print job of the desk is doing.
  *
+ * @param id the id that its page chose
+ * @param order what was ordered, without anything about the patient
+ * @param copies how many
+ * @param printer its name or address, as it may be shown
+ * @param stage how far it is
  * @param words for the person at the desk, a sentence without its full stop
  * @param help what to do now; empty if nothing needs doing
- * @param ended whether the job is over
- * @param done whether it ended well: on paper, or handed over to a print queue
  * @param references the references of its handouts, once they are made
- * @param isPdfKept whether {@link PrintDesk#pdf} still has its sheets, so that nothing is lost
+ * @param isKept whether it can be printed again, or opened as a PDF, with all that was typed
  */
 public record JobState(
+    String id,
+    DeskOrder order,
+    int copies,
+    String printer,
+    Stage stage,
     String words,
     String help,
-    boolean ended,
-    boolean done,
     List<String> references,
-    boolean isPdfKept) {
+    boolean isKept) {
+  /** How far a job is. */
+  public enum Stage {
+    /** It is being made, or waits its turn: no printer has it yet. */
+    WAITING,
+    /** The printer has it. */
+    SENT,
+    /** It ended well: on paper, or handed over to a print queue. */
+    DONE,
+    /** It ended otherwise. */
+    FAILED
+  }
+
   public JobState {
     Objects.requireNonNull(words);
     Objects.requireNonNull(help);
     references = List.copyOf(references);
+  }
+
+  /** Whether the job is over. */
+  public boolean ended() {
+    return stage == Stage.DONE || stage == Stage.FAILED;
+  }
+
+  /** Whether it ended well. */
+  public boolean done() {
+    return stage == Stage.DONE;
   }
 }

@@ -15,14 +15,14 @@ final class OrderIds {
   private static final int MOST = 20_000;
 
   private final String secret = UUID.randomUUID().toString();
-  private final Map<String, String> orders = new LatestUsed<>(MOST);
+  private final Map<JobId, String> orders = new LatestUsed<>(MOST);
 
   /**
    * Whether an id has been used.
    *
    * @throws IllegalArgumentException if it was used for another order
    */
-  boolean isUsed(String id, DeskOrder order, PrintOptions options, String printer) {
+  boolean isUsed(JobId id, DeskOrder order, PrintOptions options, String printer) {
     String before = orders.getOrDefault(id, "");
     if (!before.isEmpty() && !before.equals(digest(order, options, printer))) {
       throw new IllegalArgumentException("the id was used for another order");
@@ -31,7 +31,7 @@ final class OrderIds {
   }
 
   /** Remembers that an id is used. */
-  void use(String id, DeskOrder order, PrintOptions options, String printer) {
+  void use(JobId id, DeskOrder order, PrintOptions options, String printer) {
     orders.put(id, digest(order, options, printer));
   }
 

@@ -1,17 +1,11 @@
 package clinic.handouts.desk.order;
 
-import clinic.handouts.files.NoSuchWorkspaceException;
-import clinic.handouts.files.OutputException;
-import clinic.handouts.print.IppAddress;
-import clinic.handouts.print.PrintJob;
 import clinic.handouts.print.PrintOptions;
-import clinic.handouts.print.PrintOutcome;
-import clinic.handouts.print.Printer;
-import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Printers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,31 +16,29 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Prints orders, each in a thread of its own so that one stuck printer does not hold up the others,
- * and writes the day's log. Thread-safe.
+ * Prints orders, each in a thread of its own so that one stuck printer does not hold up the others.
+ * Orders for the same printer go there one after another. Thread-safe.
  */
 public final class PrintDesk implements AutoCloseable {
   /** The most jobs at the same time, on all printers together. */
-  static final int MOST_JOBS = 24;
+  static final int MOST_JOBS = 60;
 
   /** The most jobs waiting for the same printer. */
-  static final int MOST_AT_ONE = 8;
+  static final int MOST_AT_ONE = 30;
 
   private static final int MOST_KEPT = 200;
 
   /** How long to wait for printers when the desk ends. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
+  private final String run = UUID.randomUUID().toString();
   private final DeskSheets sheets;
-  private final DayLog log;
-  private final Printers printers;
-  private final Supplier<Optional<String>> chosen;
   private final PrinterList list;
-  private final Clock clock;
-  private final Consumer<Throwable> unforeseen;
   private final EveryMinute forgetting;
-  private final Map<String, DeskJob> jobs = new LinkedHashMap<>();
+  private final Map<JobId, DeskJob> jobs = new LinkedHashMap<>();
   private final OrderIds ids = new OrderIds();
+  private final Turns turns = new Turns();
+  private final JobRun running;
 
   /**
    * A print desk.
@@ -63,12 +55,8 @@ public final class PrintDesk implements AutoCloseable {
       Clock clock,
       Consumer<Throwable> unforeseen) {
     this.sheets = sheets;
-    this.log = log;
-    this.printers = printers;
-    this.chosen = chosen;
-    this.clock = clock;
-    this.unforeseen = unforeseen;
     this.list = new PrinterList(printers, chosen, unforeseen);
+    this.running = new JobRun(sheets, log, printers, chosen, clock, unforeseen, turns);
     this.forgetting = new EveryMinute("handouts-jobs", this::forgetOld);
   }
 
@@ -78,67 +66,100 @@ public final class PrintDesk implements AutoCloseable {
     return thread;
   }
 
+  /** Which run of the program this is: pages see by it that the desk was restarted. */
+  public String run() {
+    return run;
+  }
+
   /** The available printers, as of a few seconds ago; answers at once. */
   public List<PrinterList.Line> printers() {
     return list.lines();
   }
 
   /**
-   * Starts printing.
-   *
-   * @param printer name or address; empty for the default printer
-   * @return the job's id
-   * @throws BusyException if too many jobs are running, or waiting for this printer
-   */
-  public String start(DeskOrder order, PrintOptions options, String printer) {
-    return start(UUID.randomUUID().toString(), order, options, printer);
-  }
-
-  /**
    * Starts printing, once only: a form that is sent twice is printed once.
    *
-   * @param id the job's id, which nobody can guess; if the same order already has it, its job just
-   *     continues
+   * @param id the job's id; if the same order already has it, its job just continues
    * @param printer name or address; empty for the default printer
-   * @return the job's id
    * @throws BusyException if too many jobs are running, or waiting for this printer
    * @throws IllegalArgumentException if another order had this id
    */
-  public synchronized String start(
-      String id, DeskOrder order, PrintOptions options, String printer) {
+  public synchronized void start(JobId id, DeskOrder order, PrintOptions options, String printer) {
     forgetOld();
     if (ids.isUsed(id, order, options, printer)) {
-      return id;
+      return;
     }
-    List<DeskJob> running = jobs.values().stream().filter(job -> !job.hasEnded()).toList();
-    long waiting = running.stream().filter(job -> job.printer().equals(printer)).count();
-    if (running.size() >= MOST_JOBS || waiting >= MOST_AT_ONE) {
+    List<DeskJob> busy = jobs.values().stream().filter(job -> !job.hasEnded()).toList();
+    long waiting = busy.stream().filter(job -> job.printer().equals(printer)).count();
+    if (busy.size() >= MOST_JOBS || waiting >= MOST_AT_ONE) {
       throw new BusyException(
           "Too many jobs are waiting already. See to the printer, or cancel some of them.");
     }
-    DeskJob job = new DeskJob(order.withoutName(), options, printer);
+    DeskJob job = new DeskJob(id, order, options, printer);
     jobs.put(id, job);
     ids.use(id, order, options, printer);
-    daemon(() -> runToItsEnd(job, order), "handouts-job").start();
-    return id;
+    turns.queue(job);
+    daemon(() -> running.toItsEnd(job, order), "handouts-job").start();
+  }
+
+  /**
+   * Prints an order again, as the content is now.
+   *
+   * @param id of the job that ended
+   * @param fresh the id of the new job
+   * @return false if what was typed for it is no longer kept, so that it can't be printed
+   * @throws BusyException if too many jobs are running, or waiting for this printer
+   */
+  public synchronized boolean again(JobId id, JobId fresh) {
+    DeskJob job = jobs.get(id);
+    if (job == null || job.order().isEmpty()) {
+      return false;
+    }
+    start(fresh, job.order().get(), job.options(), job.printer());
+    return true;
+  }
+
+  /** A browser's jobs, the newest first. */
+  public synchronized List<JobState> tray(String owner) {
+    List<JobState> all = new ArrayList<>();
+    jobs.values().stream()
+        .filter(job -> job.id().owner().equals(owner))
+        .forEach(job -> all.add(job.state()));
+    Collections.reverse(all);
+    return all;
   }
 
   /** How a job is doing; empty if there is no such job, or it ended a while ago. */
-  public synchronized Optional<JobState> state(String id) {
+  public synchronized Optional<JobState> state(JobId id) {
     return Optional.ofNullable(jobs.get(id)).map(DeskJob::state);
   }
 
   /** Cancels a job, if that is still possible; its state says what became of it. */
-  public synchronized void cancel(String id) {
+  public synchronized void cancel(JobId id) {
     Optional.ofNullable(jobs.get(id)).ifPresent(DeskJob::cancel);
   }
 
-  /** The sheets of a job that were not printed, for some minutes after its end. */
-  public synchronized Optional<byte[]> pdf(String id) {
-    return Optional.ofNullable(jobs.get(id)).flatMap(DeskJob::pdf);
+  /** Takes a job that has ended out of the tray. */
+  public synchronized void dismiss(JobId id) {
+    jobs.values().removeIf(job -> job.id().equals(id) && job.hasEnded());
+  }
+
+  /**
+   * The sheets of a job, made as the content is now; empty if what was typed for it is no longer
+   * kept.
+   *
+   * @throws BusyException if too many others are being made
+   */
+  public Optional<Sheet> sheet(JobId id) {
+    return kept(id).map(sheets::make);
+  }
+
+  private synchronized Optional<DeskOrder> kept(JobId id) {
+    return Optional.ofNullable(jobs.get(id)).flatMap(DeskJob::order);
   }
 
   private synchronized void forgetOld() {
+    jobs.values().forEach(DeskJob::forget);
     jobs.values().removeIf(DeskJob::isOver);
     if (jobs.size() > MOST_KEPT) {
       List<DeskJob> ended = jobs.values().stream().filter(DeskJob::hasEnded).toList();
@@ -146,123 +167,9 @@ public final class PrintDesk implements AutoCloseable {
     }
   }
 
-  /** A job that never reported its end would be followed, and counted as running, for ever. */
-  private void runToItsEnd(DeskJob job, DeskOrder order) {
-    try {
-      run(job, order);
-    } finally {
-      if (!job.hasEnded()) {
-        job.end(false, "the program failed", "check whether anything was printed, then try again");
-      }
-    }
-  }
-
-  private void run(DeskJob job, DeskOrder order) {
-    try {
-      Sheet sheet = sheets.make(order);
-      job.made(sheet);
-      if (!sheet.isMade()) {
-        ends(job, "", false, String.join(" ", sheet.problems()), "");
-        return;
-      }
-      print(job, sheet);
-    } catch (BusyException e) {
-      ends(job, "", false, e.getMessage(), "");
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      unforeseen.accept(e);
-      ends(
-          job,
-          "",
-          false,
-          "the program failed: " + e.getClass().getSimpleName(),
-          "check whether anything was printed, then try again");
-    }
-  }
-
-  private void print(DeskJob job, Sheet sheet) {
-    String name = IppAddress.shown(job.printer());
-    try {
-      PrintJob document = PrintJob.of(sheet.references(), sheet.pdf(), job.options());
-      Printer printer = printer(job.printer());
-      name = printer.name();
-      if (!job.begins()) {
-        ends(job, name, false, "cancelled", "");
-        return;
-      }
-      PrintOutcome outcome;
-      try {
-        job.say("sent to " + name);
-        outcome = printer.print(document, words -> job.say(printer.name() + ": " + words));
-      } finally {
-        job.isBack();
-      }
-      ends(job, name, outcome.isDone(), outcome.words(), help(outcome));
-    } catch (PrinterException e) {
-      ends(job, name, false, e.getMessage(), e.help());
-    } catch (IllegalArgumentException e) {
-      ends(job, name, false, e.getMessage(), "choose another printer");
-    }
-  }
-
-  private static String help(PrintOutcome outcome) {
-    return switch (outcome.end()) {
-      case PRINTED, HANDED_OVER, INTERRUPTED -> "";
-      case WAITING ->
-          "see to the printer: it may continue by itself, so check before you print again";
-      case NOT_PRINTED -> "print it again, or on another printer";
-    };
-  }
-
-  private Printer printer(String named) {
-    if (!named.isEmpty()) {
-      return printers.named(named);
-    }
-    Optional<String> usual = chosen.get();
-    return usual
-        .map(printers::named)
-        .or(printers::standard)
-        .orElseThrow(
-            () ->
-                new PrinterException(
-                    "no printer has been chosen", "choose one on this page, or open the PDF"));
-  }
-
-  /**
-   * The log is written before the page learns that the job has ended, so that it can show the
-   * entry.
-   */
-  private void ends(DeskJob job, String printer, boolean done, String words, String help) {
-    String trouble = log(job, printer, words);
-    job.end(
-        done, words, trouble.isEmpty() || help.isEmpty() ? help + trouble : help + "; " + trouble);
-  }
-
-  private String log(DeskJob job, String printer, String words) {
-    DeskOrder order = job.nameless();
-    List<String> references = job.references();
-    try {
-      for (int i = 0; i < order.topics().size(); i++) {
-        log.add(
-            new DayLog.Entry(
-                LocalDateTime.now(clock),
-                i < references.size() ? references.get(i) : "",
-                order.topics().get(i),
-                order.clinician(),
-                order.language(),
-                order.format(),
-                job.options().copies(),
-                printer,
-                words));
-      }
-      return "";
-    } catch (OutputException | NoSuchWorkspaceException e) {
-      return "the day's log could not be written: " + e.getMessage();
-    }
-  }
-
   /**
    * Cancels the jobs that are still running, waits some seconds for them and the log, and forgets
-   * all sheets.
+   * all of them.
    */
   @Override
   public void close() {

@@ -22,7 +22,7 @@ final class Choices {
   /** The clinic itself, then each clinician, with their names. */
   List<Map<String, String>> clinicians() {
     List<Map<String, String>> all = new ArrayList<>();
-    all.add(choice(EditionKey.CLINIC, "The clinic’s own"));
+    all.add(choice(EditionKey.CLINIC, ownerName(EditionKey.CLINIC)));
     library.clinicianIds().forEach(id -> all.add(choice(id, clinicianName(id))));
     return all;
   }
@@ -60,6 +60,11 @@ final class Choices {
   /** A clinician's name, or the id if the file is broken. */
   String clinicianName(String id) {
     return library.clinician(id).map(each -> each.name().onOneLine().value()).orElse(id);
+  }
+
+  /** Whose version it is, in words. */
+  String ownerName(String id) {
+    return id.equals(EditionKey.CLINIC) ? "The clinic’s own" : clinicianName(id);
   }
 
   static String formatName(String id) {

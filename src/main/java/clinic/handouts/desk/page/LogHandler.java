@@ -5,7 +5,6 @@ import clinic.handouts.desk.order.DayLog;
 import clinic.handouts.desk.order.DayLog.Entry;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.web.LocalServer;
-import clinic.handouts.edition.EditionKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -84,11 +83,7 @@ public final class LogHandler implements LocalServer.Part {
             "at", range.isOneDay() ? time : Day.inWords(entry.at().toLocalDate()) + ", " + time),
         Map.entry("title", Stops.title(library, entry.topic(), entry.language())),
         Map.entry("reference", entry.reference()),
-        Map.entry(
-            "clinician",
-            entry.clinician().equals(EditionKey.CLINIC)
-                ? "The clinic’s own"
-                : new Choices(library).clinicianName(entry.clinician())),
+        Map.entry("clinician", new Choices(library).ownerName(entry.clinician())),
         Map.entry("language", entry.language()),
         Map.entry("format", Choices.formatName(entry.format())),
         Map.entry("copies", entry.copies()),

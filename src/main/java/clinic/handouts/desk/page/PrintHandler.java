@@ -1,35 +1,28 @@
 package clinic.handouts.desk.page;
 
 import clinic.handouts.desk.order.DeskOrder;
-import clinic.handouts.desk.order.JobState;
 import clinic.handouts.desk.order.PrintDesk;
 import clinic.handouts.desk.order.PrinterList;
-import clinic.handouts.desk.web.Guards;
 import clinic.handouts.desk.web.LocalServer;
-import clinic.handouts.files.Digest;
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.Sides;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Prints orders and reports what becomes of them. The page chooses a job's id, so that an order
- * that is sent twice is printed once; the job is known by it to the session that ordered it only.
+ * Prints orders. The page chooses a job's id, so that an order that is sent twice is printed once;
+ * {@link TrayHandler} says what becomes of it.
  */
 public final class PrintHandler implements LocalServer.Part {
   /** What the page sends for a printer given by its address. */
   private static final String BY_ADDRESS = "address";
 
-  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final int MOST_LETTERS = 200;
 
   private final Frame frame;
@@ -44,9 +37,6 @@ public final class PrintHandler implements LocalServer.Part {
   public void answer(RoutesConfig routes) {
     routes.get("/desk/printers", this::printers);
     routes.post("/desk/print", this::print);
-    routes.get("/desk/jobs/{job}", this::state);
-    routes.get("/desk/jobs/{job}/pdf", this::pdf);
-    routes.post("/desk/jobs/{job}/cancel", this::cancel);
   }
 
   private void printers(Context context) {
@@ -71,28 +61,18 @@ public final class PrintHandler implements LocalServer.Part {
   }
 
   private void print(Context context) {
-    String id = Choices.sent(context, "job").orElse("");
-    if (!id.matches(ID)) {
-      throw new BadRequestResponse("The job has no id. Reload the page.");
-    }
+    String id = TrayHandler.sentId(context);
     DeskOrder order = new OrderForm(context, frame.workspace().now()).order();
     try {
-      desk.start(job(context, id), order, options(context), printer(context));
+      desk.start(TrayHandler.job(context, id), order, options(context), printer(context));
     } catch (IllegalArgumentException e) {
       throw new ConflictResponse(
           "Another order was already sent from this page; this one was not. Reload the page and"
               + " choose again.");
     }
-    json(context, Map.of("job", id));
-  }
-
-  /** A job's id at the desk, which no other session can name. */
-  private static String job(Context context, String id) {
-    return Digest.of(Guards.session(context) + " " + id);
-  }
-
-  private static String job(Context context) {
-    return job(context, context.pathParam("job"));
+    context
+        .contentType("application/json")
+        .result(JsonMapper.shared().writeValueAsString(Map.of("job", id)));
   }
 
   private static PrintOptions options(Context context) {
@@ -129,54 +109,5 @@ public final class PrintHandler implements LocalServer.Part {
       throw new BadRequestResponse("The printer’s name is too long.");
     }
     return name;
-  }
-
-  private void state(Context context) {
-    JobState state = known(context);
-    json(
-        context,
-        Map.of(
-            "words",
-                sentence(state.words())
-                    + (state.help().isEmpty() ? "" : " " + sentence(state.help())),
-            "ended", state.ended(),
-            "done", state.done(),
-            "kept", state.isPdfKept()));
-  }
-
-  private static String sentence(String words) {
-    if (words.isEmpty()) {
-      return words;
-    }
-    int first = words.offsetByCodePoints(0, 1);
-    String begun = words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
-    return begun.matches("(?s).*[.!?…]") ? begun : begun + ".";
-  }
-
-  /** The sheets of a job that failed, so that they are not lost. */
-  private void pdf(Context context) {
-    byte[] sheets =
-        desk.pdf(job(context))
-            .orElseThrow(
-                () -> new NotFoundResponse("The sheets are no longer kept. Open them again."));
-    context
-        .contentType("application/pdf")
-        .header("Content-Disposition", "inline; filename=\"handouts.pdf\"")
-        .result(sheets);
-  }
-
-  private void cancel(Context context) {
-    known(context);
-    desk.cancel(job(context));
-    context.status(HttpStatus.NO_CONTENT);
-  }
-
-  private JobState known(Context context) {
-    return desk.state(job(context))
-        .orElseThrow(() -> new NotFoundResponse("The desk no longer knows this job."));
-  }
-
-  private static void json(Context context, Map<String, Object> answer) {
-    context.contentType("application/json").result(JsonMapper.shared().writeValueAsString(answer));
   }
 }

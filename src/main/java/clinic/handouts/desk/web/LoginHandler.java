@@ -17,7 +17,7 @@ final class LoginHandler implements LocalServer.Part {
       Set.of(LOGIN, "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
 
   /** Requests that pages repeat by themselves, even when nobody is using them. */
-  private static final Set<String> BY_ITSELF = Set.of("/revision", "/desk/printers");
+  private static final Set<String> BY_ITSELF = Set.of("/revision", "/desk/printers", "/desk/tray");
 
   /**
    * Browsers accept a cookie with this prefix only over TLS, from the host itself, for all paths.

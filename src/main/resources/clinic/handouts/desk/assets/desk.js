@@ -1,11 +1,12 @@
 // The desk: joins search, order, preview and printing.
-import { get, nodes, pause } from "./server.js";
+import { get, nodes, pause, renew } from "./server.js";
 import { recall, remember } from "./remembered.js";
 import * as checkCode from "./check-code.js";
 import * as order from "./order.js";
 import * as preview from "./preview-pages.js";
 import * as printing from "./printing.js";
 import * as topics from "./topics.js";
+import * as tray from "./tray.js";
 
 const NAME_KEPT = 10 * 60 * 1000;
 const TURN_PAUSE = 1500;
@@ -67,9 +68,44 @@ async function print() {
   } else if (!order.form.reportValidity()) {
     say("The number of copies must be from 1 to 99.", "failed");
   } else {
-    await printing.print(wholeOrder(), say, { sent: order.markSent, ended: order.markEnded });
+    say("Sending it …", "running");
+    try {
+      await printing.print(wholeOrder(), order.markSent);
+      tray.look();
+    } catch (problem) {
+      say(problem.message, "failed");
+    }
+  }
+}
+
+const BRIEFLY = {
+  waiting: ["On its way: see the tray below.", "running"],
+  sent: ["The printer has it.", "running"],
+  done: ["Printed.", "done"],
+  failed: ["Not printed: see the tray below.", "failed"],
+};
+
+/** The tray says what became of each order; beside the one that the page shows, it is said briefly. */
+function told({ id, stage }) {
+  if (!printing.isShown(id)) {
+    return;
+  }
+  say(...BRIEFLY[stage]);
+  if (stage === "done" || stage === "failed") {
+    printing.ended();
+    order.markEnded(stage === "done");
+    printing.orderChanged();
     preview.refresh(wholeOrder, 0);
   }
+}
+
+async function restarted() {
+  await renew();
+  printing.ended();
+  order.markEnded(false);
+  say("The desk was restarted. What is chosen here is still here; look in the tray for what was on its way.");
+  look();
+  showAnew(0);
 }
 
 function save() {
@@ -200,6 +236,7 @@ at("address").value = recall("address", "");
 choosePrinter(recall("printer", ""), recall("printer", ""));
 order.begin(() => changed());
 checkCode.begin(add);
+tray.begin({ say, told, restarted });
 watchName();
 keepPrinters();
 watch();

@@ -19,6 +19,14 @@ function plain(words) {
   return paragraph;
 }
 
+const ABOUT = ["topic", "clinician", "language", "format"];
+let shown = "";
+
+/** Old pages never stand under another topic's name: only another first name leaves them for a moment. */
+function about(fields) {
+  return JSON.stringify(ABOUT.map((name) => fields.getAll(name)));
+}
+
 /** Stops showing any pages. */
 export function clear() {
   put("", "");
@@ -48,6 +56,9 @@ async function patiently(isLatest, fields) {
 
 /** Shows the pages of an order; `fields` is called after the pause. */
 export const refresh = latest(async (isLatest, fields, wait, tries = 1) => {
+  if (about(fields()) !== shown && place.querySelector("img")) {
+    put(plain("Making the pages …"), "");
+  }
   await pause(wait);
   if (!isLatest()) {
     return;
@@ -62,7 +73,8 @@ export const refresh = latest(async (isLatest, fields, wait, tries = 1) => {
     put(plain("Making the pages …"), "");
   }
   try {
-    const content = nodes(await patiently(isLatest, fields()));
+    const asked = fields();
+    const content = nodes(await patiently(isLatest, asked));
     watchPictures(content, () => {
       if (isLatest() && tries < MOST_TRIES) {
         refresh(fields, 1000, tries + 1);
@@ -70,9 +82,10 @@ export const refresh = latest(async (isLatest, fields, wait, tries = 1) => {
         put(plain("The preview isn’t available at the moment. You can still print."), "");
       }
     });
-    // The old pages stay until the first of the new ones has loaded, to avoid flicker.
+    // Old pages of the same order stay until the first of the new ones has loaded, to avoid flicker.
     await content.querySelector("img")?.decode().catch(() => {});
     if (isLatest()) {
+      shown = about(asked);
       put(content, content.querySelector("[data-note]")?.dataset.note ?? "");
     }
   } catch (problem) {

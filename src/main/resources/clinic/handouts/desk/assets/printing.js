@@ -1,22 +1,15 @@
-// Prints an order, once only, and follows it to the end.
+// Sends an order to be printed, once only. What becomes of it is in the tray.
 import { isSent } from "./order.js";
-import { get, pause, post } from "./server.js";
+import { post } from "./server.js";
 
 const button = document.getElementById("print");
-const cancel = document.getElementById("cancel");
-const kept = document.getElementById("kept");
-const earlier = document.getElementById("earlier");
-const PASSING = [0, 429, 503];
-const MOST_TRIES = 10;
 
 let next = crypto.randomUUID(); // The same order sent twice is the same job, so it is printed once.
 let isSending = false;
-let last; // The job that the status line is about.
-
-const isOnItsWay = () => isSending || (last !== undefined && isSent());
+let last; // The job of the order that the page shows.
 
 function showButton() {
-  if (isOnItsWay()) {
+  if (isSending || (last !== undefined && isSent())) {
     button.setAttribute("aria-disabled", "true");
   } else {
     button.removeAttribute("aria-disabled");
@@ -29,131 +22,38 @@ export function orderChanged() {
   showButton();
 }
 
-function stop(job) {
-  post(`/desk/jobs/${job.id}/cancel`, new URLSearchParams()).catch(() => {}); // The job's state shows the result.
-}
+/** Whether a job is that of the order that the page shows. */
+export const isShown = (id) => id === last && isSent();
 
-/** Shows a job's state while the page shows another order. */
-const before = (job, words) => `“${job.title}” before: ${words}`;
-
-const pdf = (job) => `/desk/jobs/${job.id}/pdf`;
-
-function small(name, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = name;
-  made.addEventListener("click", act);
-  return made;
-}
-
-/** A job that is still running when the next one is sent gets a line of its own, so that nobody has to wait for a printer. */
-function setAside(job) {
-  const line = document.createElement("p");
-  const words = document.createElement("span");
-  words.textContent = before(job, job.words);
-  line.append(words, small("Cancel", () => stop(job)));
-  earlier.append(line);
-  job.aside = (said, ended, hasPdf) => {
-    words.textContent = before(job, said);
-    if (ended) {
-      const link = document.createElement("a");
-      Object.assign(link, { className: "button", href: pdf(job), target: "_blank", textContent: "Open its PDF" });
-      line.replaceChildren(words, ...(hasPdf ? [link] : []), small("Close", () => line.remove()));
-    }
-  };
-}
-
-async function state(job) {
-  for (let tries = 1; ; tries++) {
-    try {
-      return JSON.parse(await get(`/desk/jobs/${job.id}`));
-    } catch (problem) {
-      if (!PASSING.includes(problem.status) || tries === MOST_TRIES) {
-        throw problem;
-      }
-      await pause(1000);
-    }
-  }
-}
-
-async function follow(job, say) {
-  for (;;) {
-    const now = await state(job);
-    job.words = now.words;
-    if (now.ended) {
-      return now;
-    }
-    if (job.aside) {
-      job.aside(now.words, false);
-    } else {
-      say(isSent() ? now.words : before(job, now.words), "running");
-    }
-    await pause(500);
-  }
+/** The job of the order that the page shows has ended. */
+export function ended() {
+  last = undefined;
+  showButton();
 }
 
 /**
- * Prints.
- * @param sent called when the program has received the order
- * @param ended receives whether it was printed; returns whether the order is still shown
+ * Sends an order.
+ * @param sent called when the program has received it
  */
-export async function print(fields, say, { sent, ended }) {
-  if (isOnItsWay()) {
+export async function print(fields, sent) {
+  if (isSending || (last !== undefined && isSent())) {
     return;
   }
-  if (last) {
-    setAside(last);
-  }
-  const title = document.querySelector("#chosen .title")?.textContent ?? "What was sent";
-  const job = { id: next, title, words: "Making and checking the sheets …" };
-  last = job;
+  const id = next;
   isSending = true;
-  kept.hidden = true;
-  cancel.hidden = true;
   showButton();
-  say(job.words, "running");
   try {
-    fields.append("job", job.id);
+    fields.append("job", id);
     await post("/desk/print", fields);
-    isSending = false;
+    last = id;
     next = crypto.randomUUID();
-    cancel.hidden = false;
     sent();
-    const end = await follow(job, say);
-    if (job.aside) {
-      job.aside(end.words, true, end.kept);
-    } else {
-      const isShown = ended(end.done);
-      const isReported = end.words.includes("PDF");
-      const rescue = end.kept && isShown && !isReported ? " “Open PDF” shows the sheets." : "";
-      say(isShown ? end.words + rescue : before(job, end.words), end.done ? "done" : "failed");
-      kept.href = pdf(job);
-      kept.hidden = !end.kept || isShown;
-    }
   } catch (problem) {
-    if (job.aside) {
-      job.aside(problem.message, true, false);
-    } else {
-      ended(false);
-      say(problem.message, "failed");
-      // The program may or may not have received the job: sent again, it is the same job.
-      next = problem.status === 0 ? job.id : crypto.randomUUID();
-    }
+    // The program may or may not have received the job: sent again, it is the same job.
+    next = problem.status === 0 ? id : crypto.randomUUID();
+    throw problem;
   } finally {
-    if (last === job) {
-      last = undefined;
-      isSending = false;
-      if (document.activeElement === cancel) {
-        button.focus();
-      }
-      cancel.hidden = true;
-    }
+    isSending = false;
     showButton();
   }
 }
-
-cancel.addEventListener("click", () => {
-  if (last) {
-    stop(last);
-  }
-});

@@ -1,5 +1,5 @@
 // Talks to the program that serves this page, and puts its answers into the page.
-const token = document.querySelector('meta[name="handouts-token"]').content;
+let token = document.querySelector('meta[name="handouts-token"]').content;
 
 /** Thrown when the program does not answer (status 0) or refuses; the message says why. */
 export class Refusal extends Error {
@@ -42,6 +42,11 @@ export function post(address, fields) {
   return answered(
     fetch(address, { method: "POST", body: fields, headers: { "X-Handouts-Token": token }, cache: "no-store" }),
   );
+}
+
+/** Takes the token of a program that was started again. */
+export async function renew() {
+  token = nodes(await get("/")).querySelector('meta[name="handouts-token"]').content;
 }
 
 export function pause(milliseconds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.Copies;
+import clinic.handouts.EvePrinter;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.desk.order.DayLog.Entry;
 import clinic.handouts.desk.page.Orders;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +35,8 @@ class PrintDeskTest {
   private static final String BACK = Orders.BACK;
   private static final String ANKLE = Orders.ANKLE;
   private static final String NOWHERE = "ipp://printer.invalid/ipp/print";
+  private static final String FRONT = "front desk";
+  private static final JobId ONE = new JobId(FRONT, "one");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final com.hp.jipp.model.JobState COMPLETED = com.hp.jipp.model.JobState.completed;
   private static final com.hp.jipp.model.JobState HELD = com.hp.jipp.model.JobState.pendingHeld;
@@ -69,13 +75,19 @@ class PrintDeskTest {
     assertThat(unforeseen).isEmpty();
   }
 
+  private JobId start(DeskOrder order, PrintOptions options, String printer) {
+    JobId id = JobId.of(FRONT);
+    desk.start(id, order, options, printer);
+    return id;
+  }
+
   private static PrintOptions copies(int copies) {
     PrintOptions plain = PrintOptions.PLAIN;
     return new PrintOptions(
         copies, plain.sides(), plain.colour(), plain.media(), plain.tray(), plain.pages());
   }
 
-  private JobState await(String job, Predicate<JobState> wanted) throws InterruptedException {
+  private JobState await(JobId job, Predicate<JobState> wanted) throws InterruptedException {
     for (int tries = 0; tries < 6000; tries++) {
       JobState state = desk.state(job).orElseThrow();
       if (wanted.test(state)) {
@@ -86,7 +98,7 @@ class PrintDeskTest {
     throw new AssertionError("the job stays: " + desk.state(job));
   }
 
-  private JobState end(String job) throws InterruptedException {
+  private JobState end(JobId job) throws InterruptedException {
     return await(job, JobState::ended);
   }
 
@@ -97,10 +109,9 @@ class PrintDeskTest {
   @Test
   void aPacketIsPrintedAndEachOfItsHandoutsLogged() throws Exception {
     printer.job(COMPLETED, "none");
-    JobState state = end(desk.start(Orders.of(ANKLE, BACK), copies(3), printer.address()));
+    JobState state = end(start(Orders.of(ANKLE, BACK), copies(3), printer.address()));
     assertThat(state.words()).isEqualTo("printed");
     assertThat(state.done()).isTrue();
-    assertThat(state.isPdfKept()).isFalse();
     assertThat(printer.documents()).containsExactly(sheets.make(Orders.of(ANKLE, BACK)).pdf());
     assertThat(logged())
         .extracting(Entry::topic, Entry::copies, Entry::printer, Entry::result, Entry::clinician)
@@ -114,20 +125,20 @@ class PrintDeskTest {
   @Test
   void anIdStandsForOneOrderOnly() throws Exception {
     printer.job(COMPLETED, "none");
-    desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    desk.start(ONE, Orders.of(BACK), PrintOptions.PLAIN, printer.address());
     assertThatThrownBy(
-            () -> desk.start("one", Orders.of(ANKLE), PrintOptions.PLAIN, printer.address()))
+            () -> desk.start(ONE, Orders.of(ANKLE), PrintOptions.PLAIN, printer.address()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> desk.start("one", Orders.of(BACK), copies(2), printer.address()))
+    assertThatThrownBy(() -> desk.start(ONE, Orders.of(BACK), copies(2), printer.address()))
         .isInstanceOf(IllegalArgumentException.class);
-    end("one");
+    end(ONE);
     assertThat(printer.documents()).hasSize(1);
   }
 
   @Test
   void aPrintersPasswordIsNotLogged() throws Exception {
     String address = "ipp://desk:secret@printer.invalid/";
-    assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, address)).words())
+    assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, address)).words())
         .doesNotContain("secret");
     assertThat(logged().toString()).contains("://…@").doesNotContain("secret");
   }
@@ -135,10 +146,10 @@ class PrintDeskTest {
   @Test
   void theSameFormSentTwiceIsPrintedOnce() throws Exception {
     printer.job(COMPLETED, "none");
-    desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());
-    desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());
-    end("one");
-    desk.start("one", Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    desk.start(ONE, Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    desk.start(ONE, Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    end(ONE);
+    desk.start(ONE, Orders.of(BACK), PrintOptions.PLAIN, printer.address());
     assertThat(printer.documents()).hasSize(1);
     assertThat(logged()).hasSize(1);
   }
@@ -146,11 +157,10 @@ class PrintDeskTest {
   @Test
   void aPrinterThatIsStuckStopsNoOtherAndItsJobIsCancelled() throws Exception {
     printer.job(HELD, "job-hold-until-specified");
-    String stuck = desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    JobId stuck = start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
     assertThat(await(stuck, state -> state.words().contains("held")).ended()).isFalse();
     try (FakePrinter other = FakePrinter.start().job(COMPLETED, "none")) {
-      assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, other.address())).done())
-          .isTrue();
+      assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, other.address())).done()).isTrue();
     }
     desk.cancel(stuck);
     JobState state = end(stuck);
@@ -165,7 +175,7 @@ class PrintDeskTest {
   @Test
   void aJobThatIsCancelledBeforeThePrinterHasItNeverGetsThere() throws Exception {
     printer.job(COMPLETED, "none");
-    String job = desk.start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address());
+    JobId job = start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address());
     desk.cancel(job);
     assertThat(end(job).words()).isIn("cancelled", "stopped before the printer got it");
     assertThat(printer.documents()).isEmpty();
@@ -174,23 +184,23 @@ class PrintDeskTest {
 
   @Test
   void aPrinterThatIsNotThereGetsAClearLineAndThePdfIsNotLost() throws Exception {
-    String job = desk.start(Orders.of(BACK), PrintOptions.PLAIN, NOWHERE);
+    JobId job = start(Orders.of(BACK), PrintOptions.PLAIN, NOWHERE);
     JobState state = end(job);
     assertThat(state.words()).contains("there is no computer or printer called 'printer.invalid'");
     assertThat(state.help()).isNotEmpty();
-    assertThat(state.isPdfKept()).isTrue();
-    assertThat(desk.pdf(job)).contains(sheets.make(Orders.of(BACK)).pdf());
+    assertThat(state.isKept()).isTrue();
+    assertThat(desk.sheet(job).orElseThrow().pdf()).isEqualTo(sheets.make(Orders.of(BACK)).pdf());
     assertThat(logged()).extracting(Entry::result).containsExactly(state.words());
-    assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, "no-such-queue")).words())
+    assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "no-such-queue")).words())
         .contains("there is no printer 'no-such-queue'");
-    assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, "ipp://")).done()).isFalse();
+    assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "ipp://")).done()).isFalse();
   }
 
   @Test
   void withoutAPrintersNameItIsTheOneThatWasChosenForGood() throws Exception {
     printer.job(COMPLETED, "none");
     chosen = Optional.of(printer.address());
-    assertThat(end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, "")).done()).isTrue();
+    assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "")).done()).isTrue();
     assertThat(printer.documents()).hasSize(1);
   }
 
@@ -198,7 +208,7 @@ class PrintDeskTest {
   void whatIsStoppedIsNotPrintedAndTheLogSaysSo() throws Exception {
     Path file = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
     Copies.change(file, "status: approved", "status: draft");
-    JobState state = end(desk.start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address()));
+    JobState state = end(start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address()));
     assertThat(state.words())
         .isEqualTo(
             "“Is bed rest good for low back pain?” is stopped. It is a draft: nobody has approved"
@@ -212,7 +222,7 @@ class PrintDeskTest {
   void aLogThatCantBeWrittenStopsNoPrinting() throws Exception {
     printer.job(COMPLETED, "none");
     Files.createDirectories(folder.resolve(".handouts/log/2026-11.csv"));
-    JobState state = end(desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()));
+    JobState state = end(start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()));
     assertThat(state.done()).isTrue();
     assertThat(state.help()).startsWith("the day's log could not be written: can't write ");
     assertThat(printer.documents()).hasSize(1);
@@ -221,7 +231,7 @@ class PrintDeskTest {
   @Test
   void whoEndsTheDeskCancelsItsJobsAndTheLogSaysSo() throws Exception {
     printer.job(HELD, "job-hold-until-specified");
-    String job = desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    JobId job = start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
     await(job, state -> state.words().contains("held"));
     desk.close();
     assertThat(logged()).extracting(Entry::result).containsExactly("cancelled");
@@ -230,16 +240,93 @@ class PrintDeskTest {
   }
 
   @Test
+  void ordersGoToAPrinterInTurnAndOneThatWaitsCanBeCancelled() throws Exception {
+    printer.busy(Integer.MAX_VALUE).job(COMPLETED, "none");
+    JobId first = start(Orders.of(BACK), copies(2), printer.address());
+    JobId second = start(Orders.of(BACK), copies(3), printer.address());
+    JobId third = start(Orders.of(ANKLE), copies(4), printer.address());
+    assertThat(await(first, state -> state.words().contains("busy")).stage())
+        .isEqualTo(JobState.Stage.WAITING);
+    assertThat(await(third, state -> state.words().contains("its turn")).words())
+        .isEqualTo("waiting its turn at the printer: 2 orders are before it");
+    desk.cancel(second);
+    assertThat(end(second).words()).isEqualTo("cancelled");
+    await(third, state -> state.words().contains("1 order is before it"));
+    printer.busy(0);
+    assertThat(end(first).done()).isTrue();
+    assertThat(end(third).done()).isTrue();
+    assertThat(printer.documents())
+        .containsExactly(sheets.make(Orders.of(BACK)).pdf(), sheets.make(Orders.of(ANKLE)).pdf());
+    assertThat(desk.tray(FRONT)).extracting(JobState::copies).containsExactly(4, 3, 2);
+  }
+
+  @Test
+  void anOrderIsPrintedAgainAsTheContentIsNow() throws Exception {
+    printer.job(COMPLETED, "none");
+    JobId once = start(Orders.of(BACK), copies(2), printer.address());
+    end(once);
+    JobId again = JobId.of(FRONT);
+    assertThat(desk.again(once, again)).isTrue();
+    assertThat(end(again).done()).isTrue();
+    assertThat(desk.state(again).orElseThrow().copies()).isEqualTo(2);
+    Path file = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
+    Copies.change(file, "status: approved", "status: draft");
+    JobId late = JobId.of(FRONT);
+    assertThat(desk.again(once, late)).isTrue();
+    assertThat(end(late).words()).contains("is stopped. It is a draft");
+    assertThat(desk.again(ONE, JobId.of(FRONT))).isFalse();
+    desk.dismiss(once);
+    assertThat(desk.tray(FRONT)).hasSize(2);
+    assertThat(printer.documents()).hasSize(2);
+  }
+
+  @Test
+  @Tag("machine")
+  void twentyOrdersFromTwoDesksAreAllPrintedOnceOnTheirOwnPrinter() throws Exception {
+    try (EvePrinter one = EvePrinter.in(folder.resolve("one"), "application/pdf", "sleep 0.1");
+        EvePrinter other = EvePrinter.in(folder.resolve("other"))) {
+      List<JobId> jobs = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        JobId id = JobId.of(i % 4 < 2 ? FRONT : "back desk");
+        DeskOrder order = Orders.of(i % 2 == 0 ? BACK : ANKLE);
+        String name = i % 2 == 0 ? "Zanzibar" : "Timbuktu";
+        desk.start(
+            id,
+            Orders.named(order, folder, name),
+            PrintOptions.PLAIN,
+            (i % 2 == 0 ? one : other).address());
+        jobs.add(id);
+      }
+      for (JobId job : jobs) {
+        assertThat(end(job).words()).isEqualTo("printed");
+      }
+      assertThat(desk.tray(FRONT)).hasSize(10);
+      onlyFor("Zanzibar", one);
+      onlyFor("Timbuktu", other);
+      assertThat(logged()).hasSize(20);
+    }
+  }
+
+  private static void onlyFor(String name, EvePrinter printer) throws IOException {
+    assertThat(printer.documents()).hasSize(10);
+    for (byte[] pdf : printer.documents()) {
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        assertThat(new PDFTextStripper().getText(document)).contains("For " + name);
+      }
+    }
+  }
+
+  @Test
   void jobsForOnePrinterHaveALimit() throws Exception {
     printer.job(HELD, "job-hold-until-specified");
-    List<String> jobs = new ArrayList<>();
+    List<JobId> jobs = new ArrayList<>();
     for (int i = 0; i < PrintDesk.MOST_AT_ONE; i++) {
-      jobs.add(desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()));
+      jobs.add(start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()));
     }
-    assertThatThrownBy(() -> desk.start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()))
+    assertThatThrownBy(() -> start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()))
         .isInstanceOf(BusyException.class)
         .hasMessageContaining("See to the printer");
-    for (String job : jobs) {
+    for (JobId job : jobs) {
       desk.cancel(job);
       end(job);
     }
@@ -267,8 +354,8 @@ class PrintDeskTest {
 
   @Test
   void nobodyElsesJobIsTold() {
-    assertThat(desk.state("never")).isEmpty();
-    assertThat(desk.pdf("never")).isEmpty();
-    desk.cancel("never");
+    assertThat(desk.state(ONE)).isEmpty();
+    assertThat(desk.sheet(ONE)).isEmpty();
+    desk.cancel(ONE);
   }
 }

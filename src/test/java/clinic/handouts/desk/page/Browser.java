@@ -106,6 +106,24 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(selector));
   }
 
+  /** A window of exactly this size. */
+  Browser emulate(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
+  /** Whether the middle of an element is in the window with nothing before it. */
+  boolean isInSight(String selector) {
+    return (Boolean)
+        driver.executeScript(
+            "const box = arguments[0].getBoundingClientRect();"
+                + "const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);"
+                + "return there !== null && (there === arguments[0] || arguments[0].contains(there));",
+            find(selector));
+  }
+
   /** Waits until the text of an element has these words. */
   Browser until(String selector, String words) {
     new WebDriverWait(driver, PATIENCE)

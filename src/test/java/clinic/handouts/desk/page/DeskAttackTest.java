@@ -83,8 +83,7 @@ class DeskAttackTest {
           "/desk/pictures/%s/1",
           "/desk/pictures/x/%s",
           "/desk/printers?%s",
-          "/desk/jobs/%s",
-          "/desk/jobs/%s/pdf",
+          "/desk/tray?%s",
           "/check?code=%s",
           "/check/answer?code=%s",
           "/log?from=%s",
@@ -126,6 +125,12 @@ class DeskAttackTest {
           "/desk/print",
           PRINT,
           "/desk/jobs/%s/cancel",
+          Map.of("a", "b"),
+          "/desk/jobs/%s/pdf",
+          Map.of("a", "b"),
+          "/desk/jobs/%s/again",
+          Map.of("a", "b"),
+          "/desk/jobs/%s/dismiss",
           Map.of("a", "b"));
 
   /** What is nowhere but in files and in the inside of the program. */

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -208,7 +207,7 @@ class DeskBrowserTest {
     browser.until("#pages", "can’t be printed").picture("stopped");
     browser.mustBeAccessible();
     browser.click("#print");
-    browser.until("#status.failed", "Withdrawn");
+    browser.until("#status.failed", "Not printed").until("#tray-orders", "Withdrawn");
     browser.click("#replace-" + BACK);
     browser.until("#chosen", "Ankle sprain").until("#preview-note", "pages");
 
@@ -225,7 +224,8 @@ class DeskBrowserTest {
     new Select(browser.find("#printer")).selectByValue("address");
     browser.find("#address").sendKeys("ipp://printer.invalid/ipp/print", Keys.TAB);
     browser.click("#print");
-    browser.until("#status.failed", "printer.invalid").until("#status", "“Open PDF” shows");
+    browser.until("#status.failed", "Not printed").until("#tray-orders", "printer.invalid");
+    browser.until("#tray-orders", "Print again");
     assertThat(browser.find("#chosen").getText()).contains(BACK_TITLE);
     browser.picture("failed").mustBeAccessible();
 
@@ -240,11 +240,11 @@ class DeskBrowserTest {
       choose(BACK);
       takePrinter(printer);
       browser.click("#print");
-      browser.until(".said", "Cancel");
+      browser.until("#tray-orders", "Sent to");
       choose(ANKLE);
       browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
       printer.put("go");
-      browser.until(".said", "Open its PDF").until("#chosen", "Ankle sprain");
+      browser.until("#tray-orders", "Open as PDF").until("#chosen", "Ankle sprain");
     }
   }
 
@@ -255,17 +255,71 @@ class DeskBrowserTest {
       atTheDesk();
       choose(BACK);
       takePrinter(stuck);
-      browser.click("#print").until(".said", "Cancel");
+      browser.click("#print").until("#tray-orders", "Cancel");
       choose(ANKLE);
       browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
       takePrinter(other);
-      browser.click("#print").until("#earlier", "“" + BACK_TITLE + "” before: ");
-      browser.until("#status.done", "rinted");
+      browser.click("#print").until("#status.done", "rinted");
       assertThat(other.documents()).hasSize(1);
-      browser.picture("stuck").mustBeAccessible();
-      browser.click("#earlier button").until("#earlier", "Close");
+      browser.until("#tray-orders", BACK_TITLE).picture("stuck").mustBeAccessible();
+      browser.click("[data-stage=sent] [data-cancel]").until("#tray-orders", "Cancelled");
       stuck.put("go");
     }
+  }
+
+  @Test
+  void ordersForABusyPrinterWaitAndARestartIsTold() throws Exception {
+    try (EvePrinter busy = EvePrinter.in(printerFolder, "application/pdf", "await go")) {
+      atTheDesk();
+      choose(BACK);
+      takePrinter(busy);
+      browser.click("#print").until("#tray-orders", "Sent to");
+      choose(ANKLE);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      assertThat(browser.find("#pages").getText() + browser.find("#pages").getDomProperty("alt"))
+          .doesNotContain(BACK_TITLE);
+      browser.click("#print").until("#tray-orders", "this one waits its turn");
+      for (int[] size : new int[][] {{1366, 768}, {1920, 1080}, {820, 1180}, {683, 384}}) {
+        browser.emulate(size[0], size[1]).picture("tray-" + size[0]).mustBeAccessible();
+        assertThat(browser.isInSight("#tray-orders .state")).as("at " + size[0]).isTrue();
+        assertThat(browser.fitsItsWidth()).as("at " + size[0]).isTrue();
+      }
+      browser.emulate(1366, 768);
+      busy.put("go");
+      browser.untilTrue("document.querySelectorAll('[data-stage=done]').length === 2");
+      assertThat(busy.documents()).hasSize(2);
+      browser.click("#tray-orders [data-again]");
+      browser.untilTrue("document.querySelectorAll('[data-stage=done]').length === 3");
+    }
+    try (EvePrinter stuck =
+        EvePrinter.in(printerFolder.resolve("stuck"), "application/pdf", "await go")) {
+      choose(BACK);
+      browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+      takePrinter(stuck);
+      browser.click("#print").until("#tray-orders", "Sent to");
+      restart();
+      browser.until("#tray-lost", BACK_TITLE + ": the desk was restarted.");
+      browser.until("#status", "The desk was restarted").until("#chosen", BACK_TITLE);
+      browser.picture("restarted").mustBeAccessible();
+      stuck.put("go");
+      browser.click("#tray-lost button");
+      browser.untilTrue("document.getElementById('tray-lost').hidden");
+      browser.click("#print").until("#status.done", "rinted");
+    }
+  }
+
+  /** Ends the program and starts it again at the same address. */
+  private void restart() {
+    int port = server.address("/").getPort();
+    server.close();
+    desk.close();
+    desk =
+        new DeskPages(
+            new LiveLibrary(SampleLibrary.handouts(folder, notes::add, unforeseen::add)),
+            SampleLibrary.CLOCK,
+            Optional::empty,
+            unforeseen::add);
+    server = LocalServer.start(Binding.loopback(port), unforeseen::add, List.of(desk));
   }
 
   @Test
@@ -274,8 +328,8 @@ class DeskBrowserTest {
       atTheDesk();
       choose(BACK);
       takePrinter(stuck);
-      browser.click("#print").until(".said", "Cancel").click("#cancel");
-      browser.until("#status.failed", "ancelled");
+      browser.click("#print").until("#tray-orders", "Cancel").click("#tray-orders [data-cancel]");
+      browser.until("#status.failed", "Not printed").until("#tray-orders", "Cancelled");
       stuck.put("go");
     }
   }
@@ -315,8 +369,8 @@ class DeskBrowserTest {
       choose(BACK);
       takePrinter(printer);
       browser.click("#print");
-      browser.until(".said", "Cancel").click("#cancel");
-      browser.until("#status.failed", "ancelled");
+      browser.until("#tray-orders", "Sent to").click("#tray-orders [data-cancel]");
+      browser.until("#status.failed", "Not printed").until("#tray-orders", "Cancelled");
       printer.put("go");
     }
   }
@@ -384,12 +438,7 @@ class DeskBrowserTest {
     Path clinician = folder.resolve("content/clinicians/alex-sample.yaml");
     Copies.change(clinician, "profession:", "profesion:");
     for (int[] size : new int[][] {{1366, 768}, {1024, 768}, {683, 384}, {420, 800}}) {
-      browser
-          .driver()
-          .executeCdpCommand(
-              "Emulation.setDeviceMetricsOverride",
-              Map.of("width", size[0], "height", size[1], "deviceScaleFactor", 1, "mobile", false));
-      browser.open(server.address("/")).until("#topics", BACK_TITLE);
+      browser.emulate(size[0], size[1]).open(server.address("/")).until("#topics", BACK_TITLE);
       look("desk-empty", size[0]);
       browser.press("zzzz").until("#topics", "Nothing matches");
       browser.pressWithControl("a").press("back", Keys.ENTER).until("#preview-note", "2 pages");

@@ -135,7 +135,10 @@ class DeskPagesTest {
         "/desk/pictures",
         "/desk/pdf",
         "/desk/print",
-        "/desk/jobs/x/cancel"
+        "/desk/jobs/x/cancel",
+        "/desk/jobs/x/again",
+        "/desk/jobs/x/dismiss",
+        "/desk/jobs/x/pdf"
       })
   void nothingIsDoneWithoutTheToken(String path) throws Exception {
     assertThat(post(path, ORDER, "guessed").statusCode()).isEqualTo(403);
@@ -314,46 +317,67 @@ class DeskPagesTest {
     }
   }
 
-  @Test
-  void aJobItsStateAndItsSheetsBelongToTheBrowserThatOrderedIt() throws Exception {
-    String id = UUID.randomUUID().toString();
-    String fields = ORDER + "&printer=address&address=ipp://printer.invalid/ipp/print&job=" + id;
-    assertThat(post("/desk/print", fields).statusCode()).isEqualTo(200);
-    while (page("/desk/jobs/" + id).contains("\"ended\":false")) {
+  private static final String NOWHERE = "&printer=address&address=ipp://printer.invalid/ipp/print";
+
+  /** The tray, once all its orders have ended. */
+  private String tray() throws Exception {
+    String tray = page("/desk/tray");
+    while (!tray.contains("data-running=\"0\"")) {
       Thread.onSpinWait();
+      tray = page("/desk/tray");
     }
-    assertThat(get("/desk/jobs/" + id + "/pdf").statusCode()).isEqualTo(200);
+    return tray;
+  }
+
+  @Test
+  void anOrderBelongsToTheBrowserThatSentIt() throws Exception {
+    String id = UUID.randomUUID().toString();
+    String fields = ORDER + NOWHERE + "&job=" + id;
+    assertThat(post("/desk/print", fields).statusCode()).isEqualTo(200);
+    assertThat(tray()).contains("data-job=\"" + id + "\"", "data-stage=\"failed\"");
+    assertThat(post("/desk/jobs/" + id + "/pdf", "").statusCode()).isEqualTo(200);
     assertThat(post("/desk/print", fields + "&copies=2").statusCode()).isEqualTo(409);
     browser = browser();
-    for (String path : List.of("", "/pdf")) {
-      assertThat(get("/desk/jobs/" + id + path).statusCode()).isEqualTo(404);
+    assertThat(tray()).contains("Nothing has been sent").doesNotContain(id);
+    for (String act : List.of("pdf", "cancel", "again", "dismiss")) {
+      String other = "job=" + UUID.randomUUID();
+      assertThat(post("/desk/jobs/" + id + "/" + act, other).statusCode()).isEqualTo(404);
     }
-    assertThat(post("/desk/jobs/" + id + "/cancel", "").statusCode()).isEqualTo(404);
     assertThat(post("/desk/print", fields + "&copies=2").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void aJobThatIsSentTwiceIsOneJobAndOneLineOfTheLog() throws Exception {
-    String fields =
-        ORDER
-            + "&copies=2&printer=address&address=ipp://printer.invalid/ipp/print&job="
-            + UUID.randomUUID();
+  void anOrderThatIsSentTwiceIsOneOrderAndOneLineOfTheLog() throws Exception {
+    String id = UUID.randomUUID().toString();
+    String fields = ORDER + "&copies=2" + NOWHERE + "&job=" + id;
     String first = text(post("/desk/print", fields));
     assertThat(text(post("/desk/print", fields))).isEqualTo(first);
-    String job = first.replaceAll("\\{\"job\":\"(.+)\"}", "$1");
-    String state = page("/desk/jobs/" + job);
-    while (state.contains("\"ended\":false")) {
-      Thread.onSpinWait();
-      state = page("/desk/jobs/" + job);
-    }
-    assertThat(state).contains("printer.invalid", "\"done\":false", "\"kept\":true");
-    assertThat(get("/desk/jobs/" + job + "/pdf").body())
+    assertThat(tray())
+        .containsOnlyOnce("data-job=")
+        .contains("printer.invalid", "2 copies, Dr Dan East, Standard", "Print again");
+    assertThat(post("/desk/jobs/" + id + "/pdf", "").body())
         .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
     assertThat(page("/log")).containsOnlyOnce("Is bed rest good for low back pain?");
     HttpResponse<byte[]> table = get("/log.csv");
     assertThat(table.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"handouts-log-2026-11-22.csv\"");
     assertThat(text(table)).contains(BACK + ",dan-east,en-AU,standard,2,ipp://printer.invalid");
+  }
+
+  @Test
+  void theTraySaysNothingOfThePatientAndPrintsAgainWhatIsCurrent() throws Exception {
+    String id = UUID.randomUUID().toString();
+    post("/desk/print", ORDER + "&first-name=Zanzibar" + NOWHERE + "&job=" + id);
+    assertThat(tray()).contains(id).doesNotContain("Zanzibar");
+    assertThat(words(post("/desk/jobs/" + id + "/pdf", ""))).contains("For Zanzibar");
+    String again = UUID.randomUUID().toString();
+    assertThat(post("/desk/jobs/" + id + "/again", "job=" + again).statusCode()).isEqualTo(204);
+    String tray = tray();
+    assertThat(tray.indexOf(again)).isPositive().isLessThan(tray.indexOf(id));
+    Copies.change(topic(BACK), "status: approved", "status: draft");
+    assertThat(post("/desk/jobs/" + id + "/pdf", "").statusCode()).isEqualTo(409);
+    assertThat(post("/desk/jobs/" + id + "/dismiss", "").statusCode()).isEqualTo(204);
+    assertThat(tray()).contains(again).doesNotContain(id);
   }
 
   @ParameterizedTest

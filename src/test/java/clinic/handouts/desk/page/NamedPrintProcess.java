@@ -5,6 +5,7 @@ import clinic.handouts.desk.order.BusyException;
 import clinic.handouts.desk.order.DayLog;
 import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.DeskSheets;
+import clinic.handouts.desk.order.JobId;
 import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.desk.order.PrintDesk;
 import clinic.handouts.print.PrintOptions;
@@ -59,7 +60,8 @@ final class NamedPrintProcess {
         System.out.println(sheets.picture(pictures.id(), page).orElseThrow().length);
       }
       for (int i = 1; i < args.length; i++) {
-        String job = desk.start(order, PrintOptions.PLAIN, args[i]);
+        JobId job = JobId.of("this desk");
+        desk.start(job, order, PrintOptions.PLAIN, args[i]);
         while (!desk.state(job).orElseThrow().ended()) {
           TimeUnit.MILLISECONDS.sleep(10);
         }

@@ -22,7 +22,7 @@ public final class Orders {
   }
 
   /** The same order for a patient. */
-  static DeskOrder named(DeskOrder order, Path workspace, String letters) {
+  public static DeskOrder named(DeskOrder order, Path workspace, String letters) {
     return new DeskOrder(
         order.topics(),
         order.clinician(),

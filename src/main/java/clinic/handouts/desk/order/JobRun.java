@@ -1,0 +1,230 @@
+package clinic.handouts.desk.order;
+
+import clinic.handouts.files.NoSuchWorkspaceException;
+import clinic.handouts.files.OutputException;
+import clinic.handouts.print.IppAddress;
+import clinic.handouts.print.PrintJob;
+import clinic.handouts.print.PrintOutcome;
+import clinic.handouts.print.PrintProgress;
+import clinic.handouts.print.Printer;
+import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.Printers;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Takes jobs from the order to their end: makes the sheets, waits for the job's turn at its
+ * printer, prints, and writes the day's log. Thread-safe.
+ */
+final class JobRun {
+  private static final int MOST_TRIES = 120;
+  private static final int BUSY_MILLIS = 500;
+
+  private final DeskSheets sheets;
+  private final DayLog log;
+  private final Printers printers;
+  private final Supplier<Optional<String>> chosen;
+  private final Clock clock;
+  private final Consumer<Throwable> unforeseen;
+  private final Turns turns;
+
+  JobRun(
+      DeskSheets sheets,
+      DayLog log,
+      Printers printers,
+      Supplier<Optional<String>> chosen,
+      Clock clock,
+      Consumer<Throwable> unforeseen,
+      Turns turns) {
+    this.sheets = sheets;
+    this.log = log;
+    this.printers = printers;
+    this.chosen = chosen;
+    this.clock = clock;
+    this.unforeseen = unforeseen;
+    this.turns = turns;
+  }
+
+  /** A job that never reported its end would be followed, and counted as running, for ever. */
+  void toItsEnd(DeskJob job, DeskOrder order) {
+    try {
+      run(job, order);
+    } finally {
+      turns.leave(job);
+      if (!job.hasEnded()) {
+        job.end(false, "the program failed", "check whether anything was printed, then try again");
+      }
+    }
+  }
+
+  private void run(DeskJob job, DeskOrder order) {
+    try {
+      Sheet sheet = made(job, order);
+      job.made(sheet);
+      if (!sheet.isMade()) {
+        ends(job, "", false, String.join(" ", sheet.problems()), "");
+        return;
+      }
+      print(job, sheet);
+    } catch (BusyException e) {
+      ends(job, "", false, e.getMessage(), "");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      unforeseen.accept(e);
+      ends(
+          job,
+          "",
+          false,
+          "the program failed: " + e.getClass().getSimpleName(),
+          "check whether anything was printed, then try again");
+    }
+  }
+
+  /** An order waits for a busy desk rather than being lost. */
+  private Sheet made(DeskJob job, DeskOrder order) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return sheets.make(order);
+      } catch (BusyException e) {
+        if (tries == MOST_TRIES || job.isCancelled()) {
+          throw e;
+        }
+        job.say("waiting: the desk is making other sheets");
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(BUSY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException("It was stopped.");
+    }
+  }
+
+  private void print(DeskJob job, Sheet sheet) {
+    String name = IppAddress.shown(job.printer());
+    try {
+      PrintJob document = PrintJob.of(sheet.references(), sheet.pdf(), job.options());
+      Printer printer = printer(job.printer());
+      name = printer.name();
+      if (!job.begins()) {
+        ends(job, name, false, "cancelled", "");
+        return;
+      }
+      PrintOutcome outcome;
+      try {
+        outcome = inTurn(job, printer, document);
+      } finally {
+        job.isBack();
+      }
+      ends(job, name, outcome.isDone(), outcome.words(), help(outcome));
+    } catch (PrinterException e) {
+      ends(job, name, false, e.getMessage(), e.help());
+    } catch (IllegalArgumentException e) {
+      ends(job, name, false, e.getMessage(), "choose another printer");
+    }
+  }
+
+  private PrintOutcome inTurn(DeskJob job, Printer printer, PrintJob document) {
+    try {
+      turns.await(job, before -> job.say(waiting(before)));
+    } catch (InterruptedException e) {
+      return new PrintOutcome(PrintOutcome.End.INTERRUPTED, "cancelled");
+    }
+    job.say("sending it to " + printer.name());
+    return printer.print(document, new Progress(job, printer.name()));
+  }
+
+  /** “Sent” is said only when the printer has answered that it has the job. */
+  private final class Progress implements PrintProgress {
+    private final DeskJob job;
+    private final String name;
+    private String before = "the printer ";
+
+    private Progress(DeskJob job, String name) {
+      this.job = job;
+      this.name = name;
+    }
+
+    @Override
+    public void says(String words) {
+      job.say(before + name + ": " + words);
+    }
+
+    @Override
+    public void isAccepted() {
+      before = "sent to ";
+      job.isSent(before + name);
+      turns.leave(job);
+    }
+  }
+
+  private static String waiting(int before) {
+    return "waiting its turn at the printer: "
+        + (before == 1 ? "1 order is" : before + " orders are")
+        + " before it";
+  }
+
+  private static String help(PrintOutcome outcome) {
+    return switch (outcome.end()) {
+      case PRINTED, HANDED_OVER, INTERRUPTED -> "";
+      case WAITING ->
+          "see to the printer: it may continue by itself, so check before you print again";
+      case NOT_PRINTED -> "print it again, or on another printer";
+    };
+  }
+
+  private Printer printer(String named) {
+    if (!named.isEmpty()) {
+      return printers.named(named);
+    }
+    Optional<String> usual = chosen.get();
+    return usual
+        .map(printers::named)
+        .or(printers::standard)
+        .orElseThrow(
+            () ->
+                new PrinterException(
+                    "no printer has been chosen", "choose one on this page, or open the PDF"));
+  }
+
+  /**
+   * The log is written before the page learns that the job has ended, so that it can show the
+   * entry.
+   */
+  private void ends(DeskJob job, String printer, boolean done, String words, String help) {
+    String trouble = log(job, printer, words);
+    job.end(
+        done, words, trouble.isEmpty() || help.isEmpty() ? help + trouble : help + "; " + trouble);
+  }
+
+  private String log(DeskJob job, String printer, String words) {
+    DeskOrder order = job.nameless();
+    List<String> references = job.references();
+    try {
+      for (int i = 0; i < order.topics().size(); i++) {
+        log.add(
+            new DayLog.Entry(
+                LocalDateTime.now(clock),
+                i < references.size() ? references.get(i) : "",
+                order.topics().get(i),
+                order.clinician(),
+                order.language(),
+                order.format(),
+                job.options().copies(),
+                printer,
+                words));
+      }
+      return "";
+    } catch (OutputException | NoSuchWorkspaceException e) {
+      return "the day's log could not be written: " + e.getMessage();
+    }
+  }
+}
