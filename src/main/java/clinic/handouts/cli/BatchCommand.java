@@ -7,9 +7,14 @@ import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.batch.Selection;
 import clinic.handouts.batch.Shard;
 import clinic.handouts.batch.Step;
+import clinic.handouts.cli.console.Counted;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Progress;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.cli.option.KnownNames;
+import clinic.handouts.cli.option.OverdueOptions;
+import clinic.handouts.cli.option.OverwriteOption;
+import clinic.handouts.cli.report.BatchPrinter;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.proof.AuthorsWords;
@@ -175,7 +180,7 @@ final class BatchCommand extends Command {
     out()
         .printf(
             "%s in %s%s%n",
-            CheckCommand.counted(made.get(), "draft"),
+            Counted.of(made.get(), "draft"),
             folder.root().resolve(Drafts.FOLDER),
             failed == 0 ? "" : ", " + failed + " not made");
     return failed == 0 ? ExitStatus.DONE : ExitStatus.PROBLEMS;
@@ -201,7 +206,7 @@ final class BatchCommand extends Command {
   private int merge(BatchRun run, OutputFolder folder) {
     try {
       int rows = run.mergeManifests().size();
-      out().printf("%s in %s%n", CheckCommand.counted(rows, "row"), folder.root());
+      out().printf("%s in %s%n", Counted.of(rows, "row"), folder.root());
       return ExitStatus.DONE;
     } catch (IllegalArgumentException e) {
       throw new UsageException(

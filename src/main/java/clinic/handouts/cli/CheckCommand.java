@@ -5,10 +5,16 @@ import clinic.handouts.batch.Proving;
 import clinic.handouts.batch.Proving.Proved;
 import clinic.handouts.check.Checks;
 import clinic.handouts.check.wording.TopicReport;
+import clinic.handouts.cli.console.Counted;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Progress;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.cli.option.Day;
+import clinic.handouts.cli.option.KnownNames;
+import clinic.handouts.cli.report.PagesPrinter;
+import clinic.handouts.cli.report.ReportPrinter;
+import clinic.handouts.cli.report.RulesPrinter;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.proof.AuthorsWords;
@@ -44,7 +50,7 @@ import picocli.CommandLine.Parameters;
       "that have not changed since are not proved again, and the exit status is that of 'batch'.",
       "If you name a topic, a table of its measurements follows."
     })
-final class CheckCommand extends Command {
+public final class CheckCommand extends Command {
   @Parameters(
       arity = "0..*",
       paramLabel = "ID",
@@ -182,9 +188,9 @@ final class CheckCommand extends Command {
     out()
         .printf(
             "%s, %s%s in %s%n",
-            counted(errors, "error"),
-            counted(shown.size() - errors - notes, "warning"),
-            notes == 0 ? "" : ", " + counted(notes, "note"),
+            Counted.of(errors, "error"),
+            Counted.of(shown.size() - errors - notes, "warning"),
+            notes == 0 ? "" : ", " + Counted.of(notes, "note"),
             checked(library));
     if (errors > 0 && !fails) {
       out()
@@ -205,17 +211,13 @@ final class CheckCommand extends Command {
   /** What was checked: the names that were given, or the size of the whole library. */
   private String checked(Library library) {
     return ids.isEmpty()
-        ? counted(library.topicIds().size(), "topic")
+        ? Counted.of(library.topicIds().size(), "topic")
             + " and "
-            + counted(library.clinicianIds().size(), "clinician")
+            + Counted.of(library.clinicianIds().size(), "clinician")
         : String.join(", ", new LinkedHashSet<>(ids));
   }
 
   private boolean isAskedFor(Diagnostic problem) {
     return ids.isEmpty() || problem.scope().isAbout(ids);
-  }
-
-  static String counted(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -6,6 +6,7 @@ import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.ProblemPrinter;
 import clinic.handouts.cli.console.Table;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.cli.option.WorkspaceOption;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.files.WrittenFile;
 import clinic.handouts.pdf.HeadStart;

@@ -4,6 +4,7 @@ import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.Table;
+import clinic.handouts.cli.option.Day;
 import clinic.handouts.content.Clinician;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;

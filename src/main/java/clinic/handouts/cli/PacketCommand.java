@@ -3,6 +3,7 @@ package clinic.handouts.cli;
 import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.cli.option.PacketOptions;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Packet;

@@ -3,6 +3,7 @@ package clinic.handouts.cli;
 import clinic.handouts.Handouts;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.cli.option.OverwriteOption;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
 import clinic.handouts.press.FirstName;

@@ -3,6 +3,7 @@ package clinic.handouts.cli;
 import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.cli.option.HandoutOptions;
 import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.desk.page.PreviewHandler;
 import clinic.handouts.desk.web.Binding;

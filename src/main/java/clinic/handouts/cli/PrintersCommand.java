@@ -4,6 +4,7 @@ import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.Table;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.cli.option.TicketOptions;
 import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;

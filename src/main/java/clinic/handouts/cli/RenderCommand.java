@@ -5,6 +5,7 @@ import clinic.handouts.batch.Batch;
 import clinic.handouts.batch.Drafts;
 import clinic.handouts.batch.OutputFolder;
 import clinic.handouts.cli.console.ExitStatus;
+import clinic.handouts.cli.option.HandoutOptions;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.Draft;
 import clinic.handouts.press.FirstName;

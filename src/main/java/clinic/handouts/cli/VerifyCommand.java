@@ -4,6 +4,7 @@ import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Json;
 import clinic.handouts.cli.console.Printable;
+import clinic.handouts.cli.option.Day;
 import clinic.handouts.edition.WordingChange;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;

@@ -5,7 +5,7 @@ import clinic.handouts.picture.svg.Drawing;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
-import clinic.handouts.yaml.TextDecoder;
+import clinic.handouts.yaml.reading.TextDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
+import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.RuleCard;

@@ -2,6 +2,7 @@ package clinic.handouts.proof;
 
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.content.Paper;
+import clinic.handouts.proof.finding.Findings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

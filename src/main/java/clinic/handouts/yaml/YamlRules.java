@@ -7,54 +7,54 @@ public final class YamlRules {
   private static final String YAML = "YAML 1.2, 2009";
   private static final String UNICODE = "The Unicode Standard, 2024";
 
-  static final RuleCard NOT_TEXT =
+  public static final RuleCard NOT_TEXT =
       RuleCard.error("not-text", "files that are not UTF-8", UNICODE, "save as UTF-8");
-  static final RuleCard NOT_UTF_8 =
+  public static final RuleCard NOT_UTF_8 =
       RuleCard.error(
           "not-utf-8", "files in another encoding than UTF-8", UNICODE, "save it again as UTF-8");
-  static final RuleCard SYNTAX =
+  public static final RuleCard SYNTAX =
       RuleCard.error("yaml-syntax", "YAML that can't be read", YAML, "correct the line");
-  static final RuleCard TAB =
+  public static final RuleCard TAB =
       RuleCard.error("yaml-tab", "tabs used for indentation", YAML, "indent with spaces");
-  static final RuleCard QUOTE =
+  public static final RuleCard QUOTE =
       RuleCard.error("yaml-quote", "quotes that are not closed", YAML, "close the quote");
-  static final RuleCard CHARACTER =
+  public static final RuleCard CHARACTER =
       RuleCard.error(
           "yaml-character", "characters that YAML does not have", YAML, "remove the character");
-  static final RuleCard EMPTY =
+  public static final RuleCard EMPTY =
       RuleCard.error("yaml-empty", "empty files", YAML, "fill it in, or remove it");
-  static final RuleCard SHAPE =
+  public static final RuleCard SHAPE =
       RuleCard.error("yaml-shape", "files that contain no keys", YAML, "write 'key: value'");
-  static final RuleCard VALUES =
+  public static final RuleCard VALUES =
       RuleCard.error("yaml-values", "files with too many values", YAML, "split the file");
-  static final RuleCard KEY =
+  public static final RuleCard KEY =
       RuleCard.error("yaml-key", "keys that are not text", YAML, "write a word as the key");
-  static final RuleCard DOCUMENTS =
+  public static final RuleCard DOCUMENTS =
       RuleCard.error("yaml-documents", "several documents in a file", YAML, "keep one");
-  static final RuleCard ALIASES =
+  public static final RuleCard ALIASES =
       RuleCard.error("yaml-aliases", "aliases that multiply a file", YAML, "write the text out");
-  static final RuleCard NESTING =
+  public static final RuleCard NESTING =
       RuleCard.error("yaml-nesting", "values nested too deeply", YAML, "remove levels");
-  static final RuleCard COMMENT =
+  public static final RuleCard COMMENT =
       RuleCard.error(
           "yaml-comment", "words that YAML reads as a comment", YAML, "put the text in quotes");
-  static final RuleCard ITEM =
+  public static final RuleCard ITEM =
       RuleCard.error(
           "yaml-item",
           "items that become part of the text above",
           YAML,
           "indent it like" + " the item above");
-  static final RuleCard COMMENT_BEHIND_TEXT =
+  public static final RuleCard COMMENT_BEHIND_TEXT =
       RuleCard.warning(
           "comment-behind-text",
           "comments after sentences",
           YAML,
           "put the text in quotes, or the comment on a line of its own");
-  static final RuleCard TAG =
+  public static final RuleCard TAG =
       RuleCard.error("yaml-tag", "tags, which begin with !", YAML, "remove it, or quote the text");
-  static final RuleCard TEXT_TOO_LONG =
+  public static final RuleCard TEXT_TOO_LONG =
       RuleCard.error("text-too-long", "texts longer than a handout", YAML, "shorten it");
-  static final RuleCard DUPLICATE_KEY =
+  public static final RuleCard DUPLICATE_KEY =
       RuleCard.error("duplicate-key", "keys written twice", YAML, "keep one of them");
 
   private YamlRules() {}

@@ -15,6 +15,7 @@ import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.TagTree;
+import clinic.handouts.proof.paper.FormatRules;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

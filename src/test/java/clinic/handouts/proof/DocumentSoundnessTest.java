@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.content.Paper;
+import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.yaml.Scope;
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.handouts.press.Handout;
 import clinic.handouts.proof.LayoutFixture.Change;
+import clinic.handouts.proof.paper.FormatRules;
 import clinic.handouts.yaml.Diagnostic;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -10,6 +10,7 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagTree;
+import clinic.handouts.proof.paper.Line;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,12 @@ package clinic.handouts.proof;
 import clinic.handouts.edition.Form;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
+import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.paper.Line;
+import clinic.handouts.proof.paper.PaperText;
+import clinic.handouts.proof.tag.Block;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
@@ -44,44 +48,44 @@ public final class Typeset {
     return this;
   }
 
-  Typeset at(double left, double height) {
+  public Typeset at(double left, double height) {
     x = left;
     baseline = height;
     return this;
   }
 
-  Typeset size(double points) {
+  public Typeset size(double points) {
     size = points;
     return this;
   }
 
   /** How wide letters are; half an em when not said. */
-  Typeset width(double ems) {
+  public Typeset width(double ems) {
     advance = ems;
     return this;
   }
 
-  Typeset flaw(String what) {
+  public Typeset flaw(String what) {
     flaw = what;
     return this;
   }
 
-  Typeset rgb(int colour) {
+  public Typeset rgb(int colour) {
     rgb = colour;
     return this;
   }
 
-  Typeset alpha(double opacity) {
+  public Typeset alpha(double opacity) {
     alpha = opacity;
     return this;
   }
 
-  Typeset bold() {
+  public Typeset bold() {
     bold = true;
     return this;
   }
 
-  Typeset clip(Rectangle2D visible) {
+  public Typeset clip(Rectangle2D visible) {
     clip = visible;
     return this;
   }
@@ -121,7 +125,7 @@ public final class Typeset {
   }
 
   /** A space, which paints nothing and whose box says nothing; the next words follow it. */
-  Glyph space() {
+  public Glyph space() {
     Glyph letter = glyph("n");
     return new Glyph(
         letter.page(),
@@ -139,29 +143,29 @@ public final class Typeset {
         letter.clip());
   }
 
-  Glyph glyph(String letter) {
+  public Glyph glyph(String letter) {
     return glyphs(letter).get(0);
   }
 
-  Block block(Role part, String words) {
+  public Block block(Role part, String words) {
     return block(part, words, glyphs(words));
   }
 
-  static Block block(Role part, String words, List<Glyph> glyphs) {
+  public static Block block(Role part, String words, List<Glyph> glyphs) {
     return new Block(required(part, words), glyphs);
   }
 
-  static Piece required(Role part, String words) {
+  public static Piece required(Role part, String words) {
     Place place = Source.unread("content/x.yaml").start();
     return new Piece(part, "", "", Form.WORDS, Text.ABSENT, words, place, true, Set.of(), "en-AU");
   }
 
   /** A text of a page, of a structure type, that patients read through. */
-  static PaperText paper(String type, String words, List<Glyph> glyphs) {
+  public static PaperText paper(String type, String words, List<Glyph> glyphs) {
     return paper(new TagElement(type, "", List.of(), glyphs, List.of(), false), words, true);
   }
 
-  static PaperText paper(TagElement element, String name, boolean body) {
+  public static PaperText paper(TagElement element, String name, boolean body) {
     Piece required = required(Role.SUMMARY, name);
     List<Line> lines = Line.of(element.glyphs());
     return new PaperText(element, name, required.place(), true, body, lines);
@@ -172,7 +176,7 @@ public final class Typeset {
   }
 
   /** What a check finds: rule, then message. */
-  static List<String> found(Consumer<Findings> check) {
+  public static List<String> found(Consumer<Findings> check) {
     Findings findings = new Findings(LayoutFixture.LAYOUT, Scope.EVERYTHING);
     check.accept(findings);
     return findings.problems().stream()

@@ -1,5 +1,6 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.clinic.Choice;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;

@@ -1,6 +1,9 @@
 package clinic.handouts.check.wording;
 
-import clinic.handouts.check.wording.Passage.Part;
+import clinic.handouts.check.passage.Passage;
+import clinic.handouts.check.passage.Passage.Part;
+import clinic.handouts.check.passage.Wording;
+import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import java.util.List;

@@ -1,5 +1,9 @@
 package clinic.handouts.check.wording;
 
+import clinic.handouts.check.passage.Passage;
+import clinic.handouts.check.passage.Wording;
+import clinic.handouts.check.passage.WordingRule;
+import clinic.handouts.check.passage.WrittenLink;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.RuleCard;

@@ -1,5 +1,6 @@
 package clinic.handouts.check.wording;
 
+import clinic.handouts.check.passage.Wording;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue.Mapping;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package clinic.handouts.check.wording;
 
+import clinic.handouts.check.passage.Wording;
+import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import java.util.List;

@@ -1,6 +1,8 @@
 package clinic.handouts.check.wording;
 
-import clinic.handouts.check.wording.Passage.Part;
+import clinic.handouts.check.passage.Passage.Part;
+import clinic.handouts.check.passage.Wording;
+import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.YamlValue;

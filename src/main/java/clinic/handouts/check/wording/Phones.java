@@ -1,5 +1,9 @@
 package clinic.handouts.check.wording;
 
+import clinic.handouts.check.passage.Passage;
+import clinic.handouts.check.passage.Wording;
+import clinic.handouts.check.passage.WordingRule;
+import clinic.handouts.check.passage.WrittenLink;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.text.PhoneNumbers;

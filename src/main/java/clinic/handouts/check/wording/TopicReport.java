@@ -1,5 +1,7 @@
 package clinic.handouts.check.wording;
 
+import clinic.handouts.check.passage.Passage;
+import clinic.handouts.check.passage.Wording;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.LanguageTag;

@@ -1,5 +1,7 @@
 package clinic.handouts.check.wording;
 
+import clinic.handouts.check.passage.Wording;
+import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;

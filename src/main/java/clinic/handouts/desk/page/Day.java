@@ -4,7 +4,7 @@ import clinic.handouts.text.Days;
 import java.time.LocalDate;
 
 /** Dates on the desk's pages. */
-final class Day {
+public final class Day {
   private Day() {}
 
   /** A date in words, such as {@code 1 Nov 2026}. */

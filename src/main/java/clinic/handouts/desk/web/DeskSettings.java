@@ -3,7 +3,7 @@ package clinic.handouts.desk.web;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.files.WrittenFile;
-import clinic.handouts.yaml.PlainSettings;
+import clinic.handouts.yaml.reading.PlainSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

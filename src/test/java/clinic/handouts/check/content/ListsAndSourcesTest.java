@@ -2,6 +2,7 @@ package clinic.handouts.check.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.check.clinic.BrandContrast;
 import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.picture.Contrast;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package clinic.handouts.check.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.check.passage.Wording;
 import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.text.reading.TextMeasure;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Rules about the clinic, its brand and its people. */
+package clinic.handouts.check.clinic;

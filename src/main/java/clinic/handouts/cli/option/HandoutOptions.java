@@ -1,0 +1,87 @@
+package clinic.handouts.cli.option;
+
+import clinic.handouts.Handouts;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.edition.EditionKey;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Selects handouts of one clinician. */
+public final class HandoutOptions {
+  @Option(
+      names = "--clinician",
+      paramLabel = "ID",
+      description = "Whose handout to make. Default: the clinic's own.")
+  private String clinician = EditionKey.CLINIC;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "Its language. Default: the clinic's, or else the only one there is.")
+  private String language;
+
+  @Option(
+      names = "--format",
+      paramLabel = "ID",
+      description = "Its format. Default: ${DEFAULT-VALUE}.")
+  private String format = "standard";
+
+  @Mixin private OverdueOptions overdue;
+
+  public boolean allowsOverdue() {
+    return overdue.areAllowed();
+  }
+
+  /** The handouts, including overdue ones if that was asked for. */
+  public Handouts of(Handouts handouts) {
+    return overdue.of(handouts);
+  }
+
+  /**
+   * The editions of topics, in their order, all in one language.
+   *
+   * @throws UsageException if something is unknown, or the clinician does not give it
+   */
+  public List<EditionKey> keys(Handouts handouts, List<String> topics) {
+    KnownNames known = new KnownNames(handouts.library());
+    known.topics(topics);
+    known.clinicians(List.of(clinician));
+    known.formats(List.of(format));
+    String tag = language(handouts, topics);
+    for (String topic : topics) {
+      if (!handouts.library().languages(topic).contains(tag)) {
+        throw new UsageException(
+            "the topic '" + topic + "' does not exist in '" + tag + "'",
+            "it exists in: " + String.join(", ", handouts.library().languages(topic)));
+      }
+      if (!handouts.library().isMade(topic, tag, format)) {
+        throw new UsageException(
+            "the topic '" + topic + "' is not made in the format '" + format + "'",
+            "it is made in: " + String.join(", ", handouts.library().formats(topic, tag)));
+      }
+      boolean theirs =
+          handouts.library().clinician(clinician).map(each -> each.gives(topic, tag)).orElse(true);
+      if (!theirs) {
+        throw new UsageException(
+            clinician + " does not give out '" + topic + "' in " + tag,
+            "add it to 'topics' and 'languages' in content/clinicians/" + clinician + ".yaml");
+      }
+    }
+    return topics.stream().map(topic -> new EditionKey(topic, clinician, tag, format)).toList();
+  }
+
+  private String language(Handouts handouts, List<String> topics) {
+    if (language != null) {
+      return language;
+    }
+    List<String> languages = handouts.library().languages(topics.get(0));
+    if (languages.isEmpty()) {
+      throw new UsageException(
+          "the topic '" + topics.get(0) + "' has no file yet",
+          "write content/topics/" + topics.get(0) + "/<language>.yaml");
+    }
+    String own = handouts.library().clinic().map(clinic -> clinic.language()).orElse("");
+    return languages.contains(own) ? own : languages.get(0);
+  }
+}

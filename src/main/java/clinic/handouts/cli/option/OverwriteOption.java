@@ -1,0 +1,65 @@
+package clinic.handouts.cli.option;
+
+import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.files.WrittenFile;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Keeps the program from replacing files that it has not made. */
+public final class OverwriteOption {
+  @Option(
+      names = "--overwrite",
+      description = "Replace what is there, even if this program did not make it.")
+  private boolean overwrite;
+
+  /**
+   * Allows a PDF to be written.
+   *
+   * @param file its path
+   * @param named the path as the user wrote it
+   * @throws UsageException if something else is there
+   */
+  public void allow(Path file, String named) {
+    if (WrittenFile.isFileThere(file) && OutputFolder.isForeign(file)) {
+      refuse(named + " already exists, and this program did not make it");
+    }
+  }
+
+  /** Whether an edition may be written to its place among the others. */
+  public boolean allows(OutputFolder folder, EditionKey key) {
+    return overwrite || !folder.isForeign(key);
+  }
+
+  public boolean isGiven() {
+    return overwrite;
+  }
+
+  /**
+   * Allows a batch to write to a folder.
+   *
+   * @param foreign files that it would replace although this program did not make them
+   * @throws UsageException if there are any
+   */
+  public void allow(List<String> foreign, Path folder) {
+    if (!foreign.isEmpty()) {
+      Path first = folder.resolve(foreign.get(0));
+      refuse(
+          foreign.size() == 1
+              ? first + " already exists, and this program did not make it"
+              : first
+                  + " and "
+                  + (foreign.size() - 1)
+                  + " more already exist, and this program did not make them");
+    }
+  }
+
+  private void refuse(String message) {
+    if (!overwrite) {
+      throw new UsageException(
+          message, "choose another place with -o, or replace what is there with --overwrite");
+    }
+  }
+}

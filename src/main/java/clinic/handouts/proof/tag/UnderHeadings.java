@@ -1,0 +1,155 @@
+package clinic.handouts.proof.tag;
+
+import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Role;
+import clinic.handouts.proof.finding.Findings;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at paper the way a reader does, who takes the nearest heading above for that of a text:
+ * each list is under its own heading, and where advice has several phases, all of each is under the
+ * heading of its phase, one phase after the other.
+ */
+final class UnderHeadings {
+  private static final Map<Role, Role> HEADINGS =
+      Map.of(
+          Role.DO, Role.DO_HEADING,
+          Role.DONT, Role.DONT_HEADING,
+          Role.RED_FLAG, Role.EMERGENCY,
+          Role.SOON, Role.SOON_HEADING,
+          Role.GET_HELP, Role.GET_HELP_HEADING);
+
+  private static final Set<Role> OF_PHASE =
+      Set.of(Role.DO_HEADING, Role.DO, Role.DONT_HEADING, Role.DONT);
+
+  /** How far right of a text, in points, a heading may begin that is above it. */
+  private static final double SLACK = 30;
+
+  /** How far apart, in points, the baselines of headings side by side may be. */
+  private static final double SAME_LINE = 3;
+
+  private final Findings findings;
+
+  UnderHeadings(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(List<Block> blocks) {
+    lists(blocks);
+    List<Block> phases = blocks.stream().filter(UnderHeadings::isPhase).toList();
+    if (phases.size() > 1) {
+      phases(blocks, phases);
+    }
+  }
+
+  private static boolean isPhase(Block block) {
+    return block.required().role() == Role.ADVICE_HEADING;
+  }
+
+  /** Of all the headings above an item, the nearest one must be its own. */
+  private void lists(List<Block> blocks) {
+    List<Block> headings =
+        blocks.stream().filter(block -> HEADINGS.containsValue(block.required().role())).toList();
+    Map<Role, Block> latest = new EnumMap<>(Role.class);
+    Block begun = null;
+    for (Block block : blocks) {
+      Role role = block.required().role();
+      if (isPhase(block)) {
+        latest.clear();
+      } else if (HEADINGS.containsValue(role)) {
+        latest.put(role, block);
+      }
+      Block own = HEADINGS.containsKey(role) ? latest.get(HEADINGS.get(role)) : null;
+      if (own != null) {
+        check(block, own, nearest(block, over(block, headings)), isSame(own, begun));
+        begun = own;
+      }
+    }
+  }
+
+  /** The phases come one after the other, each with all of its own below its heading. */
+  private void phases(List<Block> blocks, List<Block> phases) {
+    for (int i = 1; i < phases.size(); i++) {
+      if (!ReadingFlow.follows(phases.get(i - 1), phases.get(i))) {
+        findings.text(
+            ProofRules.ORDER,
+            phases.get(i).required(),
+            "is not below that of the phase before it",
+            "print the phases one after the other, in order");
+      }
+    }
+    Block own = null;
+    boolean begun = false;
+    for (Block block : blocks) {
+      if (isPhase(block)) {
+        own = block;
+        begun = false;
+      } else if (own != null && OF_PHASE.contains(block.required().role())) {
+        boolean goesOn = begun && block.first().page() > own.last().page();
+        check(block, own, nearest(block, phases), goesOn);
+        begun = true;
+      }
+    }
+  }
+
+  /** Whether two are one: headings of two phases may say the same. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Block one, Block other) {
+    return one == other;
+  }
+
+  /** Only what goes on elsewhere may have no heading above it there. */
+  private void check(Block block, Block own, Optional<Block> nearest, boolean goesOn) {
+    if (nearest.map(each -> !isSame(each, own)).orElse(!goesOn)) {
+      findings.text(
+          ProofRules.HEADING,
+          block.required(),
+          "is not under "
+              + (isPhase(own) ? Findings.named(own.required()) : own.required().role().label()),
+          "keep the heading and its list together, one above the other on the same page");
+    }
+  }
+
+  /** Those of the headings that reach over a text, or almost. */
+  private static List<Block> over(Block block, List<Block> headings) {
+    int page = block.first().page();
+    Rectangle2D item = block.bounds(page);
+    return headings.stream()
+        .filter(
+            heading -> {
+              Rectangle2D over = heading.bounds(page);
+              return over.getMinX() < item.getMaxX() + 20 && over.getMaxX() > item.getMinX() - 30;
+            })
+        .toList();
+  }
+
+  /**
+   * The lowest of the headings above a text on its page; of several side by side, the last that
+   * does not begin further right than the text.
+   */
+  private static Optional<Block> nearest(Block block, List<Block> headings) {
+    int page = block.first().page();
+    List<Block> above =
+        headings.stream()
+            .filter(heading -> heading.last().page() == page)
+            .filter(heading -> heading.last().baseline() > block.first().baseline() + 1)
+            .sorted(Comparator.comparingDouble(heading -> heading.first().baseline()))
+            .toList();
+    if (above.isEmpty()) {
+      return Optional.empty();
+    }
+    double lowest = above.get(0).first().baseline();
+    double left = block.bounds(page).getMinX() + SLACK;
+    return above.stream()
+        .filter(heading -> heading.first().baseline() < lowest + SAME_LINE)
+        .filter(heading -> heading.first().x() <= left)
+        .max(Comparator.comparingDouble(heading -> heading.first().x()))
+        .or(() -> Optional.of(above.get(0)));
+  }
+}

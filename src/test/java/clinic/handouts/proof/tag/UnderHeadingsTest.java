@@ -1,0 +1,123 @@
+package clinic.handouts.proof.tag;
+
+import static clinic.handouts.proof.Typeset.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.edition.Role;
+import clinic.handouts.proof.Typeset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Phases on paper: one after the other, each with all of its own below its heading. */
+class UnderHeadingsTest {
+  private static final Block NOW = item(Role.ADVICE_HEADING, "Now", 100, 700);
+  private static final Block LATER = item(Role.ADVICE_HEADING, "Later", 100, 600);
+
+  private static List<String> found(Block... blocks) {
+    return Typeset.found(findings -> new UnderHeadings(findings).check(List.of(blocks)));
+  }
+
+  private static Block item(Role part, String words, double x, double baseline) {
+    return set().at(x, baseline).block(part, words);
+  }
+
+  /** A do heading and an item below it. */
+  private static List<Block> pair(String words, double baseline) {
+    return List.of(
+        item(Role.DO_HEADING, "Do", 100, baseline), item(Role.DO, words, 100, baseline - 20));
+  }
+
+  private static List<String> phases(double first, double second, Block... others) {
+    List<Block> blocks = new ArrayList<>(List.of(NOW));
+    blocks.addAll(pair("Rest", first));
+    blocks.add(LATER);
+    blocks.addAll(pair("Walk", second));
+    blocks.addAll(Arrays.asList(others));
+    return found(blocks.toArray(Block[]::new));
+  }
+
+  @Test
+  void eachPhaseIsBelowItsHeading() {
+    assertThat(phases(680, 580)).isEmpty();
+  }
+
+  @Test
+  void whatIsBelowTheHeadingOfTheNextPhaseIsRefused() {
+    assertThat(phases(560, 520))
+        .containsExactly(
+            "proof-heading: the do item \"Rest\" is not under the heading of the advice \"Now\"",
+            "proof-heading: the heading of the do list \"Do\" is not under the heading of the"
+                + " advice \"Now\"");
+  }
+
+  @Test
+  void whatIsAboveItsHeadingIsRefused() {
+    assertThat(phases(680, 640)).hasSize(2).allMatch(each -> each.contains("\"Later\""));
+    assertThat(phases(760, 580)).hasSize(2).allMatch(each -> each.contains("\"Now\""));
+  }
+
+  @Test
+  void phasesFollowEachOther() {
+    Block above = item(Role.ADVICE_HEADING, "Later", 100, 760);
+    assertThat(found(NOW, above))
+        .containsExactly(
+            "proof-order: the heading of the advice \"Later\" is not below that of the phase before"
+                + " it");
+    assertThat(found(NOW, item(Role.ADVICE_HEADING, "Later", 200, 700))).isEmpty();
+    assertThat(found(NOW, set().page(1).block(Role.ADVICE_HEADING, "Later"))).isEmpty();
+    assertThat(found(set().page(1).block(Role.ADVICE_HEADING, "Later"), NOW)).hasSize(1);
+  }
+
+  @Test
+  void phasesMayStandSideBySide() {
+    Block beside = item(Role.ADVICE_HEADING, "Later", 300, 698);
+    Block heading = item(Role.DO_HEADING, "Do", 100, 680);
+    Block rest = item(Role.DO, "Rest", 100, 660);
+    Block other = item(Role.DO_HEADING, "Do", 300, 680);
+    assertThat(found(NOW, heading, rest, beside, other, item(Role.DO, "Walk", 300, 660))).isEmpty();
+    assertThat(found(NOW, heading, rest, beside, other, item(Role.DO, "Walk", 100, 640)))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"331, false", "329, true"})
+  void aHeadingBesideMayBeginALittleFurtherRight(double x, boolean fine) {
+    Block beside = item(Role.ADVICE_HEADING, "Later", x, 700);
+    Block other = item(Role.DO_HEADING, "Do", 300, 680);
+    assertThat(found(NOW, beside, other).isEmpty()).isEqualTo(fine);
+  }
+
+  @Test
+  void aPhaseMayGoOnOnTheNextPage() {
+    Block next = set().page(1).at(100, 700).block(Role.DO, "Walk on");
+    assertThat(phases(680, 580, next)).isEmpty();
+    Block alone = set().page(1).at(100, 700).block(Role.DO_HEADING, "Do");
+    assertThat(found(NOW, item(Role.DO_HEADING, "Do", 100, 680), LATER, alone))
+        .containsExactly(
+            "proof-heading: the heading of the do list \"Do\" is not under the heading of the"
+                + " advice \"Later\"");
+  }
+
+  @Test
+  void anItemIsNotUnderTheDoHeadingOfAnotherPhase() {
+    Block second = item(Role.DO_HEADING, "Do", 100, 580);
+    assertThat(
+            found(
+                NOW,
+                item(Role.DO_HEADING, "Do", 100, 680),
+                item(Role.DO, "Rest", 100, 660),
+                LATER,
+                second,
+                item(Role.DO, "Walk", 100, 590)))
+        .contains("proof-heading: the do item \"Walk\" is not under the heading of the do list");
+  }
+
+  @Test
+  void onePhaseMayHaveItsHeadingAnywhere() {
+    assertThat(found(LATER, item(Role.DO_HEADING, "Do", 100, 700))).isEmpty();
+  }
+}
