@@ -162,7 +162,7 @@ final class PackageOrderTest {
     onlyUsedIn("org.apache.batik", "picture.svg");
     onlyUsedIn("tools.jackson", "yaml", "batch", "print", "desk.page", "cli.console");
     onlyUsedIn("com.google.i18n.phonenumbers", "text");
-    onlyUsedIn("org.commonmark", "text", "check.content", "check.wording", "layout");
+    onlyUsedIn("org.commonmark", "text", "check.content", "check.passage", "layout");
     onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");
     onlyUsedIn(
         "org.apache.pdfbox",
