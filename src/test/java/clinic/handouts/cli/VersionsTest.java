@@ -78,9 +78,9 @@ final class VersionsTest {
       })
   void otherWordsNeedAnotherVersion(String text, String by) throws IOException {
     desk.change(SOURCE, text, by);
-    assertThat(desk.run("check").err()).containsOnlyOnce(UNCHANGED);
+    assertThat(desk.run("check", "--text").err()).containsOnlyOnce(UNCHANGED);
     desk.change(SOURCE, "version: 1", "version: 2");
-    assertThat(desk.run("check").err()).doesNotContain("error[version");
+    assertThat(desk.run("check", "--text").err()).doesNotContain("error[version");
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ final class VersionsTest {
       })
   void datesPeopleAndTheFormOfTheFileAreNoWording(String text, String by) throws IOException {
     desk.change(SOURCE, text, by);
-    Run run = desk.run("check");
+    Run run = desk.run("check", "--text");
     assertThat(run.err()).doesNotContain("error");
     assertThat(run.status()).isZero();
   }
@@ -117,7 +117,7 @@ final class VersionsTest {
     desk.change(CLINIC, "an educational", "a teaching");
     desk.change(DAN, "profession: Osteopath", "profession: Physiotherapist");
     desk.change("content/clinicians/alex-sample.yaml", "Set a timer", "Set an alarm");
-    assertThat(desk.run("check").err()).isEmpty();
+    assertThat(desk.run("check", "--text").err()).isEmpty();
   }
 
   @Test
@@ -126,16 +126,16 @@ final class VersionsTest {
     assertThat(desk.run("batch", "--topic", BACK).status()).isZero();
     for (int version : new int[] {1, 2, 4}) {
       reword(desk, "heat or ice", version);
-      assertThat(desk.run("check").err())
+      assertThat(desk.run("check", "--text").err())
           .contains(
               SOURCE + ":7:1: error[version-down]: ",
               "version 5 was already given out on 2026-12-01")
           .contains("write version: 6");
     }
     reword(desk, "heat or ice", 5);
-    assertThat(desk.run("check").err()).contains("error[version-unchanged]");
+    assertThat(desk.run("check", "--text").err()).contains("error[version-unchanged]");
     reword(desk, "heat or ice", 6);
-    assertThat(desk.run("check").err()).doesNotContain("error[");
+    assertThat(desk.run("check", "--text").err()).doesNotContain("error[");
   }
 
   @Test
@@ -144,9 +144,9 @@ final class VersionsTest {
     desk.run("check");
     desk.run("verify", "0000000-000000");
     reword(desk, "ice", 2);
-    assertThat(desk.run("check").err()).doesNotContain("error[");
+    assertThat(desk.run("check", "--text").err()).doesNotContain("error[");
     reword(desk, "heat or ice", 1);
-    assertThat(desk.run("check").err()).isEmpty();
+    assertThat(desk.run("check", "--text").err()).isEmpty();
   }
 
   @Test
@@ -159,11 +159,11 @@ final class VersionsTest {
         "translation: {of: 1, by: A, checked-by: B, checked: 2026-11-20}\n" + desk.read(SOURCE));
     desk.run("batch", "--clinician", "dan-east");
     desk.change(other, "Put heat or ice", "Put heat");
-    assertThat(desk.run("check").err())
+    assertThat(desk.run("check", "--text").err())
         .contains(other + ":8:1: error[version-unchanged]")
         .doesNotContain(SOURCE);
     desk.change(other, "version: 1", "version: 2");
-    assertThat(desk.run("check").err()).doesNotContain("error[version");
+    assertThat(desk.run("check", "--text").err()).doesNotContain("error[version");
   }
 
   @Test
@@ -171,6 +171,6 @@ final class VersionsTest {
     desk.write("content/clinicians/alex-sample.yaml", "name: Alex\nprofession: Osteopath\n");
     reword(desk, "heat", 1);
     Files.move(desk.path("content/topics/" + BACK), desk.path("content/topics/back"));
-    assertThat(desk.run("check").err()).doesNotContain("error[");
+    assertThat(desk.run("check", "--text").err()).doesNotContain("error[");
   }
 }
