@@ -163,6 +163,8 @@ final class PackageOrderTest {
     onlyUsedIn("tools.jackson", "yaml", "batch", "print", "desk.page", "cli.console");
     onlyUsedIn("com.google.i18n.phonenumbers", "text");
     onlyUsedIn("org.commonmark", "text", "check.content", "check.passage", "layout");
+    onlyUsedIn("com.dylibso.chicory", "text.shape");
+    onlyUsedIn("com.ibm.icu", "text.shape");
     onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");
     onlyUsedIn(
         "org.apache.pdfbox",

@@ -1,9 +1,11 @@
 package clinic.handouts.pdf;
 
+import clinic.handouts.text.shape.Script;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,7 @@ final class HandoutDom {
     Element head = head(document, root);
     head(document, head, info);
     nameLinks(document);
+    Script.ofLanguage(info.language()).ifPresent(script -> style(document, head, script));
     head.appendChild(bookmarks(document));
     return document;
   }
@@ -87,6 +90,21 @@ final class HandoutDom {
     meta.setAttribute("name", name);
     meta.setAttribute("content", content);
     head.appendChild(meta);
+  }
+
+  /**
+   * Lines far enough apart for letters with signs above and below them; and emphasis by weight, as
+   * these scripts have no slanted letters.
+   */
+  private static void style(Document document, Element head, Script script) {
+    Element style = create(document, "style");
+    style.setTextContent(
+        String.format(
+            Locale.ROOT,
+            "* { line-height: %.2f !important; }"
+                + " em { font-style: normal !important; font-weight: bold !important; }",
+            script.lineHeight()));
+    head.appendChild(style);
   }
 
   private static void removeAll(Element parent, String name) {

@@ -1,6 +1,8 @@
 package clinic.handouts.pdf;
 
 import clinic.handouts.text.Unbroken;
+import clinic.handouts.text.shape.LineEnds;
+import clinic.handouts.text.shape.ScriptRun;
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import java.text.BreakIterator;
@@ -17,19 +19,40 @@ final class LineBreaks implements FSTextBreaker {
       new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.US));
   private BitSet kept = new BitSet();
 
+  /** Where a text with letters of shaped scripts may be broken, and from where on to look. */
+  private BitSet shaped = new BitSet();
+
+  private boolean isShaped;
+  private int from;
+
   @Override
   public void setText(String text) {
-    usual.setText(text);
+    isShaped = ScriptRun.isIn(text);
+    if (isShaped) {
+      shaped = LineEnds.places(text);
+      from = 0;
+    } else {
+      usual.setText(text);
+    }
     kept = Unbroken.places(text);
   }
 
   /** The next place where the text may be broken, or -1 if there is none. */
   @Override
   public int next() {
-    int at = usual.next();
+    int at = following();
     while (at >= 0 && kept.get(at)) {
-      at = usual.next();
+      at = following();
     }
+    return at;
+  }
+
+  private int following() {
+    if (!isShaped) {
+      return usual.next();
+    }
+    int at = shaped.nextSetBit(from);
+    from = at < 0 ? from : at + 1;
     return at;
   }
 }

@@ -2,7 +2,9 @@ package clinic.handouts.pdf;
 
 import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.files.Workspace;
+import clinic.handouts.pdf.script.ShapingText;
 import clinic.handouts.text.font.FontCoverage;
+import clinic.handouts.text.shape.ScriptRun;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
@@ -159,6 +161,7 @@ public final class PdfRenderer {
       builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
       builder.useColorProfile(SRGB);
       builder.useSVGDrawer(svg);
+      boolean shaped = ScriptRun.isIn(xhtml);
       builder.useUnicodeLineBreaker(new LineBreaks());
       builder.withProducer(PdfIdentity.PRODUCER);
       builder.withW3cDocument(document, WorkspaceResources.SCHEME + ":templates/");
@@ -171,6 +174,9 @@ public final class PdfRenderer {
       served.serve(builder);
       IdentityHashMap<COSDictionary, PDFont> used = taken.offer(builder, pdf);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        if (shaped) {
+          renderer.getSharedContext().setTextRenderer(new ShapingText(pdf, info.language()));
+        }
         PDDocument rendered = renderer.createPDFKeepOpen();
         List<String> told = reported(warnings, served);
         if (!told.isEmpty()) {

@@ -7,6 +7,7 @@ import clinic.handouts.files.LatestUsed;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
+import clinic.handouts.text.shape.ScriptRun;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,9 @@ final class SettingPlan {
     }
     if (!edition.patient().isEmpty()) {
       return "it is for one patient";
+    }
+    if (ScriptRun.isIn(filled.text())) {
+      return "it has letters that are shaped together";
     }
     Optional<Common> common = common(edition.key());
     if (common.isEmpty()) {

@@ -75,11 +75,12 @@ public final class Unbroken {
    *
    * @return a bit for each character that must be on the same line as the character before it
    */
-  public static BitSet places(String text) {
+  public static BitSet places(String words) {
     BitSet places = new BitSet();
-    if (text.chars().noneMatch(Unbroken::isNumeric)) {
+    if (words.chars().noneMatch(Unbroken::isNumeric)) {
       return places;
     }
+    String text = withPlainDigits(words);
     for (Pattern each : ALL) {
       Matcher match = each.matcher(text);
       while (match.find()) {
@@ -88,6 +89,17 @@ public final class Unbroken {
       }
     }
     return places;
+  }
+
+  /** The text with the digits 0 to 9 in place of other scripts' digits. */
+  private static String withPlainDigits(String words) {
+    StringBuilder text = new StringBuilder(words);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        text.setCharAt(i, Character.forDigit(Character.digit(text.charAt(i), 10), 10));
+      }
+    }
+    return text.toString();
   }
 
   private static String range(String sign, String second) {

@@ -79,6 +79,7 @@ final class LicencesTest {
       case "MIT" -> "Permission is hereby granted, free of charge";
       case "BSD-2-Clause", "BSD-3-Clause" -> "Redistributions in binary form must reproduce";
       case "EPL-2.0" -> "Eclipse Public License - v 2.0";
+      case "Unicode-3.0" -> "UNICODE LICENSE V3";
       case "LGPL-2.1-or-later" -> "GNU LESSER GENERAL PUBLIC LICENSE Version 2.1, February 1999";
       default -> "(nothing is known of " + licence + ")";
     };

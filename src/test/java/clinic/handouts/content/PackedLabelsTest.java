@@ -19,7 +19,10 @@ class PackedLabelsTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   @ParameterizedTest
-  @ValueSource(strings = {"el", "es", "fr", "it", "tr", "vi"})
+  @ValueSource(
+      strings = {
+        "bn", "el", "es", "fr", "hi", "it", "km", "my", "ne", "pa", "si", "ta", "th", "tr", "vi"
+      })
   void aLanguageHasEveryWordWithItsPlacesAndSaysThatNobodyCheckedIt(String language)
       throws IOException {
     String text = Files.readString(LABELS.resolve(language + ".yaml"));

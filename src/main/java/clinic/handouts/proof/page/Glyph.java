@@ -39,6 +39,11 @@ public record Glyph(
     return text.isBlank();
   }
 
+  /** The same glyph with something wrong about it. */
+  Glyph withFlaw(String other) {
+    return new Glyph(page, order, text, x, baseline, end, box, size, other, rgb, alpha, bold, clip);
+  }
+
   /** A glyph is identified by its page and its order. */
   @Override
   public boolean equals(Object other) {

@@ -2,6 +2,7 @@ package clinic.handouts.proof.page;
 
 import clinic.handouts.pdf.FontCodes;
 import clinic.handouts.text.font.PackedGlyphs;
+import clinic.handouts.text.shape.ScriptRun;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -41,8 +42,21 @@ public final class LetterShapes {
    * @param foreign whether it draws something other than the characters, or draws them too small to
    *     be read
    * @param bold whether the font calls itself bold
+   * @param face the name of the font's face
+   * @param outline what is drawn, in thousandths of the type size
    */
-  public record Letter(String text, Rectangle2D bounds, boolean foreign, boolean bold) {}
+  public record Letter(
+      String text,
+      Rectangle2D bounds,
+      boolean foreign,
+      boolean bold,
+      String face,
+      GeneralPath outline) {
+    /** Whether what it looks like depends on the letters around it. */
+    boolean isShaped() {
+      return ScriptRun.isIn(text);
+    }
+  }
 
   /** The fonts that have been read so far. */
   public Set<PDFont> fonts() {
@@ -75,7 +89,9 @@ public final class LetterShapes {
         text,
         outline.getBounds2D(),
         text.isBlank() ? isDrawn(outline) : isForeign(font, outline, text),
-        String.valueOf(font.getName()).toLowerCase(Locale.ROOT).contains("bold"));
+        String.valueOf(font.getName()).toLowerCase(Locale.ROOT).contains("bold"),
+        FontCodes.face(String.valueOf(font.getName())),
+        outline);
   }
 
   /** A space draws nothing, not even a line without width, which some printers show. */
@@ -84,6 +100,9 @@ public final class LetterShapes {
   }
 
   private static boolean isForeign(PDFont font, GeneralPath outline, String text) {
+    if (ScriptRun.isIn(text)) {
+      return false; // Judged as part of its word.
+    }
     int character = text.codePointAt(0);
     if (text.codePointCount(0, text.length()) != 1) {
       return true;
@@ -96,7 +115,8 @@ public final class LetterShapes {
     return !LetterLikeness.draws(outline, character);
   }
 
-  private static boolean isAlike(GeneralPath one, GeneralPath other) {
+  /** Whether two outlines are the same, but for what files round. */
+  static boolean isAlike(GeneralPath one, GeneralPath other) {
     PathIterator a = one.getPathIterator(null);
     PathIterator b = other.getPathIterator(null);
     double[] p = new double[6];

@@ -25,8 +25,9 @@ public record PageContent(
   /** What each page of a document paints. */
   public static List<PageContent> of(PDDocument document, LetterShapes shapes) throws IOException {
     List<PageContent> pages = new ArrayList<>();
+    String language = String.valueOf(document.getDocumentCatalog().getLanguage());
     for (PDPage page : document.getPages()) {
-      pages.add(new PageContentReader(pages.size(), page, shapes).read());
+      pages.add(new PageContentReader(pages.size(), page, shapes, language).read());
     }
     return pages;
   }

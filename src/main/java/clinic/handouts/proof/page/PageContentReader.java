@@ -45,6 +45,9 @@ final class PageContentReader extends PathReader {
   private final Map<Integer, List<Glyph>> marked = new HashMap<>();
   private final Map<Integer, List<Paint>> drawn = new HashMap<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
+  private final String language;
+  private ShapedWord word;
+  private int wordId = UNKNOWN;
   private int order;
   private int forms;
   private double groupAlpha = 1;
@@ -58,15 +61,19 @@ final class PageContentReader extends PathReader {
    *
    * @param page index of the page, from 0
    * @param shapes the shapes that fonts draw, kept between pages
+   * @param language the document's, by which some letters differ
    */
-  PageContentReader(int page, PDPage source, LetterShapes shapes) {
+  PageContentReader(int page, PDPage source, LetterShapes shapes, String language) {
     super(source);
     this.page = page;
     this.shapes = shapes;
+    this.language = language;
+    this.word = new ShapedWord(language);
   }
 
   PageContent read() throws IOException {
     processPage(getPage());
+    endWord();
     return new PageContent(glyphs, paints, pictures, marked, drawn);
   }
 
@@ -121,9 +128,35 @@ final class PageContentReader extends PathReader {
             state.getNonStrokeAlphaConstant() * groupAlpha,
             letter.bold(),
             state.getCurrentClippingPath());
+    keep(glyph, letter, mark != null && forms == 0 ? mark.id : UNKNOWN);
+  }
+
+  /** Letters of shaped scripts are kept when their word ends, because they are judged with it. */
+  private void keep(Glyph glyph, Letter letter, int id) {
+    boolean shaped = letter.isShaped();
+    if (!shaped || id != wordId || !word.goesOnWith(glyph, letter)) {
+      endWord();
+    }
+    if (shaped) {
+      wordId = id;
+      word.add(glyph, letter);
+    } else {
+      keep(glyph, id);
+    }
+  }
+
+  private void endWord() {
+    for (Glyph glyph : word.judged()) {
+      keep(glyph, wordId);
+    }
+    word = new ShapedWord(language);
+    wordId = UNKNOWN;
+  }
+
+  private void keep(Glyph glyph, int id) {
     glyphs.add(glyph);
-    if (mark != null && mark.id >= 0 && forms == 0) {
-      marked.computeIfAbsent(mark.id, id -> new ArrayList<>()).add(glyph);
+    if (id >= 0) {
+      marked.computeIfAbsent(id, each -> new ArrayList<>()).add(glyph);
     }
   }
 

@@ -1,6 +1,8 @@
 package clinic.handouts.proof.page;
 
 import clinic.handouts.text.Unbroken;
+import clinic.handouts.text.shape.LineEnds;
+import clinic.handouts.text.shape.ScriptRun;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ public final class WordsOnPaper {
    */
   public static Optional<String> flaw(String words, List<Glyph> glyphs) {
     BitSet kept = Unbroken.places(words);
+    BitSet ends = ScriptRun.isIn(words) ? LineEnds.places(words) : new BitSet();
     int at = 0;
     Glyph before = null;
     for (Glyph glyph : glyphs) {
@@ -32,7 +35,7 @@ public final class WordsOnPaper {
       }
       if (before != null) {
         Optional<String> flaw =
-            stepFlaw(before, glyph, space, lengthOfWord(words, at), kept.get(at));
+            stepFlaw(before, glyph, space, lengthOfWord(words, at), kept.get(at), ends.get(at));
         if (flaw.isPresent()) {
           return flaw;
         }
@@ -64,7 +67,7 @@ public final class WordsOnPaper {
   }
 
   private static Optional<String> stepFlaw(
-      Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept) {
+      Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept, boolean isEnd) {
     double size = Math.min(before.size(), glyph.size());
     String where = " (between \"" + before.text() + "\" and \"" + glyph.text() + "\")";
     boolean sameLine =
@@ -79,6 +82,7 @@ public final class WordsOnPaper {
       }
       boolean inWord =
           !space
+              && !isEnd
               && wordLength <= Unbroken.LONGEST_WORD
               && Character.isLetterOrDigit(before.text().codePointBefore(before.text().length()))
               && Character.isLetterOrDigit(glyph.text().codePointAt(0));

@@ -3,6 +3,7 @@ package clinic.handouts.text.font;
 import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
+import clinic.handouts.text.shape.ScriptRun;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,8 +21,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * Which characters the fonts of {@code templates/fonts/} can print, in regular and in bold. Scripts
- * whose letters must be joined, reordered or set from right to left are not printed yet, even if a
- * font has their glyphs. Thread-safe.
+ * whose letters must be joined or reordered are set by {@link ScriptFonts}; other such scripts, and
+ * those that run from right to left, are not printed yet, even if a font has their glyphs.
+ * Thread-safe.
  */
 public final class FontCoverage {
   private static final Set<Character.UnicodeScript> SCRIPTS =
@@ -63,6 +65,10 @@ public final class FontCoverage {
    * @param help how to fix it
    */
   public record Unprintable(int index, Why why, String message, String help) {
+    Unprintable movedBy(int further) {
+      return new Unprintable(index + further, why, message, help);
+    }
+
     /** Why a character can't be printed. */
     public enum Why {
       INVISIBLE,
@@ -176,7 +182,7 @@ public final class FontCoverage {
     return name == null ? number : number + " " + name;
   }
 
-  private static String quoted(int character) {
+  static String quoted(int character) {
     return "'" + Character.toString(character) + "', " + called(character);
   }
 
@@ -187,11 +193,26 @@ public final class FontCoverage {
 
   /** Every character of a text that can't be printed properly, in the order of the text. */
   public List<Unprintable> unprintable(String text) {
+    if (ScriptRun.isIn(text)) {
+      return unprintableWithScripts(text);
+    }
     List<Unprintable> found = new ArrayList<>();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (!printable.get(text.codePointAt(i))) {
         refusal(text.codePointAt(i), i).ifPresent(found::add);
       }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Unprintable> unprintableWithScripts(String text) {
+    List<Unprintable> found = new ArrayList<>();
+    for (ScriptRun run : ScriptRun.of(text)) {
+      String part = text.substring(run.from(), run.to());
+      (run.script().isEmpty()
+              ? unprintable(part)
+              : ScriptCoverage.unprintable(run.script().get(), part))
+          .forEach(each -> found.add(each.movedBy(run.from())));
     }
     return List.copyOf(found);
   }
@@ -239,7 +260,7 @@ public final class FontCoverage {
           index,
           Unprintable.Why.SCRIPT,
           quoted(character) + ", belongs to a script that can't be typeset properly yet",
-          "handouts can use Latin, Greek and Cyrillic letters");
+          "`handouts fonts` lists the scripts that can be set");
     }
     return Optional.empty();
   }

@@ -78,7 +78,7 @@ class PageContentReaderTest {
     PDStream stream = new PDStream(document);
     fill(stream, operators);
     page.setContents(stream);
-    return new PageContentReader(3, page, new LetterShapes()).read();
+    return new PageContentReader(3, page, new LetterShapes(), "en").read();
   }
 
   /** A form that the page can paint as /Form. */

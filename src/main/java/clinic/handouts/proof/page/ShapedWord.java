@@ -1,0 +1,109 @@
+package clinic.handouts.proof.page;
+
+import clinic.handouts.text.font.ScriptFonts;
+import clinic.handouts.text.shape.Cluster;
+import clinic.handouts.text.shape.Script;
+import clinic.handouts.text.shape.ScriptRun;
+import clinic.handouts.text.shape.ShapedText;
+import clinic.handouts.text.shape.ShapingFont;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Letters of a shaped script that stand next to each other. What a letter looks like depends on
+ * those around it, so the word is shaped again, and each letter must look like that and stand
+ * there.
+ */
+final class ShapedWord {
+  /** How far a letter may be from where it belongs, in em: what the renderer rounds. */
+  private static final double TOLERANCE = 0.02;
+
+  /** From which gap on letters are not of the same word, in em; a check of words judges gaps. */
+  private static final double APART = 0.3;
+
+  private final String language;
+  private final List<Shown> letters = new ArrayList<>();
+
+  /** A letter of it. */
+  private record Shown(Glyph glyph, LetterShapes.Letter letter) {}
+
+  ShapedWord(String language) {
+    this.language = language;
+  }
+
+  /** Whether a letter goes on with what was shown so far, or nothing was. */
+  boolean goesOnWith(Glyph glyph, LetterShapes.Letter letter) {
+    if (letters.isEmpty()) {
+      return true;
+    }
+    Shown last = letters.get(letters.size() - 1);
+    return last.letter.face().equals(letter.face())
+        && last.glyph.size() == glyph.size()
+        && Math.abs(last.glyph.baseline() - glyph.baseline()) < TOLERANCE * glyph.size()
+        && Math.abs(last.glyph.end() - glyph.x()) < APART * glyph.size();
+  }
+
+  void add(Glyph glyph, LetterShapes.Letter letter) {
+    letters.add(new Shown(glyph, letter));
+  }
+
+  /** Its letters, with what is wrong with them. */
+  List<Glyph> judged() {
+    String flaw = letters.isEmpty() ? "" : flaw().orElse("");
+    return letters.stream()
+        .map(Shown::glyph)
+        .map(glyph -> glyph.flaw().isEmpty() ? glyph.withFlaw(flaw) : glyph)
+        .toList();
+  }
+
+  private Optional<String> flaw() {
+    StringBuilder says = new StringBuilder();
+    letters.forEach(each -> says.append(each.letter.text()));
+    List<ScriptRun> runs = ScriptRun.of(says.toString());
+    Optional<Script> script = runs.get(0).script();
+    Optional<ShapingFont> font = ScriptFonts.named(letters.get(0).letter.face());
+    if (runs.size() != 1 || script.isEmpty() || font.isEmpty()) {
+      return Optional.of("is set in a font that its script is not set in");
+    }
+    if (!font.get().equals(ScriptFonts.of(script.get(), letters.get(0).letter.bold()))) {
+      return Optional.of("is set in a font that its script is not set in");
+    }
+    ShapedText text = new ShapedText(says.toString(), script.get().code(), language, false);
+    return isDrawn(font.get(), Cluster.of(font.get(), text))
+        ? Optional.empty()
+        : Optional.of("is not drawn as its word is shaped, with each letter in its place");
+  }
+
+  private boolean isDrawn(ShapingFont font, List<Cluster> clusters) {
+    if (clusters.size() != letters.size()) {
+      return false;
+    }
+    double unit = letters.get(0).glyph.size() / font.tables().unitsPerEm();
+    double pen = letters.get(0).glyph.x();
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      Shown shown = letters.get(i);
+      if (!cluster.says().equals(shown.letter.text())
+          || Math.abs(shown.glyph.x() - pen) > TOLERANCE * shown.glyph.size()
+          || !LetterShapes.isAlike(shown.letter.outline(), outline(font, cluster))) {
+        return false;
+      }
+      pen += cluster.advance() * unit;
+    }
+    return true;
+  }
+
+  private static GeneralPath outline(ShapingFont font, Cluster cluster) {
+    double scale = 1000.0 / font.tables().unitsPerEm();
+    GeneralPath outline = new GeneralPath();
+    for (Cluster.Part part : cluster.parts()) {
+      AffineTransform at = AffineTransform.getScaleInstance(scale, scale);
+      at.translate(part.x(), part.y());
+      outline.append(at.createTransformedShape(ScriptFonts.outline(font, part.glyph())), false);
+    }
+    return outline;
+  }
+}

@@ -1,0 +1,40 @@
+package clinic.handouts.text.font;
+
+import clinic.handouts.files.PackedTemplates;
+import clinic.handouts.text.shape.Script;
+import clinic.handouts.text.shape.ShapingFont;
+import java.awt.geom.GeneralPath;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The program's own fonts for scripts that are shaped. Each is read once. Thread-safe. */
+public final class ScriptFonts {
+  private static final String FOLDER = "fonts/scripts/";
+  private static final Map<String, Optional<ShapingFont>> READ = new ConcurrentHashMap<>();
+
+  private static final Map<String, GlyphOutlines> OUTLINES = new ConcurrentHashMap<>();
+
+  private ScriptFonts() {}
+
+  /** The font that sets a script in a weight. */
+  public static ShapingFont of(Script script, boolean bold) {
+    return named(script.family() + (bold ? "-Bold" : "-Regular")).orElseThrow();
+  }
+
+  /** The font with a PostScript name, if it is one of these. */
+  public static Optional<ShapingFont> named(String name) {
+    return name.matches("[A-Za-z]+-(Regular|Bold)")
+        ? READ.computeIfAbsent(name, ScriptFonts::read)
+        : Optional.empty();
+  }
+
+  /** What one of these fonts draws for a glyph, in the font's units. */
+  public static GeneralPath outline(ShapingFont font, int glyph) {
+    return OUTLINES.computeIfAbsent(font.name(), each -> new GlyphOutlines(font)).of(glyph);
+  }
+
+  private static Optional<ShapingFont> read(String name) {
+    return PackedTemplates.bytes(FOLDER + name + ".ttf").map(file -> new ShapingFont(name, file));
+  }
+}

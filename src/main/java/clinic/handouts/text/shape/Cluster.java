@@ -1,0 +1,56 @@
+package clinic.handouts.text.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The glyphs that show some characters together: what a reader sees as one and can't be taken
+ * apart. Lengths are in the font's units.
+ *
+ * @param says the characters
+ * @param parts its glyphs, from left to right
+ * @param advance how far the next cluster is from this one
+ */
+public record Cluster(String says, List<Part> parts, int advance) {
+  /**
+   * A glyph of a cluster.
+   *
+   * @param glyph its number in the font
+   * @param x how far it is to the right of where the cluster begins
+   * @param y how far it is above the baseline
+   */
+  public record Part(int glyph, int x, int y) {}
+
+  public Cluster {
+    parts = List.copyOf(parts);
+  }
+
+  /** The clusters of a text, from left to right. */
+  public static List<Cluster> of(ShapingFont font, ShapedText text) {
+    List<ShapedGlyph> glyphs = Shaper.shape(font, text);
+    int[] starts = glyphs.stream().mapToInt(ShapedGlyph::cluster).distinct().sorted().toArray();
+    List<Cluster> clusters = new ArrayList<>();
+    for (int i = 0; i < glyphs.size(); ) {
+      int start = glyphs.get(i).cluster();
+      List<Part> parts = new ArrayList<>();
+      int advance = 0;
+      for (; i < glyphs.size() && glyphs.get(i).cluster() == start; i++) {
+        ShapedGlyph glyph = glyphs.get(i);
+        parts.add(new Part(glyph.id(), advance + glyph.x(), glyph.y()));
+        advance += glyph.advance();
+      }
+      clusters.add(
+          new Cluster(text.words().substring(start, end(starts, start, text)), parts, advance));
+    }
+    return List.copyOf(clusters);
+  }
+
+  private static int end(int[] starts, int start, ShapedText text) {
+    for (int each : starts) {
+      if (each > start) {
+        return each;
+      }
+    }
+    return text.words().length();
+  }
+}

@@ -1,0 +1,75 @@
+package clinic.handouts.text.shape;
+
+import clinic.handouts.text.LanguageTag;
+import com.ibm.icu.lang.UScript;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A script whose letters have to be shaped: joined, reordered or put on top of each other. */
+public enum Script {
+  DEVANAGARI("Deva", UScript.DEVANAGARI, "NotoSansDevanagari", 1.55),
+  GURMUKHI("Guru", UScript.GURMUKHI, "NotoSansGurmukhi", 1.55),
+  BENGALI("Beng", UScript.BENGALI, "NotoSansBengali", 1.55),
+  TAMIL("Taml", UScript.TAMIL, "NotoSansTamil", 1.5),
+  SINHALA("Sinh", UScript.SINHALA, "NotoSansSinhala", 1.55),
+  THAI("Thai", UScript.THAI, "NotoSansThai", 1.6),
+  LAO("Laoo", UScript.LAO, "NotoSansLao", 1.7),
+  KHMER("Khmr", UScript.KHMER, "NotoSansKhmer", 1.8),
+  BURMESE("Mymr", UScript.MYANMAR, "NotoSansMyanmar", 1.9),
+  ETHIOPIC("Ethi", UScript.ETHIOPIC, "NotoSansEthiopic", 1.5);
+
+  private static final List<Script> ALL = List.of(values());
+
+  private final String code;
+  private final int number;
+  private final String family;
+  private final double lineHeight;
+
+  Script(String code, int number, String family, double lineHeight) {
+    this.code = code;
+    this.number = number;
+    this.family = family;
+    this.lineHeight = lineHeight;
+  }
+
+  /** Its ISO 15924 code, such as "Deva". */
+  public String code() {
+    return code;
+  }
+
+  /** The family of fonts that sets it. */
+  public String family() {
+    return family;
+  }
+
+  /** How far its lines must be apart, in em, so that they don't touch. */
+  public double lineHeight() {
+    return lineHeight;
+  }
+
+  /** The script that a language is written in, if its letters have to be shaped. */
+  public static Optional<Script> ofLanguage(String tag) {
+    Set<UnicodeScript> scripts = LanguageTag.scripts(tag);
+    return ALL.stream()
+        .filter(each -> scripts.contains(UnicodeScript.forName(each.code)))
+        .findFirst();
+  }
+
+  /** The script that a letter belongs to, if it is one that has to be shaped. */
+  static Optional<Script> of(int character) {
+    int script = UScript.getScript(character);
+    return ALL.stream().filter(each -> each.number == script).findFirst();
+  }
+
+  /** The first script that uses a mark or a sign which several share, such as a full stop. */
+  static Optional<Script> sharing(int character) {
+    return ALL.stream().filter(each -> each.uses(character)).findFirst();
+  }
+
+  /** Whether a mark or a sign is used in it. */
+  boolean uses(int character) {
+    return UScript.hasScript(character, number);
+  }
+}
