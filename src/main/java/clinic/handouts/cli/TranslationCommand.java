@@ -2,13 +2,17 @@ package clinic.handouts.cli;
 
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Misuse;
+import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.Table;
+import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Translation;
+import clinic.handouts.content.xliff.XliffException;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "translation",
     description =
-        "Show which topics are translated, and which translations are checked and current.",
+        "Show which topics are translated, and which translations are checked and current; write"
+            + " topics for translators' tools (XLIFF 2.1), and read what they made of them.",
     footer = {
       "",
       "A translation is given out only if somebody has checked it and its source has not changed"
@@ -29,10 +34,14 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  handouts translation status          every topic in every language in use",
-      "  handouts translation status --json   for other programs"
+      "  handouts translation status --json   for other programs",
+      "  handouts translation export ankle-sprain --language vi -o ankle-vi.xlf",
+      "  handouts translation import ankle-vi.xlf --by 'Kim Sample'"
     })
 final class TranslationCommand extends Command {
-  private static final List<String> ALL = List.of("status");
+  private static final List<String> ALL = List.of("status", "export", "import");
+
+  private static final int MOST = 20;
 
   private static final Map<RuleCard, String> WORDS =
       Map.of(
@@ -45,8 +54,38 @@ final class TranslationCommand extends Command {
       index = "0",
       arity = "0..1",
       paramLabel = "WHAT",
-      description = "What to do: status. Default: status.")
+      description = "What to do: status, export or import. Default: status.")
   private String what = "status";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The topic to export, or the file to import.")
+  private String name = "";
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "The language that the topic is to be translated into.")
+  private String language = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The XLIFF file to write.")
+  private Path output;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who translated it. Default: as the file that is replaced says.")
+  private String by = "";
+
+  @Option(
+      names = "--overwrite",
+      description = "Replace the file that is there; the old one is kept beside it, ending in ~.")
+  private boolean overwrite;
 
   @Option(names = "--json", description = "Print a JSON array of objects.")
   private boolean json;
@@ -56,9 +95,56 @@ final class TranslationCommand extends Command {
     if (!ALL.contains(what)) {
       throw Misuse.unknown("thing to do", what, ALL);
     }
+    if (!what.equals("status")) {
+      return exchange();
+    }
+    if (!name.isEmpty()) {
+      throw new UsageException("'" + name + "' is an extra argument", "status is of all topics");
+    }
     Editions editions = handouts(main().clock(null)).editions();
     print(status(editions), json, "every topic is in the clinic's own language only");
     return ExitStatus.DONE;
+  }
+
+  private int exchange() {
+    if (name.isEmpty()) {
+      throw new UsageException(
+          what.equals("export") ? "there is no topic to export" : "there is no file to import",
+          "write 'handouts translation export TOPIC --language TAG -o FILE' or 'handouts"
+              + " translation import FILE'");
+    }
+    Path here = main().currentFolder();
+    TranslationFiles files = new TranslationFiles(ownHandouts().library(), overwrite);
+    if (what.equals("export")) {
+      if (output == null) {
+        throw new UsageException("there is no file to write", "name one with -o FILE.xlf");
+      }
+      Path file = here.resolve(output);
+      int units = files.export(name, language, file);
+      out().printf("%s in %s%n", CheckCommand.counted(units, "text"), file);
+      return ExitStatus.DONE;
+    }
+    return imported(files, here.resolve(name));
+  }
+
+  private int imported(TranslationFiles files, Path file) {
+    try {
+      String written = files.read(file, by);
+      out().println(written);
+      out().println();
+      out().println("Next:");
+      out().println("  have somebody else compare it with the source, then write 'checked-by' and");
+      out().println("  'checked' under 'translation' in it; until then it is not given out");
+      out().printf("  handouts check %s%n", Path.of(written).getParent().getFileName());
+      return ExitStatus.DONE;
+    } catch (XliffException e) {
+      err().println(Printable.of(name) + ": nothing was imported");
+      e.problems().stream().limit(MOST).forEach(each -> err().println("  " + Printable.of(each)));
+      if (e.problems().size() > MOST) {
+        err().println("  and " + (e.problems().size() - MOST) + " more");
+      }
+      return ExitStatus.PROBLEMS;
+    }
   }
 
   private static Table status(Editions editions) {

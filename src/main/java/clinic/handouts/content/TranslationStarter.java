@@ -7,18 +7,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Starts a translation: a copy of the source file in which each text that patients read is marked.
  */
 final class TranslationStarter {
-  private static final Pattern TO_TRANSLATE =
-      Pattern.compile(
-          "title|summary|keywords\\[1]|sections\\[[0-9]+]\\.(heading|text|figure\\.(alt|caption)"
-              + "|exercises\\[[0-9]+]\\.(name|how\\[[0-9]+]|sets|reps|hold|times-a-day|stop-if|figure\\.alt))"
-              + "|advice(\\[[0-9]+])?\\.(heading|(do|dont)\\[[0-9]+])|get-help\\.(text|(soon|emergency)\\[[0-9]+])");
-
   private TranslationStarter() {}
 
   /**
@@ -42,9 +35,8 @@ final class TranslationStarter {
     Source source = file.tree().place().source();
     StringBuilder text = new StringBuilder(source.text());
     List<Integer> beginnings =
-        file.texts().stream()
-            .filter(each -> TO_TRANSLATE.matcher(each.path()).matches())
-            .filter(each -> each.text().value().codePoints().anyMatch(Character::isLetter))
+        Translatable.of(file).stream()
+            .filter(each -> !each.path().matches("keywords\\[(?!1])\\d+]")) // One mark is enough.
             .map(each -> each.text().placeAt(0))
             .map(place -> source.offset(place.line(), place.column()))
             .sorted(Comparator.reverseOrder())

@@ -1,0 +1,24 @@
+package clinic.handouts.content;
+
+import clinic.handouts.yaml.FormattedText;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Knows which texts of a topic a translator translates; all others stay as they are. */
+public final class Translatable {
+  private static final Pattern PATHS =
+      Pattern.compile(
+          "title|summary|keywords\\[\\d+]|sections\\[\\d+]\\.(heading|text|figure\\.(alt|caption)"
+              + "|exercises\\[\\d+]\\.(name|how\\[\\d+]|sets|reps|hold|times-a-day|stop-if|figure\\.alt))"
+              + "|advice(\\[\\d+])?\\.(heading|(do|dont)\\[\\d+])|get-help\\.(text|(soon|emergency)\\[\\d+])");
+
+  private Translatable() {}
+
+  /** The texts of a topic's file that have words to translate, in the order of the file. */
+  public static List<FormattedText> of(ContentFile topic) {
+    return topic.texts().stream()
+        .filter(each -> PATHS.matcher(each.path()).matches())
+        .filter(each -> each.text().value().codePoints().anyMatch(Character::isLetter))
+        .toList();
+  }
+}

@@ -1,0 +1,155 @@
+package clinic.handouts.content.xliff;
+
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.xliff.Inline.Mark;
+import clinic.handouts.content.xliff.Inline.Words;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes a topic as XLIFF 2.1: a unit for each text, with its role and its room. */
+public final class XliffWriter {
+  static final String CORE = "urn:oasis:names:tc:xliff:document:2.0";
+  static final String METADATA = "urn:oasis:names:tc:xliff:metadata:2.0";
+
+  private static final String HOW =
+      "Translate every unit. Keep numbers, doses and phone numbers as they are, in any digits."
+          + " Marks such as bold are kept; links, blanks (___) and line ends must be.";
+
+  private final XMLStreamWriter xml;
+
+  private XliffWriter(XMLStreamWriter xml) {
+    this.xml = xml;
+  }
+
+  /**
+   * Writes a topic.
+   *
+   * @param source its file in the clinic's language, sound
+   * @param language the tag of the language that it is to be translated into
+   */
+  public static byte[] write(ContentFile source, String language) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      new XliffWriter(xml).document(source, language);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** How many texts there are to translate. */
+  public static int count(ContentFile source) {
+    return Unit.of(source).size();
+  }
+
+  private void document(ContentFile source, String language) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    start("\n", "xliff");
+    xml.writeDefaultNamespace(CORE);
+    xml.writeNamespace("mda", METADATA);
+    xml.writeAttribute("version", "2.1");
+    xml.writeAttribute("srcLang", source.language());
+    xml.writeAttribute("trgLang", language);
+    start("\n", "file");
+    xml.writeAttribute("id", "f1");
+    xml.writeAttribute("original", source.path());
+    xml.writeAttribute("canResegment", "no");
+    List<Unit> units = Unit.of(source);
+    metadata(source, units);
+    start("\n", "notes");
+    note("instructions", HOW);
+    xml.writeEndElement();
+    for (Unit unit : units) {
+      unit(unit);
+    }
+    end("\n");
+    end("\n");
+    xml.writeEndDocument();
+  }
+
+  private void metadata(ContentFile source, List<Unit> units) throws XMLStreamException {
+    xml.writeStartElement("mda", "metadata", METADATA);
+    xml.writeStartElement("mda", "metaGroup", METADATA);
+    xml.writeAttribute("category", "handouts");
+    meta("topic", source.id());
+    meta("version", source.tree().textAt("version").value());
+    meta("digest", Unit.digest(units));
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  private void meta(String type, String value) throws XMLStreamException {
+    xml.writeStartElement("mda", "meta", METADATA);
+    xml.writeAttribute("type", type);
+    xml.writeCharacters(value);
+    xml.writeEndElement();
+  }
+
+  private void unit(Unit unit) throws XMLStreamException {
+    start("\n", "unit");
+    xml.writeAttribute("id", unit.id());
+    xml.writeAttribute("name", unit.path());
+    start("\n  ", "notes");
+    note("role", unit.role());
+    note("length", "at most about " + unit.room() + " characters");
+    xml.writeEndElement();
+    start("\n  ", "segment");
+    start("", "source");
+    inline(unit.source());
+    xml.writeEndElement();
+    xml.writeEndElement();
+    end("\n");
+  }
+
+  private void note(String category, String words) throws XMLStreamException {
+    start("", "note");
+    xml.writeAttribute("category", category);
+    xml.writeCharacters(words);
+    xml.writeEndElement();
+  }
+
+  private void inline(List<Inline> text) throws XMLStreamException {
+    for (Inline part : text) {
+      if (part instanceof Mark mark) {
+        mark(mark);
+      } else {
+        xml.writeCharacters(((Words) part).text());
+      }
+    }
+  }
+
+  private void mark(Mark mark) throws XMLStreamException {
+    boolean isAround = mark.kind().isAround();
+    start("", isAround ? "pc" : "ph");
+    xml.writeAttribute("id", mark.id());
+    xml.writeAttribute("type", mark.kind().type());
+    xml.writeAttribute("subType", mark.kind().subType());
+    xml.writeAttribute("canCopy", "no");
+    if (mark.kind().isNeeded()) {
+      xml.writeAttribute("canDelete", "no");
+    }
+    if (!mark.data().isEmpty()) {
+      xml.writeAttribute(isAround ? "dispEnd" : "disp", mark.data());
+    }
+    inline(mark.inside());
+    xml.writeEndElement();
+  }
+
+  private void start(String before, String name) throws XMLStreamException {
+    xml.writeCharacters(before);
+    xml.writeStartElement("", name, CORE);
+  }
+
+  private void end(String before) throws XMLStreamException {
+    xml.writeCharacters(before);
+    xml.writeEndElement();
+  }
+}
