@@ -159,9 +159,8 @@ final class XliffTest {
         .contains("translation:\n  of: 2\n  by: Kim Sample\n")
         .contains("title: \"Croupé: whaté helpsé?\"")
         .contains("Sité *upright\u00e9*. Mosté childrené areé **wellé againé** iné 3 daysé.")
-        .contains(
-            "heading: \"Howé muché & whené <5 kgé\"\n    text: |-\n"
-                + "      Giveé **oneé** doseé até aé timeé & waité\n      untilé ité worksé.\n")
+        .contains("heading: \"Howé muché & whené <5 kgé\"")
+        .contains("      Giveé **oneé** doseé até aé timeé & waité\n      untilé ité worksé.\n")
         .contains("| 5 toé 7 kgé | 2.5 mLé \\| spooné |  |\n      | 8 toé 10 kgé | **4 mLé** |  |")
         .contains("- [ ] Ié haveé readé [theé pageé](<https://example.com/croup_(a)>).")
         .contains("- [ ] Myé nexté doseé isé até ______.")

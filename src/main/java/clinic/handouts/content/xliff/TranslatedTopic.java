@@ -9,15 +9,11 @@ import clinic.handouts.files.Workspace;
 import clinic.handouts.text.Markdown;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
-import clinic.handouts.yaml.Text;
-import clinic.handouts.yaml.YamlValue;
-import clinic.handouts.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,16 +21,6 @@ import java.util.stream.Collectors;
  * checked: nobody but the translator has read it.
  */
 public final class TranslatedTopic {
-  private static final String HEAD =
-      """
-      # yaml-language-server: $schema=../../../templates/schema/topic.schema.json
-      # Imported from XLIFF. When somebody has compared it with the source, add 'checked-by' and
-      # 'checked' under 'translation'; until then it is not given out.
-      """;
-
-  /** What is said of the source only. */
-  private static final Set<String> OF_SOURCE = Set.of("translation", "waivers", "withdrawn");
-
   private final ContentFile source;
   private final XliffFile file;
   private final List<String> problems = new ArrayList<>();
@@ -59,7 +45,7 @@ public final class TranslatedTopic {
     topic.refuseOther(units);
     Map<String, List<Inline>> targets = topic.targets(units);
     topic.complain();
-    String yaml = topic.yaml(topic.values(units, targets), by);
+    String yaml = TopicYaml.write(source, topic.values(units, targets), by);
     topic.complain();
     topic.refuseUnsound(workspace, yaml);
     return yaml;
@@ -229,46 +215,5 @@ public final class TranslatedTopic {
 
   private static List<String> flat(List<List<Inline>> texts) {
     return texts.stream().map(Inline::flat).toList();
-  }
-
-  private String yaml(Map<String, String> values, String by) {
-    List<YamlValue.Entry> entries = new ArrayList<>();
-    for (YamlValue.Entry entry : source.tree().entries()) {
-      if (!OF_SOURCE.contains(entry.name())) {
-        entries.add(
-            entry.name().equals(Unit.KEYWORDS) && values.containsKey(Unit.KEYWORDS)
-                ? new YamlValue.Entry(entry.key(), keywords(entry, values.get(Unit.KEYWORDS)))
-                : entry);
-      }
-      if (entry.name().equals("version")) {
-        entries.add(translation(entry.key(), by));
-      }
-    }
-    return HEAD
-        + new YamlWriter((path, text) -> values.getOrDefault(path, text.value())).write(entries);
-  }
-
-  private YamlValue.Entry translation(Text at, String by) {
-    YamlValue.Mapping block =
-        new YamlValue.Mapping(
-            List.of(
-                new YamlValue.Entry(new Text("of", at.place()), scalar(file.version(), at)),
-                new YamlValue.Entry(new Text("by", at.place()), scalar(by, at))),
-            at.place());
-    return new YamlValue.Entry(new Text("translation", at.place()), block);
-  }
-
-  private static YamlValue scalar(String value, Text at) {
-    return new YamlValue.Scalar(new Text(value, at.place()), true);
-  }
-
-  private static YamlValue keywords(YamlValue.Entry entry, String line) {
-    return new YamlValue.Sequence(
-        List.of(line.split("[,،、，;]", -1)).stream()
-            .map(String::strip)
-            .filter(word -> !word.isEmpty())
-            .map(word -> scalar(word, entry.key()))
-            .toList(),
-        entry.value().place());
   }
 }
