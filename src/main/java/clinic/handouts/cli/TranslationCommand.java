@@ -1,5 +1,6 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.cli.console.Counted;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.Printable;
@@ -121,7 +122,7 @@ final class TranslationCommand extends Command {
       }
       Path file = here.resolve(output);
       int units = files.export(name, language, file);
-      out().printf("%s in %s%n", CheckCommand.counted(units, "text"), file);
+      out().printf("%s in %s%n", Counted.of(units, "text"), file);
       return ExitStatus.DONE;
     }
     return imported(files, here.resolve(name));

@@ -1,6 +1,7 @@
 package clinic.handouts.cli;
 
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.cli.option.KnownNames;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.LibraryReader;
