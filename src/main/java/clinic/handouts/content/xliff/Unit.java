@@ -2,8 +2,10 @@ package clinic.handouts.content.xliff;
 
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Translatable;
-import clinic.handouts.content.xliff.Inline.Words;
 import clinic.handouts.files.Digest;
+import clinic.handouts.text.marks.Inline;
+import clinic.handouts.text.marks.Inline.Words;
+import clinic.handouts.text.marks.MarkdownLeaves;
 import clinic.handouts.yaml.FormattedText;
 import java.util.ArrayList;
 import java.util.List;

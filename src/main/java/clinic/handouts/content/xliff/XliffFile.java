@@ -1,5 +1,6 @@
 package clinic.handouts.content.xliff;
 
+import clinic.handouts.text.marks.Inline;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,10 @@
 package clinic.handouts.content.xliff;
 
-import clinic.handouts.content.xliff.Inline.Kind;
-import clinic.handouts.content.xliff.Inline.Mark;
-import clinic.handouts.content.xliff.Inline.Words;
 import clinic.handouts.content.xliff.XliffFile.Entry;
+import clinic.handouts.text.marks.Inline;
+import clinic.handouts.text.marks.Inline.Kind;
+import clinic.handouts.text.marks.Inline.Mark;
+import clinic.handouts.text.marks.Inline.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -188,7 +189,7 @@ public final class XliffReader {
   private static Kind kind(Element element) {
     String subType = element.getAttribute("subType");
     for (Kind kind : Kind.values()) {
-      if (kind.subType().equals(subType) && kind.isAround() == isCore(element, "pc")) {
+      if (XliffWriter.subType(kind).equals(subType) && kind.isAround() == isCore(element, "pc")) {
         return kind;
       }
     }

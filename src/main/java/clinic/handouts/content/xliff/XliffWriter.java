@@ -1,8 +1,10 @@
 package clinic.handouts.content.xliff;
 
 import clinic.handouts.content.ContentFile;
-import clinic.handouts.content.xliff.Inline.Mark;
-import clinic.handouts.content.xliff.Inline.Words;
+import clinic.handouts.text.marks.Inline;
+import clinic.handouts.text.marks.Inline.Kind;
+import clinic.handouts.text.marks.Inline.Mark;
+import clinic.handouts.text.marks.Inline.Words;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -130,8 +132,8 @@ public final class XliffWriter {
     boolean isAround = mark.kind().isAround();
     start("", isAround ? "pc" : "ph");
     xml.writeAttribute("id", mark.id());
-    xml.writeAttribute("type", mark.kind().type());
-    xml.writeAttribute("subType", mark.kind().subType());
+    xml.writeAttribute("type", type(mark.kind()));
+    xml.writeAttribute("subType", subType(mark.kind()));
     xml.writeAttribute("canCopy", "no");
     if (mark.kind().isNeeded()) {
       xml.writeAttribute("canDelete", "no");
@@ -141,6 +143,25 @@ public final class XliffWriter {
     }
     inline(mark.inside());
     xml.writeEndElement();
+  }
+
+  private static String type(Kind kind) {
+    return switch (kind) {
+      case BOLD, EMPHASIS, BREAK -> "fmt";
+      case LINK -> "link";
+      case BLANK -> "other";
+    };
+  }
+
+  /** What the standard calls it, or this program where the standard has no word. */
+  static String subType(Kind kind) {
+    return switch (kind) {
+      case BOLD -> "xlf:b";
+      case EMPHASIS -> "xlf:i";
+      case BREAK -> "xlf:lb";
+      case LINK -> "handouts:link";
+      case BLANK -> "handouts:blank";
+    };
   }
 
   private void start(String before, String name) throws XMLStreamException {

@@ -1,9 +1,9 @@
-package clinic.handouts.content.xliff;
+package clinic.handouts.text.marks;
 
-import clinic.handouts.content.xliff.Inline.Mark;
-import clinic.handouts.content.xliff.Inline.Words;
 import clinic.handouts.text.Markdown;
 import clinic.handouts.text.TickBox;
+import clinic.handouts.text.marks.Inline.Mark;
+import clinic.handouts.text.marks.Inline.Words;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 
 /** Writes Markdown with the structure of one text and the words of another. */
-final class MarkdownWriter {
+public final class MarkdownWriter {
   /** What would be read as a mark; it is written with a backslash. */
   private static final Pattern MEANING = Pattern.compile("[\\\\`*_\\[\\]<>|~]|&(?=[#\\w]+;)");
 
@@ -35,7 +35,7 @@ final class MarkdownWriter {
    * @param structure the text that it has the lists, tables and paragraphs of
    * @param texts one for each of that text's own
    */
-  static String write(Markdown structure, List<List<Inline>> texts) {
+  public static String write(Markdown structure, List<List<Inline>> texts) {
     return new MarkdownWriter(texts.iterator()).blocks(structure.document(), "", "\n\n");
   }
 

@@ -1,11 +1,11 @@
-package clinic.handouts.content.xliff;
+package clinic.handouts.text.marks;
 
-import clinic.handouts.content.xliff.Inline.Kind;
-import clinic.handouts.content.xliff.Inline.Mark;
-import clinic.handouts.content.xliff.Inline.Words;
 import clinic.handouts.text.Blank;
 import clinic.handouts.text.Markdown;
 import clinic.handouts.text.TickBox;
+import clinic.handouts.text.marks.Inline.Kind;
+import clinic.handouts.text.marks.Inline.Mark;
+import clinic.handouts.text.marks.Inline.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -21,7 +21,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** Reads the texts of Markdown that stand by themselves: paragraphs, list items and cells. */
-final class MarkdownLeaves {
+public final class MarkdownLeaves {
   private final List<List<Inline>> texts = new ArrayList<>();
   private final StringBuilder skeleton = new StringBuilder();
   private int marks;
@@ -29,12 +29,12 @@ final class MarkdownLeaves {
   private MarkdownLeaves() {}
 
   /** The texts in reading order. */
-  static List<List<Inline>> of(Markdown markdown) {
+  public static List<List<Inline>> of(Markdown markdown) {
     return read(markdown).texts;
   }
 
   /** Everything but the texts: which lists, tables and paragraphs there are. */
-  static String skeleton(Markdown markdown) {
+  public static String skeleton(Markdown markdown) {
     return read(markdown).skeleton.toString();
   }
 

@@ -1,4 +1,4 @@
-package clinic.handouts.content.xliff;
+package clinic.handouts.text.marks;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,40 +6,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A part of a text without line structure: words, or a mark such as bold. Immutable. */
-sealed interface Inline {
-  /** What a mark does, and what XLIFF calls it. */
+public sealed interface Inline {
+  /** What a mark does. */
   enum Kind {
-    BOLD("fmt", "xlf:b", true),
-    EMPHASIS("fmt", "xlf:i", true),
-    LINK("link", "handouts:link", true),
-    BREAK("fmt", "xlf:lb", false),
-    BLANK("other", "handouts:blank", false);
+    BOLD(true),
+    EMPHASIS(true),
+    LINK(true),
+    BREAK(false),
+    BLANK(false);
 
-    private final String type;
-    private final String subType;
     private final boolean isAround;
 
-    Kind(String type, String subType, boolean isAround) {
-      this.type = type;
-      this.subType = subType;
+    Kind(boolean isAround) {
       this.isAround = isAround;
     }
 
-    String type() {
-      return type;
-    }
-
-    String subType() {
-      return subType;
-    }
-
     /** Whether a translation must have it; bold and emphasis may go. */
-    boolean isNeeded() {
+    public boolean isNeeded() {
       return this != BOLD && this != EMPHASIS;
     }
 
     /** Whether it stands around words; otherwise it is a spot between them. */
-    boolean isAround() {
+    public boolean isAround() {
       return isAround;
     }
   }
