@@ -113,7 +113,7 @@ final class NewCommand extends Command {
           "'" + tag + "' is not a language tag",
           usual(tag)
               .map(each -> "did you mean '" + each + "'?")
-              .orElse("write a tag such as en-AU or vi"));
+              .orElse(LanguageTag.mend(tag, "write a tag such as en-AU or vi")));
     }
     return tag;
   }

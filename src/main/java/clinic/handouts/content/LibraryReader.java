@@ -130,7 +130,8 @@ public final class LibraryReader {
                 FileRules.LANGUAGE_TAG,
                 Source.unread(path).start(),
                 "'" + language + "' is not a language tag",
-                "name the file after its language, such as en-AU.yaml or vi.yaml",
+                LanguageTag.mend(
+                    language, "name the file after its language, such as en-AU.yaml or vi.yaml"),
                 scope));
       }
     }

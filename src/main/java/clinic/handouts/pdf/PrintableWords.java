@@ -44,7 +44,9 @@ final class PrintableWords {
       Node node, FontCoverage fonts, String layout, List<Diagnostic> problems) {
     if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
       Optional<Unprintable> found =
-          fonts.firstUnprintable(node.getNodeValue().replaceAll("[\\t\\r]", " "));
+          fonts.firstUnprintable(
+              node.getNodeValue().replaceAll("[\\t\\r]", " "),
+              node.getOwnerDocument().getDocumentElement().getAttribute("lang"));
       found.ifPresent(
           character ->
               problems.add(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** Language tags (BCP 47, RFC 5646), such as {@code en-AU}. */
 public final class LanguageTag {
+  private static final String CHINESE = "zh";
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   /** Three-letter codes of languages that also have a two-letter code, which BCP 47 prefers. */
@@ -91,8 +92,14 @@ public final class LanguageTag {
     return scripts;
   }
 
-  /** Whether it is a tag, in the usual notation, of a language and region that exist. */
+  /**
+   * Whether it is a tag, in the usual notation, of a language and region that exist, and says how
+   * Chinese is written.
+   */
   public static boolean isTag(String tag) {
+    if (tag.equals(CHINESE)) {
+      return false;
+    }
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
       String language = locale.getLanguage();
@@ -105,6 +112,17 @@ public final class LanguageTag {
     } catch (IllformedLocaleException e) {
       return false;
     }
+  }
+
+  /**
+   * How to mend what is no tag.
+   *
+   * @param usual what to do with any but Chinese
+   */
+  public static String mend(String tag, String usual) {
+    return tag.equals(CHINESE)
+        ? "zh-Hans or zh-Hant? Write how it is written: zh-Hans is simplified, zh-Hant traditional"
+        : usual;
   }
 
   /** Whether it is the tag of English, in whatever region. */

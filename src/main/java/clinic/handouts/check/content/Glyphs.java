@@ -4,6 +4,7 @@ import clinic.handouts.check.rule.FileScopes;
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
+import clinic.handouts.text.LanguageTag;
 import clinic.handouts.text.font.FontCoverage;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
@@ -73,7 +74,7 @@ public final class Glyphs implements Rule {
         continue; // None of it is printed.
       }
       for (FormattedText text : file.texts()) {
-        check(text, coverage, FileScopes.of(file, text.path()), report);
+        check(text, coverage, language(file, text), FileScopes.of(file, text.path()), report);
       }
     }
   }
@@ -88,16 +89,26 @@ public final class Glyphs implements Rule {
     };
   }
 
+  /** The language of a text: that of its file, or the tag under which it stands. */
+  private static String language(ContentFile file, FormattedText text) {
+    String last = text.path().substring(text.path().lastIndexOf('.') + 1);
+    return file.language().isEmpty() && LanguageTag.isTag(last) ? last : file.language();
+  }
+
   private static Diagnostic problem(FontCoverage.Fault fault) {
     return Diagnostic.of(
         FONT, Source.unread(fault.path()).start(), fault.message(), fault.help(), Scope.EVERYTHING);
   }
 
   private static void check(
-      FormattedText text, FontCoverage coverage, Scope scope, Consumer<Diagnostic> report) {
+      FormattedText text,
+      FontCoverage coverage,
+      String language,
+      Scope scope,
+      Consumer<Diagnostic> report) {
     boolean printed = !NOT_PRINTED.matcher(text.path()).lookingAt();
     Set<String> reported = new HashSet<>();
-    for (FontCoverage.Unprintable character : coverage.unprintable(text.text().value())) {
+    for (FontCoverage.Unprintable character : coverage.unprintable(text.text().value(), language)) {
       boolean matters = printed || character.why() == FontCoverage.Unprintable.Why.INVISIBLE;
       if (matters && reported.add(character.message())) {
         report.accept(

@@ -36,7 +36,9 @@ public final class LanguageTags implements Rule {
             FileRules.LANGUAGE_TAG,
             text.text().place(),
             "'" + text.text().value() + "' is not a language tag",
-            "write the language and, if needed, the country, such as en-AU or vi",
+            LanguageTag.mend(
+                text.text().value(),
+                "write the language and, if needed, the country, such as en-AU or vi"),
             FileScopes.of(file, text.path())));
   }
 }

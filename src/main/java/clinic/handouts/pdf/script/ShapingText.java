@@ -107,7 +107,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
       return plainWidth(font, text.substring(run.from(), run.to()));
     }
     long width = clusters(font, text, run).stream().mapToLong(Cluster::advance).sum();
-    int units = ScriptFonts.of(run.script().get(), isBold(font)).tables().unitsPerEm();
+    int units = ScriptFonts.of(run.script().get(), language, isBold(font)).tables().unitsPerEm();
     return width * (double) font.getSize2D() / units;
   }
 
@@ -127,7 +127,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
   private List<Cluster> clusters(PdfBoxFSFont font, String text, ScriptRun run) {
     Script script = run.script().orElseThrow();
     return Cluster.of(
-        ScriptFonts.of(script, isBold(font)),
+        ScriptFonts.of(script, language, isBold(font)),
         new ShapedText(text.substring(run.from(), run.to()), script.code(), language, false));
   }
 
@@ -137,10 +137,10 @@ public final class ShapingText extends PdfBoxTextRenderer {
 
   private FontDescription font(Script script, boolean bold) {
     return fonts.computeIfAbsent(
-        script.family() + bold,
+        script.code() + bold,
         each ->
             new FontDescription(
-                new GlyphFont(document, ScriptFonts.of(script, bold)),
+                new GlyphFont(document, ScriptFonts.of(script, language, bold)),
                 IdentValue.NORMAL,
                 bold ? BOLD : REGULAR));
   }

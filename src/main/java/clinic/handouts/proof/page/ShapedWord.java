@@ -68,7 +68,7 @@ final class ShapedWord {
     if (runs.size() != 1 || script.isEmpty() || font.isEmpty()) {
       return Optional.of("is set in a font that its script is not set in");
     }
-    if (!font.get().equals(ScriptFonts.of(script.get(), letters.get(0).letter.bold()))) {
+    if (!font.get().equals(ScriptFonts.of(script.get(), language, letters.get(0).letter.bold()))) {
       return Optional.of("is set in a font that its script is not set in");
     }
     ShapedText text = new ShapedText(says.toString(), script.get().code(), language, false);

@@ -33,6 +33,8 @@ public final class FontCoverage {
           Character.UnicodeScript.CYRILLIC,
           Character.UnicodeScript.COMMON);
 
+  private static final String UNKNOWN = "und";
+
   /** What programs write in place of a character that they can't read. */
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -193,8 +195,13 @@ public final class FontCoverage {
 
   /** Every character of a text that can't be printed properly, in the order of the text. */
   public List<Unprintable> unprintable(String text) {
+    return unprintable(text, UNKNOWN);
+  }
+
+  /** The same for a text in a language, which decides on the font of some scripts. */
+  public List<Unprintable> unprintable(String text, String language) {
     if (ScriptRun.isIn(text)) {
-      return unprintableWithScripts(text);
+      return unprintableWithScripts(text, language);
     }
     List<Unprintable> found = new ArrayList<>();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -205,13 +212,13 @@ public final class FontCoverage {
     return List.copyOf(found);
   }
 
-  private List<Unprintable> unprintableWithScripts(String text) {
+  private List<Unprintable> unprintableWithScripts(String text, String language) {
     List<Unprintable> found = new ArrayList<>();
     for (ScriptRun run : ScriptRun.of(text)) {
       String part = text.substring(run.from(), run.to());
       (run.script().isEmpty()
               ? unprintable(part)
-              : ScriptCoverage.unprintable(run.script().get(), part))
+              : ScriptCoverage.unprintable(run.script().get(), language, part))
           .forEach(each -> found.add(each.movedBy(run.from())));
     }
     return List.copyOf(found);
@@ -219,7 +226,12 @@ public final class FontCoverage {
 
   /** The first character of a text that can't be printed properly. */
   public Optional<Unprintable> firstUnprintable(String text) {
-    return unprintable(text).stream().findFirst();
+    return firstUnprintable(text, UNKNOWN);
+  }
+
+  /** The same for a text in a language. */
+  public Optional<Unprintable> firstUnprintable(String text, String language) {
+    return unprintable(text, language).stream().findFirst();
   }
 
   private Optional<Unprintable> refusal(int character, int index) {

@@ -20,11 +20,13 @@ final class ScriptCoverage {
   /**
    * What can't be printed in letters of one script: characters without a glyph, and marks that
    * stand on no letter, which would be printed on a dotted circle.
+   *
+   * @param language the tag of the language, which decides on the font
    */
-  static List<Unprintable> unprintable(Script script, String letters) {
+  static List<Unprintable> unprintable(Script script, String language, String letters) {
     List<Unprintable> found = new ArrayList<>();
     for (boolean bold : new boolean[] {false, true}) {
-      unprintable(ScriptFonts.of(script, bold), script, letters)
+      unprintable(ScriptFonts.of(script, language, bold), script, letters)
           .filter(each -> found.stream().noneMatch(other -> other.index() == each.index()))
           .ifPresent(found::add);
     }
@@ -38,7 +40,7 @@ final class ScriptCoverage {
     for (ShapedGlyph glyph : Shaper.shape(font, text)) {
       int character = letters.codePointAt(glyph.cluster());
       if (glyph.id() == 0) {
-        return Optional.of(missing(script, letters, glyph.cluster()));
+        return Optional.of(missing(font, letters, glyph.cluster()));
       }
       if (glyph.id() == circle) {
         return Optional.of(
@@ -52,12 +54,12 @@ final class ScriptCoverage {
     return joinerAtEdge(letters);
   }
 
-  private static Unprintable missing(Script script, String letters, int cluster) {
+  private static Unprintable missing(ShapingFont font, String letters, int cluster) {
     return new Unprintable(
         cluster,
         Unprintable.Why.NO_GLYPH,
         "the font "
-            + script.family()
+            + font.name()
             + " has no glyph for "
             + FontCoverage.quoted(letters.codePointAt(cluster)),
         "write it another way");

@@ -17,9 +17,9 @@ public final class ScriptFonts {
 
   private ScriptFonts() {}
 
-  /** The font that sets a script in a weight. */
-  public static ShapingFont of(Script script, boolean bold) {
-    return named(script.family() + (bold ? "-Bold" : "-Regular")).orElseThrow();
+  /** The font that sets a script in a language and a weight. */
+  public static ShapingFont of(Script script, String language, boolean bold) {
+    return named(script.family(language) + (bold ? "-Bold" : "-Regular")).orElseThrow();
   }
 
   /** The font with a PostScript name, if it is one of these. */

@@ -1,11 +1,14 @@
 package clinic.handouts.text.shape;
 
 import clinic.handouts.text.LanguageTag;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A script whose letters have to be shaped: joined, reordered or put on top of each other. */
 public enum Script {
@@ -18,8 +21,16 @@ public enum Script {
   LAO("Laoo", UScript.LAO, "NotoSansLao", 1.7),
   KHMER("Khmr", UScript.KHMER, "NotoSansKhmer", 1.8),
   BURMESE("Mymr", UScript.MYANMAR, "NotoSansMyanmar", 1.9),
-  ETHIOPIC("Ethi", UScript.ETHIOPIC, "NotoSansEthiopic", 1.5);
+  ETHIOPIC("Ethi", UScript.ETHIOPIC, "NotoSansEthiopic", 1.5),
+  HAN("Hani", UScript.HAN, "NotoSansSC", 1.55);
 
+  /** Of the languages in Han, those that are written with its traditional characters. */
+  private static final Pattern TRADITIONAL =
+      Pattern.compile("(?:zh|yue)-Hant\\b.*|(?:zh|yue)-(?:TW|HK|MO)|yue");
+
+  private static final String TRADITIONAL_FAMILY = "NotoSansTC";
+
+  private static final int IDEOGRAPHIC_SPACE = 0x3000;
   private static final List<Script> ALL = List.of(values());
 
   private final String code;
@@ -39,9 +50,9 @@ public enum Script {
     return code;
   }
 
-  /** The family of fonts that sets it. */
-  public String family() {
-    return family;
+  /** The family of fonts that sets it in a language. */
+  public String family(String language) {
+    return this == HAN && TRADITIONAL.matcher(language).matches() ? TRADITIONAL_FAMILY : family;
   }
 
   /** How far its lines must be apart, in em, so that they don't touch. */
@@ -70,6 +81,12 @@ public enum Script {
 
   /** Whether a mark or a sign is used in it. */
   boolean uses(int character) {
-    return UScript.hasScript(character, number);
+    return UScript.hasScript(character, number) || (this == HAN && isFullWidth(character));
+  }
+
+  /** Whether it is a sign or a letter as wide as a Han character. */
+  private static boolean isFullWidth(int character) {
+    int width = UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH);
+    return width == UCharacter.EastAsianWidth.FULLWIDTH && character != IDEOGRAPHIC_SPACE;
   }
 }

@@ -177,4 +177,13 @@ class LanguagesTest extends WorkspaceTest {
             + " no handouts in it",
         "  help: write it as a map: {en-AU: …, en-GB: …}, if they are to give out handouts in en-GB");
   }
+
+  @Test
+  void chineseSaysHowItIsWritten() {
+    workspace.write("content/topics/back/zh.yaml", workspace.text(BACK));
+    says(
+        "content/topics/back/zh.yaml:1:1: error[language-tag]: 'zh' is not a language tag",
+        "  help: zh-Hans or zh-Hant? Write how it is written: zh-Hans is simplified, zh-Hant"
+            + " traditional");
+  }
 }
