@@ -84,9 +84,11 @@ public enum Script {
     return UScript.hasScript(character, number) || (this == HAN && isFullWidth(character));
   }
 
-  /** Whether it is a sign or a letter as wide as a Han character. */
+  /** Whether it is a sign as wide as a Han character; letters and digits are written plainly. */
   private static boolean isFullWidth(int character) {
     int width = UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH);
-    return width == UCharacter.EastAsianWidth.FULLWIDTH && character != IDEOGRAPHIC_SPACE;
+    return width == UCharacter.EastAsianWidth.FULLWIDTH
+        && character != IDEOGRAPHIC_SPACE
+        && !UCharacter.isLetterOrDigit(character);
   }
 }

@@ -39,15 +39,15 @@ class GlyphsTest extends WorkspaceTest {
 
   @Test
   void everyCharacterWithoutAGlyphIsToldOnce() {
-    item("\u4e00 \u4e01 \u4e00");
+    item("\uac00 \uac01 \uac00");
     assertThat(workspace.problems().lines().filter(line -> line.contains("error[")))
         .containsExactly(
             BACK
-                + ":25:7: error[missing-glyph]: the fonts have no glyph for '\u4e00', U+4E00 CJK"
-                + " UNIFIED IDEOGRAPHS 4E00",
+                + ":25:7: error[missing-glyph]: the fonts have no glyph for '\uac00', U+AC00"
+                + " HANGUL SYLLABLES AC00",
             BACK
-                + ":25:9: error[missing-glyph]: the fonts have no glyph for '\u4e01', U+4E01 CJK"
-                + " UNIFIED IDEOGRAPHS 4E01");
+                + ":25:9: error[missing-glyph]: the fonts have no glyph for '\uac01', U+AC01"
+                + " HANGUL SYLLABLES AC01");
   }
 
   @ParameterizedTest
@@ -119,5 +119,32 @@ class GlyphsTest extends WorkspaceTest {
   void keywordsMayHoldNothingInvisible() {
     workspace.replace(BACK, "version: 1", "version: 1\nkeywords: [ba\u200bck]");
     assertThat(workspace.problems()).startsWith(BACK + ":4:14: error[invisible-character]");
+  }
+
+  @Test
+  void aHanCharacterOutsideTheFontIsRefused() {
+    item("\u4e00\u9fa5");
+    assertThat(workspace.problems())
+        .contains(
+            BACK
+                + ":25:8: error[missing-glyph]: the font NotoSansSC-Regular has no glyph for"
+                + " '\u9fa5', U+9FA5 CJK UNIFIED IDEOGRAPHS 9FA5");
+  }
+
+  @Test
+  void aVowelSignWithoutItsLetterIsRefused() {
+    item("\u0915\u093f \u093f");
+    assertThat(workspace.problems())
+        .contains(
+            BACK
+                + ":25:10: error[script]: '\u093f', U+093F DEVANAGARI VOWEL SIGN I, is not part of"
+                + " a syllable here");
+  }
+
+  @Test
+  void aJoinerThatJoinsNothingIsRefused() {
+    item("\u0915\u200d go");
+    assertThat(workspace.problems())
+        .contains(BACK + ":25:8: error[invisible-character]: the invisible character U+200D");
   }
 }
