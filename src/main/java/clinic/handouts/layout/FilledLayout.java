@@ -27,6 +27,14 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
    */
   public static final List<String> NO_REFERENCES = List.of("1111111-111111", "WWWWWWW-WWWWWW");
 
+  /** The id of what a handout closes with: the disclaimer and the clinician card. */
+  public static final String CLOSING = "closing";
+
+  /** How a body's class begins: as wide as it should be set, and closed up a little and more. */
+  private static final List<String> ROOMS = List.of("roomy", "closer", "closest");
+
+  private static final String BODY = "<body class=\"";
+
   private static final double DEFAULT_STEP = 6;
   private static final int DEFAULT_STEPS = 20;
 
@@ -109,6 +117,25 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
     return heights.isEmpty()
         ? Stream.iterate(DEFAULT_STEP, each -> each + DEFAULT_STEP).limit(DEFAULT_STEPS).toList()
         : heights;
+  }
+
+  /**
+   * It and, if its body's class begins with "roomy", the same closed up, to be tried one after the
+   * other when it would end with a page that has nothing but its closing.
+   */
+  public List<FilledLayout> rooms() {
+    String head = around.get(0);
+    if (!head.contains(BODY + ROOMS.get(0))) {
+      return List.of(this);
+    }
+    return ROOMS.stream()
+        .map(
+            room -> {
+              List<String> other = new ArrayList<>(around);
+              other.set(0, head.replace(BODY + ROOMS.get(0), BODY + room));
+              return new FilledLayout(other, boxes);
+            })
+        .toList();
   }
 
   /** The id of a box's element. */

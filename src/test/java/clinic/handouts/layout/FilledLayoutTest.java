@@ -57,4 +57,14 @@ final class FilledLayoutTest {
         .containsOnlyOnce("<style>")
         .contains("</head>" + mark("<body"));
   }
+
+  @Test
+  void onlyABodyThatIsRoomyCanBeClosedUp() {
+    String page =
+        "<html><head></head><body class=\"%s wide\"><p class=\"roomy\"/>" + BOX + "</html>";
+    assertThat(FilledLayout.of(page.formatted("roomy")).rooms())
+        .extracting(room -> room.whole(List.of(6.0)).replaceAll("(?s).*<body class=\"|\"><p.*", ""))
+        .containsExactly("roomy wide", "closer wide", "closest wide");
+    assertThat(FilledLayout.of(page.formatted("airy")).rooms()).hasSize(1);
+  }
 }

@@ -213,8 +213,8 @@ final class SettingPlanTest {
   private static Change noted() {
     return replace(
         "templates/formats/standard.ftlh",
-        "<body>",
-        "<body<#if card.notes?has_content> class=\"noted\"</#if>>");
+        "<body class=\"roomy\">",
+        "<body class=\"roomy<#if card.notes?has_content> noted</#if>\">");
   }
 
   private static Change endless() {

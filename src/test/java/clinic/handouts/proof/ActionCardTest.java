@@ -343,7 +343,7 @@ final class ActionCardTest {
             tuple(
                 "proof-card-full",
                 "the don't item \"Stay in bed when you could get up and walk a little.\" runs past"
-                    + " the end of its half by 2 lines, and what follows it by 20 lines (page 2, "
+                    + " the end of its half by 2 lines, and what follows it by 18 lines (page 2, "
                     + LAYOUT
                     + ")"));
     assertThat(handout.problems().get(0).place().path()).isEqualTo(TOPIC);

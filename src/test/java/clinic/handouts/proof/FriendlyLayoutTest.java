@@ -32,7 +32,8 @@ class FriendlyLayoutTest {
   }
 
   private static final String STACKED =
-      ".pair, .do, .dont { display: block; } .gap { display: none; } .do { margin-bottom: 4mm; }";
+      ".pair, .do, .dont { display: block; } .gap { display: none; }"
+          + " .pair .do, .pair .dont { width: auto; } .do { margin-bottom: 4mm; }";
   private static final String SPLITTING =
       ".advice, .get-help { page-break-inside: auto; } .do, .dont { page-break-inside: auto; }";
   private static final String WALK =
@@ -60,7 +61,7 @@ class FriendlyLayoutTest {
         friendly(
             "a dark page",
             css(
-                "body, .summary, .get-help, .card { background-color: #10242a; color: #ffffff; }"
+                "body, .summary, .emergency, .card { background-color: #10242a; color: #ffffff; }"
                     + " h1, h2, .get-help h2, .emergency-line, a, .card-name, .clinic-name,"
                     + " .byline, .from, .caption { color: #ffe9c0; } .card { color: #ffffff; }")),
         friendly(
@@ -84,10 +85,10 @@ class FriendlyLayoutTest {
         friendly(
             "do and don't separated by a wider gap and without borders",
             css(".gap { width: 12mm; } .do, .dont { border-width: 0; }")),
-        friendly("round corners", css(".do, .dont, .get-help { border-radius: 4mm; }")),
+        friendly("round corners", css(".do, .dont, .emergency { border-radius: 4mm; }")),
         friendly(
             "a thin line between items", css(".do li { border-bottom: 0.5pt solid #8aa5aa; }")),
-        friendly("a thick frame", css(".get-help { border-width: 5pt; }")),
+        friendly("a thick frame", css(".emergency { border-width: 5pt; }")),
         friendly(
             "round bullets instead of marks",
             css(
@@ -153,9 +154,9 @@ class FriendlyLayoutTest {
             "a decoration beside the lists",
             part(
                 "do-dont",
-                "<div class=\"pair\">",
+                "<div class=\"pair",
                 "<img src=\"workspace:content/images/logo.svg\" alt=\"Logo\" style=\"width:"
-                    + " 12mm; margin-bottom: 2mm\"/><div class=\"pair\">")),
+                    + " 12mm; margin-bottom: 2mm\"/><div class=\"pair")),
         friendly(
             "a decoration in the gap",
             part(

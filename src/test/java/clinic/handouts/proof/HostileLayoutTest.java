@@ -454,11 +454,11 @@ class HostileLayoutTest {
         hostile(
             "the disclaimer is left out",
             "educational tool",
-            file(LayoutFixture.LAYOUT, thePart + "disclaimer.ftlh\">", "")),
+            part("closing", thePart + "disclaimer.ftlh\">", "")),
         hostile(
             "the clinician's card is left out",
             "Alex Sample",
-            file(LayoutFixture.LAYOUT, thePart + "clinician-card.ftlh\">", "")),
+            part("closing", thePart + "clinician-card.ftlh\">", "")),
         hostile(
             "the title is left out",
             "Is bed rest",
@@ -738,14 +738,17 @@ class HostileLayoutTest {
         hostile(
             "a box on every page covers it",
             "short walks",
-            file(LayoutFixture.LAYOUT, "<body>", "<body><div class=\"veil\">&#160;</div>")
+            file(
+                    LayoutFixture.LAYOUT,
+                    "<body class=\"roomy\">",
+                    "<body class=\"roomy\"><div class=\"veil\">&#160;</div>")
                 .and(
                     css(
                         ".veil { position: fixed; left: 0; top: 0; width: 180mm; height: 250mm;"
                             + " background-color: #ffffff; z-index: 9; }"))),
         hostile(
             "the lists lie on top of each other",
-            "short walks",
+            "Carry on",
             css(
                 ".do, .dont { display: block; border-width: 0; } .dont { margin-top: -80mm; }"
                     + " .gap { display: none; }")),

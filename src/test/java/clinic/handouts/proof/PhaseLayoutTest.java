@@ -47,7 +47,7 @@ final class PhaseLayoutTest {
   private static final String LIST = "<#list phases as advice>";
   private static final String HEADING = "<h2>${advice.heading}</h2>";
   private static final String STACKED =
-      ".pair, .do, .dont { display: block; } .gap { display: none; }";
+      ".pair, .pair .do, .pair .dont { display: block; width: auto; } .gap { display: none; }";
 
   @TempDir private Path folder;
 

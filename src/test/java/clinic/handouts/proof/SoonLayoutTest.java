@@ -124,8 +124,8 @@ final class SoonLayoutTest {
             "proof-order",
             part(
                     "get-help",
-                    "<p class=\"emergency-line\">${getHelp.emergencyLine}</p>",
-                    "<p>${labels.soon}</p>")
+                    "<@emergencyNumber>${getHelp.emergencyLine}</@emergencyNumber>",
+                    "${labels.soon}")
                 .and(part("get-help", heading, "<h2>${getHelp.emergencyLine}</h2>"))));
   }
 

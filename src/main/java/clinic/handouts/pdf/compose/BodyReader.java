@@ -1,5 +1,6 @@
 package clinic.handouts.pdf.compose;
 
+import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.EmptyArtifacts;
 import clinic.handouts.pdf.FontCodes;
@@ -44,6 +45,7 @@ final class BodyReader {
   private final ParentTree tree;
   private final String marker;
   private final String standIn;
+  private final boolean closesAlone;
 
   private final List<BoxPlace> places;
   private final List<COSDictionary> elements = new ArrayList<>();
@@ -65,6 +67,7 @@ final class BodyReader {
     this.places = List.copyOf(places);
     this.marker = marker;
     this.standIn = standIn;
+    this.closesAlone = set.lastPageBeginsWith(FilledLayout.CLOSING);
   }
 
   /**
@@ -105,7 +108,7 @@ final class BodyReader {
         boxes.add(
             new EmptyBox(places.get(i), element.getKey(), paths.get(i).size(), numbers.get(i)));
       }
-      return new BodySheet(pdf, boxes, references, FontCodes.held(saved));
+      return new BodySheet(pdf, boxes, references, FontCodes.held(saved), closesAlone);
     }
   }
 

@@ -23,10 +23,15 @@ import org.apache.pdfbox.cos.COSObjectKey;
  * @param boxes the boxes, in order
  * @param references where the reference goes
  * @param codes by face, the glyphs that its fonts contain
+ * @param closesAlone whether its last page has nothing but the closing
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record BodySheet(
-    byte[] pdf, List<EmptyBox> boxes, List<ReferencePlace> references, Map<String, BitSet> codes) {
+    byte[] pdf,
+    List<EmptyBox> boxes,
+    List<ReferencePlace> references,
+    Map<String, BitSet> codes,
+    boolean closesAlone) {
   BodySheet {
     boxes = List.copyOf(boxes);
     references = List.copyOf(references);

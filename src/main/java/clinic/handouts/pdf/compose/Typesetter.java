@@ -56,15 +56,37 @@ public final class Typesetter {
   }
 
   /**
-   * Typesets a handout in one piece.
+   * Typesets a handout in one piece. Where its last page would have nothing but the closing, it is
+   * closed up, if that saves the page.
    *
    * @return the bytes of the PDF
    * @throws RenderingException as {@link PdfRenderer#render} does, and if the contents of a box do
    *     not fit into it
    */
   public byte[] whole(TypesettingJob job) throws RenderingException {
-    byte[] pdf = renderer.render(job.filled().whole(heights(job)), job.info(), job.layout());
-    return PdfIdentity.marked(pdf, job.reference());
+    List<Double> heights = heights(job);
+    Optional<Whole> first = Optional.empty();
+    for (FilledLayout room : job.filled().rooms()) {
+      Whole whole = whole(job, room.whole(heights));
+      if (!whole.closesAlone) {
+        return PdfIdentity.marked(whole.pdf, job.reference());
+      }
+      first = first.or(() -> Optional.of(whole));
+    }
+    return PdfIdentity.marked(first.orElseThrow().pdf, job.reference());
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
+  private record Whole(byte[] pdf, boolean closesAlone) {}
+
+  private Whole whole(TypesettingJob job, String xhtml) throws RenderingException {
+    return renderer.set(
+        xhtml,
+        job.info(),
+        job.layout(),
+        FontSet.Repertoire.NONE,
+        set ->
+            new Whole(PdfRenderer.saved(set.pdf()), set.lastPageBeginsWith(FilledLayout.CLOSING)));
   }
 
   /**
@@ -74,20 +96,49 @@ public final class Typesetter {
    * @throws RenderingException as {@link #whole} does
    */
   public Optional<Composed> composed(TypesettingJob job) throws RenderingException {
-    FilledLayout filled = job.filled();
-    String reference = job.reference();
-    if (filled.boxes().isEmpty()) {
+    if (job.filled().boxes().isEmpty()) {
       return Optional.empty();
     }
     List<Box> boxes = boxes(job);
     List<Double> heights = boxes.stream().map(Box::height).toList();
+    Optional<Body> first = Optional.empty();
+    for (FilledLayout room : job.filled().rooms()) {
+      Body body = body(job, room, heights);
+      if (body.sheet.filter(BodySheet::closesAlone).isEmpty()) {
+        return composed(job, body, boxes);
+      }
+      first = first.or(() -> Optional.of(body));
+    }
+    return composed(job, first.orElseThrow(), boxes);
+  }
+
+  /**
+   * A body that was typeset, if it can be.
+   *
+   * @param name the same for the same words and looks
+   * @param filled the layout it was typeset from
+   */
+  private record Body(String name, FilledLayout filled, Optional<BodySheet> sheet) {}
+
+  private Body body(TypesettingJob job, FilledLayout filled, List<Double> heights)
+      throws RenderingException {
+    String reference = job.reference();
     String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
     String name = key(first, job.info().toString());
-    Optional<BodySheet> body =
-        bodies.get(name, () -> body(job, first, filled.body(heights, reference, OTHER)));
+    return new Body(
+        name,
+        filled,
+        bodies.get(name, () -> body(job, first, filled.body(heights, reference, OTHER))));
+  }
+
+  private Optional<Composed> composed(TypesettingJob job, Body made, List<Box> boxes)
+      throws RenderingException {
+    Optional<BodySheet> body = made.sheet;
     if (body.isEmpty()) {
       return Optional.empty();
     }
+    String reference = job.reference();
+    List<Double> heights = boxes.stream().map(Box::height).toList();
     List<CardSheet> sheets = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
       int box = i;
@@ -99,13 +150,13 @@ public final class Typesetter {
       sheets.add(card.get());
     }
     try {
-      long id = PdfIdentity.id(filled.whole(heights));
+      long id = PdfIdentity.id(made.filled.whole(heights));
       byte[] pdf = Composer.composed(body.get(), sheets, reference, id);
       return Optional.of(
           new Composed(
               PdfIdentity.marked(pdf, reference),
               body.get().pdf().length,
-              name,
+              made.name,
               boxes.stream().map(Box::name).toList(),
               body.get().boxes().stream().map(EmptyBox::place).toList()));
     } catch (IOException e) {
