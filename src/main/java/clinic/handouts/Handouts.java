@@ -50,8 +50,9 @@ public final class Handouts {
     this.library = Library.read(workspace);
     this.workspace = library.workspace();
     this.revision = this.workspace.revision(files);
-    this.problems = Checks.of(library);
-    this.editions = new Editions(library, problems);
+    List<Diagnostic> found = Checks.of(library);
+    this.editions = new Editions(library, found);
+    this.problems = found.stream().filter(editions::isWorthTelling).toList();
     this.history = new HistoryKeeper(library, note);
   }
 

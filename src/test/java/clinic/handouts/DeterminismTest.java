@@ -18,7 +18,7 @@ final class DeterminismTest {
   void twoRunsGiveTheSameBytes() {
     SampleLibrary once = SampleLibrary.ofRepository();
     SampleLibrary again = new SampleLibrary(SampleLibrary.root());
-    for (EditionKey key : once.editions().matrix(true)) {
+    for (EditionKey key : once.keys().toList()) {
       assertThat(once.pdf(key)).as(key.toString()).isEqualTo(again.pdf(key));
     }
   }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A workspace on a fixed day. Its handouts are made once. */
 public final class SampleLibrary {
@@ -74,6 +75,19 @@ public final class SampleLibrary {
   /** What was read. */
   public Library library() {
     return handouts.library();
+  }
+
+  /**
+   * The editions that it gives out, the clinic's own too, without the drafts in other languages.
+   */
+  public Stream<EditionKey> keys() {
+    return keys(handouts.editions());
+  }
+
+  /** The same of other editions. */
+  public static Stream<EditionKey> keys(Editions editions) {
+    return editions.matrix(true).stream()
+        .filter(key -> !Editions.isHeldBack(editions.obstacles(key)));
   }
 
   /** What is wrong with it. */

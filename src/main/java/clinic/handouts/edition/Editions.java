@@ -9,6 +9,7 @@ import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,6 +159,22 @@ public final class Editions {
   }
 
   /**
+   * Whether anybody needs to know of a problem now: what a clinician lacks for translations that
+   * are held back can wait.
+   */
+  public boolean isWorthTelling(Diagnostic problem) {
+    return !(problem.is(TEXT_MISSING) && problem.isNote())
+        || problem.scope().parts().stream().anyMatch(part -> !isHeldBack(part));
+  }
+
+  private boolean isHeldBack(Scope.Part part) {
+    return library
+        .topic(part.topic(), part.language())
+        .map(topic -> isHeldBack(state(topic).stream().toList()))
+        .orElse(false);
+  }
+
+  /**
    * What keeps a topic from being given out, whoever asks: it has been withdrawn, is a draft, or is
    * a translation that is unchecked or stale.
    */
@@ -188,16 +205,15 @@ public final class Editions {
   }
 
   /**
-   * What stops even a draft of an edition: errors that affect it, or a withdrawal. An overdue
-   * review does not, because a reviewer reads drafts.
+   * What stops even a draft of an edition: errors that affect it, a text that its clinician lacks,
+   * or a withdrawal. An overdue review does not, because a reviewer reads drafts.
    */
   public List<Diagnostic> draftObstacles(EditionKey key) {
     Stream<Diagnostic> withdrawal =
         library.topic(key.topic(), key.language()).flatMap(new TopicState(library)::of).stream()
             .filter(state -> state.is(WITHDRAWN));
-    return Stream.concat(errors.of(key).filter(error -> !error.is(OVERDUE)), withdrawal)
-        .sorted()
-        .toList();
+    Stream<Diagnostic> wrong = errors.of(key).filter(error -> !error.is(OVERDUE));
+    return Stream.of(wrong, lacking.of(key), withdrawal).flatMap(each -> each).sorted().toList();
   }
 
   /**

@@ -35,7 +35,7 @@ final class CompositionTest {
   @TempDir private Path folder;
 
   static Stream<EditionKey> editions() {
-    return SAMPLES.editions().matrix(true).stream();
+    return SampleLibrary.keys(SAMPLES.editions());
   }
 
   private static boolean isOwn(EditionKey key) {

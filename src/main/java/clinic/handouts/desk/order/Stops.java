@@ -40,7 +40,7 @@ public final class Stops {
     List<Diagnostic> obstacles = now.editions().obstacles(key);
     Optional<Topic> topic = library.topic(key.topic(), key.language());
     if (has(obstacles, Editions.WITHDRAWN) && topic.isPresent()) {
-      return Optional.of(withdrawn(key, topic.get()));
+      return Optional.of(withdrawn(key, withdrawn(topic.get())));
     }
     if (has(obstacles, Editions.DRAFT)) {
       return stop("It is a draft: nobody has approved it for patients yet.");
@@ -50,8 +50,7 @@ public final class Stops {
     }
     if (has(obstacles, Editions.STALE)) {
       return stop(
-          "This translation is older than the original, which has changed since. Give the handout in"
-              + " another language.");
+          "This translation is " + older(key.topic()) + ". Give the handout in another language.");
     }
     if (!isGiven(key)) {
       return stop(
@@ -75,6 +74,42 @@ public final class Stops {
       return stop("It is still being written. " + TELL);
     }
     return obstacles.stream().findFirst().flatMap(error -> stop(mistake(key, error)));
+  }
+
+  /** The same in a few words, for a list of languages; empty if it may be given out. */
+  public Optional<String> briefly(EditionKey key) {
+    List<Diagnostic> obstacles = now.editions().obstacles(key);
+    if (has(obstacles, Editions.UNCHECKED)) {
+      return Optional.of("not checked yet");
+    }
+    if (has(obstacles, Editions.STALE)) {
+      return Optional.of(older(key.topic()));
+    }
+    if (has(obstacles, Editions.DRAFT)) {
+      return Optional.of("a draft");
+    }
+    if (!isGiven(key) || now.editions().lacks(key)) {
+      return Optional.of("not from " + clinicianName(key));
+    }
+    return of(key).map(stop -> "stopped");
+  }
+
+  /** How long a translation has been stale: since its source was reviewed with other words. */
+  private String older(String topic) {
+    return "older than the original"
+        + library
+            .source(topic)
+            .map(
+                source ->
+                    ", which changed on " + Days.inWords(source.review().reviewed(), DAY, "en"))
+            .orElse("");
+  }
+
+  /** The translation that was withdrawn, or the source that was withdrawn with all of them. */
+  private Topic withdrawn(Topic topic) {
+    return topic.withdrawal().isInForce(library.workspace().today())
+        ? topic
+        : library.source(topic.id()).orElse(topic);
   }
 
   /**
@@ -176,8 +211,11 @@ public final class Stops {
     return of(other).isEmpty() ? Optional.of(topic.id()) : Optional.empty();
   }
 
-  private static String overdue(Optional<Topic> topic) {
+  /** The review of a translation may be that of its source. */
+  private String overdue(Optional<Topic> topic) {
     return topic
+        .filter(each -> each.review().isOverdue(library.workspace().today()))
+        .or(() -> topic.flatMap(each -> library.source(each.id())))
         .map(each -> "Its review was due on " + Days.inWords(each.review().due(), DAY, "en") + ".")
         .orElse("Its review is overdue.");
   }

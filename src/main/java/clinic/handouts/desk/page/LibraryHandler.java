@@ -6,7 +6,9 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -26,10 +28,12 @@ public final class LibraryHandler implements LocalServer.Part {
   /** The state of a topic, in the order of the page. */
   private enum State {
     BROKEN("Broken", "bad"),
+    STALE("Older than the original", "bad"),
     OVERDUE("Overdue", "bad"),
     WITHDRAWN("Withdrawn", "bad"),
     SOON("Due soon", "soon"),
     DRAFT("Draft", "soon"),
+    UNCHECKED("Translation not checked", "soon"),
     APPROVED("Approved", "good");
 
     private final String words;
@@ -40,6 +44,14 @@ public final class LibraryHandler implements LocalServer.Part {
       this.kind = kind;
     }
   }
+
+  private static final Map<RuleCard, State> STATES =
+      Map.of(
+          Editions.WITHDRAWN, State.WITHDRAWN,
+          Editions.DRAFT, State.DRAFT,
+          Editions.UNCHECKED, State.UNCHECKED,
+          Editions.STALE, State.STALE,
+          Editions.OVERDUE, State.OVERDUE);
 
   /** A row of the table: one topic in one language. */
   private record Line(
@@ -88,8 +100,14 @@ public final class LibraryHandler implements LocalServer.Part {
                 .filter(each -> isOf(each.scope(), id, language))
                 .sorted(Comparator.comparing(each -> !each.isError()))
                 .toList();
-        State state = state(topic, findings, library);
-        lines.add(new Line(id, language, state, why(now, id, language, state), topic, findings));
+        State state =
+            topic
+                .flatMap(each -> now.editions().state(each))
+                .map(each -> STATES.getOrDefault(each.card(), State.BROKEN))
+                .orElseGet(() -> state(topic, findings, library));
+        lines.add(
+            new Line(
+                id, language, state, why(now, id, language, state, findings), topic, findings));
       }
     }
     lines.sort(Comparator.comparing(Line::state));
@@ -97,8 +115,10 @@ public final class LibraryHandler implements LocalServer.Part {
   }
 
   /** Why a topic is not given out, if no finding says so. */
-  private static String why(Handouts now, String id, String language, State state) {
-    if (state != State.WITHDRAWN && state != State.DRAFT) {
+  private static String why(
+      Handouts now, String id, String language, State state, List<Diagnostic> findings) {
+    if (!STATES.containsValue(state)
+        || findings.stream().anyMatch(each -> each.is(Editions.OVERDUE))) {
       return "";
     }
     EditionKey key = new EditionKey(id, EditionKey.CLINIC, language, "standard");
@@ -112,12 +132,6 @@ public final class LibraryHandler implements LocalServer.Part {
     LocalDate today = library.workspace().today();
     if (topic.isEmpty()) {
       return State.BROKEN;
-    }
-    if (topic.get().withdrawal().isInForce(today)) {
-      return State.WITHDRAWN;
-    }
-    if (topic.get().status() == Topic.Status.DRAFT) {
-      return State.DRAFT;
     }
     if (topic.get().review().isOverdue(today)) {
       return State.OVERDUE;

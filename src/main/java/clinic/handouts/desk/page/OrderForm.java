@@ -128,11 +128,23 @@ final class OrderForm {
     return Map.of(
         "rows", rows,
         "language", language,
-        "languages", choices.languages(languages()),
+        "languages",
+            choices.languages(languages()).stream().map(each -> judged(each, stops)).toList(),
         "format", format,
         "formats", choices.formats(formats()),
         "notes", notes(),
         "stopped", stopped);
+  }
+
+  /** A language, and why not all of the handouts may be given out in it; empty if they may. */
+  private Map<String, String> judged(Map<String, String> language, Stops stops) {
+    String why =
+        topics.stream()
+            .map(topic -> new EditionKey(topic, clinician, language.get("id"), format))
+            .flatMap(key -> stops.briefly(key).stream())
+            .findFirst()
+            .orElse("");
+    return Map.of("id", language.get("id"), "name", language.get("name"), "why", why);
   }
 
   private List<String> notes() {

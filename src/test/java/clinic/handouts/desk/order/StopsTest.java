@@ -57,6 +57,15 @@ class StopsTest {
   }
 
   @Test
+  void aTranslationIsWithdrawnWithItsSource() throws IOException {
+    Path source = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
+    Files.copy(source, source.resolveSibling("en-NZ.yaml"));
+    withdraw(BACK, "on: 2026-05-01, why: New evidence");
+    assertThat(stop(BACK, EditionKey.CLINIC, "en-NZ").orElseThrow().why())
+        .startsWith("Withdrawn since 1 May 2026: New evidence.");
+  }
+
+  @Test
   void whatIsStoppedItselfIsNotUsedInstead() throws IOException {
     withdraw(BACK, "on: 2026-05-01, why: New evidence, use-instead: " + ANKLE);
     withdraw(ANKLE, "on: 2026-06-01, why: Out of date, use-instead: " + BACK);

@@ -200,6 +200,23 @@ class DeskPagesTest {
   }
 
   @Test
+  void aLanguageThatIsNotGivenOutSaysWhyAndSinceWhen() throws Exception {
+    translateBack();
+    Path copy = folder.resolve("content/topics/" + BACK + "/en-NZ.yaml");
+    String option = "<option value=\"en-NZ\" disabled>English (New Zealand) (";
+    Copies.change(topic(BACK), "version: 1", "version: 2");
+    assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
+        .contains(option + "older than the original, which changed on 1 November 2026)</option>");
+    assertThat(page("/library"))
+        .contains("Older than the original")
+        .contains("This translation is older than the original, which changed on 1 November 2026");
+    Copies.change(copy, ", checked-by: B, checked: 2026-11-20", "");
+    assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
+        .contains(option + "not checked yet)</option>");
+    assertThat(page("/library")).contains("Translation not checked");
+  }
+
+  @Test
   void languagesAreThoseThatTheChosenShare() throws Exception {
     translateBack();
     assertThat(text(post("/desk/order", "language=en-NZ&topic=" + BACK)))
