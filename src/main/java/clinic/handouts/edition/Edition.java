@@ -2,6 +2,7 @@ package clinic.handouts.edition;
 
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Labels;
+import clinic.handouts.content.Paper;
 import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Text;
 import java.util.List;
@@ -103,6 +104,12 @@ public record Edition(
   /** Its format, which decides what the paper shows. */
   public Format format() {
     return Format.of(key.format());
+  }
+
+  /** The paper it is for: only the standard format is laid out for A5, the others stay on A4. */
+  public Paper paper() {
+    Paper paper = clinic.paper();
+    return paper == Paper.A5 && !key.format().equals("standard") ? Paper.A4 : paper;
   }
 
   /** Everything that must be on paper, in reading order. */

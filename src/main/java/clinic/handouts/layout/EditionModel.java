@@ -79,7 +79,7 @@ final class EditionModel {
   private void addSurroundings(Edition edition) {
     put("language", edition.key().language());
     put("format", edition.key().format());
-    put("paper", edition.clinic().paper().label());
+    put("paper", edition.paper().label());
     put("brand", brand(edition.clinic().brand()));
     put("labels", labels(edition.labels()));
     put("footer", footer(edition.labels()));

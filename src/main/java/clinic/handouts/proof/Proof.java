@@ -108,8 +108,7 @@ public final class Proof {
     PrintedLinks links = edition.links();
     new LinkTargets(links, Map.of(), findings).check(document, pages, tags.links());
     boolean halves = format == Format.ACTION_CARD && !Halves.areOnWholeSheets(root, papers);
-    new DocumentSoundness(findings)
-        .check(document, edition.clinic().paper(), halves, shapes.fonts());
+    new DocumentSoundness(findings).check(document, edition.paper(), halves, shapes.fonts());
     repeated(root, findings);
     List<List<Glyph>> margins = margins(root, pages);
     FormatRules rules = FormatRules.of(edition.key().format());

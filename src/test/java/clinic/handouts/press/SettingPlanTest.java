@@ -187,6 +187,7 @@ final class SettingPlanTest {
         composed("a rule for the box by its height", css(".card-box[style] { color: #400; }")),
         composed("the card on a page of its own", css(".card { page-break-before: always; }")),
         composed("letter paper", replace("content/clinic.yaml", "paper: A4", "paper: Letter")),
+        composed("paper of half a sheet", replace("content/clinic.yaml", "paper: A4", "paper: A5")),
         composed(
             "an overdue review",
             replace(

@@ -85,6 +85,28 @@ class DesignTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"standard 148 x 210", "large-print 210 x 297", "action-card 297 x 210"})
+  void onlyTheStandardFormatIsMadeOnA5(String expected) throws Exception {
+    String format = expected.split(" ")[0];
+    Handout made =
+        new LayoutFixture(folder)
+            .with(file("content/clinic.yaml", "paper: A4", "paper: A5"))
+            .make(key("low-back-pain-bed-rest", format));
+    assertThat(made.problems()).isEmpty();
+    try (PDDocument document = Loader.loadPDF(Unreleased.pdf(made))) {
+      assertThat(document.getPages())
+          .extracting(
+              page ->
+                  "%s %.0f x %.0f"
+                      .formatted(
+                          format,
+                          page.getCropBox().getWidth() / 72 * 25.4,
+                          page.getCropBox().getHeight() / 72 * 25.4))
+          .containsOnly(expected);
+    }
+  }
+
   @Test
   void aHandoutIsClosedUpWhenItsCardAloneWouldTakeAPage() throws Exception {
     assertThat(pages(new LayoutFixture(folder.resolve("roomy")))).isEqualTo(2);
