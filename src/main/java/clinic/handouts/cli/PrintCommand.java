@@ -20,7 +20,9 @@ import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.PrintOutcome;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.PrinterNames;
 import clinic.handouts.print.Printers;
+import clinic.handouts.print.Trouble;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -50,7 +52,8 @@ final class PrintCommand extends Command {
   @Option(
       names = "--printer",
       paramLabel = "NAME",
-      description = "A print queue of this computer, or an address: ipp://… or ipps://…")
+      description =
+          "A name set at the desk, a print queue of this computer, or an address: ipp://…")
   private String printer;
 
   @Option(names = "--for", paramLabel = "NAME", description = PatientName.HELP)
@@ -101,7 +104,7 @@ final class PrintCommand extends Command {
     if (output != null) {
       WrittenFile.write(main().currentFolder().resolve(output), pdf);
     }
-    return print(job, () -> sayWherePdfIs(sheets.handouts(), folder));
+    return print(handouts.workspace().root(), job, () -> sayWherePdfIs(sheets.handouts(), folder));
   }
 
   /** One sheet. If it can't be made even without the name, the old one is moved away. */
@@ -113,9 +116,9 @@ final class PrintCommand extends Command {
     return Packet.of(handouts.named(nameless, name));
   }
 
-  private int print(PrintJob job, Runnable otherwise) {
+  private int print(Path root, PrintJob job, Runnable otherwise) {
     try {
-      Printer chosen = printer();
+      Printer chosen = printer(root);
       PrintOutcome outcome = chosen.print(job, words -> say(chosen.name() + ": " + words));
       String said = job.name() + " on " + chosen.name() + ": " + outcome.words();
       if (outcome.isDone()) {
@@ -138,8 +141,8 @@ final class PrintCommand extends Command {
     return ExitStatus.MACHINE;
   }
 
-  private Printer printer() {
-    Printers all = Printers.ofThisComputer();
+  private Printer printer(Path root) {
+    Printers all = Printers.ofThisComputer().with(new PrinterNames(root));
     if (printer != null) {
       return all.named(printer);
     }
@@ -151,6 +154,7 @@ final class PrintCommand extends Command {
         .orElseThrow(
             () ->
                 new PrinterException(
+                    Trouble.NONE_CHOSEN,
                     "no printer has been chosen",
                     "name one with --printer, or set a default with 'handouts printers --default"
                         + " NAME'"));
@@ -161,7 +165,9 @@ final class PrintCommand extends Command {
       return all.named(name);
     } catch (IllegalArgumentException e) {
       throw new PrinterException(
-          e.getMessage(), "choose another one with 'handouts printers --default NAME'");
+          Trouble.UNKNOWN,
+          e.getMessage(),
+          "choose another one with 'handouts printers --default NAME'");
     }
   }
 

@@ -12,11 +12,13 @@ import clinic.handouts.desk.page.LibraryHandler;
 import clinic.handouts.desk.page.LogHandler;
 import clinic.handouts.desk.page.PreviewHandler;
 import clinic.handouts.desk.page.PrintHandler;
+import clinic.handouts.desk.page.PrintersHandler;
 import clinic.handouts.desk.page.SheetHandler;
 import clinic.handouts.desk.page.StartHandler;
 import clinic.handouts.desk.page.TrayHandler;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.files.NoSuchWorkspaceException;
+import clinic.handouts.print.PrinterNames;
 import clinic.handouts.print.Printers;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
@@ -47,14 +49,16 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
     Frame frame = new Frame(workspace);
     DayLog log = new DayLog(workspace.root(), clock);
     this.sheets = new DeskSheets(workspace);
-    this.printing =
-        new PrintDesk(sheets, log, Printers.ofThisComputer(), usualPrinter, clock, unforeseen);
+    PrinterNames names = new PrinterNames(workspace.root());
+    Printers printers = Printers.ofThisComputer().with(names);
+    this.printing = new PrintDesk(sheets, log, printers, usualPrinter, clock, unforeseen);
     this.parts =
         List.of(
             new StartHandler(frame, log),
             new SheetHandler(frame, sheets),
             new PrintHandler(frame, printing),
             new TrayHandler(frame, printing),
+            new PrintersHandler(frame, printers, names),
             new CodeHandler(frame),
             new LogHandler(frame, log),
             new LibraryHandler(frame),

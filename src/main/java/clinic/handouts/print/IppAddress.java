@@ -63,7 +63,7 @@ public record IppAddress(URI uri) {
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     return URI.create(
         (isEncrypted() ? "https://" : "http://")
-            + uri.getHost()
+            + uri.getHost().replace("%25", "%") // RFC 6874, as people write zones in addresses.
             + ":"
             + port
             + uri.getRawPath()

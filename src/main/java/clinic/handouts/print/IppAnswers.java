@@ -12,29 +12,38 @@ import java.util.stream.Collectors;
 final class IppAnswers {
   private static final int FIRST_ERROR = 0x0400;
 
-  private static final Map<Status, String> WORDS =
+  private static final Map<Status, Trouble> TROUBLES =
       Map.ofEntries(
-          Map.entry(Status.serverErrorNotAcceptingJobs, "is not accepting jobs right now"),
-          Map.entry(Status.serverErrorPrinterIsDeactivated, "has been taken out of service"),
-          Map.entry(Status.serverErrorBusy, "is busy with another job"),
-          Map.entry(Status.serverErrorTooManyJobs, "has too many jobs waiting"),
-          Map.entry(Status.serverErrorServiceUnavailable, "is out of service"),
-          Map.entry(Status.serverErrorTemporaryError, "can't take the job right now"),
-          Map.entry(Status.serverErrorDeviceError, "is out of order"),
-          Map.entry(Status.serverErrorJobCanceled, "cancelled the job"),
-          Map.entry(Status.clientErrorForbidden, "does not let you print"),
-          Map.entry(Status.clientErrorNotAuthenticated, "asks for a password"),
-          Map.entry(Status.clientErrorNotAuthorized, "does not let you print"),
-          Map.entry(Status.clientErrorNotFound, "was not found"),
-          Map.entry(Status.clientErrorGone, "no longer exists"),
-          Map.entry(Status.clientErrorRequestEntityTooLarge, "says that the document is too large"),
-          Map.entry(Status.clientErrorDocumentFormatNotSupported, "does not accept PDF"),
-          Map.entry(Status.clientErrorDocumentFormatError, "can't read the document"),
-          Map.entry(Status.clientErrorDocumentUnprintableError, "can't print the document"),
-          Map.entry(Status.clientErrorConflictingAttributes, "can't do all of that in one job"),
-          Map.entry(
-              Status.clientErrorAttributesOrValuesNotSupported,
-              "can't print it the way you asked"));
+          Map.entry(Status.serverErrorNotAcceptingJobs, Trouble.NOT_ACCEPTING),
+          Map.entry(Status.serverErrorPrinterIsDeactivated, Trouble.RETIRED),
+          Map.entry(Status.serverErrorBusy, Trouble.BUSY),
+          Map.entry(Status.serverErrorTooManyJobs, Trouble.FULL),
+          Map.entry(Status.serverErrorServiceUnavailable, Trouble.OUT_OF_SERVICE),
+          Map.entry(Status.serverErrorTemporaryError, Trouble.NOT_NOW),
+          Map.entry(Status.serverErrorDeviceError, Trouble.BROKEN),
+          Map.entry(Status.serverErrorJobCanceled, Trouble.CANCELLED),
+          Map.entry(Status.clientErrorForbidden, Trouble.FORBIDDEN),
+          Map.entry(Status.clientErrorNotAuthenticated, Trouble.PASSWORD),
+          Map.entry(Status.clientErrorNotAuthorized, Trouble.FORBIDDEN),
+          Map.entry(Status.clientErrorNotFound, Trouble.NOT_FOUND),
+          Map.entry(Status.clientErrorGone, Trouble.NOT_FOUND),
+          Map.entry(Status.clientErrorRequestEntityTooLarge, Trouble.TOO_LARGE),
+          Map.entry(Status.clientErrorDocumentFormatNotSupported, Trouble.NO_PDF),
+          Map.entry(Status.clientErrorDocumentFormatError, Trouble.UNREADABLE),
+          Map.entry(Status.clientErrorDocumentUnprintableError, Trouble.UNPRINTABLE),
+          Map.entry(Status.clientErrorConflictingAttributes, Trouble.CONFLICT),
+          Map.entry(Status.clientErrorAttributesOrValuesNotSupported, Trouble.NOT_THAT_WAY));
+
+  /** What a printer may leave out or do otherwise, as people call it. */
+  private static final Map<String, String> WISHES =
+      Map.of(
+          "sides", "one or both sides",
+          "media", "the paper",
+          "media-col", "the paper or its tray",
+          "copies", "the number of copies",
+          "multiple-document-handling", "the order of the copies",
+          "print-color-mode", "colour or black and white",
+          "page-ranges", "only some pages");
 
   private IppAnswers() {}
 
@@ -60,13 +69,15 @@ final class IppAnswers {
     if (!isRefusal(answer)) {
       return answer;
     }
-    String words = WORDS.get(answer.getStatus());
+    Trouble trouble = TROUBLES.getOrDefault(answer.getStatus(), Trouble.REFUSED);
     String said = answer.getString(Tag.operationAttributes, Types.statusMessage);
     throw new PrinterException(
+        trouble,
         "the printer "
             + address
             + " "
-            + (words == null ? "refuses: " + answer.getStatus().getName() : words)
+            + trouble.says()
+            + (trouble == Trouble.REFUSED ? ": " + answer.getStatus().getName() : "")
             + unsupported(answer),
         said == null || said.isBlank()
             ? "change the print options, or use another printer"
@@ -87,5 +98,15 @@ final class IppAnswers {
             .map(String::strip)
             .collect(Collectors.joining(", "));
     return named.isEmpty() ? "" : " (" + named + ")";
+  }
+
+  /** What the printer did otherwise than it was asked, in words; empty if it did all of it. */
+  static String notDone(IppPacket answer) {
+    return answer.getAttributeGroups().stream()
+        .filter(each -> each.getTag().equals(Tag.unsupportedAttributes))
+        .flatMap(each -> each.stream())
+        .map(each -> WISHES.getOrDefault(each.getName(), each.getName()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -81,6 +81,7 @@ final class IppConnection {
       return packet(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       throw new PrinterException(
+          Trouble.SILENT,
           "the printer " + address + " does not answer",
           "check that it is switched on and not busy, then print again");
     } catch (ExecutionException e) {
@@ -105,16 +106,19 @@ final class IppConnection {
     int status = answer.statusCode();
     if (status == UNAUTHORISED || status == FORBIDDEN) {
       throw new PrinterException(
+          Trouble.PASSWORD,
           "the printer " + address + " asks for a password",
           "add it to this computer as a print queue, and print to that");
     }
     if (status == UPGRADE_REQUIRED) {
       throw new PrinterException(
+          Trouble.ENCRYPTED,
           "the printer " + address + " accepts encrypted connections only",
           "write its address with ipps:// instead of ipp://");
     }
     if (status == NOT_FOUND) {
       throw new PrinterException(
+          Trouble.NOT_FOUND,
           "there is no printer at " + address,
           "most printers use the path /ipp/print; the printer's settings page shows it");
     }
@@ -136,6 +140,7 @@ final class IppConnection {
 
   private PrinterException notAPrinter() {
     return new PrinterException(
+        Trouble.NOT_A_PRINTER,
         "what answers at " + address + " is not a printer",
         "check that this is the printer's address");
   }
@@ -143,25 +148,32 @@ final class IppConnection {
   private PrinterException unreachable(Throwable cause) {
     if (cause instanceof HttpConnectTimeoutException) {
       return new PrinterException(
-          "nothing answers at " + address, "check that the printer is switched on and connected");
+          Trouble.SILENT,
+          "nothing answers at " + address,
+          "check that the printer is switched on and connected");
     }
     if (cause instanceof ConnectException) {
       return isUnknownHost(cause)
           ? new PrinterException(
+              Trouble.NOT_FOUND,
               "there is no computer or printer called '" + address.uri().getHost() + "'",
               "check that this is the printer's address")
           : new PrinterException(
+              Trouble.SILENT,
               "no printer accepts connections at " + address,
               "check that it is switched on and that the address is right");
     }
     if (cause instanceof SSLException) {
       return new PrinterException(
+          Trouble.UNTRUSTED,
           "this computer does not trust the certificate of " + address,
           "add the printer's certificate to those that Java trusts, or add the printer to"
               + " this computer as a print queue and print to that");
     }
     return new PrinterException(
-        "the connection to " + address + " was lost", "check that the printer is still on");
+        Trouble.LOST,
+        "the connection to " + address + " was lost",
+        "check that the printer is still on");
   }
 
   private static boolean isUnknownHost(Throwable problem) {

@@ -14,6 +14,7 @@ import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kotlin.ranges.IntRange;
 
@@ -31,6 +32,7 @@ final class IppOffer {
           Types.sidesSupported,
           Types.printColorModeSupported,
           Types.mediaSupported,
+          Types.mediaDefault,
           Types.mediaSourceSupported,
           Types.pageRangesSupported,
           Types.multipleDocumentHandlingSupported,
@@ -89,12 +91,6 @@ final class IppOffer {
     List<Attribute<?>> ticket = new ArrayList<>();
     refuseUnoffered("application/pdf", PDF, strings(Types.documentFormatSupported), "document");
     if (options.copies() > 1) {
-      IntRange most = value(Types.copiesSupported);
-      if (most != null && options.copies() > most.getLast()) {
-        throw new PrinterException(
-            "the printer prints at most " + most.getLast() + " copies in one job",
-            "ask for fewer with --copies");
-      }
       ticket.add(Types.copies.of(options.copies()));
       String collated = MultipleDocumentHandling.separateDocumentsCollatedCopies;
       if (strings(Types.multipleDocumentHandlingSupported).contains(collated)) {
@@ -112,6 +108,59 @@ final class IppOffer {
     }
     paper(options, ticket);
     return ticket;
+  }
+
+  /** Whether copies come out one after another in one job, rather than page by page. */
+  boolean makesCopies(int copies, int pages) {
+    IntRange most = value(Types.copiesSupported);
+    List<String> ways = strings(Types.multipleDocumentHandlingSupported);
+    boolean mixes =
+        pages > 1
+            && !ways.isEmpty()
+            && !ways.contains(MultipleDocumentHandling.separateDocumentsCollatedCopies);
+    return copies == 1 || !((most != null && copies > most.getLast()) || mixes);
+  }
+
+  /**
+   * A job on its own paper, if the printer has it, or else scaled, if that is wished.
+   *
+   * @throws NoPaperException if the printer says that it has no such paper
+   */
+  PrintJob onPaper(PrintJob job) {
+    List<String> offered = strings(Types.mediaSupported);
+    Optional<String> paper = PaperFit.paper(job.pdf());
+    if (job.options().media().isPresent() || paper.isEmpty() || offered.isEmpty()) {
+      return job;
+    }
+    PaperNames.Size needed = PaperNames.size(paper.get()).orElseThrow();
+    Optional<String> same =
+        offered.stream()
+            .filter(each -> PaperNames.size(each).filter(needed::isSame).isPresent())
+            .findFirst();
+    if (same.isPresent()) {
+      return new PrintJob(job.name(), job.pdf(), job.options().on(same.get()));
+    }
+    String other = otherPaper(offered);
+    if (!job.options().fit() || PaperNames.size(other).isEmpty()) {
+      throw new NoPaperException(PaperNames.words(paper.get()), PaperNames.words(other));
+    }
+    return new PrintJob(
+        job.name(),
+        PaperFit.scaled(job.pdf(), PaperNames.size(other).orElseThrow()),
+        job.options().on(other));
+  }
+
+  /** The paper that the printer uses by default, or else an everyday one that it has. */
+  private String otherPaper(List<String> offered) {
+    return strings(Types.mediaDefault).stream()
+        .filter(each -> PaperNames.size(each).isPresent())
+        .findFirst()
+        .or(
+            () ->
+                offered.stream()
+                    .filter(each -> PaperNames.size(each).flatMap(PaperNames::of).isPresent())
+                    .findFirst())
+        .orElse(offered.get(0));
   }
 
   private String sides(String keyword) {
@@ -160,6 +209,7 @@ final class IppOffer {
             .distinct()
             .collect(Collectors.joining(", "));
     throw new PrinterException(
+        Trouble.NOT_THAT_WAY,
         "the printer does not support the " + kind + " '" + asked + "'",
         "it supports: "
             + known

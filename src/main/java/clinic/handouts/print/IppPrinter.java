@@ -46,7 +46,7 @@ public final class IppPrinter implements Printer {
     try {
       return offer().status();
     } catch (PrinterException e) {
-      return new PrinterStatus(false, e.getMessage());
+      return new PrinterStatus(false, e.trouble().atReception());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new PrinterStatus(false, "state unknown");
@@ -55,30 +55,61 @@ public final class IppPrinter implements Printer {
 
   @Override
   public PrintOutcome print(PrintJob job, PrintProgress progress) {
+    IppOffer offer;
+    try {
+      offer = offer();
+    } catch (InterruptedException e) {
+      return cancelled(OptionalInt.empty());
+    }
+    if (!offer.isAccepting()) {
+      throw new PrinterException(
+          Trouble.NOT_ACCEPTING,
+          "the printer " + address + " is " + offer.status().words(),
+          "see to the printer, or use another one");
+    }
+    PrintJob fitting = offer.onPaper(job);
+    int copies = job.options().copies();
+    return offer.makesCopies(copies, PageSelection.pages(job.pdf()))
+        ? printOnce(fitting, offer, progress)
+        : oneByOne(
+            new PrintJob(fitting.name(), fitting.pdf(), fitting.options().once()),
+            copies,
+            offer,
+            progress);
+  }
+
+  /** For printers that would mix the pages of copies, or can't make so many. */
+  private PrintOutcome oneByOne(PrintJob copy, int copies, IppOffer offer, PrintProgress progress) {
+    PrintOutcome outcome = printOnce(copy, offer, progress::says);
+    for (int next = 2; next <= copies && outcome.isDone(); next++) {
+      progress.says("copy " + next + " of " + copies);
+      outcome = printOnce(copy, offer, next == copies ? progress : progress::says);
+    }
+    return outcome;
+  }
+
+  private PrintOutcome printOnce(PrintJob job, IppOffer offer, PrintProgress progress) {
     OptionalInt id = OptionalInt.empty();
     try {
-      IppOffer offer = offer();
-      if (!offer.isAccepting()) {
-        throw new PrinterException(
-            "the printer " + address + " is " + offer.status().words(),
-            "see to the printer, or use another one");
-      }
       List<Attribute<?>> ticket = offer.ticket(job.options());
       validate(job, ticket);
       byte[] pdf =
           offer.takesPageRanges() ? job.pdf() : PageSelection.of(job.pdf(), job.options().pages());
+      IppPacket answer;
       if (offer.does(Operation.createJob) && offer.does(Operation.sendDocument)) {
         IppPacket.Builder create = described(IppPacket.createJob(uri()), job, ticket);
-        id = OptionalInt.of(id(inTurn(() -> answer(create), progress)));
+        answer = inTurn(() -> answer(create), progress);
+        id = OptionalInt.of(id(answer));
         send(pdf, id);
       } else {
         IppPacket.Builder all = document(described(IppPacket.printJob(uri()), job, ticket));
-        id =
-            OptionalInt.of(
-                id(inTurn(() -> connection.send(versioned(all.build()), pdf), progress)));
+        answer = inTurn(() -> connection.send(versioned(all.build()), pdf), progress);
+        id = OptionalInt.of(id(answer));
       }
       progress.isAccepted();
-      return new IppWatch(this, patience, id.getAsInt(), progress).follow();
+      return new IppWatch(this, patience, id.getAsInt(), progress)
+          .follow()
+          .without(IppAnswers.notDone(answer));
     } catch (InterruptedException e) {
       return cancelled(id);
     }
@@ -183,6 +214,7 @@ public final class IppPrinter implements Printer {
     Integer id = answer.getValue(Tag.jobAttributes, Types.jobId);
     if (id == null) {
       throw new PrinterException(
+          Trouble.UNNUMBERED,
           "the printer " + address + " accepted the job but gave it no number",
           "check whether it prints");
     }

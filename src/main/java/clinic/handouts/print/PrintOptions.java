@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param media the paper, such as {@code A4}, or the printer's own name for it
  * @param tray where the paper comes from, by the printer's own name for it
  * @param pages the pages to print, in ascending order; all when empty
+ * @param fit whether the pages are scaled to the printer's paper where it lacks their own
  */
 public record PrintOptions(
     int copies,
@@ -19,7 +20,8 @@ public record PrintOptions(
     Optional<Boolean> colour,
     Optional<String> media,
     Optional<String> tray,
-    List<PageRange> pages) {
+    List<PageRange> pages,
+    boolean fit) {
   /** Anything above this is probably a typing mistake. */
   public static final int MOST_COPIES = 99;
 
@@ -39,6 +41,32 @@ public record PrintOptions(
           "the number of copies must be from 1 to " + MOST_COPIES + ", not " + copies);
     }
     pages = List.copyOf(pages);
+  }
+
+  /** One that scales nothing. */
+  public PrintOptions(
+      int copies,
+      Optional<Sides> sides,
+      Optional<Boolean> colour,
+      Optional<String> media,
+      Optional<String> tray,
+      List<PageRange> pages) {
+    this(copies, sides, colour, media, tray, pages, false);
+  }
+
+  /** The same, with the pages scaled to the printer's paper where it lacks their own. */
+  public PrintOptions fitted() {
+    return new PrintOptions(copies, sides, colour, media, tray, pages, true);
+  }
+
+  /** The same on a paper. */
+  PrintOptions on(String paper) {
+    return new PrintOptions(copies, sides, colour, Optional.of(paper), tray, pages, fit);
+  }
+
+  /** The same, once. */
+  PrintOptions once() {
+    return new PrintOptions(1, sides, colour, media, tray, pages, fit);
   }
 
   /** The number of the last page asked for; 0 when all pages are. */

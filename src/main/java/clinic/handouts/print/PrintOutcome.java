@@ -21,6 +21,18 @@ public record PrintOutcome(End end, String words) {
     INTERRUPTED
   }
 
+  /**
+   * The same, with what the printer did otherwise than it was asked.
+   *
+   * @param wishes what it left out, in words; empty if it did as asked
+   */
+  PrintOutcome without(String wishes) {
+    return wishes.isEmpty() || !isDone()
+        ? this
+        : new PrintOutcome(
+            end, words + ", but check the sheets: the printer did not do as asked about " + wishes);
+  }
+
   /** Whether nothing more needs to be done. */
   public boolean isDone() {
     return end == End.PRINTED || end == End.HANDED_OVER;

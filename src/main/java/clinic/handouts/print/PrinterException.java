@@ -1,20 +1,28 @@
 package clinic.handouts.print;
 
 /** Thrown when a printer can't be reached, or does not accept a job. */
-public final class PrinterException extends RuntimeException {
+public class PrinterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final Trouble trouble;
   private final String help;
 
   /**
    * A failure to print.
    *
-   * @param message what is wrong
+   * @param trouble what kind of failure it is
+   * @param message what is wrong, for whoever set the printer up
    * @param help what to do about it
    */
-  public PrinterException(String message, String help) {
+  public PrinterException(Trouble trouble, String message, String help) {
     super(message);
+    this.trouble = trouble;
     this.help = help;
+  }
+
+  /** What kind of failure it is. */
+  public Trouble trouble() {
+    return trouble;
   }
 
   /** What to do about it. */

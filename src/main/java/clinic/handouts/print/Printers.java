@@ -1,9 +1,11 @@
 package clinic.handouts.print;
 
 import clinic.handouts.text.Nearest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.print.PrintService;
@@ -13,10 +15,19 @@ import javax.print.PrintServiceLookup;
 public final class Printers {
   private final Supplier<PrintService[]> queues;
   private final Supplier<PrintService> standard;
+  private final Supplier<Map<String, String>> names;
 
   Printers(Supplier<PrintService[]> queues, Supplier<PrintService> standard) {
+    this(queues, standard, Map::of);
+  }
+
+  private Printers(
+      Supplier<PrintService[]> queues,
+      Supplier<PrintService> standard,
+      Supplier<Map<String, String>> names) {
     this.queues = queues;
     this.standard = standard;
+    this.names = names;
   }
 
   /** The printers of this computer, looked up on each call. */
@@ -24,6 +35,29 @@ public final class Printers {
     return new Printers(
         () -> PrintServiceLookup.lookupPrintServices(null, null),
         PrintServiceLookup::lookupDefaultPrintService);
+  }
+
+  /** These printers, of which some have names that a clinic has given them. */
+  public Printers with(PrinterNames given) {
+    return new Printers(queues, standard, given::all);
+  }
+
+  /** The printers that the clinic has given names; those that no longer exist are left out. */
+  public List<Printer> named() {
+    List<Printer> all = new ArrayList<>();
+    for (String name : names.get().keySet()) {
+      try {
+        all.add(named(name));
+      } catch (IllegalArgumentException | PrinterException e) {
+        // Printing on it will say so.
+      }
+    }
+    return all;
+  }
+
+  /** Whether the clinic has given a print queue a name of its own. */
+  public boolean isNamed(String queue) {
+    return names.get().containsValue(queue);
   }
 
   /** The operating system's print queues, by name. */
@@ -46,6 +80,14 @@ public final class Printers {
    * @throws PrinterException if no print queue has that name
    */
   public Printer named(String name) {
+    String given = names.get().getOrDefault(name, "");
+    if (!given.isEmpty()) {
+      return new NamedPrinter(name, unnamed(given));
+    }
+    return unnamed(name);
+  }
+
+  private Printer unnamed(String name) {
     if (IppAddress.isMeant(name)) {
       return new IppPrinter(IppAddress.of(name));
     }
@@ -70,6 +112,8 @@ public final class Printers {
                 + " ipp://10.0.0.5/ipp/print"
             : "the printers are: " + String.join(", ", names);
     return new PrinterException(
-        "there is no printer '" + name + "'", Nearest.question(name, names, others));
+        Trouble.UNKNOWN,
+        "there is no printer '" + name + "'",
+        Nearest.question(name, names, others));
   }
 }

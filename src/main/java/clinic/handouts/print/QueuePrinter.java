@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.print.CancelablePrintJob;
 import javax.print.DocFlavor;
@@ -20,6 +21,8 @@ import javax.print.attribute.standard.Chromaticity;
 import javax.print.attribute.standard.Copies;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.Media;
+import javax.print.attribute.standard.MediaSize;
+import javax.print.attribute.standard.MediaSizeName;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
 import javax.print.attribute.standard.PrinterState;
 import javax.print.attribute.standard.PrinterStateReasons;
@@ -35,6 +38,7 @@ import org.apache.pdfbox.printing.PDFPageable;
  */
 final class QueuePrinter implements Printer {
   private static final DocFlavor PDF = DocFlavor.BYTE_ARRAY.PDF;
+  private static final int INCH = MediaSize.INCH;
   private static final DocFlavor PAGES = DocFlavor.SERVICE_FORMATTED.PAGEABLE;
 
   private final PrintService queue;
@@ -81,22 +85,76 @@ final class QueuePrinter implements Printer {
     PrinterStatus status = status();
     if (!status.ready() && status.words().startsWith("not accepting jobs")) {
       throw new PrinterException(
+          Trouble.NOT_ACCEPTING,
           "the print queue '" + name() + "' is " + status.words(),
           "see to it, or use another printer");
     }
-    byte[] pdf = PageSelection.of(job.pdf(), job.options().pages());
+    PrintJob fitting = onPaper(job);
+    byte[] pdf = PageSelection.of(fitting.pdf(), job.options().pages());
     if (queue.isDocFlavorSupported(PDF)) {
-      return hand(pdf, PDF, job, progress);
+      return hand(pdf, PDF, fitting, progress);
     }
     if (!queue.isDocFlavorSupported(PAGES)) {
       throw new PrinterException(
-          "the print queue '" + name() + "' accepts neither PDF nor images", "use another printer");
+          Trouble.NO_PDF,
+          "the print queue '" + name() + "' accepts neither PDF nor images",
+          "use another printer");
     }
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return hand(new PDFPageable(document), PAGES, job, progress);
+      return hand(new PDFPageable(document), PAGES, fitting, progress);
     } catch (IOException e) {
       throw new IllegalStateException("a proved handout can't be read", e);
     }
+  }
+
+  /**
+   * A job on its own paper, if the queue has it, or else scaled, if that is wished.
+   *
+   * @throws NoPaperException if the queue says that it has no such paper
+   */
+  private PrintJob onPaper(PrintJob job) {
+    PrintOptions options = job.options();
+    List<MediaSizeName> offered = papers();
+    Optional<String> paper = PaperFit.paper(job.pdf());
+    if (options.media().isPresent()
+        || options.tray().isPresent()
+        || paper.isEmpty()
+        || offered.isEmpty()) {
+      return job;
+    }
+    PaperNames.Size needed = PaperNames.size(paper.get()).orElseThrow();
+    Optional<MediaSizeName> same =
+        offered.stream().filter(each -> size(each).filter(needed::isSame).isPresent()).findFirst();
+    if (same.isPresent()) {
+      return new PrintJob(job.name(), job.pdf(), options.on(same.get().toString()));
+    }
+    MediaSizeName other =
+        offered.stream()
+            .filter(each -> size(each).flatMap(PaperNames::of).isPresent())
+            .findFirst()
+            .orElse(offered.get(0));
+    if (!options.fit() || size(other).isEmpty()) {
+      throw new NoPaperException(
+          PaperNames.words(paper.get()),
+          size(other).flatMap(PaperNames::of).map(PaperNames::words).orElse(other.toString()));
+    }
+    byte[] scaled = PaperFit.scaled(job.pdf(), size(other).orElseThrow());
+    return new PrintJob(job.name(), scaled, options.on(other.toString()));
+  }
+
+  private List<MediaSizeName> papers() {
+    Object known = queue.getSupportedAttributeValues(Media.class, PDF, null);
+    return known instanceof Media[] all
+        ? Arrays.stream(all)
+            .filter(MediaSizeName.class::isInstance)
+            .map(MediaSizeName.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  private static Optional<PaperNames.Size> size(MediaSizeName name) {
+    MediaSize size = MediaSize.getMediaSizeForName(name);
+    return Optional.ofNullable(size).map(each -> PaperNames.Size.ofInches(each.getSize(INCH)));
   }
 
   private PrintOutcome hand(Object data, DocFlavor form, PrintJob job, PrintProgress progress) {
@@ -110,6 +168,7 @@ final class QueuePrinter implements Printer {
       return watch.outcome();
     } catch (PrintException e) {
       throw new PrinterException(
+          Trouble.QUEUE,
           "the print queue '" + name() + "' did not accept the job: " + e.getMessage(),
           "look up the queue in the operating system's printer settings");
     } catch (InterruptedException e) {
@@ -153,6 +212,7 @@ final class QueuePrinter implements Printer {
                     colour ? "colour" : "black and white"));
     if (options.media().isPresent() && options.tray().isPresent()) {
       throw new PrinterException(
+          Trouble.CONFLICT,
           "a print queue accepts either the paper or the tray, not both",
           "leave out --media or --tray");
     }
@@ -165,7 +225,9 @@ final class QueuePrinter implements Printer {
       PrintRequestAttributeSet ticket, PrintRequestAttribute wish, DocFlavor form, String words) {
     if (!queue.isAttributeValueSupported(wish, form, null)) {
       throw new PrinterException(
-          "the print queue '" + name() + "' does not support '" + words + "'", offered(wish, form));
+          Trouble.NOT_THAT_WAY,
+          "the print queue '" + name() + "' does not support '" + words + "'",
+          offered(wish, form));
     }
     ticket.add(wish);
   }
@@ -199,6 +261,7 @@ final class QueuePrinter implements Printer {
         .orElseThrow(
             () ->
                 new PrinterException(
+                    Trouble.NO_PAPER,
                     "the print queue '" + name() + "' has no paper or tray '" + name + "'",
                     "it has: "
                         + offered.stream().map(Media::toString).collect(Collectors.joining(", "))));

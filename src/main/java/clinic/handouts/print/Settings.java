@@ -112,6 +112,7 @@ public final class Settings {
 
   private PrinterException unreadable(String why) {
     return new PrinterException(
+        Trouble.UNKNOWN,
         "your settings in " + file + " " + why,
         "fix the file, or delete it and choose your settings again");
   }

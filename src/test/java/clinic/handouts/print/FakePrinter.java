@@ -3,6 +3,7 @@ package clinic.handouts.print;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeywordOrName;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.Operation;
 import com.hp.jipp.model.PrinterState;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import kotlin.ranges.IntRange;
 
 /** A printer whose states are chosen: its jobs go through what was said, and stay in the last. */
 public final class FakePrinter implements AutoCloseable {
@@ -40,6 +42,10 @@ public final class FakePrinter implements AutoCloseable {
   private Status answerToDocument = Status.successfulOk;
   private boolean hangsUp;
   private int timesBusy;
+  private List<String> papers = List.of();
+  private List<String> handlings = List.of();
+  private int mostCopies = 99;
+  private boolean substitutes;
 
   private record JobView(JobState state, List<String> reasons) {}
 
@@ -105,6 +111,28 @@ public final class FakePrinter implements AutoCloseable {
     return this;
   }
 
+  /** It has these papers only, the first by default. */
+  public FakePrinter papers(String... names) {
+    papers = List.of(names);
+    return this;
+  }
+
+  FakePrinter mostCopies(int most) {
+    mostCopies = most;
+    return this;
+  }
+
+  FakePrinter handlingDocuments(String... ways) {
+    handlings = List.of(ways);
+    return this;
+  }
+
+  /** It prints on one side what is to be printed on both, and says so. */
+  FakePrinter substituting() {
+    substitutes = true;
+    return this;
+  }
+
   FakePrinter refusingDocuments(Status with) {
     answerToDocument = with;
     return this;
@@ -161,8 +189,18 @@ public final class FakePrinter implements AutoCloseable {
     }
     Operation asked = request.getOperation();
     if (asked.equals(Operation.getPrinterAttributes)) {
-      return IppPacket.response(Status.successfulOk)
+      IppPacket.Builder offer = IppPacket.response(Status.successfulOk);
+      if (!papers.isEmpty()) {
+        List<KeywordOrName> names = papers.stream().map(KeywordOrName::new).toList();
+        offer.putPrinterAttributes(
+            Types.mediaSupported.of(names), Types.mediaDefault.of(names.get(0)));
+      }
+      if (!handlings.isEmpty()) {
+        offer.putPrinterAttributes(Types.multipleDocumentHandlingSupported.of(handlings));
+      }
+      return offer
           .putPrinterAttributes(
+              Types.copiesSupported.of(new IntRange(1, mostCopies)),
               Types.operationsSupported.of(operations),
               Types.documentFormatSupported.of("application/pdf", "image/jpeg"),
               Types.sidesSupported.of(List.of("one-sided")),
@@ -190,7 +228,12 @@ public final class FakePrinter implements AutoCloseable {
       return IppPacket.response(Status.serverErrorBusy).build();
     }
     Status status = asked.equals(Operation.sendDocument) ? answerToDocument : answerToJob;
-    return IppPacket.jobResponse(status, JOB, uri(), JobState.pending, List.of("none")).build();
+    IppPacket.Builder answer =
+        IppPacket.jobResponse(status, JOB, uri(), JobState.pending, List.of("none"));
+    if (substitutes) {
+      answer.putUnsupportedAttributes(Types.sides.of("two-sided-long-edge"));
+    }
+    return answer.build();
   }
 
   private URI uri() {

@@ -3,6 +3,7 @@ package clinic.handouts.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,12 @@ final class IppAddressTest {
         .hasMessageContaining("://…@")
         .hasMessageNotContainingAny("desk", "cret");
     assertThat(IppAddress.shown(address)).contains("://…@").doesNotContain("desk", "cret");
+  }
+
+  @Test
+  void aZoneIsUnderstoodAsItIsWrittenInAddresses() {
+    assertThat(IppAddress.of("ipp://[::1%25lo]:7632/ipp").http())
+        .hasToString("http://[::1%lo]:7632/ipp");
   }
 
   @ParameterizedTest

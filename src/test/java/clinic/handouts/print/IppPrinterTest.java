@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -254,6 +257,77 @@ final class IppPrinterTest {
     assertThat(told)
         .containsExactly(
             "busy with another job; this one waits its turn", "accepted after 1", "printing");
+  }
+
+  private PrintOutcome printCopies(int copies, int pages) throws IOException {
+    PrintOptions plain = PrintOptions.PLAIN;
+    PrintOptions options =
+        new PrintOptions(
+            copies, plain.sides(), plain.colour(), plain.media(), plain.tray(), plain.pages());
+    PrintJob job = PrintJob.of(List.of("5DZMYTN-MS0FTQ"), SmallPdf.of(pages), options);
+    return new IppPrinter(IppAddress.of(fake.address()), PATIENT).print(job, told::add);
+  }
+
+  private PrintOutcome printTestPage(PrintOptions options) {
+    PrintJob page = new PrintJob("Test page", TestPage.on("A4").pdf(), options);
+    return new IppPrinter(IppAddress.of(fake.address()), PATIENT).print(page, told::add);
+  }
+
+  @Test
+  void thePaperOfThePagesIsSentIfThePrinterHasIt() throws IOException {
+    fake.papers("na_letter_8.5x11in", "iso_a4_210x297mm").job(JobState.completed, "none");
+    assertThat(printTestPage(PrintOptions.PLAIN).isDone()).isTrue();
+    assertThat(fake.attributes()).contains("media = iso_a4_210x297mm");
+  }
+
+  @Test
+  void paperThatThePrinterLacksIsToldBeforeAnythingIsSent() {
+    fake.papers("na_letter_8.5x11in");
+    assertThatThrownBy(() -> printTestPage(PrintOptions.PLAIN))
+        .isInstanceOf(NoPaperException.class)
+        .hasMessage("the printer has no A4 paper, only Letter");
+    assertThat(fake.asked()).containsExactly("Get-Printer-Attributes");
+  }
+
+  @Test
+  void pagesAreFittedToThePrintersPaperOnPurpose() throws IOException {
+    fake.papers("na_letter_8.5x11in").job(JobState.completed, "none");
+    assertThat(printTestPage(PrintOptions.PLAIN.fitted()).isDone()).isTrue();
+    assertThat(fake.attributes()).contains("media = na_letter_8.5x11in");
+    byte[] sent = fake.documents().get(0);
+    assertThat(PaperFit.paper(sent)).contains("na_letter_8.5x11in");
+    try (PDDocument document = Loader.loadPDF(sent)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("this printer works");
+    }
+  }
+
+  @Test
+  void copiesThatWouldBeMixedAreSentOneAfterAnother() throws IOException {
+    fake.handlingDocuments("separate-documents-uncollated-copies").job(JobState.completed, "none");
+    assertThat(printCopies(3, 2).isDone()).isTrue();
+    assertThat(fake.documents()).hasSize(3);
+    assertThat(told).containsExactly("copy 2 of 3", "copy 3 of 3");
+    assertThat(fake.attributes()).doesNotContain("copies = 3");
+    assertThat(printCopies(3, 1).isDone()).isTrue();
+    assertThat(fake.documents()).as("one page can't be mixed").hasSize(4);
+  }
+
+  @Test
+  void moreCopiesThanAPrinterMakesAreSentOneAfterAnother() throws IOException {
+    fake.mostCopies(1).job(JobState.completed, "none");
+    assertThat(printCopies(2, 1).isDone()).isTrue();
+    assertThat(fake.documents()).hasSize(2);
+  }
+
+  @Test
+  void whatThePrinterDidOtherwiseIsTold() throws IOException {
+    fake.substituting().job(JobState.completed, "none");
+    assertThat(print())
+        .isEqualTo(
+            new PrintOutcome(
+                End.PRINTED,
+                "printed, but check the sheets: the printer did not do as asked about one or both"
+                    + " sides"));
   }
 
   @Test

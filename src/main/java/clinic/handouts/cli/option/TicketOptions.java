@@ -37,8 +37,13 @@ public final class TicketOptions {
   @Option(
       names = "--media",
       paramLabel = "PAPER",
-      description = "The paper, such as A4 or Letter. Default: the printer's.")
+      description = "The paper, such as A4 or Letter. Default: that of the pages.")
   private String media;
+
+  @Option(
+      names = "--fit",
+      description = "Scale the pages to the printer's paper if it does not have theirs.")
+  private boolean fit;
 
   @Option(
       names = "--tray",
@@ -73,7 +78,8 @@ public final class TicketOptions {
                 Optional.ofNullable(colour).map(chosen -> chosen.colour && !chosen.mono),
                 Optional.ofNullable(media),
                 Optional.ofNullable(tray),
-                ranges),
+                ranges,
+                fit),
         "choose another number with --copies");
   }
 

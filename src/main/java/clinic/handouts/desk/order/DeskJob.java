@@ -28,6 +28,7 @@ final class DeskJob {
   private Stage stage = Stage.WAITING;
   private String words = "making and checking the sheets";
   private String help = "";
+  private Optional<String> otherPaper = Optional.empty();
 
   /**
    * A job that has not started yet.
@@ -72,6 +73,11 @@ final class DeskJob {
   synchronized void isSent(String now) {
     stage = hasEnded() ? stage : Stage.SENT;
     say(now);
+  }
+
+  /** The printer lacks the sheet's paper, and has this one. */
+  synchronized void lacks(String has) {
+    otherPaper = Optional.of(has);
   }
 
   synchronized void made(Sheet sheet) {
@@ -155,6 +161,7 @@ final class DeskJob {
         words,
         help,
         references,
+        otherPaper,
         order.isPresent());
   }
 }

@@ -3,12 +3,14 @@ package clinic.handouts.desk.order;
 import clinic.handouts.files.NoSuchWorkspaceException;
 import clinic.handouts.files.OutputException;
 import clinic.handouts.print.IppAddress;
+import clinic.handouts.print.NoPaperException;
 import clinic.handouts.print.PrintJob;
 import clinic.handouts.print.PrintOutcome;
 import clinic.handouts.print.PrintProgress;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Printers;
+import clinic.handouts.print.Trouble;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -125,10 +127,18 @@ final class JobRun {
         job.isBack();
       }
       ends(job, name, outcome.isDone(), outcome.words(), help(outcome));
+    } catch (NoPaperException e) {
+      job.lacks(e.other());
+      ends(
+          job,
+          name,
+          false,
+          called(name) + " has no " + e.needed() + " paper, only " + e.other(),
+          Trouble.NO_PAPER.help());
     } catch (PrinterException e) {
-      ends(job, name, false, e.getMessage(), e.help());
+      ends(job, name, false, called(name) + " " + e.trouble().atReception(), e.trouble().help());
     } catch (IllegalArgumentException e) {
-      ends(job, name, false, e.getMessage(), "choose another printer");
+      ends(job, name, false, called(name) + " is not set up correctly", Trouble.NOT_FOUND.help());
     }
   }
 
@@ -138,15 +148,15 @@ final class JobRun {
     } catch (InterruptedException e) {
       return new PrintOutcome(PrintOutcome.End.INTERRUPTED, "cancelled");
     }
-    job.say("sending it to " + printer.name());
-    return printer.print(document, new Progress(job, printer.name()));
+    job.say("sending it to " + called(printer.name()));
+    return printer.print(document, new Progress(job, called(printer.name())));
   }
 
   /** “Sent” is said only when the printer has answered that it has the job. */
   private final class Progress implements PrintProgress {
     private final DeskJob job;
     private final String name;
-    private String before = "the printer ";
+    private String before = "";
 
     private Progress(DeskJob job, String name) {
       this.job = job;
@@ -164,6 +174,11 @@ final class JobRun {
       job.isSent(before + name);
       turns.leave(job);
     }
+  }
+
+  /** A printer for the person at the desk: never by an address. */
+  private static String called(String name) {
+    return name.isEmpty() || IppAddress.isMeant(name) ? "the printer" : name;
   }
 
   private static String waiting(int before) {
@@ -192,7 +207,9 @@ final class JobRun {
         .orElseThrow(
             () ->
                 new PrinterException(
-                    "no printer has been chosen", "choose one on this page, or open the PDF"));
+                    Trouble.NONE_CHOSEN,
+                    "no printer has been chosen",
+                    "choose one on this page, or open the PDF"));
   }
 
   /**

@@ -2,6 +2,7 @@ package clinic.handouts.desk.order;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a print job of the desk is doing.
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param words for the person at the desk, a sentence without its full stop
  * @param help what to do now; empty if nothing needs doing
  * @param references the references of its handouts, once they are made
+ * @param otherPaper the paper that its printer has instead of the sheet's, to which it can be
+ *     fitted
  * @param isKept whether it can be printed again, or opened as a PDF, with all that was typed
  */
 public record JobState(
@@ -25,6 +28,7 @@ public record JobState(
     String words,
     String help,
     List<String> references,
+    Optional<String> otherPaper,
     boolean isKept) {
   /** How far a job is. */
   public enum Stage {

@@ -107,15 +107,17 @@ public final class PrintDesk implements AutoCloseable {
    *
    * @param id of the job that ended
    * @param fresh the id of the new job
+   * @param fit whether it is scaled to the printer's paper
    * @return false if what was typed for it is no longer kept, so that it can't be printed
    * @throws BusyException if too many jobs are running, or waiting for this printer
    */
-  public synchronized boolean again(JobId id, JobId fresh) {
+  public synchronized boolean again(JobId id, JobId fresh, boolean fit) {
     DeskJob job = jobs.get(id);
     if (job == null || job.order().isEmpty()) {
       return false;
     }
-    start(fresh, job.order().get(), job.options(), job.printer());
+    PrintOptions options = fit ? job.options().fitted() : job.options();
+    start(fresh, job.order().get(), options, job.printer());
     return true;
   }
 

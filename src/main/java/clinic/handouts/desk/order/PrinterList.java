@@ -110,8 +110,9 @@ public final class PrinterList {
     return chosen.get().or(() -> printers.standard().map(Printer::name)).orElse("");
   }
 
+  /** Those that the clinic has named first; a queue that has a name of its own is not repeated. */
   private List<Printer> all(String standard) {
-    List<Printer> all = new ArrayList<>();
+    List<Printer> all = new ArrayList<>(printers.named());
     if (IppAddress.isMeant(standard)) {
       try {
         all.add(printers.named(standard));
@@ -119,7 +120,11 @@ public final class PrinterList {
         // The chosen address is not a printer's: printing will say so; this list has only printers.
       }
     }
-    all.addAll(printers.queues());
+    for (Printer queue : printers.queues()) {
+      if (!printers.isNamed(queue.name())) {
+        all.add(queue);
+      }
+    }
     return all;
   }
 

@@ -17,7 +17,8 @@ public final class Frame {
           place("desk", "/", "Handouts"),
           place("check", "/check", "Check a code"),
           place("log", "/log", "Log"),
-          place("library", "/library", "Library"));
+          place("library", "/library", "Library"),
+          place("printers", "/printers", "Printers"));
 
   private final LiveLibrary workspace;
   private final Pages pages = new Pages();

@@ -4,6 +4,7 @@ import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.PrintDesk;
 import clinic.handouts.desk.order.PrinterList;
 import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.Sides;
 import io.javalin.config.RoutesConfig;
@@ -20,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * {@link TrayHandler} says what becomes of it.
  */
 public final class PrintHandler implements LocalServer.Part {
-  /** What the page sends for a printer given by its address. */
-  private static final String BY_ADDRESS = "address";
-
   private static final int MOST_LETTERS = 200;
 
   private final Frame frame;
@@ -44,7 +42,7 @@ public final class PrintHandler implements LocalServer.Part {
     String standard =
         lines.stream()
             .filter(PrinterList.Line::standard)
-            .map(line -> line.name() + " (default): " + line.words())
+            .map(line -> shown(line.name()) + " (usual): " + line.words())
             .findFirst()
             .orElse("");
     frame.fragment(
@@ -56,8 +54,14 @@ public final class PrintHandler implements LocalServer.Part {
             "printers",
             lines.stream()
                 .filter(line -> !line.standard())
-                .map(line -> Map.of("id", line.name(), "name", line.name() + ": " + line.words()))
+                .map(
+                    line ->
+                        Map.of("id", line.name(), "name", shown(line.name()) + ": " + line.words()))
                 .toList()));
+  }
+
+  private static String shown(String name) {
+    return IppAddress.isMeant(name) ? "This computer’s printer" : name;
   }
 
   private void print(Context context) {
@@ -91,17 +95,9 @@ public final class PrintHandler implements LocalServer.Part {
     }
   }
 
-  /** The printer's name or address; empty for the default printer. */
+  /** The printer's name; empty for the default printer. */
   private static String printer(Context context) {
-    String chosen = Choices.sent(context, "printer").orElse("");
-    if (!chosen.equals(BY_ADDRESS)) {
-      return bounded(chosen);
-    }
-    String address = Choices.sent(context, "address").map(String::strip).orElse("");
-    if (!address.startsWith("ipp://") && !address.startsWith("ipps://")) {
-      throw new BadRequestResponse("Type the printer’s address, such as ipp://10.0.0.5/ipp/print.");
-    }
-    return bounded(address);
+    return bounded(Choices.sent(context, "printer").orElse(""));
   }
 
   private static String bounded(String name) {

@@ -86,6 +86,7 @@ public final class TrayHandler implements LocalServer.Part {
         "words", sentence(job.words()) + (job.help().isEmpty() ? "" : " " + sentence(job.help())));
     line.put("ended", job.ended());
     line.put("kept", job.isKept());
+    line.put("otherPaper", job.otherPaper().orElse(""));
     return line;
   }
 
@@ -134,10 +135,14 @@ public final class TrayHandler implements LocalServer.Part {
   }
 
   private void again(Context context) {
-    if (!desk.again(known(context), job(context, sentId(context)))) {
+    if (!desk.again(known(context), job(context, sentId(context)), isFitted(context))) {
       throw new ConflictResponse(GONE);
     }
     context.status(HttpStatus.NO_CONTENT);
+  }
+
+  private static boolean isFitted(Context context) {
+    return Choices.sent(context, "fit").isPresent();
   }
 
   private void dismiss(Context context) {

@@ -54,7 +54,6 @@ function add(topic) {
 
 function nextPatient() {
   order.clear();
-  showAddress();
   say("");
   changed();
   look();
@@ -117,17 +116,12 @@ function save() {
   }
 }
 
-function showAddress() {
-  at("address-field").hidden = at("printer").value !== "address";
-}
-
 /** A printer that is missing from the list stays chosen: a different one may be in another room. */
 function choosePrinter(wanted, words) {
   at("printer").value = wanted;
   if (at("printer").selectedIndex < 0) {
     at("printer").add(new Option(words, wanted, true, true));
   }
-  showAddress();
 }
 
 async function showPrinters() {
@@ -202,7 +196,7 @@ order.form.addEventListener("submit", (event) => {
 });
 order.form.addEventListener("change", (event) => {
   const { id, value } = event.target;
-  if (["clinician", "printer", "address"].includes(id)) {
+  if (["clinician", "printer"].includes(id)) {
     remember(id, value);
   }
   if (["clinician", "language", "format"].includes(id)) {
@@ -210,8 +204,7 @@ order.form.addEventListener("change", (event) => {
     changed();
   } else {
     printing.orderChanged();
-    showAddress();
-  }
+    }
 });
 at("first-name").addEventListener("input", () => {
   printing.orderChanged();
@@ -232,7 +225,6 @@ at("clinician").value = recall("clinician", at("clinician").value);
 if (at("clinician").selectedIndex < 0) {
   at("clinician").selectedIndex = 0;
 }
-at("address").value = recall("address", "");
 choosePrinter(recall("printer", ""), recall("printer", ""));
 order.begin(() => changed());
 checkCode.begin(add);

@@ -68,7 +68,7 @@ export function markEnded(isPrinted) {
 
 /** Forgets a patient's order; the clinician, the printer and anything else in `renewed` stay. */
 export function clear(alsoKept = []) {
-  const values = ["clinician", "printer", "address", ...alsoKept].map((name) => [name, form.elements[name].value]);
+  const values = ["clinician", "printer", ...alsoKept].map((name) => [name, form.elements[name].value]);
   form.reset();
   language.value = language.dataset.usual;
   format.value = format.dataset.usual;

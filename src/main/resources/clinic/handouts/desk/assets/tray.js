@@ -101,11 +101,14 @@ async function watch(restarted) {
 export function begin({ say, told, restarted }) {
   listener = told;
   place.addEventListener("click", async (event) => {
-    const { cancel, again, dismiss } = event.target.closest("button")?.dataset ?? {};
-    const id = cancel ?? again ?? dismiss;
+    const { cancel, again, fit, dismiss } = event.target.closest("button")?.dataset ?? {};
+    const id = cancel ?? again ?? fit ?? dismiss;
     if (id) {
-      const fields = new URLSearchParams(again ? { job: crypto.randomUUID() } : {});
-      const what = cancel ? "cancel" : again ? "again" : "dismiss";
+      const fields = new URLSearchParams(again || fit ? { job: crypto.randomUUID() } : {});
+      if (fit) {
+        fields.set("fit", "yes");
+      }
+      const what = cancel ? "cancel" : dismiss ? "dismiss" : "again";
       try {
         await post(`/desk/jobs/${id}/${what}`, fields);
       } catch (problem) {

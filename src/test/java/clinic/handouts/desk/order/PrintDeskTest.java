@@ -186,13 +186,13 @@ class PrintDeskTest {
   void aPrinterThatIsNotThereGetsAClearLineAndThePdfIsNotLost() throws Exception {
     JobId job = start(Orders.of(BACK), PrintOptions.PLAIN, NOWHERE);
     JobState state = end(job);
-    assertThat(state.words()).contains("there is no computer or printer called 'printer.invalid'");
+    assertThat(state.words()).isEqualTo("the printer can't be found");
     assertThat(state.help()).isNotEmpty();
     assertThat(state.isKept()).isTrue();
     assertThat(desk.sheet(job).orElseThrow().pdf()).isEqualTo(sheets.make(Orders.of(BACK)).pdf());
     assertThat(logged()).extracting(Entry::result).containsExactly(state.words());
     assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "no-such-queue")).words())
-        .contains("there is no printer 'no-such-queue'");
+        .isEqualTo("no-such-queue is not known here any more");
     assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "ipp://")).done()).isFalse();
   }
 
@@ -266,18 +266,33 @@ class PrintDeskTest {
     JobId once = start(Orders.of(BACK), copies(2), printer.address());
     end(once);
     JobId again = JobId.of(FRONT);
-    assertThat(desk.again(once, again)).isTrue();
+    assertThat(desk.again(once, again, false)).isTrue();
     assertThat(end(again).done()).isTrue();
     assertThat(desk.state(again).orElseThrow().copies()).isEqualTo(2);
     Path file = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
     Copies.change(file, "status: approved", "status: draft");
     JobId late = JobId.of(FRONT);
-    assertThat(desk.again(once, late)).isTrue();
+    assertThat(desk.again(once, late, false)).isTrue();
     assertThat(end(late).words()).contains("is stopped. It is a draft");
-    assertThat(desk.again(ONE, JobId.of(FRONT))).isFalse();
+    assertThat(desk.again(ONE, JobId.of(FRONT), false)).isFalse();
     desk.dismiss(once);
     assertThat(desk.tray(FRONT)).hasSize(2);
     assertThat(printer.documents()).hasSize(2);
+  }
+
+  @Test
+  void aSheetForPaperThatThePrinterLacksIsToldBeforeAndFittedOnPurpose() throws Exception {
+    printer.papers("na_letter_8.5x11in").job(COMPLETED, "none");
+    JobId job = start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    JobState state = end(job);
+    assertThat(state.words()).isEqualTo("the printer has no A4 paper, only Letter");
+    assertThat(state.help()).startsWith("Print it to fit");
+    assertThat(state.otherPaper()).contains("Letter");
+    assertThat(printer.documents()).isEmpty();
+    JobId fitted = JobId.of(FRONT);
+    assertThat(desk.again(job, fitted, true)).isTrue();
+    assertThat(end(fitted).done()).isTrue();
+    assertThat(printer.attributes()).contains("media = na_letter_8.5x11in");
   }
 
   @Test

@@ -108,8 +108,7 @@ class DeskAttackTest {
           "topic", TOPIC,
           "copies", "1",
           "sides", "one-sided",
-          "printer", "address",
-          "address", "ipp://127.0.0.1:9/none");
+          "printer", "ipp://127.0.0.1:9/none");
 
   /** Each address that changes something, with the fields of its form. */
   private static final Map<String, Map<String, String>> FORMS =

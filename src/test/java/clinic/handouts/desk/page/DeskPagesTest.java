@@ -10,6 +10,8 @@ import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.desk.web.Binding;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.picture.Contrast;
+import clinic.handouts.print.FakePrinter;
+import com.hp.jipp.model.JobState;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URLEncoder;
@@ -137,6 +139,9 @@ class DeskPagesTest {
         "/desk/print",
         "/desk/jobs/x/cancel",
         "/desk/jobs/x/again",
+        "/printers/add",
+        "/printers/remove",
+        "/printers/test",
         "/desk/jobs/x/dismiss",
         "/desk/jobs/x/pdf"
       })
@@ -334,7 +339,7 @@ class DeskPagesTest {
     }
   }
 
-  private static final String NOWHERE = "&printer=address&address=ipp://printer.invalid/ipp/print";
+  private static final String NOWHERE = "&printer=ipp://printer.invalid/ipp/print";
 
   /** The tray, once all its orders have ended. */
   private String tray() throws Exception {
@@ -371,7 +376,8 @@ class DeskPagesTest {
     assertThat(text(post("/desk/print", fields))).isEqualTo(first);
     assertThat(tray())
         .containsOnlyOnce("data-job=")
-        .contains("printer.invalid", "2 copies, Dr Dan East, Standard", "Print again");
+        .contains(
+            "The printer can&#39;t be found.", "2 copies, Dr Dan East, Standard", "Print again");
     assertThat(post("/desk/jobs/" + id + "/pdf", "").body())
         .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
     assertThat(page("/log")).containsOnlyOnce("Is bed rest good for low back pain?");
@@ -398,20 +404,47 @@ class DeskPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "copies=0",
-        "copies=100",
-        "copies=99999999999",
-        "copies=two",
-        "printer=address&address=http://printer",
-        "job=1"
-      })
+  @ValueSource(strings = {"copies=0", "copies=100", "copies=99999999999", "copies=two", "job=1"})
   void anOrderThatMakesNoSenseIsNotPrinted(String wrong) throws Exception {
     HttpResponse<byte[]> answer =
         post("/desk/print", wrong + "&" + ORDER + "&job=" + UUID.randomUUID());
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(page("/log")).contains("Nothing was printed");
+  }
+
+  @Test
+  void aPrinterGetsItsNameOnceAndATestPage() throws Exception {
+    assertThat(page("/printers")).contains("No printer has a name yet.");
+    try (FakePrinter printer = FakePrinter.start().job(JobState.completed, "none")) {
+      String named = "name=Front+desk&address=" + printer.address();
+      assertThat(text(post("/printers/add", named))).contains("“Front desk” is in the list now.");
+      assertThat(text(post("/printers/test", "name=Front+desk")))
+          .contains("Front desk, test page: printed.");
+      assertThat(printer.documents()).hasSize(1);
+      assertThat(page("/desk/printers")).contains("value=\"Front desk\"").doesNotContain("ipp://");
+      post("/desk/print", ORDER + "&printer=Front+desk&job=" + UUID.randomUUID());
+      assertThat(tray()).contains("Printed.").doesNotContain("ipp://");
+      assertThat(page("/log")).contains("Front desk").doesNotContain("ipp://");
+    }
+    assertThat(text(post("/printers/remove", "name=Front+desk"))).contains("No printer has a name");
+    assertThat(post("/printers/test", "name=Front+desk").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name=&address=ipp://a/b",
+        "name=ipp://a/b&address=ipp://a/b",
+        "name=%3Cb%3E&address=ipp://a/b",
+        "name=Front&address=",
+        "name=Front&address=http://a/b",
+        "name=Front&address=ipp://me:secret@a/b"
+      })
+  void aPrintersNameOrAddressThatMakesNoSenseIsRefused(String fields) throws Exception {
+    HttpResponse<byte[]> answer = post("/printers/add", fields);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(text(answer)).contains("Nothing was saved").doesNotContain("secret");
+    assertThat(folder.resolve(".handouts/printers.yaml")).doesNotExist();
   }
 
   @Test

@@ -1,0 +1,134 @@
+package clinic.handouts.desk.page;
+
+import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.print.IppAddress;
+import clinic.handouts.print.NoPaperException;
+import clinic.handouts.print.PrintOutcome;
+import clinic.handouts.print.Printer;
+import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.PrinterNames;
+import clinic.handouts.print.Printers;
+import clinic.handouts.print.TestPage;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The page where the clinic's printers get their names, once, and where each can be tried. */
+public final class PrintersHandler implements LocalServer.Part {
+  private static final int PATIENCE_SECONDS = 20;
+  private static final int MOST_TESTS = 4;
+  private static final int MOST_LETTERS = 200;
+
+  private final Frame frame;
+  private final Printers printers;
+  private final PrinterNames names;
+  private final AtomicInteger tests = new AtomicInteger();
+
+  public PrintersHandler(Frame frame, Printers printers, PrinterNames names) {
+    this.frame = frame;
+    this.printers = printers;
+    this.names = names;
+  }
+
+  @Override
+  public void answer(RoutesConfig routes) {
+    routes.get("/printers", context -> show(context, "", ""));
+    routes.post("/printers/add", this::add);
+    routes.post("/printers/remove", this::remove);
+    routes.post("/printers/test", this::test);
+  }
+
+  private void show(Context context, String said, String trouble) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("said", said);
+    model.put("trouble", trouble);
+    model.put("printers", List.of());
+    try {
+      model.put(
+          "printers",
+          names.all().entrySet().stream()
+              .map(each -> Map.of("name", each.getKey(), "printer", each.getValue()))
+              .toList());
+    } catch (PrinterException e) {
+      model.put("trouble", e.getMessage() + ". " + e.help() + ".");
+    }
+    model.put("queues", printers.queues().stream().map(Printer::name).toList());
+    frame.page(context, "printers-page", model);
+  }
+
+  private void add(Context context) {
+    String name = sent(context, "name");
+    String queue = sent(context, "queue");
+    String printer = queue.isEmpty() ? sent(context, "address") : queue;
+    try {
+      names.set(name, printer);
+      show(context, "“" + name + "” is in the list now. Print a test page to try it.", "");
+    } catch (IllegalArgumentException e) {
+      context.status(HttpStatus.BAD_REQUEST);
+      show(context, "", "Nothing was saved: " + e.getMessage() + ".");
+    }
+  }
+
+  private void remove(Context context) {
+    String name = sent(context, "name");
+    names.remove(name);
+    show(context, "“" + name + "” was taken out of the list.", "");
+  }
+
+  private void test(Context context) {
+    String name = sent(context, "name");
+    if (IppAddress.isMeant(name) || !names.all().containsKey(name)) {
+      context.status(HttpStatus.NOT_FOUND);
+      show(context, "", "There is no printer of this name any more.");
+      return;
+    }
+    if (tests.incrementAndGet() > MOST_TESTS) {
+      tests.decrementAndGet();
+      show(context, "", "Other test pages are still being printed. Wait a moment.");
+      return;
+    }
+    String paper = frame.workspace().now().library().clinicText("paper");
+    CompletableFuture<PrintOutcome> printing =
+        CompletableFuture.supplyAsync(
+            () -> printers.named(name).print(TestPage.on(paper), words -> {}));
+    printing.whenComplete((outcome, failure) -> tests.decrementAndGet());
+    tell(context, name, printing);
+  }
+
+  private void tell(Context context, String name, CompletableFuture<PrintOutcome> printing) {
+    try {
+      PrintOutcome outcome = printing.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String words = name + ", test page: " + outcome.words() + ".";
+      show(context, outcome.isDone() ? words : "", outcome.isDone() ? "" : words);
+    } catch (TimeoutException e) {
+      show(context, name + " has the test page. Look whether it comes out.", "");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      show(context, "", "It was stopped.");
+    } catch (ExecutionException e) {
+      show(context, "", trouble(name, e.getCause()));
+    }
+  }
+
+  private static String trouble(String name, Throwable failure) {
+    if (failure instanceof NoPaperException paper) {
+      return name + " has no " + paper.needed() + " paper, only " + paper.other() + ".";
+    }
+    return failure instanceof PrinterException known
+        ? name + " " + known.trouble().atReception() + ": " + known.getMessage() + "."
+        : "The test page could not be printed.";
+  }
+
+  private static String sent(Context context, String what) {
+    String typed = Choices.sent(context, what).map(String::strip).orElse("");
+    return typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
+  }
+}
