@@ -37,9 +37,20 @@ public final class Printers {
         PrintServiceLookup::lookupDefaultPrintService);
   }
 
-  /** These printers, of which some have names that a clinic has given them. */
+  /**
+   * These printers, of which some have names that a clinic has given them; none while those can't
+   * be read.
+   */
   public Printers with(PrinterNames given) {
-    return new Printers(queues, standard, given::all);
+    return new Printers(queues, standard, () -> readable(given));
+  }
+
+  private static Map<String, String> readable(PrinterNames given) {
+    try {
+      return given.all();
+    } catch (PrinterException e) {
+      return Map.of(); // The page where they are set says so.
+    }
   }
 
   /** The printers that the clinic has given names; those that no longer exist are left out. */
@@ -53,6 +64,11 @@ public final class Printers {
       }
     }
     return all;
+  }
+
+  /** The names that the clinic has given, in the order of the alphabet. */
+  public List<String> names() {
+    return List.copyOf(names.get().keySet());
   }
 
   /** Whether the clinic has given a print queue a name of its own. */

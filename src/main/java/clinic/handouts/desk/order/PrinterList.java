@@ -38,8 +38,9 @@ public final class PrinterList {
    * @param ready whether a job sent now would be printed at once
    * @param words its state, in plain words
    * @param standard whether it is the default printer
+   * @param named whether the clinic has given it the name
    */
-  public record Line(String name, boolean ready, String words, boolean standard) {}
+  public record Line(String name, boolean ready, String words, boolean standard, boolean named) {}
 
   /**
    * The printers of this computer.
@@ -59,11 +60,25 @@ public final class PrinterList {
     CountDownLatch latch = askIfOld();
     try {
       boolean known = latch.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
-      return known ? current() : List.of();
+      return withNames(known ? current() : List.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return current();
+      return withNames(current());
     }
+  }
+
+  /** A name that was given a moment ago is there at once, and one that was removed is gone. */
+  private List<Line> withNames(List<Line> known) {
+    List<Line> all = new ArrayList<>();
+    for (String name : printers.names()) {
+      all.add(
+          known.stream()
+              .filter(line -> line.name().equals(name))
+              .findFirst()
+              .orElse(new Line(name, false, ASKED, false, true)));
+    }
+    known.stream().filter(line -> !line.named()).forEach(all::add);
+    return all;
   }
 
   private synchronized List<Line> current() {
@@ -86,15 +101,12 @@ public final class PrinterList {
       String standard = standard();
       List<Printer> all = all(standard);
       if (first.getCount() > 0) {
-        publish(all.stream().map(each -> line(each, standard, ASKED)).toList());
+        publish(
+            all.stream()
+                .map(each -> line(each, standard, new PrinterStatus(false, ASKED)))
+                .toList());
       }
-      List<Line> now = new ArrayList<>();
-      for (Printer each : all) {
-        PrinterStatus status = each.status();
-        now.add(
-            new Line(each.name(), status.ready(), status.words(), each.name().equals(standard)));
-      }
-      publish(now);
+      publish(all.stream().map(each -> line(each, standard, each.status())).toList());
     } catch (RuntimeException e) {
       unforeseen.accept(e);
     } finally {
@@ -102,8 +114,14 @@ public final class PrinterList {
     }
   }
 
-  private static Line line(Printer printer, String standard, String words) {
-    return new Line(printer.name(), false, words, printer.name().equals(standard));
+  private Line line(Printer printer, String standard, PrinterStatus status) {
+    String name = printer.name();
+    return new Line(
+        name,
+        status.ready(),
+        status.words(),
+        name.equals(standard),
+        printers.names().contains(name));
   }
 
   private String standard() {

@@ -136,7 +136,8 @@ async function keepPrinters() {
     if (document.activeElement !== at("printer")) {
       await showPrinters().catch(() => {}); // The watch below reports it when the program has ended.
     }
-    await pause(PRINTERS_PAUSE);
+    const isAsking = [...at("printer").options].some((each) => each.text.endsWith(": checking"));
+    await pause(isAsking ? TURN_PAUSE : PRINTERS_PAUSE);
   }
 }
 
