@@ -3,7 +3,7 @@ package clinic.handouts.print;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.files.WrittenFile;
-import clinic.handouts.yaml.PlainSettings;
+import clinic.handouts.yaml.reading.PlainSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
