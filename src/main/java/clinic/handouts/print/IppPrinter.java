@@ -10,6 +10,7 @@ import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** A printer that speaks the Internet Printing Protocol (RFC 8011), as AirPrint printers do. */
 public final class IppPrinter implements Printer {
@@ -43,10 +44,15 @@ public final class IppPrinter implements Printer {
 
   @Override
   public PrinterStatus status() {
+    return status(PrinterException::getMessage);
+  }
+
+  /** Its status, with words of one's own for a printer that can't be reached. */
+  PrinterStatus status(Function<PrinterException, String> unreachable) {
     try {
       return offer().status();
     } catch (PrinterException e) {
-      return new PrinterStatus(false, e.trouble().atReception());
+      return new PrinterStatus(false, unreachable.apply(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new PrinterStatus(false, "state unknown");

@@ -9,7 +9,9 @@ record NamedPrinter(String name, Printer printer) implements Printer {
 
   @Override
   public PrinterStatus status() {
-    return printer.status();
+    return printer instanceof IppPrinter ipp
+        ? ipp.status(e -> e.trouble().atReception())
+        : printer.status();
   }
 
   @Override

@@ -83,6 +83,7 @@ class DeskAttackTest {
           "/desk/pictures/%s/1",
           "/desk/pictures/x/%s",
           "/desk/printers?%s",
+          "/printers?%s",
           "/desk/tray?%s",
           "/check?code=%s",
           "/check/answer?code=%s",
@@ -112,25 +113,21 @@ class DeskAttackTest {
 
   /** Each address that changes something, with the fields of its form. */
   private static final Map<String, Map<String, String>> FORMS =
-      Map.of(
-          "/change",
-          Map.of("a", "b"),
-          "/desk/order",
-          ORDER,
-          "/desk/pictures",
-          ORDER,
-          "/desk/pdf",
-          with(ORDER, "save", "without-name"),
-          "/desk/print",
-          PRINT,
-          "/desk/jobs/%s/cancel",
-          Map.of("a", "b"),
-          "/desk/jobs/%s/pdf",
-          Map.of("a", "b"),
-          "/desk/jobs/%s/again",
-          Map.of("a", "b"),
-          "/desk/jobs/%s/dismiss",
-          Map.of("a", "b"));
+      Map.ofEntries(
+          Map.entry("/change", Map.of("a", "b")),
+          Map.entry("/desk/order", ORDER),
+          Map.entry("/desk/pictures", ORDER),
+          Map.entry("/desk/pdf", with(ORDER, "save", "without-name")),
+          Map.entry("/desk/print", PRINT),
+          Map.entry("/desk/jobs/%s/cancel", Map.of("a", "b")),
+          Map.entry("/desk/jobs/%s/pdf", Map.of("a", "b")),
+          Map.entry("/desk/jobs/%s/again", Map.of("a", "b")),
+          Map.entry("/desk/jobs/%s/dismiss", Map.of("a", "b")),
+          Map.entry(
+              "/printers/add",
+              Map.of("name", "Front", "queue", "", "address", "ipp://127.0.0.1:9/")),
+          Map.entry("/printers/remove", Map.of("name", "Front")),
+          Map.entry("/printers/test", Map.of("name", "Nobody")));
 
   /** What is nowhere but in files and in the inside of the program. */
   private static final String[] SECRETS = {
