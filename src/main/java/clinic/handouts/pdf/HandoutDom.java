@@ -31,6 +31,9 @@ final class HandoutDom {
   private static final Pattern LOST_BOOKMARK =
       Pattern.compile("bookmark.*href = (#\\S+)", Pattern.CASE_INSENSITIVE);
 
+  /** The most that fits into the margins, where lines are few. */
+  private static final double MARGIN_LINE_HEIGHT = 1.3;
+
   private HandoutDom() {}
 
   /**
@@ -102,8 +105,10 @@ final class HandoutDom {
         String.format(
             Locale.ROOT,
             "* { line-height: %.2f !important; }"
+                + " .footer, .footer *, .banner, .banner * { line-height: %.2f !important; }"
                 + " em { font-style: normal !important; font-weight: bold !important; }",
-            script.lineHeight()));
+            script.lineHeight(),
+            Math.min(script.lineHeight(), MARGIN_LINE_HEIGHT)));
     head.appendChild(style);
   }
 

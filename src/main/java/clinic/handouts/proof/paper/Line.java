@@ -78,9 +78,18 @@ public record Line(List<Glyph> glyphs) {
     return (glyphs.get(glyphs.size() - 1).end() - glyphs.get(0).x()) / size;
   }
 
-  /** The number of its characters, counting one for each gap between words. */
+  /**
+   * The number of its letters and other characters, counting one for each gap between words; signs
+   * that stand on, in or below a letter take no room of their own.
+   */
   int length() {
-    String words = words();
-    return words.codePointCount(0, words.length());
+    return (int) words().codePoints().filter(Line::takesRoom).count();
+  }
+
+  private static boolean takesRoom(int character) {
+    int type = Character.getType(character);
+    return type != Character.NON_SPACING_MARK
+        && type != Character.COMBINING_SPACING_MARK
+        && type != Character.FORMAT;
   }
 }

@@ -39,10 +39,25 @@ public record Cluster(String says, List<Part> parts, int advance) {
         parts.add(new Part(glyph.id(), advance + glyph.x(), glyph.y()));
         advance += glyph.advance();
       }
-      clusters.add(
-          new Cluster(text.words().substring(start, end(starts, start, text)), parts, advance));
+      Cluster cluster =
+          new Cluster(text.words().substring(start, end(starts, start, text)), parts, advance);
+      if (advance == 0 && !clusters.isEmpty() && !text.marksStandAlone()) {
+        Cluster before = clusters.remove(clusters.size() - 1);
+        clusters.add(before.with(cluster));
+      } else {
+        clusters.add(cluster);
+      }
     }
     return List.copyOf(clusters);
+  }
+
+  /** Together with letters that are put below or above it. */
+  private Cluster with(Cluster other) {
+    List<Part> together = new ArrayList<>(parts);
+    for (Part part : other.parts) {
+      together.add(new Part(part.glyph(), advance + part.x(), part.y()));
+    }
+    return new Cluster(says + other.says, together, advance);
   }
 
   private static int end(int[] starts, int start, ShapedText text) {

@@ -59,6 +59,13 @@ final class ShapedWordTest {
   }
 
   @Test
+  void aLetterBelowAnotherIsReadWithIt() throws Exception {
+    try (PDDocument document = drawn("bn", List.of("সংস্করণ"))) {
+      assertThat(glyphs(document)).extracting(Glyph::text).containsExactly("সং", "স্ক", "র", "ণ");
+    }
+  }
+
+  @Test
   void lettersThatSayTheyAreOthers() throws Exception {
     assertThat(flaws("hi", "३८", page -> sayOther(page, "0969", "096A"))).isNotEmpty();
     assertThat(flaws("km", "៣៨", page -> sayOther(page, "17E3", "17E4"))).isNotEmpty();
