@@ -57,6 +57,7 @@ import picocli.CommandLine.ScopeType;
       PreviewCommand.class,
       VerifyCommand.class,
       TranslationCommand.class,
+      FontsCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

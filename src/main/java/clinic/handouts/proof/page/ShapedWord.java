@@ -72,7 +72,13 @@ final class ShapedWord {
       return Optional.of("is set in a font that its script is not set in");
     }
     ShapedText text = new ShapedText(says.toString(), script.get().code(), language, false);
-    return isDrawn(font.get(), Cluster.of(font.get(), text))
+    List<Cluster> clusters = Cluster.of(font.get(), text);
+    if (clusters.stream()
+        .flatMap(each -> each.parts().stream())
+        .anyMatch(part -> ScriptFonts.isDottedCircle(font.get(), part.glyph()))) {
+      return Optional.of("has a sign that stands on no letter");
+    }
+    return isDrawn(font.get(), clusters)
         ? Optional.empty()
         : Optional.of("is not drawn as its word is shaped, with each letter in its place");
   }

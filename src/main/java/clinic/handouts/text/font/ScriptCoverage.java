@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** What the fonts of shaped scripts can't print. */
 final class ScriptCoverage {
-  private static final int DOTTED_CIRCLE = 0x25CC;
-
   private ScriptCoverage() {}
 
   /**
@@ -36,13 +34,12 @@ final class ScriptCoverage {
   private static Optional<Unprintable> unprintable(
       ShapingFont font, Script script, String letters) {
     ShapedText text = new ShapedText(letters, script.code(), "und", false);
-    int circle = glyph(font, DOTTED_CIRCLE);
     for (ShapedGlyph glyph : Shaper.shape(font, text)) {
       int character = letters.codePointAt(glyph.cluster());
       if (glyph.id() == 0) {
         return Optional.of(missing(font, letters, glyph.cluster()));
       }
-      if (glyph.id() == circle) {
+      if (ScriptFonts.isDottedCircle(font, glyph.id())) {
         return Optional.of(
             new Unprintable(
                 glyph.cluster(),
@@ -79,11 +76,5 @@ final class ScriptCoverage {
                 + FontCoverage.called(letters.charAt(last))
                 + " joins nothing at the end of a word",
             "remove it"));
-  }
-
-  private static int glyph(ShapingFont font, int character) {
-    ShapedText alone = new ShapedText(Character.toString(character), "Zyyy", "und", false);
-    int glyph = Shaper.shape(font, alone).get(0).id();
-    return glyph == 0 ? -1 : glyph;
   }
 }

@@ -2,6 +2,8 @@ package clinic.handouts.text.font;
 
 import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.text.shape.Script;
+import clinic.handouts.text.shape.ShapedText;
+import clinic.handouts.text.shape.Shaper;
 import clinic.handouts.text.shape.ShapingFont;
 import java.awt.geom.GeneralPath;
 import java.util.Map;
@@ -32,6 +34,12 @@ public final class ScriptFonts {
   /** What one of these fonts draws for a glyph, in the font's units. */
   public static GeneralPath outline(ShapingFont font, int glyph) {
     return OUTLINES.computeIfAbsent(font.name(), each -> new GlyphOutlines(font)).of(glyph);
+  }
+
+  /** Whether a glyph is the circle that stands for the letter which a sign lacks. */
+  public static boolean isDottedCircle(ShapingFont font, int glyph) {
+    ShapedText circle = new ShapedText("\u25cc", "Zyyy", "und", false);
+    return glyph != 0 && Shaper.shape(font, circle).get(0).id() == glyph;
   }
 
   private static Optional<ShapingFont> read(String name) {

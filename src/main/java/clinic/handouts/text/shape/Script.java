@@ -50,6 +50,16 @@ public enum Script {
     return code;
   }
 
+  /** Its name in English, such as "Devanagari". */
+  public String title() {
+    return UScript.getName(number);
+  }
+
+  /** The families of fonts that set it, in whatever language. */
+  public List<String> families() {
+    return this == HAN ? List.of(family, TRADITIONAL_FAMILY) : List.of(family);
+  }
+
   /** The family of fonts that sets it in a language. */
   public String family(String language) {
     return this == HAN && TRADITIONAL.matcher(language).matches() ? TRADITIONAL_FAMILY : family;

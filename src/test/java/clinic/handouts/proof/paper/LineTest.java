@@ -67,6 +67,12 @@ class LineTest {
   }
 
   @Test
+  void signsOnLettersTakeNoRoom() {
+    List<Glyph> glyphs = set().at(100, 700).glyphs("\u0928\u093f\u0902 \u0e17\u0e35\u0e48");
+    assertThat(Line.of(glyphs)).extracting(Line::length).containsExactly(3);
+  }
+
+  @Test
   void aLineOfSpacesIsNone() {
     Typeset words = set();
     assertThat(Line.of(List.of())).isEmpty();
