@@ -11,7 +11,12 @@ import java.util.function.Consumer;
 /** All that is compared between translations and their sources, in one walk through the library. */
 public final class TranslationRules implements Rule {
   private static final List<OfPair> RULES =
-      List.of(new OnTheRecord(), new SameFacts(), new InItsLanguage());
+      List.of(
+          new OnTheRecord(),
+          new SameStructure(),
+          new SameFacts(),
+          new Quantities(),
+          new InItsLanguage());
 
   /** A rule that compares one translation with its source. */
   interface OfPair {

@@ -84,6 +84,13 @@ class TranslationRulesTest extends WorkspaceTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "2,5 ml | 2,5 l | error translation-unit",
+        "1.000 mg | 1.000 µg | error translation-unit",
+        "2,5 ml | 2,5 Milliliter | none",
+        "3 Mal, je 10 Minuten | 10 Minuten, 3 Mal | warning translation-number-order",
+        "id: why-rest | id: why | error translation-structure",
+        "Neue Taubheit. | Neue Taubheit. ______ | error translation-structure",
+        "'Er heilt.' | '- Er heilt.' | error translation-structure",
         "2,5 ml | 25 ml | error translation-number",
         "2,5 ml | etwas | error translation-number",
         "1.000 mg | 100 mg | error translation-number",
@@ -98,6 +105,10 @@ class TranslationRulesTest extends WorkspaceTest {
       })
   void eachChangeIsSeenWithoutKnowingTheLanguage(String what, String by, String finding) {
     workspace.replace(GERMAN, what, by);
+    if (finding.equals("none")) {
+      assertThat(rules()).isEmpty();
+      return;
+    }
     assertThat(rules()).contains(finding);
     assertThat(rules()).filteredOn(each -> each.startsWith("error")).hasSizeLessThanOrEqualTo(2);
   }
