@@ -8,6 +8,7 @@ import clinic.handouts.yaml.Text;
  *
  * @param logo path of the logo within {@code content/}; may be absent
  * @param logoShape its shape
+ * @param showName whether the clinic's name is printed beside the logo
  * @param primary main colour, {@code #rrggbb}
  * @param accent second colour, {@code #rrggbb}
  * @param textFont family of {@code templates/fonts/} for text, may be absent
@@ -17,6 +18,7 @@ import clinic.handouts.yaml.Text;
 public record Brand(
     Text logo,
     ImageShape logoShape,
+    boolean showName,
     String primary,
     String accent,
     Text textFont,

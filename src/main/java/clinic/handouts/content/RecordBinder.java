@@ -52,6 +52,7 @@ public final class RecordBinder {
         new Brand(
             text(brand, "logo"),
             ImageShape.of(workspace, text(brand, "logo")),
+            !text(brand, "logo").isPresent() || !text(brand, "show-name").value().equals("false"),
             colour(brand, "primary", Brand.DEFAULT_PRIMARY),
             colour(brand, "accent", Brand.DEFAULT_ACCENT),
             text(fonts, "text"),

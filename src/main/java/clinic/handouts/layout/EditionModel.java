@@ -148,6 +148,7 @@ final class EditionModel {
       map.put("logo", CONTENT + brand.logo().value());
     }
     map.put("logoShape", brand.logoShape().label());
+    map.put("showName", brand.showName());
     map.put("letterhead", brand.letterhead().label());
     map.put("textFont", brand.textFamily());
     map.put("headingFont", brand.headingFamily());

@@ -41,6 +41,7 @@ final class PrintedTextsTest extends WorkspaceTest {
               "brand.letterhead",
               "brand.logo",
               "brand.primary",
+              "brand.show-name",
               "country",
               "emergency-also[]",
               "language",

@@ -3,6 +3,7 @@ package clinic.handouts.proof;
 import static clinic.handouts.proof.LayoutFixture.css;
 import static clinic.handouts.proof.LayoutFixture.file;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.edition.EditionKey;
@@ -15,6 +16,7 @@ import clinic.handouts.proof.page.TagTree;
 import clinic.handouts.proof.paper.Line;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,21 @@ class DesignTest {
                           page.getCropBox().getHeight() / 72 * 25.4))
           .containsOnly(expected);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "large-print", "action-card"})
+  void aLogoThatSaysTheNameStandsAlone(String format) throws Exception {
+    String logo = "  logo: images/logo.svg\n";
+    Handout made =
+        new LayoutFixture(folder)
+            .with(file("content/clinic.yaml", logo, logo + "  show-name: false\n"))
+            .make(key("desk-movement-breaks", format));
+    assertThat(made.problems()).isEmpty();
+    String name = "Total Balance";
+    assertThatThrownBy(() -> first(Unreleased.pdf(made), name))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThat(first(sample("desk-movement-breaks", format), name).page()).isZero();
   }
 
   @Test

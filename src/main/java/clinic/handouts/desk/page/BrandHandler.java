@@ -50,6 +50,7 @@ public final class BrandHandler implements LocalServer.Part {
     return new Brand(
         Text.ABSENT,
         ImageShape.EVEN,
+        true,
         Brand.DEFAULT_PRIMARY,
         Brand.DEFAULT_ACCENT,
         Text.ABSENT,
