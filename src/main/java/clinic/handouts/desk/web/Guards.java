@@ -43,6 +43,7 @@ public final class Guards {
 
   private static final String COOKIE_FLAGS = "; Path=/; HttpOnly; SameSite=Strict";
 
+  private static final Set<String> OTHER_SITES = Set.of("cross-site", "same-site");
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<String> BODIES = Set.of(FORM, "application/json");
@@ -140,6 +141,11 @@ public final class Guards {
         || (site != null && !site.equals("same-origin") && !isOpenedByHand(context, site))) {
       throw new ForbiddenResponse("this request comes from another website");
     }
+    Optional<Target> target = Target.of(context);
+    if (OTHER_SITES.contains(String.valueOf(site)) && target.isPresent()) {
+      openFromHere(context, target.get().toString());
+      return;
+    }
     if (!METHODS.contains(method)) {
       throw new HttpResponseException(405, "only GET and POST requests are answered", Map.of());
     }
@@ -151,10 +157,25 @@ public final class Guards {
     context.attribute(TOKEN, session.orElse(token));
     context.attribute(SESSION, session.orElseGet(() -> login.isPresent() ? "" : browser(context)));
     if (login.isPresent() && session.isEmpty() && !LoginHandler.isOpen(context)) {
-      leadToLogin(context);
+      leadToLogin(context, target);
     } else if (method.equals("POST")) {
       checkChange(context, origin, site);
     }
+  }
+
+  /**
+   * A link on another website opens the page that it names as if it had been typed: only then does
+   * the browser send its cookies. Nothing but that page's own parameters is passed on.
+   */
+  private static void openFromHere(Context context, String target) {
+    context.html(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Handouts</title>"
+            + "<meta http-equiv=\"refresh\" content=\"0; url="
+            + target.replace("&", "&amp;")
+            + "\"></head><body><p><a href=\""
+            + target.replace("&", "&amp;")
+            + "\">Open the handouts</a></p></body></html>");
+    context.skipRemainingHandlers();
   }
 
   private static String browser(Context context) {
@@ -174,12 +195,12 @@ public final class Guards {
     }
   }
 
-  private static void leadToLogin(Context context) {
+  private static void leadToLogin(Context context, Optional<Target> target) {
     String wanted = String.valueOf(context.header("Accept"));
     if (context.req().getMethod().equals("POST") || !wanted.contains("text/html")) {
       throw new UnauthorizedResponse("sign in first");
     }
-    context.redirect(LoginHandler.LOGIN, HttpStatus.SEE_OTHER);
+    context.redirect(LoginHandler.leadingTo(target), HttpStatus.SEE_OTHER);
     context.skipRemainingHandlers();
   }
 

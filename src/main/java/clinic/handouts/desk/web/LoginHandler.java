@@ -3,6 +3,8 @@ package clinic.handouts.desk.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,21 @@ final class LoginHandler implements LocalServer.Part {
 
   LoginHandler(Sessions sessions) {
     this.sessions = sessions;
+  }
+
+  /** The address of the sign-in that leads on to a page. */
+  static String leadingTo(Optional<Target> target) {
+    return target
+        .filter(each -> !each.equals(Target.desk()))
+        .map(each -> LOGIN + "?to=" + URLEncoder.encode(each.toString(), StandardCharsets.UTF_8))
+        .orElse(LOGIN);
+  }
+
+  /** Where to go after the sign-in: only to addresses that {@link Target} knows. */
+  private static String target(Context context) {
+    String form = context.formParam("to");
+    String asked = form == null ? context.queryParam("to") : form;
+    return asked == null ? Target.DESK : Target.parse(asked).toString();
   }
 
   static boolean isOpen(Context context) {
@@ -63,7 +80,7 @@ final class LoginHandler implements LocalServer.Part {
     if (attempt.id().isPresent()) {
       end(context);
       context.header("Set-Cookie", COOKIE + "=" + attempt.id().get() + FLAGS);
-      context.redirect("/", HttpStatus.SEE_OTHER);
+      context.redirect(target(context), HttpStatus.SEE_OTHER);
     } else if (attempt.pause().isZero()) {
       context.status(HttpStatus.FORBIDDEN);
       show(context, "That password is wrong. Try again.");
@@ -94,6 +111,7 @@ final class LoginHandler implements LocalServer.Part {
         Map.of(
             "token", Guards.token(context),
             "problem", problem,
+            "to", target(context),
             "signedIn", Guards.isSignedIn(context)));
   }
 

@@ -221,6 +221,23 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/** What the address asks for, as a practice system does; it is for this patient only. */
+function takeWhatIsAsked() {
+  const asked = order.form.dataset;
+  if (asked.clinician) {
+    at("clinician").value = asked.clinician;
+  }
+  if (asked.language) {
+    at("language").value = asked.language;
+  }
+  asked.topics.split(" ").filter(Boolean).forEach(order.add);
+  at("search").value = asked.words;
+  if (asked.misses === "true") {
+    say("A handout that was asked for is not in this library.", "failed");
+  }
+  history.replaceState(null, "", "/");
+}
+
 order.clearName();
 at("clinician").value = recall("clinician", at("clinician").value);
 if (at("clinician").selectedIndex < 0) {
@@ -228,6 +245,7 @@ if (at("clinician").selectedIndex < 0) {
 }
 choosePrinter(recall("printer", ""), recall("printer", ""));
 order.begin(() => changed());
+takeWhatIsAsked();
 checkCode.begin(add);
 tray.begin({ say, told, restarted });
 watchName();

@@ -84,6 +84,7 @@ class DeskAttackTest {
           "/desk/pictures/x/%s",
           "/desk/printers?%s",
           "/printers?%s",
+          "/infobutton?%s",
           "/desk/tray?%s",
           "/check?code=%s",
           "/check/answer?code=%s",

@@ -202,6 +202,19 @@ class DeskBrowserTest {
   }
 
   @Test
+  void aPracticeSystemOpensTheDeskWithItsHandoutChosen() {
+    browser.size(1366, 768);
+    browser.open(
+        server.address(
+            "/infobutton?patientPerson.name=Zanzibar&mainSearchCriteria.v.c=M54.50"
+                + "&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90"));
+    browser.until("#chosen", BACK_TITLE).until("#preview-note", "pages");
+    assertThat(browser.driver().getCurrentUrl()).isEqualTo(server.address("/").toString());
+    browser.open(server.address("/?topic=gone"));
+    browser.until("#status", "is not in this library").picture("asked").mustBeAccessible();
+  }
+
+  @Test
   void anEditThatStopsATopicStopsItWhileItIsChosen() throws Exception {
     atTheDesk();
     choose(BACK);

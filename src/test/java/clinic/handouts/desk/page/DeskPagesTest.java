@@ -447,6 +447,60 @@ class DeskPagesTest {
     assertThat(folder.resolve(".handouts/printers.yaml")).doesNotExist();
   }
 
+  private String redirect(String path) throws Exception {
+    HttpResponse<byte[]> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void anAddressChoosesTopicAndClinicianAndAllElseIsDropped() throws Exception {
+    assertThat(page("/?topic=" + BACK + "&clinician=dan-east"))
+        .contains("data-topics=\"" + BACK + "\"", "data-clinician=\"dan-east\"");
+    assertThat(redirect("/?patient=Zanzibar&topic=" + BACK + "&dob=1970-01-01&clinician=dan-east"))
+        .isEqualTo("/?topic=" + BACK + "&clinician=dan-east");
+    assertThat(redirect("/?topic=%3Cscript%3E")).isEqualTo("/");
+    assertThat(page("/?topic=gone&clinician=gone&language=gone&find=Zanzibar"))
+        .contains(
+            "data-topics=\"\"", "data-clinician=\"\"", "data-words=\"\"", "data-misses=\"true\"")
+        .doesNotContain("Zanzibar");
+  }
+
+  @Test
+  void anInfobuttonLeadsToWhatFits() throws Exception {
+    String icd = "&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90";
+    String asked =
+        "/infobutton?representedOrganization.id.root=1.3.6.1.4.1.5884&taskContext.c.c=PROBLISTREV"
+            + "&patientPerson.administrativeGenderCode.c=F&age.v.v=56&age.v.u=a"
+            + "&mainSearchCriteria.v.c=M54.50"
+            + icd
+            + "&mainSearchCriteria.v.dn=Low+back+pain%2C+unspecified&performer=PAT"
+            + "&informationRecipient=PAT&informationRecipient.languageCode.c=en";
+    assertThat(redirect(asked)).isEqualTo("/?topic=" + BACK);
+    assertThat(redirect("/infobutton?mainSearchCriteria.v.c=M25.5" + icd))
+        .isEqualTo("/?find=M25.5");
+    assertThat(redirect("/infobutton?mainSearchCriteria.v.c=Smith" + icd)).isEqualTo("/");
+    assertThat(redirect("/infobutton")).isEqualTo("/");
+    translateBack();
+    assertThat(redirect(asked.replace("Code.c=en", "Code.c=en-NZ")))
+        .isEqualTo("/?topic=" + BACK + "&language=en-NZ");
+  }
+
+  @Test
+  void aLinkOnAnotherWebsiteOpensThePageAsIfItWereTypedAndSetsNoCookie() throws Exception {
+    HttpResponse<byte[]> answer =
+        browser.send(
+            HttpRequest.newBuilder(server.address("/?patient=Zanzibar&topic=" + BACK))
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Dest", "document")
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(text(answer))
+        .contains("content=\"0; url=/?topic=" + BACK + "\"")
+        .doesNotContain("Zanzibar", "handouts-token");
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
   @Test
   void theLogShowsARangeInWhateverOrder() throws Exception {
     assertThat(page("/log?from=2026-11-30&to=2026-11-01")).contains("1 Nov 2026 to 30 Nov 2026");

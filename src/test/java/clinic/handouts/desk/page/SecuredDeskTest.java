@@ -210,6 +210,39 @@ class SecuredDeskTest {
   }
 
   @Test
+  void aSignInLeadsOnToWhatWasAskedForAndNowhereElse() throws Exception {
+    HttpResponse<String> asked =
+        get("/?topic=" + TOPIC + "&patient=Zanzibar&clinician=dan-east", "Accept", "text/html");
+    String login = asked.headers().firstValue("Location").orElseThrow();
+    assertThat(login).startsWith("/login?to=").doesNotContain("Zanzibar");
+    assertThat(get(login).body())
+        .contains("name=\"to\" value=\"/?topic=" + TOPIC + "&amp;clinician=dan-east\"");
+    assertThat(leadsTo("%2F%3Ftopic%3D" + TOPIC)).isEqualTo("/?topic=" + TOPIC);
+    assertThat(leadsTo("%2Finfobutton%3FmainSearchCriteria.v.c%3DM54.5"))
+        .isEqualTo("/infobutton?mainSearchCriteria.v.c=M54.5");
+    for (String elsewhere :
+        List.of(
+            "https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2Flog", "%2F%3Fa%3Db%0D%0AX")) {
+      assertThat(leadsTo(elsewhere)).as(elsewhere).isEqualTo("/");
+    }
+  }
+
+  /** Where a sign-in with this field leads. */
+  private String leadsTo(String target) throws Exception {
+    return post(
+            "/login",
+            "token="
+                + tokenOf(get("/login"))
+                + "&to="
+                + target
+                + "&password="
+                + PASSWORD.replace(' ', '+'))
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  @Test
   void eachSigningInBeginsASessionOfItsOwn() throws Exception {
     String[] before = cookie(signIn(PASSWORD));
     HttpResponse<String> page = get("/login", before);
