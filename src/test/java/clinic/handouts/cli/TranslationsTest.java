@@ -62,8 +62,10 @@ final class TranslationsTest {
     assertThat(desk.run("translation", "status").out()).contains("en-NZ     checked");
 
     desk.change(SOURCE, "version: 1", "version: 2");
+    desk.change(SOURCE, "walks of 5 to 10 minutes", "walks of 5 to 15 minutes");
     run = batch();
     assertThat(run.err())
+        .contains("5 to 10 minutes", "is now", "5 to 15 minutes")
         .contains("this translates version 1, but the source is at version 2")
         .doesNotContain("\tat ");
     assertThat(run.status()).isEqualTo(1);

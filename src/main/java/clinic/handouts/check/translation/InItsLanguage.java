@@ -113,13 +113,13 @@ final class InItsLanguage implements TranslationRules.OfPair {
   private static void untranslated(
       Group group, boolean isOtherScript, Scope scope, Consumer<Diagnostic> report) {
     Set<String> source = new HashSet<>();
-    group.source().forEach(piece -> piece.texts().forEach(text -> source.add(plain(text))));
+    group.source().forEach(piece -> texts(piece).forEach(text -> source.add(plain(text))));
     for (Piece piece : group.translation()) {
       Set<String> links =
           piece.text().markdown().links().stream()
               .map(link -> plain(link.words()))
               .collect(Collectors.toSet());
-      for (String text : piece.texts()) {
+      for (String text : texts(piece)) {
         String words = plain(ADDRESS.matcher(text).replaceAll(" "));
         boolean isShort = words.split(" ", -1).length < FEW_WORDS;
         boolean isSame = !words.isEmpty() && source.contains(plain(text));
@@ -145,6 +145,11 @@ final class InItsLanguage implements TranslationRules.OfPair {
             says,
             "translate the text, unless it is a name or an address",
             scope);
+  }
+
+  /** A dose is printed with the labels' words, but only what the topic says of it is translated. */
+  private static List<String> texts(Piece piece) {
+    return piece.role() == Role.DOSE_PART ? List.of(piece.text().value()) : piece.texts();
   }
 
   /** Whether a short text is more than a name, a unit or an abbreviation. */
