@@ -96,11 +96,15 @@ public final class PrintersHandler implements LocalServer.Part {
       return;
     }
     String paper = frame.workspace().now().library().clinicText("paper");
-    CompletableFuture<PrintOutcome> printing =
-        CompletableFuture.supplyAsync(
-            () -> printers.named(name).print(TestPage.on(paper), words -> {}));
-    printing.whenComplete((outcome, failure) -> tests.decrementAndGet());
-    tell(context, name, printing);
+    tell(context, name, CompletableFuture.supplyAsync(() -> printed(name, paper)));
+  }
+
+  private PrintOutcome printed(String name, String paper) {
+    try {
+      return printers.named(name).print(TestPage.on(paper), words -> {});
+    } finally {
+      tests.decrementAndGet();
+    }
   }
 
   private void tell(Context context, String name, CompletableFuture<PrintOutcome> printing) {
