@@ -86,10 +86,10 @@ public final class IppPrinter implements Printer {
 
   /** For printers that would mix the pages of copies, or can't make so many. */
   private PrintOutcome oneByOne(PrintJob copy, int copies, IppOffer offer, PrintProgress progress) {
-    PrintOutcome outcome = printOnce(copy, offer, progress::says);
+    PrintOutcome outcome = printOnce(copy, offer, words -> progress.says(words));
     for (int next = 2; next <= copies && outcome.isDone(); next++) {
       progress.says("copy " + next + " of " + copies);
-      outcome = printOnce(copy, offer, next == copies ? progress : progress::says);
+      outcome = printOnce(copy, offer, next == copies ? progress : words -> progress.says(words));
     }
     return outcome;
   }
