@@ -90,7 +90,7 @@ class DesignTest {
   @ParameterizedTest
   @ValueSource(strings = {"standard 148 x 210", "large-print 210 x 297", "action-card 297 x 210"})
   void onlyTheStandardFormatIsMadeOnA5(String expected) throws Exception {
-    String format = expected.split(" ")[0];
+    String format = expected.substring(0, expected.indexOf(" "));
     Handout made =
         new LayoutFixture(folder)
             .with(file("content/clinic.yaml", "paper: A4", "paper: A5"))
