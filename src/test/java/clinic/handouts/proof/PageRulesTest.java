@@ -33,7 +33,7 @@ class PageRulesTest {
       ".pair, .do, .dont { display: block; } .gap { display: none; }"
           + " .pair .do, .pair .dont { width: auto; } .do { margin-bottom: 4mm; }"
           + " .advice { page-break-inside: auto; }"
-          + " .long-advice.advice { -fs-page-break-min-height: 0; }";
+          + " .long-advice.advice, .long-advice .dont { -fs-page-break-min-height: 0; }";
 
   /**
    * A rule, broken and kept.
