@@ -16,7 +16,7 @@ public final class Brands {
 
   private Brands() {}
 
-  /** All sample topics in a brand, in a new folder. */
+  /** All sample topics of the clinic's language in a brand, in a new folder. */
   public static SampleLibrary library(String brand, Path to) throws IOException {
     Copies.content(SampleLibrary.root(), to);
     Path from = FOLDER.resolve(brand);
@@ -24,6 +24,13 @@ public final class Brands {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = to.resolve("content").resolve(from.relativize(file).toString());
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    try (Stream<Path> topics = Files.walk(to.resolve("content/topics"))) {
+      for (Path file : topics.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+        if (!file.endsWith("en-AU.yaml")) {
+          Files.delete(file); // The brands have no disclaimer in other languages.
+        }
       }
     }
     return new SampleLibrary(to);

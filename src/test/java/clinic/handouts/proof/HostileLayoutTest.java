@@ -269,8 +269,8 @@ class HostileLayoutTest {
         + " fill=\"url(#g)\"/></svg>",
     "a thick border | <div class=\"cover\" style=\"width: 0; height: 0; border-top: 60pt solid"
         + " #ffffff; border-right: 400pt solid #ffffff\"></div>",
-    "big glyphs | <div class=\"cover\" style=\"color: #ffffff; font-size: 90pt; line-height: 1;"
-        + " top: -38pt; left: -20pt; height: 100pt; letter-spacing: -45pt;"
+    "big glyphs | <div class=\"cover\" style=\"color: #ffffff; font-size: 60pt; line-height: 1;"
+        + " top: -22pt; left: -14pt; height: 66pt; letter-spacing: -30pt;"
         + " white-space: nowrap\">MMMMMMMMMM</div>",
     "a gradient | <div class=\"cover\" style=\"background-image: linear-gradient(to right,"
         + " #ffffff, #fffffd)\"></div>",
