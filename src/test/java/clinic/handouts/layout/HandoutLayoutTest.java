@@ -100,7 +100,9 @@ final class HandoutLayoutTest {
   }
 
   private static String withoutCard(String xhtml) {
-    return xhtml.substring(0, xhtml.indexOf("<section class=\"card\">"));
+    return xhtml
+        .substring(0, xhtml.indexOf("<section class=\"card\">"))
+        .replaceAll("class=\"pair[^\"]*\"", "class=\"pair\""); // Longer lists get more width.
   }
 
   @ParameterizedTest
