@@ -49,7 +49,7 @@ final class GeneralOptionsTest {
   }
 
   static Stream<String> commands() {
-    return Stream.concat(commandsWithAWorkspace(), Stream.of("init clinic", "printers"));
+    return Stream.concat(commandsWithAWorkspace(), Stream.of("init clinic", "printers", "fonts"));
   }
 
   @Test

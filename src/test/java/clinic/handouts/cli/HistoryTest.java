@@ -277,7 +277,7 @@ final class HistoryTest {
                 + ":7:1: error[history-lost]: version 1 was given out, but what it said can't be"
                 + " compared: .handouts/history",
             "  help: restore .handouts/history",
-            "from a backup; if there is none, write version: 2");
+            "from a backup; without a backup, write version: 2");
     assertThat(given.path("sheet.pdf")).doesNotExist();
     given.change(SOURCE, "version: 1", "version: 2");
     assertThat(given.run("render", BACK, "-o", "sheet.pdf").status()).isZero();
