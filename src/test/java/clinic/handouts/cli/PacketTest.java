@@ -135,7 +135,8 @@ final class PacketTest {
     assertThat(run.err())
         .contains("error[withdrawn]: the topic has been withdrawn since 2026-01-01: New evidence")
         .endsWith("don't hand out packet.pdf: it is the old sheet\n");
-    assertThat(Files.readString(desk.path("packet.pdf"))).isEqualTo("%PDF-1.7 old /Producer (Handouts)");
+    assertThat(Files.readString(desk.path("packet.pdf")))
+        .isEqualTo("%PDF-1.7 old /Producer (Handouts)");
     assertThat(desk.files(".handouts")).isEmpty();
   }
 
