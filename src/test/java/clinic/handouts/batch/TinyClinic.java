@@ -32,6 +32,10 @@ import java.util.stream.Stream;
 
 /** Many clinicians with topics of a few lines, and somebody who runs batches for them. */
 public final class TinyClinic {
+  private static final String SOURCE = "en-AU";
+  private static final String TRANSLATION =
+      "translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2024-02-01}\n";
+
   /** Long ago: whatever has this time was not written since. */
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
@@ -106,8 +110,7 @@ public final class TinyClinic {
         reviewed-by: Dr Dan East, Osteopath
         review-due: 2028-12-31
         status: approved
-        translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2024-02-01}
-        author: Dr Dan East, Osteopath
+        %sauthor: Dr Dan East, Osteopath
         sections:
           - heading: Why
             text: Moving helps.
@@ -120,7 +123,7 @@ public final class TinyClinic {
         sources:
           - {title: Bed rest, authors: A. Nother, year: 2018, publication: BMJ, link: "https://doi.org/10.1000/1"}
         """
-            .formatted(id));
+            .formatted(id, language.equals(SOURCE) ? "" : TRANSLATION));
   }
 
   /** What a run gave. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.Scope;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,9 +82,13 @@ class ScopesTest extends WorkspaceTest {
   }
 
   @Test
-  void aTextMissingInALanguageStopsThatLanguageOfTheirsOnly() {
+  void aTextMissingInALanguageIsANoteAboutThatLanguageOfTheirsOnly() {
     workspace.replace(BEN, ", en-GB: Physio}", "}");
-    assertThat(stopped()).containsExactly("neck/en-GB/ben");
+    assertThat(stopped()).isEmpty();
+    assertThat(workspace.diagnostics())
+        .singleElement()
+        .satisfies(note -> assertThat(note.isNote()).isTrue())
+        .satisfies(note -> assertThat(note.scope()).isEqualTo(new Scope("neck", "en-GB", "ben")));
   }
 
   @Test

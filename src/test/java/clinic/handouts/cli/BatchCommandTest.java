@@ -210,7 +210,7 @@ final class BatchCommandTest {
   @Test
   void aBrokenClinicFileMakesNothingAndSaysWhyOnce() throws IOException {
     desk.run("batch", "--clinician", "dan-east");
-    desk.change("content/clinic.yaml", "paper: A4", "paper: A5");
+    desk.change("content/clinic.yaml", "paper: A4", "paper: A3");
     Run run = desk.run("batch", "--clinician", "dan-east");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).containsOnlyOnce("error[wrong-value]");
