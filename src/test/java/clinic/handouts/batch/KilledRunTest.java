@@ -71,6 +71,7 @@ final class KilledRunTest {
         left.add(clinic);
       } else {
         signal(run, "STOP");
+        TimeUnit.MILLISECONDS.sleep(100); // Its threads stop a little after the signal.
         left.add(clinic.copy(Path.of(clinic.path("") + "-stopped" + left.size())));
         signal(run, "CONT");
       }
