@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,16 @@ final class ScriptTest {
       if (format.equals("standard")) {
         assertThat(text(pdf)).contains(language.subList(1, language.size()));
       }
+    }
+  }
+
+  @Test
+  void anActionCardIsMeasuredByItsScriptsWidthsAndLines() throws Exception {
+    SampleLibrary library = new SampleLibrary(workspace("zh-Hans"));
+    Handout card = library.make(new EditionKey("topic", "_clinic", "zh-Hans", "action-card"));
+    try (PDDocument document = Loader.loadPDF(Unreleased.pdf(card))) {
+      PDRectangle halves = document.getPage(0).getMediaBox();
+      assertThat(halves.getWidth()).isGreaterThan(halves.getHeight());
     }
   }
 

@@ -6,6 +6,7 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.text.PhoneNumbers;
+import clinic.handouts.text.shape.Script;
 import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,6 +81,9 @@ final class EditionModel {
     put("language", edition.key().language());
     put("format", edition.key().format());
     put("paper", edition.paper().label());
+    put(
+        "lineHeight",
+        Script.ofLanguage(edition.key().language()).map(Script::lineHeight).orElse(1.0));
     put("brand", brand(edition.clinic().brand()));
     put("labels", labels(edition.labels()));
     put("footer", footer(edition.labels()));

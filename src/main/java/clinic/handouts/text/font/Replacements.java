@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class Replacements {
   private static final Map<Integer, String> WORDS =
       Stream.of(
-              Map.entry("☐☑☒□▢❏❑⬜", "'- [ ] ', as an item of a list in a section's text,"),
-              Map.entry("•‣◦▪▫●○■◆◇►▶➢➤❖∙⁃", "'- ', as an item of a list in a section's text,"),
+              Map.entry("☐☑☒□▢❏❑⬜", "'- [ ] ' (an item of a list in a section's text)"),
+              Map.entry("•‣◦▪▫●○■◆◇►▶➢➤❖∙⁃", "'- ' (an item of a list in a section's text)"),
               Map.entry("✓✔✅", "'yes', or '- ' as an item of a list,"),
               Map.entry("✗✘❌✖", "'no'"),
               Map.entry("→➔➜➝⇒⟶", "'to' or 'then'"),

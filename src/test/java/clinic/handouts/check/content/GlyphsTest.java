@@ -24,7 +24,7 @@ class GlyphsTest extends WorkspaceTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "☐ | '- [ ] ', as an item of a list in a section's text, in its place",
+        "☐ | '- [ ] ' (an item of a list in a section's text) in its place",
         "✓ | 'yes', or '- ' as an item of a list, in its place",
         "→ | 'to' or 'then' in its place",
         "\uff21 | 'A' in its place",
