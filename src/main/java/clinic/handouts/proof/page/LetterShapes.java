@@ -3,6 +3,7 @@ package clinic.handouts.proof.page;
 import clinic.handouts.pdf.FontCodes;
 import clinic.handouts.text.font.PackedGlyphs;
 import clinic.handouts.text.shape.ScriptRun;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
  * The shapes that the fonts of a document draw. A font that has the name of one of the program's
@@ -53,8 +55,42 @@ public final class LetterShapes {
       String face,
       GeneralPath outline) {
     /** Whether what it looks like depends on the letters around it. */
-    boolean isShaped() {
+    public boolean isShaped() {
       return ScriptRun.isIn(text);
+    }
+
+    /**
+     * Why it can't be read where it is painted; empty if nothing speaks against it. What depends on
+     * the letters around it is not judged.
+     *
+     * @param at how a text unit is painted on the page
+     */
+    String flaw(AffineTransform at, RenderingMode mode) {
+      if (text.isBlank()) {
+        return foreign
+            ? "is a space, or no character at all, for which its font draws something"
+            : "";
+      }
+      if (mode != RenderingMode.FILL) {
+        return "is not painted as plain letters, but in an invisible or outlined text mode";
+      }
+      if (bounds.isEmpty()) {
+        return "is set in a font that paints nothing for it";
+      }
+      if (foreign) {
+        return "is drawn as another character, or smaller, than the font says";
+      }
+      boolean upright =
+          at.getScaleX() > 0
+              && at.getScaleY() > 0
+              && Math.abs(at.getShearY()) < 0.01 * at.getScaleX()
+              && Math.abs(at.getShearX()) < 0.35 * at.getScaleY();
+      if (!upright) {
+        return "is turned, mirrored or slanted";
+      }
+      double stretch =
+          Math.hypot(at.getScaleX(), at.getShearY()) / Math.hypot(at.getShearX(), at.getScaleY());
+      return stretch < 0.8 || stretch > 1.25 ? "is squeezed or stretched" : "";
     }
   }
 

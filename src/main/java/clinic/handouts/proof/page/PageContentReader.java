@@ -24,7 +24,6 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -39,15 +38,11 @@ final class PageContentReader extends PathReader {
 
   private final int page;
   private final LetterShapes shapes;
-  private final List<Glyph> glyphs = new ArrayList<>();
+  private final ShownGlyphs glyphs;
   private final List<Paint> paints = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
-  private final Map<Integer, List<Glyph>> marked = new HashMap<>();
   private final Map<Integer, List<Paint>> drawn = new HashMap<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
-  private final String language;
-  private ShapedWord word;
-  private int wordId = UNKNOWN;
   private int order;
   private int forms;
   private double groupAlpha = 1;
@@ -67,14 +62,13 @@ final class PageContentReader extends PathReader {
     super(source);
     this.page = page;
     this.shapes = shapes;
-    this.language = language;
-    this.word = new ShapedWord(language);
+    this.glyphs = new ShownGlyphs(language);
   }
 
   PageContent read() throws IOException {
     processPage(getPage());
-    endWord();
-    return new PageContent(glyphs, paints, pictures, marked, drawn);
+    glyphs.endWord();
+    return new PageContent(glyphs.all(), paints, pictures, glyphs.marked(), drawn);
   }
 
   // Marked content.
@@ -123,41 +117,12 @@ final class PageContentReader extends PathReader {
             at.getTranslateX() + displacement.getX() * width,
             bounds(letter.bounds(), scaled),
             height,
-            flaw(letter, at, width / height, state, mark),
+            flaw(letter, at, state, mark),
             rgb(state.getNonStrokingColor(), state),
             state.getNonStrokeAlphaConstant() * groupAlpha,
             letter.bold(),
             state.getCurrentClippingPath());
-    keep(glyph, letter, mark != null && forms == 0 ? mark.id : UNKNOWN);
-  }
-
-  /** Letters of shaped scripts are kept when their word ends, because they are judged with it. */
-  private void keep(Glyph glyph, Letter letter, int id) {
-    boolean shaped = letter.isShaped();
-    if (!shaped || id != wordId || !word.goesOnWith(glyph, letter)) {
-      endWord();
-    }
-    if (shaped) {
-      wordId = id;
-      word.add(glyph, letter);
-    } else {
-      keep(glyph, id);
-    }
-  }
-
-  private void endWord() {
-    for (Glyph glyph : word.judged()) {
-      keep(glyph, wordId);
-    }
-    word = new ShapedWord(language);
-    wordId = UNKNOWN;
-  }
-
-  private void keep(Glyph glyph, int id) {
-    glyphs.add(glyph);
-    if (id >= 0) {
-      marked.computeIfAbsent(id, each -> new ArrayList<>()).add(glyph);
-    }
+    glyphs.add(glyph, letter, mark != null && forms == 0 ? mark.id : UNKNOWN);
   }
 
   private static Rectangle2D bounds(Rectangle2D box, AffineTransform at) {
@@ -173,33 +138,10 @@ final class PageContentReader extends PathReader {
     return bounds;
   }
 
-  private String flaw(
-      Letter letter, AffineTransform at, double stretch, PDGraphicsState state, Mark mark) {
-    if (letter.text().isBlank()) {
-      return letter.foreign()
-          ? "is a space, or no character at all, for which its font draws something"
-          : "";
-    }
-    RenderingMode mode = state.getTextState().getRenderingMode();
-    if (mode != RenderingMode.FILL) {
-      return "is not painted as plain letters, but in an invisible or outlined text mode";
-    }
-    if (letter.bounds().isEmpty()) {
-      return "is set in a font that paints nothing for it";
-    }
-    if (letter.foreign()) {
-      return "is drawn as another character, or smaller, than the font says";
-    }
-    boolean upright =
-        at.getScaleX() > 0
-            && at.getScaleY() > 0
-            && Math.abs(at.getShearY()) < 0.01 * at.getScaleX()
-            && Math.abs(at.getShearX()) < 0.35 * at.getScaleY();
-    if (!upright) {
-      return "is turned, mirrored or slanted";
-    }
-    if (stretch < 0.8 || stretch > 1.25) {
-      return "is squeezed or stretched";
+  private String flaw(Letter letter, AffineTransform at, PDGraphicsState state, Mark mark) {
+    String flaw = letter.flaw(at, state.getTextState().getRenderingMode());
+    if (!flaw.isEmpty() || letter.text().isBlank()) {
+      return flaw;
     }
     if (mark != null && mark.replaced) {
       return "is replaced by other text for screen readers, or can be switched off";
