@@ -106,7 +106,8 @@ final class BodyLetters {
 
   private static ShownLetter shown(String face, PDFont font, int code) throws IOException {
     Letter letter = new LetterShapes().letter(font, code);
-    String text = letter.foreign() ? "" : letter.text();
+    // What a shaped letter must look like depends on its word, which is only judged with its page.
+    String text = letter.foreign() || letter.isShaped() ? "" : letter.text();
     return new ShownLetter(face, code, text, font.getWidth(code));
   }
 }
