@@ -78,16 +78,26 @@ public final class LanguageTag {
    */
   public static Set<UnicodeScript> scripts(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
-    List<String> codes =
-        locale.getScript().isEmpty()
-            ? SCRIPTS.getOrDefault(locale.getLanguage(), List.of())
-            : MIXED.getOrDefault(locale.getScript(), List.of(locale.getScript()));
-    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
-    for (String code : codes) {
-      scripts.add(UnicodeScript.forName(code));
+    Set<UnicodeScript> scripts =
+        known(MIXED.getOrDefault(locale.getScript(), List.of(locale.getScript())));
+    if (scripts.isEmpty()) {
+      scripts = known(SCRIPTS.getOrDefault(locale.getLanguage(), List.of()));
     }
     if (!scripts.isEmpty()) {
       scripts.addAll(Set.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED));
+    }
+    return scripts;
+  }
+
+  /** The scripts of those codes that stand for one; "Aran" stands for a way to write Arabic. */
+  private static Set<UnicodeScript> known(List<String> codes) {
+    Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+    for (String code : codes) {
+      try {
+        scripts.add(UnicodeScript.forName(code));
+      } catch (IllegalArgumentException e) {
+        continue; // The language says which script it is.
+      }
     }
     return scripts;
   }
