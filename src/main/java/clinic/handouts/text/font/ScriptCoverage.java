@@ -7,13 +7,25 @@ import clinic.handouts.text.shape.ShapedGlyph;
 import clinic.handouts.text.shape.ShapedText;
 import clinic.handouts.text.shape.Shaper;
 import clinic.handouts.text.shape.ShapingFont;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the fonts of shaped scripts can't print. */
 final class ScriptCoverage {
-  private ScriptCoverage() {}
+  private final Script script;
+  private final String language;
+  private final String letters;
+
+  /** What was found first at each place. */
+  private final Map<Integer, Unprintable> found = new TreeMap<>();
+
+  private ScriptCoverage(Script script, String language, String letters) {
+    this.script = script;
+    this.language = language;
+    this.letters = letters;
+  }
 
   /**
    * What can't be printed in letters of one script: characters without a glyph, and marks that
@@ -22,44 +34,58 @@ final class ScriptCoverage {
    * @param language the tag of the language, which decides on the font
    */
   static List<Unprintable> unprintable(Script script, String language, String letters) {
-    List<Unprintable> found = new ArrayList<>();
-    for (boolean bold : new boolean[] {false, true}) {
-      unprintable(ScriptFonts.of(script, language, bold), script, letters)
-          .filter(each -> found.stream().noneMatch(other -> other.index() == each.index()))
-          .ifPresent(found::add);
-    }
-    return found;
+    ScriptCoverage coverage = new ScriptCoverage(script, language, letters);
+    coverage.check(ScriptFonts.of(script, language, false));
+    coverage.check(ScriptFonts.of(script, language, true));
+    joinerAtEdge(letters).ifPresent(coverage::add);
+    return List.copyOf(coverage.found.values());
   }
 
-  private static Optional<Unprintable> unprintable(
-      ShapingFont font, Script script, String letters) {
-    ShapedText text = new ShapedText(letters, script.code(), "und", false);
-    for (ShapedGlyph glyph : Shaper.shape(font, text)) {
-      int character = letters.codePointAt(glyph.cluster());
+  private void add(Unprintable unprintable) {
+    found.putIfAbsent(unprintable.index(), unprintable);
+  }
+
+  private List<ShapedGlyph> shaped(ShapingFont font, String words) {
+    return Shaper.shape(font, new ShapedText(words, script.code(), language, false));
+  }
+
+  private void check(ShapingFont font) {
+    for (ShapedGlyph glyph : shaped(font, letters)) {
       if (glyph.id() == 0) {
-        return Optional.of(missing(font, letters, glyph.cluster()));
-      }
-      if (ScriptFonts.isDottedCircle(font, glyph.id())) {
-        return Optional.of(
+        add(missing(font, glyph.cluster()));
+      } else if (ScriptFonts.isDottedCircle(font, glyph.id())) {
+        add(
             new Unprintable(
                 glyph.cluster(),
                 Unprintable.Why.SCRIPT,
-                FontCoverage.quoted(character) + ", is not part of a syllable here",
+                FontCoverage.quoted(letters.codePointAt(glyph.cluster()))
+                    + ", is not part of a syllable here",
                 "type the syllable again: letter first, then its signs, in the order of the script"));
       }
     }
-    return joinerAtEdge(letters);
   }
 
-  private static Unprintable missing(ShapingFont font, String letters, int cluster) {
+  /**
+   * The character that has no glyph, which may be a mark of the letter that a cluster begins with.
+   */
+  private Unprintable missing(ShapingFont font, int cluster) {
+    int at = cluster;
+    while (at < letters.length() && has(font, letters.codePointAt(at))) {
+      at += Character.charCount(letters.codePointAt(at));
+    }
+    int index = at < letters.length() ? at : cluster;
     return new Unprintable(
-        cluster,
+        index,
         Unprintable.Why.NO_GLYPH,
         "the font "
             + font.name()
             + " has no glyph for "
-            + FontCoverage.quoted(letters.codePointAt(cluster)),
+            + FontCoverage.quoted(letters.codePointAt(index)),
         "write it another way");
+  }
+
+  private boolean has(ShapingFont font, int character) {
+    return shaped(font, Character.toString(character)).stream().noneMatch(each -> each.id() == 0);
   }
 
   /** An invisible joiner at the edge of a word joins nothing. */

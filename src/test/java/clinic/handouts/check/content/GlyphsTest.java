@@ -132,6 +132,27 @@ class GlyphsTest extends WorkspaceTest {
   }
 
   @Test
+  void everyHanCharacterOutsideTheFontIsToldInItsPlace() {
+    item("\u4e00\u9fa5\u4e00\u9fa4");
+    assertThat(workspace.problems().lines().filter(line -> line.contains("error[missing-glyph]")))
+        .hasSize(2)
+        .anyMatch(
+            line -> line.contains(":25:8: ") && line.endsWith("U+9FA5 CJK UNIFIED IDEOGRAPHS 9FA5"))
+        .anyMatch(
+            line ->
+                line.contains(":25:10: ") && line.endsWith("U+9FA4 CJK UNIFIED IDEOGRAPHS 9FA4"));
+  }
+
+  @Test
+  void aMarkWithoutAGlyphIsToldByItsOwnNameNotByItsLetters() {
+    item("\u4e00\u597d\u302a");
+    assertThat(workspace.problems())
+        .contains(
+            BACK + ":25:9: error[missing-glyph]: the font NotoSansSC-Regular has no glyph for")
+        .contains("U+302A IDEOGRAPHIC LEVEL TONE MARK");
+  }
+
+  @Test
   void aVowelSignWithoutItsLetterIsRefused() {
     item("\u0915\u093f \u093f");
     assertThat(workspace.problems())
