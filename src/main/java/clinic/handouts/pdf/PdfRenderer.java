@@ -125,7 +125,7 @@ public final class PdfRenderer {
       throw new RenderingException(unprintable, null);
     }
     // Makes parsers and transformers the JDK's own, whatever else is on the class path, and avoids
-    // // searching every jar for them for each picture and each set of metadata.
+    // searching every jar for them for each picture and each set of metadata.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
@@ -161,7 +161,6 @@ public final class PdfRenderer {
       builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
       builder.useColorProfile(SRGB);
       builder.useSVGDrawer(svg);
-      boolean shaped = ScriptRun.isIn(xhtml);
       builder.useUnicodeLineBreaker(new LineBreaks());
       builder.withProducer(PdfIdentity.PRODUCER);
       builder.withW3cDocument(document, WorkspaceResources.SCHEME + ":templates/");
@@ -174,7 +173,7 @@ public final class PdfRenderer {
       served.serve(builder);
       IdentityHashMap<COSDictionary, PDFont> used = taken.offer(builder, pdf);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        if (shaped) {
+        if (ScriptRun.isIn(document.getDocumentElement().getTextContent())) {
           renderer.getSharedContext().setTextRenderer(new ShapingText(pdf, info.language()));
         }
         PDDocument rendered = renderer.createPDFKeepOpen();

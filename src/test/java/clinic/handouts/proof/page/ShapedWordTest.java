@@ -66,6 +66,13 @@ final class ShapedWordTest {
   }
 
   @Test
+  void aCharacterThatTheLayoutWritesByItsNumberIsShaped() throws Exception {
+    try (PDDocument document = drawn("hi", List.of("&#x0915;&#x094D;&#x0937;"))) {
+      assertThat(glyphs(document)).extracting(Glyph::text).containsExactly("क्ष");
+    }
+  }
+
+  @Test
   void lettersThatSayTheyAreOthers() throws Exception {
     assertThat(flaws("hi", "३८", page -> sayOther(page, "0969", "096A"))).isNotEmpty();
     assertThat(flaws("km", "៣៨", page -> sayOther(page, "17E3", "17E4"))).isNotEmpty();
