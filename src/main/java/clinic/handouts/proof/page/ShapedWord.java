@@ -63,22 +63,21 @@ final class ShapedWord {
     StringBuilder says = new StringBuilder();
     letters.forEach(each -> says.append(each.letter.text()));
     List<ScriptRun> runs = ScriptRun.of(says.toString());
-    Optional<Script> script = runs.get(0).script();
-    Optional<ShapingFont> font = ScriptFonts.named(letters.get(0).letter.face());
-    if (runs.size() != 1 || script.isEmpty() || font.isEmpty()) {
+    Optional<Script> script = runs.size() == 1 ? runs.get(0).script() : Optional.empty();
+    LetterShapes.Letter first = letters.get(0).letter;
+    if (script.isEmpty()
+        || !ScriptFonts.of(script.get(), language, first.bold()).name().equals(first.face())) {
       return Optional.of("is set in a font that its script is not set in");
     }
-    if (!font.get().equals(ScriptFonts.of(script.get(), language, letters.get(0).letter.bold()))) {
-      return Optional.of("is set in a font that its script is not set in");
-    }
+    ShapingFont font = ScriptFonts.of(script.get(), language, first.bold());
     ShapedText text = new ShapedText(says.toString(), script.get().code(), language, false);
-    List<Cluster> clusters = Cluster.of(font.get(), text);
+    List<Cluster> clusters = Cluster.of(font, text);
     if (clusters.stream()
         .flatMap(each -> each.parts().stream())
-        .anyMatch(part -> ScriptFonts.isDottedCircle(font.get(), part.glyph()))) {
+        .anyMatch(part -> ScriptFonts.isDottedCircle(font, part.glyph()))) {
       return Optional.of("has a sign that stands on no letter");
     }
-    return isDrawn(font.get(), clusters)
+    return isDrawn(font, clusters)
         ? Optional.empty()
         : Optional.of("is not drawn as its word is shaped, with each letter in its place");
   }
