@@ -129,7 +129,7 @@ final class CutFont {
   private byte[] file() {
     Map<String, byte[]> tables = new TreeMap<>();
     for (String name : KEPT) {
-      face.table(name).ifPresent(table -> tables.put(name, table.clone()));
+      face.table(name).ifPresent(table -> tables.put(name, table));
     }
     ByteArrayOutputStream glyphs = new ByteArrayOutputStream();
     ByteBuffer places = ByteBuffer.allocate(4 * (outlines.size() + 1));

@@ -19,7 +19,7 @@ public final class ShapingFont {
     this.name = name;
     this.file = file.clone();
     this.digest = Digest.of(file);
-    this.tables = new FontTables(file);
+    this.tables = new FontTables(this.file);
   }
 
   public String name() {
