@@ -18,7 +18,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
  * The codes of glyphs, and the faces they belong to. A subset font keeps the codes of the whole
- * font, so that the same code means the same glyph of a face in every document.
+ * font, so that the same code means the same glyph of a face in every document. The fonts of shaped
+ * scripts don't: each document numbers its clusters, so that none of their codes counts as held.
  */
 public final class FontCodes {
   /** The tag before the name of a subset font (ISO 32000-1, 9.6.4). */
