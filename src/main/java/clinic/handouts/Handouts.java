@@ -140,10 +140,11 @@ public final class Handouts {
   /**
    * A patient's first name, to be printed only on that patient's sheets.
    *
+   * @param language of the sheets
    * @throws FirstName.UnfitException if it can't be printed
    */
-  public FirstName firstName(String typed) throws FirstName.UnfitException {
-    return FirstName.of(typed, library.fonts());
+  public FirstName firstName(String typed, String language) throws FirstName.UnfitException {
+    return FirstName.of(typed, library.fonts(), language);
   }
 
   /** Makes an edition: a proved PDF, or the problems that stop it. */

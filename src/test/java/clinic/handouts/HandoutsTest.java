@@ -80,7 +80,7 @@ final class HandoutsTest {
   @Test
   void aPacketKeepsAllItsHandoutsWhenItIsReleased() throws Exception {
     Handouts handouts = handouts();
-    FirstName name = handouts.firstName("Zoë");
+    FirstName name = handouts.firstName("Zoë", "en-AU");
     Packet packet = handouts.packet(List.of(ANKLE, SampleLibrary.FIRST), name);
     assertThat(packet.problems()).isEmpty();
     ProvedPdf pdf = packet.pdf().orElseThrow();

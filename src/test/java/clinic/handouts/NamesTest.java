@@ -74,7 +74,7 @@ final class NamesTest {
       EditionKey key = new EditionKey("neck-strain-stay-active", "_clinic", "en-AU", format);
       Handout nameless = handouts.make(key);
       for (String name : format.equals("standard") ? names : names.subList(20, 32)) {
-        Handout named = handouts.named(nameless, handouts.firstName(name));
+        Handout named = handouts.named(nameless, handouts.firstName(name, "en-AU"));
         assertThat(named.problems()).as(name + " in " + format).isEmpty();
         assertThat(TagTreeText.of(Unreleased.pdf(named))).contains("For " + name);
       }

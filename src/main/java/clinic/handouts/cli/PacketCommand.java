@@ -39,7 +39,7 @@ final class PacketCommand extends Command {
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);
     sheet.allowOutput(this);
-    FirstName name = sheet.name(handouts, main());
+    FirstName name = sheet.name(keys.get(0).language(), handouts, main());
     Packet packet = options.of(handouts).packet(keys, name);
     problemPrinter().print(packet.problems());
     if (packet.pdf().isEmpty()) {

@@ -18,15 +18,16 @@ final class PatientName {
    * The name that was given or is asked for; {@link FirstName#NONE} if there is none.
    *
    * @param given the value on the command line: a name, "-" to ask, or null
+   * @param language of the sheets
    * @throws UsageException if it can't be printed
    */
-  static FirstName given(String given, Handouts handouts, Main main) {
+  static FirstName given(String given, String language, Handouts handouts, Main main) {
     if (given == null) {
       return FirstName.NONE;
     }
     String typed = given.equals("-") ? main.ask("First name: ") : given;
     try {
-      return handouts.firstName(typed);
+      return handouts.firstName(typed, language);
     } catch (FirstName.UnfitException e) {
       throw new UsageException(e.getMessage(), e.help());
     }

@@ -47,15 +47,16 @@ final class PatientOptions {
   /**
    * The first name, if one was given. Asks for it if the user wants that.
    *
+   * @param language of the sheets
    * @throws UsageException if it can't be printed, or the sheet would be put among the others
    */
-  FirstName name(Handouts handouts, Main main) {
+  FirstName name(String language, Handouts handouts, Main main) {
     if (patient != null && output == null) {
       throw new UsageException(
           "--for needs -o: a sheet with a patient's name must not be put among the others",
           "choose a file, such as -o sheet.pdf, or -o - to pipe it to a printer");
     }
-    return PatientName.given(patient, handouts, main);
+    return PatientName.given(patient, language, handouts, main);
   }
 
   /** A draft is for a reviewer, not for a patient. */

@@ -83,7 +83,7 @@ final class PrintCommand extends Command {
     }
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);
-    FirstName name = PatientName.given(patient, handouts, main());
+    FirstName name = PatientName.given(patient, keys.get(0).language(), handouts, main());
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     Packet sheets =
         keys.size() == 1

@@ -56,7 +56,7 @@ final class RenderCommand extends Command {
       sheet.refuseName();
       return draft(handouts, key, folder);
     }
-    FirstName name = sheet.name(handouts, main());
+    FirstName name = sheet.name(key.language(), handouts, main());
     Handouts wanted = options.of(handouts);
     if (!sheet.hasOutput()) {
       sheet.allow(folder, key);

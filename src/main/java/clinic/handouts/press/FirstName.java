@@ -47,9 +47,11 @@ public final class FirstName {
    *
    * @param typed what somebody typed
    * @param fonts the fonts that it must be printable in
+   * @param language of the sheet, which decides on the font of some scripts
    * @throws UnfitException if it is not a printable first name
    */
-  public static FirstName of(String typed, FontCoverage fonts) throws UnfitException {
+  public static FirstName of(String typed, FontCoverage fonts, String language)
+      throws UnfitException {
     String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_LETTERS) {
       throw new UnfitException(
@@ -63,7 +65,7 @@ public final class FirstName {
     if (name.codePoints().anyMatch(FirstName::endsLine)) {
       throw new UnfitException("the name has more than one line", "give the first name only");
     }
-    Optional<FontCoverage.Unprintable> character = fonts.firstUnprintable(name);
+    Optional<FontCoverage.Unprintable> character = fonts.firstUnprintable(name, language);
     if (character.isPresent()) {
       throw new UnfitException(
           "the name can't be printed: " + character.get().message(), character.get().help());

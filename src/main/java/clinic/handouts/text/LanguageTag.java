@@ -125,9 +125,9 @@ public final class LanguageTag {
   }
 
   /**
-   * How to mend what is no tag.
+   * How to correct something that is not a tag.
    *
-   * @param usual what to do with any but Chinese
+   * @param usual the advice for any language but Chinese
    */
   public static String mend(String tag, String usual) {
     return tag.equals(CHINESE)

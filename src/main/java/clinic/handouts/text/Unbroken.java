@@ -53,11 +53,15 @@ public final class Unbroken {
   private static final Pattern COUNTED =
       Pattern.compile("(?<!\\d)(?<!\\d )(?:\\d{1,3}|" + SIGN + ") (?=\\p{L}{1,9}(?!\\p{L})|[%°])");
 
+  /** A digit and the character that says what it counts: no space ends the words of Chinese. */
+  private static final Pattern HAN = Pattern.compile("\\d ?\\p{IsHan}");
+
   private static final List<Pattern> ALL =
       List.of(
           PHONE,
           HYPHENATED_PHONE,
           COUNTED,
+          HAN,
           Pattern.compile(ALONE + " ?" + UNIT),
           Pattern.compile(ALONE + END),
           Pattern.compile(range("[-\\u2013]", NUMBER) + END),

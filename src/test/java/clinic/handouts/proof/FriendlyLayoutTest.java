@@ -309,7 +309,7 @@ class FriendlyLayoutTest {
       throws FirstName.UnfitException {
     Handouts handouts =
         Handouts.open(new LayoutFixture(folder).workspace(), note -> {}, failure -> {});
-    FirstName name = handouts.firstName("Zoë");
+    FirstName name = handouts.firstName("Zoë", "en-AU");
 
     for (EditionKey key : handouts.editions().matrix(false)) {
       assertThat(handouts.make(key, name).problems()).as("%s", key).isEmpty();

@@ -28,6 +28,7 @@ final class UnbrokenTest {
         "Call +61_(0)3_5550_0101 today.",
         "Call 1800_022_222 today.",
         "at 37_\u00b0C or 37.5_\u00b0C, 5_%",
+        "\u6bcf\u6b21 500_\u6beb\u514b\u53ef\u4ee5\u7f13\u89e3\u75bc\u75db\u6bcf\u5929",
         "10 20 30 40 50 60 70 80",
         "about 100 uninterruptedly",
         "vitamin D3",
@@ -40,7 +41,7 @@ final class UnbrokenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"160 mg/5 mL", "5 mg/kg", "6-8", "6\u20138", "3/4", "03-5550-0100"})
+  @ValueSource(strings = {"160 mg/5 mL", "5 mg/kg", "6-8", "6\u20138", "3/4", "03-5550-0100", "500\u6beb"})
   void nothingWithinIsBrokenEither(String text) {
     BitSet places = Unbroken.places("See " + text + ".");
     assertThat(places.nextClearBit(5)).isEqualTo(4 + text.length());

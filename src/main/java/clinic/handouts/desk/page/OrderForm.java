@@ -104,7 +104,7 @@ final class OrderForm {
       return Optional.empty();
     }
     try {
-      return Optional.of(FirstName.of(typed.get(), library.fonts()));
+      return Optional.of(FirstName.of(typed.get(), library.fonts(), asked("language", language)));
     } catch (FirstName.UnfitException e) {
       throw new BadRequestResponse("The first name: " + e.getMessage() + "; " + e.help() + ".");
     }

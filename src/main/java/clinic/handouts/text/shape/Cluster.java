@@ -1,6 +1,7 @@
 package clinic.handouts.text.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,11 +62,7 @@ public record Cluster(String says, List<Part> parts, int advance) {
   }
 
   private static int end(int[] starts, int start, ShapedText text) {
-    for (int each : starts) {
-      if (each > start) {
-        return each;
-      }
-    }
-    return text.words().length();
+    int next = Arrays.binarySearch(starts, start) + 1;
+    return next < starts.length ? starts[next] : text.words().length();
   }
 }

@@ -313,6 +313,17 @@ class DeskPagesTest {
   }
 
   @Test
+  void aNameMustBePrintableInTheFontOfTheSheetsLanguage() throws Exception {
+    String order = ORDER.replace("en-AU", "zh-Hant") + "&first-name=";
+    String simplified = order + URLEncoder.encode("刘", StandardCharsets.UTF_8);
+    assertThat(text(post("/desk/pictures", simplified)))
+        .startsWith("The first name: ")
+        .contains("NotoSansTC");
+    String traditional = order + URLEncoder.encode("劉", StandardCharsets.UTF_8);
+    assertThat(text(post("/desk/pictures", traditional))).doesNotContain("first name");
+  }
+
+  @Test
   void aNameThatCannotBePrintedIsRefusedWithoutRepeatingIt() throws Exception {
     String fields = ORDER + "&first-name=" + URLEncoder.encode("ز<b>", StandardCharsets.UTF_8);
     HttpResponse<byte[]> pictures = post("/desk/pictures", fields);

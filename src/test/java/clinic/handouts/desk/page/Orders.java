@@ -33,7 +33,8 @@ public final class Orders {
 
   static FirstName name(Path workspace, String letters) {
     try {
-      return FirstName.of(letters, FontCoverage.of(Workspace.open(workspace, SampleLibrary.CLOCK)));
+      return FirstName.of(
+          letters, FontCoverage.of(Workspace.open(workspace, SampleLibrary.CLOCK)), "en-AU");
     } catch (FirstName.UnfitException e) {
       throw new AssertionError(e);
     }
