@@ -19,9 +19,11 @@ public final class YamlWriter {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd} ,.;/()'%?!+–—-]*");
 
-  /** What can't stand in a block: it would be lost, or be taken for the end of a line. */
+  /** What can't stand in a block: it would be lost, or be taken for an indent or a line end. */
   private static final Pattern SPECIAL =
-      Pattern.compile("[\\p{Cc}\\u0085\\u2028\\u2029\\ufeff&&[^\\n]]|(?m:[ \\t]+$)|^\\s|\\n\\n\\n");
+      Pattern.compile(
+          "[\\p{Cc}\\u0085\\u2028\\u2029\\ufeff&&[^\\n]]|(?m:[ \\t]+$)|^\\s|\\n\\n\\n"
+              + "|(?:^|[ \\n])[\\p{Zs}&&[^ ]]");
 
   private final BiFunction<String, Text, String> words;
   private final StringBuilder out = new StringBuilder();
