@@ -206,6 +206,7 @@ final class XliffTest {
         "<source>Blue lips.</source> | <source>Blue.</source> | the source of unit 'get-help.emergency.1' was changed",
         "<target>Blueé lipsé.</target> | '<target><pc id=\"9\">Blueé</pc> lipsé.</target>' | has a mark '9'",
         "<target>Blueé lipsé.</target> | '<target>Blueé<sc id=\"9\"/> lipsé.</target>' | has a code 'sc'",
+        "<target>Blueé lipsé.</target> | '<target>Blueé <b xmlns=\"x\">lipsé</b>.</target>' | has a code 'b'",
         "trgLang=\"fr\" | trgLang=\"en-AU\" | the clinic's own language",
         "trgLang=\"fr\" | trgLang=\"francais\" | is not a language tag",
         "<xliff  | <!DOCTYPE xliff [<!ENTITY a \"b\">]><xliff  | it declares a document type",
@@ -246,6 +247,18 @@ final class XliffTest {
     Run run = read();
     assertThat(run.err()).contains("it has more than 50 MB");
     assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void elementsNestedWithoutEndAreRefused() throws IOException {
+    export();
+    translate();
+    String deep = "<mrk id=\"m\">".repeat(20_000) + "a" + "</mrk>".repeat(20_000);
+    change("<target>Blueé lipsé.</target>", "<target>" + deep + "</target>");
+    Run run = read();
+    assertThat(run.err()).contains("nested too deeply");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(folder.resolve(FRENCH)).doesNotExist();
   }
 
   @Test

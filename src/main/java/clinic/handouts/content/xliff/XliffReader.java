@@ -19,6 +19,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -28,6 +29,15 @@ import org.xml.sax.helpers.DefaultHandler;
  * to it. There are no entities, and nothing outside the file is read.
  */
 public final class XliffReader {
+  /** Far more than marks within marks need. */
+  private static final String DEEPEST = "100";
+
+  /** How messages about the parser's limits begin. */
+  private static final String OVER_LIMIT = "JAXP0001";
+
+  /** What may be in a text: marks as this program writes them, and tools' remarks. */
+  private static final List<String> KNOWN = List.of("pc", "ph", "mrk", "sm", "em");
+
   private XliffReader() {}
 
   /**
@@ -59,16 +69,22 @@ public final class XliffReader {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler()); // It is silent, and throws what is fatal.
       return builder.parse(new ByteArrayInputStream(bytes));
     } catch (SAXParseException e) {
+      String why = String.valueOf(e.getMessage());
       throw new XliffException(
-          String.valueOf(e.getMessage()).contains("DOCTYPE")
+          why.contains("DOCTYPE")
               ? "it declares a document type, which may define entities: those are not read"
-              : "it is not well-formed XML, at line " + e.getLineNumber());
+              : (why.contains(OVER_LIMIT)
+                      ? "its elements are nested too deeply or have too many attributes"
+                      : "it is not well-formed XML")
+                  + ", at line "
+                  + e.getLineNumber());
     } catch (SAXException | IOException | ParserConfigurationException e) {
       throw new XliffException("it is not well-formed XML");
     }
@@ -142,12 +158,22 @@ public final class XliffReader {
         isSaid ? Optional.of(tidy) : Optional.empty());
   }
 
-  /** Codes that this program does not write; where they lead can't be known. */
+  /** Codes that this program does not write: where they lead, or what they say, can't be known. */
   private static void refuseForeign(Element part, String id) throws XliffException {
-    for (String name : List.of("sc", "ec", "cp")) {
-      if (part.getElementsByTagNameNS(XliffWriter.CORE, name).getLength() > 0) {
-        throw new XliffException(
-            "unit '" + id + "' has a code '" + name + "', which the exported file did not have");
+    for (String text : List.of("source", "target")) {
+      for (Element element : children(part, text).toList()) {
+        NodeList inside = element.getElementsByTagName("*");
+        for (int i = 0; i < inside.getLength(); i++) {
+          Element code = (Element) inside.item(i);
+          if (KNOWN.stream().noneMatch(name -> isCore(code, name))) {
+            throw new XliffException(
+                "unit '"
+                    + id
+                    + "' has a code '"
+                    + code.getLocalName()
+                    + "', which the exported file did not have");
+          }
+        }
       }
     }
   }
