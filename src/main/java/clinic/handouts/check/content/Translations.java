@@ -11,7 +11,9 @@ import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -41,15 +43,17 @@ public final class Translations implements Rule {
       Library library, ContentFile clinician, String source, Consumer<Diagnostic> report) {
     void check() {
       Choice choice = Choice.of(clinician);
+      Map<String, List<Scope>> byLanguage = new TreeMap<>();
       for (String topic : library.topicIds()) {
         for (String language : library.languages(topic)) {
           Scope own = new Scope(topic, language, clinician.id());
           if (choice.includes(topic, language)) {
-            everyHandout(language, own);
+            byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(own);
             ownVersion(topic, language, own);
           }
         }
       }
+      byLanguage.forEach((language, all) -> everyHandout(language, Scope.ofAll(all)));
       for (ContentFile topic : library.files("topic")) {
         if (names(topic, "author") || names(topic, "reviewed-by")) {
           ofPerson(topic);
