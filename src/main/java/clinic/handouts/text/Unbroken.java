@@ -14,6 +14,16 @@ public final class Unbroken {
   /** Words and addresses of more characters than this may be broken where a line ends. */
   public static final int LONGEST_WORD = 20;
 
+  /** Symbols of units, the same in every language that uses them at all, as alternatives. */
+  public static final String SYMBOLS =
+      "%|°[CF]|mg|mcg|\\u00b5g|\\u03bcg|ng|kg|g|mL|ml|ML|dL|dl|L|l|mm|cm|km|m|mmol|mol|kJ|kcal|IU";
+
+  /** A unit behind a number: a symbol, or a word for what is taken at a time. */
+  public static final String UNIT =
+      "(?:(?:"
+          + SYMBOLS
+          + "|units?|tablets?|capsules?|drops?|puffs?|sachets?)(?!\\p{L})|[%°])";
+
   private static final String SIGN = "[\\u00bc-\\u00be\\u2150-\\u215e]";
   private static final String FRACTION = "\\d{1,3}[/\\u2044]\\d{1,3}";
 
@@ -31,10 +41,6 @@ public final class Unbroken {
 
   private static final String ALONE = "(?<![\\p{L}\\d/.,:-])" + NUMBER;
   private static final String END = "(?![\\p{L}\\d/-])";
-
-  private static final String UNIT =
-      "(?:%|°[CF]?|(?:mg|mcg|\\u00b5g|\\u03bcg|ng|kg|g|mL|ml|dL|dl|L|l|mm|cm|km|m|mmol|mol|kJ|kcal"
-          + "|IU|units?|tablets?|capsules?|drops?|puffs?|sachets?)(?!\\p{L}))";
 
   private static final String EXTENSION = "(?: ?(?:ext\\.?|x) ?\\d{1,6}(?!\\d))?";
 

@@ -3,6 +3,7 @@ package clinic.handouts.check.translation;
 import clinic.handouts.check.translation.Pairs.Group;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.Piece;
+import clinic.handouts.text.Unbroken;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
@@ -32,11 +33,11 @@ final class Quantities implements TranslationRules.OfPair {
           "ISO 17100, Translation services, 2015 (numerical information)",
           "make sure that each number still belongs to the same words");
 
-  /** Symbols that are the same in every language that uses them at all. */
   private static final Pattern QUANTITY =
       Pattern.compile(
-          "(\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*)[\\s\\u00a0\\u202f-]?"
-              + "(mg|mcg|µg|μg|kg|g|mL|ml|ML|dL|dl|L|l|mm|cm|km|m|kJ|IU|%|°C|°F)(?![\\p{L}\\p{Nd}])");
+          "(\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*)[\\s\\u00a0\\u202f-]?("
+              + Unbroken.SYMBOLS
+              + ")(?![\\p{L}\\p{Nd}])");
 
   @Override
   public List<RuleCard> cards() {

@@ -4,6 +4,7 @@ import clinic.handouts.check.translation.Pairs.Group;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.text.Markdown;
+import clinic.handouts.text.Unbroken;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
@@ -49,8 +50,7 @@ final class SameFacts implements TranslationRules.OfPair {
   private static final int MOST_IN_WORDS = 12;
 
   /** A quantity of medicine or the like, which nobody writes in words. */
-  private static final String UNIT =
-      "\\s?(?:mg|mcg|g|kg|ml|mL|l|L|mm|cm|m|%|°C|tablets?|drops?|puffs?|doses?)(?!\\p{L})";
+  private static final String UNIT = "\\s?(?:" + Unbroken.UNIT + "|doses?(?!\\p{L}))";
 
   @Override
   public List<RuleCard> cards() {

@@ -86,6 +86,7 @@ class TranslationRulesTest extends WorkspaceTest {
       value = {
         "2,5 ml | 2,5 l | error translation-unit",
         "1.000 mg | 1.000 µg | error translation-unit",
+        "1.000 mg | 1.000 mmol | error translation-unit",
         "2,5 ml | 2,5 Milliliter | none",
         "3 Mal, je 10 Minuten | 10 Minuten, 3 Mal | warning translation-number-order",
         "id: why-rest | id: why | error translation-structure",
@@ -140,6 +141,13 @@ class TranslationRulesTest extends WorkspaceTest {
             "the source says '2.5' (content/topics/back/en-AU.yaml:27:7), this translation says"
                 + " '25'");
     assertThat(problem.place()).hasToString("content/topics/back/de.yaml:28:7");
+  }
+
+  @Test
+  void aDoseInWordsIsAnErrorWhateverItIsCountedIn() {
+    workspace.replace(BACK, "New numbness.", "Take 2 capsules.");
+    workspace.replace(GERMAN, "Neue Taubheit.", "Nehmen Sie zwei Kapseln.");
+    assertThat(rules()).containsExactly("error translation-number");
   }
 
   @Test
