@@ -66,6 +66,7 @@ public final class Editions {
   private final Library library;
   private final ErrorsByEdition errors;
   private final ErrorsByEdition lacking;
+  private final TopicState states;
   private final boolean allowOverdue;
 
   /**
@@ -83,14 +84,20 @@ public final class Editions {
                 .filter(each -> each.is(TEXT_MISSING) && each.isNote())
                 .map(Diagnostic::asError)
                 .toList()),
+        new TopicState(library),
         false);
   }
 
   private Editions(
-      Library library, ErrorsByEdition errors, ErrorsByEdition lacking, boolean allowOverdue) {
+      Library library,
+      ErrorsByEdition errors,
+      ErrorsByEdition lacking,
+      TopicState states,
+      boolean allowOverdue) {
     this.library = library;
     this.errors = errors;
     this.lacking = lacking;
+    this.states = states;
     this.allowOverdue = allowOverdue;
   }
 
@@ -98,7 +105,7 @@ public final class Editions {
    * The same editions, but topics whose review is overdue are made too, with a notice that says so.
    */
   public Editions allowingOverdue() {
-    return new Editions(library, errors, lacking, true);
+    return new Editions(library, errors, lacking, states, true);
   }
 
   /** Whether topics whose review is overdue are made. */
@@ -179,7 +186,7 @@ public final class Editions {
    * a translation that is unchecked or stale.
    */
   public Optional<Diagnostic> state(Topic topic) {
-    return new TopicState(library).of(topic);
+    return states.of(topic);
   }
 
   /**
@@ -210,7 +217,7 @@ public final class Editions {
    */
   public List<Diagnostic> draftObstacles(EditionKey key) {
     Stream<Diagnostic> withdrawal =
-        library.topic(key.topic(), key.language()).flatMap(new TopicState(library)::of).stream()
+        library.topic(key.topic(), key.language()).flatMap(this::state).stream()
             .filter(state -> state.is(WITHDRAWN));
     Stream<Diagnostic> wrong = errors.of(key).filter(error -> !error.is(OVERDUE));
     return Stream.of(wrong, lacking.of(key), withdrawal).flatMap(each -> each).sorted().toList();

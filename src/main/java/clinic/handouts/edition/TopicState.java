@@ -5,30 +5,42 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Translation;
 import clinic.handouts.history.PastContent;
-import clinic.handouts.history.PastContent.PastTopic;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Whether a topic is in a state in which it is given out: not withdrawn, not a draft, and, if it is
  * a translation, checked and no older than its source. A translation goes with its source: what
- * can't be compared with it is not given out.
+ * can't be compared with it is not given out. Thread-safe.
  */
-record TopicState(Library library) {
+final class TopicState {
   private static final int MOST_CHANGES = 3;
+
+  private final Library library;
+
+  /** What has changed since a version, looked up once: each edition of a topic asks for it. */
+  private final Map<String, String> changes = new ConcurrentHashMap<>();
+
+  TopicState(Library library) {
+    this.library = library;
+  }
 
   /** What keeps a topic from being given out. */
   Optional<Diagnostic> of(Topic topic) {
     Scope scope = Scope.ofTopic(topic.id(), topic.language());
     Optional<Topic> source =
         library.source(topic.id()).filter(each -> !each.language().equals(topic.language()));
-    return own(topic, scope)
-        .or(() -> source.flatMap(each -> own(each, scope)))
+    return withdrawn(topic, scope)
+        .or(() -> source.flatMap(each -> withdrawn(each, scope)))
+        .or(() -> draft(topic, scope))
+        .or(() -> source.flatMap(each -> draft(each, scope)))
         .or(() -> source.flatMap(each -> overdue(topic, each, scope)))
         .or(() -> source.flatMap(each -> translation(topic, each, scope)))
         .or(() -> unknownSource(topic, scope));
@@ -71,33 +83,35 @@ record TopicState(Library library) {
         : Optional.empty();
   }
 
-  private Optional<Diagnostic> own(Topic topic, Scope scope) {
-    LocalDate today = library.workspace().today();
-    if (topic.withdrawal().isInForce(today)) {
-      Text instead = topic.withdrawal().useInstead();
-      return Optional.of(
-          Diagnostic.of(
-              Editions.WITHDRAWN,
-              topic.withdrawal().why().place(),
-              "the topic has been withdrawn since "
-                  + topic.withdrawal().on()
-                  + ": "
-                  + topic.withdrawal().why().value(),
-              instead.isPresent()
-                  ? "use '" + instead.value() + "' instead"
-                  : "give another handout, or talk to the patient",
-              scope));
+  private Optional<Diagnostic> withdrawn(Topic topic, Scope scope) {
+    if (!topic.withdrawal().isInForce(library.workspace().today())) {
+      return Optional.empty();
     }
-    if (topic.status() == Topic.Status.DRAFT) {
-      return Optional.of(
-          Diagnostic.of(
-              Editions.DRAFT,
-              topic.title().place(),
-              "the topic is a draft",
-              "have it reviewed, then write 'status: approved'",
-              scope));
-    }
-    return Optional.empty();
+    Text instead = topic.withdrawal().useInstead();
+    return Optional.of(
+        Diagnostic.of(
+            Editions.WITHDRAWN,
+            topic.withdrawal().why().place(),
+            "the topic has been withdrawn since "
+                + topic.withdrawal().on()
+                + ": "
+                + topic.withdrawal().why().value(),
+            instead.isPresent()
+                ? "use '" + instead.value() + "' instead"
+                : "give another handout, or talk to the patient",
+            scope));
+  }
+
+  private static Optional<Diagnostic> draft(Topic topic, Scope scope) {
+    return topic.status() == Topic.Status.DRAFT
+        ? Optional.of(
+            Diagnostic.of(
+                Editions.DRAFT,
+                topic.title().place(),
+                "the topic is a draft",
+                "have it reviewed, then write 'status: approved'",
+                scope))
+        : Optional.empty();
   }
 
   private Optional<Diagnostic> translation(Topic topic, Topic source, Scope scope) {
@@ -126,7 +140,9 @@ record TopicState(Library library) {
                   + said.version()
                   + ", but the source is at version "
                   + source.version()
-                  + changes(source, said.version()),
+                  + changes.computeIfAbsent(
+                      topic.id() + "/" + topic.language(),
+                      key -> changes(source, said.version())),
               "translate what has changed, have it checked, then write 'of: "
                   + source.version()
                   + "' and the new 'checked'",
@@ -137,18 +153,14 @@ record TopicState(Library library) {
 
   /** What has changed in a source since a version was given out, as the end of a sentence. */
   private String changes(Topic source, int version) {
-    Optional<PastTopic> was =
-        new PastContent(library)
-            .of(source).stream()
-                .filter(each -> each.topic().version() == version)
-                .reduce((first, last) -> last);
+    Optional<Topic> was = new PastContent(library).last(source, version);
     Optional<Labels> labels = library.labels(source.language());
     if (was.isEmpty() || labels.isEmpty()) {
       return "";
     }
     List<WordingChange> changes =
         WordingChange.between(
-            Document.of(was.get().topic(), labels.get()).wording(),
+            Document.of(was.get(), labels.get()).wording(),
             Document.of(source, labels.get()).wording());
     return changes.stream()
             .limit(MOST_CHANGES)

@@ -97,6 +97,14 @@ public final class PastContent {
         .toList();
   }
 
+  /** A version of a topic as it was last given out; empty if it can't be known. */
+  public Optional<Topic> last(Topic topic, int version) {
+    return of(topic).stream()
+        .map(PastTopic::topic)
+        .filter(each -> each.version() == version)
+        .reduce((first, last) -> last);
+  }
+
   /**
    * The saved files of a topic that can't be understood any more: they are damaged.
    *

@@ -11,7 +11,6 @@ import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.edition.WordingChange;
 import clinic.handouts.history.PastContent;
-import clinic.handouts.history.PastContent.PastTopic;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
@@ -174,14 +173,10 @@ final class OnTheRecord implements TranslationRules.OfPair {
 
   private static void stillFits(
       Library library, Pairs pairs, Translation said, Scope scope, Consumer<Diagnostic> report) {
-    Optional<PastTopic> was =
-        new PastContent(library)
-            .of(pairs.source()).stream()
-                .filter(each -> each.topic().version() == said.version())
-                .reduce((first, last) -> last);
+    Optional<Topic> was = new PastContent(library).last(pairs.source(), said.version());
     Labels labels = library.labels(pairs.source().language()).orElseThrow();
     String why =
-        was.map(past -> changed(past.topic(), pairs.source(), labels))
+        was.map(past -> changed(past, pairs.source(), labels))
             .orElse(
                 "version "
                     + said.of()

@@ -230,6 +230,31 @@ class TranslationRulesTest extends WorkspaceTest {
   }
 
   @Test
+  void whatHasChangedIsLookedUpOnceForAllEditions() {
+    String kept = ".handouts/history/0001-2026-11-02/" + BACK;
+    workspace.write(kept, workspace.text(BACK));
+    workspace.replace(BACK, "version: 1", "version: 2").replace(BACK, "3 times", "4 times");
+    Editions editions = new Editions(workspace.read(), List.of());
+    EditionKey key = new EditionKey("back", EditionKey.CLINIC, "de", "standard");
+    List<Diagnostic> first = editions.obstacles(key);
+    assertThat(first.get(0).message()).contains("is now", "4 times");
+    workspace.remove(kept);
+    assertThat(editions.obstacles(key)).isEqualTo(first);
+  }
+
+  @Test
+  void notEvenADraftIsMadeOfATranslationWhoseSourceIsWithdrawn() {
+    workspace.replace(
+        BACK, "version: 1", "version: 1\nwithdrawn: {on: 2026-11-01, why: New evidence}");
+    workspace.replace(GERMAN, "version: 1", "version: 1\nstatus: draft");
+    assertThat(
+            new Editions(workspace.read(), List.of())
+                .draftObstacles(new EditionKey("back", EditionKey.CLINIC, "de", "standard")))
+        .extracting(Diagnostic::rule)
+        .containsExactly("withdrawn");
+  }
+
+  @Test
   void namesAndAddressesMayStayAsTheyAre() {
     for (String file : new String[] {BACK, GERMAN}) {
       workspace.replace(
