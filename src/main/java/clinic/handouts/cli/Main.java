@@ -4,6 +4,7 @@ import clinic.handouts.cli.console.CleanEnd;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.LeavableStream;
 import clinic.handouts.cli.console.Misuse;
+import clinic.handouts.cli.console.ProgramVersion;
 import clinic.handouts.cli.option.GeneralOptions;
 import clinic.handouts.cli.option.WorkspaceOption;
 import clinic.handouts.cli.report.LicencesPrinter;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,7 +41,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     description = "Makes branded, accessible patient handouts (PDF) from a clinic's own texts.",
-    versionProvider = Main.Version.class,
+    versionProvider = ProgramVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       InitCommand.class,
@@ -292,15 +292,6 @@ public final class Main implements Runnable {
 
     MissingCommandException(CommandLine commandLine) {
       super(commandLine, "no command was given");
-    }
-  }
-
-  /** The version in the jar's manifest. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"handouts " + (version == null ? "(unpackaged)" : version)};
     }
   }
 }

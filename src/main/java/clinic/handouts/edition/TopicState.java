@@ -141,8 +141,7 @@ final class TopicState {
                   + ", but the source is at version "
                   + source.version()
                   + changes.computeIfAbsent(
-                      topic.id() + "/" + topic.language(),
-                      key -> changes(source, said.version())),
+                      topic.id() + "/" + topic.language(), key -> changes(source, said.version())),
               "translate what has changed, have it checked, then write 'of: "
                   + source.version()
                   + "' and the new 'checked'",

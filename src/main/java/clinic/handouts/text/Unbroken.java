@@ -20,9 +20,7 @@ public final class Unbroken {
 
   /** A unit behind a number: a symbol, or a word for what is taken at a time. */
   public static final String UNIT =
-      "(?:(?:"
-          + SYMBOLS
-          + "|units?|tablets?|capsules?|drops?|puffs?|sachets?)(?!\\p{L})|[%°])";
+      "(?:(?:" + SYMBOLS + "|units?|tablets?|capsules?|drops?|puffs?|sachets?)(?!\\p{L})|[%°])";
 
   private static final String SIGN = "[\\u00bc-\\u00be\\u2150-\\u215e]";
   private static final String FRACTION = "\\d{1,3}[/\\u2044]\\d{1,3}";
