@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A clinician's texts exist in every language of their editions, so that no sheet mixes languages.
@@ -39,26 +40,51 @@ public final class Translations implements Rule {
     }
   }
 
+  /** A text, with what messages call it. */
+  private record Named(String name, YamlValue text) {}
+
   private record OfClinician(
       Library library, ContentFile clinician, String source, Consumer<Diagnostic> report) {
     void check() {
       Choice choice = Choice.of(clinician);
-      Map<String, List<Scope>> byLanguage = new TreeMap<>();
+      Map<String, List<String>> topics = new TreeMap<>();
       for (String topic : library.topicIds()) {
         for (String language : library.languages(topic)) {
-          Scope own = new Scope(topic, language, clinician.id());
           if (choice.includes(topic, language)) {
-            byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(own);
-            ownVersion(topic, language, own);
+            topics.computeIfAbsent(language, key -> new ArrayList<>()).add(topic);
           }
         }
       }
-      byLanguage.forEach((language, all) -> everyHandout(language, Scope.ofAll(all)));
+      topics.forEach(
+          (language, all) ->
+              check(
+                  language, all, language.equals(source) || choice.languages().contains(language)));
       for (ContentFile topic : library.files("topic")) {
         if (names(topic, "author") || names(topic, "reviewed-by")) {
           ofPerson(topic);
         }
       }
+    }
+
+    /** One note is enough to say that there are no handouts in a language. */
+    private void check(String language, List<String> topics, boolean isGiven) {
+      List<Named> lacking = lacking(everyHandout(), language);
+      List<Scope> scopes = topics.stream().map(topic -> scope(topic, language)).toList();
+      report(lacking, language, isGiven, Scope.ofAll(scopes), "handouts");
+      if (isGiven || lacking.isEmpty()) {
+        for (String topic : topics) {
+          report(
+              lacking(ownVersion(topic), language),
+              language,
+              isGiven,
+              scope(topic, language),
+              "handout '" + topic + "'");
+        }
+      }
+    }
+
+    private Scope scope(String topic, String language) {
+      return new Scope(topic, language, clinician.id());
     }
 
     /** The sheet of every clinician says who wrote and reviewed it, with their profession. */
@@ -79,49 +105,63 @@ public final class Translations implements Rule {
       return topic.tree().textAt(key).value().equals(clinician.id());
     }
 
-    private void everyHandout(String language, Scope scope) {
-      for (String key : List.of("profession", "credentials", "note")) {
-        text(key, clinician.tree().get(key), language, scope);
-      }
+    private List<Named> everyHandout() {
+      return Stream.of("profession", "credentials", "note")
+          .flatMap(key -> named(key, clinician.tree().get(key)))
+          .toList();
     }
 
-    private void ownVersion(String topic, String language, Scope scope) {
+    private List<Named> ownVersion(String topic) {
       Optional<YamlValue> own = clinician.tree().get("handouts").flatMap(each -> each.get(topic));
-      text("note", own.flatMap(each -> each.get("note")), language, scope);
-      for (YamlValue item : own.map(each -> each.itemsAt("do")).orElse(List.of())) {
-        text("do item", Optional.of(item), language, scope);
-      }
-      for (YamlValue item : own.map(each -> each.itemsAt("dont")).orElse(List.of())) {
-        text("don't item", Optional.of(item), language, scope);
-      }
-      doses(own, language, scope);
+      return Stream.of(
+              named("note", own.flatMap(each -> each.get("note"))),
+              own.stream()
+                  .flatMap(each -> each.itemsAt("do").stream())
+                  .map(item -> new Named("do item", item)),
+              own.stream()
+                  .flatMap(each -> each.itemsAt("dont").stream())
+                  .map(item -> new Named("don't item", item)),
+              own.flatMap(each -> each.get("exercises")).stream().flatMap(OfClinician::doses))
+          .flatMap(each -> each)
+          .toList();
     }
 
-    private void doses(Optional<YamlValue> own, String language, Scope scope) {
-      for (YamlValue.Entry exercise :
-          own.flatMap(each -> each.get("exercises")).map(YamlValue::entries).orElse(List.of())) {
-        for (YamlValue.Entry part : exercise.value().entries()) {
-          String name = "'" + part.name() + "' of " + exercise.name();
-          text(name, Optional.of(part.value()), language, scope);
-        }
-      }
+    private static Stream<Named> named(String name, Optional<YamlValue> text) {
+      return text.stream().map(each -> new Named(name, each));
     }
 
-    private void text(String name, Optional<YamlValue> text, String language, Scope scope) {
-      if (text.isEmpty() || !lacks(text.get(), language)) {
-        return;
+    private static Stream<Named> doses(YamlValue exercises) {
+      return exercises.entries().stream()
+          .flatMap(
+              exercise ->
+                  exercise.value().entries().stream()
+                      .map(
+                          part ->
+                              new Named(
+                                  "'" + part.name() + "' of " + exercise.name(), part.value())));
+    }
+
+    private List<Named> lacking(List<Named> texts, String language) {
+      return texts.stream().filter(each -> lacks(each.text(), language)).toList();
+    }
+
+    /** Each text that must be there; of those that need not be, the first and how many more. */
+    private void report(
+        List<Named> lacking, String language, boolean isGiven, Scope scope, String what) {
+      for (Named each : isGiven ? lacking : lacking.stream().limit(1).toList()) {
+        String missing = "the " + each.name() + " is missing in " + language;
+        String more = lacking.size() == 1 ? "" : " (and " + (lacking.size() - 1) + " more)";
+        String help = help(each.text(), language);
+        report.accept(
+            isGiven
+                ? Diagnostic.of(Editions.TEXT_MISSING, each.text().place(), missing, help, scope)
+                : Diagnostic.note(
+                    Editions.TEXT_MISSING,
+                    each.text().place(),
+                    missing + more + ", so this clinician has no " + what + " in it",
+                    help + ", if they are to give out handouts in " + language,
+                    scope));
       }
-      String help = help(text.get(), language);
-      String missing = "the " + name + " is missing in " + language;
-      report.accept(
-          language.equals(source) || Choice.of(clinician).languages().contains(language)
-              ? Diagnostic.of(Editions.TEXT_MISSING, text.get().place(), missing, help, scope)
-              : Diagnostic.note(
-                  Editions.TEXT_MISSING,
-                  text.get().place(),
-                  missing + ", so this clinician has no handouts in it",
-                  help + ", if they are to give out handouts in " + language,
-                  scope));
     }
 
     private String help(YamlValue text, String language) {

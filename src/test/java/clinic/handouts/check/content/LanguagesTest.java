@@ -3,6 +3,7 @@ package clinic.handouts.check.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.content.WorkspaceTest;
+import clinic.handouts.yaml.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 class LanguagesTest extends WorkspaceTest {
@@ -76,6 +77,19 @@ class LanguagesTest extends WorkspaceTest {
             + ":2:13: note[text-missing]: the profession is missing in en-GB, so this clinician has"
             + " no handouts in it",
         "  help: write it as a map: {en-AU: …, en-GB: …}, if they are to give out handouts in en-GB");
+  }
+
+  @Test
+  void oneNoteSaysThatThereAreNoHandoutsInALanguage() {
+    british();
+    complete();
+    workspace.replace(BEN, ", en-GB: Physio}", "}");
+    workspace.replace(BEN, ", en-GB: Bring this.}", "}");
+    workspace.replace(BEN, "{en-AU: Set a timer., en-GB: Set an alarm.}", "Set a timer.");
+    assertThat(workspace.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "the profession is missing in en-GB, so this clinician has no handouts in it");
   }
 
   @Test
@@ -174,7 +188,7 @@ class LanguagesTest extends WorkspaceTest {
     says(
         BEN
             + ":8:12: note[text-missing]: the don't item is missing in en-GB, so this clinician has"
-            + " no handouts in it",
+            + " no handout 'back' in it",
         "  help: write it as a map: {en-AU: …, en-GB: …}, if they are to give out handouts in en-GB");
   }
 
