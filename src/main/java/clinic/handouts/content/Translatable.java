@@ -14,11 +14,14 @@ public final class Translatable {
 
   private Translatable() {}
 
-  /** The texts of a topic's file that have words to translate, in the order of the file. */
+  /** Its keywords and the texts that have words to translate, in the order of the file. */
   public static List<FormattedText> of(ContentFile topic) {
     return topic.texts().stream()
         .filter(each -> PATHS.matcher(each.path()).matches())
-        .filter(each -> each.text().value().codePoints().anyMatch(Character::isLetter))
+        .filter(
+            each ->
+                each.path().startsWith("keywords")
+                    || each.text().value().codePoints().anyMatch(Character::isLetter))
         .toList();
   }
 }

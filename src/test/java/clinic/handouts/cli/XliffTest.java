@@ -40,7 +40,7 @@ final class XliffTest {
       reviewed-by: ana
       status: approved
       author: ana
-      keywords: [croup, cough, "barking: cough"]
+      keywords: [croup, cough, "barking: cough", 111]
       sections:
         - heading: "How much & when <5 kg"
           text: |
@@ -168,7 +168,7 @@ final class XliffTest {
             "3. Wakeé youré childé.\n         - Sité themé upé.\n         - Offeré aé drinké.")
         .contains("      4. Writeé downé theé timeé: ____ / ____\n")
         .contains("id: heel-raise", "sets: 3", "hold: 5 secondsé", "zone: amber", "year: 2020")
-        .contains("- \"barkingé: coughé\"")
+        .contains("- \"barkingé: coughé\"", "- 111")
         .doesNotContain("checked-by:");
     assertThat(desk.run("translation").out()).contains("fr        not checked");
     assertThat(desk.run("check", "--text", "--json").out()).doesNotContain("translation-count");

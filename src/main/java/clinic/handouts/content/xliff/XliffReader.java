@@ -50,7 +50,7 @@ public final class XliffReader {
       throw new XliffException(
           "it has more than "
               + (XliffFile.MAX_BYTES >> 20)
-              + " MB, but a topic needs a few kilobytes");
+              + " MB, but a topic needs about a hundred kilobytes");
     }
     Element root = parsed(bytes).getDocumentElement();
     if (!isCore(root, "xliff") || !root.getAttribute("version").matches("2\\.[0-9]")) {
