@@ -81,9 +81,9 @@ final class IppConnection {
       return packet(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       throw new PrinterException(
-          Trouble.SILENT,
+          document.length == 0 ? Trouble.SILENT : Trouble.LOST, // It may be printing it.
           "the printer " + address + " does not answer",
-          "check that it is switched on and not busy, then print again");
+          "check that it is switched on and not busy, and what it has printed, then print again");
     } catch (ExecutionException e) {
       throw unreachable(e.getCause());
     } finally {

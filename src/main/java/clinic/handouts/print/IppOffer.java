@@ -209,7 +209,7 @@ final class IppOffer {
             .distinct()
             .collect(Collectors.joining(", "));
     throw new PrinterException(
-        Trouble.NOT_THAT_WAY,
+        value.equals(PDF) ? Trouble.NO_PDF : Trouble.NOT_THAT_WAY,
         "the printer does not support the " + kind + " '" + asked + "'",
         "it supports: "
             + known

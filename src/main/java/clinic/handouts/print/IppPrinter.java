@@ -86,12 +86,26 @@ public final class IppPrinter implements Printer {
 
   /** For printers that would mix the pages of copies, or can't make so many. */
   private PrintOutcome oneByOne(PrintJob copy, int copies, IppOffer offer, PrintProgress progress) {
-    PrintOutcome outcome = printOnce(copy, offer, words -> progress.says(words));
+    PrintOutcome outcome = printOnce(copy, offer, progress::says);
     for (int next = 2; next <= copies && outcome.isDone(); next++) {
       progress.says("copy " + next + " of " + copies);
-      outcome = printOnce(copy, offer, next == copies ? progress : words -> progress.says(words));
+      outcome = next(copy, offer, next == copies ? progress : progress::says);
+      if (!outcome.isDone()) {
+        String before = " (after " + (next - 1) + " of " + copies + " copies)";
+        return new PrintOutcome(outcome.end(), outcome.words() + before);
+      }
     }
     return outcome;
+  }
+
+  /** Another copy: if it fails, those before it are on paper nevertheless. */
+  private PrintOutcome next(PrintJob copy, IppOffer offer, PrintProgress progress) {
+    try {
+      return printOnce(copy, offer, progress);
+    } catch (PrinterException e) {
+      return new PrintOutcome(
+          PrintOutcome.End.NOT_PRINTED, "the printer " + e.trouble().atReception());
+    }
   }
 
   private PrintOutcome printOnce(PrintJob job, IppOffer offer, PrintProgress progress) {

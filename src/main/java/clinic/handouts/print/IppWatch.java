@@ -52,8 +52,7 @@ final class IppWatch {
         silences++;
         if (silences == MOST_SILENCES) {
           return new PrintOutcome(
-              PrintOutcome.End.WAITING,
-              "the printer got the job but no longer answers: " + e.getMessage());
+              PrintOutcome.End.WAITING, "the printer got the job but no longer answers");
         }
       }
       Thread.sleep(patience.poll().toMillis());

@@ -42,21 +42,21 @@ public final class Printers {
    * be read.
    */
   public Printers with(PrinterNames given) {
-    return new Printers(queues, standard, () -> readable(given));
+    return new Printers(queues, standard, given::all);
   }
 
-  private static Map<String, String> readable(PrinterNames given) {
+  private Map<String, String> readable() {
     try {
-      return given.all();
+      return names.get();
     } catch (PrinterException e) {
-      return Map.of(); // The page where they are set says so.
+      return Map.of(); // Said where a name is looked for and not found, and where names are set.
     }
   }
 
   /** The printers that the clinic has given names; those that no longer exist are left out. */
   public List<Printer> named() {
     List<Printer> all = new ArrayList<>();
-    for (String name : names.get().keySet()) {
+    for (String name : names()) {
       try {
         all.add(named(name));
       } catch (IllegalArgumentException | PrinterException e) {
@@ -68,12 +68,17 @@ public final class Printers {
 
   /** The names that the clinic has given, in the order of the alphabet. */
   public List<String> names() {
-    return List.copyOf(names.get().keySet());
+    return List.copyOf(readable().keySet());
   }
 
-  /** Whether the clinic has given a print queue a name of its own. */
-  public boolean isNamed(String queue) {
-    return names.get().containsValue(queue);
+  /** Whether the clinic has given a print queue or an address a name of its own. */
+  public boolean isNamed(String place) {
+    return readable().containsValue(place);
+  }
+
+  /** The print queue or address that a name stands for: the name itself, if it is not given. */
+  public String place(String name) {
+    return readable().getOrDefault(name, name);
   }
 
   /** The operating system's print queues, by name. */
@@ -93,14 +98,12 @@ public final class Printers {
    * The printer with a name or address.
    *
    * @throws IllegalArgumentException if the text starts like an address but is not a valid one
-   * @throws PrinterException if no print queue has that name
+   * @throws PrinterException if no printer has that name, or the given names can't be read
    */
   public Printer named(String name) {
-    String given = names.get().getOrDefault(name, "");
-    if (!given.isEmpty()) {
-      return new NamedPrinter(name, unnamed(given));
-    }
-    return unnamed(name);
+    String place = place(name);
+    Printer printer = unnamed(place);
+    return place.equals(name) ? printer : new NamedPrinter(name, printer);
   }
 
   private Printer unnamed(String name) {
@@ -120,16 +123,17 @@ public final class Printers {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private static PrinterException unknown(List<Printer> all, String name) {
-    List<String> names = all.stream().map(Printer::name).toList();
+  private PrinterException unknown(List<Printer> all, String name) {
+    List<String> known = new ArrayList<>(names.get().keySet());
+    all.stream().map(Printer::name).forEach(known::add);
     String others =
-        names.isEmpty()
+        known.isEmpty()
             ? "this computer has no printers: add one, or give an address such as"
                 + " ipp://10.0.0.5/ipp/print"
-            : "the printers are: " + String.join(", ", names);
+            : "the printers are: " + String.join(", ", known);
     return new PrinterException(
         Trouble.UNKNOWN,
         "there is no printer '" + name + "'",
-        Nearest.question(name, names, others));
+        Nearest.question(name, known, others));
   }
 }

@@ -89,16 +89,17 @@ final class QueuePrinter implements Printer {
           "the print queue '" + name() + "' is " + status.words(),
           "see to it, or use another printer");
     }
-    PrintJob fitting = onPaper(job);
-    byte[] pdf = PageSelection.of(fitting.pdf(), job.options().pages());
-    if (queue.isDocFlavorSupported(PDF)) {
-      return hand(pdf, PDF, fitting, progress);
-    }
-    if (!queue.isDocFlavorSupported(PAGES)) {
+    boolean isPdf = queue.isDocFlavorSupported(PDF);
+    if (!isPdf && !queue.isDocFlavorSupported(PAGES)) {
       throw new PrinterException(
           Trouble.NO_PDF,
           "the print queue '" + name() + "' accepts neither PDF nor images",
           "use another printer");
+    }
+    PrintJob fitting = onPaper(job, isPdf ? PDF : PAGES);
+    byte[] pdf = PageSelection.of(fitting.pdf(), job.options().pages());
+    if (isPdf) {
+      return hand(pdf, PDF, fitting, progress);
     }
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return hand(new PDFPageable(document), PAGES, fitting, progress);
@@ -112,9 +113,9 @@ final class QueuePrinter implements Printer {
    *
    * @throws NoPaperException if the queue says that it has no such paper
    */
-  private PrintJob onPaper(PrintJob job) {
+  private PrintJob onPaper(PrintJob job, DocFlavor form) {
     PrintOptions options = job.options();
-    List<MediaSizeName> offered = papers();
+    List<MediaSizeName> offered = papers(form);
     Optional<String> paper = PaperFit.paper(job.pdf());
     if (options.media().isPresent()
         || options.tray().isPresent()
@@ -142,14 +143,17 @@ final class QueuePrinter implements Printer {
     return new PrintJob(job.name(), scaled, options.on(other.toString()));
   }
 
-  private List<MediaSizeName> papers() {
-    Object known = queue.getSupportedAttributeValues(Media.class, PDF, null);
-    return known instanceof Media[] all
-        ? Arrays.stream(all)
-            .filter(MediaSizeName.class::isInstance)
-            .map(MediaSizeName.class::cast)
-            .toList()
-        : List.of();
+  private List<MediaSizeName> papers(DocFlavor form) {
+    return media(form).stream()
+        .filter(MediaSizeName.class::isInstance)
+        .map(MediaSizeName.class::cast)
+        .toList();
+  }
+
+  /** Papers and trays; a queue must not be asked about a form that it does not accept. */
+  private List<Media> media(DocFlavor form) {
+    Object known = queue.getSupportedAttributeValues(Media.class, form, null);
+    return known instanceof Media[] all ? List.of(all) : List.of();
   }
 
   private static Optional<PaperNames.Size> size(MediaSizeName name) {
@@ -195,12 +199,16 @@ final class QueuePrinter implements Printer {
     ticket.add(new JobName(job.name(), Locale.ENGLISH));
     ticket.add(new RequestingUserName(PrintJob.USER, Locale.ENGLISH));
     if (options.copies() > 1) {
-      asked(ticket, new Copies(options.copies()), form, options.copies() + " copies");
+      asked(
+          ticket, new Copies(options.copies()), form, Trouble.COPIES, options.copies() + " copies");
       if (queue.isAttributeValueSupported(SheetCollate.COLLATED, form, null)) {
         ticket.add(SheetCollate.COLLATED);
       }
     }
-    options.sides().ifPresent(sides -> asked(ticket, sides(sides), form, sides.keyword()));
+    options
+        .sides()
+        .ifPresent(
+            sides -> asked(ticket, sides(sides), form, Trouble.NOT_THAT_WAY, sides.keyword()));
     options
         .colour()
         .ifPresent(
@@ -209,6 +217,7 @@ final class QueuePrinter implements Printer {
                     ticket,
                     colour ? Chromaticity.COLOR : Chromaticity.MONOCHROME,
                     form,
+                    Trouble.NOT_THAT_WAY,
                     colour ? "colour" : "black and white"));
     if (options.media().isPresent() && options.tray().isPresent()) {
       throw new PrinterException(
@@ -222,10 +231,14 @@ final class QueuePrinter implements Printer {
   }
 
   private void asked(
-      PrintRequestAttributeSet ticket, PrintRequestAttribute wish, DocFlavor form, String words) {
+      PrintRequestAttributeSet ticket,
+      PrintRequestAttribute wish,
+      DocFlavor form,
+      Trouble trouble,
+      String words) {
     if (!queue.isAttributeValueSupported(wish, form, null)) {
       throw new PrinterException(
-          Trouble.NOT_THAT_WAY,
+          trouble,
           "the print queue '" + name() + "' does not support '" + words + "'",
           offered(wish, form));
     }
@@ -249,8 +262,7 @@ final class QueuePrinter implements Printer {
   }
 
   private Media paper(String name, DocFlavor form) {
-    Object known = queue.getSupportedAttributeValues(Media.class, form, null);
-    List<Media> offered = known instanceof Media[] all ? List.of(all) : List.of();
+    List<Media> offered = media(form);
     String size = PaperNames.brief(PaperNames.standard(name));
     return offered.stream()
         .filter(

@@ -73,9 +73,9 @@ public enum Trouble {
     private static final String TELL =
         "Use another printer, and tell whoever looks after the printers.";
     private static final String SWITCH_ON = "Check that it is switched on, then print again.";
-    private static final String LOOK = "Look whether it has printed, before you print again.";
+    private static final String LOOK = "Check whether it has printed before you print again.";
     private static final String FEWER =
-        "Choose fewer copies or handouts, and print the rest after.";
+        "Choose fewer copies or handouts, and print the rest afterwards.";
     private static final String SIMPLER = "Choose other sides, or use another printer.";
     private static final String PAPER = "Print it to fit the printer's paper, or use another one.";
     private static final String CHOOSE = "Choose one beside “Print”.";

@@ -46,6 +46,7 @@ public final class FakePrinter implements AutoCloseable {
   private List<String> handlings = List.of();
   private int mostCopies = 99;
   private boolean substitutes;
+  private List<String> forms = List.of("application/pdf", "image/jpeg");
 
   private record JobView(JobState state, List<String> reasons) {}
 
@@ -114,6 +115,11 @@ public final class FakePrinter implements AutoCloseable {
   /** It has these papers only, the first by default. */
   public FakePrinter papers(String... names) {
     papers = List.of(names);
+    return this;
+  }
+
+  FakePrinter accepting(String... documents) {
+    forms = List.of(documents);
     return this;
   }
 
@@ -202,7 +208,7 @@ public final class FakePrinter implements AutoCloseable {
           .putPrinterAttributes(
               Types.copiesSupported.of(new IntRange(1, mostCopies)),
               Types.operationsSupported.of(operations),
-              Types.documentFormatSupported.of("application/pdf", "image/jpeg"),
+              Types.documentFormatSupported.of(forms),
               Types.sidesSupported.of(List.of("one-sided")),
               Types.printerIsAcceptingJobs.of(accepting),
               Types.printerState.of(state),

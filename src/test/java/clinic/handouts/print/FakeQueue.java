@@ -113,6 +113,9 @@ final class FakeQueue implements PrintService {
   @Override
   public Object getSupportedAttributeValues(
       Class<? extends Attribute> category, DocFlavor flavor, AttributeSet attributes) {
+    if (!isDocFlavorSupported(flavor)) { // As the queues of all operating systems do.
+      throw new IllegalArgumentException(flavor + " is an unsupported flavor");
+    }
     List<Attribute> found = offers.stream().filter(each -> each.getCategory() == category).toList();
     return found.isEmpty()
         ? null

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.EvePrinter;
 import clinic.handouts.print.PrintOutcome.End;
+import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
@@ -39,6 +40,9 @@ final class IppPrinterTest {
       new IppPatience(LONG, LONG, LONG, Duration.ofMillis(1), 5);
   private static final IppPatience HASTY =
       new IppPatience(LONG, Duration.ofMillis(200), LONG, Duration.ofMillis(1), 5);
+
+  private static final IppPatience HASTY_UPLOAD =
+      new IppPatience(LONG, LONG, Duration.ofMillis(200), Duration.ofMillis(1), 5);
 
   private final List<String> told = new ArrayList<>();
   private FakePrinter fake;
@@ -150,7 +154,7 @@ final class IppPrinterTest {
     fake.hangingUp();
     PrintOutcome outcome = print();
     assertThat(outcome.end()).isEqualTo(End.WAITING);
-    assertThat(outcome.words()).startsWith("the printer got the job but no longer answers");
+    assertThat(outcome.words()).isEqualTo("the printer got the job but no longer answers");
   }
 
   @Test
@@ -313,6 +317,24 @@ final class IppPrinterTest {
   }
 
   @Test
+  void aCopyThatFailsSaysHowManyAreOnPaper() throws IOException {
+    fake.mostCopies(1)
+        .job(JobState.completed, "none")
+        .job(JobState.canceled, "job-canceled-at-device");
+    assertThat(printCopies(3, 1))
+        .isEqualTo(
+            new PrintOutcome(End.NOT_PRINTED, "cancelled at the printer (after 1 of 3 copies)"));
+  }
+
+  @Test
+  void aPrinterWithoutPdfIsNotAskedForOtherSides() {
+    fake.accepting("image/urf");
+    assertThatThrownBy(this::print)
+        .extracting(e -> ((PrinterException) e).trouble())
+        .isEqualTo(Trouble.NO_PDF);
+  }
+
+  @Test
   void moreCopiesThanAPrinterMakesAreSentOneAfterAnother() throws IOException {
     fake.mostCopies(1).job(JobState.completed, "none");
     assertThat(printCopies(2, 1).isDone()).isTrue();
@@ -379,7 +401,21 @@ final class IppPrinterTest {
     try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
       String address = "ipp://localhost:" + silent.getLocalPort() + "/ipp/print";
       assertThatThrownBy(() -> printAt(address, HASTY))
-          .hasMessage("the printer " + address + " does not answer");
+          .hasMessage("the printer " + address + " does not answer")
+          .extracting(e -> ((PrinterException) e).trouble())
+          .isEqualTo(Trouble.SILENT);
+    }
+  }
+
+  @Test
+  void aDocumentThatGotNoAnswerMayBePrinted() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      IppAddress address = IppAddress.of("ipp://localhost:" + silent.getLocalPort() + "/");
+      IppPacket question = IppPacket.printJob(address.uri()).build();
+      assertThatThrownBy(
+              () -> new IppConnection(address, HASTY_UPLOAD).send(question, SmallPdf.of(1)))
+          .extracting(e -> ((PrinterException) e).trouble())
+          .isEqualTo(Trouble.LOST);
     }
   }
 

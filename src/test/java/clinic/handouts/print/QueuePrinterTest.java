@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.handouts.print.PrintOutcome.End;
 import java.awt.print.Pageable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import javax.print.event.PrintJobEvent;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Queues of the operating system. */
 final class QueuePrinterTest {
@@ -103,6 +106,9 @@ final class QueuePrinterTest {
   void whatItDoesNotOfferIsRefused() {
     refused(options(1, Sides.SHORT_EDGE, null, null, null, null), "two-sided-short-edge");
     refused(options(3, null, null, null, null, null), "3 copies");
+    assertThatThrownBy(() -> print(queue, options(3, null, null, null, null, null)))
+        .extracting(e -> ((PrinterException) e).trouble())
+        .isEqualTo(Trouble.COPIES);
     refused(options(1, null, true, null, null, null), "colour");
     refused(options(1, null, null, "Letter", null, null), "no paper or tray 'Letter'");
     refused(options(1, null, null, "A4", "manual", null), "not both");
@@ -134,6 +140,23 @@ final class QueuePrinterTest {
     queue.state(PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS);
     assertThatThrownBy(() -> print(queue, PrintOptions.PLAIN))
         .hasMessage("the print queue 'Front-Desk' is not accepting jobs");
+  }
+
+  @Test
+  void namesThatCantBeReadAreSaidWhereOneIsLookedFor(@TempDir Path folder) throws IOException {
+    PrinterNames names = new PrinterNames(folder);
+    Printers printers = new Printers(() -> new PrintService[] {queue}, () -> queue).with(names);
+    names.set("Reception", "Front-Desk");
+    assertThat(printers.place("reception")).isEqualTo("Front-Desk");
+    assertThat(printers.named("reception").status().ready()).isTrue();
+    assertThatThrownBy(() -> printers.named("Recption"))
+        .extracting(e -> ((PrinterException) e).help())
+        .isEqualTo("did you mean 'Reception'?");
+    Files.writeString(folder.resolve(".handouts/printers.yaml"), "Reception: [");
+    assertThat(printers.names()).isEmpty();
+    assertThat(printers.named("Front-Desk").name()).isEqualTo("Front-Desk");
+    assertThatThrownBy(() -> printers.named("Reception"))
+        .hasMessageStartingWith(".handouts/printers.yaml can't be used");
   }
 
   @Test

@@ -19,9 +19,9 @@ final class DeskJob {
   private final DeskOrder nameless;
   private final PrintOptions options;
   private final String printer;
+  private final String place;
   private Optional<DeskOrder> order;
-  private Thread thread;
-  private boolean isAtPrinter;
+  private Optional<Thread> atPrinter = Optional.empty();
   private boolean isCancelled;
   private List<String> references = List.of();
   private long endedAt;
@@ -34,13 +34,15 @@ final class DeskJob {
    * A job that has not started yet.
    *
    * @param printer as it was named; empty for the default printer
+   * @param place the same for all names of one printer
    */
-  DeskJob(JobId id, DeskOrder order, PrintOptions options, String printer) {
+  DeskJob(JobId id, DeskOrder order, PrintOptions options, String printer, String place) {
     this.id = id;
     this.nameless = order.withoutName();
     this.order = Optional.of(order);
     this.options = options;
     this.printer = printer;
+    this.place = place;
   }
 
   JobId id() {
@@ -57,6 +59,10 @@ final class DeskJob {
 
   String printer() {
     return printer;
+  }
+
+  String place() {
+    return place;
   }
 
   /** The order with all that was typed; empty once that is forgotten. */
@@ -90,17 +96,19 @@ final class DeskJob {
    * @return false if it was cancelled before that
    */
   synchronized boolean begins() {
-    thread = Thread.currentThread();
-    isAtPrinter = !isCancelled;
-    return isAtPrinter;
+    atPrinter = Optional.of(Thread.currentThread()).filter(thread -> !isCancelled);
+    return atPrinter.isPresent();
   }
 
-  /** The calling thread is done with the printer, and is no longer interrupted from here on. */
+  /**
+   * The calling thread is done with the printer, and is no longer interrupted from here on. It is
+   * not kept either: what it had to do includes all that was typed.
+   */
   @SuppressWarnings(
       "ResultOfMethodCallIgnored") // Clears the interruption, so that it does not affect what
   // follows.
   synchronized void isBack() {
-    isAtPrinter = false;
+    atPrinter = Optional.empty();
     Thread.interrupted();
   }
 
@@ -111,9 +119,7 @@ final class DeskJob {
     }
     isCancelled = true;
     words = "cancelling";
-    if (isAtPrinter) {
-      thread.interrupt();
-    }
+    atPrinter.ifPresent(Thread::interrupt);
   }
 
   synchronized boolean isCancelled() {

@@ -26,6 +26,8 @@ import java.util.function.Supplier;
 final class JobRun {
   private static final int MOST_TRIES = 120;
   private static final int BUSY_MILLIS = 500;
+  private static final String CANCELLED = "cancelled";
+  private static final String CHECK = "Check whether anything was printed, then try again.";
 
   private final DeskSheets sheets;
   private final DayLog log;
@@ -59,7 +61,7 @@ final class JobRun {
     } finally {
       turns.leave(job);
       if (!job.hasEnded()) {
-        job.end(false, "the program failed", "check whether anything was printed, then try again");
+        job.end(false, "the program failed", CHECK);
       }
     }
   }
@@ -74,15 +76,10 @@ final class JobRun {
       }
       print(job, sheet);
     } catch (BusyException e) {
-      ends(job, "", false, e.getMessage(), "");
+      ends(job, "", false, job.isCancelled() ? CANCELLED : e.getMessage(), "");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       unforeseen.accept(e);
-      ends(
-          job,
-          "",
-          false,
-          "the program failed: " + e.getClass().getSimpleName(),
-          "check whether anything was printed, then try again");
+      ends(job, "", false, "the program failed: " + e.getClass().getSimpleName(), CHECK);
     }
   }
 
@@ -117,7 +114,7 @@ final class JobRun {
       Printer printer = printer(job.printer());
       name = printer.name();
       if (!job.begins()) {
-        ends(job, name, false, "cancelled", "");
+        ends(job, name, false, CANCELLED, "");
         return;
       }
       PrintOutcome outcome;
@@ -146,7 +143,7 @@ final class JobRun {
     try {
       turns.await(job, before -> job.say(waiting(before)));
     } catch (InterruptedException e) {
-      return new PrintOutcome(PrintOutcome.End.INTERRUPTED, "cancelled");
+      return new PrintOutcome(PrintOutcome.End.INTERRUPTED, CANCELLED);
     }
     job.say("sending it to " + called(printer.name()));
     return printer.print(document, new Progress(job, called(printer.name())));
@@ -191,8 +188,8 @@ final class JobRun {
     return switch (outcome.end()) {
       case PRINTED, HANDED_OVER, INTERRUPTED -> "";
       case WAITING ->
-          "see to the printer: it may continue by itself, so check before you print again";
-      case NOT_PRINTED -> "print it again, or on another printer";
+          "See to the printer: it may continue by itself, so check before you print again.";
+      case NOT_PRINTED -> "Print it again, or on another printer.";
     };
   }
 
@@ -218,8 +215,7 @@ final class JobRun {
    */
   private void ends(DeskJob job, String printer, boolean done, String words, String help) {
     String trouble = log(job, printer, words);
-    job.end(
-        done, words, trouble.isEmpty() || help.isEmpty() ? help + trouble : help + "; " + trouble);
+    job.end(done, words, (help + " " + trouble).strip());
   }
 
   private String log(DeskJob job, String printer, String words) {
@@ -241,7 +237,7 @@ final class JobRun {
       }
       return "";
     } catch (OutputException | NoSuchWorkspaceException e) {
-      return "the day's log could not be written: " + e.getMessage();
+      return "The day's log could not be written: " + e.getMessage();
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param printer its name or address, as it may be shown
  * @param stage how far it is
  * @param words for the person at the desk, a sentence without its full stop
- * @param help what to do now; empty if nothing needs doing
+ * @param help what to do now, in sentences; empty if nothing needs doing
  * @param references the references of its handouts, once they are made
  * @param otherPaper the paper that its printer has instead of the sheet's, to which it can be
  *     fitted

@@ -1,6 +1,8 @@
 package clinic.handouts.desk.order;
 
 import clinic.handouts.print.PrintOptions;
+import clinic.handouts.print.Printer;
+import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Printers;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +36,8 @@ public final class PrintDesk implements AutoCloseable {
 
   private final String run = UUID.randomUUID().toString();
   private final DeskSheets sheets;
+  private final Printers printers;
+  private final Supplier<Optional<String>> chosen;
   private final PrinterList list;
   private final EveryMinute forgetting;
   private final Map<JobId, DeskJob> jobs = new LinkedHashMap<>();
@@ -55,6 +60,8 @@ public final class PrintDesk implements AutoCloseable {
       Clock clock,
       Consumer<Throwable> unforeseen) {
     this.sheets = sheets;
+    this.printers = printers;
+    this.chosen = chosen;
     this.list = new PrinterList(printers, chosen, unforeseen);
     this.running = new JobRun(sheets, log, printers, chosen, clock, unforeseen, turns);
     this.forgetting = new EveryMinute("handouts-jobs", this::forgetOld);
@@ -84,18 +91,36 @@ public final class PrintDesk implements AutoCloseable {
    * @throws BusyException if too many jobs are running, or waiting for this printer
    * @throws IllegalArgumentException if another order had this id
    */
-  public synchronized void start(JobId id, DeskOrder order, PrintOptions options, String printer) {
+  public void start(JobId id, DeskOrder order, PrintOptions options, String printer) {
+    start(id, order, options, printer, place(printer)); // The operating system may take its time.
+  }
+
+  /** The same for a printer's name, its print queue or address, and the default if that is it. */
+  private String place(String printer) {
+    try {
+      String name =
+          printer.isEmpty()
+              ? chosen.get().or(() -> printers.standard().map(Printer::name)).orElse("")
+              : printer;
+      return printers.place(name).toLowerCase(Locale.ROOT);
+    } catch (PrinterException e) {
+      return printer; // Printing will say so.
+    }
+  }
+
+  private synchronized void start(
+      JobId id, DeskOrder order, PrintOptions options, String printer, String place) {
     forgetOld();
     if (ids.isUsed(id, order, options, printer)) {
       return;
     }
     List<DeskJob> busy = jobs.values().stream().filter(job -> !job.hasEnded()).toList();
-    long waiting = busy.stream().filter(job -> job.printer().equals(printer)).count();
+    long waiting = busy.stream().filter(job -> job.place().equals(place)).count();
     if (busy.size() >= MOST_JOBS || waiting >= MOST_AT_ONE) {
       throw new BusyException(
           "Too many jobs are waiting already. See to the printer, or cancel some of them.");
     }
-    DeskJob job = new DeskJob(id, order, options, printer);
+    DeskJob job = new DeskJob(id, order, options, printer, place);
     jobs.put(id, job);
     ids.use(id, order, options, printer);
     turns.queue(job);
@@ -111,14 +136,19 @@ public final class PrintDesk implements AutoCloseable {
    * @return false if what was typed for it is no longer kept, so that it can't be printed
    * @throws BusyException if too many jobs are running, or waiting for this printer
    */
-  public synchronized boolean again(JobId id, JobId fresh, boolean fit) {
-    DeskJob job = jobs.get(id);
-    if (job == null || job.order().isEmpty()) {
+  public boolean again(JobId id, JobId fresh, boolean fit) {
+    Optional<DeskJob> job = job(id);
+    Optional<DeskOrder> order = job.flatMap(DeskJob::order);
+    if (order.isEmpty()) {
       return false;
     }
-    PrintOptions options = fit ? job.options().fitted() : job.options();
-    start(fresh, job.order().get(), options, job.printer());
+    PrintOptions options = job.get().options();
+    start(fresh, order.get(), fit ? options.fitted() : options, job.get().printer());
     return true;
+  }
+
+  private synchronized Optional<DeskJob> job(JobId id) {
+    return Optional.ofNullable(jobs.get(id));
   }
 
   /** A browser's jobs, the newest first. */
@@ -132,13 +162,13 @@ public final class PrintDesk implements AutoCloseable {
   }
 
   /** How a job is doing; empty if there is no such job, or it ended a while ago. */
-  public synchronized Optional<JobState> state(JobId id) {
-    return Optional.ofNullable(jobs.get(id)).map(DeskJob::state);
+  public Optional<JobState> state(JobId id) {
+    return job(id).map(DeskJob::state);
   }
 
   /** Cancels a job, if that is still possible; its state says what became of it. */
-  public synchronized void cancel(JobId id) {
-    Optional.ofNullable(jobs.get(id)).ifPresent(DeskJob::cancel);
+  public void cancel(JobId id) {
+    job(id).ifPresent(DeskJob::cancel);
   }
 
   /** Takes a job that has ended out of the tray. */
@@ -153,11 +183,7 @@ public final class PrintDesk implements AutoCloseable {
    * @throws BusyException if too many others are being made
    */
   public Optional<Sheet> sheet(JobId id) {
-    return kept(id).map(sheets::make);
-  }
-
-  private synchronized Optional<DeskOrder> kept(JobId id) {
-    return Optional.ofNullable(jobs.get(id)).flatMap(DeskJob::order);
+    return job(id).flatMap(DeskJob::order).map(sheets::make);
   }
 
   private synchronized void forgetOld() {

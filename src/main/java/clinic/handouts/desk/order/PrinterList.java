@@ -120,18 +120,22 @@ public final class PrinterList {
         name,
         status.ready(),
         status.words(),
-        name.equals(standard),
+        name.equals(standard) || printers.place(name).equals(standard),
         printers.names().contains(name));
   }
 
   private String standard() {
-    return chosen.get().or(() -> printers.standard().map(Printer::name)).orElse("");
+    try {
+      return chosen.get().or(() -> printers.standard().map(Printer::name)).orElse("");
+    } catch (PrinterException e) {
+      return ""; // Printing will say that the user's settings can't be read.
+    }
   }
 
   /** Those that the clinic has named first; a queue that has a name of its own is not repeated. */
   private List<Printer> all(String standard) {
     List<Printer> all = new ArrayList<>(printers.named());
-    if (IppAddress.isMeant(standard)) {
+    if (IppAddress.isMeant(standard) && !printers.isNamed(standard)) {
       try {
         all.add(printers.named(standard));
       } catch (IllegalArgumentException | PrinterException e) {

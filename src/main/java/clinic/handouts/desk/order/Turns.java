@@ -16,13 +16,15 @@ final class Turns {
 
   /** Puts a job at the end of its printer's line. */
   synchronized void queue(DeskJob job) {
-    lines.computeIfAbsent(job.printer(), any -> new ArrayDeque<>()).add(job);
+    lines.computeIfAbsent(job.place(), any -> new ArrayDeque<>()).add(job);
   }
 
   /**
    * Waits for a job's turn.
    *
    * @param before receives how many jobs are before it, whenever that changes
+   * @throws InterruptedException if the job was cancelled, even when its turn has come: what is
+   *     cancelled must not be sent
    */
   synchronized void await(DeskJob job, IntConsumer before) throws InterruptedException {
     int last = 0;
@@ -33,18 +35,21 @@ final class Turns {
       }
       wait();
     }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
   }
 
   private int before(DeskJob job) {
-    return List.copyOf(lines.getOrDefault(job.printer(), new ArrayDeque<>())).indexOf(job);
+    return List.copyOf(lines.getOrDefault(job.place(), new ArrayDeque<>())).indexOf(job);
   }
 
   /** Ends a job's turn, or takes it out of the line. */
   synchronized void leave(DeskJob job) {
-    Deque<DeskJob> line = lines.getOrDefault(job.printer(), new ArrayDeque<>());
+    Deque<DeskJob> line = lines.getOrDefault(job.place(), new ArrayDeque<>());
     line.remove(job);
     if (line.isEmpty()) {
-      lines.remove(job.printer());
+      lines.remove(job.place());
     }
     notifyAll();
   }

@@ -53,7 +53,7 @@ public final class PrintHandler implements LocalServer.Part {
             standard,
             "printers",
             lines.stream()
-                .filter(line -> !line.standard())
+                .filter(line -> line.named() || !line.standard())
                 .map(
                     line ->
                         Map.of("id", line.name(), "name", shown(line.name()) + ": " + line.words()))

@@ -1,9 +1,11 @@
 package clinic.handouts.desk.page;
 
 import clinic.handouts.desk.web.LocalServer;
+import clinic.handouts.files.OutputException;
 import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.NoPaperException;
 import clinic.handouts.print.PrintOutcome;
+import clinic.handouts.print.PrintProgress;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.PrinterNames;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The page where the clinic's printers get their names, once, and where each can be tried. */
@@ -55,7 +58,9 @@ public final class PrintersHandler implements LocalServer.Part {
       model.put(
           "printers",
           names.all().entrySet().stream()
-              .map(each -> Map.of("name", each.getKey(), "printer", each.getValue()))
+              .map(
+                  each ->
+                      Map.of("name", each.getKey(), "printer", IppAddress.shown(each.getValue())))
               .toList());
     } catch (PrinterException e) {
       model.put("trouble", e.getMessage() + ". " + e.help() + ".");
@@ -67,25 +72,36 @@ public final class PrintersHandler implements LocalServer.Part {
   private void add(Context context) {
     String name = sent(context, "name");
     String queue = sent(context, "queue");
-    String printer = queue.isEmpty() ? sent(context, "address") : queue;
+    String address = sent(context, "address");
+    change(
+        context,
+        () -> names.set(name, queue.isEmpty() ? checked(address) : queue),
+        "“" + name + "” is in the list now. Print a test page to try it.");
+  }
+
+  /** An address without its beginning would be taken for the name of a print queue. */
+  private static String checked(String address) {
+    return address.isEmpty() ? "" : IppAddress.of(address).toString();
+  }
+
+  private void remove(Context context) {
+    String name = sent(context, "name");
+    change(context, () -> names.remove(name), "“" + name + "” was taken out of the list.");
+  }
+
+  private void change(Context context, Runnable change, String done) {
     try {
-      names.set(name, printer);
-      show(context, "“" + name + "” is in the list now. Print a test page to try it.", "");
-    } catch (IllegalArgumentException e) {
+      change.run();
+      show(context, done, "");
+    } catch (IllegalArgumentException | PrinterException | OutputException e) {
       context.status(HttpStatus.BAD_REQUEST);
       show(context, "", "Nothing was saved: " + e.getMessage() + ".");
     }
   }
 
-  private void remove(Context context) {
-    String name = sent(context, "name");
-    names.remove(name);
-    show(context, "“" + name + "” was taken out of the list.", "");
-  }
-
   private void test(Context context) {
     String name = sent(context, "name");
-    if (IppAddress.isMeant(name) || !names.all().containsKey(name)) {
+    if (!printers.names().contains(name)) {
       context.status(HttpStatus.NOT_FOUND);
       show(context, "", "There is no printer of this name any more.");
       return;
@@ -96,24 +112,43 @@ public final class PrintersHandler implements LocalServer.Part {
       return;
     }
     String paper = frame.workspace().now().library().clinicText("paper");
-    tell(context, name, CompletableFuture.supplyAsync(() -> printed(name, paper)));
+    AtomicBoolean isThere = new AtomicBoolean();
+    tell(
+        context, name, isThere, CompletableFuture.supplyAsync(() -> printed(name, paper, isThere)));
   }
 
-  private PrintOutcome printed(String name, String paper) {
+  private PrintOutcome printed(String name, String paper, AtomicBoolean isThere) {
     try {
-      return printers.named(name).print(TestPage.on(paper), words -> {});
+      return printers.named(name).print(TestPage.on(paper), accepting(() -> isThere.set(true)));
     } finally {
       tests.decrementAndGet();
     }
   }
 
-  private void tell(Context context, String name, CompletableFuture<PrintOutcome> printing) {
+  private static PrintProgress accepting(Runnable accepted) {
+    return new PrintProgress() {
+      @Override
+      public void says(String words) {}
+
+      @Override
+      public void isAccepted() {
+        accepted.run();
+      }
+    };
+  }
+
+  private void tell(
+      Context context,
+      String name,
+      AtomicBoolean isThere,
+      CompletableFuture<PrintOutcome> printing) {
     try {
       PrintOutcome outcome = printing.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       String words = name + ", test page: " + outcome.words() + ".";
       show(context, outcome.isDone() ? words : "", outcome.isDone() ? "" : words);
     } catch (TimeoutException e) {
-      show(context, name + " has the test page. Look whether it comes out.", "");
+      String words = isThere.get() ? " has the test page. " : " has not answered yet. ";
+      show(context, name + words + "Check whether the page comes out.", "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       show(context, "", "It was stopped.");
@@ -128,7 +163,9 @@ public final class PrintersHandler implements LocalServer.Part {
     }
     return failure instanceof PrinterException known
         ? name + " " + known.trouble().atReception() + ": " + known.getMessage() + "."
-        : "The test page could not be printed.";
+        : failure instanceof IllegalArgumentException
+            ? name + " is not set up correctly: " + failure.getMessage() + "."
+            : "The test page could not be printed.";
   }
 
   private static String sent(Context context, String what) {

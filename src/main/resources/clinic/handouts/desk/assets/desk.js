@@ -80,16 +80,15 @@ async function print() {
 const BRIEFLY = {
   waiting: ["On its way: see the tray below.", "running"],
   sent: ["The printer has it.", "running"],
-  done: ["Printed.", "done"],
-  failed: ["Not printed: see the tray below.", "failed"],
+  failed: ["Not finished: see the tray below.", "failed"],
 };
 
 /** The tray says what became of each order; beside the one that the page shows, it is said briefly. */
-function told({ id, stage }) {
+function told({ id, stage, words }) {
   if (!printing.isShown(id)) {
     return;
   }
-  say(...BRIEFLY[stage]);
+  say(...(BRIEFLY[stage] ?? [words, "done"])); // A good end has its own words: not every queue knows of paper.
   if (stage === "done" || stage === "failed") {
     printing.ended();
     order.markEnded(stage === "done");

@@ -10,6 +10,7 @@ import clinic.handouts.desk.order.DayLog.Entry;
 import clinic.handouts.desk.page.Orders;
 import clinic.handouts.print.FakePrinter;
 import clinic.handouts.print.PrintOptions;
+import clinic.handouts.print.PrinterNames;
 import clinic.handouts.print.Printers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class PrintDeskTest {
         new PrintDesk(
             sheets,
             log,
-            Printers.ofThisComputer(),
+            Printers.ofThisComputer().with(new PrinterNames(folder)),
             () -> chosen,
             SampleLibrary.CLOCK,
             unforeseen::add);
@@ -224,8 +225,10 @@ class PrintDeskTest {
     Files.createDirectories(folder.resolve(".handouts/log/2026-11.csv"));
     JobState state = end(start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()));
     assertThat(state.done()).isTrue();
-    assertThat(state.help()).startsWith("the day's log could not be written: can't write ");
+    assertThat(state.help()).startsWith("The day's log could not be written: can't write ");
     assertThat(printer.documents()).hasSize(1);
+    assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "Nobody's")).help())
+        .startsWith("Use another printer. The day's log could not be written: ");
   }
 
   @Test
@@ -258,6 +261,38 @@ class PrintDeskTest {
     assertThat(printer.documents())
         .containsExactly(sheets.make(Orders.of(BACK)).pdf(), sheets.make(Orders.of(ANKLE)).pdf());
     assertThat(desk.tray(FRONT)).extracting(JobState::copies).containsExactly(4, 3, 2);
+  }
+
+  @Test
+  void aPrintersNameAndItsAddressAreOneLine() throws Exception {
+    printer.busy(Integer.MAX_VALUE).job(COMPLETED, "none");
+    new PrinterNames(folder).set("Front desk", printer.address());
+    chosen = Optional.of("Front desk");
+    JobId first = start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
+    JobId second = start(Orders.of(BACK), PrintOptions.PLAIN, "front desk");
+    JobId third = start(Orders.of(BACK), PrintOptions.PLAIN, "");
+    await(first, state -> state.words().contains("busy"));
+    await(second, state -> state.words().contains("1 order is before it"));
+    await(third, state -> state.words().contains("2 orders are before it"));
+    printer.busy(0);
+    assertThat(end(third).done()).isTrue();
+    assertThat(end(second).printer()).isEqualTo("front desk");
+  }
+
+  @Test
+  void aChosenPrinterThatTheClinicHasNamedIsListedOnce() throws Exception {
+    new PrinterNames(folder).set("Front desk", printer.address());
+    chosen = Optional.of(printer.address());
+    List<PrinterList.Line> lines = desk.printers();
+    for (int tries = 0; tries < 500 && lines.stream().noneMatch(PrinterList.Line::ready); tries++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+      lines = desk.printers();
+    }
+    assertThat(lines)
+        .filteredOn(PrinterList.Line::standard)
+        .extracting(PrinterList.Line::name)
+        .containsExactly("Front desk");
+    assertThat(lines).extracting(PrinterList.Line::name).doesNotContain(printer.address());
   }
 
   @Test

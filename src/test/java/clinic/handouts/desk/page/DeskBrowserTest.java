@@ -230,7 +230,7 @@ class DeskBrowserTest {
     browser.until("#pages", "can’t be printed").picture("stopped");
     browser.mustBeAccessible();
     browser.click("#print");
-    browser.until("#status.failed", "Not printed").until("#tray-orders", "Withdrawn");
+    browser.until("#status.failed", "Not finished").until("#tray-orders", "Withdrawn");
     browser.click("#replace-" + BACK);
     browser.until("#chosen", "Ankle sprain").until("#preview-note", "pages");
 
@@ -247,7 +247,7 @@ class DeskBrowserTest {
     choose(BACK);
     takePrinter("Cellar");
     browser.click("#print");
-    browser.until("#status.failed", "Not printed");
+    browser.until("#status.failed", "Not finished");
     browser.until("#tray-orders", "Cellar can't be found. Use another printer");
     browser.until("#tray-orders", "Print again");
     assertThat(browser.find("#chosen").getText()).contains(BACK_TITLE);
@@ -361,7 +361,7 @@ class DeskBrowserTest {
       choose(BACK);
       takePrinter("Stuck");
       browser.click("#print").until("#tray-orders", "Cancel").click("#tray-orders [data-cancel]");
-      browser.until("#status.failed", "Not printed").until("#tray-orders", "Cancelled");
+      browser.until("#status.failed", "Not finished").until("#tray-orders", "Cancelled");
       stuck.put("go");
     }
   }
@@ -404,7 +404,7 @@ class DeskBrowserTest {
       takePrinter("Front");
       browser.click("#print");
       browser.until("#tray-orders", "Sent to").click("#tray-orders [data-cancel]");
-      browser.until("#status.failed", "Not printed").until("#tray-orders", "Cancelled");
+      browser.until("#status.failed", "Not finished").until("#tray-orders", "Cancelled");
       printer.put("go");
     }
   }

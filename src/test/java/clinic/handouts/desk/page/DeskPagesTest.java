@@ -448,6 +448,7 @@ class DeskPagesTest {
         "name=ipp://a/b&address=ipp://a/b",
         "name=%3Cb%3E&address=ipp://a/b",
         "name=Front&address=",
+        "name=Front&address=10.0.0.5",
         "name=Front&address=http://a/b",
         "name=Front&address=ipp://me:secret@a/b"
       })
@@ -456,6 +457,27 @@ class DeskPagesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(text(answer)).contains("Nothing was saved").doesNotContain("secret");
     assertThat(folder.resolve(".handouts/printers.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aListOfPrintersThatCantBeReadOrWrittenIsSaidOnItsPage() throws Exception {
+    Path file = folder.resolve(".handouts/printers.yaml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "Front desk: [");
+    for (String what : List.of("add", "remove", "test")) {
+      HttpResponse<byte[]> answer = post("/printers/" + what, "name=Front+desk&address=ipp://a/b");
+      assertThat(answer.statusCode()).isBetween(400, 404);
+      assertThat(text(answer)).contains(".handouts/printers.yaml can");
+    }
+    Files.writeString(file, "Front desk: ipp://me:secret@a/b");
+    assertThat(page("/printers")).contains("Front desk").doesNotContain("secret");
+    assertThat(text(post("/printers/test", "name=Front+desk")))
+        .contains("Front desk is not set up correctly")
+        .doesNotContain("secret");
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThat(post("/printers/add", "name=Front+desk&address=ipp://a/b").statusCode())
+        .isEqualTo(400);
   }
 
   private String redirect(String path) throws Exception {
