@@ -86,10 +86,10 @@ public final class IppPrinter implements Printer {
 
   /** For printers that would mix the pages of copies, or can't make so many. */
   private PrintOutcome oneByOne(PrintJob copy, int copies, IppOffer offer, PrintProgress progress) {
-    PrintOutcome outcome = printOnce(copy, offer, progress::says);
+    PrintOutcome outcome = printOnce(copy, offer, words -> progress.says(words));
     for (int next = 2; next <= copies && outcome.isDone(); next++) {
       progress.says("copy " + next + " of " + copies);
-      outcome = next(copy, offer, next == copies ? progress : progress::says);
+      outcome = next(copy, offer, next == copies ? progress : words -> progress.says(words));
       if (!outcome.isDone()) {
         String before = " (after " + (next - 1) + " of " + copies + " copies)";
         return new PrintOutcome(outcome.end(), outcome.words() + before);

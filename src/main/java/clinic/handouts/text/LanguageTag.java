@@ -96,7 +96,7 @@ public final class LanguageTag {
       try {
         scripts.add(UnicodeScript.forName(code));
       } catch (IllegalArgumentException e) {
-        continue; // The language says which script it is.
+        // The language says which script it is.
       }
     }
     return scripts;

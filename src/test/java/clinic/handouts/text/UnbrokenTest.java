@@ -41,7 +41,8 @@ final class UnbrokenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"160 mg/5 mL", "5 mg/kg", "6-8", "6\u20138", "3/4", "03-5550-0100", "500\u6beb"})
+  @ValueSource(
+      strings = {"160 mg/5 mL", "5 mg/kg", "6-8", "6\u20138", "3/4", "03-5550-0100", "500\u6beb"})
   void nothingWithinIsBrokenEither(String text) {
     BitSet places = Unbroken.places("See " + text + ".");
     assertThat(places.nextClearBit(5)).isEqualTo(4 + text.length());
