@@ -58,7 +58,7 @@ public final class Unbroken {
       Pattern.compile("(?<!\\d)(?<!\\d )(?:\\d{1,3}|" + SIGN + ") (?=\\p{L}{1,9}(?!\\p{L})|[%°])");
 
   /** A digit and the character that says what it counts: no space ends the words of Chinese. */
-  private static final Pattern HAN = Pattern.compile("\\d ?\\p{IsHan}");
+  private static final Pattern HAN = Pattern.compile("\\d+ ?\\p{IsHan}");
 
   private static final List<Pattern> ALL =
       List.of(
