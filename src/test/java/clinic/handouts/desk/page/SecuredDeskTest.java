@@ -54,9 +54,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecuredDeskTest {
   private static final String PASSWORD = "four plain words here";
   private static final String TOPIC = "low-back-pain-bed-rest";
+  private static final String SETTINGS = ".handouts/desk.yaml";
 
   @TempDir private static Path keys;
   private static SSLContext trusting;
+  private static byte[] password;
 
   @TempDir private Path folder;
   private final List<Throwable> unforeseen = new ArrayList<>();
@@ -65,8 +67,11 @@ class SecuredDeskTest {
   private HttpClient browser;
 
   @BeforeAll
-  static void makeKeystore() throws Exception {
+  static void makeKeystoreAndPassword(@TempDir Path other) throws Exception {
     trusting = Keystores.make(keystore());
+    Copies.fewSamples(other);
+    new DeskSettings(Workspace.open(other, SampleLibrary.CLOCK)).setPassword(PASSWORD);
+    password = Files.readAllBytes(other.resolve(SETTINGS));
   }
 
   private static Path keystore() {
@@ -76,7 +81,8 @@ class SecuredDeskTest {
   @BeforeEach
   void start() throws IOException {
     Copies.fewSamples(folder);
-    settings().setPassword(PASSWORD);
+    Files.createDirectories(folder.resolve(SETTINGS).getParent());
+    Files.write(folder.resolve(SETTINGS), password); // Hashing takes a second each time.
     LiveLibrary library =
         new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
     server =
@@ -368,7 +374,7 @@ class SecuredDeskTest {
 
   @Test
   void noNameNoPasswordNoAddressNoServer() throws IOException {
-    Files.delete(folder.resolve(".handouts/desk.yaml"));
+    Files.delete(folder.resolve(SETTINGS));
     assertThatThrownBy(() -> binding("127.0.0.1", List.of()))
         .isInstanceOf(BindingException.class)
         .hasMessage("the desk has no password yet");

@@ -12,27 +12,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who is signed in, for how long, and who must wait. */
-@Tag("slow")
 class SessionsTest {
   private static final String PASSWORD = "four plain words here";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static DeskSettings settings;
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
-  private DeskSettings settings;
   private Sessions sessions;
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void setThePassword() throws IOException {
     Copies.fewSamples(folder);
     settings = new DeskSettings(Workspace.open(folder, SampleLibrary.CLOCK));
     settings.setPassword(PASSWORD);
-    sessions = new Sessions(settings, nanos::get);
+  }
+
+  /** Without hashing, which takes a second each time: a hundred passwords are tried here. */
+  @BeforeEach
+  void start() {
+    sessions = new Sessions(settings, (kept, typed) -> typed.equals(PASSWORD), nanos::get);
   }
 
   private void wait(Duration time) {
@@ -87,6 +91,7 @@ class SessionsTest {
 
   @Test
   void signingOutEndsOneSessionAndANewPasswordAll() {
+    sessions = new Sessions(settings, nanos::get);
     String one = id();
     String other = id();
     sessions.end(one);
@@ -96,6 +101,7 @@ class SessionsTest {
     assertThat(sessions.token(other, true)).isEmpty();
     assertThat(sessions.open(PASSWORD, "10.0.0.1").id()).isEmpty();
     assertThat(sessions.open("four other words now", "10.0.0.1").id()).isPresent();
+    settings.setPassword(PASSWORD);
   }
 
   @Test
