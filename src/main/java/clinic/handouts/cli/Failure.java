@@ -7,7 +7,7 @@ import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.desk.web.PortException;
 import clinic.handouts.files.NoSuchWorkspaceException;
 import clinic.handouts.files.OutputException;
-import clinic.handouts.print.PrinterException;
+import clinic.handouts.print.trouble.PrinterException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;

@@ -1,5 +1,11 @@
 package clinic.handouts.print;
 
+import clinic.handouts.print.paper.PaperFit;
+import clinic.handouts.print.paper.PaperNames;
+import clinic.handouts.print.trouble.NoPaperException;
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.StateReasons;
+import clinic.handouts.print.trouble.Trouble;
 import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;

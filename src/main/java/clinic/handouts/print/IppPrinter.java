@@ -1,5 +1,12 @@
 package clinic.handouts.print;
 
+import clinic.handouts.print.ipp.IppAddress;
+import clinic.handouts.print.ipp.IppAnswers;
+import clinic.handouts.print.ipp.IppConnection;
+import clinic.handouts.print.ipp.IppPatience;
+import clinic.handouts.print.paper.PageSelection;
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.Trouble;
 import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;

@@ -1,5 +1,9 @@
 package clinic.handouts.print;
 
+import clinic.handouts.print.ipp.IppAnswers;
+import clinic.handouts.print.ipp.IppPatience;
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.StateReasons;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.JobState;

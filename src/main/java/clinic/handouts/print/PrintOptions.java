@@ -1,5 +1,6 @@
 package clinic.handouts.print;
 
+import clinic.handouts.print.paper.PageRange;
 import java.util.List;
 import java.util.Optional;
 

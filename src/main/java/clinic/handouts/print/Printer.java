@@ -1,5 +1,7 @@
 package clinic.handouts.print;
 
+import clinic.handouts.print.trouble.PrinterException;
+
 /** Something that can print a PDF. */
 public interface Printer {
   /** The name by which it is chosen. */

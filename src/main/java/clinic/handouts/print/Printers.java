@@ -1,5 +1,8 @@
 package clinic.handouts.print;
 
+import clinic.handouts.print.ipp.IppAddress;
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.Trouble;
 import clinic.handouts.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,12 @@
 package clinic.handouts.print;
 
+import clinic.handouts.print.paper.PageSelection;
+import clinic.handouts.print.paper.PaperFit;
+import clinic.handouts.print.paper.PaperNames;
+import clinic.handouts.print.trouble.NoPaperException;
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.StateReasons;
+import clinic.handouts.print.trouble.Trouble;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

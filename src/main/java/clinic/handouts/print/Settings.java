@@ -3,6 +3,8 @@ package clinic.handouts.print;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.files.WrittenFile;
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.Trouble;
 import clinic.handouts.yaml.reading.PlainSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package clinic.handouts.print;
 
+import clinic.handouts.print.paper.PaperNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

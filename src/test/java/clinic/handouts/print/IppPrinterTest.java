@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.EvePrinter;
 import clinic.handouts.print.PrintOutcome.End;
+import clinic.handouts.print.ipp.IppAddress;
+import clinic.handouts.print.ipp.IppConnection;
+import clinic.handouts.print.ipp.IppPatience;
+import clinic.handouts.print.paper.PaperFit;
+import clinic.handouts.print.trouble.NoPaperException;
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.Trouble;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.PrinterState;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.print.PrintOutcome.End;
+import clinic.handouts.print.paper.PageRange;
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.Trouble;
 import java.awt.print.Pageable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package clinic.handouts.cli.option;
 
 import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.UsageException;
-import clinic.handouts.print.PageRange;
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.Sides;
+import clinic.handouts.print.paper.PageRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package clinic.handouts.desk.order;
 
 import clinic.handouts.desk.order.JobState.Stage;
-import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.PrintOptions;
+import clinic.handouts.print.ipp.IppAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package clinic.handouts.desk.order;
 
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.Printer;
-import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.Printers;
+import clinic.handouts.print.trouble.PrinterException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

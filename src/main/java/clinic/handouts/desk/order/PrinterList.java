@@ -1,10 +1,10 @@
 package clinic.handouts.desk.order;
 
-import clinic.handouts.print.IppAddress;
 import clinic.handouts.print.Printer;
-import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.PrinterStatus;
 import clinic.handouts.print.Printers;
+import clinic.handouts.print.ipp.IppAddress;
+import clinic.handouts.print.trouble.PrinterException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

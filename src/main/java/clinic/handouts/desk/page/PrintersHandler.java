@@ -2,15 +2,15 @@ package clinic.handouts.desk.page;
 
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.files.OutputException;
-import clinic.handouts.print.IppAddress;
-import clinic.handouts.print.NoPaperException;
 import clinic.handouts.print.PrintOutcome;
 import clinic.handouts.print.PrintProgress;
 import clinic.handouts.print.Printer;
-import clinic.handouts.print.PrinterException;
 import clinic.handouts.print.PrinterNames;
 import clinic.handouts.print.Printers;
 import clinic.handouts.print.TestPage;
+import clinic.handouts.print.ipp.IppAddress;
+import clinic.handouts.print.trouble.NoPaperException;
+import clinic.handouts.print.trouble.PrinterException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

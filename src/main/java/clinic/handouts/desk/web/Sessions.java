@@ -49,8 +49,7 @@ final class Sessions {
   }
 
   /** Nobody is signed in yet; whether a typed password is the stored one is for others to say. */
-  Sessions(
-      DeskSettings settings, BiPredicate<DeskPassword, String> matching, LongSupplier nanos) {
+  Sessions(DeskSettings settings, BiPredicate<DeskPassword, String> matching, LongSupplier nanos) {
     this.settings = settings;
     this.matching = matching;
     this.nanos = nanos;

@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,11 +7,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Extracts pages from a PDF, for printers that can't print a selection of pages. */
-final class PageSelection {
+public final class PageSelection {
   private PageSelection() {}
 
   /** The number of pages of a PDF. */
-  static int pages(byte[] pdf) {
+  public static int pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return document.getNumberOfPages();
     } catch (IOException e) {
@@ -24,7 +24,7 @@ final class PageSelection {
    *
    * @param ranges the pages; all when empty
    */
-  static byte[] of(byte[] pdf, List<PageRange> ranges) {
+  public static byte[] of(byte[] pdf, List<PageRange> ranges) {
     if (ranges.isEmpty()) {
       return pdf;
     }

@@ -1,5 +1,7 @@
-package clinic.handouts.print;
+package clinic.handouts.print.ipp;
 
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.Trouble;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
@@ -25,7 +27,7 @@ import javax.net.ssl.SSLException;
  * Sends requests to one printer, at its own address only: no proxy is used and no redirect is
  * followed. Anything that goes wrong on the way becomes a {@link PrinterException}.
  */
-final class IppConnection {
+public final class IppConnection {
   private static final int MOST_BYTES = 4 << 20;
   private static final int OK = 200;
   private static final int UNAUTHORISED = 401;
@@ -37,7 +39,7 @@ final class IppConnection {
   private final IppPatience patience;
   private final HttpClient client;
 
-  IppConnection(IppAddress address, IppPatience patience) {
+  public IppConnection(IppAddress address, IppPatience patience) {
     this.address = address;
     this.patience = patience;
     this.client =
@@ -49,7 +51,7 @@ final class IppConnection {
             .build();
   }
 
-  IppAddress address() {
+  public IppAddress address() {
     return address;
   }
 
@@ -58,12 +60,12 @@ final class IppConnection {
    *
    * @return the printer's answer, whatever it says
    */
-  IppPacket ask(IppPacket question) throws InterruptedException {
+  public IppPacket ask(IppPacket question) throws InterruptedException {
     return ask(question, new byte[0], patience.answer());
   }
 
   /** Sends a request with a document. */
-  IppPacket send(IppPacket question, byte[] document) throws InterruptedException {
+  public IppPacket send(IppPacket question, byte[] document) throws InterruptedException {
     return ask(question, document, patience.upload());
   }
 

@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.ipp;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -53,12 +53,12 @@ public record IppAddress(URI uri) {
     return printer.replaceFirst("(?s)://.*@", "://…@");
   }
 
-  boolean isEncrypted() {
+  public boolean isEncrypted() {
     return uri.getScheme().equalsIgnoreCase("ipps");
   }
 
   /** The same address as an HTTP URI; HTTP carries the protocol (RFC 8010, 4). */
-  URI http() {
+  public URI http() {
     int port = uri.getPort() < 0 ? PORT : uri.getPort();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     return URI.create(

@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.paper;
 
 import java.util.ArrayList;
 import java.util.List;

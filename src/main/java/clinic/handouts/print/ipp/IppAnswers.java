@@ -1,5 +1,7 @@
-package clinic.handouts.print;
+package clinic.handouts.print.ipp;
 
+import clinic.handouts.print.trouble.PrinterException;
+import clinic.handouts.print.trouble.Trouble;
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
@@ -9,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts the status of a printer's answer into plain words. */
-final class IppAnswers {
+public final class IppAnswers {
   private static final int FIRST_ERROR = 0x0400;
 
   private static final Map<Status, Trouble> TROUBLES =
@@ -47,16 +49,16 @@ final class IppAnswers {
 
   private IppAnswers() {}
 
-  static boolean isRefusal(IppPacket answer) {
+  public static boolean isRefusal(IppPacket answer) {
     return answer.getCode() >= FIRST_ERROR;
   }
 
-  static boolean is(IppPacket answer, Status status) {
+  public static boolean is(IppPacket answer, Status status) {
     return answer.getCode() == status.getCode();
   }
 
   /** Whether the printer would take the same job later. */
-  static boolean isBusy(IppPacket answer) {
+  public static boolean isBusy(IppPacket answer) {
     return is(answer, Status.serverErrorBusy) || is(answer, Status.serverErrorTooManyJobs);
   }
 
@@ -65,7 +67,7 @@ final class IppAnswers {
    *
    * @throws PrinterException if the printer refused
    */
-  static IppPacket accepted(IppAddress address, IppPacket answer) {
+  public static IppPacket accepted(IppAddress address, IppPacket answer) {
     if (!isRefusal(answer)) {
       return answer;
     }
@@ -85,7 +87,7 @@ final class IppAnswers {
   }
 
   /** What part of a job the printer can't do; empty if it doesn't say. */
-  static String unsupported(IppPacket answer) {
+  public static String unsupported(IppPacket answer) {
     AttributeGroup group = answer.get(Tag.unsupportedAttributes);
     if (group == null) {
       return "";
@@ -101,7 +103,7 @@ final class IppAnswers {
   }
 
   /** What the printer did otherwise than it was asked, in words; empty if it did all of it. */
-  static String notDone(IppPacket answer) {
+  public static String notDone(IppPacket answer) {
     return answer.getAttributeGroups().stream()
         .filter(each -> each.getTag().equals(Tag.unsupportedAttributes))
         .flatMap(each -> each.stream())

@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.trouble;
 
 /**
  * What can go wrong between the program and a printer: one table of what is said about it, to
@@ -94,7 +94,7 @@ public enum Trouble {
   }
 
   /** What is said to whoever set the printer up, after the printer's name. */
-  String says() {
+  public String says() {
     return says;
   }
 

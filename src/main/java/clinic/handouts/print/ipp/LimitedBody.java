@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.ipp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

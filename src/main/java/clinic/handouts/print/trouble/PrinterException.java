@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.trouble;
 
 /** Thrown when a printer can't be reached, or does not accept a job. */
 public class PrinterException extends RuntimeException {

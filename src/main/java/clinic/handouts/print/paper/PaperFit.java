@@ -1,6 +1,6 @@
-package clinic.handouts.print;
+package clinic.handouts.print.paper;
 
-import clinic.handouts.print.PaperNames.Size;
+import clinic.handouts.print.paper.PaperNames.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -14,11 +14,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
 /** The paper that a document is for, and the same pages scaled to another. */
-final class PaperFit {
+public final class PaperFit {
   private PaperFit() {}
 
   /** The standard name of the paper; empty if pages differ, or it is no everyday paper. */
-  static Optional<String> paper(byte[] pdf) {
+  public static Optional<String> paper(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       Optional<String> first = Optional.empty();
       for (PDPage page : document.getPages()) {
@@ -41,7 +41,7 @@ final class PaperFit {
   }
 
   /** The document with each page scaled to a paper, in the middle of it, for printing. */
-  static byte[] scaled(byte[] pdf, Size paper) {
+  public static byte[] scaled(byte[] pdf, Size paper) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (PDPage page : document.getPages()) {
         scale(document, page, paper);

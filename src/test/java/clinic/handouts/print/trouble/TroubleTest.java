@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.trouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

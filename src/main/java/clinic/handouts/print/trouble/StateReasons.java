@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.trouble;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * What printers report about themselves and their jobs, in plain words: printer-state-reasons and
  * job-state-reasons of RFC 8011 and PWG 5100.
  */
-final class StateReasons {
+public final class StateReasons {
   private static final String NONE = "none";
 
   private static final Map<String, String> WORDS =
@@ -100,7 +100,7 @@ final class StateReasons {
   private StateReasons() {}
 
   /** The reasons in words, without repetition, joined by commas; empty when there are none. */
-  static String words(Collection<String> reasons) {
+  public static String words(Collection<String> reasons) {
     return String.join(
         ", ",
         reasons.stream()
@@ -112,7 +112,7 @@ final class StateReasons {
   }
 
   /** The reasons that keep a printer from printing, as far as their names show it. */
-  static List<String> grave(Collection<String> reasons) {
+  public static List<String> grave(Collection<String> reasons) {
     return reasons.stream().filter(ONLY_A_NOTE.negate()).toList();
   }
 

@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.ipp;
 
 import java.time.Duration;
 
@@ -11,13 +11,13 @@ import java.time.Duration;
  * @param poll between two requests for a job's state
  * @param unchanged how many times the same answer may come before the job is no longer followed
  */
-record IppPatience(
+public record IppPatience(
     Duration connect, Duration answer, Duration upload, Duration poll, int unchanged) {
   /**
    * Long enough for a printer to wake up, warm up, and wait ten minutes for somebody to bring
    * paper.
    */
-  static final IppPatience USUAL =
+  public static final IppPatience USUAL =
       new IppPatience(
           Duration.ofSeconds(5),
           Duration.ofSeconds(20),

@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.paper;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names of paper sizes: the everyday ones and those of PWG 5101.1. */
-final class PaperNames {
+public final class PaperNames {
   private static final List<String> EVERYDAY =
       List.of(
           "iso_a4_210x297mm",
@@ -26,33 +26,33 @@ final class PaperNames {
   private PaperNames() {}
 
   /** The width and height of a paper, upright, in points. */
-  record Size(double width, double height) {
+  public record Size(double width, double height) {
     /** Of two numbers of inches, in any order. */
-    static Size ofInches(float... sides) {
+    public static Size ofInches(float... sides) {
       double one = sides[0] * POINTS_PER_INCH;
       double other = sides[1] * POINTS_PER_INCH;
       return new Size(Math.min(one, other), Math.max(one, other));
     }
 
-    boolean isSame(Size other) {
+    public boolean isSame(Size other) {
       return Math.abs(width - other.width) < SAME && Math.abs(height - other.height) < SAME;
     }
   }
 
   /** The standard name of a paper size; an unknown name is left as it is. */
-  static String standard(String name) {
+  public static String standard(String name) {
     String asked = name.toLowerCase(Locale.ROOT);
     return EVERYDAY.stream().filter(each -> brief(each).equals(asked)).findFirst().orElse(name);
   }
 
   /** The short name of a standard name, such as {@code a4} of {@code iso_a4_210x297mm}. */
-  static String brief(String standard) {
+  public static String brief(String standard) {
     String[] parts = standard.split("_", -1);
     return parts.length == 3 ? parts[1] : standard;
   }
 
   /** How people call it: {@code A4}, {@code Letter}. */
-  static String words(String standard) {
+  public static String words(String standard) {
     String brief = brief(standard);
     return brief.isEmpty()
         ? standard
@@ -60,7 +60,7 @@ final class PaperNames {
   }
 
   /** The size that a standard name says; empty if it says none. */
-  static Optional<Size> size(String standard) {
+  public static Optional<Size> size(String standard) {
     Matcher found = SIZE.matcher(standard);
     if (!found.matches()) {
       return Optional.empty();
@@ -72,7 +72,7 @@ final class PaperNames {
   }
 
   /** The standard name of an everyday paper of a size; empty if it is another one. */
-  static Optional<String> of(Size size) {
+  public static Optional<String> of(Size size) {
     return EVERYDAY.stream()
         .filter(each -> size(each).filter(size::isSame).isPresent())
         .findFirst();

@@ -1,4 +1,4 @@
-package clinic.handouts.print;
+package clinic.handouts.print.trouble;
 
 /** Thrown before anything is printed, when a printer does not have the paper of the document. */
 public final class NoPaperException extends PrinterException {
@@ -7,7 +7,7 @@ public final class NoPaperException extends PrinterException {
   private final String needed;
   private final String other;
 
-  NoPaperException(String needed, String other) {
+  public NoPaperException(String needed, String other) {
     super(
         Trouble.NO_PAPER,
         "the printer has no " + needed + " paper, only " + other,
