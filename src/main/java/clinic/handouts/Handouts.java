@@ -8,6 +8,7 @@ import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.press.Draft;
 import clinic.handouts.press.FirstName;
+import clinic.handouts.press.ForPatient;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.press.Packet;
@@ -154,7 +155,12 @@ public final class Handouts {
 
   /** Makes an edition with a patient's first name on it. */
   public Handout make(EditionKey key, FirstName name) {
-    return maker().make(key, name.letters());
+    return make(key, ForPatient.named(name));
+  }
+
+  /** Makes an edition with what was typed for a patient on it. */
+  public Handout make(EditionKey key, ForPatient patient) {
+    return maker().make(key, patient.on(key.topic(), true));
   }
 
   /**
@@ -163,7 +169,18 @@ public final class Handouts {
    * @param nameless made by these handouts without a name
    */
   public Handout named(Handout nameless, FirstName name) {
-    return maker().named(nameless, name.letters());
+    return named(nameless, ForPatient.named(name), true);
+  }
+
+  /**
+   * Makes the same handout with what was typed for a patient on it.
+   *
+   * @param nameless made by these handouts for nobody in particular
+   * @param isFirst whether it is the first of those that the patient gets: that one bears the note
+   *     and the next visit
+   */
+  public Handout named(Handout nameless, ForPatient patient, boolean isFirst) {
+    return maker().named(nameless, patient.on(nameless.key().topic(), isFirst));
   }
 
   /**
@@ -173,7 +190,12 @@ public final class Handouts {
    * @param keys in their order, of one clinician and language; at least one
    */
   public Packet packet(List<EditionKey> keys, FirstName name) {
-    return packet(keys.stream().map(key -> make(key, name)).toList());
+    return packet(keys, ForPatient.named(name));
+  }
+
+  /** The same with what was typed for a patient: the note and the next visit are on the first. */
+  public Packet packet(List<EditionKey> keys, ForPatient patient) {
+    return new PacketMaker(maker()).make(keys, patient.on(keys));
   }
 
   /**
@@ -201,7 +223,7 @@ public final class Handouts {
 
   /** Says which handout a reference, as somebody typed it, belongs to and whether it is current. */
   public Verification verify(String reference) {
-    return verifier().verify(reference);
+    return verifier().verify(reference).unseen();
   }
 
   /**

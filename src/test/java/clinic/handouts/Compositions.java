@@ -5,6 +5,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.PatientWords;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.layout.FilledLayout;
@@ -46,12 +47,12 @@ public final class Compositions {
 
   /** What the program makes of an edition. */
   public Handout made(EditionKey key) {
-    return maker.make(key, "");
+    return maker.make(key, PatientWords.NOBODY);
   }
 
   /** What the program makes of an edition for a patient. */
   public Handout made(EditionKey key, String patient) {
-    return maker.make(key, patient);
+    return maker.make(key, PatientWords.named(patient));
   }
 
   /** What an edition's layout gives. */

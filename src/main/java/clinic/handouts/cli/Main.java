@@ -74,6 +74,7 @@ import picocli.CommandLine.ScopeType;
       "for a wrong command line, and 3 if the disk, a folder, the printer or a network port failed."
     })
 public final class Main implements Runnable {
+  private BufferedReader answers;
   private final InputStream in;
   private final OutputStream out;
   private final PrintWriter err;
@@ -261,8 +262,12 @@ public final class Main implements Runnable {
     return in == System.in;
   }
 
-  private BufferedReader standardInput() {
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  /** One for all questions: a reader takes more lines than it gives. */
+  private synchronized BufferedReader standardInput() {
+    if (answers == null) {
+      answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return answers;
   }
 
   /** Asks the user a question; the answer is empty when there is nobody to answer. */

@@ -5,7 +5,6 @@ import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.cli.option.PacketOptions;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Packet;
 import java.util.List;
 import picocli.CommandLine;
@@ -39,8 +38,8 @@ final class PacketCommand extends Command {
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);
     sheet.allowOutput(this);
-    FirstName name = sheet.name(keys.get(0).language(), handouts, main());
-    Packet packet = options.of(handouts).packet(keys, name);
+    Handouts wanted = options.of(handouts);
+    Packet packet = wanted.packet(keys, sheet.patient(wanted, keys, main()));
     problemPrinter().print(packet.problems());
     if (packet.pdf().isEmpty()) {
       sheet.tellOfOldFile(this);

@@ -6,10 +6,11 @@ import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.cli.option.OverwriteOption;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
-import clinic.handouts.press.FirstName;
+import clinic.handouts.press.ForPatient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,8 +20,7 @@ import picocli.CommandLine.Option;
  * others.
  */
 final class PatientOptions {
-  @Option(names = "--for", paramLabel = "NAME", description = PatientName.HELP + " Needs -o.")
-  private String patient;
+  @Mixin private PatientQuestions patient;
 
   @Option(
       names = {"-o", "--output"},
@@ -45,25 +45,27 @@ final class PatientOptions {
   }
 
   /**
-   * The first name, if one was given. Asks for it if the user wants that.
+   * What is printed for a patient, if anything was given. Asks for it if the user wants that.
    *
-   * @param language of the sheets
+   * @param keys the handouts, in order
    * @throws UsageException if it can't be printed, or the sheet would be put among the others
    */
-  FirstName name(String language, Handouts handouts, Main main) {
-    if (patient != null && output == null) {
+  ForPatient patient(Handouts handouts, List<EditionKey> keys, Main main) {
+    if (patient.areAsked() && output == null) {
       throw new UsageException(
-          "--for needs -o: a sheet with a patient's name must not be put among the others",
+          patient.option()
+              + " needs -o: a sheet with a patient's name must not be put among the others",
           "choose a file, such as -o sheet.pdf, or -o - to pipe it to a printer");
     }
-    return PatientName.given(patient, language, handouts, main);
+    return patient.answers(handouts, keys, main);
   }
 
   /** A draft is for a reviewer, not for a patient. */
-  void refuseName() {
-    if (patient != null) {
+  void refusePatient() {
+    if (patient.areAsked()) {
       throw new UsageException(
-          "a draft can't be for a patient", "leave out --for, or leave out --draft");
+          "a draft can't be for a patient",
+          "leave out " + patient.option() + ", or leave out --draft");
     }
   }
 

@@ -10,7 +10,7 @@ import clinic.handouts.cli.option.PacketOptions;
 import clinic.handouts.cli.option.TicketOptions;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
-import clinic.handouts.press.FirstName;
+import clinic.handouts.press.ForPatient;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Packet;
 import clinic.handouts.press.ProvedPdf;
@@ -56,8 +56,7 @@ final class PrintCommand extends Command {
           "A name set at the desk, a print queue of this computer, or an address: ipp://…")
   private String printer;
 
-  @Option(names = "--for", paramLabel = "NAME", description = PatientName.HELP)
-  private String patient;
+  @Mixin private PatientQuestions patient;
 
   @Option(
       names = {"-o", "--output"},
@@ -83,12 +82,11 @@ final class PrintCommand extends Command {
     }
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);
-    FirstName name = PatientName.given(patient, keys.get(0).language(), handouts, main());
+    Handouts wanted = options.of(handouts);
+    ForPatient asked = patient.answers(wanted, keys, main());
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     Packet sheets =
-        keys.size() == 1
-            ? one(options.of(handouts), keys.get(0), name, folder)
-            : options.of(handouts).packet(keys, name);
+        keys.size() == 1 ? one(wanted, keys.get(0), asked, folder) : wanted.packet(keys, asked);
     problemPrinter().print(sheets.problems());
     if (sheets.pdf().isEmpty()) {
       if (output != null) {
@@ -108,12 +106,12 @@ final class PrintCommand extends Command {
   }
 
   /** One sheet. If it can't be made even without the name, the old one is moved away. */
-  private Packet one(Handouts handouts, EditionKey key, FirstName name, OutputFolder folder) {
+  private Packet one(Handouts handouts, EditionKey key, ForPatient asked, OutputFolder folder) {
     Handout nameless = handouts.make(key);
     if (!nameless.isMade()) {
       folder.withdraw(key).ifPresent(old -> say("moved the old sheet to " + old));
     }
-    return Packet.of(handouts.named(nameless, name));
+    return Packet.of(handouts.named(nameless, asked, true));
   }
 
   private int print(Path root, PrintJob job, Runnable otherwise) {
@@ -174,7 +172,7 @@ final class PrintCommand extends Command {
   private void sayWherePdfIs(List<Handout> handouts, OutputFolder folder) {
     if (output != null) {
       say("the PDF is in " + main().currentFolder().resolve(output));
-    } else if (patient != null) {
+    } else if (patient.areAsked()) {
       say(
           "the sheet has a patient's name on it, so no PDF was kept: run the same command again,"
               + " with -o FILE to keep one");

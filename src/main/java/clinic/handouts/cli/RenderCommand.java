@@ -8,7 +8,7 @@ import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.option.HandoutOptions;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.Draft;
-import clinic.handouts.press.FirstName;
+import clinic.handouts.press.ForPatient;
 import clinic.handouts.press.Handout;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,11 +53,11 @@ final class RenderCommand extends Command {
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     sheet.allowOutput(this);
     if (draft) {
-      sheet.refuseName();
+      sheet.refusePatient();
       return draft(handouts, key, folder);
     }
-    FirstName name = sheet.name(key.language(), handouts, main());
     Handouts wanted = options.of(handouts);
+    ForPatient patient = sheet.patient(wanted, List.of(key), main());
     if (!sheet.hasOutput()) {
       sheet.allow(folder, key);
       Batch.Outcome outcome = new Batch(wanted, folder, 1).make(key);
@@ -67,7 +67,7 @@ final class RenderCommand extends Command {
       return outcome.isMade() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
     }
     Handout nameless = wanted.make(key);
-    Handout handout = wanted.named(nameless, name);
+    Handout handout = wanted.named(nameless, patient, true);
     problemPrinter().print(handout.problems());
     if (handout.pdf().isEmpty()) {
       if (!nameless.isMade()) {

@@ -44,13 +44,34 @@ public record Edition(
     return new Edition(key, clinic, labels, topic, document, reference);
   }
 
-  /** The same edition for a patient, or for nobody; the reference stays the same. */
+  /** The same edition with a patient's first name, or without one. */
   public Edition forPatient(String firstName) {
+    return forPatient(PatientWords.named(firstName));
+  }
+
+  /**
+   * The same edition for a patient, or for nobody; the reference stays the same.
+   *
+   * @param words what it says for them; they must {@link #fits fit}
+   */
+  public Edition forPatient(PatientWords words) {
+    String firstName = words.firstName();
     boolean nobody = firstName.isEmpty();
     Text name = nobody ? Text.ABSENT : new Text(firstName, document.one(Role.PATIENT).place());
     String line = nobody ? "" : labels.get("for", firstName);
     Document named = document.saying(Role.PATIENT, name, line);
-    return new Edition(key, clinic, labels, topic, named, reference);
+    Document all = PatientPieces.added(named, words, labels);
+    return new Edition(key, clinic, labels, topic, all, reference);
+  }
+
+  /** Whether it has all items and exercises that words for a patient refer to. */
+  public boolean fits(PatientWords words) {
+    return PatientPieces.fit(document, words);
+  }
+
+  /** Whether it says anything for one patient. */
+  public boolean isForPatient() {
+    return PatientPieces.areIn(document);
   }
 
   /** The same edition with the notice that its review is overdue, which changes its reference. */

@@ -2,7 +2,6 @@ package clinic.handouts.press;
 
 import clinic.handouts.text.font.FontCoverage;
 import java.text.Normalizer;
-import java.util.Optional;
 
 /**
  * A patient's first name: one line, printable, no longer than names are. It is revealed only for
@@ -14,8 +13,6 @@ public final class FirstName {
 
   private static final int MAX_LETTERS = 40;
 
-  /** What Java puts in place of bytes that are invalid in the encoding they were read in. */
-  private static final char REPLACEMENT = '\uFFFD';
 
   private final String letters;
 
@@ -23,15 +20,13 @@ public final class FirstName {
     this.letters = letters;
   }
 
-  /**
-   * Thrown when what was typed can't be printed as a first name; the message does not repeat it.
-   */
+  /** Thrown when what was typed for a patient can't be printed; the message does not repeat it. */
   public static final class UnfitException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String help;
 
-    private UnfitException(String message, String help) {
+    UnfitException(String message, String help) {
       super(message);
       this.help = help;
     }
@@ -57,27 +52,9 @@ public final class FirstName {
       throw new UnfitException(
           "a first name has 1 to " + MAX_LETTERS + " letters", "give the first name only");
     }
-    if (name.indexOf(REPLACEMENT) >= 0) {
-      throw new UnfitException(
-          "the name was garbled on its way",
-          "type it again; on the command line, set a UTF-8 locale, or use --for - and type it when asked");
-    }
-    if (name.codePoints().anyMatch(FirstName::endsLine)) {
-      throw new UnfitException("the name has more than one line", "give the first name only");
-    }
-    Optional<FontCoverage.Unprintable> character = fonts.firstUnprintable(name, language);
-    if (character.isPresent()) {
-      throw new UnfitException(
-          "the name can't be printed: " + character.get().message(), character.get().help());
-    }
-    return new FirstName(name);
-  }
-
-  private static boolean endsLine(int character) {
-    int type = Character.getType(character);
-    return type == Character.CONTROL
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+    return new FirstName(
+        TypedLine.of(
+            name, "the name", "give the first name only", MAX_LETTERS, fonts, language));
   }
 
   /** The name itself, to be printed; empty for {@link #NONE}. */

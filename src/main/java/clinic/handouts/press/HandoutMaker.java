@@ -6,6 +6,7 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.PatientWords;
 import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
@@ -18,7 +19,6 @@ import clinic.handouts.pdf.compose.Composed;
 import clinic.handouts.pdf.compose.Typesetter;
 import clinic.handouts.pdf.compose.TypesettingJob;
 import clinic.handouts.proof.AuthorsWords;
-import clinic.handouts.proof.PatientPrivacy;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
 import clinic.handouts.yaml.Diagnostic;
@@ -72,31 +72,36 @@ public final class HandoutMaker {
    * only.
    *
    * @param key identifies the edition
-   * @param patient first name of the patient, printed on the sheet only; empty for none
+   * @param patient what is printed for one patient, on the sheet only
    * @return the PDF if nothing is wrong with it, otherwise the problems
    */
-  public Handout make(EditionKey key, String patient) {
+  public Handout make(EditionKey key, PatientWords patient) {
     try {
-      Handout handout = proved(key, "");
-      return patient.isEmpty() ? handout : forPatient(handout, patient);
+      return named(proved(key, PatientWords.NOBODY), patient);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Handout.failed(key, List.of(unforeseen(key, e)));
     }
   }
 
   /**
-   * Makes the same handout with a name on it: the same bytes that {@link #make} gives with the
-   * name, in half the time.
+   * Makes the same handout for a patient: the same bytes that {@link #make} gives with the same
+   * words, in half the time.
    *
-   * @param nameless the handout that this maker made without a name
-   * @param patient first name of the patient, printed on the sheet only; empty for none
+   * @param nameless the handout that this maker made for nobody in particular
+   * @param patient what is printed for one patient, on the sheet only
    * @return the PDF if nothing is wrong with it, otherwise the problems
    */
-  public Handout named(Handout nameless, String patient) {
+  public Handout named(Handout nameless, PatientWords patient) {
+    if (patient.isEmpty() || !nameless.isMade()) {
+      return nameless;
+    }
     try {
-      return patient.isEmpty() ? nameless : forPatient(nameless, patient);
+      return nameless.edition().orElseThrow().fits(patient)
+          ? PatientSheets.judged(nameless, proved(nameless.key(), patient), patient)
+          : PatientSheets.changed(nameless);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return Handout.failed(nameless.key(), List.of(unforeseen(nameless.key(), e)));
+      return Handout.failed(
+          nameless.key(), List.of(unforeseen(nameless.key(), PatientSheets.discreet(e))));
     }
   }
 
@@ -147,31 +152,6 @@ public final class HandoutMaker {
         new Scope(key.topic(), key.language(), key.clinician()));
   }
 
-  /** The handout with the name on it. Problems with the name are reported without it. */
-  private Handout forPatient(Handout nameless, String patient) {
-    if (!nameless.isMade()) {
-      return nameless;
-    }
-    Handout named = proved(nameless.key(), patient);
-    byte[] without = nameless.pdf().get().bytes();
-    if (named.pdf().filter(pdf -> isKept(pdf, without, patient)).isPresent()) {
-      return named;
-    }
-    return Handout.failed(
-        nameless.key(),
-        List.of(
-            Diagnostic.of(
-                PressRules.PATIENT_NAME,
-                Source.unread(HandoutLayout.path(nameless.key().format())).start(),
-                "the layout can't print the patient's name",
-                "print ${patient} as plain text on the page, not in a heading, link or attribute",
-                Scope.EVERYTHING)));
-  }
-
-  private static boolean isKept(ProvedPdf named, byte[] without, String patient) {
-    return PatientPrivacy.isKept(named.bytes(), without, patient);
-  }
-
   /** Binds a packet of handouts of this maker. */
   ProvedPdf bound(byte[] pdf, int pages, List<Edition> editions) {
     return new ProvedPdf(pdf, pages, List.of(), editions, history);
@@ -193,7 +173,7 @@ public final class HandoutMaker {
     return renderer.render(xhtml, info, HandoutLayout.PACKET_PATH);
   }
 
-  private Handout proved(EditionKey key, String patient) {
+  private Handout proved(EditionKey key, PatientWords patient) {
     List<Diagnostic> obstacles = editions.obstacles(key);
     if (!obstacles.isEmpty()) {
       return Handout.failed(key, obstacles);

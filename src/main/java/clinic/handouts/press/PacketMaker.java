@@ -4,6 +4,7 @@ import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.content.Labels;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.PatientWords;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.layout.LayoutException;
 import clinic.handouts.pdf.DocumentInfo;
@@ -39,10 +40,13 @@ public final class PacketMaker {
    * Makes a packet.
    *
    * @param keys the handouts, in order, of one clinician and language; at least one
-   * @param patient first name of the patient, printed on the sheets only; empty for none
+   * @param patient what is printed for one patient on each of them
    */
-  public Packet make(List<EditionKey> keys, String patient) {
-    return of(keys.stream().map(key -> maker.make(key, patient)).toList());
+  public Packet make(List<EditionKey> keys, List<PatientWords> patient) {
+    return of(
+        IntStream.range(0, keys.size())
+            .mapToObj(i -> maker.make(keys.get(i), patient.get(i)))
+            .toList());
   }
 
   /**

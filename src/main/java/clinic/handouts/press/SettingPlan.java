@@ -47,7 +47,7 @@ final class SettingPlan {
     if (filled.boxes().isEmpty()) {
       return "its layout has no box for the clinician card";
     }
-    if (!edition.patient().isEmpty()) {
+    if (edition.isForPatient()) {
       return "it is for one patient";
     }
     if (ScriptRun.isIn(filled.text())) {

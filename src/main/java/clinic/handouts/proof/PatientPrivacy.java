@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -19,27 +20,41 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Checks that a patient's name is in what the pages show and nowhere else: not in metadata,
- * bookmarks, links, descriptions of pictures or any other text in the file.
+ * Checks that what was typed for a patient is in what the pages show and nowhere else: not in
+ * metadata, bookmarks, links, descriptions of pictures or any other text in the file.
  */
 public final class PatientPrivacy {
+  /** From how many letters on a text counts as part of another. */
+  private static final int PART = 8;
+
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> texts = new HashSet<>();
 
   private PatientPrivacy() {}
 
   /**
-   * Whether a name is on the pages only.
+   * Whether what was typed is on the pages only.
    *
    * @param named a PDF with the name
    * @param nameless the same PDF without it: whatever both contain is not about the patient
-   * @param name the name
+   * @param typed the name, and everything else that was typed for the patient
    */
-  public static boolean isKept(byte[] named, byte[] nameless, String name) {
+  public static boolean isKept(byte[] named, byte[] nameless, List<String> typed) {
     Set<String> added = texts(named);
     added.removeAll(texts(nameless));
-    String wanted = name.toLowerCase(Locale.ROOT);
-    return added.stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    List<String> wanted =
+        typed.stream()
+            .map(each -> each.toLowerCase(Locale.ROOT))
+            .filter(each -> !each.matches("[0-9]{1,3}")) // Any file has such numbers.
+            .toList();
+    return added.stream()
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .noneMatch(text -> wanted.stream().anyMatch(each -> areRelated(text, each)));
+  }
+
+  /** Whether a text of a file contains what was typed, or is a good part of it. */
+  private static boolean areRelated(String text, String typed) {
+    return text.contains(typed) || (text.strip().length() >= PART && typed.contains(text.strip()));
   }
 
   /** The strings, names, keys and metadata of a PDF. */

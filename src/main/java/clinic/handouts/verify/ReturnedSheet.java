@@ -2,6 +2,7 @@ package clinic.handouts.verify;
 
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.PatientWords;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
@@ -39,7 +40,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class ReturnedSheet {
   private static final Pattern CODE =
       Pattern.compile("[0-9A-HJKMNP-TV-Z]{7}-[0-9A-HJKMNP-TV-Z]{6}");
-  private static final String NAME = "\u0000";
 
   private final String text;
   private final Set<String> references;
@@ -109,17 +109,14 @@ public final class ReturnedSheet {
         == edition.required().size();
   }
 
-  /** The patient's first name on it; empty if there is none. */
-  public String patient(Edition edition) {
-    String[] around = edition.labels().get("for", NAME).split(NAME, -1);
-    return root.blocks().stream()
-        .map(block -> block.glyphs().stream().map(Glyph::text).collect(Collectors.joining()))
-        .map(String::strip)
-        .filter(text -> text.length() > around[0].length() + around[1].length())
-        .filter(text -> text.startsWith(around[0]) && text.endsWith(around[1]))
-        .map(text -> text.substring(around[0].length(), text.length() - around[1].length()))
-        .findFirst()
-        .orElse("");
+  /**
+   * What it says for its patient.
+   *
+   * @param edition a handout on it
+   * @param isFirst whether that is the first on it
+   */
+  public PatientWords patient(Edition edition, boolean isFirst) {
+    return PatientOnSheet.read(root, edition, isFirst);
   }
 
   /** Whether its pages look like those of another PDF. */

@@ -1,6 +1,7 @@
 package clinic.handouts.verify;
 
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.edition.PatientWords;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.press.PacketMaker;
@@ -49,26 +50,44 @@ public final class SheetVerifier {
       return isDraft ? List.of(Verification.draft()) : all;
     }
     boolean allCurrent = known.stream().allMatch(Verification::isCurrent);
-    String patient = verifier.edition(known.get(0).asked()).map(sheet::patient).orElse("");
+    List<PatientWords> patient = patient(sheet, known);
     boolean asMade = allCurrent && isAsMade(pdf, sheet, known, patient);
     List<Verification> answers = new ArrayList<>();
-    for (Verification each : known) {
+    for (int i = 0; i < known.size(); i++) {
+      Verification each = known.get(i);
       boolean sound =
           each.isCurrent()
-              ? asMade || (!allCurrent && holds(sheet, each, patient))
+              ? asMade || (!allCurrent && holds(sheet, each, patient.get(i)))
               : verifier.edition(each.asked()).map(sheet::shows).orElse(true);
-      answers.add(sound ? each : each.altered());
+      boolean isNobodys = patient.get(i).isEmpty();
+      answers.add(!sound ? each.altered() : isNobodys ? each : each.forPatient());
     }
     return answers;
   }
 
-  private boolean holds(ReturnedSheet sheet, Verification verification, String patient)
+  /** What each of the handouts says for its patient. */
+  private List<PatientWords> patient(ReturnedSheet sheet, List<Verification> known) {
+    List<PatientWords> all = new ArrayList<>();
+    for (Verification each : known) {
+      boolean isFirst = all.isEmpty();
+      all.add(
+          verifier
+              .edition(each.asked())
+              .map(edition -> sheet.patient(edition, isFirst))
+              .filter(
+                  words -> verifier.isPrinted(words, each.sheet().orElseThrow().key().language()))
+              .orElse(PatientWords.NOBODY));
+    }
+    return all;
+  }
+
+  private boolean holds(ReturnedSheet sheet, Verification verification, PatientWords patient)
       throws IOException {
     Optional<ReturnedSheet> made = made(verification, patient);
     return made.isPresent() && sheet.holds(made.get());
   }
 
-  private Optional<ReturnedSheet> made(Verification verification, String patient)
+  private Optional<ReturnedSheet> made(Verification verification, PatientWords patient)
       throws IOException {
     Optional<ProvedPdf> pdf = maker.make(verification.sheet().orElseThrow().key(), patient).pdf();
     return pdf.isPresent() ? Optional.of(pdf.get().look(ReturnedSheet::of)) : Optional.empty();
@@ -78,11 +97,11 @@ public final class SheetVerifier {
    * Whether a file looks the same as the handout made today, or has the same words and is readable.
    */
   private boolean isAsMade(
-      byte[] pdf, ReturnedSheet sheet, List<Verification> known, String patient)
+      byte[] pdf, ReturnedSheet sheet, List<Verification> known, List<PatientWords> patient)
       throws IOException {
     List<ReturnedSheet> made = new ArrayList<>();
-    for (Verification each : known) {
-      made(each, patient).ifPresent(made::add);
+    for (int i = 0; i < known.size(); i++) {
+      made(known.get(i), patient.get(i)).ifPresent(made::add);
     }
     if (made.size() < known.size()) {
       return false;
@@ -91,10 +110,10 @@ public final class SheetVerifier {
       return sheet.consistsOf(made) || isPacket(sheet, known, patient);
     }
     return sheet.looksLike(made.get(0))
-        || (sheet.saysWhat(made.get(0)) && isProved(pdf, known.get(0), patient));
+        || (sheet.saysWhat(made.get(0)) && isProved(pdf, known.get(0), patient.get(0)));
   }
 
-  private boolean isProved(byte[] pdf, Verification verification, String patient) {
+  private boolean isProved(byte[] pdf, Verification verification, PatientWords patient) {
     return verifier
         .edition(verification.asked())
         .map(edition -> edition.forPatient(patient))
@@ -103,7 +122,8 @@ public final class SheetVerifier {
         .orElse(false);
   }
 
-  private boolean isPacket(ReturnedSheet sheet, List<Verification> known, String patient)
+  private boolean isPacket(
+      ReturnedSheet sheet, List<Verification> known, List<PatientWords> patient)
       throws IOException {
     List<EditionKey> keys = known.stream().map(each -> each.sheet().orElseThrow().key()).toList();
     Optional<ProvedPdf> packet = packets.make(keys, patient).pdf();

@@ -95,6 +95,22 @@ public record Verification(
         instead);
   }
 
+  /** The same for a sheet that nobody has looked at: what no reference covers may be on it. */
+  public Verification unseen() {
+    return isCurrent()
+        ? explained(" The sheet may also bear words for one patient, which no reference covers.")
+        : this;
+  }
+
+  /** The same for a sheet that bears words for one patient, which no reference covers. */
+  Verification forPatient() {
+    return explained(" It also bears words for one patient, which no reference covers.");
+  }
+
+  private Verification explained(String more) {
+    return new Verification(asked, state, sheet, explanation + more, changes, instead);
+  }
+
   /** Whether the sheet may be used. */
   public boolean isCurrent() {
     return state == State.CURRENT;

@@ -1,11 +1,13 @@
 package clinic.handouts.verify;
 
 import clinic.handouts.check.content.Versions;
+import clinic.handouts.check.wording.PatientNotes;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.PatientWords;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.edition.WordingChange;
 import clinic.handouts.text.Id;
@@ -93,6 +95,13 @@ public final class Verifier {
 
   private void add(EditionKey key) {
     keys.put(Reference.editionOf(key), key);
+  }
+
+  /** Whether a note for a patient is one that this program prints. */
+  boolean isPrinted(PatientWords words, String language) {
+    List<String> lines =
+        Stream.concat(words.note().stream(), Stream.of(words.nextVisit())).toList();
+    return PatientNotes.refusal(library, lines, language).isEmpty();
   }
 
   /** What drafts say of themselves, in each language of the library. */

@@ -9,6 +9,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.PatientWords;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.press.Handout;
@@ -164,7 +165,7 @@ public final class LayoutFixture {
   Handout make(EditionKey key) {
     Editions editions = editions();
     HistoryKeeper history = new HistoryKeeper(editions.library(), note -> {});
-    return new HandoutMaker(editions, history, failure -> {}).make(key, "");
+    return new HandoutMaker(editions, history, failure -> {}).make(key, PatientWords.NOBODY);
   }
 
   /** What stops a packet of two handouts. */
@@ -176,7 +177,9 @@ public final class LayoutFixture {
         Stream.of(KEY.topic(), "desk-movement-breaks")
             .map(topic -> new EditionKey(topic, KEY.clinician(), KEY.language(), KEY.format()))
             .toList();
-    return new PacketMaker(maker).make(keys, "").problems();
+    return new PacketMaker(maker)
+        .make(keys, keys.stream().map(key -> PatientWords.NOBODY).toList())
+        .problems();
   }
 
   /** Asserts that there is no handout, and that a problem names the thing and the layout. */

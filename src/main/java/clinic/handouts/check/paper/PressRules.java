@@ -15,6 +15,12 @@ public final class PressRules {
           "layouts that can't take a patient's first name",
           DESIGNERS,
           "print ${patient} only as text on the page");
+  public static final RuleCard PATIENT_WORDS =
+      RuleCard.error(
+          "patient-words",
+          "notes, marks and doses for one patient that a sheet can't take",
+          DESIGNERS,
+          "shorten the note, or choose again what is on the sheet");
   public static final RuleCard PACKET_CONTENTS =
       RuleCard.error(
           "packet-contents",
@@ -42,6 +48,6 @@ public final class PressRules {
 
   /** All of them. */
   public static List<RuleCard> cards() {
-    return List.of(PATIENT_NAME, PACKET_CONTENTS, PREVIEW, UNFORESEEN);
+    return List.of(PATIENT_NAME, PATIENT_WORDS, PACKET_CONTENTS, PREVIEW, UNFORESEEN);
   }
 }

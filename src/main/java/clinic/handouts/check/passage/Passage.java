@@ -6,10 +6,12 @@ import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Severity;
+import clinic.handouts.yaml.Source;
 import clinic.handouts.yaml.Text;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A paragraph, a list item or a line of a file, as patients read it. Immutable. */
@@ -77,6 +79,13 @@ public final class Passage {
     this.text = Objects.requireNonNull(text);
     this.words = Objects.requireNonNull(words);
     this.origins = origins.clone();
+  }
+
+  /** A note that somebody typed for one patient, which stands in no file. */
+  public static Passage typed(String line, String language) {
+    Text text = new Text(line, Source.unread("what was typed").start());
+    int[] origins = IntStream.range(0, line.length()).toArray();
+    return new Passage(Part.NOTE, language, Scope.EVERYTHING, text, line, origins);
   }
 
   public Part part() {

@@ -42,16 +42,22 @@ final class EmergencyCalls implements WordingRule {
   @Override
   public void check(Wording wording, Consumer<Diagnostic> report) {
     Set<String> own = EmergencyWords.ofClinic(wording);
+    wording.passages().forEach(passage -> check(passage, own, report));
+  }
+
+  /**
+   * Checks a passage.
+   *
+   * @param own the clinic's emergency numbers
+   */
+  static void check(Passage passage, Set<String> own, Consumer<Diagnostic> report) {
     if (own.isEmpty()) {
       return;
     }
     String numbers = own.stream().map(EmergencyCalls::spaced).collect(Collectors.joining("|"));
-    for (Passage passage : wording.passages()) {
-      Matcher found = against(passage, numbers).matcher(passage.words());
-      if (found.find()) {
-        report.accept(
-            passage.problem(CARD, found.start(), "this tells people not to call for help"));
-      }
+    Matcher found = against(passage, numbers).matcher(passage.words());
+    if (found.find()) {
+      report.accept(passage.problem(CARD, found.start(), "this tells people not to call for help"));
     }
   }
 

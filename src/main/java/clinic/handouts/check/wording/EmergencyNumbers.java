@@ -61,7 +61,12 @@ final class EmergencyNumbers implements WordingRule {
     }
   }
 
-  private static void inText(Passage passage, Set<String> own, Consumer<Diagnostic> report) {
+  /**
+   * Checks a passage.
+   *
+   * @param own the clinic's emergency numbers
+   */
+  static void inText(Passage passage, Set<String> own, Consumer<Diagnostic> report) {
     String calls = "(?iu)(?<!\\p{L})" + EmergencyWords.calls(passage.language()) + "(?!\\p{L})";
     Matcher call = Pattern.compile(calls).matcher(passage.words());
     Pattern numbers = Pattern.compile("(?iu)" + LEAD + NUMBER + NOT_BEHIND);

@@ -1,6 +1,7 @@
 package clinic.handouts.check.wording;
 
 import clinic.handouts.check.passage.Wording;
+import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue.Mapping;
 import java.util.Locale;
@@ -59,7 +60,12 @@ final class EmergencyWords {
 
   /** The numbers that a clinic tells its patients to call in an emergency; empty if it has none. */
   static Set<String> ofClinic(Wording wording) {
-    return wording.library().files("clinic").stream()
+    return ofClinic(wording.library());
+  }
+
+  /** The same for a library. */
+  static Set<String> ofClinic(Library library) {
+    return library.files("clinic").stream()
         .flatMap(file -> numbers(file.tree()))
         .filter(Text::isPresent)
         .map(text -> digits(text.value()))

@@ -60,16 +60,19 @@ final class SheetDenied implements WordingRule {
     if (!wording.file().is("clinician")) {
       return;
     }
-    for (Passage passage : wording.passages()) {
-      if (passage.isEnglish() && passage.part().isRunning()) {
-        (passage.is(Part.DONT) ? List.of(FOLLOW, WRONG) : List.of(IGNORE, WRONG))
-            .stream()
-                .flatMap(denial -> denial.matcher(passage.words()).results())
-                .filter(found -> !isNegated(passage.words().substring(0, found.start())))
-                .findFirst()
-                .map(found -> problem(passage, found))
-                .ifPresent(report);
-      }
+    wording.passages().forEach(passage -> check(passage, report));
+  }
+
+  /** Checks a passage of somebody who adds to a topic. */
+  static void check(Passage passage, Consumer<Diagnostic> report) {
+    if (passage.isEnglish() && passage.part().isRunning()) {
+      (passage.is(Part.DONT) ? List.of(FOLLOW, WRONG) : List.of(IGNORE, WRONG))
+          .stream()
+              .flatMap(denial -> denial.matcher(passage.words()).results())
+              .filter(found -> !isNegated(passage.words().substring(0, found.start())))
+              .findFirst()
+              .map(found -> problem(passage, found))
+              .ifPresent(report);
     }
   }
 

@@ -1,10 +1,9 @@
 package clinic.handouts.desk.order;
 
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.press.FirstName;
+import clinic.handouts.press.ForPatient;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What somebody at the desk asks for. Its text form, as in a log, does not include the name.
@@ -14,14 +13,10 @@ import java.util.Optional;
  * @param clinician clinician id, or {@link EditionKey#CLINIC}
  * @param language language tag
  * @param format format id
- * @param firstName the patient's first name, printed on the sheets only
+ * @param patient what was typed for the patient, printed on the sheets only
  */
 public record DeskOrder(
-    List<String> topics,
-    String clinician,
-    String language,
-    String format,
-    Optional<FirstName> firstName) {
+    List<String> topics, String clinician, String language, String format, ForPatient patient) {
   /** More than a patient would ever read. */
   static final int MOST_TOPICS = 20;
 
@@ -35,7 +30,7 @@ public record DeskOrder(
     Objects.requireNonNull(clinician);
     Objects.requireNonNull(language);
     Objects.requireNonNull(format);
-    Objects.requireNonNull(firstName);
+    Objects.requireNonNull(patient);
     if (topics.isEmpty()) {
       throw new IllegalArgumentException("no handout is chosen");
     }
@@ -54,8 +49,13 @@ public record DeskOrder(
         .toList();
   }
 
-  /** The same order without the name, for saving or keeping. */
+  /** Whether anything was typed or chosen for a patient. */
+  public boolean isForPatient() {
+    return !patient.isNobody();
+  }
+
+  /** The same order for nobody in particular, for saving or keeping. */
   public DeskOrder withoutName() {
-    return new DeskOrder(topics, clinician, language, format, Optional.empty());
+    return new DeskOrder(topics, clinician, language, format, ForPatient.NOBODY);
   }
 }

@@ -52,7 +52,7 @@ public final class DeskSheets implements AutoCloseable {
   private record Look(
       DeskOrder order, String revision, ProvedPdf pdf, Pictures answer, long nanos) {
     boolean isNamed() {
-      return order.firstName().isPresent();
+      return order.isForPatient();
     }
 
     boolean isOld() {
@@ -90,7 +90,7 @@ public final class DeskSheets implements AutoCloseable {
   }
 
   private Pictures look(DeskOrder order) throws IOException {
-    if (order.firstName().isEmpty()) {
+    if (!order.isForPatient()) {
       Optional<Look> kept = kept(order, workspace.revision());
       if (kept.isPresent()) {
         return kept.get().answer();

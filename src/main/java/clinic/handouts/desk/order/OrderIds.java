@@ -2,7 +2,6 @@ package clinic.handouts.desk.order;
 
 import clinic.handouts.files.Digest;
 import clinic.handouts.files.LatestUsed;
-import clinic.handouts.press.FirstName;
 import clinic.handouts.print.PrintOptions;
 import java.util.Map;
 import java.util.UUID;
@@ -36,9 +35,9 @@ final class OrderIds {
   }
 
   private String digest(DeskOrder order, PrintOptions options, String printer) {
-    String name = order.firstName().map(FirstName::letters).orElse("");
+    String patient = order.patient().letters();
     return Digest.of(
         String.join(
-            "\n", secret, name, order.withoutName().toString(), options.toString(), printer));
+            "\n", secret, patient, order.withoutName().toString(), options.toString(), printer));
   }
 }

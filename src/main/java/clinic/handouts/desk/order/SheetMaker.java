@@ -4,7 +4,6 @@ import clinic.handouts.Handouts;
 import clinic.handouts.desk.order.Sheet.Refusal;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.LatestUsed;
-import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Packet;
 import clinic.handouts.press.ProvedPdf;
@@ -56,10 +55,9 @@ final class SheetMaker {
     if (!refusals.isEmpty()) {
       return refused(now, refusals);
     }
-    FirstName name = order.firstName().orElse(FirstName.NONE);
     List<Handout> handouts = new ArrayList<>();
     for (EditionKey key : order.keys()) {
-      Handout handout = now.named(nameless(now, key), name);
+      Handout handout = now.named(nameless(now, key), order.patient(), handouts.isEmpty());
       handouts.add(handout);
       if (!handout.isMade()) {
         refusals.add(refusal(now, key, Stops.ofMaking(handout.problems())));

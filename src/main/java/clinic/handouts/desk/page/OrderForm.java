@@ -5,7 +5,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.press.FirstName;
+import clinic.handouts.press.ForPatient;
 import clinic.handouts.text.Id;
 import clinic.handouts.text.LanguageTag;
 import io.javalin.http.BadRequestResponse;
@@ -91,23 +91,19 @@ final class OrderForm {
    */
   DeskOrder order() {
     try {
-      return new DeskOrder(
-          topics, clinician, asked("language", language), askedFormat, firstName());
+      String wanted = asked("language", language);
+      ForPatient patient = new PatientForm(context).read(library, wanted);
+      return new DeskOrder(topics, clinician, wanted, askedFormat, patient);
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(e.getMessage());
     }
   }
 
-  private Optional<FirstName> firstName() {
-    Optional<String> typed = Choices.sent(context, "first-name");
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(FirstName.of(typed.get(), library.fonts(), asked("language", language)));
-    } catch (FirstName.UnfitException e) {
-      throw new BadRequestResponse("The first name: " + e.getMessage() + "; " + e.help() + ".");
-    }
+  /** What can be chosen for the patient on the handouts of this order. */
+  Map<String, Object> patient() {
+    List<EditionKey> keys =
+        topics.stream().map(topic -> new EditionKey(topic, clinician, language, format)).toList();
+    return PatientForm.model(now, keys);
   }
 
   /** The order, as the page shows it. */

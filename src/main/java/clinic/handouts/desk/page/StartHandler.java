@@ -40,6 +40,7 @@ public final class StartHandler implements LocalServer.Part {
     routes.get(Target.INFOBUTTON, this::infobutton);
     routes.get("/desk/topics", this::topics);
     routes.post("/desk/order", this::order);
+    routes.post("/desk/patient", this::patient);
   }
 
   private void desk(Context context) {
@@ -144,6 +145,11 @@ public final class StartHandler implements LocalServer.Part {
             favourites);
     LocalDate since = now.library().workspace().today().minusDays(DAYS);
     frame.fragment(context, "topics", topics.model(now, wanted, log.uses(since)));
+  }
+
+  private void patient(Context context) {
+    OrderForm form = new OrderForm(context, frame.workspace().now());
+    frame.fragment(context, "patient", form.patient());
   }
 
   private void order(Context context) {

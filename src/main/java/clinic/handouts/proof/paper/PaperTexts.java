@@ -30,8 +30,11 @@ public final class PaperTexts {
           Role.EMERGENCY,
           Role.RED_FLAG,
           Role.SOON,
+          Role.FOR_YOU,
+          Role.NEXT_VISIT,
           Role.STEP,
           Role.DOSE,
+          Role.OWN_DOSE,
           Role.STOP_IF,
           Role.EXERCISE_NOTE);
 

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record ExerciseGroup(Block name, List<Block> parts) {
   private static final Set<Role> PARTS =
-      EnumSet.of(Role.STEP, Role.DOSE, Role.STOP_IF, Role.EXERCISE_NOTE);
+      EnumSet.of(Role.STEP, Role.DOSE, Role.OWN_DOSE, Role.STOP_IF, Role.EXERCISE_NOTE);
 
   /** The exercises among the texts that were found, in reading order. */
   public static List<ExerciseGroup> of(List<Block> blocks) {

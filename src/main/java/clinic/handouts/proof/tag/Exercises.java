@@ -22,6 +22,10 @@ public final class Exercises {
   /** How far left of a step its number may end, in ems. */
   private static final double NEAR = 3;
 
+  /** The parts of doses: the author's, and a patient's own. */
+  private static final Map<Role, Role> DOSES =
+      Map.of(Role.DOSE, Role.DOSE_PART, Role.OWN_DOSE, Role.OWN_DOSE_PART);
+
   private final Document document;
   private final Findings findings;
 
@@ -151,8 +155,8 @@ public final class Exercises {
 
   private void doses(ExerciseGroup group) {
     for (Block dose : group.parts()) {
-      if (dose.required().role() == Role.DOSE) {
-        group.pieces(document, Role.DOSE_PART).stream()
+      if (DOSES.containsKey(dose.required().role())) {
+        group.pieces(document, DOSES.get(dose.required().role())).stream()
             .filter(part -> part.words().length() <= Exercise.UNBROKEN && isBroken(part, dose))
             .forEach(
                 part ->

@@ -23,7 +23,9 @@ final class UnderHeadings {
           Role.DONT, Role.DONT_HEADING,
           Role.RED_FLAG, Role.EMERGENCY,
           Role.SOON, Role.SOON_HEADING,
-          Role.GET_HELP, Role.GET_HELP_HEADING);
+          Role.GET_HELP, Role.GET_HELP_HEADING,
+          Role.FOR_YOU, Role.FOR_YOU_HEADING,
+          Role.NEXT_VISIT, Role.FOR_YOU_HEADING);
 
   private static final Set<Role> OF_PHASE =
       Set.of(Role.DO_HEADING, Role.DO, Role.DONT_HEADING, Role.DONT);

@@ -3,6 +3,7 @@ import { get, nodes, pause, renew } from "./server.js";
 import { recall, remember } from "./remembered.js";
 import * as checkCode from "./check-code.js";
 import * as order from "./order.js";
+import * as patient from "./patient.js";
 import * as preview from "./preview-pages.js";
 import * as printing from "./printing.js";
 import * as topics from "./topics.js";
@@ -33,6 +34,7 @@ async function showAnew(wait) {
   topics.markChosen(order.chosen());
   try {
     await order.refresh();
+    await patient.refresh(order.fields(false));
   } catch (problem) {
     say(problem.message, "failed");
   }
@@ -170,7 +172,7 @@ function watchName() {
   const forget = () => {
     if (order.hasName()) {
       order.clearName();
-      say("The first name was cleared: nobody has used the desk for 10 minutes.");
+      say("What was for the patient was cleared: nobody has used the desk for 10 minutes.");
       preview.refresh(wholeOrder, 0);
     }
   };
@@ -244,6 +246,13 @@ if (at("clinician").selectedIndex < 0) {
 }
 choosePrinter(recall("printer", ""), recall("printer", ""));
 order.begin(() => changed());
+patient.begin({
+  opened: () => patient.refresh(order.fields(false)).catch((problem) => say(problem.message, "failed")),
+  changed: () => {
+    printing.orderChanged();
+    preview.refresh(wholeOrder, 400);
+  },
+});
 takeWhatIsAsked();
 checkCode.begin(add);
 tray.begin({ say, told, restarted });

@@ -1,4 +1,5 @@
 // What is to be printed: the topics in their order, and the other choices.
+import * as patient from "./patient.js";
 import { latest, nodes, post, show } from "./server.js";
 
 export const form = document.getElementById("order");
@@ -12,23 +13,25 @@ let sent = false;
 let printed = false;
 const renewed = new Set(); // Choices made after printing, which are for the next patient.
 
-/** Everything that the program needs to know; the first name only where it is needed. */
+/** Everything that the program needs to know; what is for the patient only where it is needed. */
 export function fields(withName) {
   const all = new URLSearchParams(new FormData(form));
   all.delete("topic");
   topics.forEach((topic) => all.append("topic", topic));
   if (!withName) {
     all.delete("first-name");
+    patient.leaveOut(all);
   }
   return all;
 }
 
 export const chosen = () => topics;
 export const isSent = () => sent;
-export const hasName = () => firstName.value.trim() !== "";
+export const hasName = () => firstName.value.trim() !== "" || patient.has();
 
 export function clearName() {
   firstName.value = "";
+  patient.clear();
 }
 
 /** Shows the order as the program sees it: stopped topics, and the languages and formats that the topics share. */
@@ -70,6 +73,7 @@ export function markEnded(isPrinted) {
 export function clear(alsoKept = []) {
   const values = ["clinician", "printer", ...alsoKept].map((name) => [name, form.elements[name].value]);
   form.reset();
+  patient.clear();
   language.value = language.dataset.usual;
   format.value = format.dataset.usual;
   for (const [name, value] of values) {

@@ -436,7 +436,7 @@ class DeskBrowserTest {
     browser.find("#first-name").sendKeys("Zanzibar", Keys.TAB);
     browser.until("#preview-note", "pages");
     browser.click("#save");
-    browser.until("#save-question", "Save without the name").picture("save");
+    browser.until("#save-question", "Save without it").picture("save");
     browser.mustBeAccessible();
     browser.click("#save-not");
     assertThat(kept()).contains(BACK, "dan-east").doesNotContain("Zanzibar");
@@ -464,7 +464,7 @@ class DeskBrowserTest {
     atTheDesk();
     choose(BACK);
     browser.find("#first-name").sendKeys("Zanzibar");
-    browser.until("#status", "The first name was cleared");
+    browser.until("#status", "What was for the patient was cleared");
     assertThat(browser.find("#first-name").getDomProperty("value")).isEmpty();
   }
 

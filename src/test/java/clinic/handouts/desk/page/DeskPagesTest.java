@@ -134,6 +134,7 @@ class DeskPagesTest {
   @ValueSource(
       strings = {
         "/desk/order",
+        "/desk/patient",
         "/desk/pictures",
         "/desk/pdf",
         "/desk/print",
@@ -321,6 +322,54 @@ class DeskPagesTest {
         .contains("NotoSansTC");
     String traditional = order + URLEncoder.encode("劉", StandardCharsets.UTF_8);
     assertThat(text(post("/desk/pictures", traditional))).doesNotContain("first name");
+  }
+
+  @Test
+  void whatCanBeMarkedForAPatientIsListedAndPrintedAndNothingElseIs() throws Exception {
+    String items = text(post("/desk/patient", ORDER));
+    assertThat(items).contains("name=\"tick\"").doesNotContain("Leaking urine");
+    Matcher first = Pattern.compile("name=\"tick\" value=\"([^\"]+)\"").matcher(items);
+    assertThat(first.find()).isTrue();
+    String mine = first.group(1).replace("&#39;", "'");
+    String note = "&note=" + encoded("Walk with <Zanzibar>") + "&next-visit=Monday";
+    HttpResponse<byte[]> pdf = post("/desk/pdf", ORDER + note + "&tick=" + encoded(mine));
+    assertThat(pdf.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline;");
+    assertThat(words(pdf).replaceAll("\\s+", " "))
+        .contains("Walk with <Zanzibar>", "Next visit: Monday", mine.split("\\|")[2] + " For you");
+    String others = mine.replaceFirst("[^|]+$", "Rest in bed");
+    for (String path : List.of("/desk/pdf", "/desk/pictures")) {
+      assertThat(text(post(path, ORDER + note + "&tick=" + encoded(others))))
+          .contains("choose again")
+          .doesNotContain("Zanzibar");
+    }
+    assertThat(words(post("/desk/pdf", ORDER + "&tick=" + encoded("other|phases[0]|x"))))
+        .as("what belongs to no handout of the order")
+        .doesNotContain("For you");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "note=Don%27t+call+000",
+        "note=Ignore+the+red+flags",
+        "note=%E2%80%AEevil",
+        "note=%00",
+        "next-visit=a%0Ab",
+        "tick=|",
+        "tick=x",
+        "exercise=a|b|c&sets=2",
+        "exercise=a|b|c&sets=two&reps=",
+        "sets=3&reps=3"
+      })
+  void whatCantBePrintedForAPatientIsRefusedWithoutRepeatingIt(String sent) throws Exception {
+    HttpResponse<byte[]> answer = post("/desk/pictures", ORDER + "&" + sent);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(text(answer)).doesNotContain("evil", "000", "red flags");
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   @Test

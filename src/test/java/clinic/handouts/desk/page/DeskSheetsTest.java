@@ -13,6 +13,7 @@ import clinic.handouts.desk.order.DeskSheets.Pictures;
 import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.desk.order.Sheet;
 import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.ForPatient;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -68,7 +68,7 @@ class DeskSheetsTest {
         "dan-east",
         "en-AU",
         "standard",
-        name.isEmpty() ? Optional.empty() : Optional.of(Orders.name(folder, name)));
+        name.isEmpty() ? ForPatient.NOBODY : ForPatient.named(Orders.name(folder, name)));
   }
 
   private byte[] byCommand(String command, String... args) {
@@ -254,7 +254,7 @@ class DeskSheetsTest {
   @Test
   void anOrderDoesNotSayTheName() {
     assertThat(order("Zanzibar", BACK).toString()).doesNotContain("Zanzibar");
-    assertThat(order("Zanzibar", BACK).withoutName().firstName()).isEmpty();
+    assertThat(order("Zanzibar", BACK).withoutName().isForPatient()).isFalse();
   }
 
   @Test
@@ -262,7 +262,7 @@ class DeskSheetsTest {
     assertThatThrownBy(() -> order("", BACK, BACK)).hasMessage("a handout is chosen twice");
     assertThatThrownBy(
             () ->
-                new DeskOrder(List.of(), EditionKey.CLINIC, "en-AU", "standard", Optional.empty()))
+                new DeskOrder(List.of(), EditionKey.CLINIC, "en-AU", "standard", ForPatient.NOBODY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -168,11 +168,12 @@ class NameNowhereTest {
     assertThat(everything(workspace.resolve(".handouts")))
         .contains(Orders.BACK, "2026-11.csv", ",printed\r\n", "can't be found");
     assertThat(everything(home)).contains("settings.yaml", printer.address());
-    assertThat(everything(told)).contains("firstName=Optional[a first name]", "words=printed");
+    assertThat(everything(told)).contains("patient=words for a patient", "words=printed");
     assertThat(printer.attributes()).contains("Handouts ");
     assertThat(printer.documents()).hasSize(1);
     try (PDDocument pdf = Loader.loadPDF(printer.documents().get(0))) {
-      assertThat(new PDFTextStripper().getText(pdf)).contains("For " + NAME);
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("For " + NAME, "Slowly, " + NAME, "Next visit: with " + NAME);
     }
   }
 }

@@ -53,7 +53,7 @@ final class NamedPrintProcess {
                 settings::printer,
                 SampleLibrary.CLOCK,
                 Throwable::printStackTrace)) {
-      DeskOrder order = Orders.named(Orders.of(Orders.BACK, Orders.ANKLE), workspace, name);
+      DeskOrder order = Orders.forPatient(Orders.of(Orders.BACK, Orders.ANKLE), workspace, name);
       System.out.println(order);
       DeskSheets.Pictures pictures = pictures(sheets, order);
       for (int page = 1; page <= pages(pictures); page++) {

@@ -1,0 +1,161 @@
+package clinic.handouts.verify;
+
+import clinic.handouts.content.Labels;
+import clinic.handouts.edition.Accompaniment;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.PatientWords;
+import clinic.handouts.edition.PatientWords.Dose;
+import clinic.handouts.edition.PatientWords.Item;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads from a sheet that came back what it says for its patient, so that the same sheet can be
+ * made again and compared. It is kept nowhere.
+ */
+final class PatientOnSheet {
+  private static final String VALUE = "\u0000";
+  private static final String BETWEEN = " · ";
+
+  /** Scripts whose lines end without a space. */
+  private static final Set<Character.UnicodeScript> UNSPACED =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.MYANMAR);
+
+  private final TagElement root;
+  private final Edition edition;
+  private final Labels labels;
+  private final List<String> blocks;
+
+  private PatientOnSheet(TagElement root, Edition edition) {
+    this.root = root;
+    this.edition = edition;
+    this.labels = edition.labels();
+    this.blocks = root.blocks().stream().map(PatientOnSheet::text).toList();
+  }
+
+  /**
+   * What an edition on a sheet says for its patient.
+   *
+   * @param root the sheet's tags
+   * @param isFirst whether it is the first handout on the sheet, which bears the note
+   */
+  static PatientWords read(TagElement root, Edition edition, boolean isFirst) {
+    PatientOnSheet sheet = new PatientOnSheet(root, edition);
+    List<String> box = isFirst ? sheet.box() : List.of();
+    Optional<String> visit = box.stream().flatMap(each -> sheet.visit(each).stream()).findFirst();
+    return new PatientWords(
+        sheet.blocks.stream().flatMap(each -> sheet.filled("for", each)).findFirst().orElse(""),
+        box.stream().filter(each -> sheet.visit(each).isEmpty()).toList(),
+        visit.orElse(""),
+        sheet.ticks(),
+        sheet.doses());
+  }
+
+  private Optional<String> visit(String block) {
+    return filled("next-visit", block).findFirst();
+  }
+
+  /** The lines of the box behind its heading; of a card, those of the first half. */
+  private List<String> box() {
+    String clinic = edition.document().at("clinic.name").words();
+    String heading = Accompaniment.squeezed(labels.get("written-for-you", clinic));
+    List<TagElement> boxes =
+        root.all().stream()
+            .filter(each -> !each.isBlock())
+            .filter(each -> each.parts().get(0).characters().equals(heading))
+            .toList();
+    return boxes.isEmpty()
+        ? List.of()
+        : boxes.get(0).blocks().stream().skip(1).map(PatientOnSheet::text).toList();
+  }
+
+  private List<Item> ticks() {
+    Set<String> said = blocks.stream().map(Accompaniment::squeezed).collect(Collectors.toSet());
+    String mark = Accompaniment.squeezed(labels.get("for-you"));
+    return Stream.of(Role.DO, Role.DONT)
+        .flatMap(role -> edition.document().all(role).stream())
+        .filter(each -> said.contains(Accompaniment.squeezed(each.words()) + mark))
+        .map(each -> new Item(each.path(), each.words()))
+        .toList();
+  }
+
+  private List<Dose> doses() {
+    List<Piece> exercises = edition.document().all(Role.EXERCISE);
+    List<Dose> doses = new ArrayList<>();
+    Optional<Piece> current = Optional.empty();
+    for (String block : blocks) {
+      String said = Accompaniment.squeezed(block);
+      Optional<Piece> begun =
+          exercises.stream()
+              .filter(each -> Accompaniment.squeezed(each.words()).equals(said))
+              .findFirst();
+      current = begun.isPresent() ? begun : current;
+      if (current.isPresent() && block.startsWith(labels.get("for-you") + BETWEEN)) {
+        Item exercise = new Item(current.get().path(), current.get().words());
+        doses.add(new Dose(exercise, part("sets", block), part("reps", block)));
+      }
+    }
+    return doses;
+  }
+
+  private String part(String label, String dose) {
+    return Stream.of(dose.split(BETWEEN, -1))
+        .flatMap(each -> filled(label, each))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What stands in a label's place in a text; nothing if the text is not that label. */
+  private Stream<String> filled(String label, String text) {
+    String[] around = labels.get(label, VALUE).split(VALUE, -1);
+    boolean is =
+        text.length() > around[0].length() + around[1].length()
+            && text.startsWith(around[0])
+            && text.endsWith(around[1]);
+    return is
+        ? Stream.of(text.substring(around[0].length(), text.length() - around[1].length()))
+        : Stream.empty();
+  }
+
+  /** The words of a block; where a line ends, its space may not be on paper. */
+  private static String text(TagElement block) {
+    StringBuilder text = new StringBuilder();
+    double baseline = Double.NaN;
+    for (Glyph glyph : block.glyphs()) {
+      boolean isNewLine = Math.abs(glyph.baseline() - baseline) > 0.4 * glyph.size();
+      if (isNewLine && !glyph.isSpace() && lacksSpace(text, glyph.text())) {
+        text.append(' ');
+      }
+      text.append(glyph.text());
+      baseline = glyph.baseline();
+    }
+    return text.toString().strip();
+  }
+
+  private static boolean lacksSpace(StringBuilder before, String next) {
+    if (before.isEmpty() || next.isEmpty()) {
+      return false;
+    }
+    int last = before.codePointBefore(before.length());
+    boolean isJoined =
+        "-/–".indexOf(last) >= 0
+            && before.length() > 1
+            && !Character.isWhitespace(before.charAt(before.length() - 2));
+    return !Character.isWhitespace(last)
+        && !isJoined
+        && !UNSPACED.contains(Character.UnicodeScript.of(last))
+        && !UNSPACED.contains(Character.UnicodeScript.of(next.codePointAt(0)));
+  }
+}

@@ -1,0 +1,113 @@
+package clinic.handouts.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.edition.PatientWords.Dose;
+import clinic.handouts.edition.PatientWords.Item;
+import clinic.handouts.press.FirstName.UnfitException;
+import clinic.handouts.press.ForPatient.Choice;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is typed for a patient is judged before anything is made of it. */
+class ForPatientTest {
+  private static ForPatient typed(String note, String visit) throws UnfitException {
+    return typed(note, visit, Map.of());
+  }
+
+  private static ForPatient typed(String note, String visit, Map<String, Choice> choices)
+      throws UnfitException {
+    return ForPatient.of(
+        FirstName.NONE, note, visit, choices, SampleLibrary.ofRepository().library(), "en-AU");
+  }
+
+  private static ForPatient dose(String sets, String reps) throws UnfitException {
+    Dose dose = new Dose(new Item("sections[0].exercises[0].name", "1. Heel raise"), sets, reps);
+    return typed("", "", Map.of("ankle", new Choice(List.of(), List.of(dose))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Don't call 000, call us.",
+        "There is no need to call\nan ambulance.",
+        "Never ring triple zero",
+        "Ignore the red flags above.",
+        "You can ignore this list",
+        "Forget the rest of this sheet",
+        "Don't follow the advice below",
+        "This list does not apply",
+        "In an emergency call 911."
+      })
+  void aNoteThatTakesAwayWhatKeepsPatientsSafeIsRefusedAndNotRepeated(String note) {
+    assertThatThrownBy(() -> typed(note, ""))
+        .isInstanceOf(UnfitException.class)
+        .hasMessageStartingWith("the note can't be printed: it ")
+        .hasMessageNotContaining(note);
+    assertThatThrownBy(() -> typed("", note.replace('\n', ' '))).isInstanceOf(UnfitException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Call 000 if you can't feel your foot.",
+        "Don't ignore this list: read it twice.",
+        "Walk to the letterbox, 3 times a day.",
+        "<b>Rest</b> & **don't** run ${patient} [x](https://example.com)"
+      })
+  void anyOtherNoteIsTakenLetterByLetter(String note) throws UnfitException {
+    assertThat(typed(note, "").on("ankle", true).note()).containsExactly(note);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "turn\u202Eround",
+        "zero\u200Bwidth",
+        "bell\u0007",
+        "lost \uFFFD",
+        "page\u2028break",
+        "marks \u0301",
+        "smile \uD83D\uDE00"
+      })
+  void charactersThatHideReorderOrCantBePrintedAreRefused(String note) {
+    assertThatThrownBy(() -> typed(note, "")).isInstanceOf(UnfitException.class);
+    assertThatThrownBy(() -> typed("", note)).isInstanceOf(UnfitException.class);
+  }
+
+  @Test
+  void nothingIsLongerThanItsPlaceOnTheSheet() throws UnfitException {
+    assertThatThrownBy(() -> typed("a ".repeat(201), "")).isInstanceOf(UnfitException.class);
+    assertThatThrownBy(() -> typed("a\n".repeat(7), "")).isInstanceOf(UnfitException.class);
+    assertThatThrownBy(() -> typed("", "a".repeat(61))).isInstanceOf(UnfitException.class);
+    assertThatThrownBy(() -> typed("", "Monday\nTuesday")).isInstanceOf(UnfitException.class);
+    assertThatThrownBy(() -> typed("x".repeat(31), "")).hasMessageContaining("word");
+    assertThat(typed("a\n\n".repeat(6), "").on("ankle", true).note()).hasSize(6);
+    assertThat(typed("a\n\n", " Monday ").on("ankle", true).nextVisit()).isEqualTo("Monday");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "-1", "3\n4", "9999999999999", "\u0664", "3 <b>"})
+  void ownSetsAndRepsAreNumbers(String number) {
+    assertThatThrownBy(() -> dose(number, "")).isInstanceOf(UnfitException.class);
+    assertThatThrownBy(() -> dose("2", number)).isInstanceOf(UnfitException.class);
+    assertThatCode(() -> dose("2", "8-10")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theNoteIsOnTheFirstHandoutOnlyAndNothingShowsIt() throws UnfitException {
+    ForPatient patient = typed("Walk daily", "Monday");
+    assertThat(patient.on("ankle", false).isEmpty()).isTrue();
+    assertThat(patient.toString() + patient.on("ankle", true)).doesNotContain("Walk", "Monday");
+    assertThat(patient).isEqualTo(typed("Walk daily", "Monday"));
+    assertThat(patient).isNotEqualTo(typed("Walk daily", "Tuesday"));
+    assertThat(typed("", "").isNobody()).isTrue();
+    assertThat(dose("2", "")).isNotEqualTo(dose("3", ""));
+  }
+}
