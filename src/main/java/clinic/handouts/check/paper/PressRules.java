@@ -20,7 +20,7 @@ public final class PressRules {
           "patient-words",
           "notes, marks and doses for one patient that a sheet can't take",
           DESIGNERS,
-          "shorten the note, or choose again what is on the sheet");
+          "shorten the note, or choose again what is marked on the sheet");
   public static final RuleCard PACKET_CONTENTS =
       RuleCard.error(
           "packet-contents",

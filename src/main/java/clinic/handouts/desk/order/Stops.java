@@ -1,6 +1,7 @@
 package clinic.handouts.desk.order;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Placeholder;
@@ -119,6 +120,10 @@ public final class Stops {
    */
   static Stop ofMaking(List<Diagnostic> problems) {
     Diagnostic first = problems.get(0);
+    if (first.is(PressRules.PATIENT_WORDS)) {
+      String mend = PressRules.PATIENT_WORDS.mend();
+      return new Stop("It could not be made: " + first.message() + ". To go on, " + mend + ".");
+    }
     return new Stop(
         "It could not be made: " + first.message() + " (" + where(first) + "). " + TELL);
   }

@@ -340,7 +340,7 @@ class DeskPagesTest {
     String others = mine.replaceFirst("[^|]+$", "Rest in bed");
     for (String path : List.of("/desk/pdf", "/desk/pictures")) {
       assertThat(text(post(path, ORDER + note + "&tick=" + encoded(others))))
-          .contains("choose again")
+          .contains("To go on, shorten the note, or choose again")
           .doesNotContain("Zanzibar");
     }
     assertThat(words(post("/desk/pdf", ORDER + "&tick=" + encoded("other|phases[0]|x"))))

@@ -54,6 +54,7 @@ class PatientBrowserTest {
       browser.size(1366, 768).find("#note").clear();
       browser.find("#note").sendKeys("Don't call 000");
       browser.until("#pages", "it tells the patient not to call the emergency number");
+      assertThat(browser.find("#print").isDisplayed()).isTrue();
       browser.picture("patient-refused");
       browser.click("#clear").until("#patient-summary", "optional");
       assertThat(browser.find("#note").getDomProperty("value")).isEmpty();
