@@ -69,7 +69,8 @@ final class PatientQuestions {
     }
   }
 
-  private FirstName firstName(Handouts handouts, String language, Main main) throws FirstName.UnfitException {
+  private FirstName firstName(Handouts handouts, String language, Main main)
+      throws FirstName.UnfitException {
     boolean asks = name == null ? all != null : name.equals("-");
     if (name == null && !asks) {
       return FirstName.NONE;

@@ -13,7 +13,6 @@ public final class FirstName {
 
   private static final int MAX_LETTERS = 40;
 
-
   private final String letters;
 
   private FirstName(String letters) {
@@ -53,8 +52,7 @@ public final class FirstName {
           "a first name has 1 to " + MAX_LETTERS + " letters", "give the first name only");
     }
     return new FirstName(
-        TypedLine.of(
-            name, "the name", "give the first name only", MAX_LETTERS, fonts, language));
+        TypedLine.of(name, "the name", "give the first name only", MAX_LETTERS, fonts, language));
   }
 
   /** The name itself, to be printed; empty for {@link #NONE}. */

@@ -3,10 +3,10 @@ package clinic.handouts.desk.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.handouts.press.ForPatient;
 import clinic.handouts.print.PrintOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ final class TurnsTest {
 
   private DeskJob job(String place) {
     DeskOrder order =
-        new DeskOrder(List.of("back"), "clinic", "en-AU", "standard", Optional.empty());
+        new DeskOrder(List.of("back"), "clinic", "en-AU", "standard", ForPatient.NOBODY);
     DeskJob job =
         new DeskJob(JobId.of("front desk"), order, PrintOptions.PLAIN, "Front desk", place);
     turns.queue(job);
