@@ -11,6 +11,11 @@ import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.FullContent;
+import clinic.handouts.edition.PatientWords;
+import clinic.handouts.edition.PatientWords.Dose;
+import clinic.handouts.edition.PatientWords.Item;
+import clinic.handouts.edition.Piece;
+import clinic.handouts.edition.Role;
 import clinic.handouts.yaml.RuleCard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +57,8 @@ final class DesignersGuideTest extends WorkspaceTest {
     FullContent.into(workspace);
     Edition edition = FullContent.edition(workspace, "ben");
     see(EditionModel.of(edition.forPatient("Mia"), false));
+    see(EditionModel.of(edition.forPatient(words(edition, List.of("Walk."), "")), false));
+    see(EditionModel.of(edition.forPatient(words(edition, List.of(), "Monday")), false));
     see(EditionModel.of(FullContent.edition(workspace, "ana"), false));
     String green = "  - {heading: Later, zone: green, do: [Walk.], dont: [Run.]}\n";
     see(EditionModel.of(FullContent.edition(inPhases("one", green), "ana"), false));
@@ -61,6 +68,19 @@ final class DesignersGuideTest extends WorkspaceTest {
     overdue.put("notice", "only overdue handouts have it");
     see(overdue);
     assertThat(described()).containsExactlyElementsOf(used());
+  }
+
+  /** A note or a next visit, a mark on one item of each list, and a dose. */
+  private static PatientWords words(Edition edition, List<String> note, String visit) {
+    List<Item> ticks =
+        Stream.of(Role.DO, Role.DONT).map(role -> first(edition, role)).toList();
+    Dose dose = new Dose(first(edition, Role.EXERCISE), "2", "8");
+    return new PatientWords("", note, visit, ticks, List.of(dose));
+  }
+
+  private static Item first(Edition edition, Role role) {
+    Piece piece = edition.document().all(role).get(0);
+    return new Item(piece.path(), piece.words());
   }
 
   private static List<MatchResult> examples() throws IOException {
