@@ -72,8 +72,7 @@ final class DesignersGuideTest extends WorkspaceTest {
 
   /** A note or a next visit, a mark on one item of each list, and a dose. */
   private static PatientWords words(Edition edition, List<String> note, String visit) {
-    List<Item> ticks =
-        Stream.of(Role.DO, Role.DONT).map(role -> first(edition, role)).toList();
+    List<Item> ticks = Stream.of(Role.DO, Role.DONT).map(role -> first(edition, role)).toList();
     Dose dose = new Dose(first(edition, Role.EXERCISE), "2", "8");
     return new PatientWords("", note, visit, ticks, List.of(dose));
   }
