@@ -336,7 +336,7 @@ class DeskPagesTest {
     assertThat(pdf.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline;");
     assertThat(words(pdf).replaceAll("\\s+", " "))
-        .contains("Walk with <Zanzibar>", "Next visit: Monday", mine.split("\\|")[2] + " For you");
+        .contains("Walk with <Zanzibar>", "Next visit: Monday", mine.split("\\|", -1)[2] + " For you");
     String others = mine.replaceFirst("[^|]+$", "Rest in bed");
     for (String path : List.of("/desk/pdf", "/desk/pictures")) {
       assertThat(text(post(path, ORDER + note + "&tick=" + encoded(others))))
