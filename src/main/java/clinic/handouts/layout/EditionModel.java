@@ -37,7 +37,10 @@ final class EditionModel {
 
   private final String blank;
 
+  private final Edition edition;
+
   private EditionModel(Edition edition) {
+    this.edition = edition;
     this.numbers = edition.clinic().phoneNumbers();
     this.blank = edition.labels().get("blank");
   }
@@ -89,6 +92,13 @@ final class EditionModel {
     put("footer", footer(edition.labels()));
   }
 
+  private TableRoom room(Piece piece) {
+    String picture = piece.path().replaceFirst("text$", "figure.src");
+    boolean isBeside =
+        edition.document().pieces().stream().anyMatch(each -> each.path().equals(picture));
+    return piece.role() == Role.TEXT ? TableRoom.of(edition, isBeside) : TableRoom.ENDLESS;
+  }
+
   private void add(Piece piece) {
     if (!piece.isPresent() || piece.path().isEmpty()) {
       return;
@@ -97,7 +107,7 @@ final class EditionModel {
     String value = piece.text().value();
     switch (piece.form()) {
       case INLINE -> put(path, MarkdownXhtml.inline(piece.text().markdown(), blank));
-      case BLOCKS -> put(path, MarkdownXhtml.blocks(piece.text().markdown(), blank));
+      case BLOCKS -> put(path, MarkdownXhtml.blocks(piece.text().markdown(), blank, room(piece)));
       case PICTURE -> put(path, CONTENT + value);
       default -> put(path, piece.words());
     }

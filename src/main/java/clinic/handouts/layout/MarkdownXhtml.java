@@ -49,14 +49,18 @@ final class MarkdownXhtml {
    * @param blank what a blank to write on is called when it is read aloud
    */
   static TemplateHTMLOutputModel inline(Markdown text, String blank) {
-    Writer writer = new Writer(true, blank);
+    Writer writer = new Writer(true, blank, TableRoom.ENDLESS);
     text.document().accept(writer);
     return markup(writer.xhtml.toString());
   }
 
-  /** A text of paragraphs, lists and tables. */
-  static TemplateHTMLOutputModel blocks(Markdown text, String blank) {
-    Writer writer = new Writer(false, blank);
+  /**
+   * A text of paragraphs, lists and tables.
+   *
+   * @param room how wide a table may be
+   */
+  static TemplateHTMLOutputModel blocks(Markdown text, String blank, TableRoom room) {
+    Writer writer = new Writer(false, blank, room);
     text.document().accept(writer);
     return markup(writer.xhtml.toString());
   }
@@ -81,9 +85,11 @@ final class MarkdownXhtml {
     private final StringBuilder xhtml = new StringBuilder();
     private final boolean inline;
     private final String blank;
+    private final TableRoom room;
 
-    Writer(boolean inline, String blank) {
+    Writer(boolean inline, String blank, TableRoom room) {
       this.inline = inline;
+      this.room = room;
       this.blank = escaped(blank);
     }
 
@@ -189,7 +195,32 @@ final class MarkdownXhtml {
 
     @Override
     public void visit(CustomBlock block) {
-      element("table", block);
+      if (block instanceof TableBlock table && !room.holds(Markdown.table(table))) {
+        rowByRow(table);
+      } else {
+        element("table", block);
+      }
+    }
+
+    /** A table too wide for its place: a block for each row, in which each cell has its head. */
+    private void rowByRow(TableBlock table) {
+      xhtml.append("<table class=\"blocks\">");
+      Node heads = table.getFirstChild().getFirstChild();
+      for (Node row = table.getLastChild().getFirstChild(); row != null; row = row.getNext()) {
+        xhtml.append("<tbody>");
+        Node head = heads.getFirstChild();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+          boolean isFirst = cell.getPrevious() == null;
+          xhtml.append(isFirst ? "<tr class=\"block-start\">" : "<tr>").append("<th scope=\"row\">");
+          visitChildren(head);
+          xhtml.append("</th><td").append(cell.getFirstChild() == null ? " class=\"write\">" : ">");
+          visitChildren(cell);
+          xhtml.append("</td></tr>");
+          head = head.getNext();
+        }
+        xhtml.append("</tbody>");
+      }
+      xhtml.append("</table>");
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class Markup {
   public static String of(String markdown) {
     try {
       return HTMLOutputFormat.INSTANCE.getMarkupString(
-          MarkdownXhtml.blocks(Markdown.of(markdown), "blank to fill in"));
+          MarkdownXhtml.blocks(Markdown.of(markdown), "blank to fill in", TableRoom.ENDLESS));
     } catch (TemplateModelException e) {
       throw new AssertionError(e);
     }

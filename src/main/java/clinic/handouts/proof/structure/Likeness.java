@@ -27,7 +27,7 @@ final class Likeness {
     }
     return text instanceof TextPart.Table table
         && tagged instanceof TaggedPart.Table some
-        && isSame(table, some.rows());
+        && (isSame(table, some.rows()) || isByRow(table, some.rows()));
   }
 
   private static boolean isSame(TextPart.Items list, List<TaggedPart.Item> items) {
@@ -56,6 +56,18 @@ final class Likeness {
     String first = table.hasRowHeads() ? TagElement.ROW_HEAD : "TD";
     for (int i = 0; same && i < table.rows().size(); i++) {
       same = isRow(table.rows().get(i), rows.get(i + 1), first, "TD");
+    }
+    return same;
+  }
+
+  /** Whether it is a table set as blocks, one for each row: each cell beside its head. */
+  static boolean isByRow(TextPart.Table table, List<List<TagElement>> tagged) {
+    int columns = table.head().size();
+    boolean same = tagged.size() == table.rows().size() * columns;
+    for (int i = 0; same && i < tagged.size(); i++) {
+      String head = table.head().get(i % columns);
+      String cell = table.rows().get(i / columns).get(i % columns);
+      same = isRow(List.of(head, cell), tagged.get(i), TagElement.ROW_HEAD, "TD");
     }
     return same;
   }

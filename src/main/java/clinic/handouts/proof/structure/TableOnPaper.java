@@ -23,7 +23,12 @@ final class TableOnPaper {
   }
 
   Optional<String> flaw(List<List<Glyph>> margins) {
-    return rows().or(this::across).or(() -> heads(margins));
+    return flaw().or(() -> heads(margins));
+  }
+
+  /** The same of a table whose rows have their own heads. */
+  Optional<String> flaw() {
+    return rows().or(this::across);
   }
 
   private static List<Glyph> glyphs(List<TagElement> cells) {
@@ -97,7 +102,11 @@ final class TableOnPaper {
   }
 
   private List<Integer> furtherPages() {
-    List<Glyph> head = glyphs(table.rows().get(0));
+    List<TagElement> cells = table.rows().get(0);
+    if (!cells.stream().allMatch(cell -> cell.type().equals("TH"))) {
+      return List.of(); // Each of its rows has its own head.
+    }
+    List<Glyph> head = glyphs(cells);
     int first = head.isEmpty() ? 0 : head.get(0).page();
     return table.rows().stream()
         .flatMap(row -> glyphs(row).stream())

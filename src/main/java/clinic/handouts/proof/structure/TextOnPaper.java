@@ -95,7 +95,10 @@ public final class TextOnPaper {
         flaw = list((TextPart.Items) text.get(i), list, around);
       } else if (part instanceof TaggedPart.Table table) {
         TextPart.Table said = (TextPart.Table) text.get(i);
-        flaw = cells(said, table).or(() -> new TableOnPaper(table).flaw(around.margins()));
+        flaw =
+            Likeness.isByRow(said, table.rows())
+                ? blocks(said, table).or(() -> new TableOnPaper(table).flaw())
+                : cells(said, table).or(() -> new TableOnPaper(table).flaw(around.margins()));
       }
     }
     return flaw;
@@ -104,8 +107,23 @@ public final class TextOnPaper {
   private static Optional<String> cells(TextPart.Table said, TaggedPart.Table table) {
     List<List<String>> rows = new ArrayList<>(List.of(said.head()));
     rows.addAll(said.rows());
+    return cells(rows, table);
+  }
+
+  /** A table of blocks: a row for each cell, with its head. */
+  private static Optional<String> blocks(TextPart.Table said, TaggedPart.Table table) {
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : said.rows()) {
+      for (int column = 0; column < row.size(); column++) {
+        rows.add(List.of(said.head().get(column), row.get(column)));
+      }
+    }
+    return cells(rows, table);
+  }
+
+  private static Optional<String> cells(List<List<String>> rows, TaggedPart.Table table) {
     for (int row = 0; row < rows.size(); row++) {
-      for (int column = 0; column < said.head().size(); column++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
         List<Glyph> glyphs = seen(table.rows().get(row).get(column).glyphs());
         Optional<String> flaw = WordsOnPaper.flaw(rows.get(row).get(column), glyphs);
         if (flaw.isPresent()) {

@@ -1,0 +1,66 @@
+package clinic.handouts.layout;
+
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Role;
+import clinic.handouts.text.TextPart;
+import clinic.handouts.text.Unbroken;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How wide a table may be before it is set as blocks.
+ *
+ * @param letters how many letters fit side by side, all columns together
+ */
+record TableRoom(double letters) {
+  /** Room for any table. */
+  static final TableRoom ENDLESS = new TableRoom(Double.MAX_VALUE);
+
+  /** What the edges of a column take, in letters. */
+  private static final double EDGES = 2.2;
+
+  /** The fewest letters that a column of running text needs on a line. */
+  private static final int READABLE = 10;
+
+  /** A wide letter, such as m, against one that is most common. */
+  private static final double WIDE = 1.45;
+
+  /**
+   * The room that a format has.
+   *
+   * @param besidePicture whether a picture takes some of it
+   */
+  static TableRoom of(Edition edition, boolean besidePicture) {
+    boolean isLarge = edition.key().format().equals("large-print");
+    boolean isNarrow = edition.paper().label().equals("A5");
+    double room = isLarge ? 50 : isNarrow ? 54 : 66;
+    return new TableRoom(besidePicture && !isLarge && !isNarrow ? room * 0.62 : room);
+  }
+
+  boolean holds(TextPart.Table table) {
+    double needed = 0;
+    for (int column = 0; column < table.head().size(); column++) {
+      int index = column;
+      List<String> cells =
+          Stream.concat(Stream.of(table.head()), table.rows().stream())
+              .map(row -> row.get(index))
+              .toList();
+      needed += EDGES + cells.stream().mapToDouble(TableRoom::least).max().orElse(0);
+    }
+    return needed <= letters;
+  }
+
+  /** How wide a cell is at least: its longest unbroken part, and enough to be read. */
+  private static double least(String cell) {
+    BitSet kept = Unbroken.places(cell);
+    double longest = Math.min(READABLE, cell.length());
+    double word = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      boolean ends = Character.isWhitespace(cell.charAt(i)) && !kept.get(i + 1);
+      word = ends ? 0 : word + ("mwMW@".indexOf(cell.charAt(i)) < 0 ? 1 : WIDE);
+      longest = Math.max(longest, word);
+    }
+    return longest;
+  }
+}

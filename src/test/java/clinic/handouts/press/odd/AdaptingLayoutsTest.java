@@ -1,0 +1,56 @@
+package clinic.handouts.press.odd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.yaml.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program's own layouts hold whatever content they are given. */
+final class AdaptingLayoutsTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 9})
+  @Tag("slow")
+  void whateverItsLengthsATopicIsMade(int seed) throws IOException {
+    assertThat(problems(seed)).isEmpty();
+  }
+
+  @Test
+  @Tag("long")
+  void aThousandOddTopicsAreMade() throws IOException {
+    List<String> found = new ArrayList<>();
+    int first = Integer.getInteger("odd.first", 1);
+    for (int seed : IntStream.range(first, first + Integer.getInteger("odd.count", 1000)).toArray()) {
+      found.addAll(problems(seed));
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private List<String> problems(int seed) throws IOException {
+    Path workspace = folder.resolve(String.valueOf(seed));
+    new OddWorkspace(workspace, seed).write();
+    SampleLibrary library = new SampleLibrary(workspace);
+    List<String> found = new ArrayList<>();
+    for (String person : List.of(EditionKey.CLINIC, "kim")) {
+      for (String format : List.of("standard", "large-print", "action-card")) {
+        EditionKey key = new EditionKey("some", person, "en-AU", format);
+        for (Diagnostic each : library.make(key).problems()) {
+          found.add("seed " + seed + ", " + key + ": " + each.place() + " " + each.message());
+        }
+      }
+    }
+    return found;
+  }
+}
