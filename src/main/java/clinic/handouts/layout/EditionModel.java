@@ -5,6 +5,7 @@ import clinic.handouts.content.Labels;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
+import clinic.handouts.picture.ImageShape;
 import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.text.shape.Script;
 import clinic.handouts.yaml.Text;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a layout may use of an edition: texts, lists and maps only, no Java objects. Each piece of
@@ -49,11 +51,16 @@ final class EditionModel {
    * All of an edition.
    *
    * @param wholeSheet whether an action card takes a whole sheet
+   * @param shapes the shape of a picture
    */
-  static Map<String, Object> of(Edition edition, boolean wholeSheet) {
+  static Map<String, Object> of(
+      Edition edition, boolean wholeSheet, Function<Text, ImageShape> shapes) {
     EditionModel model = new EditionModel(edition);
     LISTS.forEach(list -> model.put(list, new ArrayList<>()));
     edition.document().pieces().forEach(model::add);
+    edition.document().pieces().stream()
+        .filter(each -> each.path().endsWith(".figure.src"))
+        .forEach(each -> model.put(shape(each), shapes.apply(each.text()).label()));
     List<Object> phases = list(model.root, "phases");
     if (phases.size() == 1) {
       model.root.put("advice", phases.get(0));
@@ -90,6 +97,10 @@ final class EditionModel {
     put("brand", brand(edition.clinic().brand()));
     put("labels", labels(edition.labels()));
     put("footer", footer(edition.labels()));
+  }
+
+  private static String shape(Piece picture) {
+    return picture.path().replaceFirst("src$", "shape");
   }
 
   private TableRoom room(Piece piece) {

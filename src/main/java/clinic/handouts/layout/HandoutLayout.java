@@ -5,11 +5,13 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.layout.LockedConfiguration.UnsafeLayoutException;
+import clinic.handouts.picture.ImageShape;
 import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
+import clinic.handouts.yaml.Text;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +36,7 @@ public final class HandoutLayout {
   private final Workspace workspace;
   private final Configuration configuration;
   private final LimitedFilling filling;
+  private final Map<String, ImageShape> shapes = new ConcurrentHashMap<>();
 
   /** The layouts of a workspace. */
   public HandoutLayout(Workspace workspace) {
@@ -67,8 +71,13 @@ public final class HandoutLayout {
    * @throws LayoutException if the layout can't be read or filled; its problem says where
    */
   public FilledLayout fill(Edition edition, boolean wholeSheet) throws LayoutException {
-    String xhtml = filled(name(edition.key().format()), EditionModel.of(edition, wholeSheet));
+    Map<String, Object> model = EditionModel.of(edition, wholeSheet, this::shape);
+    String xhtml = filled(name(edition.key().format()), model);
     return FilledLayout.of(dialled(xhtml, edition.clinic().phoneNumbers()));
+  }
+
+  private ImageShape shape(Text picture) {
+    return shapes.computeIfAbsent(picture.value(), path -> ImageShape.of(workspace, picture));
   }
 
   /**

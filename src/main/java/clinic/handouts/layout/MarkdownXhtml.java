@@ -211,7 +211,9 @@ final class MarkdownXhtml {
         Node head = heads.getFirstChild();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
           boolean isFirst = cell.getPrevious() == null;
-          xhtml.append(isFirst ? "<tr class=\"block-start\">" : "<tr>").append("<th scope=\"row\">");
+          xhtml
+              .append(isFirst ? "<tr class=\"block-start\">" : "<tr>")
+              .append("<th scope=\"row\">");
           visitChildren(head);
           xhtml.append("</th><td").append(cell.getFirstChild() == null ? " class=\"write\">" : ">");
           visitChildren(cell);

@@ -1,7 +1,6 @@
 package clinic.handouts.layout;
 
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Role;
 import clinic.handouts.text.TextPart;
 import clinic.handouts.text.Unbroken;
 import java.util.BitSet;

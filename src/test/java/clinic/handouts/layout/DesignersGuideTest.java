@@ -16,6 +16,7 @@ import clinic.handouts.edition.PatientWords.Dose;
 import clinic.handouts.edition.PatientWords.Item;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
+import clinic.handouts.picture.ImageShape;
 import clinic.handouts.yaml.RuleCard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,18 +54,24 @@ final class DesignersGuideTest extends WorkspaceTest {
 
   @Test
   void theTableOfVariablesIsCompleteAndTrue() throws IOException {
-    see(EditionModel.of(FullContent.edition(sparse(), "ana"), false));
+    see(EditionModel.of(FullContent.edition(sparse(), "ana"), false, each -> ImageShape.EVEN));
     FullContent.into(workspace);
     Edition edition = FullContent.edition(workspace, "ben");
-    see(EditionModel.of(edition.forPatient("Mia"), false));
-    see(EditionModel.of(edition.forPatient(words(edition, List.of("Walk."), "")), false));
-    see(EditionModel.of(edition.forPatient(words(edition, List.of(), "Monday")), false));
-    see(EditionModel.of(FullContent.edition(workspace, "ana"), false));
+    see(EditionModel.of(edition.forPatient("Mia"), false, each -> ImageShape.EVEN));
+    see(EditionModel.of(edition.forPatient(words(edition, List.of("Walk."), "")), false, each -> ImageShape.EVEN));
+    see(EditionModel.of(edition.forPatient(words(edition, List.of(), "Monday")), false, each -> ImageShape.EVEN));
+    see(EditionModel.of(FullContent.edition(workspace, "ana"), false, each -> ImageShape.EVEN));
     String green = "  - {heading: Later, zone: green, do: [Walk.], dont: [Run.]}\n";
-    see(EditionModel.of(FullContent.edition(inPhases("one", green), "ana"), false));
+    see(
+        EditionModel.of(
+            FullContent.edition(inPhases("one", green), "ana"), false, each -> ImageShape.EVEN));
     String more = "  - {heading: At first, do: [Bend.]}\n";
-    see(EditionModel.of(FullContent.edition(inPhases("two", more + green), "ana"), false));
-    Map<String, Object> overdue = EditionModel.of(edition, false);
+    see(
+        EditionModel.of(
+            FullContent.edition(inPhases("two", more + green), "ana"),
+            false,
+            each -> ImageShape.EVEN));
+    Map<String, Object> overdue = EditionModel.of(edition, false, each -> ImageShape.EVEN);
     overdue.put("notice", "only overdue handouts have it");
     see(overdue);
     assertThat(described()).containsExactlyElementsOf(used());

@@ -3,6 +3,7 @@ package clinic.handouts.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.text.Markdown;
+import clinic.handouts.text.TextPart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
@@ -57,27 +58,39 @@ final class MarkdownXhtmlTest {
 
   @Test
   void paragraphs() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("One.\n\nTwo\nlines."), "blank", TableRoom.ENDLESS)))
+    assertThat(
+            text(
+                MarkdownXhtml.blocks(
+                    Markdown.of("One.\n\nTwo\nlines."), "blank", TableRoom.ENDLESS)))
         .isEqualTo("<p>One.</p><p>Two<br/>lines.</p>");
   }
 
   @Test
   void tightLists() {
     assertThat(
-            text(MarkdownXhtml.blocks(Markdown.of("Before\n\n- one\n- **two**\n\nAfter"), "blank", TableRoom.ENDLESS)))
+            text(
+                MarkdownXhtml.blocks(
+                    Markdown.of("Before\n\n- one\n- **two**\n\nAfter"),
+                    "blank",
+                    TableRoom.ENDLESS)))
         .isEqualTo("<p>Before</p><ul><li>one</li><li><strong>two</strong></li></ul><p>After</p>");
   }
 
   @Test
   void looseLists() {
     assertThat(
-            text(MarkdownXhtml.blocks(Markdown.of("1. one\n\n2. two\n\n   more of two"), "blank", TableRoom.ENDLESS)))
+            text(
+                MarkdownXhtml.blocks(
+                    Markdown.of("1. one\n\n2. two\n\n   more of two"), "blank", TableRoom.ENDLESS)))
         .isEqualTo("<ol><li><p>one</p></li><li><p>two</p><p>more of two</p></li></ol>");
   }
 
   @Test
   void listsInLists() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("- a\n  - b\n    1. c\n- d"), "blank", TableRoom.ENDLESS)))
+    assertThat(
+            text(
+                MarkdownXhtml.blocks(
+                    Markdown.of("- a\n  - b\n    1. c\n- d"), "blank", TableRoom.ENDLESS)))
         .isEqualTo(
             "<ul><li><p class=\"item\">a</p><ul><li><p class=\"item\">b</p><ol><li>c</li></ol>"
                 + "</li></ul></li><li>d</li></ul>");
@@ -85,16 +98,37 @@ final class MarkdownXhtmlTest {
 
   @Test
   void aNumberedListKeepsItsFirstNumber() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("3. three\n4. four"), "blank", TableRoom.ENDLESS)))
+    assertThat(
+            text(
+                MarkdownXhtml.blocks(Markdown.of("3. three\n4. four"), "blank", TableRoom.ENDLESS)))
         .isEqualTo("<ol start=\"3\"><li>three</li><li>four</li></ol>");
   }
 
   @Test
   void numbersOfTwoAndThreeDigitsGetTheirRoom() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("9. nine\n10. ten"), "blank", TableRoom.ENDLESS)))
+    assertThat(
+            text(MarkdownXhtml.blocks(Markdown.of("9. nine\n10. ten"), "blank", TableRoom.ENDLESS)))
         .startsWith("<ol start=\"9\" class=\"tens\">");
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("99. one\n100. two"), "blank", TableRoom.ENDLESS)))
+    assertThat(
+            text(
+                MarkdownXhtml.blocks(Markdown.of("99. one\n100. two"), "blank", TableRoom.ENDLESS)))
         .startsWith("<ol start=\"99\" class=\"hundreds\">");
+  }
+
+  @Test
+  void aTableTooWideForItsPlaceBecomesABlockForEachRow() {
+    String table = "| Weight | Dose |\n|---|---|\n| 5 kg | 2 mL |\n| 8 kg | |";
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of(table), "blank", new TableRoom(10))))
+        .isEqualTo(
+            "<table class=\"blocks\"><tbody>"
+                + "<tr class=\"block-start\"><th scope=\"row\">Weight</th><td>5 kg</td></tr>"
+                + "<tr><th scope=\"row\">Dose</th><td>2 mL</td></tr></tbody><tbody>"
+                + "<tr class=\"block-start\"><th scope=\"row\">Weight</th><td>8 kg</td></tr>"
+                + "<tr><th scope=\"row\">Dose</th><td class=\"write\"></td></tr></tbody></table>");
+    assertThat(new TableRoom(15.4).holds((TextPart.Table) Markdown.of(table).parts().get(0)))
+        .isTrue();
+    assertThat(new TableRoom(13).holds((TextPart.Table) Markdown.of(table).parts().get(0)))
+        .isFalse();
   }
 
   @Test
@@ -112,13 +146,20 @@ final class MarkdownXhtmlTest {
   @Test
   void aLineOfBoldAloneIsASubHeadingOfWhatFollows() {
     assertThat(
-            text(MarkdownXhtml.blocks(Markdown.of("**At *night***\n\nSleep.\n\n**Now**"), "blank", TableRoom.ENDLESS)))
+            text(
+                MarkdownXhtml.blocks(
+                    Markdown.of("**At *night***\n\nSleep.\n\n**Now**"),
+                    "blank",
+                    TableRoom.ENDLESS)))
         .isEqualTo("<h3>At <em>night</em></h3><p>Sleep.</p><p><strong>Now</strong></p>");
   }
 
   @Test
   void boxesAndBlanksAreDrawn() {
-    assertThat(text(MarkdownXhtml.blocks(Markdown.of("- [ ] Walk\n- Rest"), "blank", TableRoom.ENDLESS)))
+    assertThat(
+            text(
+                MarkdownXhtml.blocks(
+                    Markdown.of("- [ ] Walk\n- Rest"), "blank", TableRoom.ENDLESS)))
         .isEqualTo("<ul><li class=\"box\">Walk</li><li>Rest</li></ul>");
     assertThat(text(MarkdownXhtml.inline(Markdown.of("Date: ____ / ____"), "to fill in")))
         .startsWith("Date: <svg ")

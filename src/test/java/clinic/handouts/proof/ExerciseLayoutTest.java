@@ -185,8 +185,8 @@ final class ExerciseLayoutTest {
         new Case(
             "the heading is left out",
             sections(
-                "<#elseif section.exercises??>\n  <@heading section=section/>",
-                "<#elseif section.exercises??>")),
+                "<@heading section=section/><@box exercise=exercise/>",
+                "<@box exercise=exercise/>")),
         new Case(
             "the lines to write on are left out",
             sections(

@@ -12,6 +12,9 @@ import clinic.handouts.press.Handout;
 import clinic.handouts.press.Unreleased;
 import clinic.handouts.proof.LayoutFixture.Change;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -202,6 +205,61 @@ class TextStructureTest {
         looks("cells one below the other", "th, td { display: block; }"));
   }
 
+  /** The table as blocks, one for each row, each cell beside its head. */
+  private static String blocks() {
+    String rows =
+        Stream.of(
+                "5 to 7 kg/2.5 mL/every 6-8 hours",
+                "8 to 10 kg/4 mL/every 12 hours",
+                "11 to 15 kg/5 mL/")
+            .map(row -> block(row.split("/", -1)))
+            .collect(Collectors.joining());
+    return "<table class=\"blocks\">" + rows + "</table>";
+  }
+
+  private static String block(String[] cells) {
+    List<String> heads = List.of("Weight", "One dose", "How often");
+    return IntStream.range(0, 3)
+        .mapToObj(
+            i -> "<tr><th scope=\"row\">" + heads.get(i) + "</th><td>" + cells[i] + "</td></tr>")
+        .collect(Collectors.joining("", "<tbody>", "</tbody>"));
+  }
+
+  /** A layout with blocks in place of the table, changed. */
+  private static Layout blocks(String name, String old, String other) {
+    String markup = Markup.of(TEXT.replaceAll("(?m)^ {6}", ""));
+    String table =
+        markup.substring(
+            markup.indexOf("<table>"), markup.indexOf("</table>") + "</table>".length());
+    String changed = blocks().replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(other));
+    assertThat(changed).as(name).matches(each -> old.isEmpty() || !each.equals(blocks()));
+    return printing(name, markup.replace(table, changed));
+  }
+
+  static Stream<Layout> hostileBlocks() {
+    String dose = "<tr><th scope=\"row\">One dose</th><td>2.5 mL</td></tr>";
+    String often = "<tr><th scope=\"row\">How often</th><td>every 6-8 hours</td></tr>";
+    return Stream.of(
+        blocks("a dose of another block", "<td>2.5 mL</td>", "<td>4 mL</td>"),
+        blocks("a cell under another head", dose, dose.replace("One dose", "How often")),
+        blocks("a head left out", dose, "<tr><td>2.5 mL</td></tr>"),
+        blocks("a head as an ordinary cell", dose, "<tr><td>One dose</td><td>2.5 mL</td></tr>"),
+        blocks("a head of a column", dose, dose.replace("\"row\"", "\"col\"")),
+        blocks(
+            "a value before its head",
+            dose,
+            "<tr><td>2.5 mL</td><th scope=\"row\">One dose</th></tr>"),
+        blocks("a value left out", dose, ""),
+        blocks("two values in a row", dose + often, dose.replace("</tr>", "") + often.substring(4)),
+        blocks("two values swapped", dose + often, often + dose),
+        blocks("a block left out", block("8 to 10 kg/4 mL/every 12 hours".split("/", -1)), ""),
+        blocks("a value twice", dose, dose + dose),
+        blocks(
+            "a value beside the head below",
+            "<td>2.5 mL</td>",
+            "<td><div style=\"position: relative; top: 8mm\">2.5 mL</div></td>"));
+  }
+
   static Stream<Layout> hostileLists() {
     return Stream.of(
         markup("steps that begin at 2", "<ol>", "<ol start=\"2\">"),
@@ -275,7 +333,7 @@ class TextStructureTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"hostileTables", "hostileLists", "hostileHeadings"})
+  @MethodSource({"hostileTables", "hostileBlocks", "hostileLists", "hostileHeadings"})
   void isRefused(Layout layout, @TempDir Path folder) {
     Handout handout = made(layout, TEXT, folder);
 
@@ -297,6 +355,7 @@ class TextStructureTest {
   static Stream<Layout> friendly() {
     return Stream.of(
         looks("nothing changed", ""),
+        blocks("blocks in place of the table", "", ""),
         looks(
             "lines between rows only",
             "td, th, table { border: none; } td { border-top: 1pt solid black; }"),

@@ -30,7 +30,9 @@ final class OddTopic {
         .mapToObj(this::section)
         .forEach(yaml::append);
     yaml.append(advice());
-    yaml.append("get-help:\n  text: |\n").append(paragraph(4)).append(words.chance(6) ? list(4, "- ") : "");
+    yaml.append("get-help:\n  text: |\n")
+        .append(paragraph(4))
+        .append(words.chance(6) ? list(4, "- ") : "");
     yaml.append(words.chance(6) ? "  emergency: []\n" : items("  ", "emergency", "E"));
     yaml.append(words.chance(2) ? "" : items("  ", "soon", "Z"));
     return yaml.append(sources()).toString();
@@ -65,14 +67,26 @@ final class OddTopic {
     return IntStream.rangeClosed(1, 1 + random.nextInt(most))
         .mapToObj(
             i ->
-                indent + "  - \"" + mark + i + " " + words.sentence(3, 8, 25) + words.link() + "\"\n")
+                indent
+                    + "  - \""
+                    + mark
+                    + i
+                    + " "
+                    + words.sentence(3, 8, 25)
+                    + words.link()
+                    + "\"\n")
         .collect(Collectors.joining("", indent + key + ":\n", ""));
   }
 
   private String section(int number) {
     String heading = "  - heading: \"H" + number + " " + words.some(1, 4, 9, 14) + "\"\n";
     return switch (random.nextInt(6)) {
-      case 0 -> heading + "    write-in: {lines: " + (1 + random.nextInt(20)) + "}\n" + figure("    ", true);
+      case 0 ->
+          heading
+              + "    write-in: {lines: "
+              + (1 + random.nextInt(20))
+              + "}\n"
+              + figure("    ", true);
       case 1 -> heading + exercises(number) + figure("    ", true);
       default -> heading + "    text: |\n" + text() + figure("    ", true);
     };
@@ -130,7 +144,8 @@ final class OddTopic {
   private String table() {
     int columns = 2 + random.nextInt(5);
     StringBuilder table = new StringBuilder("      ");
-    IntStream.rangeClosed(1, columns).forEach(i -> table.append("| C" + i + " " + words.some(1, 3) + " "));
+    IntStream.rangeClosed(1, columns)
+        .forEach(i -> table.append("| C" + i + " " + words.some(1, 3) + " "));
     table.append("|\n      ").append("| - ".repeat(columns)).append("|\n");
     int cell = words.pick(1, 3, 8, 20);
     for (int row = 1; row <= 1 + random.nextInt(Math.min(20, 2 * most)); row++) {

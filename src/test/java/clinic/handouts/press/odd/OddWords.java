@@ -11,7 +11,8 @@ final class OddWords {
   private static final List<String> WORDS =
       List.of(
           "a ill it little fill rest walk slowly each day with arm leg before meals moving helps gently"
-              .concat(" swelling appointment physiotherapist temperature understanding 5_mL 4_in_10_people 38_°C")
+              .concat(
+                  " swelling appointment physiotherapist temperature understanding 5_mL 4_in_10_people 38_°C")
               .concat(" 10_minutes 1_1/2_tablets on_(03)_5550_0100_now 7_am")
               .split(" "));
 
@@ -53,7 +54,8 @@ final class OddWords {
     StringBuilder name = new StringBuilder();
     while (name.length() < length) {
       name.append(name.isEmpty() ? "" : pick(" ", " ", "-", " "));
-      name.append((char) ('A' + random.nextInt(26))).append(letters("abcdefghilmnorstuwm", pick(1, 4, 7, 11, 20)));
+      name.append((char) ('A' + random.nextInt(26)))
+          .append(letters("abcdefghilmnorstuwm", pick(1, 4, 7, 11, 20)));
     }
     String cut = name.substring(0, length).strip();
     return cut.endsWith("-") ? cut + "x" : cut;
@@ -64,7 +66,11 @@ final class OddWords {
   }
 
   String address() {
-    return "https://" + host() + "/b" + letters("abcdefghilmnot1/-.=", pick(0, 3, 40, 150, 250)).replaceAll("[./=-]{2,}|[./=-]$", "a");
+    return "https://"
+        + host()
+        + "/b"
+        + letters("abcdefghilmnot1/-.=", pick(0, 3, 40, 150, 250))
+            .replaceAll("[./=-]{2,}|[./=-]$", "a");
   }
 
   /** Now and then a link behind a text. */

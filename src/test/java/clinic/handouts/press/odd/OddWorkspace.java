@@ -25,7 +25,9 @@ final class OddWorkspace {
     write("content/clinic.yaml", clinic());
     write("content/clinicians/kim.yaml", clinician());
     write("content/clinicians/bo.yaml", clinician());
-    write("content/topics/some/en-AU.yaml", new OddTopic(random, words.pick(1, 3, 3, 9, 9, 22)).yaml());
+    write(
+        "content/topics/some/en-AU.yaml",
+        new OddTopic(random, words.pick(1, 3, 3, 9, 9, 22)).yaml());
     for (Map.Entry<String, String> each : PICTURES.entrySet()) {
       write(
           "content/images/" + each.getKey() + ".svg",
@@ -78,7 +80,8 @@ final class OddWorkspace {
         + words.maybe("credentials: \"Q" + words.name(120) + "\"\n")
         + words.maybe("registration: \"R" + words.name(120) + "\"\n")
         + words.maybe("email: " + words.mailbox() + "\n")
-        + words.maybe("note: \"" + words.sentence(20) + words.maybe(" " + words.sentence(30)) + "\"\n")
+        + words.maybe(
+            "note: \"" + words.sentence(20) + words.maybe(" " + words.sentence(30)) + "\"\n")
         + words.maybe(
             "handouts:\n  some:\n    for-version: 1\n    note: \""
                 + words.sentence(30)
