@@ -58,8 +58,16 @@ final class DesignersGuideTest extends WorkspaceTest {
     FullContent.into(workspace);
     Edition edition = FullContent.edition(workspace, "ben");
     see(EditionModel.of(edition.forPatient("Mia"), false, each -> ImageShape.EVEN));
-    see(EditionModel.of(edition.forPatient(words(edition, List.of("Walk."), "")), false, each -> ImageShape.EVEN));
-    see(EditionModel.of(edition.forPatient(words(edition, List.of(), "Monday")), false, each -> ImageShape.EVEN));
+    see(
+        EditionModel.of(
+            edition.forPatient(words(edition, List.of("Walk."), "")),
+            false,
+            each -> ImageShape.EVEN));
+    see(
+        EditionModel.of(
+            edition.forPatient(words(edition, List.of(), "Monday")),
+            false,
+            each -> ImageShape.EVEN));
     see(EditionModel.of(FullContent.edition(workspace, "ana"), false, each -> ImageShape.EVEN));
     String green = "  - {heading: Later, zone: green, do: [Walk.], dont: [Run.]}\n";
     see(

@@ -14,7 +14,7 @@ final class OddWords {
               .concat(
                   " swelling appointment physiotherapist temperature understanding 5_mL 4_in_10_people 38_°C")
               .concat(" 10_minutes 1_1/2_tablets on_(03)_5550_0100_now 7_am")
-              .split(" "));
+              .split(" ", -1));
 
   private final Random random;
 
