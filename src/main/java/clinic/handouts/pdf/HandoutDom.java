@@ -48,7 +48,8 @@ final class HandoutDom {
     Element head = head(document, root);
     head(document, head, info);
     nameLinks(document);
-    Script.ofLanguage(info.language()).ifPresent(script -> style(document, head, script));
+    Script.ofLanguage(info.language())
+        .ifPresent(script -> style(document, head, script.lineHeight(info.language())));
     head.appendChild(bookmarks(document));
     return document;
   }
@@ -99,7 +100,7 @@ final class HandoutDom {
    * Lines far enough apart for letters with signs above and below them; and emphasis by weight, as
    * these scripts have no slanted letters.
    */
-  private static void style(Document document, Element head, Script script) {
+  private static void style(Document document, Element head, double lineHeight) {
     Element style = create(document, "style");
     style.setTextContent(
         String.format(
@@ -107,8 +108,8 @@ final class HandoutDom {
             "* { line-height: %.2f !important; }"
                 + " .footer, .footer *, .banner, .banner * { line-height: %.2f !important; }"
                 + " em { font-style: normal !important; font-weight: bold !important; }",
-            script.lineHeight(),
-            Math.min(script.lineHeight(), MARGIN_LINE_HEIGHT)));
+            lineHeight,
+            Math.min(lineHeight, MARGIN_LINE_HEIGHT)));
     head.appendChild(style);
   }
 

@@ -3,7 +3,10 @@ package clinic.handouts.pdf;
 import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.pdf.script.ShapingText;
+import clinic.handouts.pdf.script.VisualOrder;
+import clinic.handouts.text.bidi.Levels;
 import clinic.handouts.text.font.FontCoverage;
+import clinic.handouts.text.shape.Script;
 import clinic.handouts.text.shape.ScriptRun;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -173,8 +177,15 @@ public final class PdfRenderer {
       served.serve(builder);
       IdentityHashMap<COSDictionary, PDFont> used = taken.offer(builder, pdf);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        if (ScriptRun.isIn(document.getDocumentElement().getTextContent())) {
-          renderer.getSharedContext().setTextRenderer(new ShapingText(pdf, info.language()));
+        boolean mirrored = Script.isRightToLeft(info.language());
+        ShapingText shaping = new ShapingText(pdf, info.language());
+        String words = document.getDocumentElement().getTextContent();
+        if (mirrored || ScriptRun.isIn(words)) {
+          renderer.getSharedContext().setTextRenderer(shaping);
+        }
+        if (mirrored || Levels.matterIn(words)) {
+          renderer.layout();
+          VisualOrder.apply(renderer.getRootBox(), shaping);
         }
         PDDocument rendered = renderer.createPDFKeepOpen();
         List<String> told = reported(warnings, served);
@@ -182,6 +193,11 @@ public final class PdfRenderer {
           throw new RenderingException(problems(told, document, layout), null);
         }
         RepeatedHeads.untag(rendered);
+        if (mirrored) {
+          Map<COSDictionary, PDFont> set = new IdentityHashMap<>(used);
+          set.putAll(shaping.fonts());
+          MirroredPages.mirror(rendered, set);
+        }
         PdfIdentity.set(rendered, info, xhtml);
         return finish.finish(new SetDocument(rendered, renderer, used));
       }

@@ -10,6 +10,7 @@ import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.PaintIndex;
+import clinic.handouts.proof.page.ReadingOrder;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagTree;
 import clinic.handouts.proof.paper.Banner;
@@ -94,27 +95,30 @@ public final class Proof {
   private static List<Integer> check(PDDocument document, Edition edition, Findings findings)
       throws IOException {
     LetterShapes shapes = new LetterShapes();
-    List<PageContent> pages = PageContent.of(document, shapes);
+    List<PageContent> paper = PageContent.of(document, shapes);
+    ReadingOrder order = ReadingOrder.of(document, paper);
+    List<PageContent> pages = order.pages();
     List<Rectangle2D> papers = new ArrayList<>();
     for (PDPage page : document.getPages()) {
-      PDRectangle paper = page.getCropBox();
+      PDRectangle box = page.getCropBox();
       papers.add(
           new Rectangle2D.Double(
-              paper.getLowerLeftX(), paper.getLowerLeftY(), paper.getWidth(), paper.getHeight()));
+              box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()));
     }
     Format format = edition.format();
-    TagTree.Tags tags = TagTree.read(document, pages);
-    TagElement root = tags.root();
+    TagElement root = order.root();
     PrintedLinks links = edition.links();
-    new LinkTargets(links, Map.of(), findings).check(document, pages, tags.links());
+    new LinkTargets(links, Map.of(), findings)
+        .check(document, paper, TagTree.read(document, paper).links());
     boolean halves = format == Format.ACTION_CARD && !Halves.areOnWholeSheets(root, papers);
     new DocumentSoundness(findings).check(document, edition.paper(), halves, shapes.fonts());
     repeated(root, findings);
-    List<List<Glyph>> margins = margins(root, pages);
+    List<List<Glyph>> margins = order.margins();
+    order.wrong().ifPresent(line -> backwards(line, findings));
     FormatRules rules = FormatRules.of(edition.key().format());
     List<PaintIndex> paints = pages.stream().map(page -> new PaintIndex(page.paints())).toList();
     Legibility legibility = new Legibility(rules.smallest(), pages, paints, papers, findings);
-    LineClearance clearance = new LineClearance(paints, findings);
+    LineClearance clearance = new LineClearance(paints, order::standing, findings);
     legible(legibility, clearance, margins, findings.layout());
     drawnSpaces(pages, findings);
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
@@ -132,12 +136,14 @@ public final class Proof {
     return new Emptiness(papers).of(pages, margins);
   }
 
-  /** By page, the text outside the tag tree: running heads, footers, page margins. */
-  private static List<List<Glyph>> margins(TagElement root, List<PageContent> pages) {
-    Set<Glyph> tagged = new HashSet<>(root.glyphs());
-    return pages.stream()
-        .map(page -> page.glyphs().stream().filter(glyph -> !tagged.contains(glyph)).toList())
-        .toList();
+  private static void backwards(ReadingOrder.Wrong line, Findings findings) {
+    findings.document(
+        ProofRules.ORDER,
+        "letters or numbers of a line don't stand in the order in which they are read: "
+            + Findings.quoted(line.words())
+            + " on page "
+            + (line.page() + 1),
+        "let the program order text that runs from right to left; move no words in the layout");
   }
 
   private static void legible(

@@ -43,6 +43,7 @@ final class GlyphFont extends PDFont {
   private final ShapingFont face;
   private final FontTables tables;
   private final Map<Cluster, Integer> codes = new LinkedHashMap<>();
+  private final List<Integer> advances = new ArrayList<>();
   private final PDFontDescriptor descriptor = new PDFontDescriptor(typed(COSName.FONT_DESC));
   private final COSDictionary descendant = typed(COSName.FONT);
 
@@ -107,6 +108,9 @@ final class GlyphFont extends PDFont {
   /** The character that stands for a cluster in strings of this font. */
   int character(Cluster cluster) {
     int code = codes.computeIfAbsent(cluster, each -> codes.size() + 1);
+    if (code > advances.size()) {
+      advances.add(cluster.advance());
+    }
     if (code > MOST) {
       throw new IllegalStateException("a font of one document can show " + MOST + " clusters");
     }
@@ -204,11 +208,7 @@ final class GlyphFont extends PDFont {
 
   @Override
   public float getWidth(int code) {
-    return codes.keySet().stream()
-        .skip(code - 1L)
-        .findFirst()
-        .map(each -> scaled(each.advance()))
-        .orElse(0f);
+    return code > 0 && code <= advances.size() ? scaled(advances.get(code - 1)) : 0;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package clinic.handouts.pdf.script;
 
+import clinic.handouts.text.bidi.Levels;
 import clinic.handouts.text.font.ScriptFonts;
 import clinic.handouts.text.shape.Cluster;
 import clinic.handouts.text.shape.Script;
 import clinic.handouts.text.shape.ScriptRun;
-import clinic.handouts.text.shape.ShapedText;
 import com.openhtmltopdf.bidi.SimpleBidiReorderer;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FontContext;
@@ -19,10 +19,16 @@ import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.JustificationInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
  * Measures and draws text whose letters have to be shaped; all other text is measured and drawn by
@@ -35,30 +41,64 @@ public final class ShapingText extends PdfBoxTextRenderer {
   private static final double SAME = 0.01;
   private static final float THOUSAND = 1000;
 
+  /** Before a text of which it is known that it runs from right to left, or from left to right. */
+  static final char RIGHT_TO_LEFT = '\u2067';
+
+  static final char LEFT_TO_RIGHT = '\u2066';
+
+  private static final COSName REVERSED = COSName.getPDFName("ReversedChars");
+
   private final PDDocument document;
   private final String language;
+  private final Optional<Script> usual;
+  private final boolean mirrored;
+  private final COSDictionary nothing = new COSDictionary();
   private final Map<String, FontDescription> fonts = new HashMap<>();
 
   /**
    * What measures and draws the text of a document.
    *
-   * @param language its language, by which some letters differ
+   * @param language its language, by which some letters differ; if it is written from right to
+   *     left, pages are mirrored when they are done, and text is drawn for that
    */
   public ShapingText(PDDocument document, String language) {
     this.document = document;
     this.language = language;
+    this.usual = Script.ofLanguage(language).filter(Script::isRightToLeft);
+    this.mirrored = usual.isPresent();
+  }
+
+  /** The fonts of shaped scripts that were used, by their dictionary. */
+  public Map<COSDictionary, PDFont> fonts() {
+    Map<COSDictionary, PDFont> used = new IdentityHashMap<>();
+    fonts.values().forEach(each -> used.put(each.getFont().getCOSObject(), each.getFont()));
+    return used;
+  }
+
+  /** Whether text of the document runs from right to left as a rule. */
+  boolean isMirrored() {
+    return mirrored;
   }
 
   @Override
   public int getWidth(FontContext context, FSFont font, String text) {
-    if (!ScriptRun.isIn(text)) {
+    if (isPlain(text)) {
       return super.getWidth(context, font, text);
     }
     double width = 0;
-    for (ScriptRun run : ScriptRun.of(text)) {
-      width += width((PdfBoxFSFont) font, text, run);
+    for (Part part : parts((PdfBoxFSFont) font, text)) {
+      width += part.width;
     }
     return width - Math.floor(width) < SAME ? (int) width : (int) Math.ceil(width);
+  }
+
+  private boolean isPlain(String text) {
+    return !mirrored && !isMarked(text) && !ScriptRun.isIn(text);
+  }
+
+  private static boolean isMarked(String text) {
+    return !text.isEmpty()
+        && (text.charAt(0) == RIGHT_TO_LEFT || text.charAt(0) == LEFT_TO_RIGHT);
   }
 
   @Override
@@ -69,7 +109,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
   @Override
   public void drawString(
       OutputDevice device, String text, float x, float y, JustificationInfo justified) {
-    if (!ScriptRun.isIn(text)) {
+    if (isPlain(text)) {
       super.drawString(device, text, x, y, justified);
       return;
     }
@@ -77,36 +117,142 @@ public final class ShapingText extends PdfBoxTextRenderer {
     PdfBoxFSFont font =
         (PdfBoxFSFont)
             page.getSharedContext().getFont(((AbstractOutputDevice) device).getFontSpecification());
-    double at = x;
-    for (ScriptRun run : ScriptRun.of(text)) {
-      if (run.script().isPresent()) {
-        draw(page, font, clusters(font, text, run), run.script().get(), (float) at, y);
-      } else {
-        super.drawString(device, text.substring(run.from(), run.to()), (float) at, y, null);
+    for (Part part : parts(font, text)) {
+      for (Placed placed : placed(font, part)) {
+        draw(page, font, placed.run, (float) (x + placed.x), y);
       }
-      at += width(font, text, run);
     }
   }
 
-  private void draw(
-      PdfBoxOutputDevice page,
-      PdfBoxFSFont font,
-      List<Cluster> clusters,
-      Script script,
-      float x,
-      float y) {
-    FontDescription drawn = font(script, isBold(font));
+  /** A part of a text with one level: its runs stand side by side. */
+  private static final class Part implements Flips.Movable {
+    private final List<Run> runs;
+    private final int level;
+    private final double width;
+    private double x;
+
+    Part(List<Run> runs, int level, double x, double width) {
+      this.runs = runs;
+      this.level = level;
+      this.x = x;
+      this.width = width;
+    }
+
+    @Override
+    public int level() {
+      return level;
+    }
+
+    @Override
+    public double x() {
+      return x;
+    }
+
+    @Override
+    public double width() {
+      return width;
+    }
+
+    @Override
+    public void moveTo(double other) {
+      x = other;
+    }
+  }
+
+  /** A run and where it stands. */
+  private record Placed(Run run, double x) {}
+
+  private List<Part> parts(PdfBoxFSFont font, String text) {
+    int base = mirrored ? 1 : 0;
+    if (isMarked(text)) {
+      int level = text.charAt(0) == RIGHT_TO_LEFT ? 1 : 2;
+      return List.of(part(font, text.substring(1), level, 0));
+    }
+    if (!mirrored && !Levels.matterIn(text)) {
+      return List.of(part(font, text, 0, 0));
+    }
+    byte[] levels = Levels.of(List.of(text), mirrored).get(0);
+    List<Part> parts = new ArrayList<>();
+    double at = 0;
+    for (int from = 0; from < levels.length; ) {
+      int to = from + 1;
+      while (to < levels.length && levels[to] == levels[from]) {
+        to++;
+      }
+      Part part = part(font, text.substring(from, to), levels[from], at);
+      parts.add(part);
+      at += part.width;
+      from = to;
+    }
+    Flips.apply(parts, base);
+    return parts;
+  }
+
+  private Part part(PdfBoxFSFont font, String text, int level, double at) {
+    List<Run> runs =
+        level % 2 == 1 ? Run.rightToLeft(text, usual, language) : Run.leftToRight(text);
+    double width = 0;
+    for (Run run : runs) {
+      width += width(font, run);
+    }
+    return new Part(runs, level, at, width);
+  }
+
+  /**
+   * Where the runs of a part stand: one after the other in the direction of the document, or, where
+   * it runs the other way, from its end.
+   */
+  private List<Placed> placed(PdfBoxFSFont font, Part part) {
+    boolean onward = (part.level % 2 == 1) == mirrored;
+    List<Placed> placed = new ArrayList<>();
+    double at = onward ? part.x : part.x + part.width;
+    for (Run run : part.runs) {
+      double width = width(font, run);
+      placed.add(new Placed(run, onward ? at : at - width));
+      at += onward ? width : -width;
+    }
+    return placed;
+  }
+
+  private void draw(PdfBoxOutputDevice page, PdfBoxFSFont font, Run run, float x, float y) {
+    if (run.script().isEmpty()) {
+      drawPlain(page, font, run, x, y);
+      return;
+    }
+    FontDescription drawn = font(run.script().get(), isBold(font));
     StringBuilder codes = new StringBuilder();
     GlyphFont glyphs = (GlyphFont) drawn.getFont();
+    List<Cluster> clusters = clusters(font, run);
     clusters.forEach(each -> codes.appendCodePoint(glyphs.character(each)));
+    boolean reversed = run.rightToLeft() && clusters.size() > 1;
+    if (reversed) {
+      page.getCurrentPage().beginMarkedContent(REVERSED, nothing);
+    }
     page.drawStringFast(codes.toString(), x, y, null, drawn, font.getSize2D());
+    if (reversed) {
+      page.getCurrentPage().endMarkedContent();
+    }
   }
 
-  private double width(PdfBoxFSFont font, String text, ScriptRun run) {
-    if (run.script().isEmpty()) {
-      return plainWidth(font, text.substring(run.from(), run.to()));
+  private void drawPlain(PdfBoxOutputDevice page, PdfBoxFSFont font, Run run, float x, float y) {
+    if (!mirrored) {
+      super.drawString(page, run.words(), x, y, null);
+      return;
     }
-    long width = clusters(font, text, run).stream().mapToLong(Cluster::advance).sum();
+    double at = run.rightToLeft() ? x : x + plainWidth(font, run.words());
+    for (FontRun part : divideIntoFontRuns(font, run.words(), new SimpleBidiReorderer())) {
+      double width = width(font, part);
+      at -= run.rightToLeft() ? 0 : width;
+      page.drawStringFast(part.string, (float) at, y, null, part.description, font.getSize2D());
+      at += run.rightToLeft() ? width : 0;
+    }
+  }
+
+  private double width(PdfBoxFSFont font, Run run) {
+    if (run.script().isEmpty()) {
+      return plainWidth(font, run.words());
+    }
+    long width = clusters(font, run).stream().mapToLong(Cluster::advance).sum();
     int units = ScriptFonts.of(run.script().get(), language, isBold(font)).tables().unitsPerEm();
     return width * (double) font.getSize2D() / units;
   }
@@ -114,21 +260,23 @@ public final class ShapingText extends PdfBoxTextRenderer {
   /** As the renderer draws it: each part in the first font that has its letters. */
   private static double plainWidth(PdfBoxFSFont font, String text) {
     double width = 0;
+    for (FontRun run : divideIntoFontRuns(font, text, new SimpleBidiReorderer())) {
+      width += width(font, run);
+    }
+    return width;
+  }
+
+  private static double width(PdfBoxFSFont font, FontRun run) {
     try {
-      for (FontRun run : divideIntoFontRuns(font, text, new SimpleBidiReorderer())) {
-        width += run.description.getFont().getStringWidth(run.string);
-      }
+      return run.description.getFont().getStringWidth(run.string) / THOUSAND * font.getSize2D();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return width / THOUSAND * font.getSize2D();
   }
 
-  private List<Cluster> clusters(PdfBoxFSFont font, String text, ScriptRun run) {
-    Script script = run.script().orElseThrow();
+  private List<Cluster> clusters(PdfBoxFSFont font, Run run) {
     return Cluster.of(
-        ScriptFonts.of(script, language, isBold(font)),
-        new ShapedText(text.substring(run.from(), run.to()), script.code(), language, false));
+        ScriptFonts.of(run.script().orElseThrow(), language, isBold(font)), run.shaped(language));
   }
 
   private static boolean isBold(PdfBoxFSFont font) {

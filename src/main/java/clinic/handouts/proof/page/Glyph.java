@@ -20,6 +20,8 @@ import java.awt.geom.Rectangle2D;
  * @param alpha opacity, 0 to 1
  * @param bold whether the font calls itself bold
  * @param clip the part of the page that could be painted on
+ * @param word of a letter that is shaped with others and runs from right to left, the order of the
+ *     first glyph of its word; else 0
  */
 public record Glyph(
     int page,
@@ -34,14 +36,66 @@ public record Glyph(
     int rgb,
     double alpha,
     boolean bold,
-    Area clip) {
+    Area clip,
+    int word) {
+  /** A glyph that is not shaped with others from right to left. */
+  public Glyph(
+      int page,
+      int order,
+      String text,
+      double x,
+      double baseline,
+      double end,
+      Rectangle2D box,
+      double size,
+      String flaw,
+      int rgb,
+      double alpha,
+      boolean bold,
+      Area clip) {
+    this(page, order, text, x, baseline, end, box, size, flaw, rgb, alpha, bold, clip, 0);
+  }
+
   public boolean isSpace() {
     return text.isBlank();
   }
 
   /** The same glyph with something wrong about it. */
   Glyph withFlaw(String other) {
-    return new Glyph(page, order, text, x, baseline, end, box, size, other, rgb, alpha, bold, clip);
+    return new Glyph(
+        page, order, text, x, baseline, end, box, size, other, rgb, alpha, bold, clip, word);
+  }
+
+  /** The same glyph as part of a word that runs from right to left. */
+  Glyph inWord(int first) {
+    return new Glyph(
+        page, order, text, x, baseline, end, box, size, flaw, rgb, alpha, bold, clip, first);
+  }
+
+  /** The same glyph, read at another place. */
+  Glyph readAt(double left) {
+    double right = left + end - x;
+    return new Glyph(
+        page, order, text, left, baseline, right, box, size, flaw, rgb, alpha, bold, clip, word);
+  }
+
+  /** The same glyph on a mirrored page. */
+  Glyph mirrored(double width, Rectangle2D mirroredBox, Area mirroredClip) {
+    return new Glyph(
+        page,
+        order,
+        text,
+        width - end,
+        baseline,
+        width - x,
+        mirroredBox,
+        size,
+        flaw,
+        rgb,
+        alpha,
+        bold,
+        mirroredClip,
+        word);
   }
 
   /** A glyph is identified by its page and its order. */

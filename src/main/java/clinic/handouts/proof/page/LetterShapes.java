@@ -2,6 +2,7 @@ package clinic.handouts.proof.page;
 
 import clinic.handouts.pdf.FontCodes;
 import clinic.handouts.text.font.PackedGlyphs;
+import clinic.handouts.text.font.ScriptFonts;
 import clinic.handouts.text.shape.ScriptRun;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
@@ -56,7 +57,7 @@ public final class LetterShapes {
       GeneralPath outline) {
     /** Whether what it looks like depends on the letters around it. */
     public boolean isShaped() {
-      return ScriptRun.isIn(text);
+      return ScriptRun.isIn(text) || isOfWords(face, text);
     }
 
     /**
@@ -136,19 +137,24 @@ public final class LetterShapes {
   }
 
   private static boolean isForeign(PDFont font, GeneralPath outline, String text) {
-    if (ScriptRun.isIn(text)) {
+    String name = FontCodes.face(String.valueOf(font.getName()));
+    if (ScriptRun.isIn(text) || isOfWords(name, text)) {
       return false; // Judged as part of its word.
     }
     int character = text.codePointAt(0);
     if (text.codePointCount(0, text.length()) != 1) {
       return true;
     }
-    String name = FontCodes.face(String.valueOf(font.getName()));
     Optional<GeneralPath> own = PackedGlyphs.outline(name, character);
     if (own.isPresent()) {
       return !isAlike(outline, own.get());
     }
     return !LetterLikeness.draws(outline, character);
+  }
+
+  /** Words that run from right to left are set with their punctuation, which may be mirrored. */
+  private static boolean isOfWords(String face, String text) {
+    return !text.isBlank() && ScriptFonts.rightToLeft(face).isPresent();
   }
 
   /** Whether two outlines are the same, but for what files round. */

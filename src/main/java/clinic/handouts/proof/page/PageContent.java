@@ -31,4 +31,14 @@ public record PageContent(
     }
     return pages;
   }
+
+  /**
+   * The page as a mirror shows it, with all letters in place: what is read from right to left runs
+   * from left to right there.
+   *
+   * @param width of the page
+   */
+  PageContent mirrored(double width) {
+    return new Mirror(width).of(this);
+  }
 }

@@ -9,6 +9,7 @@ import clinic.handouts.text.shape.ShapingFont;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,25 +53,61 @@ final class ShapedWord {
 
   /** Its letters, with what is wrong with them. */
   List<Glyph> judged() {
-    String flaw = letters.isEmpty() ? "" : flaw().orElse("");
-    return letters.stream()
+    if (letters.isEmpty()) {
+      return List.of();
+    }
+    String flaw = flaw().orElse("");
+    int first = letters.get(0).glyph.order();
+    return read().stream()
         .map(Shown::glyph)
         .map(glyph -> glyph.flaw().isEmpty() ? glyph.withFlaw(flaw) : glyph)
+        .map(glyph -> runsLeft() ? glyph.inWord(first) : glyph)
         .toList();
   }
 
-  private Optional<String> flaw() {
+  /** Its letters in reading order; they are painted from left to right. */
+  private List<Shown> read() {
+    List<Shown> read = new ArrayList<>(letters);
+    if (runsLeft()) {
+      Collections.reverse(read);
+    }
+    return read;
+  }
+
+  /** Whether it runs from right to left, as all does in its font but numbers. */
+  private boolean runsLeft() {
+    return ScriptFonts.rightToLeft(letters.get(0).letter.face()).isPresent()
+        && letters.stream()
+            .noneMatch(each -> each.letter.text().codePoints().allMatch(Character::isDigit));
+  }
+
+  private String says() {
     StringBuilder says = new StringBuilder();
-    letters.forEach(each -> says.append(each.letter.text()));
-    List<ScriptRun> runs = ScriptRun.of(says.toString());
-    Optional<Script> script = runs.size() == 1 ? runs.get(0).script() : Optional.empty();
+    read().forEach(each -> says.append(each.letter.text()));
+    return says.toString();
+  }
+
+  private Optional<Script> script(String says) {
+    List<Optional<Script>> scripts =
+        ScriptRun.of(says).stream().map(ScriptRun::script).distinct().toList();
+    Optional<Script> font = ScriptFonts.rightToLeft(letters.get(0).letter.face());
+    if (font.isPresent()) {
+      return font.filter(
+          script -> scripts.stream().allMatch(each -> each.isEmpty() || each.equals(font)));
+    }
+    return scripts.size() == 1 ? scripts.get(0) : Optional.empty();
+  }
+
+  private Optional<String> flaw() {
+    String says = says();
+    Optional<Script> script = script(says);
     LetterShapes.Letter first = letters.get(0).letter;
     if (script.isEmpty()
         || !ScriptFonts.of(script.get(), language, first.bold()).name().equals(first.face())) {
       return Optional.of("is set in a font that its script is not set in");
     }
     ShapingFont font = ScriptFonts.of(script.get(), language, first.bold());
-    ShapedText text = new ShapedText(says.toString(), script.get().code(), language, false);
+    ShapedText text = new ShapedText(says, script.get().code(), language, runsLeft());
     List<Cluster> clusters = Cluster.of(font, text);
     if (clusters.stream()
         .flatMap(each -> each.parts().stream())

@@ -66,6 +66,7 @@ public final class WordsOnPaper {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
+  /** Vowel marks are as wide as nothing: what comes next begins where they do. */
   private static Optional<String> stepFlaw(
       Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept, boolean isEnd) {
     double size = Math.min(before.size(), glyph.size());
@@ -89,7 +90,8 @@ public final class WordsOnPaper {
       return inWord ? Optional.of("breaks within a word" + where) : Optional.empty();
     }
     double gap = (glyph.x() - before.end()) / size;
-    if (glyph.x() <= before.x() || gap < -0.06) {
+    boolean isMark = before.end() - before.x() < 0.001 * size;
+    if ((glyph.x() <= before.x() && !isMark) || gap < -0.06) {
       return Optional.of("overlaps itself or runs backwards" + where);
     }
     if (space) {

@@ -10,8 +10,10 @@ import clinic.handouts.text.Blank;
 import clinic.handouts.yaml.Place;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Checks that a line of text is letters and nothing else: no border, mark or picture within a word
@@ -39,11 +41,31 @@ public final class LineClearance {
   private static final int WHITE = 0xFFFFFF;
 
   private final List<PaintIndex> paints;
+  private final UnaryOperator<List<Glyph>> standing;
   private final Findings findings;
 
   public LineClearance(List<PaintIndex> paints, Findings findings) {
+    this(paints, UnaryOperator.identity(), findings);
+  }
+
+  /**
+   * A check of lines.
+   *
+   * @param paints what each page paints besides text
+   * @param standing gives letters where they stand, and not where they are read
+   */
+  public LineClearance(
+      List<PaintIndex> paints, UnaryOperator<List<Glyph>> standing, Findings findings) {
     this.paints = paints;
+    this.standing = standing;
     this.findings = findings;
+  }
+
+  private Line standing(Line line) {
+    List<Glyph> glyphs = standing.apply(line.glyphs());
+    return glyphs == line.glyphs() // Nothing is elsewhere in the document.
+        ? line
+        : new Line(glyphs.stream().sorted(Comparator.comparingDouble(Glyph::x)).toList());
   }
 
   /**
@@ -55,7 +77,8 @@ public final class LineClearance {
    *     the end of a line either
    */
   public void check(Place origin, String name, List<Line> lines, boolean whole) {
-    for (Line line : lines) {
+    for (Line read : lines) {
+      Line line = standing(read);
       List<Glyph> letters = line.glyphs().stream().filter(glyph -> !isBlank(glyph)).toList();
       if (letters.stream().anyMatch(glyph -> !glyph.isSpace())) {
         check(origin, name, line, new Line(letters), whole);
@@ -90,6 +113,7 @@ public final class LineClearance {
   public void between(Place origin, String name, List<Line> text) {
     List<Line> lines =
         text.stream()
+            .map(this::standing)
             .filter(line -> line.glyphs().stream().noneMatch(LineClearance::isBlank))
             .toList();
     for (int i = 1; i < lines.size(); i++) {

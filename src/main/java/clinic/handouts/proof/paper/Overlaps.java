@@ -65,8 +65,14 @@ final class Overlaps {
     return false;
   }
 
-  /** Neighbouring letters on a line may lean over each other, as slanted ones do. */
+  /**
+   * Neighbouring letters on a line may lean over each other, as slanted ones do, and so may those of
+   * words that run from right to left, which are compared with how they must be drawn.
+   */
   private static boolean isNeighbour(Glyph one, Glyph other) {
+    if (one.word() > 0 && other.word() > 0 && one.baseline() == other.baseline()) {
+      return one.word() == other.word() || one.end() <= other.x() || other.end() <= one.x();
+    }
     return Math.abs(one.order() - other.order()) <= 3
         && Math.abs(one.baseline() - other.baseline()) < 0.02 * other.size()
         && Math.abs(one.x() - other.x()) > 0.12 * other.size();

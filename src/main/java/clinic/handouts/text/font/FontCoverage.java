@@ -236,11 +236,7 @@ public final class FontCoverage {
 
   private Optional<Unprintable> refusal(int character, int index) {
     if (isInvisible(character)) {
-      return refuse(
-          index,
-          Unprintable.Why.INVISIBLE,
-          "the invisible character " + called(character) + " can hide or reorder words",
-          "remove it; it may have come with copied text");
+      return Optional.of(invisible(character, index));
     }
     if (character == REPLACEMENT) {
       return refuse(
@@ -275,6 +271,14 @@ public final class FontCoverage {
           "`handouts fonts` lists the scripts that can be set");
     }
     return Optional.empty();
+  }
+
+  static Unprintable invisible(int character, int index) {
+    return new Unprintable(
+        index,
+        Unprintable.Why.INVISIBLE,
+        "the invisible character " + called(character) + " can hide or reorder words",
+        "remove it; it may have come with copied text");
   }
 
   private static boolean isInvisible(int character) {

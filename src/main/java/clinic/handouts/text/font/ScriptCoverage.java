@@ -38,6 +38,7 @@ final class ScriptCoverage {
     coverage.check(ScriptFonts.of(script, language, false));
     coverage.check(ScriptFonts.of(script, language, true));
     joinerAtEdge(letters).ifPresent(coverage::add);
+    coverage.findInvisible();
     return List.copyOf(coverage.found.values());
   }
 
@@ -46,7 +47,7 @@ final class ScriptCoverage {
   }
 
   private List<ShapedGlyph> shaped(ShapingFont font, String words) {
-    return Shaper.shape(font, new ShapedText(words, script.code(), language, false));
+    return Shaper.shape(font, new ShapedText(words, script.code(), language, script.isRightToLeft()));
   }
 
   private void check(ShapingFont font) {
@@ -86,6 +87,16 @@ final class ScriptCoverage {
 
   private boolean has(ShapingFont font, int character) {
     return shaped(font, Character.toString(character)).stream().noneMatch(each -> each.id() == 0);
+  }
+
+  /** Characters that change the order of others and are not seen, such as U+061C. */
+  private void findInvisible() {
+    for (int i = 0; i < letters.length(); i++) {
+      char character = letters.charAt(i);
+      if (Character.getType(character) == Character.FORMAT && !ScriptRun.isJoiner(character)) {
+        add(FontCoverage.invisible(character, i));
+      }
+    }
   }
 
   /** An invisible joiner at the edge of a word joins nothing. */

@@ -6,7 +6,9 @@ import clinic.handouts.text.shape.ShapedText;
 import clinic.handouts.text.shape.Shaper;
 import clinic.handouts.text.shape.ShapingFont;
 import java.awt.geom.GeneralPath;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The program's own fonts for scripts that are shaped. Each is read once. Thread-safe. */
@@ -23,6 +25,17 @@ public final class ScriptFonts {
     return READ.computeIfAbsent(
         script.family(language) + (bold ? "-Bold" : "-Regular"),
         name -> new ShapingFont(name, PackedTemplates.bytes(FOLDER + name + ".ttf").orElseThrow()));
+  }
+
+  /** The script that a font with this name sets, if it runs from right to left. */
+  public static Optional<Script> rightToLeft(String name) {
+    return Arrays.stream(Script.values())
+        .filter(Script::isRightToLeft)
+        .filter(
+            script ->
+                script.families().stream()
+                    .anyMatch(each -> name.matches(each + "-(?:Regular|Bold)")))
+        .findFirst();
   }
 
   /** What one of these fonts draws for a glyph, in the font's units. */

@@ -42,14 +42,26 @@ public record Cluster(String says, List<Part> parts, int advance) {
       }
       Cluster cluster =
           new Cluster(text.words().substring(start, end(starts, start, text)), parts, advance);
-      if (advance == 0 && !clusters.isEmpty() && !text.marksStandAlone()) {
-        Cluster before = clusters.remove(clusters.size() - 1);
-        clusters.add(before.with(cluster));
+      Cluster before = clusters.isEmpty() ? null : clusters.get(clusters.size() - 1);
+      if (before != null && text.rightToLeft() && before.joins()) {
+        clusters.set(clusters.size() - 1, cluster.saying(before));
+      } else if (before != null && advance == 0 && !text.marksStandAlone()) {
+        clusters.set(clusters.size() - 1, before.with(cluster));
       } else {
         clusters.add(cluster);
       }
     }
     return List.copyOf(clusters);
+  }
+
+  /** Whether it only joins letters or keeps them apart; it shows nothing. */
+  private boolean joins() {
+    return says.codePoints().allMatch(ScriptRun::isJoiner);
+  }
+
+  /** Together with what keeps it apart from the next letter, which shows nothing. */
+  private Cluster saying(Cluster joiner) {
+    return new Cluster(says + joiner.says, parts, advance + joiner.advance);
   }
 
   /** Together with letters that are put below or above it. */

@@ -22,13 +22,21 @@ public enum Script {
   KHMER("Khmr", UScript.KHMER, "NotoSansKhmer", 1.8),
   BURMESE("Mymr", UScript.MYANMAR, "NotoSansMyanmar", 1.9),
   ETHIOPIC("Ethi", UScript.ETHIOPIC, "NotoSansEthiopic", 1.5),
-  HAN("Hani", UScript.HAN, "NotoSansSC", 1.55);
+  HAN("Hani", UScript.HAN, "NotoSansSC", 1.55),
+  ARABIC("Arab", UScript.ARABIC, "NotoNaskhArabic", 1.7),
+  HEBREW("Hebr", UScript.HEBREW, "NotoSansHebrew", 1.5);
 
   /** Of the languages in Han, those that are written with its traditional characters. */
   private static final Pattern TRADITIONAL =
       Pattern.compile("(?:zh|yue)-Hant\\b.*|(?:zh|yue)-(?:TW|HK|MO)|yue");
 
   private static final String TRADITIONAL_FAMILY = "NotoSansTC";
+
+  /** Of the languages in Arabic letters, those that are written in the hanging style. */
+  private static final Pattern HANGING = Pattern.compile("ur(?!-Arab).*|.*-Aran\\b.*");
+
+  private static final String HANGING_FAMILY = "NotoNastaliqUrdu";
+  private static final double HANGING_LINE_HEIGHT = 2.3;
 
   private static final int IDEOGRAPHIC_SPACE = 0x3000;
   private static final List<Script> ALL = List.of(values());
@@ -57,17 +65,37 @@ public enum Script {
 
   /** The families of fonts that set it, in whatever language. */
   public List<String> families() {
-    return this == HAN ? List.of(family, TRADITIONAL_FAMILY) : List.of(family);
+    return switch (this) {
+      case HAN -> List.of(family, TRADITIONAL_FAMILY);
+      case ARABIC -> List.of(family, HANGING_FAMILY);
+      default -> List.of(family);
+    };
   }
 
   /** The family of fonts that sets it in a language. */
   public String family(String language) {
+    if (hangs(language)) {
+      return HANGING_FAMILY;
+    }
     return this == HAN && TRADITIONAL.matcher(language).matches() ? TRADITIONAL_FAMILY : family;
   }
 
-  /** How far its lines must be apart, in em, so that they don't touch. */
-  public double lineHeight() {
-    return lineHeight;
+  private boolean hangs(String language) {
+    return this == ARABIC && HANGING.matcher(language).matches();
+  }
+
+  /** How far its lines must be apart in a language, in em, so that they don't touch. */
+  public double lineHeight(String language) {
+    return hangs(language) ? HANGING_LINE_HEIGHT : lineHeight;
+  }
+
+  public boolean isRightToLeft() {
+    return this == ARABIC || this == HEBREW;
+  }
+
+  /** Whether a language is written from right to left. */
+  public static boolean isRightToLeft(String tag) {
+    return ofLanguage(tag).filter(Script::isRightToLeft).isPresent();
   }
 
   /** The script that a language is written in, if its letters have to be shaped. */

@@ -1,0 +1,53 @@
+package clinic.handouts.pdf.script;
+
+import java.util.List;
+
+/**
+ * Turns the order of things on a line round where their level asks for it (Unicode Standard Annex
+ * 9, rule L2). They first stand in reading order, in the direction of their paragraph.
+ */
+final class Flips {
+  private Flips() {}
+
+  /** Something that stands on a line and can be moved along it. */
+  interface Movable {
+    int level();
+
+    double x();
+
+    double width();
+
+    void moveTo(double x);
+  }
+
+  /**
+   * Moves things to where they stand.
+   *
+   * @param base the level of the paragraph
+   * @return whether anything was moved
+   */
+  static boolean apply(List<? extends Movable> line, int base) {
+    int highest = line.stream().mapToInt(Movable::level).max().orElse(base);
+    boolean moved = false;
+    for (int level = base + 1; level <= highest; level++) {
+      for (int from = 0; from < line.size(); from++) {
+        int to = from;
+        while (to < line.size() && line.get(to).level() >= level) {
+          to++;
+        }
+        if (to - from > 1) {
+          flip(line.subList(from, to));
+          moved = true;
+        }
+        from = Math.max(from, to - 1);
+      }
+    }
+    return moved;
+  }
+
+  private static void flip(List<? extends Movable> some) {
+    double left = some.stream().mapToDouble(Movable::x).min().orElse(0);
+    double right = some.stream().mapToDouble(each -> each.x() + each.width()).max().orElse(0);
+    some.forEach(each -> each.moveTo(left + right - each.x() - each.width()));
+  }
+}

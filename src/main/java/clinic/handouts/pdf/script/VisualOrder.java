@@ -1,0 +1,201 @@
+package clinic.handouts.pdf.script;
+
+import clinic.handouts.text.bidi.Levels;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.InlineLayoutBox;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.LineBox;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts the words of each line that was laid out into the order of paper (Unicode Standard Annex 9),
+ * which the renderer does not know: a paragraph's texts are divided where their direction changes,
+ * and moved; what is drawn behind and below them moves with them.
+ */
+public final class VisualOrder {
+  private static final char OBJECT = '\ufffc';
+
+  private final ShapingText texts;
+  private final int base;
+
+  private VisualOrder(ShapingText texts) {
+    this.texts = texts;
+    this.base = texts.isMirrored() ? 1 : 0;
+  }
+
+  /** Orders all lines below a box. */
+  public static void apply(Box box, ShapingText texts) {
+    new VisualOrder(texts).apply(box);
+  }
+
+  private void apply(Box box) {
+    List<LineBox> lines = new ArrayList<>();
+    for (int i = 0; i < box.getChildCount(); i++) {
+      if (box.getChild(i) instanceof LineBox line) {
+        lines.add(line);
+      } else {
+        apply(box.getChild(i));
+      }
+    }
+    List<List<Leaf>> leaves = new ArrayList<>();
+    for (LineBox line : lines) {
+      List<Leaf> ofLine = new ArrayList<>();
+      for (int i = 0; i < line.getChildCount(); i++) {
+        collect(line.getChild(i), ofLine);
+      }
+      leaves.add(ofLine);
+    }
+    List<String> words = leaves.stream().map(VisualOrder::words).toList();
+    if (base == 1 || words.stream().anyMatch(Levels::matterIn)) {
+      List<byte[]> levels = Levels.of(words, base == 1);
+      for (int i = 0; i < leaves.size(); i++) {
+        order(leaves.get(i), levels.get(i));
+      }
+    }
+  }
+
+  private void collect(Object part, List<Leaf> leaves) {
+    if (part instanceof InlineLayoutBox box) {
+      for (Object child : box.getInlineChildren()) {
+        if (child instanceof InlineText text) {
+          if (!text.isDynamicFunction() && !text.getSubstring().isEmpty()) {
+            leaves.add(new Leaf(box, text, null, text.getSubstring()));
+          }
+        } else {
+          collect(child, leaves);
+        }
+      }
+    } else if (part instanceof Box box) {
+      apply(box);
+      leaves.add(new Leaf(null, null, box, String.valueOf(OBJECT)));
+    }
+  }
+
+  private static String words(List<Leaf> leaves) {
+    StringBuilder words = new StringBuilder();
+    leaves.forEach(each -> words.append(each.words));
+    return words.toString();
+  }
+
+  private void order(List<Leaf> leaves, byte[] levels) {
+    List<Leaf> parts = new ArrayList<>();
+    int at = 0;
+    for (Leaf leaf : leaves) {
+      parts.addAll(divided(leaf, levels, at));
+      at += leaf.words.length();
+    }
+    if (Flips.apply(parts, base)) {
+      parts.forEach(Leaf::place);
+      leaves.stream()
+          .filter(each -> each.parent != null)
+          .map(each -> each.parent)
+          .distinct()
+          .forEach(parent -> surround(parent, parts));
+    }
+  }
+
+  /** The parts of a leaf that have one level each; they take its place. */
+  private List<Leaf> divided(Leaf leaf, byte[] levels, int at) {
+    if (leaf.text == null) {
+      leaf.level = levels[at];
+      return List.of(leaf);
+    }
+    List<Leaf> parts = new ArrayList<>();
+    double x = leaf.x;
+    for (int from = 0; from < leaf.words.length(); ) {
+      int to = from + 1;
+      while (to < leaf.words.length() && levels[at + to] == levels[at + from]) {
+        to++;
+      }
+      Leaf part = leaf.part(leaf.words.substring(from, to), levels[at + from], x, texts);
+      parts.add(part);
+      x += part.width;
+      from = to;
+    }
+    List<Object> siblings = leaf.parent.getInlineChildren();
+    int place = siblings.indexOf(leaf.text);
+    siblings.remove(place);
+    for (Leaf part : parts) {
+      siblings.add(place++, part.text);
+    }
+    return parts;
+  }
+
+  /** Makes a box that is drawn behind or below its texts as wide as they are, where they are. */
+  private static void surround(InlineLayoutBox box, List<Leaf> parts) {
+    List<Leaf> own =
+        parts.stream().filter(each -> each.parent == box && !each.words.isBlank()).toList();
+    boolean whole =
+        box.getInlineChildren().stream().allMatch(InlineText.class::isInstance) && !own.isEmpty();
+    if (!whole || box.getElement() == null) {
+      return;
+    }
+    double left = own.stream().mapToDouble(each -> each.x).min().orElse(0);
+    double right = own.stream().mapToDouble(each -> each.x + each.width).max().orElse(0);
+    box.setAbsX((int) Math.round(left));
+    box.setInlineWidth((int) Math.round(right - left));
+    parts.stream().filter(each -> each.parent == box).forEach(Leaf::place);
+  }
+
+  /** A text or a box on a line. */
+  private static final class Leaf implements Flips.Movable {
+    private final InlineLayoutBox parent;
+    private final InlineText text;
+    private final Box box;
+    private final String words;
+    private int level;
+    private double x;
+    private double width;
+
+    Leaf(InlineLayoutBox parent, InlineText text, Box box, String words) {
+      this.parent = parent;
+      this.text = text;
+      this.box = box;
+      this.words = words;
+      this.x = text == null ? box.getAbsX() : parent.getAbsX() + text.getX();
+      this.width = text == null ? box.getWidth() : text.getWidth();
+    }
+
+    Leaf part(String some, byte partLevel, double at, ShapingText texts) {
+      char mark = partLevel % 2 == 1 ? ShapingText.RIGHT_TO_LEFT : ShapingText.LEFT_TO_RIGHT;
+      InlineText part = new InlineText();
+      part.setParent(parent);
+      part.setMasterText(mark + some);
+      part.setSubstring(0, some.length() + 1);
+      part.setX((int) Math.round(at - parent.getAbsX()));
+      part.setWidth(texts.getWidth(null, parent.getStyle().getFSFont(null), mark + some));
+      Leaf leaf = new Leaf(parent, part, null, some);
+      leaf.level = partLevel;
+      return leaf;
+    }
+
+    void place() {
+      if (text != null) {
+        text.setX((int) Math.round(x - parent.getAbsX()));
+      } else {
+        box.setAbsX((int) Math.round(x));
+      }
+    }
+
+    @Override
+    public int level() {
+      return level;
+    }
+
+    @Override
+    public double x() {
+      return x;
+    }
+
+    @Override
+    public double width() {
+      return width;
+    }
+
+    @Override
+    public void moveTo(double other) {
+      x = other;
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package clinic.handouts.proof.page;
+
+import clinic.handouts.text.bidi.Levels;
+import clinic.handouts.text.shape.Script;
+import com.ibm.icu.text.Bidi;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Pages as they are read, where some text runs from right to left. What each line says, in the order
+ * of the tags, gives the order in which its letters must stand on paper (Unicode Standard Annex 9).
+ * Where they do, each letter gets the place at which it would stand if all text ran from left to
+ * right: so all else can be judged in one way. Pages of documents that run from right to left are
+ * mirrored for that.
+ */
+public final class ReadingOrder {
+  /** How far a letter may reach into the one before it, in em: what the renderer rounds. */
+  private static final double TOLERANCE = 0.06;
+
+  private final boolean rightToLeft;
+  private final List<PageContent> pages;
+  private final Map<Glyph, Glyph> read = new HashMap<>();
+  private final Map<Glyph, Glyph> standing = new HashMap<>();
+  private final List<Wrong> wrong = new ArrayList<>();
+  private final TagElement root;
+
+  /**
+   * A line whose letters don't stand where they must.
+   *
+   * @param words what it says
+   * @param page index of its page, from 0
+   */
+  public record Wrong(String words, int page) {}
+
+  private ReadingOrder(PDDocument document, List<PageContent> paper) {
+    this.rightToLeft =
+        Script.isRightToLeft(String.valueOf(document.getDocumentCatalog().getLanguage()));
+    List<PageContent> seen = new ArrayList<>();
+    for (int i = 0; i < paper.size(); i++) {
+      double width = document.getPage(i).getCropBox().getWidth();
+      seen.add(rightToLeft ? paper.get(i).mirrored(width) : paper.get(i));
+    }
+    this.pages = List.copyOf(seen);
+    this.root = unfolded(TagTree.of(document, pages));
+  }
+
+  /** Reads pages whose origin is the lower left corner of what is seen of them. */
+  public static ReadingOrder of(PDDocument document, List<PageContent> paper) {
+    return new ReadingOrder(document, paper);
+  }
+
+  /** The pages, mirrored if the document runs from right to left. */
+  public List<PageContent> pages() {
+    return pages;
+  }
+
+  /** The tag tree, with each letter where it is read. */
+  public TagElement root() {
+    return root;
+  }
+
+  /** The first line whose letters don't stand where they must. */
+  public Optional<Wrong> wrong() {
+    return wrong.stream().findFirst();
+  }
+
+  /** Letters where they stand on the pages, and not where they are read. */
+  public List<Glyph> standing(List<Glyph> glyphs) {
+    return standing.isEmpty()
+        ? glyphs
+        : glyphs.stream().map(each -> standing.getOrDefault(each, each)).toList();
+  }
+
+  /** By page, the text outside the tag tree: running heads, footers, page margins. */
+  public List<List<Glyph>> margins() {
+    Set<Glyph> tagged = new HashSet<>(root.glyphs());
+    List<List<Glyph>> margins = new ArrayList<>();
+    for (PageContent page : pages) {
+      List<Glyph> margin = page.glyphs().stream().filter(each -> !tagged.contains(each)).toList();
+      for (List<Glyph> line : rightToLeft ? seenLines(margin) : lines(margin)) {
+        unfold(List.of(line));
+      }
+      margins.add(margin.stream().map(each -> read.getOrDefault(each, each)).toList());
+    }
+    return List.copyOf(margins);
+  }
+
+  /**
+   * The lines of text outside the tag tree, which the renderer paints in an order of its own: what
+   * stands on a line is put into the order in which it is read.
+   */
+  private static List<List<Glyph>> seenLines(List<Glyph> margin) {
+    Map<Long, List<Glyph>> byBaseline = new TreeMap<>();
+    margin.forEach(
+        each ->
+            byBaseline
+                .computeIfAbsent(Math.round(each.baseline()), line -> new ArrayList<>())
+                .add(each));
+    List<List<Glyph>> lines = new ArrayList<>();
+    for (List<Glyph> line : byBaseline.values()) {
+      line.sort(Comparator.comparingDouble(Glyph::x));
+      for (int from = 0; from < line.size(); from++) {
+        int to = from;
+        boolean begins = isLetterOrDigit(line.get(from));
+        for (int at = from; begins && at < line.size() && line.get(at).word() == 0; at++) {
+          to = isLetterOrDigit(line.get(at)) ? at + 1 : to;
+        }
+        Collections.reverse(line.subList(from, to));
+        from = Math.max(from, to - 1);
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static boolean isLetterOrDigit(Glyph glyph) {
+    return !glyph.text().isEmpty() && Character.isLetterOrDigit(glyph.text().codePointAt(0));
+  }
+
+  private TagElement unfolded(TagElement tags) {
+    if (rightToLeft || hasWords()) {
+      tags.blocks().forEach(block -> unfold(lines(block.glyphs())));
+    }
+    return read.isEmpty() ? tags : moved(tags);
+  }
+
+  private boolean hasWords() {
+    return pages.stream().flatMap(page -> page.glyphs().stream()).anyMatch(each -> each.word() > 0);
+  }
+
+  private TagElement moved(TagElement element) {
+    return new TagElement(
+        element.type(),
+        element.alternative(),
+        element.children().stream().map(this::moved).toList(),
+        element.glyphs().stream().map(each -> read.getOrDefault(each, each)).toList(),
+        element.marks(),
+        element.replaced());
+  }
+
+  private static List<List<Glyph>> lines(List<Glyph> glyphs) {
+    List<List<Glyph>> lines = new ArrayList<>();
+    Glyph before = null;
+    for (Glyph glyph : glyphs) {
+      boolean goesOn =
+          before != null
+              && before.page() == glyph.page()
+              && Math.abs(before.baseline() - glyph.baseline())
+                  < 0.4 * Math.min(before.size(), glyph.size());
+      if (!goesOn) {
+        lines.add(new ArrayList<>());
+      }
+      lines.get(lines.size() - 1).add(glyph);
+      before = glyph;
+    }
+    return lines;
+  }
+
+  /** Checks the order of a paragraph's lines, and finds where each letter is read. */
+  private void unfold(List<List<Glyph>> paragraph) {
+    List<String> words = paragraph.stream().map(ReadingOrder::words).toList();
+    if (!rightToLeft && words.stream().noneMatch(Levels::matterIn)) {
+      return;
+    }
+    List<byte[]> levels = Levels.of(words, rightToLeft);
+    for (int i = 0; i < paragraph.size(); i++) {
+      List<Glyph> line = paragraph.get(i);
+      byte[] ofGlyphs = ofGlyphs(line, levels.get(i));
+      if (!isOrdered(line, ofGlyphs)) {
+        wrong.add(new Wrong(words.get(i).strip(), line.get(0).page()));
+      }
+      place(line, ofGlyphs);
+    }
+  }
+
+  private static String words(List<Glyph> line) {
+    StringBuilder words = new StringBuilder();
+    line.forEach(each -> words.append(each.text()));
+    return words.toString();
+  }
+
+  private static byte[] ofGlyphs(List<Glyph> line, byte[] levels) {
+    byte[] all = new byte[line.size()];
+    int at = 0;
+    for (int i = 0; i < all.length; i++) {
+      all[i] = levels[Math.min(at, levels.length - 1)];
+      at += line.get(i).text().length();
+    }
+    return all;
+  }
+
+  /** Whether letters stand side by side in the order that their levels ask for. */
+  private boolean isOrdered(List<Glyph> line, byte[] levels) {
+    int[] visual = Bidi.reorderVisual(levels);
+    Glyph before = null;
+    for (int i = 0; i < visual.length; i++) {
+      Glyph glyph = line.get(visual[rightToLeft ? visual.length - 1 - i : i]);
+      if (before != null && glyph.x() < before.end() - TOLERANCE * glyph.size()) {
+        return false;
+      }
+      before = glyph;
+    }
+    return true;
+  }
+
+  /** Turns round what runs against the paragraph, and what runs against that within it. */
+  private void place(List<Glyph> line, byte[] levels) {
+    double[] x = line.stream().mapToDouble(Glyph::x).toArray();
+    int highest = 0;
+    for (byte each : levels) {
+      highest = Math.max(highest, each);
+    }
+    for (int level = rightToLeft ? 2 : 1; level <= highest; level++) {
+      for (int from = 0; from < x.length; from++) {
+        int to = from;
+        while (to < x.length && levels[to] >= level) {
+          to++;
+        }
+        turn(line, x, from, to);
+        from = Math.max(from, to - 1);
+      }
+    }
+    for (int i = 0; i < x.length; i++) {
+      Glyph glyph = line.get(i);
+      if (x[i] != glyph.x()) {
+        read.put(glyph, glyph.readAt(x[i]));
+        standing.put(glyph, glyph);
+      }
+    }
+  }
+
+  private static void turn(List<Glyph> line, double[] x, int from, int to) {
+    double left = Double.MAX_VALUE;
+    double right = -Double.MAX_VALUE;
+    for (int i = from; i < to; i++) {
+      left = Math.min(left, x[i]);
+      right = Math.max(right, x[i] + line.get(i).end() - line.get(i).x());
+    }
+    for (int i = from; i < to; i++) {
+      x[i] = left + right - x[i] - (line.get(i).end() - line.get(i).x());
+    }
+  }
+}
