@@ -93,7 +93,9 @@ final class EditionModel {
     put("paper", edition.paper().label());
     put(
         "lineHeight",
-        Script.ofLanguage(edition.key().language()).map(Script::lineHeight).orElse(1.0));
+        Script.ofLanguage(edition.key().language())
+            .map(script -> script.lineHeight(edition.key().language()))
+            .orElse(1.0));
     put("brand", brand(edition.clinic().brand()));
     put("labels", labels(edition.labels()));
     put("footer", footer(edition.labels()));
