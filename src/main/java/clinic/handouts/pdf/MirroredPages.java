@@ -132,10 +132,7 @@ final class MirroredPages {
   }
 
   private COSDictionary fontNamed(COSName name) {
-    return page.getResources()
-        .getCOSObject()
-        .getCOSDictionary(COSName.FONT)
-        .getCOSDictionary(name);
+    return page.getResources().getCOSObject().getCOSDictionary(COSName.FONT).getCOSDictionary(name);
   }
 
   /** How wide the text is that an instruction shows, before its matrix. */

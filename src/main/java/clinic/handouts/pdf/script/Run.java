@@ -69,8 +69,7 @@ record Run(String words, Optional<Script> script, boolean rightToLeft) {
   }
 
   private boolean hasAllGlyphs(String language) {
-    return Shaper.shape(
-            ScriptFonts.of(script.orElseThrow(), language, false), shaped(language))
+    return Shaper.shape(ScriptFonts.of(script.orElseThrow(), language, false), shaped(language))
         .stream()
         .noneMatch(glyph -> glyph.id() == 0);
   }

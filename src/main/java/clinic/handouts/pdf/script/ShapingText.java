@@ -97,8 +97,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
   }
 
   private static boolean isMarked(String text) {
-    return !text.isEmpty()
-        && (text.charAt(0) == RIGHT_TO_LEFT || text.charAt(0) == LEFT_TO_RIGHT);
+    return !text.isEmpty() && (text.charAt(0) == RIGHT_TO_LEFT || text.charAt(0) == LEFT_TO_RIGHT);
   }
 
   @Override

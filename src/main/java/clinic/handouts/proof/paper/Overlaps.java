@@ -66,8 +66,8 @@ final class Overlaps {
   }
 
   /**
-   * Neighbouring letters on a line may lean over each other, as slanted ones do, and so may those of
-   * words that run from right to left, which are compared with how they must be drawn.
+   * Neighbouring letters on a line may lean over each other, as slanted ones do, and so may those
+   * of words that run from right to left, which are compared with how they must be drawn.
    */
   private static boolean isNeighbour(Glyph one, Glyph other) {
     if (one.word() > 0 && other.word() > 0 && one.baseline() == other.baseline()) {

@@ -47,7 +47,8 @@ final class ScriptCoverage {
   }
 
   private List<ShapedGlyph> shaped(ShapingFont font, String words) {
-    return Shaper.shape(font, new ShapedText(words, script.code(), language, script.isRightToLeft()));
+    return Shaper.shape(
+        font, new ShapedText(words, script.code(), language, script.isRightToLeft()));
   }
 
   private void check(ShapingFont font) {

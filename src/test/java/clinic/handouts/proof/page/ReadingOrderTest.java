@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Letters stand on paper in the order of Unicode Standard Annex 9, and read in that of the text. */
+/**
+ * Letters stand on paper in the order of Unicode Standard Annex 9, and read in that of the text.
+ */
 final class ReadingOrderTest {
   private static final PdfRenderer RENDERER =
       new PdfRenderer(Workspace.open(SampleLibrary.root(), SampleLibrary.CLOCK));
@@ -83,7 +85,9 @@ final class ReadingOrderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"ar; لا تأخذ; لا; تأخذ", "en-AU; Dr محمد علي; محمد; علي"})
+  @CsvSource(
+      delimiter = ';',
+      value = {"ar; لا تأخذ; لا; تأخذ", "en-AU; Dr محمد علي; محمد; علي"})
   void wordsInEachOthersPlaceAreFound(String language, String words, String one, String other)
       throws Exception {
     try (PDDocument document = drawn(language, words)) {
