@@ -2,8 +2,8 @@ package clinic.handouts.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -34,13 +34,13 @@ final class MirroredPages {
   private static final Set<String> REFUSED = Set.of("sh", "BI", "'", "\"", "Td", "TD", "T*");
 
   private final PDPage page;
-  private final Map<COSDictionary, PDFont> fonts;
+  private final IdentityHashMap<COSDictionary, PDFont> fonts;
   private final float width;
 
   private PDFont font;
   private float size;
 
-  private MirroredPages(PDPage page, Map<COSDictionary, PDFont> fonts) {
+  private MirroredPages(PDPage page, IdentityHashMap<COSDictionary, PDFont> fonts) {
     this.page = page;
     this.fonts = fonts;
     this.width = page.getMediaBox().getWidth();
@@ -51,7 +51,7 @@ final class MirroredPages {
    *
    * @param fonts those that text is set in, by their dictionary
    */
-  static void mirror(PDDocument document, Map<COSDictionary, PDFont> fonts) throws IOException {
+  static void mirror(PDDocument document, IdentityHashMap<COSDictionary, PDFont> fonts) throws IOException {
     for (PDPage page : document.getPages()) {
       MirroredPages mirrored = new MirroredPages(page, fonts);
       EmptyArtifacts.write(document, page, mirrored.content());

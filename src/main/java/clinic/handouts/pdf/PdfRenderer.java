@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -194,9 +193,8 @@ public final class PdfRenderer {
         }
         RepeatedHeads.untag(rendered);
         if (mirrored) {
-          Map<COSDictionary, PDFont> set = new IdentityHashMap<>(used);
-          set.putAll(shaping.fonts());
-          MirroredPages.mirror(rendered, set);
+          shaping.addFonts(used);
+          MirroredPages.mirror(rendered, used);
         }
         PdfIdentity.set(rendered, info, xhtml);
         return finish.finish(new SetDocument(rendered, renderer, used));

@@ -68,11 +68,9 @@ public final class ShapingText extends PdfBoxTextRenderer {
     this.mirrored = usual.isPresent();
   }
 
-  /** The fonts of shaped scripts that were used, by their dictionary. */
-  public Map<COSDictionary, PDFont> fonts() {
-    Map<COSDictionary, PDFont> used = new IdentityHashMap<>();
+  /** Adds the fonts of shaped scripts that were used to others, by their dictionary. */
+  public void addFonts(IdentityHashMap<COSDictionary, PDFont> used) {
     fonts.values().forEach(each -> used.put(each.getFont().getCOSObject(), each.getFont()));
-    return used;
   }
 
   /** Whether text of the document runs from right to left as a rule. */

@@ -73,11 +73,14 @@ public final class ReadingOrder {
     return wrong.stream().findFirst();
   }
 
-  /** Letters where they stand on the pages, and not where they are read. */
-  public List<Glyph> standing(List<Glyph> glyphs) {
+  /** Letters of a line where they stand on the page, from left to right, not where they are read. */
+  public List<Glyph> standing(List<Glyph> line) {
     return standing.isEmpty()
-        ? glyphs
-        : glyphs.stream().map(each -> standing.getOrDefault(each, each)).toList();
+        ? line
+        : line.stream()
+            .map(each -> standing.getOrDefault(each, each))
+            .sorted(Comparator.comparingDouble(Glyph::x))
+            .toList();
   }
 
   /** By page, the text outside the tag tree: running heads, footers, page margins. */

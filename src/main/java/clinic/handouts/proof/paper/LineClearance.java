@@ -10,7 +10,6 @@ import clinic.handouts.text.Blank;
 import clinic.handouts.yaml.Place;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -44,15 +43,11 @@ public final class LineClearance {
   private final UnaryOperator<List<Glyph>> standing;
   private final Findings findings;
 
-  public LineClearance(List<PaintIndex> paints, Findings findings) {
-    this(paints, UnaryOperator.identity(), findings);
-  }
-
   /**
    * A check of lines.
    *
    * @param paints what each page paints besides text
-   * @param standing gives letters where they stand, and not where they are read
+   * @param standing gives letters where they stand, from left to right, not where they are read
    */
   public LineClearance(
       List<PaintIndex> paints, UnaryOperator<List<Glyph>> standing, Findings findings) {
@@ -62,10 +57,7 @@ public final class LineClearance {
   }
 
   private Line standing(Line line) {
-    List<Glyph> glyphs = standing.apply(line.glyphs());
-    return glyphs == line.glyphs() // Nothing is elsewhere in the document.
-        ? line
-        : new Line(glyphs.stream().sorted(Comparator.comparingDouble(Glyph::x)).toList());
+    return new Line(standing.apply(line.glyphs()));
   }
 
   /**
