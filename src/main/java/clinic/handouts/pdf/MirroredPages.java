@@ -51,7 +51,8 @@ final class MirroredPages {
    *
    * @param fonts those that text is set in, by their dictionary
    */
-  static void mirror(PDDocument document, IdentityHashMap<COSDictionary, PDFont> fonts) throws IOException {
+  static void mirror(PDDocument document, IdentityHashMap<COSDictionary, PDFont> fonts)
+      throws IOException {
     for (PDPage page : document.getPages()) {
       MirroredPages mirrored = new MirroredPages(page, fonts);
       EmptyArtifacts.write(document, page, mirrored.content());

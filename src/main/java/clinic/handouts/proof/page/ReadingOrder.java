@@ -73,7 +73,9 @@ public final class ReadingOrder {
     return wrong.stream().findFirst();
   }
 
-  /** Letters of a line where they stand on the page, from left to right, not where they are read. */
+  /**
+   * Letters of a line where they stand on the page, from left to right, not where they are read.
+   */
   public List<Glyph> standing(List<Glyph> line) {
     return standing.isEmpty()
         ? line
