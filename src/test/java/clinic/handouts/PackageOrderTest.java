@@ -164,7 +164,7 @@ final class PackageOrderTest {
     onlyUsedIn("com.google.i18n.phonenumbers", "text");
     onlyUsedIn("org.commonmark", "text", "check.content", "check.passage", "layout");
     onlyUsedIn("com.dylibso.chicory", "text.shape");
-    onlyUsedIn("com.ibm.icu", "text.shape");
+    onlyUsedIn("com.ibm.icu", "text.shape", "text.bidi");
     onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");
     onlyUsedIn(
         "org.apache.pdfbox",

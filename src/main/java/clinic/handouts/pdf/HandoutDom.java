@@ -34,6 +34,13 @@ final class HandoutDom {
   /** The most that fits into the margins, where lines are few. */
   private static final double MARGIN_LINE_HEIGHT = 1.3;
 
+  private static final double HANGING_MARGIN_LINE_HEIGHT = 1.5;
+
+  /** Room for letters that reach far back over the beginning of their line. */
+  private static final String HANGING =
+      " body, .footer, .banner { padding-left: 2mm; } .footer { padding-top: 0; }"
+          + " h1 { padding-left: 0.25em; } li { text-indent: 0.3em; } th, td { padding-left: 0.45em; }";
+
   private HandoutDom() {}
 
   /**
@@ -49,7 +56,7 @@ final class HandoutDom {
     head(document, head, info);
     nameLinks(document);
     Script.ofLanguage(info.language())
-        .ifPresent(script -> style(document, head, script.lineHeight(info.language())));
+        .ifPresent(script -> style(document, head, script, info.language()));
     head.appendChild(bookmarks(document));
     return document;
   }
@@ -100,16 +107,19 @@ final class HandoutDom {
    * Lines far enough apart for letters with signs above and below them; and emphasis by weight, as
    * these scripts have no slanted letters.
    */
-  private static void style(Document document, Element head, double lineHeight) {
+  private static void style(Document document, Element head, Script script, String language) {
+    double lineHeight = script.lineHeight(language);
+    boolean hangs = script.hangs(language);
     Element style = create(document, "style");
     style.setTextContent(
         String.format(
-            Locale.ROOT,
-            "* { line-height: %.2f !important; }"
-                + " .footer, .footer *, .banner, .banner * { line-height: %.2f !important; }"
-                + " em { font-style: normal !important; font-weight: bold !important; }",
-            lineHeight,
-            Math.min(lineHeight, MARGIN_LINE_HEIGHT)));
+                Locale.ROOT,
+                "* { line-height: %.2f !important; }"
+                    + " .footer, .footer *, .banner, .banner * { line-height: %.2f !important; }"
+                    + " em { font-style: normal !important; font-weight: bold !important; }",
+                lineHeight,
+                Math.min(lineHeight, hangs ? HANGING_MARGIN_LINE_HEIGHT : MARGIN_LINE_HEIGHT))
+            + (hangs ? HANGING : ""));
     head.appendChild(style);
   }
 

@@ -16,6 +16,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
 import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.FSFont;
+import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.JustificationInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,9 +86,16 @@ public final class ShapingText extends PdfBoxTextRenderer {
     }
     double width = 0;
     for (Part part : parts((PdfBoxFSFont) font, text)) {
-      width += part.width;
+      width += part.width();
     }
     return width - Math.floor(width) < SAME ? (int) width : (int) Math.ceil(width);
+  }
+
+  @Override
+  public FSFontMetrics getFSFontMetrics(FontContext context, FSFont font, String text) {
+    FSFontMetrics metrics = super.getFSFontMetrics(context, font, text);
+    boolean hangs = usual.filter(script -> script.hangs(language)).isPresent();
+    return hangs ? new HangingMetrics(metrics, font.getSize2D()) : metrics;
   }
 
   private boolean isPlain(String text) {
@@ -121,41 +129,6 @@ public final class ShapingText extends PdfBoxTextRenderer {
     }
   }
 
-  /** A part of a text with one level: its runs stand side by side. */
-  private static final class Part implements Flips.Movable {
-    private final List<Run> runs;
-    private final int level;
-    private final double width;
-    private double x;
-
-    Part(List<Run> runs, int level, double x, double width) {
-      this.runs = runs;
-      this.level = level;
-      this.x = x;
-      this.width = width;
-    }
-
-    @Override
-    public int level() {
-      return level;
-    }
-
-    @Override
-    public double x() {
-      return x;
-    }
-
-    @Override
-    public double width() {
-      return width;
-    }
-
-    @Override
-    public void moveTo(double other) {
-      x = other;
-    }
-  }
-
   /** A run and where it stands. */
   private record Placed(Run run, double x) {}
 
@@ -178,7 +151,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
       }
       Part part = part(font, text.substring(from, to), levels[from], at);
       parts.add(part);
-      at += part.width;
+      at += part.width();
       from = to;
     }
     Flips.apply(parts, base);
@@ -200,10 +173,10 @@ public final class ShapingText extends PdfBoxTextRenderer {
    * it runs the other way, from its end.
    */
   private List<Placed> placed(PdfBoxFSFont font, Part part) {
-    boolean onward = (part.level % 2 == 1) == mirrored;
+    boolean onward = (part.level() % 2 == 1) == mirrored;
     List<Placed> placed = new ArrayList<>();
-    double at = onward ? part.x : part.x + part.width;
-    for (Run run : part.runs) {
+    double at = onward ? part.x() : part.x() + part.width();
+    for (Run run : part.runs()) {
       double width = width(font, run);
       placed.add(new Placed(run, onward ? at : at - width));
       at += onward ? width : -width;

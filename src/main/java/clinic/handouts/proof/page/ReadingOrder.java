@@ -2,7 +2,6 @@ package clinic.handouts.proof.page;
 
 import clinic.handouts.text.bidi.Levels;
 import clinic.handouts.text.shape.Script;
-import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -112,7 +111,9 @@ public final class ReadingOrder {
                 .add(each));
     List<List<Glyph>> lines = new ArrayList<>();
     for (List<Glyph> line : byBaseline.values()) {
-      line.sort(Comparator.comparingDouble(Glyph::x));
+      line.sort(
+          Comparator.comparingLong((Glyph each) -> Math.round(each.x() * 10))
+              .thenComparingDouble(each -> each.end() - each.x())); // Vowel marks have no width.
       for (int from = 0; from < line.size(); from++) {
         int to = from;
         boolean begins = isLetterOrDigit(line.get(from));
@@ -205,7 +206,7 @@ public final class ReadingOrder {
 
   /** Whether letters stand side by side in the order that their levels ask for. */
   private boolean isOrdered(List<Glyph> line, byte[] levels) {
-    int[] visual = Bidi.reorderVisual(levels);
+    int[] visual = Levels.fromLeft(levels);
     Glyph before = null;
     for (int i = 0; i < visual.length; i++) {
       Glyph glyph = line.get(visual[rightToLeft ? visual.length - 1 - i : i]);

@@ -23,8 +23,8 @@ final class Isolates {
               + "|\\d{1,3}(?: \\d{3})+"
               + "|\\d{4}-\\d{2}-\\d{2}"
               + "|\\d{7}-\\d{6}"
-              + "|(?<![^\\s])[-+\\u2212\\u00b1]\\d+(?:[.,]\\d+)?"
-              + ")(?![\\p{L}\\d])");
+              + "|(?<![^\\s])[-+\\u2212\\u00b1]\\d+(?:[.,:/]\\d+)*"
+              + ")(?![.,:/-]?\\d)(?!\\p{L})");
 
   /** What divides one name from the next. */
   private static final String DIVIDERS = "\u00b7\u2022|";
@@ -91,9 +91,10 @@ final class Isolates {
       }
       return;
     }
-    Matcher number = NUMBERS.matcher(part);
+    Matcher number =
+        NUMBERS.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
     while (number.find()) {
-      parts.add(new Part(from + number.start(), from + number.end()));
+      parts.add(new Part(number.start(), number.end()));
     }
   }
 

@@ -23,6 +23,11 @@ public final class Levels {
         && Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
+  /** The places of a line's characters, from left to right on paper (rule L2). */
+  public static int[] fromLeft(byte[] levels) {
+    return Bidi.reorderVisual(levels);
+  }
+
   /**
    * The level of each character of a text, in UTF-16 units.
    *

@@ -36,7 +36,7 @@ public enum Script {
   private static final Pattern HANGING = Pattern.compile("ur(?!-Arab).*|.*-Aran\\b.*");
 
   private static final String HANGING_FAMILY = "NotoNastaliqUrdu";
-  private static final double HANGING_LINE_HEIGHT = 2.3;
+  private static final double HANGING_LINE_HEIGHT = 2.4;
 
   private static final int IDEOGRAPHIC_SPACE = 0x3000;
   private static final List<Script> ALL = List.of(values());
@@ -80,7 +80,8 @@ public enum Script {
     return this == HAN && TRADITIONAL.matcher(language).matches() ? TRADITIONAL_FAMILY : family;
   }
 
-  private boolean hangs(String language) {
+  /** Whether its words hang in a language, so that they are high and reach far to the right. */
+  public boolean hangs(String language) {
     return this == ARABIC && HANGING.matcher(language).matches();
   }
 
