@@ -20,6 +20,8 @@ final class FontsTest {
         .contains(
             "Greek | Grek | the brand's, or NotoSans",
             "Devanagari | Deva | NotoSansDevanagari",
-            "Han | Hani | NotoSansSC, NotoSansTC");
+            "Han | Hani | NotoSansSC, NotoSansTC",
+            "Arabic | Arab | NotoNaskhArabic, NotoNastaliqUrdu",
+            "Hebrew | Hebr | NotoSansHebrew");
   }
 }

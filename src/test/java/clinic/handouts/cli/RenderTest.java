@@ -319,7 +319,7 @@ final class RenderTest {
   @ValueSource(
       strings = {
         "𓀀",
-        "محمد",
+        "రామ",
         "Mi\u202Ea",
         "Mi\u200Ba",
         "Mi\na",
