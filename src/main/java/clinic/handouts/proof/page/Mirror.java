@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Mirror {
   private final double width;
   private final AffineTransform turn;
-  private final Map<Area, Area> clips = new IdentityHashMap<>();
+  private final IdentityHashMap<Area, Area> clips = new IdentityHashMap<>();
   private final Map<Glyph, Glyph> glyphs = new HashMap<>();
 
   /** A mirror of pages of this width. */
