@@ -81,11 +81,15 @@ public final class VisualOrder {
   private void order(List<Leaf> leaves, byte[] levels) {
     List<Leaf> parts = new ArrayList<>();
     int at = 0;
+    double shift = 0; // Punctuation may be set in another font than was known when it was measured.
     for (Leaf leaf : leaves) {
-      parts.addAll(divided(leaf, levels, at));
+      leaf.x += shift;
+      List<Leaf> divided = divided(leaf, levels, at);
+      shift += divided.stream().mapToDouble(Leaf::width).sum() - leaf.width;
+      parts.addAll(divided);
       at += leaf.words.length();
     }
-    if (Flips.apply(parts, base)) {
+    if (Flips.apply(parts, base) || shift != 0) {
       parts.forEach(Leaf::place);
       leaves.stream()
           .filter(each -> each.parent != null)
