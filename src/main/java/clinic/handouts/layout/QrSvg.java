@@ -2,12 +2,14 @@ package clinic.handouts.layout;
 
 import clinic.handouts.files.LatestUsed;
 import io.nayuki.qrcodegen.QrCode;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 /** QR codes (ISO/IEC 18004) as SVG: one path, medium error correction, a quiet zone of four. */
-final class QrSvg {
+public final class QrSvg {
   private static final int QUIET = 4;
 
   /** How many codes are kept, since a clinician's code is on all their handouts. */
@@ -27,6 +29,20 @@ final class QrSvg {
    */
   static String of(String text, String description) {
     return LATEST.computeIfAbsent(List.of(text, description), each -> drawn(text, description));
+  }
+
+  /** The modules of the code for a text, row by row from the top; those that are set are dark. */
+  public static List<BitSet> modules(String text) {
+    QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    List<BitSet> rows = new ArrayList<>();
+    for (int y = 0; y < code.size; y++) {
+      BitSet row = new BitSet();
+      for (int x = 0; x < code.size; x++) {
+        row.set(x, code.getModule(x, y));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static String drawn(String text, String description) {

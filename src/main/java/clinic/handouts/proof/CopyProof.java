@@ -10,6 +10,7 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.paper.CardRoom;
+import clinic.handouts.proof.paper.DrawnSigns;
 import clinic.handouts.proof.paper.FormatRules;
 import clinic.handouts.proof.paper.Legibility;
 import clinic.handouts.proof.paper.Line;
@@ -39,6 +40,7 @@ final class CopyProof {
   private final List<PaintIndex> paints;
   private final Legibility legibility;
   private final LineClearance clearance;
+  private final DrawnSigns signs;
   private final Findings findings;
 
   /**
@@ -56,6 +58,7 @@ final class CopyProof {
       List<PaintIndex> paints,
       Legibility legibility,
       LineClearance clearance,
+      DrawnSigns signs,
       Findings findings) {
     this.edition = edition;
     this.rules = rules;
@@ -64,6 +67,7 @@ final class CopyProof {
     this.paints = paints;
     this.legibility = legibility;
     this.clearance = clearance;
+    this.signs = signs;
     this.findings = findings;
   }
 
@@ -82,6 +86,7 @@ final class CopyProof {
       return;
     }
     legible(blocks, texts);
+    signs.note(elements, blocks);
     new ReadingFlow(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
     new Exercises(edition.document(), findings).check(copy, blocks);

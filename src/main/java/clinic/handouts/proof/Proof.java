@@ -14,6 +14,7 @@ import clinic.handouts.proof.page.ReadingOrder;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagTree;
 import clinic.handouts.proof.paper.Banner;
+import clinic.handouts.proof.paper.DrawnSigns;
 import clinic.handouts.proof.paper.Emptiness;
 import clinic.handouts.proof.paper.FormatRules;
 import clinic.handouts.proof.paper.Halves;
@@ -122,8 +123,10 @@ public final class Proof {
     legible(legibility, clearance, margins, findings.layout());
     drawnSpaces(pages, findings);
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
+    DrawnSigns signs = new DrawnSigns(pages, edition, findings);
     CopyProof proof =
-        new CopyProof(edition, rules, halves, pages, paints, legibility, clearance, findings);
+        new CopyProof(
+            edition, rules, halves, pages, paints, legibility, clearance, signs, findings);
     if (halves) {
       new Halves(papers, findings)
           .of(root, margins, pages)
@@ -132,6 +135,7 @@ public final class Proof {
       Banner.check(edition, margins, findings);
       proof.check(root, margins);
     }
+    signs.check();
     new ReadAloud(links, edition.labels().get("blank"), findings).check(document, root);
     return new Emptiness(papers).of(pages, margins);
   }

@@ -135,7 +135,8 @@ public record Paint(
         && clip.contains(all.getMaxX() - x, all.getMaxY() - y);
   }
 
-  private int onWhite() {
+  /** Its colour on white paper. */
+  int onWhite() {
     int blended = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
       long channel = Math.round((rgb >> shift & 0xFF) * alpha + 0xFF * (1 - alpha));
@@ -144,7 +145,13 @@ public record Paint(
     return blended;
   }
 
-  private Shape shape() {
+  /** The bounds of what it paints. */
+  Rectangle2D inked() {
+    return shape().getBounds2D().createIntersection(clip.getBounds2D());
+  }
+
+  /** The outline of what it paints, before the clip. */
+  Shape shape() {
     return stroke == 0
         ? path
         : new BasicStroke((float) stroke, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER)

@@ -31,6 +31,9 @@ public final class Legibility {
   private static final double LARGE_CONTRAST = 3;
   private static final int WHITE = 0xFFFFFF;
 
+  /** Below this contrast, a shape behind words is as faint as a watermark. */
+  private static final double FAINT = 1.25;
+
   /** How much of a glyph may be covered before it counts, as a share of its size. */
   private static final double TOUCH = 0.04;
 
@@ -151,7 +154,14 @@ public final class Legibility {
       if (!under && isUnderline(paint, glyph)) {
         continue;
       }
-      int ground = blended(paint.rgb(), WHITE, paint.alpha());
+      if (!under && Contrast.of(onWhite(paint), beneath(near.subList(0, i), box)) >= FAINT) {
+        return flaw(
+            ProofRules.CONTRAST,
+            "has the edge of a shape or background behind it",
+            "put whole words on one plain background; marks, drawings and watermarks belong beside"
+                + " them");
+      }
+      int ground = onWhite(paint);
       Optional<Flaw> flaw = contrast(glyph, ground);
       if (flaw.isPresent()) {
         return flaw;
@@ -161,6 +171,21 @@ public final class Legibility {
       }
     }
     return contrast(glyph, WHITE);
+  }
+
+  private static int onWhite(Paint paint) {
+    return blended(paint.rgb(), WHITE, paint.alpha());
+  }
+
+  /** The colour of what lies under all of a box. */
+  private static int beneath(List<Paint> paints, Rectangle2D box) {
+    for (int i = paints.size() - 1; i >= 0; i--) {
+      Paint paint = paints.get(i);
+      if (paint.hasOneColour() && paint.alpha() > 0.99 && paint.contains(box)) {
+        return onWhite(paint);
+      }
+    }
+    return WHITE;
   }
 
   private static Optional<Flaw> contrast(Glyph glyph, int ground) {

@@ -1,0 +1,59 @@
+package clinic.handouts.proof.page;
+
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A connected shape of one colour that the page's content draws, and what it looks like.
+ *
+ * @param bounds where it is, in points from the lower left corner of the page
+ * @param sign the letter, digit or other sign that it looks like most
+ * @param likeness how much it does, from 0 to 1
+ */
+public record DrawnShape(Rectangle2D bounds, int sign, double likeness) {
+  public static final int TICK = '✓';
+  public static final int CROSS = '×';
+
+  /** An upright bar, which is a one or an l to some and the side of a frame to others. */
+  public static final int BAR = '|';
+
+  /** A shape that says nothing, such as a dot, a ring or a triangle. */
+  public static final int NOTHING = '•';
+
+  /** What a tick, a cross or a ring could be as well. */
+  private static final String MANIFOLD = "Il1iJjOo0xXvVcCuUtrLYy|";
+
+  private static final double ALIKE = 0.72;
+  private static final double MUCH_ALIKE = 0.82;
+  private static final double AS_A_SIGN = 0.75;
+
+  /** Whether it could be a letter or digit of a word. */
+  public boolean couldBeLetter() {
+    return sign == BAR
+        || sign == CROSS
+        || (sign < 128 && Character.isLetterOrDigit(sign) && likeness >= ALIKE);
+  }
+
+  /** Whether it can hardly be anything but a letter or digit. */
+  public boolean isLetter() {
+    return isOneLetter() && likeness >= MUCH_ALIKE;
+  }
+
+  /** Whether it could be a letter or digit, and is none of the plain shapes that icons are of. */
+  public boolean isOneLetter() {
+    return couldBeLetter() && Character.isLetterOrDigit(sign) && MANIFOLD.indexOf(sign) < 0;
+  }
+
+  /** Whether it would be read as a digit beside a number. */
+  public boolean couldBeDigit() {
+    boolean isRing = sign == '0' && bounds.getWidth() > 0.85 * bounds.getHeight();
+    return sign == BAR || (couldBeLetter() && !isRing && "0123456789Il".indexOf(sign) >= 0);
+  }
+
+  public boolean isTick() {
+    return sign == TICK && likeness >= AS_A_SIGN;
+  }
+
+  public boolean isCross() {
+    return (sign == CROSS || sign == 'x' || sign == 'X') && likeness >= AS_A_SIGN;
+  }
+}

@@ -1,0 +1,164 @@
+package clinic.handouts.proof.page;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Finds the shapes among what a page paints: what meets is painted onto one small raster, and each
+ * connected part of one colour is a shape, however many paths it consists of.
+ */
+public final class DrawnShapes {
+  /** Dots per point, and how many a raster has at most. */
+  private static final double FINE = 4;
+
+  private static final double MOST = 1_000_000;
+
+  /** Boxes and rules that are longer than a letter is tall are no shapes. */
+  private static final double LONGEST_SIDE = 60;
+
+  /** The least and the greatest height of a letter, in points. */
+  private static final double LEAST = 3;
+
+  private static final double GREATEST = 220;
+
+  private DrawnShapes() {}
+
+  /** The shapes that are drawn; pictures of dots are left out. */
+  public static List<DrawnShape> of(List<Paint> paints) {
+    List<DrawnShape> shapes = new ArrayList<>();
+    for (Group group : groups(paints)) {
+      shapes.addAll(group.shapes());
+    }
+    return shapes;
+  }
+
+  private static List<Group> groups(List<Paint> paints) {
+    List<Group> groups = new ArrayList<>();
+    for (Paint paint : paints) {
+      Rectangle2D inked = paint.inked();
+      if (!paint.isSeen() || !paint.hasOneColour() || inked.isEmpty() || isBox(paint, inked)) {
+        continue;
+      }
+      Group group = new Group(new ArrayList<>(List.of(paint)), inked);
+      List<Group> met = groups.stream().filter(each -> each.bounds.intersects(inked)).toList();
+      for (Group each : met) {
+        group = each.with(group);
+      }
+      groups.removeAll(met);
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  private static boolean isBox(Paint paint, Rectangle2D inked) {
+    double side = Math.max(inked.getWidth(), inked.getHeight());
+    return side > LONGEST_SIDE && paint.contains(shrunk(inked));
+  }
+
+  private static Rectangle2D shrunk(Rectangle2D box) {
+    double x = box.getWidth() * 0.05;
+    double y = box.getHeight() * 0.05;
+    return new Rectangle2D.Double(
+        box.getX() + x, box.getY() + y, box.getWidth() - 2 * x, box.getHeight() - 2 * y);
+  }
+
+  /** What meets, in the order of painting, and its bounds. */
+  private record Group(List<Paint> paints, Rectangle2D bounds) {
+    Group with(Group other) {
+      paints.addAll(other.paints);
+      return new Group(paints, bounds.createUnion(other.bounds));
+    }
+
+    List<DrawnShape> shapes() {
+      double area = Math.max(1, bounds.getWidth() * bounds.getHeight());
+      double scale = Math.min(FINE, Math.sqrt(MOST / area));
+      int width = (int) Math.ceil(bounds.getWidth() * scale) + 2;
+      int height = (int) Math.ceil(bounds.getHeight() * scale) + 2;
+      BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+      AffineTransform at = AffineTransform.getTranslateInstance(1, 1);
+      at.scale(scale, scale);
+      at.translate(-bounds.getX(), -bounds.getY());
+      Graphics2D graphics = image.createGraphics();
+      for (Paint paint : paints) {
+        graphics.setClip(at.createTransformedShape(paint.clip()));
+        graphics.setColor(new Color(paint.onWhite()));
+        graphics.fill(at.createTransformedShape(paint.shape()));
+      }
+      graphics.dispose();
+      return new Raster(image, scale, bounds).shapes();
+    }
+  }
+
+  /** A painted group. */
+  private record Raster(BufferedImage image, double scale, Rectangle2D bounds) {
+    List<DrawnShape> shapes() {
+      int width = image.getWidth();
+      int height = image.getHeight();
+      int[] dots = image.getRGB(0, 0, width, height, null, 0, width);
+      boolean[] met = new boolean[dots.length];
+      List<DrawnShape> shapes = new ArrayList<>();
+      for (int start = 0; start < dots.length; start++) {
+        if (dots[start] != 0 && !met[start]) {
+          GeneralPath outline = new GeneralPath();
+          follow(dots, met, start, width, outline);
+          Rectangle2D box = outline.getBounds2D();
+          Rectangle2D place =
+              new Rectangle2D.Double(
+                  bounds.getX() + (box.getX() - 1) / scale,
+                  bounds.getY() + (box.getY() - 1) / scale,
+                  box.getWidth() / scale,
+                  box.getHeight() / scale);
+          if (place.getHeight() >= LEAST
+              && place.getHeight() <= GREATEST
+              && place.getWidth() <= GREATEST) {
+            SignShapes.Found found = SignShapes.of(outline);
+            shapes.add(new DrawnShape(place, found.character(), found.likeness()));
+          }
+        }
+      }
+      return shapes;
+    }
+
+    /** Outlines the dots of one colour that meet, row by row. */
+    private static void follow(
+        int[] dots, boolean[] met, int start, int width, GeneralPath outline) {
+      Deque<Integer> open = new ArrayDeque<>(List.of(start));
+      List<Integer> all = new ArrayList<>();
+      met[start] = true;
+      while (!open.isEmpty()) {
+        int dot = open.pop();
+        int x = dot % width;
+        all.add(dot);
+        for (int row = -1; row <= 1; row++) {
+          for (int column = -1; column <= 1; column++) {
+            int next = dot + row * width + column;
+            boolean isInside =
+                x + column >= 0 && x + column < width && next >= 0 && next < dots.length;
+            if (isInside && !met[next] && dots[next] == dots[start]) {
+              met[next] = true;
+              open.push(next);
+            }
+          }
+        }
+      }
+      all.sort(null);
+      for (int i = 0; i < all.size(); i++) {
+        int from = i;
+        while (i + 1 < all.size() && all.get(i + 1) == all.get(i) + 1) {
+          i++;
+        }
+        int column = all.get(from) % width;
+        int row = all.get(from) / width;
+        outline.append(new Rectangle2D.Double(column, row, i + 1 - from, 1), false);
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package clinic.handouts.proof.paper;
+
+import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Accompaniment;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Role;
+import clinic.handouts.edition.Surroundings;
+import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.DrawnShape;
+import clinic.handouts.proof.page.DrawnShapes;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.page.TagElement.Mark;
+import clinic.handouts.proof.tag.Block;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at what marks, backgrounds and logos of a layout draw: no words, no digit beside a number,
+ * no tick where something is dangerous, no cross where something is good. The edition's own
+ * pictures, and logos above the title and behind the clinician's name, may show letters.
+ */
+public final class DrawnSigns {
+  /** How far from a number a digit is read with it, and from a text its mark is, in em. */
+  private static final double BESIDE = 1.2;
+
+  private static final double MARK = 2.5;
+
+  /** The least and the greatest height of a drawn digit, in em; a bar is no higher than a line. */
+  private static final double LEAST = 0.35;
+
+  private static final double GREATEST = 1.5;
+  private static final double LINE = 1.1;
+
+  private static final Set<Role> GOOD = EnumSet.of(Role.DO_HEADING, Role.DO);
+  private static final Set<Role> DANGEROUS =
+      EnumSet.of(Role.DONT_HEADING, Role.DONT, Role.EMERGENCY, Role.RED_FLAG, Role.STOP_IF);
+
+  private final List<PageContent> pages;
+  private final Surroundings around;
+  private final Logos logos;
+  private final Findings findings;
+  private final Set<Mark> pictures = new HashSet<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  /**
+   * A check of signs.
+   *
+   * @param pages what they paint
+   * @param edition which says how pictures are described
+   */
+  public DrawnSigns(List<PageContent> pages, Edition edition, Findings findings) {
+    this.pages = pages;
+    this.around = edition.surroundings();
+    this.logos = new Logos(pages, edition, findings);
+    this.findings = findings;
+  }
+
+  /**
+   * Takes note of a copy's texts, and of its pictures that may show letters.
+   *
+   * @param elements blocks of the tag tree, in reading order
+   * @param found the required texts that were found
+   */
+  public void note(List<TagElement> elements, List<Block> found) {
+    blocks.addAll(found);
+    Map<Glyph, Role> first = new HashMap<>();
+    found.forEach(block -> first.put(block.first(), block.required().role()));
+    boolean isAround = true;
+    for (TagElement element : elements) {
+      Optional<Role> begun =
+          element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(first::get);
+      if (begun.isPresent()) {
+        isAround = begun.get() == Role.NOTICE || begun.get().compareTo(Role.CLINICIAN) >= 0;
+      } else if (element.type().equals("Figure")) {
+        note(element, isAround);
+      }
+    }
+  }
+
+  private void note(TagElement figure, boolean isAround) {
+    boolean isOwn = around.pictures().contains(Accompaniment.squeezed(figure.alternative()));
+    if (!isOwn) {
+      logos.note(figure, isAround);
+    }
+    if (isOwn || isAround) {
+      pictures.addAll(figure.marks());
+    }
+  }
+
+  /** Checks what the pages draw, when all copies are noted. */
+  public void check() {
+    logos.check();
+    for (int page = 0; page < pages.size(); page++) {
+      Set<Integer> known = known(page);
+      List<Paint> paints =
+          pages.get(page).paints().stream().filter(each -> !known.contains(each.order())).toList();
+      List<DrawnShape> shapes = DrawnShapes.of(paints);
+      if (shapes.isEmpty()) {
+        continue;
+      }
+      for (String word : new DrawnWords(shapes).all()) {
+        findings.document(
+            ProofRules.DRAWN,
+            "a mark or background of the layout draws letters, much like \""
+                + word
+                + "\" (page "
+                + (page + 1)
+                + ")",
+            "let pictures of templates/styles/ show no words or numbers; what a handout says belongs"
+                + " in content/ and labels/");
+      }
+      numbers(page, shapes);
+      marks(page, shapes);
+    }
+  }
+
+  private Set<Integer> known(int page) {
+    Set<Integer> known = new HashSet<>();
+    for (Mark mark : pictures) {
+      if (mark.page() == page) {
+        pages
+            .get(page)
+            .drawn()
+            .getOrDefault(mark.id(), List.of())
+            .forEach(paint -> known.add(paint.order()));
+      }
+    }
+    return known;
+  }
+
+  private void numbers(int page, List<DrawnShape> shapes) {
+    List<DrawnShape> digits = shapes.stream().filter(DrawnShape::couldBeDigit).toList();
+    for (Glyph glyph : pages.get(page).glyphs()) {
+      boolean isDigit = !glyph.text().isEmpty() && Character.isDigit(glyph.text().codePointAt(0));
+      if (isDigit && digits.stream().anyMatch(digit -> isReadWith(digit, glyph))) {
+        findings.document(
+            ProofRules.DRAWN,
+            "a mark that looks like a digit stands beside the number at \""
+                + glyph.text()
+                + "\" (page "
+                + (page + 1)
+                + "): both could be read as one number",
+            "use a mark in templates/styles/ that looks like no digit, or keep it farther away");
+        return;
+      }
+    }
+  }
+
+  private static boolean isReadWith(DrawnShape digit, Glyph glyph) {
+    Rectangle2D box = glyph.box();
+    Rectangle2D drawn = digit.bounds();
+    double height = drawn.getHeight() / glyph.size();
+    double most = digit.sign() == DrawnShape.BAR ? LINE : GREATEST;
+    double gap = Math.max(box.getMinX() - drawn.getMaxX(), drawn.getMinX() - box.getMaxX());
+    return height >= LEAST
+        && height <= most
+        && gap <= BESIDE * glyph.size()
+        && gap >= -0.3 * glyph.size()
+        && isLevel(drawn, box);
+  }
+
+  /** Whether something stands in a line, for half its height at least. */
+  private static boolean isLevel(Rectangle2D drawn, Rectangle2D line) {
+    double common =
+        Math.min(drawn.getMaxY(), line.getMaxY()) - Math.max(drawn.getMinY(), line.getMinY());
+    return common >= 0.5 * Math.min(drawn.getHeight(), line.getHeight());
+  }
+
+  private void marks(int page, List<DrawnShape> shapes) {
+    List<DrawnShape> crosses = shapes.stream().filter(DrawnShape::isCross).toList();
+    List<DrawnShape> ticks = shapes.stream().filter(DrawnShape::isTick).toList();
+    Set<Role> told = EnumSet.noneOf(Role.class);
+    for (Block block : blocks) {
+      Role role = block.required().role();
+      boolean isGood = GOOD.contains(role);
+      List<DrawnShape> wrong = isGood ? crosses : ticks;
+      if (block.first().page() == page
+          && (isGood || DANGEROUS.contains(role))
+          && wrong.stream().anyMatch(each -> isMarkOf(each, block))
+          && told.add(role)) {
+        findings.text(
+            ProofRules.DRAWN,
+            block.required(),
+            "has a " + (isGood ? "cross" : "tick") + " as its mark (page " + (page + 1) + ")",
+            "give the do list ticks and the don't list crosses (templates/parts/brand.ftlh and"
+                + " templates/styles/marks/)");
+      }
+    }
+  }
+
+  /** Whether a mark stands where the first line of a text begins. */
+  private static boolean isMarkOf(DrawnShape shape, Block block) {
+    Glyph first = block.first();
+    List<Glyph> line =
+        block.glyphs().stream()
+            .filter(each -> each.page() == first.page())
+            .filter(each -> Math.abs(each.baseline() - first.baseline()) < 0.3 * first.size())
+            .toList();
+    Rectangle2D box = line.get(0).box();
+    for (Glyph glyph : line) {
+      box = box.createUnion(glyph.box());
+    }
+    boolean fromRight = first.box().getCenterX() > box.getCenterX() && line.size() > 1;
+    double gap =
+        fromRight
+            ? shape.bounds().getMinX() - box.getMaxX()
+            : box.getMinX() - shape.bounds().getMaxX();
+    return gap >= -0.1 * first.size() && gap <= MARK * first.size() && isLevel(shape.bounds(), box);
+  }
+}

@@ -1,0 +1,102 @@
+package clinic.handouts.proof.paper;
+
+import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Accompaniment;
+import clinic.handouts.edition.Edition;
+import clinic.handouts.layout.QrSvg;
+import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.TagElement;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Checks the pictures that are not the topic's own: between the title and the clinician's name, a
+ * logo is one that stands above the title or behind the name as well, and a code is that of the
+ * booking address.
+ */
+final class Logos {
+  private final List<PageContent> pages;
+  private final Edition edition;
+  private final Findings findings;
+  private final String code;
+  private final List<Drawing> around = new ArrayList<>();
+  private final List<TagElement> within = new ArrayList<>();
+  private final List<TagElement> codes = new ArrayList<>();
+
+  Logos(List<PageContent> pages, Edition edition, Findings findings) {
+    this.pages = pages;
+    this.edition = edition;
+    this.findings = findings;
+    this.code = Accompaniment.squeezed(edition.labels().get("qr"));
+  }
+
+  /** Takes note of a figure that is not the topic's own. */
+  void note(TagElement figure, boolean isAround) {
+    String said = Accompaniment.squeezed(figure.alternative());
+    if (said.equals(code)) {
+      codes.add(figure);
+    } else if (isAround) {
+      around.add(Drawing.of(figure, pages));
+    } else if (edition.surroundings().descriptions().contains(said)) {
+      within.add(figure);
+    }
+  }
+
+  void check() {
+    for (TagElement figure : within) {
+      Drawing drawing = Drawing.of(figure, pages);
+      if (around.stream().noneMatch(drawing::isLike)) {
+        findings.document(
+            ProofRules.ADDED,
+            "the picture called "
+                + Findings.quoted(figure.alternative())
+                + " on page "
+                + (figure.marks().get(0).page() + 1)
+                + " stands among the advice, and is not the logo of the letterhead",
+            "show other pictures above the title or behind the clinician only");
+      }
+    }
+    String booking = edition.document().at("card.booking").text().value();
+    if (!codes.stream().allMatch(each -> leadsTo(booking, Drawing.of(each, pages)))) {
+      findings.document(
+          ProofRules.ADDED,
+          "the picture that is called a booking code is not the code of the booking address",
+          "print ${card.qr}, which is drawn by the program");
+    }
+  }
+
+  /** Whether a drawing has the modules of an address's code, and nothing else. */
+  private static boolean leadsTo(String address, Drawing drawing) {
+    List<Paint> dark = drawing.paints().stream().filter(Paint::isDistinct).toList();
+    boolean isPlain =
+        !address.isEmpty()
+            && !dark.isEmpty()
+            && drawing.images().isEmpty()
+            && drawing.paints().stream().allMatch(Paint::hasOneColour);
+    if (!isPlain) {
+      return false;
+    }
+    List<BitSet> modules = QrSvg.modules(address);
+    Rectangle2D box =
+        dark.stream().map(Paint::bounds).reduce(Rectangle2D::createUnion).orElseThrow();
+    double width = box.getWidth() / modules.size();
+    double height = box.getHeight() / modules.size();
+    for (int y = 0; y < modules.size(); y++) {
+      for (int x = 0; x < modules.size(); x++) {
+        double left = box.getX() + (x + 0.25) * width;
+        double low = box.getMaxY() - (y + 0.75) * height;
+        Rectangle2D middle = new Rectangle2D.Double(left, low, width / 2, height / 2);
+        boolean isDark = dark.stream().anyMatch(each -> each.contains(middle));
+        boolean isLight = dark.stream().noneMatch(each -> each.touches(middle));
+        if (modules.get(y).get(x) ? !isDark : !isLight) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,176 @@
+package clinic.handouts.proof;
+
+import static clinic.handouts.proof.LayoutFixture.add;
+import static clinic.handouts.proof.LayoutFixture.assertRefused;
+import static clinic.handouts.proof.LayoutFixture.css;
+import static clinic.handouts.proof.LayoutFixture.file;
+import static clinic.handouts.proof.LayoutFixture.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.proof.LayoutFixture.Change;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the marks and backgrounds of a layout may draw, and what they may not. */
+@Tag("hostile")
+class DrawnSignsTest {
+  record Drawn(String name, String thing, Change change) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final String FILE = "templates/styles/marks/w.svg";
+  private static final String NOT =
+      stroked(44, "M3 20V4L12 20V4M16 4H25V20H16ZM30 4H40M35 4V20", "2.4");
+  private static final String ONE = stroked(16, "M6 6L14 1V23", "3.4");
+  private static final String TICK = stroked(24, "M4 12.8L9.6 18.4L20 6.4", "3.6");
+  private static final String CROSS = stroked(24, "M5.5 5.5L18.5 18.5M18.5 5.5L5.5 18.5", "3.6");
+  private static final String INFORMATION =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' width='24' height='24'><circle"
+          + " cx='12' cy='12' r='11' fill='#0b5c6b'/><path d='M12 10V18M12 5V7.6'"
+          + " stroke='#ffffff' stroke-width='2.6'/></svg>";
+
+  private static String stroked(int width, String path, String stroke) {
+    return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 "
+        + (width + " 24' width='" + width + "' height='24'><path fill='none' stroke='#1c2326'")
+        + (" stroke-width='" + stroke + "' d='" + path + "'/></svg>");
+  }
+
+  private static Drawn drawn(String name, String thing, String picture, Change change) {
+    return new Drawn(name, thing, add(FILE, picture).and(change));
+  }
+
+  /** A style with the picture as a background. */
+  private static Change behind(String selector, String place) {
+    return css(
+        selector
+            + (" { background-image: url(workspace:" + FILE + "); background-repeat: no-repeat; ")
+            + (place + " }"));
+  }
+
+  static Stream<Drawn> refused() {
+    return Stream.of(
+        drawn(
+            "not is drawn before each do item",
+            "draws letters",
+            NOT,
+            behind(
+                ".do li",
+                "padding-left: 16mm; background-size: 11mm 6mm; background-position: 2mm 1mm")),
+        drawn(
+            "not is drawn below the do list",
+            "draws letters",
+            NOT,
+            behind(
+                ".do",
+                "padding-bottom: 20mm; background-size: 40mm 16mm;"
+                    + " background-position: 10mm 100%")),
+        drawn(
+            "a picture called Logo says not between the red flags",
+            "draws letters",
+            NOT,
+            part(
+                "get-help",
+                "<ul class=\"red-flags\">",
+                "<div><img src=\"workspace:"
+                    + FILE
+                    + "\" alt=\"Logo\" style=\"width: 50mm\"/></div><ul class=\"red-flags\">")),
+        drawn(
+            "a tick that is called Logo stands below the heading Don't",
+            "among the advice",
+            TICK,
+            part(
+                "do-dont",
+                "<h3>${labels.dont}</h3>",
+                "<h3>${labels.dont}</h3><div><img src=\"workspace:"
+                    + FILE
+                    + "\" alt=\"Logo\" style=\"width: 12mm\"/></div>")),
+        drawn(
+            "the booking code is another picture",
+            "booking address",
+            ONE,
+            part(
+                "clinician-card",
+                "<div class=\"qr-cell\">${card.qr}</div>",
+                "<div class=\"qr-cell\"><img src=\"workspace:"
+                    + FILE
+                    + "\" alt=\"${labels.qr}\" style=\"width: 20mm\"/></div>")),
+        drawn(
+            "a one stands before the number that an item begins with",
+            "looks like a digit",
+            ONE,
+            file(
+                    LayoutFixture.TOPIC,
+                    "- Take short walks of 5 to 10 minutes",
+                    "- 5 to 10 minutes of short walks")
+                .and(
+                    behind(
+                        ".do li",
+                        "padding-left: 10mm; background-size: 2.6mm 4mm;"
+                            + " background-position: 6.6mm 1.5mm"))),
+        drawn(
+            "don't items have ticks",
+            "tick as its mark",
+            TICK,
+            behind(".dont li", "background-size: 4mm 4mm")),
+        drawn(
+            "red flags have ticks",
+            "tick as its mark",
+            TICK,
+            behind(
+                ".red-flags li",
+                "list-style-type: none; padding-left: 8mm; background-size: 4mm 4mm;"
+                    + " background-position: 1mm 1mm")),
+        drawn(
+            "do items have crosses",
+            "cross as its mark",
+            CROSS,
+            behind(".do li", "background-size: 4mm 4mm")),
+        drawn(
+            "a pale cross lies behind the do list",
+            "behind it",
+            CROSS.replace("#1c2326", "#f3d0d0"),
+            behind(".do", "background-size: 80mm 80mm; background-position: 50% 60%")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void refused(Drawn layout, @TempDir Path folder) {
+    var handout = new LayoutFixture(folder).with(layout.change()).make();
+
+    assertRefused(layout.name(), handout.problems(), layout.thing());
+  }
+
+  static Stream<Drawn> made() {
+    return Stream.of(
+        drawn(
+            "an icon with an i stands before the summary",
+            "",
+            INFORMATION,
+            behind(
+                ".summary p",
+                "padding-left: 10mm; background-size: 6mm 6mm; background-position: 1mm 1mm")),
+        drawn(
+            "a partner's logo shows letters above the title",
+            "",
+            NOT,
+            part(
+                "letterhead",
+                "<div class=\"contact\">",
+                "<div class=\"contact\"><img src=\"workspace:"
+                    + FILE
+                    + "\" alt=\"Logo\" style=\"width: 30mm\"/>")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void made(Drawn layout, @TempDir Path folder) {
+    assertThat(new LayoutFixture(folder).with(layout.change()).make().problems()).isEmpty();
+  }
+}
