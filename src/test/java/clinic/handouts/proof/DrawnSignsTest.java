@@ -7,8 +7,11 @@ import static clinic.handouts.proof.LayoutFixture.file;
 import static clinic.handouts.proof.LayoutFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.layout.QrSvg;
 import clinic.handouts.proof.LayoutFixture.Change;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,17 @@ class DrawnSignsTest {
     return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 "
         + (width + " 24' width='" + width + "' height='24'><path fill='none' stroke='#1c2326'")
         + (" stroke-width='" + stroke + "' d='" + path + "'/></svg>");
+  }
+
+  private static String code(String address) {
+    List<BitSet> modules = QrSvg.modules(address);
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < modules.size(); y++) {
+      int row = y;
+      modules.get(y).stream().forEach(x -> path.append("M" + x + " " + row + "h1v1h-1z"));
+    }
+    return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='-4 -4 37 37' width='37' height='37'>"
+        + ("<path fill='#ffffff' d='M-4 -4H33V33H-4Z'/><path d='" + path + "'/></svg>");
   }
 
   private static Drawn drawn(String name, String thing, String picture, Change change) {
@@ -91,6 +105,16 @@ class DrawnSignsTest {
                 "<h3>${labels.dont}</h3><div><img src=\"workspace:"
                     + FILE
                     + "\" alt=\"Logo\" style=\"width: 12mm\"/></div>")),
+        drawn(
+            "a code of another address is called Logo",
+            "scanned",
+            code("https://elsewhere.example/"),
+            part(
+                "letterhead",
+                "<div class=\"contact\">",
+                "<div class=\"contact\"><img src=\"workspace:"
+                    + FILE
+                    + "\" alt=\"Logo\" style=\"width: 22mm\"/>")),
         drawn(
             "the booking code is another picture",
             "booking address",

@@ -27,7 +27,7 @@ import java.util.Set;
 /**
  * Looks at what marks, backgrounds and logos of a layout draw: no words, no digit beside a number,
  * no tick where something is dangerous, no cross where something is good. The edition's own
- * pictures, and logos above the title and behind the clinician's name, may show letters.
+ * pictures, and logos above the title and behind the disclaimer, may show letters.
  */
 public final class DrawnSigns {
   /** How far from a number a digit is read with it, and from a text its mark is, in em. */
@@ -80,7 +80,7 @@ public final class DrawnSigns {
       Optional<Role> begun =
           element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(first::get);
       if (begun.isPresent()) {
-        isAround = begun.get() == Role.NOTICE || begun.get().compareTo(Role.CLINICIAN) >= 0;
+        isAround = begun.get() == Role.NOTICE || begun.get().compareTo(Role.DISCLAIMER) >= 0;
       } else if (element.type().equals("Figure")) {
         note(element, isAround);
       }
@@ -116,8 +116,8 @@ public final class DrawnSigns {
                 + "\" (page "
                 + (page + 1)
                 + ")",
-            "let pictures of templates/styles/ show no words or numbers; what a handout says belongs"
-                + " in content/ and labels/");
+            "let pictures of templates/styles/ show no words or numbers; what a handout says"
+                + " belongs in content/ and labels/");
       }
       numbers(page, shapes);
       marks(page, shapes);

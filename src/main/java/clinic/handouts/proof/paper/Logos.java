@@ -5,6 +5,8 @@ import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.layout.QrSvg;
 import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.DrawnShape;
+import clinic.handouts.proof.page.DrawnShapes;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.TagElement;
@@ -14,18 +16,20 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Checks the pictures that are not the topic's own: between the title and the clinician's name, a
- * logo is one that stands above the title or behind the name as well, and a code is that of the
- * booking address.
+ * Checks the pictures that are not the topic's own: between the title and the disclaimer, a logo is
+ * one that stands before or behind them as well, and a code is that of the booking address.
  */
 final class Logos {
+  private static final int CORNERS = 3;
+  private static final double EYE = 3 / 7.0;
+
   private final List<PageContent> pages;
   private final Edition edition;
   private final Findings findings;
   private final String code;
   private final List<Drawing> around = new ArrayList<>();
   private final List<TagElement> within = new ArrayList<>();
-  private final List<TagElement> codes = new ArrayList<>();
+  private final List<Drawing> codes = new ArrayList<>();
 
   Logos(List<PageContent> pages, Edition edition, Findings findings) {
     this.pages = pages;
@@ -37,10 +41,11 @@ final class Logos {
   /** Takes note of a figure that is not the topic's own. */
   void note(TagElement figure, boolean isAround) {
     String said = Accompaniment.squeezed(figure.alternative());
-    if (said.equals(code)) {
-      codes.add(figure);
+    Drawing drawing = Drawing.of(figure, pages);
+    if (said.equals(code) || isCode(drawing)) {
+      codes.add(drawing);
     } else if (isAround) {
-      around.add(Drawing.of(figure, pages));
+      around.add(drawing);
     } else if (edition.surroundings().descriptions().contains(said)) {
       within.add(figure);
     }
@@ -57,16 +62,34 @@ final class Logos {
                 + " on page "
                 + (figure.marks().get(0).page() + 1)
                 + " stands among the advice, and is not the logo of the letterhead",
-            "show other pictures above the title or behind the clinician only");
+            "show other pictures above the title or behind the disclaimer only");
       }
     }
     String booking = edition.document().at("card.booking").text().value();
-    if (!codes.stream().allMatch(each -> leadsTo(booking, Drawing.of(each, pages)))) {
+    if (!codes.stream().allMatch(each -> leadsTo(booking, each))) {
       findings.document(
           ProofRules.ADDED,
-          "the picture that is called a booking code is not the code of the booking address",
+          "a code to be scanned is not that of the booking address",
           "print ${card.qr}, which is drawn by the program");
     }
+  }
+
+  /** Whether a camera would take it for a code: three squares, each around a square of 3/7. */
+  private static boolean isCode(Drawing drawing) {
+    List<Rectangle2D> shapes =
+        DrawnShapes.of(drawing.paints()).stream().map(DrawnShape::bounds).toList();
+    long corners =
+        shapes.stream().filter(each -> shapes.stream().anyMatch(in -> isEye(each, in))).count();
+    return corners >= CORNERS;
+  }
+
+  private static boolean isEye(Rectangle2D frame, Rectangle2D inner) {
+    double size = frame.getWidth();
+    return Math.abs(frame.getHeight() - size) < 0.1 * size
+        && Math.abs(inner.getWidth() / size - EYE) < 0.06
+        && Math.abs(inner.getHeight() / size - EYE) < 0.06
+        && Math.abs(inner.getCenterX() - frame.getCenterX()) < 0.05 * size
+        && Math.abs(inner.getCenterY() - frame.getCenterY()) < 0.05 * size;
   }
 
   /** Whether a drawing has the modules of an address's code, and nothing else. */
