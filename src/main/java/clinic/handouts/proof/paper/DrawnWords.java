@@ -42,9 +42,13 @@ final class DrawnWords {
     return rows.stream().filter(DrawnWords::isWord).map(DrawnWords::word).toList();
   }
 
-  /** Two in a row are a word if one is surely a letter, three if one is a letter. */
+  /**
+   * Two in a row are a word if one is surely a letter and none a bar, which may be the side of a
+   * frame; three are one if one is a letter.
+   */
   private static boolean isWord(List<DrawnShape> row) {
-    return (row.size() > 1 && row.stream().anyMatch(DrawnShape::isLetter))
+    long bars = row.stream().filter(each -> each.sign() == DrawnShape.BAR).count();
+    return (row.size() - bars > 1 && row.stream().anyMatch(DrawnShape::isLetter))
         || (row.size() > 2 && row.stream().anyMatch(DrawnShape::isOneLetter));
   }
 

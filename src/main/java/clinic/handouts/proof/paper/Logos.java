@@ -104,6 +104,11 @@ final class Logos {
       return false;
     }
     List<BitSet> modules = QrSvg.modules(address);
+    return hasModules(dark, modules, false) || hasModules(dark, modules, true);
+  }
+
+  /** The pages of scripts from right to left are mirrored, and read as they were before. */
+  private static boolean hasModules(List<Paint> dark, List<BitSet> modules, boolean mirrored) {
     Rectangle2D box =
         dark.stream().map(Paint::bounds).reduce(Rectangle2D::createUnion).orElseThrow();
     double width = box.getWidth() / modules.size();
@@ -115,7 +120,8 @@ final class Logos {
         Rectangle2D middle = new Rectangle2D.Double(left, low, width / 2, height / 2);
         boolean isDark = dark.stream().anyMatch(each -> each.contains(middle));
         boolean isLight = dark.stream().noneMatch(each -> each.touches(middle));
-        if (modules.get(y).get(x) ? !isDark : !isLight) {
+        int column = mirrored ? modules.size() - 1 - x : x;
+        if (modules.get(y).get(column) ? !isDark : !isLight) {
           return false;
         }
       }
