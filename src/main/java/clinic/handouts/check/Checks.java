@@ -6,6 +6,7 @@ import clinic.handouts.check.clinic.ClinicianPhases;
 import clinic.handouts.check.clinic.ClinicianVersions;
 import clinic.handouts.check.clinic.Disclaimers;
 import clinic.handouts.check.clinic.KnownPeople;
+import clinic.handouts.check.clinic.LabelMeaning;
 import clinic.handouts.check.clinic.SectionIds;
 import clinic.handouts.check.clinic.TimeZones;
 import clinic.handouts.check.content.Dates;
@@ -60,6 +61,7 @@ public final class Checks {
           new ClinicianVersions(),
           new ClinicianPhases(),
           new Disclaimers(),
+          new LabelMeaning(),
           new Translations(),
           new TranslationRules(),
           new Dates(),

@@ -48,8 +48,8 @@ final class LinkTargets {
   /**
    * A check of links.
    *
-   * @param pagesByTitle by text, without white space, the pages from 0 that it may lead to; other
-   *     texts may lead to any page, except before the first of these
+   * @param pagesByTitle by text, without white space, the pages from 0 that it may lead to from the
+   *     pages before the first of these; no other link may lead within the file
    */
   LinkTargets(PrintedLinks printed, Map<String, Set<Integer>> pagesByTitle, Findings findings) {
     this.printed = printed;
@@ -153,12 +153,8 @@ final class LinkTargets {
     if (action instanceof PDActionURI uri) {
       return printed.lead(text, uri.getURI());
     }
-    boolean isContents = part.page < firstPage;
-    int page = page(document, link);
-    return page >= 0
-        && (isContents
-            || !printed.targets().containsKey(text)) // A source may have a topic's title.
-        && pagesByTitle.getOrDefault(text, isContents ? Set.of() : Set.of(page)).contains(page);
+    return part.page < firstPage
+        && pagesByTitle.getOrDefault(text, Set.of()).contains(page(document, link));
   }
 
   /** The page, from 0, that a link leads to; -1 if it leads elsewhere. */

@@ -1011,9 +1011,39 @@ class HostileLayoutTest {
             "short walks",
             css(".do ul { background-image: linear-gradient(to right, #ffffff, #dff0f2); }")),
         hostile(
+            "the clinic's phone is moved behind the emergency number",
+            "among the advice",
+            moved("or ${clinic.phone}", "left: 50mm; top: 206mm")),
+        hostile(
+            "a word that may stand above the title is moved between the lists",
+            "among the advice",
+            moved("or", "left: 104mm; top: 110mm")),
+        hostile("the red flags are printed into each other", "red flag", css(CROWDED)),
+        hostile(
+            "a tap on the emergency number leads to another page",
+            "link",
+            part(
+                "get-help",
+                "<@emergencyNumber>${getHelp.emergencyLine}</@emergencyNumber>",
+                "<a href=\"#closing\">${getHelp.emergencyLine}</a>")),
+        hostile(
             "words that are hidden by the renderer stand at the heading",
             "heading of the do list",
             part("do-dont", doHeading, "<h3>${labels.do} <i>not</i></h3>")));
+  }
+
+  private static final String CROWDED = ".red-flags li { line-height: 0.55; }";
+
+  /** Words before the letterhead that stand elsewhere on the page. */
+  private static Change moved(String words, String to) {
+    return part(
+        "letterhead",
+        "<div class=\"letterhead rule",
+        "<p style=\"position: absolute; "
+            + to
+            + "\">"
+            + words
+            + "</p><div class=\"letterhead rule");
   }
 
   private static Hostile hostile(String name, String thing, Change change) {

@@ -202,6 +202,10 @@ class TextStructureTest {
             "a dose moved under another head",
             "<td>2.5 mL</td>",
             "<td><div style=\"position: relative; left: 50mm\">2.5 mL</div></td>"),
+        looks(
+            "doses that stand nearer to the next weight",
+            "tr { height: 16mm; } tbody th { vertical-align: top; border: 0; padding: 0 2mm; }"
+                + " td { vertical-align: bottom; padding: 0; border: 0; }"),
         looks("cells one below the other", "th, td { display: block; }"));
   }
 

@@ -18,6 +18,12 @@ final class Overlaps {
   /** The share of a glyph's area that another may cover before it counts. */
   private static final double SHARE = 0.2;
 
+  /** Lines are printed into each other if they are closer than this, in em of the smaller. */
+  private static final double CLOSEST = 0.8;
+
+  /** What is closer than this, in em, is meant to be on the same line. */
+  private static final double SAME_LINE = 0.3;
+
   private final Map<Square, List<Glyph>> squares = new HashMap<>();
 
   private record Square(int column, int row) {
@@ -51,13 +57,15 @@ final class Overlaps {
     }
   }
 
-  /** Whether another glyph covers a good part of this one. */
+  /** Whether another glyph covers a good part of this one, or its line has no room above it. */
   boolean with(Glyph glyph) {
-    for (Square square : Square.of(glyph.box())) {
+    Rectangle2D around = (Rectangle2D) glyph.box().clone();
+    around.add(glyph.box().getMinX(), glyph.baseline() + CLOSEST * glyph.size());
+    for (Square square : Square.of(around)) {
       for (Glyph other : squares.getOrDefault(square, List.of())) {
         if (other.order() != glyph.order()
             && !isNeighbour(other, glyph)
-            && takes(other.box(), glyph.box())) {
+            && (takes(other.box(), glyph.box()) || isCrowdedBy(other, glyph))) {
           return true;
         }
       }
@@ -76,6 +84,15 @@ final class Overlaps {
     return Math.abs(one.order() - other.order()) <= 3
         && Math.abs(one.baseline() - other.baseline()) < 0.02 * other.size()
         && Math.abs(one.x() - other.x()) > 0.12 * other.size();
+  }
+
+  /** Whether the other is of a line right above, without room between the two. */
+  private static boolean isCrowdedBy(Glyph other, Glyph glyph) {
+    double distance = (other.baseline() - glyph.baseline()) / Math.min(other.size(), glyph.size());
+    return distance > SAME_LINE
+        && distance < CLOSEST
+        && other.box().getMinX() < glyph.box().getMaxX()
+        && other.box().getMaxX() > glyph.box().getMinX();
   }
 
   private static boolean takes(Rectangle2D one, Rectangle2D other) {

@@ -45,9 +45,35 @@ final class TableOnPaper {
       if (!TextOnPaper.isBelow(above, cells)) {
         return Optional.of("has a row that is not below the one before it: " + quoted(row));
       }
+      if (!isOneRow(row)) {
+        return Optional.of(
+            "has cells that are not beside the first one of their row: " + quoted(row));
+      }
       above = cells;
     }
     return Optional.empty();
+  }
+
+  /** Whether each cell has a line at the height of the first cell's lines, or between them. */
+  private static boolean isOneRow(List<TagElement> row) {
+    List<Glyph> first = TextOnPaper.seen(row.get(0).glyphs());
+    return row.stream()
+        .map(cell -> TextOnPaper.seen(cell.glyphs()))
+        .allMatch(cell -> cell.isEmpty() || first.isEmpty() || areBeside(first, cell));
+  }
+
+  private static boolean areBeside(List<Glyph> one, List<Glyph> other) {
+    double slack = 0.5 * one.get(0).size();
+    return one.get(0).page() != other.get(0).page()
+        || (low(one) - slack <= high(other) && low(other) - slack <= high(one));
+  }
+
+  private static double low(List<Glyph> glyphs) {
+    return glyphs.stream().mapToDouble(Glyph::baseline).min().orElse(0);
+  }
+
+  private static double high(List<Glyph> glyphs) {
+    return glyphs.stream().mapToDouble(Glyph::baseline).max().orElse(0);
   }
 
   private Optional<String> across() {

@@ -8,6 +8,7 @@ import clinic.handouts.edition.Surroundings;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class AddedWords {
   private final int pages;
   private final Findings findings;
   private final Map<Glyph, Integer> blockOf = new HashMap<>();
+  private final Map<Integer, Rectangle2D> adviceByPage = new HashMap<>();
   private final int firstUrgent;
   private final int lastUrgent;
   private final int disclaimer;
@@ -74,6 +76,11 @@ public final class AddedWords {
     this.lastUrgent = urgent;
     this.disclaimer = last;
     this.clinician = card;
+    blocks.stream()
+        .filter(block -> block.required().role().compareTo(Role.SUMMARY) > 0)
+        .filter(block -> block.required().role().compareTo(Role.SOON) <= 0)
+        .flatMap(block -> block.glyphs().stream())
+        .forEach(glyph -> adviceByPage.merge(glyph.page(), glyph.box(), Rectangle2D::createUnion));
   }
 
   /**
@@ -95,9 +102,16 @@ public final class AddedWords {
         at = block;
       } else if (!isText(letters, at) && !isAllowed(element, letters, at)) {
         report(element.glyphs(), "words of its own " + where(at));
+      } else if ((at < 0 || at >= clinician) && letters.stream().anyMatch(this::isAmongAdvice)) {
+        report(element.glyphs(), "words that stand among the advice on the page");
       }
     }
     margins.forEach(this::checkMargin);
+  }
+
+  private boolean isAmongAdvice(Glyph glyph) {
+    Rectangle2D advice = adviceByPage.get(glyph.page());
+    return advice != null && advice.intersects(glyph.box());
   }
 
   private String where(int after) {

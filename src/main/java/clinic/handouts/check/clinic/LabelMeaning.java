@@ -1,0 +1,144 @@
+package clinic.handouts.check.clinic;
+
+import clinic.handouts.check.rule.Rule;
+import clinic.handouts.content.Labels;
+import clinic.handouts.content.Library;
+import clinic.handouts.files.PackedTemplates;
+import clinic.handouts.text.LanguageTag;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import clinic.handouts.yaml.Text;
+import clinic.handouts.yaml.reading.PlainSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * A clinic may choose the fixed words of its sheets, but not turn their meaning round: a number
+ * beside a dose, the label of something else, in English a "not" too many or too few.
+ */
+public final class LabelMeaning implements Rule {
+  static final RuleCard MEANING =
+      RuleCard.form(
+          "label-meaning",
+          "fixed words that mean something else than the program's",
+          "choose words that mean the same as those in the program's file");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+  private static final Pattern NUMBER = Pattern.compile("\\p{N}");
+
+  /** English words that forbid, deny or put off. */
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(?:no|not|never|none|nothing|nobody|cannot|\\w+n[’']t|dont|cant|without|avoid|avoided"
+              + "|ignore|unless|stop|wait|instead|skip|except|leave out|later|rather than)\\b");
+
+  /** Labels that forbid or deny something in the program's own words. */
+  private static final Set<String> DENYING = Set.of("dont", "stop-if", "draft-notice");
+
+  /** Words of which one must be in an English label, since they say what its value is. */
+  private static final Map<String, Pattern> NEEDED =
+      Map.of(
+          "emergency", word("call|ring|phone|dial|telephone"),
+          "soon", word("call|ring|phone|contact|see|ask|tell|talk|speak|visit|come|book|get"),
+          "sets", word("sets?|rounds?"),
+          "reps", word("reps?|repeats?|repetitions?|times?"),
+          "hold", word("hold|keep|stay|for"),
+          "times-a-day", word("day|daily"));
+
+  private static Pattern word(String choice) {
+    return Pattern.compile("\\b(?:" + choice + ")\\b");
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(MEANING);
+  }
+
+  @Override
+  public void check(Library library, Consumer<Diagnostic> report) {
+    for (String language : library.languages()) {
+      library.labels(language).ifPresent(labels -> check(labels, report));
+    }
+  }
+
+  private static void check(Labels labels, Consumer<Diagnostic> report) {
+    Map<String, String> usual = usual(labels.language());
+    boolean isEnglish = LanguageTag.withFallbacks(labels.language()).contains("en");
+    labels
+        .words()
+        .forEach(
+            (key, text) ->
+                number(key, text)
+                    .or(() -> other(key, text, usual))
+                    .or(() -> isEnglish ? turned(key, text) : Optional.empty())
+                    .ifPresent(what -> report.accept(problem(labels, key, text, what, usual))));
+  }
+
+  private static Diagnostic problem(
+      Labels labels, String key, Text text, String what, Map<String, String> usual) {
+    String own = usual.getOrDefault(key, "");
+    return Diagnostic.of(
+        MEANING,
+        text.place(),
+        "the label '" + key + "' " + what + ": '" + text.value() + "'",
+        own.isEmpty()
+            ? "choose words that say what this label is for"
+            : "choose words that mean the same as '" + own + "'",
+        new Scope("", labels.language(), ""));
+  }
+
+  /** The program's own labels of a language; empty if it has none. */
+  private static Map<String, String> usual(String language) {
+    return LanguageTag.withFallbacks(language).stream()
+        .map(tag -> "labels/" + tag + ".yaml")
+        .filter(name -> PackedTemplates.all().contains(name))
+        .findFirst()
+        .map(
+            name ->
+                PlainSettings.read(
+                    name, PackedTemplates.text(name).getBytes(StandardCharsets.UTF_8)))
+        .orElse(Map.of());
+  }
+
+  /** A number would be read together with the one that is filled in. */
+  private static Optional<String> number(String key, Text text) {
+    boolean hasNumber = NUMBER.matcher(PLACEHOLDER.matcher(text.value()).replaceAll("")).find();
+    return hasNumber && !key.equals("date")
+        ? Optional.of("has a number of its own")
+        : Optional.empty();
+  }
+
+  private static Optional<String> other(String key, Text text, Map<String, String> usual) {
+    String words = plain(text.value());
+    if (words.equals(plain(usual.getOrDefault(key, "")))) {
+      return Optional.empty();
+    }
+    return usual.entrySet().stream()
+        .filter(each -> !each.getKey().equals(key) && plain(each.getValue()).equals(words))
+        .findFirst()
+        .map(each -> "has the words of the label '" + each.getKey() + "'");
+  }
+
+  private static Optional<String> turned(String key, Text text) {
+    String words = plain(text.value());
+    if (DENIAL.matcher(words).find() != DENYING.contains(key)) {
+      return Optional.of(
+          DENYING.contains(key) ? "does not say no any more" : "says no, or to wait");
+    }
+    Pattern needed = NEEDED.get(key);
+    return needed != null && !needed.matcher(words).find()
+        ? Optional.of("does not say any more what it is for")
+        : Optional.empty();
+  }
+
+  private static String plain(String words) {
+    return words.strip().replace('’', '\'').replaceAll("[.:!]+$", "").toLowerCase(Locale.ROOT);
+  }
+}

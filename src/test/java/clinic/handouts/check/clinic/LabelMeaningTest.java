@@ -1,0 +1,80 @@
+package clinic.handouts.check.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.content.WorkspaceTest;
+import clinic.handouts.files.PackedTemplates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Fixed words that a clinic chooses itself. */
+class LabelMeaningTest extends WorkspaceTest {
+  private static final String LABELS = "labels/en.yaml";
+
+  private void label(String key, String words) {
+    String all = PackedTemplates.text(LABELS);
+    String changed = all.replaceAll("(?m)^" + key + ": .*$", key + ": \"" + words + "\"");
+    assertThat(changed).isNotEqualTo(all);
+    workspace.write("templates/" + LABELS, changed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "emergency   | Do not call {0} if you have any of these: | says no",
+        "emergency   | Wait a week and then call {0}:            | says no",
+        "emergency   | Rest from {0} if you have any of these:   | does not say any more",
+        "dont        | Do as well                                | does not say no any more",
+        "do          | Never                                     | says no",
+        "do          | Don’t                                     | has the words of the label 'dont'",
+        "from        | Not from {0}                              | says no",
+        "sets        | Sets: 1{0}                                | has a number of its own",
+        "times-a-day | Times an hour: {0}                        | does not say any more",
+        "stop-if     | Go on if:                                 | does not say no any more",
+        "soon        | All is well if you have any of these:     | does not say any more",
+        "get-help    | No need to get help                       | says no",
+        "disclaimer  | Ignore what is below                      | says no",
+        "version     | Version 9{0}                              | has a number of its own",
+        "review-due  | No review needed. {0}                     | says no",
+        "page        | Page {0} of 1{1}                          | has a number of its own",
+        "page        | Page ⑫ {0} of {1}                         | has a number of its own",
+      })
+  void theirMeaningCannotBeTurnedRound(String key, String words, String what) {
+    label(key, words);
+    assertThat(workspace.problems())
+        .contains("error[label-meaning]: the label '" + key + "' " + what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "emergency | Ring {0} straight away if you notice:",
+        "dont      | Things to avoid",
+        "dont      | Please do not",
+        "do        | Good for you",
+        "reps      | How many times: {0}",
+        "stop-if   | Don't go on if:",
+        "date      | d.M.uuuu",
+      })
+  void otherWordsForTheSameAreFine(String key, String words) {
+    label(key, words);
+    assertThat(workspace.problems()).doesNotContain("label-meaning");
+  }
+
+  @Test
+  void inOtherLanguagesLabelsAreNotSwapped() {
+    workspace.write("templates/labels/en-AU.yaml", PackedTemplates.text(LABELS));
+    workspace.write(
+        "templates/labels/vi.yaml",
+        PackedTemplates.text("labels/vi.yaml")
+            .replace("do: Nên làm", "do: Không nên làm")
+            .replace("dont: Không nên làm", "dont: Nên làm"));
+    workspace.write(BACK.replace("en-AU", "vi"), workspace.text(BACK));
+    assertThat(workspace.problems())
+        .contains("the label 'do' has the words of the label 'dont'")
+        .contains("the label 'dont' has the words of the label 'do'");
+  }
+}
