@@ -89,10 +89,19 @@ public record PhoneNumbers(String region) {
     if (isAustralian() && text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
       Matcher number = IN_TEXT.matcher(text);
       while (number.find()) {
-        found.add(new Found(number.start(), number.group()));
+        found.add(new Found(number.start(), withoutWhatFollows(number.group())));
       }
     }
     return found;
+  }
+
+  /** Leaves out other numbers behind it, such as the hours in "1300 60 60 24 (24 hours)". */
+  private String withoutWhatFollows(String digits) {
+    String number = digits;
+    while (!canBe(number) && number.contains(" ")) {
+      number = number.substring(0, number.lastIndexOf(' ')).stripTrailing();
+    }
+    return canBe(number) ? number : digits;
   }
 
   /**

@@ -75,4 +75,19 @@ final class PhoneNumbersTest {
   void aNumberOutsideThePlanCanNotBe(String number) {
     assertThat(AUSTRALIAN.canBe(number)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Call 1300 60 60 24 (24 hours).     | 1300 60 60 24",
+        "Poisons: 13 11 26 (24 h a day)     | 13 11 26",
+        "(03) 5550 0120 (24/7)              | (03) 5550 0120",
+        "Ring (03) 5550 0100 8 am to 6 pm   | (03) 5550 0100",
+        "Ring (03) 5550 010, 8 am to 6 pm   | (03) 5550 010",
+        "Ring 1300 60 60 2 (24 hours)       | 1300 60 60 2 (24",
+      })
+  void inATextItEndsWhereAWholeNumberEnds(String text, String number) {
+    assertThat(AUSTRALIAN.in(text)).extracting(PhoneNumbers.Found::number).containsExactly(number);
+  }
 }
