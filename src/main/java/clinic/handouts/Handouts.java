@@ -184,18 +184,22 @@ public final class Handouts {
   }
 
   /**
-   * Makes several editions and binds them into one PDF, with a table of contents in front: all of
-   * them, or none.
+   * Makes several editions and binds them into one PDF: all of them, or none. From four on it
+   * begins with a table of contents, and each starts on a right-hand page.
    *
    * @param keys in their order, of one clinician and language; at least one
    */
   public Packet packet(List<EditionKey> keys, FirstName name) {
-    return packet(keys, ForPatient.named(name));
+    return packet(keys, ForPatient.named(name), false);
   }
 
-  /** The same with what was typed for a patient: the note and the next visit are on the first. */
-  public Packet packet(List<EditionKey> keys, ForPatient patient) {
-    return new PacketMaker(maker()).make(keys, patient.on(keys));
+  /**
+   * The same with what was typed for a patient: the note and the next visit are on the first.
+   *
+   * @param contents whether a packet of two or three begins with a table of contents, too
+   */
+  public Packet packet(List<EditionKey> keys, ForPatient patient, boolean contents) {
+    return new PacketMaker(maker()).make(keys, patient.on(keys), contents);
   }
 
   /**
@@ -205,7 +209,7 @@ public final class Handouts {
    *     name or all without one; at least one. Any that was not made stops the packet.
    */
   public Packet packet(List<Handout> made) {
-    return new PacketMaker(maker()).of(made);
+    return new PacketMaker(maker()).of(made, false);
   }
 
   /** Typesets an edition as it is, even a draft or an unsound one, for viewing only. */

@@ -111,6 +111,22 @@ final class HandoutsTest {
   }
 
   @Test
+  void whatWasGivenOutAMinuteAgoIsKnownToWhoeverVerifiedBefore() throws Exception {
+    ProvedPdf first = handouts().make(SampleLibrary.FIRST).pdf().orElseThrow();
+    first.release();
+    String reference = first.references().get(0);
+    Path topic = folder.resolve("content/topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml");
+    Copies.change(topic, "title: Is bed rest good", "title: Is rest in bed good");
+    Copies.change(topic, "version: ", "version: 1");
+    Handouts handouts = handouts();
+    assertThat(handouts.verify(reference).explanation()).contains("has not been given out yet");
+    handouts.make(SampleLibrary.FIRST).pdf().orElseThrow().release();
+    assertThat(handouts.verify(reference).explanation())
+        .contains("it was replaced by version 11 on 2026-11-22")
+        .isEqualTo(handouts().verify(reference).explanation());
+  }
+
+  @Test
   void aBrokenTopicHasProblemsAndNothingToRelease() throws IOException {
     Copies.change(
         folder.resolve("content/topics/" + ANKLE.topic() + "/en-AU.yaml"), "  dont:", "  nope:");

@@ -150,6 +150,7 @@ public final class SampleLibrary {
         labels,
         words,
         synonyms,
+        library.sets(),
         library.problems());
   }
 }

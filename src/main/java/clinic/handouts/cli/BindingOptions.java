@@ -86,7 +86,7 @@ final class BindingOptions {
     try {
       if (keystore == null) {
         refuseOthers();
-        return Binding.loopback(port(USUAL_PORT));
+        return Binding.loopback(address == null ? "localhost" : address, port(USUAL_PORT));
       }
       if (address == null) {
         throw new UsageException(

@@ -45,7 +45,7 @@ final class DeskCommand extends Command {
                 handouts.workspace().clock(),
                 () -> main().settings().printer(),
                 main()::trace);
-        LocalServer server = LocalServer.start(binding, main()::trace, List.of(desk))) {
+        LocalServer server = LocalServer.start(binding, main()::trace, List.of(desk.warming()))) {
       out().println(server.address("/"));
       out().flush();
       say("open this address in a browser; Ctrl-C ends the desk");

@@ -12,11 +12,11 @@ import picocli.CommandLine.Mixin;
 
 @CommandLine.Command(
     name = "packet",
-    description =
-        "Combine several handouts of one clinician into one PDF with a table of contents.",
+    description = "Combine several handouts of one clinician into one PDF.",
     footer = {
       "",
-      "Each handout starts on a right-hand page, ready for printing on both sides. Needs -o:",
+      "From four handouts on, or with --contents, it begins with a table of contents, and each",
+      "handout starts on a right-hand page, ready for printing on both sides. Needs -o:",
       "'batch' does not keep packets up to date, so they don't belong in out/.",
       "",
       "Examples:",
@@ -39,7 +39,7 @@ final class PacketCommand extends Command {
     List<EditionKey> keys = options.keys(handouts);
     sheet.allowOutput(this);
     Handouts wanted = options.of(handouts);
-    Packet packet = wanted.packet(keys, sheet.patient(wanted, keys, main()));
+    Packet packet = wanted.packet(keys, sheet.patient(wanted, keys, main()), options.contents());
     problemPrinter().print(packet.problems());
     if (packet.pdf().isEmpty()) {
       sheet.tellOfOldFile(this);

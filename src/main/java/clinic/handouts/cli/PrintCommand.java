@@ -86,7 +86,9 @@ final class PrintCommand extends Command {
     ForPatient asked = patient.answers(wanted, keys, main());
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     Packet sheets =
-        keys.size() == 1 ? one(wanted, keys.get(0), asked, folder) : wanted.packet(keys, asked);
+        keys.size() == 1
+            ? one(wanted, keys.get(0), asked, folder)
+            : wanted.packet(keys, asked, options.contents());
     problemPrinter().print(sheets.problems());
     if (sheets.pdf().isEmpty()) {
       if (output != null) {

@@ -27,6 +27,7 @@ public final class Library {
   private final Map<String, Labels> labels;
   private final Map<String, WordList> words;
   private final Map<String, Synonyms> synonyms;
+  private final List<HandoutSet> sets;
   private final List<Diagnostic> problems;
   private final List<String> formats;
   private final Map<String, List<String>> formatsChosen;
@@ -41,6 +42,7 @@ public final class Library {
       Map<String, Labels> labels,
       Map<String, WordList> words,
       Map<String, Synonyms> synonyms,
+      List<HandoutSet> sets,
       List<Diagnostic> problems) {
     this.workspace = workspace;
     this.files = List.copyOf(files);
@@ -51,6 +53,7 @@ public final class Library {
     this.labels = Map.copyOf(labels);
     this.words = Map.copyOf(words);
     this.synonyms = Map.copyOf(synonyms);
+    this.sets = List.copyOf(sets);
     this.problems = Diagnostic.sorted(problems);
     this.formats =
         workspace.templateNames("formats").stream()
@@ -99,6 +102,11 @@ public final class Library {
   /** The files of a kind. */
   public List<ContentFile> files(String kind) {
     return files.stream().filter(file -> file.is(kind)).toList();
+  }
+
+  /** The handouts that are given out together, by id; without those whose files are broken. */
+  public List<HandoutSet> sets() {
+    return sets;
   }
 
   /** Problems found while reading, about files, YAML and structure. Sorted by place. */

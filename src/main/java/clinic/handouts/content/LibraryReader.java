@@ -7,6 +7,8 @@ import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,7 +74,24 @@ public final class LibraryReader {
         new LabelsReader(workspace, reader).read(languages),
         new WordsReader(workspace, reader, "words").read(languages, WordList::new),
         new WordsReader(workspace, reader, "search").read(languages, Synonyms::new),
+        sets(),
         reader.problems());
+  }
+
+  /** The sets that are sound; a broken one stops no handout. */
+  private List<HandoutSet> sets() {
+    List<HandoutSet> sets = new ArrayList<>();
+    for (String id : reader.yamlNames(HandoutSet.FOLDER, Scope.NOTHING, name -> Scope.NOTHING)) {
+      String path = HandoutSet.path(id);
+      if (isId(path, id, "set", Scope.NOTHING)) {
+        reader
+            .file(path, "set", id, "", Scope.NOTHING)
+            .filter(ContentFile::sound)
+            .map(HandoutSet::of)
+            .ifPresent(sets::add);
+      }
+    }
+    return sets;
   }
 
   private static int reviewMonths(ContentFile clinic) {

@@ -8,11 +8,13 @@ import clinic.handouts.desk.order.PrintDesk;
 import clinic.handouts.desk.page.BrandHandler;
 import clinic.handouts.desk.page.CodeHandler;
 import clinic.handouts.desk.page.Frame;
+import clinic.handouts.desk.page.HealthHandler;
 import clinic.handouts.desk.page.LibraryHandler;
 import clinic.handouts.desk.page.LogHandler;
 import clinic.handouts.desk.page.PreviewHandler;
 import clinic.handouts.desk.page.PrintHandler;
 import clinic.handouts.desk.page.PrintersHandler;
+import clinic.handouts.desk.page.SetHandler;
 import clinic.handouts.desk.page.SheetHandler;
 import clinic.handouts.desk.page.StartHandler;
 import clinic.handouts.desk.page.TrayHandler;
@@ -25,6 +27,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,6 +36,7 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
   private final DeskSheets sheets;
   private final PrintDesk printing;
   private final List<LocalServer.Part> parts;
+  private final AtomicBoolean warms = new AtomicBoolean();
 
   /**
    * The desk of a workspace.
@@ -55,10 +59,12 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
     this.parts =
         List.of(
             new StartHandler(frame, log),
-            new SheetHandler(frame, sheets),
+            new SheetHandler(frame, sheets, log),
             new PrintHandler(frame, printing),
-            new TrayHandler(frame, printing),
+            new TrayHandler(frame, printing, log),
             new PrintersHandler(frame, printers, names),
+            new SetHandler(frame),
+            new HealthHandler(frame, printing),
             new CodeHandler(frame),
             new LogHandler(frame, log),
             new LibraryHandler(frame),
@@ -66,8 +72,26 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
             new PreviewHandler(workspace, false));
   }
 
+  /**
+   * Has the desk make a sheet of its own accord once it has answered for the first time, so that
+   * nobody waits for the program to warm up.
+   */
+  public DeskPages warming() {
+    warms.set(true);
+    return this;
+  }
+
+  private void warm() {
+    if (warms.getAndSet(false)) {
+      Thread warming = new Thread(sheets::warm, "handouts-warming");
+      warming.setDaemon(true);
+      warming.start();
+    }
+  }
+
   @Override
   public void answer(RoutesConfig routes) {
+    routes.after(context -> warm());
     routes.exception(
         BusyException.class,
         (busy, context) ->

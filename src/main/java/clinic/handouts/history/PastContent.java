@@ -188,6 +188,7 @@ public final class PastContent {
             Map.of(language, labels.get()),
             Map.of(),
             Map.of(),
+            List.of(),
             reader.problems()));
   }
 

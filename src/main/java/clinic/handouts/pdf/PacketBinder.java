@@ -26,12 +26,17 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 public final class PacketBinder {
   private PacketBinder() {}
 
-  /** The pages, from 1, on which the parts start if each starts on a right-hand page. */
+  /**
+   * The pages, from 1, on which the parts start: behind a table of contents each on a right-hand
+   * page, otherwise one right behind the other.
+   *
+   * @param contentsPages how many pages the table of contents takes; 0 if there is none
+   */
   public static List<Integer> firstPages(int contentsPages, List<Integer> pages) {
     List<Integer> first = new ArrayList<>();
     int next = contentsPages + 1;
     for (int count : pages) {
-      next += next % 2 == 0 ? 1 : 0;
+      next += contentsPages > 0 && next % 2 == 0 ? 1 : 0;
       first.add(next);
       next += count;
     }
@@ -80,14 +85,35 @@ public final class PacketBinder {
       for (int page = 0; page < contentsPages; page++) {
         lead(packet.getPage(page), first, link);
       }
-      PDMarkInfo tagged = new PDMarkInfo(); // The merger's own has a key of the wrong type.
-      tagged.setMarked(true);
-      packet.getDocumentCatalog().setMarkInfo(tagged);
-      PdfIdentity.set(packet, info, identity.getValue());
-      ByteArrayOutputStream out = new ByteArrayOutputStream(256 << 10);
-      packet.save(out, CompressParameters.NO_COMPRESSION);
-      return out.toByteArray();
+      return saved(packet, info, identity);
     }
+  }
+
+  /** Binds PDFs one behind the other, without a table of contents and without blank pages. */
+  public static byte[] bind(List<byte[]> parts, DocumentInfo info) throws IOException {
+    CRC32 identity = new CRC32();
+    PDFMergerUtility merger = new PDFMergerUtility();
+    try (PDDocument packet = Loader.loadPDF(parts.get(0))) {
+      identity.update(parts.get(0));
+      for (byte[] part : parts.subList(1, parts.size())) {
+        identity.update(part);
+        try (PDDocument handout = Loader.loadPDF(part)) {
+          merger.appendDocument(packet, handout);
+        }
+      }
+      return saved(packet, info, identity);
+    }
+  }
+
+  private static byte[] saved(PDDocument packet, DocumentInfo info, CRC32 identity)
+      throws IOException {
+    PDMarkInfo tagged = new PDMarkInfo(); // The merger's own has a key of the wrong type.
+    tagged.setMarked(true);
+    packet.getDocumentCatalog().setMarkInfo(tagged);
+    PdfIdentity.set(packet, info, identity.getValue());
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256 << 10);
+    packet.save(out, CompressParameters.NO_COMPRESSION);
+    return out.toByteArray();
   }
 
   private static void lead(PDPage page, List<PDPage> first, IntFunction<String> link)

@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 public final class PacketMaker {
   private static final int MOST_CONTENTS = 4;
 
+  /** From how many handouts on a packet always has a table of contents. */
+  private static final int MANY = 4;
+
   private final HandoutMaker maker;
 
   /** Makes packets of the handouts that another maker makes. */
@@ -41,12 +44,14 @@ public final class PacketMaker {
    *
    * @param keys the handouts, in order, of one clinician and language; at least one
    * @param patient what is printed for one patient on each of them
+   * @param contents whether a table of contents is wanted; from four handouts on there is one
    */
-  public Packet make(List<EditionKey> keys, List<PatientWords> patient) {
+  public Packet make(List<EditionKey> keys, List<PatientWords> patient, boolean contents) {
     return of(
         IntStream.range(0, keys.size())
             .mapToObj(i -> maker.make(keys.get(i), patient.get(i)))
-            .toList());
+            .toList(),
+        contents);
   }
 
   /**
@@ -54,8 +59,9 @@ public final class PacketMaker {
    *
    * @param handouts by this packet maker's maker, in order, of one clinician and language, all with
    *     the same name or none; at least one. Any that could not be made stop the packet.
+   * @param contents whether a table of contents is wanted; from four handouts on there is one
    */
-  public Packet of(List<Handout> handouts) {
+  public Packet of(List<Handout> handouts, boolean contents) {
     List<Diagnostic> problems =
         Diagnostic.sorted(handouts.stream().flatMap(each -> each.problems().stream()).toList());
     if (!problems.isEmpty()) {
@@ -63,7 +69,7 @@ public final class PacketMaker {
     }
     List<Edition> made = handouts.stream().flatMap(each -> each.edition().stream()).toList();
     try {
-      return bound(made, handouts);
+      return contents || made.size() >= MANY ? bound(made, handouts) : plain(made, handouts);
     } catch (LayoutException e) {
       return Packet.failed(List.of(e.problem()));
     } catch (RenderingException e) {
@@ -71,6 +77,29 @@ public final class PacketMaker {
     } catch (IOException e) {
       throw new IllegalStateException("a proved handout can't be read", e);
     }
+  }
+
+  /** One behind the other, with nothing between them. */
+  private Packet plain(List<Edition> made, List<Handout> handouts) throws IOException {
+    List<ProvedPdf> pdfs = handouts.stream().flatMap(each -> each.pdf().stream()).toList();
+    byte[] pdf = PacketBinder.bind(pdfs.stream().map(ProvedPdf::bytes).toList(), info(made));
+    List<Integer> first = PacketBinder.firstPages(0, pdfs.stream().map(ProvedPdf::pages).toList());
+    return proved(pdf, made, pdfs, first, handouts);
+  }
+
+  private Packet proved(
+      byte[] pdf,
+      List<Edition> made,
+      List<ProvedPdf> pdfs,
+      List<Integer> first,
+      List<Handout> handouts)
+      throws IOException {
+    List<Diagnostic> problems =
+        PacketProof.of(pdf, parts(made, pdfs, first), HandoutLayout.PACKET_PATH);
+    return problems.isEmpty()
+        ? new Packet(
+            Optional.of(maker.bound(pdf, PacketBinder.pages(pdf), made)), handouts, List.of())
+        : Packet.failed(problems);
   }
 
   private Packet bound(List<Edition> made, List<Handout> handouts)
@@ -88,13 +117,7 @@ public final class PacketMaker {
                 pdfs.stream().map(ProvedPdf::bytes).toList(),
                 HandoutLayout::packetLink,
                 info);
-        List<Diagnostic> problems =
-            PacketProof.of(pdf, parts(made, pdfs, first), HandoutLayout.PACKET_PATH);
-        if (!problems.isEmpty()) {
-          return Packet.failed(problems);
-        }
-        ProvedPdf bound = maker.bound(pdf, PacketBinder.pages(pdf), made);
-        return new Packet(Optional.of(bound), handouts, List.of());
+        return proved(pdf, made, pdfs, first, handouts);
       }
     }
     return Packet.failed(

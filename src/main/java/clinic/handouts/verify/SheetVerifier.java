@@ -126,7 +126,7 @@ public final class SheetVerifier {
       ReturnedSheet sheet, List<Verification> known, List<PatientWords> patient)
       throws IOException {
     List<EditionKey> keys = known.stream().map(each -> each.sheet().orElseThrow().key()).toList();
-    Optional<ProvedPdf> packet = packets.make(keys, patient).pdf();
+    Optional<ProvedPdf> packet = packets.make(keys, patient, true).pdf();
     return packet.isPresent() && sheet.looksLike(packet.get().look(ReturnedSheet::of));
   }
 }

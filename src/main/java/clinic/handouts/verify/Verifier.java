@@ -10,6 +10,7 @@ import clinic.handouts.edition.Editions;
 import clinic.handouts.edition.PatientWords;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.edition.WordingChange;
+import clinic.handouts.history.History;
 import clinic.handouts.text.Id;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verification.State;
@@ -49,7 +50,8 @@ public final class Verifier {
 
   private final Editions editions;
   private final Library library;
-  private final PastEditions past;
+  private PastEditions past;
+  private List<Object> seen = List.of();
   private final Map<String, EditionKey> keys = new HashMap<>();
 
   /** Verifies against the editions and the history as they are now. */
@@ -104,6 +106,16 @@ public final class Verifier {
     return PatientNotes.refusal(library, lines, language).isEmpty();
   }
 
+  /** What was given out meanwhile, by this program or another, is known at once. */
+  private void lookAgain() {
+    History history = History.of(library.workspace());
+    List<Object> there = List.of(history.states(), history.paths());
+    if (!there.equals(seen)) {
+      past = new PastEditions(library);
+      seen = there;
+    }
+  }
+
   /** What drafts say of themselves, in each language of the library. */
   Stream<String> draftNotices() {
     Library library = editions.library();
@@ -118,6 +130,7 @@ public final class Verifier {
    * @param typed the reference as somebody typed it
    */
   public synchronized Verification verify(String typed) {
+    lookAgain();
     Optional<Reference> read = Reference.parse(typed);
     if (read.isEmpty()) {
       return Verification.of(typed, State.MISTYPED, Reference.mistake(typed));

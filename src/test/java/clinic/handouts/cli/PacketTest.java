@@ -37,12 +37,34 @@ final class PacketTest {
   }
 
   private byte[] packet(String... more) throws IOException {
-    List<String> args = new ArrayList<>(List.of("packet", ANKLE, BACK, "-o", "packet.pdf"));
+    List<String> args =
+        new ArrayList<>(List.of("packet", ANKLE, BACK, "--contents", "-o", "packet.pdf"));
     args.addAll(List.of(more));
     Desk.Run run = desk.run(args.toArray(String[]::new));
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     return Files.readAllBytes(desk.path("packet.pdf"));
+  }
+
+  @Test
+  void ofTwoHasNeitherContentsNorBlankSidesUnlessTheyAreWanted() throws Exception {
+    int pages = 0;
+    for (String topic : List.of(ANKLE, BACK)) {
+      assertThat(desk.run("render", topic, "-o", topic + ".pdf").status()).isZero();
+      try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(desk.path(topic + ".pdf")))) {
+        pages += pdf.getNumberOfPages();
+      }
+    }
+    assertThat(desk.run("packet", ANKLE, BACK, "-o", "plain.pdf").status()).isZero();
+    byte[] plain = Files.readAllBytes(desk.path("plain.pdf"));
+    assertThat(VeraPdf.failures(plain)).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(plain)) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(pages);
+      assertThat(text(pdf, 1)).contains("Ankle sprain: your first week", "In short");
+    }
+    assertThat(desk.run("verify", "plain.pdf").out().lines())
+        .filteredOn(line -> line.endsWith(": current"))
+        .hasSize(2);
   }
 
   private static String text(PDDocument pdf, int page) throws IOException {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,7 +28,7 @@ final class PacketEdgesTest {
   @TempDir private Path folder;
 
   private static Run packet(TinyClinic clinic, int topics, String... more) {
-    List<String> args = new ArrayList<>(List.of("packet", "-o", "packet.pdf"));
+    List<String> args = new ArrayList<>(List.of("packet", "--contents", "-o", "packet.pdf"));
     for (int i = 0; i < topics; i++) {
       args.add(String.format(Locale.ROOT, "t%02d", i));
     }
@@ -47,7 +49,15 @@ final class PacketEdgesTest {
   @Test
   void ofThirtyWithContentsOnTwoPages() throws Exception {
     TinyClinic clinic = TinyClinic.in(folder, 1, 30);
-    packet(clinic, 30, "--clinician", "c00");
+    assertThat(
+            clinic
+                .run(
+                    Stream.concat(
+                            Stream.of("packet", "-o", "packet.pdf", "--clinician", "c00"),
+                            IntStream.range(0, 30).mapToObj("t%02d"::formatted))
+                        .toArray(String[]::new))
+                .status())
+        .isZero();
     byte[] bytes = clinic.bytes("packet.pdf");
     assertThat(VeraPdf.failures(bytes)).isEmpty();
     try (PDDocument pdf = Loader.loadPDF(bytes)) {

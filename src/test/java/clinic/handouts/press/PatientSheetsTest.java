@@ -153,7 +153,7 @@ class PatientSheetsTest {
   void inAPacketTheNoteIsOnTheFirstSheetAndMarksAreOnTheirs() throws Exception {
     Edition edition = handouts.editions().make(key("standard"));
     Packet packet =
-        handouts.packet(List.of(SampleLibrary.FIRST, key("standard")), patient(edition));
+        handouts.packet(List.of(SampleLibrary.FIRST, key("standard")), patient(edition), false);
     assertThat(packet.problems()).isEmpty();
     String text = text(packet.pdf().orElseThrow());
     assertThat(text.split("Written for you at", -1)).hasSize(2);

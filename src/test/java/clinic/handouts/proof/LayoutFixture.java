@@ -178,7 +178,7 @@ public final class LayoutFixture {
             .map(topic -> new EditionKey(topic, KEY.clinician(), KEY.language(), KEY.format()))
             .toList();
     return new PacketMaker(maker)
-        .make(keys, keys.stream().map(key -> PatientWords.NOBODY).toList())
+        .make(keys, keys.stream().map(key -> PatientWords.NOBODY).toList(), true)
         .problems();
   }
 

@@ -10,7 +10,7 @@ import clinic.handouts.yaml.RuleCard;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Formats that a topic lists exist. */
+/** Formats that a topic or a set lists exist. */
 public final class KnownFormats implements Rule {
   static final RuleCard UNKNOWN_FORMAT =
       RuleCard.form(
@@ -26,7 +26,7 @@ public final class KnownFormats implements Rule {
   @Override
   public void check(Library library, Consumer<Diagnostic> report) {
     List<String> known = library.formats();
-    for (ContentFile file : library.files("topic")) {
+    for (ContentFile file : library.files()) {
       for (FormattedText text : file.texts()) {
         String format = text.text().value();
         if (text.format().equals("format") && !known.contains(format)) {

@@ -6,6 +6,7 @@ import clinic.handouts.edition.EditionKey;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Selects the handouts that go together, in order, all of one clinician. */
@@ -16,7 +17,19 @@ public final class PacketOptions {
       description = "The topics, in the order they are printed.")
   private List<String> topics = new ArrayList<>();
 
+  @Option(
+      names = "--contents",
+      description =
+          "Begin a packet of two or three handouts with a table of contents, too, each handout on a"
+              + " right-hand page; one of four or more always does.")
+  private boolean contents;
+
   @Mixin private HandoutOptions each;
+
+  /** Whether a table of contents is wanted. */
+  public boolean contents() {
+    return contents;
+  }
 
   /** The handouts, including overdue ones if that was asked for. */
   public Handouts of(Handouts handouts) {

@@ -12,15 +12,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The log of what the desk gave out: {@code .handouts/log/YYYY-MM.csv}, one line per handout,
@@ -34,88 +32,9 @@ public final class DayLog {
   private static final String MARK = "\uFEFF";
   private static final Duration COUNTED_FOR = Duration.ofSeconds(30);
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
-  private static final List<String> COLUMNS =
-      List.of(
-          "time",
-          "reference",
-          "topic",
-          "clinician",
-          "language",
-          "format",
-          "copies",
-          "printer",
-          "result");
-
   private final Path root;
   private final Clock clock;
   private Count count = new Count(LocalDate.MIN, 0, Map.of());
-
-  /**
-   * One handout that somebody asked for.
-   *
-   * @param at when the job ended, by the desk's clock, to the second
-   * @param reference the reference as printed; empty if the handout was never made
-   * @param topic topic id
-   * @param clinician clinician id
-   * @param language language tag
-   * @param format format id
-   * @param copies how many were asked for
-   * @param printer its name or address, or where else the PDF went
-   * @param result what became of it, in words
-   */
-  public record Entry(
-      LocalDateTime at,
-      String reference,
-      String topic,
-      String clinician,
-      String language,
-      String format,
-      int copies,
-      String printer,
-      String result) {
-    private List<Object> cells() {
-      return List.of(
-          TIME.format(at),
-          onOneLine(reference),
-          onOneLine(topic),
-          onOneLine(clinician),
-          onOneLine(language),
-          onOneLine(format),
-          copies,
-          onOneLine(printer),
-          onOneLine(result));
-    }
-
-    /** One line of the file is one entry, so the file can be split between any two lines. */
-    private static String onOneLine(String text) {
-      return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
-    }
-
-    /** Empty for lines that are not entries, such as the header. */
-    private static Optional<Entry> of(List<String> cells) {
-      if (cells.size() != COLUMNS.size()) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(
-            new Entry(
-                LocalDateTime.parse(cells.get(0), TIME),
-                cells.get(1),
-                cells.get(2),
-                cells.get(3),
-                cells.get(4),
-                cells.get(5),
-                Integer.parseInt(cells.get(6)),
-                cells.get(7),
-                cells.get(8)));
-      } catch (DateTimeParseException | NumberFormatException e) {
-        return Optional.empty();
-      }
-    }
-  }
 
   private record Count(LocalDate since, long nanos, Map<String, Integer> uses) {}
 
@@ -131,12 +50,25 @@ public final class DayLog {
   }
 
   /**
+   * Adds what became of an order that was not printed: its sheets were opened or saved. If the log
+   * can't be written, they are given out all the same, as with printing, which says so.
+   */
+  public void gaveOut(DeskOrder order, Sheet sheet, String how) {
+    try {
+      LogEntry.of(LocalDateTime.now(clock), order, sheet.references(), 1, "", how, true)
+          .forEach(this::add);
+    } catch (OutputException e) {
+      forgetCount(); // The next order that is printed tells.
+    }
+  }
+
+  /**
    * Adds an entry and waits until it is on the disk.
    *
    * @throws OutputException if the file can't be written or the folder leads out of the workspace;
    *     the log is left as it was
    */
-  public void add(Entry entry) {
+  public void add(LogEntry entry) {
     Workspace workspace = Workspace.open(root, clock);
     String path = path(YearMonth.from(entry.at()));
     Path file = workspace.root().resolve(path);
@@ -145,7 +77,8 @@ public final class DayLog {
         throw new OutputException(file, "it leads outside the workspace through a link");
       }
     }
-    WrittenFile.append(file, bytes(MARK + Csv.line(COLUMNS)), bytes(Csv.line(entry.cells())));
+    WrittenFile.append(
+        file, bytes(MARK + Csv.line(LogEntry.COLUMNS)), bytes(Csv.line(entry.cells())));
     forgetCount();
   }
 
@@ -163,9 +96,9 @@ public final class DayLog {
    *
    * @throws UnreadableLogException if a month's file exists but can't be read
    */
-  public List<Entry> between(LocalDate from, LocalDate toInclusive) {
+  public List<LogEntry> between(LocalDate from, LocalDate toInclusive) {
     Workspace workspace = Workspace.open(root, clock);
-    List<Entry> entries = new ArrayList<>();
+    List<LogEntry> entries = new ArrayList<>();
     for (String name : workspace.names(FOLDER)) {
       if (isOf(name, YearMonth.from(from), YearMonth.from(toInclusive))) {
         entries.addAll(read(workspace, FOLDER + "/" + name));
@@ -174,7 +107,7 @@ public final class DayLog {
     return entries.stream()
         .filter(each -> !each.at().toLocalDate().isBefore(from))
         .filter(each -> !each.at().toLocalDate().isAfter(toInclusive))
-        .sorted(Comparator.comparing(Entry::at))
+        .sorted(Comparator.comparing(LogEntry::at))
         .toList();
   }
 
@@ -187,10 +120,10 @@ public final class DayLog {
     }
   }
 
-  private static List<Entry> read(Workspace workspace, String path) {
+  private static List<LogEntry> read(Workspace workspace, String path) {
     try {
       String text = new String(workspace.read(path, MAX_BYTES), StandardCharsets.UTF_8);
-      return Csv.read(text).stream().flatMap(cells -> Entry.of(cells).stream()).toList();
+      return Csv.read(text).stream().flatMap(cells -> LogEntry.of(cells).stream()).toList();
     } catch (UnreadableException e) {
       throw new UnreadableLogException(path, e);
     }
@@ -206,14 +139,20 @@ public final class DayLog {
   }
 
   /**
-   * The entries of a range of days as CSV for a spreadsheet, in the same form as the log's own
-   * files.
+   * Entries as CSV for a spreadsheet, in the same form as the log's own files, with the title of
+   * each topic behind them.
    *
-   * @throws UnreadableLogException if a month's file exists but can't be read
+   * @param title says what an entry's topic is called
    */
-  public String csv(LocalDate from, LocalDate toInclusive) {
-    StringBuilder csv = new StringBuilder(MARK).append(Csv.line(COLUMNS));
-    between(from, toInclusive).forEach(each -> csv.append(Csv.line(each.cells())));
+  public static String csv(List<LogEntry> entries, Function<LogEntry, String> title) {
+    List<Object> head = new ArrayList<>(LogEntry.COLUMNS);
+    head.add("title");
+    StringBuilder csv = new StringBuilder(MARK).append(Csv.line(head));
+    for (LogEntry entry : entries) {
+      List<Object> cells = new ArrayList<>(entry.cells());
+      cells.add(LogEntry.onOneLine(title.apply(entry)));
+      csv.append(Csv.line(cells));
+    }
     return csv.toString();
   }
 

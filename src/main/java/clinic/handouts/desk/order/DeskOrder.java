@@ -3,6 +3,7 @@ package clinic.handouts.desk.order;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.ForPatient;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,10 +14,18 @@ import java.util.Objects;
  * @param clinician clinician id, or {@link EditionKey#CLINIC}
  * @param language language tag
  * @param format format id
+ * @param formats format ids by topic, where they differ from that of the order
+ * @param by the initials of who gives it out; empty if they gave none
  * @param patient what was typed for the patient, printed on the sheets only
  */
 public record DeskOrder(
-    List<String> topics, String clinician, String language, String format, ForPatient patient) {
+    List<String> topics,
+    String clinician,
+    String language,
+    String format,
+    Map<String, String> formats,
+    String by,
+    ForPatient patient) {
   /** More than a patient would ever read. */
   static final int MOST_TOPICS = 20;
 
@@ -30,6 +39,10 @@ public record DeskOrder(
     Objects.requireNonNull(clinician);
     Objects.requireNonNull(language);
     Objects.requireNonNull(format);
+    formats = Map.copyOf(formats);
+    if (!by.matches("[\\p{L}\\p{M}\\p{N}.]{0,6}")) {
+      throw new IllegalArgumentException("initials have at most 6 letters");
+    }
     Objects.requireNonNull(patient);
     if (topics.isEmpty()) {
       throw new IllegalArgumentException("no handout is chosen");
@@ -42,11 +55,21 @@ public record DeskOrder(
     }
   }
 
+  /** An order in one format. */
+  public DeskOrder(
+      List<String> topics, String clinician, String language, String format, ForPatient patient) {
+    this(topics, clinician, language, format, Map.of(), "", patient);
+  }
+
   /** The editions, in order. */
   List<EditionKey> keys() {
     return topics.stream()
-        .map(topic -> new EditionKey(topic, clinician, language, format))
+        .map(topic -> new EditionKey(topic, clinician, language, format(topic)))
         .toList();
+  }
+
+  private String format(String topic) {
+    return formats.getOrDefault(topic, format);
   }
 
   /** Whether anything was typed or chosen for a patient. */
@@ -56,6 +79,6 @@ public record DeskOrder(
 
   /** The same order for nobody in particular, for saving or keeping. */
   public DeskOrder withoutName() {
-    return new DeskOrder(topics, clinician, language, format, ForPatient.NOBODY);
+    return new DeskOrder(topics, clinician, language, format, formats, by, ForPatient.NOBODY);
   }
 }

@@ -1,6 +1,9 @@
 package clinic.handouts.desk.order;
 
+import clinic.handouts.content.Library;
 import clinic.handouts.desk.order.SheetMaker.Made;
+import clinic.handouts.edition.EditionKey;
+import clinic.handouts.press.ForPatient;
 import clinic.handouts.press.ProvedPdf;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -87,6 +90,26 @@ public final class DeskSheets implements AutoCloseable {
    */
   public Pictures pictures(DeskOrder order) {
     return looking.run(() -> look(order));
+  }
+
+  /**
+   * Makes a sheet that nobody asked for, and draws a page of it; whatever fails does not matter.
+   */
+  public void warm() {
+    try {
+      Library library = workspace.now().library();
+      String language = library.clinicText("language");
+      library.topicIds().stream()
+          .filter(topic -> library.languages(topic).contains(language))
+          .findFirst()
+          .map(
+              topic ->
+                  new DeskOrder(
+                      List.of(topic), EditionKey.CLINIC, language, "standard", ForPatient.NOBODY))
+          .ifPresent(order -> picture(pictures(order).id(), 1));
+    } catch (RuntimeException e) {
+      forgetOld(); // Whoever asks for a sheet is told.
+    }
   }
 
   private Pictures look(DeskOrder order) throws IOException {

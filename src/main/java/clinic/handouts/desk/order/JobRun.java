@@ -13,7 +13,6 @@ import clinic.handouts.print.trouble.PrinterException;
 import clinic.handouts.print.trouble.Trouble;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -214,27 +213,21 @@ final class JobRun {
    * entry.
    */
   private void ends(DeskJob job, String printer, boolean done, String words, String help) {
-    String trouble = log(job, printer, words);
+    String trouble = log(job, printer, words, done);
     job.end(done, words, (help + " " + trouble).strip());
   }
 
-  private String log(DeskJob job, String printer, String words) {
-    DeskOrder order = job.nameless();
-    List<String> references = job.references();
+  private String log(DeskJob job, String printer, String words, boolean done) {
     try {
-      for (int i = 0; i < order.topics().size(); i++) {
-        log.add(
-            new DayLog.Entry(
-                LocalDateTime.now(clock),
-                i < references.size() ? references.get(i) : "",
-                order.topics().get(i),
-                order.clinician(),
-                order.language(),
-                order.format(),
-                job.options().copies(),
-                printer,
-                words));
-      }
+      LogEntry.of(
+              LocalDateTime.now(clock),
+              job.nameless(),
+              job.references(),
+              job.options().copies(),
+              printer,
+              words,
+              done)
+          .forEach(log::add);
       return "";
     } catch (OutputException | NoSuchWorkspaceException e) {
       return "The day's log could not be written: " + e.getMessage();

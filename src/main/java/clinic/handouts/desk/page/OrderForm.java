@@ -32,6 +32,7 @@ final class OrderForm {
   private final List<String> sharedFormats;
   private final String askedFormat;
   private final String format;
+  private final Map<String, String> ownFormats;
 
   OrderForm(Context context, Handouts now) {
     this.context = context;
@@ -54,6 +55,30 @@ final class OrderForm {
     this.askedFormat = asked("format", Choices.usualFormat(formats()));
     boolean isLeftOut = library.formats().contains(askedFormat) && !formats().contains(askedFormat);
     this.format = isLeftOut ? Choices.usualFormat(formats()) : askedFormat;
+    this.ownFormats = ownFormats();
+  }
+
+  /** The formats of single handouts, as a set has them: sent as {@code topic|format}. */
+  private Map<String, String> ownFormats() {
+    Map<String, String> all = new HashMap<>();
+    for (String sent : context.formParams("own-format")) {
+      String[] parts = sent.split("\\|", -1);
+      if (parts.length != 2 || !Id.isId(parts[1])) {
+        throw new BadRequestResponse("The format is not a valid one. Reload the page.");
+      }
+      if (topics.contains(parts[0])) {
+        all.put(parts[0], parts[1]);
+      }
+    }
+    return all;
+  }
+
+  private String by() {
+    return Choices.sent(context, "by").orElse("").strip();
+  }
+
+  private EditionKey key(String topic) {
+    return new EditionKey(topic, clinician, language, ownFormats.getOrDefault(topic, format));
   }
 
   /** The value as sent, even if it no longer exists: nothing else is printed in its place. */
@@ -93,7 +118,7 @@ final class OrderForm {
     try {
       String wanted = asked("language", language);
       ForPatient patient = new PatientForm(context).read(library, wanted);
-      return new DeskOrder(topics, clinician, wanted, askedFormat, patient);
+      return new DeskOrder(topics, clinician, wanted, askedFormat, ownFormats, by(), patient);
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(e.getMessage());
     }
@@ -101,8 +126,7 @@ final class OrderForm {
 
   /** What can be chosen for the patient on the handouts of this order. */
   Map<String, Object> patient() {
-    List<EditionKey> keys =
-        topics.stream().map(topic -> new EditionKey(topic, clinician, language, format)).toList();
+    List<EditionKey> keys = topics.stream().map(this::key).toList();
     return PatientForm.model(now, keys);
   }
 
@@ -115,21 +139,31 @@ final class OrderForm {
       row.put("topic", topic);
       row.put("language", language);
       row.put(
+          "format", Optional.ofNullable(ownFormats.get(topic)).map(Choices::formatName).orElse(""));
+      row.put(
           "title",
           Stops.title(library, topic, isIn(topic, language) ? language : choices.ownLanguage()));
-      TopicRows.putStop(row, stops.of(new EditionKey(topic, clinician, language, format)));
+      TopicRows.putStop(row, stops.of(key(topic)));
       rows.add(row);
     }
     boolean stopped = rows.stream().anyMatch(row -> !"".equals(row.get("why")));
     return Map.of(
-        "rows", rows,
-        "language", language,
+        "rows",
+        rows,
+        "language",
+        language,
         "languages",
-            choices.languages(languages()).stream().map(each -> judged(each, stops)).toList(),
-        "format", format,
-        "formats", choices.formats(formats()),
-        "notes", notes(),
-        "stopped", stopped);
+        choices.languages(languages()).stream().map(each -> judged(each, stops)).toList(),
+        "format",
+        format,
+        "formats",
+        choices.formats(formats()),
+        "notes",
+        notes(),
+        "canBeSaved",
+        topics.size() > 1,
+        "stopped",
+        stopped);
   }
 
   /** A language, and why not all of the handouts may be given out in it; empty if they may. */

@@ -1,5 +1,6 @@
 package clinic.handouts.desk.page;
 
+import clinic.handouts.desk.order.DayLog;
 import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.DeskSheets;
 import clinic.handouts.desk.order.DeskSheets.Pictures;
@@ -18,10 +19,12 @@ import java.util.stream.IntStream;
 public final class SheetHandler implements LocalServer.Part {
   private final Frame frame;
   private final DeskSheets sheets;
+  private final DayLog log;
 
-  public SheetHandler(Frame frame, DeskSheets sheets) {
+  public SheetHandler(Frame frame, DeskSheets sheets, DayLog log) {
     this.frame = frame;
     this.sheets = sheets;
+    this.log = log;
   }
 
   @Override
@@ -80,6 +83,7 @@ public final class SheetHandler implements LocalServer.Part {
       refuse(context, sheet.problems());
       return;
     }
+    log.gaveOut(order, sheet, save.isEmpty() ? "opened" : "saved");
     String how = save.isEmpty() ? "inline" : "attachment";
     context
         .contentType("application/pdf")

@@ -1,10 +1,12 @@
 package clinic.handouts.desk.page;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.content.HandoutSet;
 import clinic.handouts.content.Library;
 import clinic.handouts.desk.order.Stop;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.search.Found;
+import clinic.handouts.desk.search.SetSearch;
 import clinic.handouts.desk.search.TopicSearch;
 import clinic.handouts.desk.search.Why;
 import clinic.handouts.edition.EditionKey;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The list of topics as shown: those found in the chosen language, then those found by their words
@@ -48,6 +51,10 @@ final class TopicRows {
         "found", hits.size(),
         "rows",
             hits.stream().limit(MOST).map(hit -> row(now.library(), stops, hit, wanted)).toList(),
+        "sets",
+            SetSearch.find(now.library().sets(), wanted.words()).stream()
+                .map(set -> row(now.library(), set, wanted))
+                .toList(),
         "trouble",
             now.library().clinic().isPresent()
                 ? ""
@@ -115,6 +122,21 @@ final class TopicRows {
             : Optional.of(new Stop(missing(languages, wanted.language())));
     putStop(row, stop);
     return row;
+  }
+
+  private static Map<String, Object> row(Library library, HandoutSet set, Wanted wanted) {
+    return Map.of(
+        "id", set.id(),
+        "title", set.title(),
+        "isClear", SetSearch.isName(set, wanted.words()),
+        "sheets",
+            set.sheets().stream()
+                .map(each -> each.topic() + "|" + each.format())
+                .collect(Collectors.joining(" ")),
+        "summary",
+            set.sheets().stream()
+                .map(each -> Stops.title(library, each.topic(), wanted.language()))
+                .collect(Collectors.joining("; ")));
   }
 
   private static List<Map<String, Object>> pieces(Why why) {

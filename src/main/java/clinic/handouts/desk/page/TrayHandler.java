@@ -1,6 +1,7 @@
 package clinic.handouts.desk.page;
 
 import clinic.handouts.content.Library;
+import clinic.handouts.desk.order.DayLog;
 import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.JobId;
 import clinic.handouts.desk.order.JobState;
@@ -29,10 +30,12 @@ public final class TrayHandler implements LocalServer.Part {
 
   private final Frame frame;
   private final PrintDesk desk;
+  private final DayLog log;
 
-  public TrayHandler(Frame frame, PrintDesk desk) {
+  public TrayHandler(Frame frame, PrintDesk desk, DayLog log) {
     this.frame = frame;
     this.desk = desk;
+    this.log = log;
   }
 
   @Override
@@ -123,6 +126,7 @@ public final class TrayHandler implements LocalServer.Part {
       frame.page(context, "refused", Map.of("reasons", sheet.problems()));
       return;
     }
+    desk.state(id).ifPresent(job -> log.gaveOut(job.order(), sheet, "opened"));
     context
         .contentType("application/pdf")
         .header("Content-Disposition", "inline; filename=\"handouts.pdf\"")

@@ -39,7 +39,20 @@ public final class Binding {
    * @param port 0 for any free port
    */
   public static Binding loopback(int port) {
-    return new Binding(LOOPBACK, port, List.of(LOOPBACK, "localhost"), Optional.empty());
+    return loopback(LOOPBACK, port);
+  }
+
+  /**
+   * For browsers on this computer only, at one of its own addresses.
+   *
+   * @param address such as {@code 127.0.0.2} or {@code ::1}; {@link #isLoopback} holds
+   * @param port 0 for any free port
+   */
+  public static Binding loopback(String address, int port) {
+    String card = address.equals("localhost") ? LOOPBACK : number(address).getHostAddress();
+    List<String> names =
+        card.equals(LOOPBACK) ? List.of(LOOPBACK, "localhost") : List.of(inAddress(card));
+    return new Binding(card, port, names, Optional.empty());
   }
 
   /**

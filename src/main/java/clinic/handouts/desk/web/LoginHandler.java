@@ -16,7 +16,7 @@ final class LoginHandler implements LocalServer.Part {
 
   /** Paths that are open to everybody and reveal nothing about the clinic. */
   private static final Set<String> OPEN =
-      Set.of(LOGIN, "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
+      Set.of(LOGIN, "/health", "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
 
   /** Requests that pages repeat by themselves, even when nobody is using them. */
   private static final Set<String> BY_ITSELF = Set.of("/revision", "/desk/printers", "/desk/tray");

@@ -6,6 +6,7 @@ import * as order from "./order.js";
 import * as patient from "./patient.js";
 import * as preview from "./preview-pages.js";
 import * as printing from "./printing.js";
+import * as sets from "./sets.js";
 import * as topics from "./topics.js";
 import * as tray from "./tray.js";
 
@@ -41,8 +42,8 @@ async function showAnew(wait) {
   preview.refresh(wholeOrder, wait);
 }
 
-function add(topic) {
-  if (order.add(topic)) {
+function add(topic, format) {
+  if (order.add(topic, format)) {
     say("");
     changed();
   } else {
@@ -201,6 +202,9 @@ order.form.addEventListener("change", (event) => {
   if (["clinician", "printer"].includes(id)) {
     remember(id, value);
   }
+  if (id === "format") {
+    order.formatChosen();
+  }
   if (["clinician", "language", "format"].includes(id)) {
     look();
     changed();
@@ -231,7 +235,7 @@ function takeWhatIsAsked() {
   if (asked.language) {
     at("language").value = asked.language;
   }
-  asked.topics.split(" ").filter(Boolean).forEach(order.add);
+  asked.topics.split(" ").filter(Boolean).forEach((topic) => order.add(topic));
   at("search").value = asked.words;
   if (asked.misses === "true") {
     say("A handout that was asked for is not in this library.", "failed");
@@ -246,6 +250,13 @@ if (at("clinician").selectedIndex < 0) {
 }
 choosePrinter(recall("printer", ""), recall("printer", ""));
 order.begin(() => changed());
+sets.begin({
+  sheets: order.sheets,
+  saved: (words) => {
+    say(words, "done");
+    look();
+  },
+});
 patient.begin({
   opened: () => patient.refresh(order.fields(false)).catch((problem) => say(problem.message, "failed")),
   changed: () => {

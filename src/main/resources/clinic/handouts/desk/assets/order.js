@@ -9,6 +9,7 @@ const format = document.getElementById("format");
 const firstName = document.getElementById("first-name");
 
 let topics = [];
+let ownFormats = new Map(); // Of single handouts, as a set has them.
 let sent = false;
 let printed = false;
 const renewed = new Set(); // Choices made after printing, which are for the next patient.
@@ -18,6 +19,7 @@ export function fields(withName) {
   const all = new URLSearchParams(new FormData(form));
   all.delete("topic");
   topics.forEach((topic) => all.append("topic", topic));
+  ownFormats.forEach((own, topic) => all.append("own-format", `${topic}|${own}`));
   if (!withName) {
     all.delete("first-name");
     patient.leaveOut(all);
@@ -80,13 +82,22 @@ export function clear(alsoKept = []) {
     form.elements[name].value = value;
   }
   topics = [];
+  ownFormats.clear();
   sent = false;
   printed = false;
   renewed.clear();
 }
 
-/** Adds a topic; returns false if it is already chosen. */
-export function add(topic) {
+/** The chosen topics, each with its format. */
+export const sheets = () => topics.map((topic) => `${topic}|${ownFormats.get(topic) ?? format.value}`);
+
+/** Another format for the whole order. */
+export function formatChosen() {
+  ownFormats.clear();
+}
+
+/** Adds a topic, in a format of its own if one is given; returns false if it is already chosen. */
+export function add(topic, own = "") {
   if (sent) {
     clear([...renewed]);
   }
@@ -94,6 +105,9 @@ export function add(topic) {
     return false;
   }
   topics = [...topics, topic];
+  if (own !== "") {
+    ownFormats.set(topic, own);
+  }
   return true;
 }
 
@@ -142,6 +156,7 @@ function press(button) {
   if (remove) {
     const next = topics[topics.indexOf(remove) + 1] ?? topics[topics.indexOf(remove) - 1];
     topics = topics.filter((each) => each !== remove);
+    ownFormats.delete(remove);
     (document.getElementById(`remove-${next}`) ?? document.getElementById("search")).focus();
   } else if (replace) {
     topics = [...new Set(topics.map((each) => (each === replace ? other : each)))];
@@ -155,7 +170,7 @@ export function begin(changed) {
   language.dataset.usual = language.value;
   format.dataset.usual = format.value;
   place.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = event.target.closest("li button");
     if (button) {
       press(button);
       changed();

@@ -19,7 +19,7 @@ function plain(words) {
   return paragraph;
 }
 
-const ABOUT = ["topic", "clinician", "language", "format"];
+const ABOUT = ["topic", "clinician", "language", "format", "own-format"];
 let shown = "";
 
 /** Old pages never stand under another topic's name: only another first name leaves them for a moment. */

@@ -102,7 +102,7 @@ export function begin({ choices, add, say }) {
     if (button.dataset.why) {
       say(button.dataset.why, "failed");
     } else {
-      add(button.dataset.add);
+      (button.dataset.sheets?.split(" ") ?? [`${button.dataset.add}|`]).forEach((sheet) => add(...sheet.split("|")));
     }
   };
   search.addEventListener("input", () => {

@@ -2,10 +2,10 @@ package clinic.handouts.desk.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.desk.order.DayLog.Entry;
 import clinic.handouts.desk.page.LoggingProcess;
 import clinic.handouts.files.OutputException;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class DayLogTest {
   private static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 22, 9, 5, 7);
   private static final LocalDate TODAY = MORNING.toLocalDate();
   private static final String HEAD =
-      "\uFEFFtime,reference,topic,clinician,language,format,copies,printer,result\r\n";
+      "\uFEFFtime,reference,topic,clinician,language,format,copies,printer,result,by,given out\r\n";
 
   @TempDir private Path folder;
   private DayLog log;
@@ -49,12 +49,22 @@ class DayLogTest {
     return folder.resolve(".handouts/log/2026-11.csv");
   }
 
-  private static Entry entry(LocalDateTime at, String topic, String printer, String result) {
-    return new Entry(
-        at, "ABCDEFG-HJKMNP", topic, "dan-east", "en-AU", "standard", 2, printer, result);
+  private static LogEntry entry(LocalDateTime at, String topic, String printer, String result) {
+    return new LogEntry(
+        at,
+        "ABCDEFG-HJKMNP",
+        topic,
+        "dan-east",
+        "en-AU",
+        "standard",
+        2,
+        printer,
+        result,
+        "KL",
+        true);
   }
 
-  private static Entry entry(String printer, String result) {
+  private static LogEntry entry(String printer, String result) {
     return entry(MORNING, "low-back-pain", printer, result);
   }
 
@@ -65,12 +75,12 @@ class DayLogTest {
         .isEqualTo(
             HEAD
                 + "2026-11-22 09:05:07,ABCDEFG-HJKMNP,low-back-pain,dan-east,en-AU,standard,2,"
-                + "\"Front, left\",\"printed, but \"\"low\"\" on toner\"\r\n");
+                + "\"Front, left\",\"printed, but \"\"low\"\" on toner\",KL,yes\r\n");
   }
 
   @Test
   void whatIsReadIsWhatWasWritten() {
-    List<Entry> entries = new ArrayList<>();
+    List<LogEntry> entries = new ArrayList<>();
     for (String cell : List.of("=1+1", "+1", "-1", "@x", "a,b", "\"q\"", "it's", "Ünïcödé", "")) {
       entries.add(entry(cell, cell));
     }
@@ -82,7 +92,7 @@ class DayLogTest {
   void noCellIsAFormulaAndNoneBreaksALine() throws IOException {
     log.add(entry("=HYPERLINK(\"http://x\")", "\t=1\r\n@sum"));
     String line = Files.readString(file()).substring(HEAD.length());
-    assertThat(line).endsWith(",\"'=HYPERLINK(\"\"http://x\"\")\",'=1 @sum\r\n");
+    assertThat(line).endsWith(",\"'=HYPERLINK(\"\"http://x\"\")\",'=1 @sum,KL,yes\r\n");
     assertThat(line.lines()).hasSize(1);
   }
 
@@ -93,14 +103,29 @@ class DayLogTest {
     log.add(entry(before, "b", "P", "printed"));
     log.add(entry(before.plusSeconds(1), "c", "P", "printed"));
     assertThat(log.between(LocalDate.of(2026, 10, 31), TODAY))
-        .extracting(Entry::topic)
+        .extracting(LogEntry::topic)
         .containsExactly("b", "c", "a");
     assertThat(log.between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 1)))
-        .extracting(Entry::topic)
+        .extracting(LogEntry::topic)
         .containsExactly("c");
     assertThat(log.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))).isEmpty();
-    assertThat(log.csv(TODAY, TODAY)).startsWith(HEAD).endsWith("P,printed\r\n").contains(",a,");
-    assertThat(log.csv(TODAY, TODAY).lines()).hasSize(2);
+    String csv = DayLog.csv(log.between(TODAY, TODAY), entry -> "Title of " + entry.topic());
+    assertThat(csv)
+        .startsWith(HEAD.replace("given out", "given out,title"))
+        .endsWith("P,printed,KL,yes,Title of a\r\n")
+        .contains(",a,");
+    assertThat(csv.lines()).hasSize(2);
+  }
+
+  @Test
+  void linesFromBeforeInitialsWereAskedForAreStillRead() throws IOException {
+    log.add(entry("P", "printed"));
+    String line = "2026-11-22 09:06:00,ABCDEFG-HJKMNP,a,dan-east,en-AU,standard,2,P,";
+    Files.writeString(
+        file(), line + "printed\r\n" + line + "out of paper\r\n", StandardOpenOption.APPEND);
+    assertThat(log.between(TODAY, TODAY))
+        .extracting(LogEntry::by, LogEntry::isGivenOut)
+        .containsExactly(tuple("KL", true), tuple("", true), tuple("", false));
   }
 
   @Test
@@ -108,7 +133,9 @@ class DayLogTest {
     log.add(entry(MORNING, "a", "P", "printed"));
     assertThat(log.uses(TODAY)).containsEntry("a", 1).hasSize(1);
     log.add(entry(MORNING, "a", "P", "cancelled"));
-    log.add(new Entry(MORNING, "", "b", "_clinic", "en-AU", "standard", 1, "P", "not made"));
+    log.add(
+        new LogEntry(
+            MORNING, "", "b", "_clinic", "en-AU", "standard", 1, "P", "not made", "", false));
     assertThat(log.uses(TODAY)).containsEntry("a", 2).hasSize(1);
     assertThat(log.uses(TODAY.plusDays(1))).isEmpty();
   }
@@ -120,7 +147,7 @@ class DayLogTest {
     assertThat(log.between(TODAY, TODAY)).hasSize(1);
     log.add(entry("P", "cancelled"));
     assertThat(log.between(TODAY, TODAY))
-        .extracting(Entry::result)
+        .extracting(LogEntry::result)
         .containsExactly("printed", "cancelled");
     assertThat(Files.readString(file()).lines()).hasSize(3);
   }
@@ -148,7 +175,7 @@ class DayLogTest {
     Files.writeString(file(), "22/11/2026 9:06,x\r\n;;;\r\n", StandardOpenOption.APPEND);
     log.add(entry("P", "held"));
     assertThat(log.between(TODAY, TODAY))
-        .extracting(Entry::result)
+        .extracting(LogEntry::result)
         .containsExactly("printed", "held");
     assertThat(Files.readString(file())).contains("22/11/2026 9:06,x\r\n");
   }
@@ -243,7 +270,7 @@ class DayLogTest {
     List<Integer> counts =
         log.between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)).stream()
             .filter(each -> each.printer().equals(name))
-            .map(Entry::copies)
+            .map(LogEntry::copies)
             .toList();
     assertThat(counts).isEqualTo(IntStream.rangeClosed(1, counts.size()).boxed().toList());
   }
@@ -264,7 +291,7 @@ class DayLogTest {
     }
     assertThat(log.between(TODAY, TODAY))
         .as("seed " + seed)
-        .extracting(Entry::result)
+        .extracting(LogEntry::result)
         .filteredOn(result -> result.startsWith("kill "))
         .hasSize(20);
   }
@@ -284,7 +311,7 @@ class DayLogTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    while (log.between(TODAY, TODAY).stream().map(Entry::printer).distinct().count() < 5) {
+    while (log.between(TODAY, TODAY).stream().map(LogEntry::printer).distinct().count() < 5) {
       assertThat(one.isAlive() && other.isAlive()).isTrue();
       TimeUnit.MILLISECONDS.sleep(5);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.handouts.Copies;
 import clinic.handouts.EvePrinter;
 import clinic.handouts.SampleLibrary;
-import clinic.handouts.desk.order.DayLog.Entry;
 import clinic.handouts.desk.page.Orders;
 import clinic.handouts.print.FakePrinter;
 import clinic.handouts.print.PrintOptions;
@@ -103,7 +102,7 @@ class PrintDeskTest {
     return await(job, JobState::ended);
   }
 
-  private List<Entry> logged() {
+  private List<LogEntry> logged() {
     return log.between(TODAY, TODAY);
   }
 
@@ -115,11 +114,16 @@ class PrintDeskTest {
     assertThat(state.done()).isTrue();
     assertThat(printer.documents()).containsExactly(sheets.make(Orders.of(ANKLE, BACK)).pdf());
     assertThat(logged())
-        .extracting(Entry::topic, Entry::copies, Entry::printer, Entry::result, Entry::clinician)
+        .extracting(
+            LogEntry::topic,
+            LogEntry::copies,
+            LogEntry::printer,
+            LogEntry::result,
+            LogEntry::clinician)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(ANKLE, 3, printer.address(), "printed", "dan-east"),
             org.assertj.core.groups.Tuple.tuple(BACK, 3, printer.address(), "printed", "dan-east"));
-    assertThat(logged()).extracting(Entry::reference).isEqualTo(state.references());
+    assertThat(logged()).extracting(LogEntry::reference).isEqualTo(state.references());
     assertThat(printer.attributes()).contains("Handouts " + state.references().get(0));
   }
 
@@ -168,7 +172,7 @@ class PrintDeskTest {
     assertThat(state.words()).isEqualTo("cancelled");
     assertThat(state.done()).isFalse();
     assertThat(printer.asked()).contains("Cancel-Job");
-    assertThat(logged()).extracting(Entry::result).containsExactly("printed", "cancelled");
+    assertThat(logged()).extracting(LogEntry::result).containsExactly("printed", "cancelled");
     desk.cancel(stuck);
     assertThat(end(stuck)).isEqualTo(state);
   }
@@ -180,7 +184,7 @@ class PrintDeskTest {
     desk.cancel(job);
     assertThat(end(job).words()).isIn("cancelled", "stopped before the printer got it");
     assertThat(printer.documents()).isEmpty();
-    assertThat(logged()).hasSize(2).extracting(Entry::result).doesNotContain("printed");
+    assertThat(logged()).hasSize(2).extracting(LogEntry::result).doesNotContain("printed");
   }
 
   @Test
@@ -191,7 +195,7 @@ class PrintDeskTest {
     assertThat(state.help()).isNotEmpty();
     assertThat(state.isKept()).isTrue();
     assertThat(desk.sheet(job).orElseThrow().pdf()).isEqualTo(sheets.make(Orders.of(BACK)).pdf());
-    assertThat(logged()).extracting(Entry::result).containsExactly(state.words());
+    assertThat(logged()).extracting(LogEntry::result).containsExactly(state.words());
     assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "no-such-queue")).words())
         .isEqualTo("no-such-queue is not known here any more");
     assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "ipp://")).done()).isFalse();
@@ -215,7 +219,7 @@ class PrintDeskTest {
             "“Is bed rest good for low back pain?” is stopped. It is a draft: nobody has approved"
                 + " it for patients yet.");
     assertThat(printer.asked()).isEmpty();
-    assertThat(logged()).extracting(Entry::reference).containsExactly("", "");
+    assertThat(logged()).extracting(LogEntry::reference).containsExactly("", "");
     assertThat(log.uses(TODAY)).isEmpty();
   }
 
@@ -237,7 +241,7 @@ class PrintDeskTest {
     JobId job = start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
     await(job, state -> state.words().contains("held"));
     desk.close();
-    assertThat(logged()).extracting(Entry::result).containsExactly("cancelled");
+    assertThat(logged()).extracting(LogEntry::result).containsExactly("cancelled");
     assertThat(printer.asked()).contains("Cancel-Job");
     assertThat(desk.state(job)).isEmpty();
   }

@@ -7,6 +7,7 @@ import clinic.handouts.SampleLibrary;
 import clinic.handouts.desk.DeskPages;
 import clinic.handouts.desk.order.DayLog;
 import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.desk.order.LogEntry;
 import clinic.handouts.desk.web.Binding;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.picture.Contrast;
@@ -130,11 +131,24 @@ class DeskPagesTest {
         "profession: {en-AU: Osteopath, en-NZ: Osteopath}");
   }
 
+  @Test
+  void programsThatWatchOverTheComputerLearnHowTheDeskIsAndNoNames() throws Exception {
+    HttpResponse<byte[]> answer = get("/health");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(text(answer))
+        .startsWith("{\"status\":\"ok\",\"version\":\"")
+        .contains("\"topics\":2,\"errors\":0,\"printers\":")
+        .doesNotContain("Total Balance", "Dan", folder.toString());
+    Copies.change(folder.resolve("content/clinic.yaml"), "phone:", "fone:");
+    assertThat(get("/health").statusCode()).isEqualTo(503);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "/desk/order",
         "/desk/patient",
+        "/desk/sets",
         "/desk/pictures",
         "/desk/pdf",
         "/desk/print",
@@ -164,7 +178,7 @@ class DeskPagesTest {
     assertThat(before.indexOf("add-" + ANKLE)).isLessThan(before.indexOf("add-" + BACK));
     new DayLog(folder, SampleLibrary.CLOCK)
         .add(
-            new DayLog.Entry(
+            new LogEntry(
                 LocalDate.of(2026, 11, 20).atTime(9, 30),
                 CURRENT,
                 BACK,
@@ -173,7 +187,9 @@ class DeskPagesTest {
                 "standard",
                 1,
                 "Front",
-                "printed"));
+                "printed",
+                "",
+                true));
     close();
     LiveLibrary library =
         new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
@@ -336,7 +352,8 @@ class DeskPagesTest {
     assertThat(pdf.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline;");
     assertThat(words(pdf).replaceAll("\\s+", " "))
-        .contains("Walk with <Zanzibar>", "Next visit: Monday", mine.split("\\|", -1)[2] + " For you");
+        .contains(
+            "Walk with <Zanzibar>", "Next visit: Monday", mine.split("\\|", -1)[2] + " For you");
     String others = mine.replaceFirst("[^|]+$", "Rest in bed");
     for (String path : List.of("/desk/pdf", "/desk/pictures")) {
       assertThat(text(post(path, ORDER + note + "&tick=" + encoded(others))))
@@ -431,7 +448,7 @@ class DeskPagesTest {
   @Test
   void anOrderThatIsSentTwiceIsOneOrderAndOneLineOfTheLog() throws Exception {
     String id = UUID.randomUUID().toString();
-    String fields = ORDER + "&copies=2" + NOWHERE + "&job=" + id;
+    String fields = ORDER + "&by=KL&copies=2" + NOWHERE + "&job=" + id;
     String first = text(post("/desk/print", fields));
     assertThat(text(post("/desk/print", fields))).isEqualTo(first);
     assertThat(tray())
@@ -440,11 +457,21 @@ class DeskPagesTest {
             "The printer can&#39;t be found.", "2 copies, Dr Dan East, Standard", "Print again");
     assertThat(post("/desk/jobs/" + id + "/pdf", "").body())
         .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
-    assertThat(page("/log")).containsOnlyOnce("Is bed rest good for low back pain?");
+    assertThat(page("/log").split("<h2 id=\"failed-heading\">Not printed"))
+        .hasSize(2)
+        .satisfiesExactly(
+            given -> assertThat(given).contains("<td>opened</td><td class=\"keep\">KL</td>"),
+            failed ->
+                assertThat(failed).contains("ipp://printer.invalid").doesNotContain("<td>opened"));
+    assertThat(page("/log?topic=" + ANKLE)).contains("Nothing was given out");
+    assertThat(page("/log?clinician=dan-east&topic=" + BACK)).contains("opened");
+    assertThat(text(get("/log.csv?clinician=_clinic")).lines()).hasSize(1);
     HttpResponse<byte[]> table = get("/log.csv");
     assertThat(table.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"handouts-log-2026-11-22.csv\"");
-    assertThat(text(table)).contains(BACK + ",dan-east,en-AU,standard,2,ipp://printer.invalid");
+    assertThat(text(table))
+        .contains(BACK + ",dan-east,en-AU,standard,2,ipp://printer.invalid", ",KL,no,Is bed rest")
+        .contains(",opened,KL,yes,Is bed rest good for low back pain?");
   }
 
   @Test
@@ -464,12 +491,20 @@ class DeskPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"copies=0", "copies=100", "copies=99999999999", "copies=two", "job=1"})
+  @ValueSource(
+      strings = {
+        "by=Kim+Lee",
+        "copies=0",
+        "copies=100",
+        "copies=99999999999",
+        "copies=two",
+        "job=1"
+      })
   void anOrderThatMakesNoSenseIsNotPrinted(String wrong) throws Exception {
     HttpResponse<byte[]> answer =
         post("/desk/print", wrong + "&" + ORDER + "&job=" + UUID.randomUUID());
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(page("/log")).contains("Nothing was printed");
+    assertThat(page("/log")).contains("Nothing was given out");
   }
 
   @Test

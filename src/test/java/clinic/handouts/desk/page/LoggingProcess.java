@@ -2,7 +2,7 @@ package clinic.handouts.desk.page;
 
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.desk.order.DayLog;
-import clinic.handouts.desk.order.DayLog.Entry;
+import clinic.handouts.desk.order.LogEntry;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 
@@ -12,7 +12,7 @@ public final class LoggingProcess {
   public static final String LINE =
       "2026-11-22 09:05:07,(ABCDEFG-HJKMNP,topic-of-some-length,dan-east,en-AU,standard,[0-9]+,"
           + "[a-z0-9]+,printed (x{0,400})end|ABCDEFG-HJKMNP,low-back-pain,dan-east,en-AU,standard,2,"
-          + "after,(kill [0-9]+|both))";
+          + "after,(kill [0-9]+|both)),(KL)?,yes";
 
   private LoggingProcess() {}
 
@@ -25,7 +25,7 @@ public final class LoggingProcess {
   public static void log(DayLog log, String name, int lines) {
     for (int i = 1; i <= lines; i++) {
       log.add(
-          new Entry(
+          new LogEntry(
               LocalDateTime.of(2026, 11, 22, 9, 5, 7),
               "ABCDEFG-HJKMNP",
               "topic-of-some-length",
@@ -34,7 +34,9 @@ public final class LoggingProcess {
               "standard",
               i,
               name,
-              "printed " + "x".repeat(i * 37 % 400) + "end"));
+              "printed " + "x".repeat(i * 37 % 400) + "end",
+              "",
+              true));
     }
   }
 }

@@ -166,7 +166,7 @@ class NameNowhereTest {
 
   private void theSearchFindsWhatIsThere(FakePrinter printer) throws IOException {
     assertThat(everything(workspace.resolve(".handouts")))
-        .contains(Orders.BACK, "2026-11.csv", ",printed\r\n", "can't be found");
+        .contains(Orders.BACK, "2026-11.csv", ",printed,,yes\r\n", "can't be found");
     assertThat(everything(home)).contains("settings.yaml", printer.address());
     assertThat(everything(told)).contains("patient=words for a patient", "words=printed");
     assertThat(printer.attributes()).contains("Handouts ");

@@ -69,6 +69,21 @@ class GuardsTest {
   }
 
   @Test
+  void anotherAddressOfThisComputerIsServedUnderThatAddressOnly() throws Exception {
+    try (LocalServer other =
+        LocalServer.start(
+            Binding.loopback("127.0.0.2", 0), unforeseen::add, List.of(new Changing()))) {
+      assertThat(other.address("/").getHost()).isEqualTo("127.0.0.2");
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(other.address("/nothing")).build(),
+                  BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void aScriptOfItsOwnPageChangesWithTheTokenInAHeader() throws Exception {
     HttpResponse<String> answer =
         post(
