@@ -10,6 +10,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Translation;
 import clinic.handouts.content.xliff.XliffException;
+import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
@@ -48,6 +49,7 @@ final class TranslationCommand extends Command {
       Map.of(
           Editions.WITHDRAWN, "withdrawn",
           Editions.DRAFT, "draft",
+          Editions.OVERDUE, "overdue",
           Editions.UNCHECKED, "not checked",
           Editions.STALE, "stale");
 
@@ -187,8 +189,25 @@ final class TranslationCommand extends Command {
     }
     return library
         .topic(id, language)
-        .map(topic -> editions.state(topic).map(TranslationCommand::word).orElse("checked"))
+        .map(
+            topic ->
+                editions
+                    .state(topic)
+                    .map(TranslationCommand::word)
+                    .orElseGet(() -> stopped(editions, id, language)))
         .orElse("broken");
+  }
+
+  /** A checked translation is given out only if nothing else is wrong with it. */
+  private static String stopped(Editions editions, String id, String language) {
+    return editions.library().formats().stream()
+        .filter(format -> editions.library().isMade(id, language, format))
+        .flatMap(
+            format ->
+                editions.obstacles(new EditionKey(id, EditionKey.CLINIC, language, format)).stream())
+        .findFirst()
+        .map(each -> each.is(Editions.OVERDUE) ? word(each) : "has errors")
+        .orElse("checked");
   }
 
   private static String word(Diagnostic state) {

@@ -159,6 +159,7 @@ public final class RecordBinder {
         line(translation, "checked-by"),
         translation.textAt("checked"),
         translation.get("still-fits").map(fits -> fits.textAt("version")).orElse(Text.ABSENT),
+        translation.get("still-fits").map(fits -> line(fits, "by")).orElse(Text.ABSENT),
         translation.get("still-fits").map(fits -> fits.textAt("on")).orElse(Text.ABSENT));
   }
 

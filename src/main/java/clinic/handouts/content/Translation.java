@@ -11,13 +11,21 @@ import java.util.Objects;
  * @param checkedBy who compared it with the source, may be absent
  * @param checked the day of that check, may be absent
  * @param stillFits a later version of the source that it was found to fit as well, may be absent
+ * @param fitsBy who found that, may be absent
  * @param fitsOn the day on which that was found, may be absent
  */
 public record Translation(
-    Text of, Text by, Text checkedBy, Text checked, Text stillFits, Text fitsOn) {
+    Text of, Text by, Text checkedBy, Text checked, Text stillFits, Text fitsBy, Text fitsOn) {
   /** Nothing is said. */
   public static final Translation NONE =
-      new Translation(Text.ABSENT, Text.ABSENT, Text.ABSENT, Text.ABSENT, Text.ABSENT, Text.ABSENT);
+      new Translation(
+          Text.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT,
+          Text.ABSENT);
 
   public Translation {
     Objects.requireNonNull(of);
@@ -25,6 +33,7 @@ public record Translation(
     Objects.requireNonNull(checkedBy);
     Objects.requireNonNull(checked);
     Objects.requireNonNull(stillFits);
+    Objects.requireNonNull(fitsBy);
     Objects.requireNonNull(fitsOn);
   }
 

@@ -46,6 +46,14 @@ public record PhoneNumbers(String region) {
           "(?<![\\w.,/-])(?:\\+61[ (]|\\(0[0-9]\\) ?|0[0-9](?:[0-9]{2})? (?=[0-9])|1[38]00 |13 (?=[0-9]{2} [0-9]{2}\\b))"
               + "[0-9 ()]*[0-9](?![\\w%])");
 
+  /** Fewer digits are no whole number that is known by its country code. */
+  private static final int LEAST = 6;
+
+  /** Dates and large numbers. */
+  private static final Pattern NO_PHONE =
+      Pattern.compile(
+          "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|[1-9]\\d{0,2}(?:[ .\\u00a0\\u202f]\\d{3})+|(?:19|20)\\d\\d.(?:19|20)\\d\\d");
+
   /**
    * A number in a text.
    *
@@ -102,6 +110,45 @@ public record PhoneNumbers(String region) {
       number = number.substring(0, number.lastIndexOf(' ')).stripTrailing();
     }
     return canBe(number) ? number : digits;
+  }
+
+  /**
+   * A number in a text, and what it dials.
+   *
+   * @param written as in the text
+   * @param number with its country code
+   */
+  public record Dialled(String written, String number) {
+    /** Whether both dial the same. */
+    public boolean isSame(Dialled other) {
+      return number.equals(other.number);
+    }
+  }
+
+  /** What can be dialled in a text; what might be a date, a large number or a series is not. */
+  public List<Dialled> dialledIn(String text) {
+    List<Dialled> found = new ArrayList<>();
+    if (text.chars().filter(Character::isDigit).count() >= LEAST) {
+      PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+      numbers
+          .findNumbers(text, region, PhoneNumberUtil.Leniency.POSSIBLE, Long.MAX_VALUE)
+          .forEach(
+              match -> {
+                if (isDialled(match.rawString())) {
+                  found.add(
+                      new Dialled(
+                          match.rawString(),
+                          numbers.format(match.number(), PhoneNumberFormat.E164)));
+                }
+              });
+    }
+    return found;
+  }
+
+  private static boolean isDialled(String written) {
+    return digits(written).length() >= LEAST
+        && !NO_PHONE.matcher(written).matches()
+        && (written.matches("[+(0].*") || digits(written).length() > LEAST + 1);
   }
 
   /**

@@ -60,6 +60,9 @@ final class TranslationsTest {
     assertThat(batch().status()).isZero();
     assertThat(folder.resolve(SHEET)).exists();
     assertThat(desk.run("translation", "status").out()).contains("en-NZ     checked");
+    desk.change(OTHER, "by: Kim Sample", "by: lee sample");
+    assertThat(desk.run("translation").out()).contains("en-NZ     has errors");
+    desk.change(OTHER, "by: lee sample", "by: Kim Sample");
 
     desk.change(SOURCE, "version: 1", "version: 2");
     desk.change(SOURCE, "walks of 5 to 10 minutes", "walks of 5 to 15 minutes");

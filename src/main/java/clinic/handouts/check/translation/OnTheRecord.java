@@ -1,15 +1,10 @@
 package clinic.handouts.check.translation;
 
-import clinic.handouts.check.translation.Pairs.Group;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Translation;
-import clinic.handouts.edition.Document;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.edition.Piece;
-import clinic.handouts.edition.Role;
-import clinic.handouts.edition.WordingChange;
 import clinic.handouts.history.PastContent;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
@@ -20,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What a translation says of itself can be true: it translates a version that exists, somebody
@@ -36,21 +32,25 @@ final class OnTheRecord implements TranslationRules.OfPair {
   static final RuleCard PEOPLE =
       RuleCard.error(
           "translation-people",
-          "translations that were checked by their own translator",
+          "translations that were checked by their own translator, or by nobody with a name",
           "ISO 17100, Translation services, 2015 (revision by a second person)",
           "have somebody else check it");
 
   static final RuleCard DATE =
       RuleCard.form(
           "translation-date",
-          "checks of a translation in the future, or before the review of its source (a warning)",
+          "checks of a translation in the future, or before the review of its source (a warning); still-fits from before the check",
           "write the day on which it was compared with the source");
 
   static final RuleCard STILL_FITS =
       RuleCard.form(
           "translation-still-fits",
-          "'still-fits' although a number, a count or a red flag of the source has changed",
+          "'still-fits' although a number, unit, count, red flag, don't item or 'not' of the source has changed",
           "translate what has changed, have it checked, and remove 'still-fits'");
+
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?i)[^\\p{L}]*(?:tbd|tbc|todo|none|unknown|pending|n/?a|x+|[a-z]|(?:nobody|no one|not)\\b.*)?[^\\p{L}]*");
 
   @Override
   public List<RuleCard> cards() {
@@ -60,12 +60,17 @@ final class OnTheRecord implements TranslationRules.OfPair {
   @Override
   public void check(Library library, Pairs pairs, Scope scope, Consumer<Diagnostic> report) {
     Translation said = pairs.translation().translation();
+    if (pairs.translation().status() == Topic.Status.APPROVED && !said.isChecked()) {
+      report.accept(unchecked(pairs.translation(), scope));
+    }
     if (said.version() > 0) {
       Topic source = pairs.source();
       version("translates version ", said.of(), said.version(), source, scope, report);
       version(
           "says that it still fits version ", said.stillFits(), said.fits(), source, scope, report);
       people(said, scope, report);
+      named(said.checkedBy(), scope, report);
+      named(said.fitsBy(), scope, report);
       date(library, source, said, scope, report);
       if (said.stillFits().isPresent() && said.fits() <= said.version()) {
         report.accept(needless(said, scope));
@@ -74,6 +79,17 @@ final class OnTheRecord implements TranslationRules.OfPair {
         stillFits(library, pairs, said, scope, report);
       }
     }
+  }
+
+  /** It is passed over, not stopped, but whoever approved it expects it to be given out. */
+  private static Diagnostic unchecked(Topic translation, Scope scope) {
+    return Diagnostic.warning(
+        Editions.UNCHECKED,
+        translation.title().place(),
+        "this is approved, but nobody has checked the translation: it is not given out",
+        "have somebody who reads both languages compare it with the source, then write"
+            + " 'checked-by' and 'checked' under 'translation'; until then, write 'status: draft'",
+        scope);
   }
 
   private static void version(
@@ -131,8 +147,26 @@ final class OnTheRecord implements TranslationRules.OfPair {
     }
   }
 
+  private static void named(Text person, Scope scope, Consumer<Diagnostic> report) {
+    if (person.isPresent() && NOBODY.matcher(person.value()).matches()) {
+      report.accept(
+          Diagnostic.of(
+              PEOPLE,
+              person.place(),
+              "'" + person + "' is nobody's name",
+              "write who compared it with the source, or leave it out until somebody has",
+              scope));
+    }
+  }
+
+  /** A name without what the person is, as in "Kim Sample, translator". */
   private static String name(Text person) {
-    return person.value().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return person
+        .value()
+        .strip()
+        .replaceAll("\\s+", " ")
+        .replaceFirst("^(\\S+ .*?) ?[(,;].*", "$1")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static void date(
@@ -151,6 +185,15 @@ final class OnTheRecord implements TranslationRules.OfPair {
       return;
     }
     LocalDate checked = LocalDate.parse(said.checked().value());
+    if (said.fitsOn().isPresent() && LocalDate.parse(said.fitsOn().value()).isBefore(checked)) {
+      report.accept(
+          Diagnostic.of(
+              DATE,
+              said.fitsOn().place(),
+              "it was found to still fit before it was checked, on " + checked,
+              "write the day on which it was compared with the later version",
+              scope));
+    }
     LocalDate reviewed = source.review().reviewed();
     if (checked.isAfter(today)) {
       report.accept(
@@ -176,7 +219,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
     Optional<Topic> was = new PastContent(library).last(pairs.source(), said.version());
     Labels labels = library.labels(pairs.source().language()).orElseThrow();
     String why =
-        was.map(past -> changed(past, pairs.source(), labels))
+        was.map(past -> StillFits.why(past, pairs.source(), labels))
             .orElse(
                 "version "
                     + said.of()
@@ -193,35 +236,5 @@ final class OnTheRecord implements TranslationRules.OfPair {
                   + "' and remove 'still-fits'",
               scope));
     }
-  }
-
-  /**
-   * A change in the source that every translation must follow; empty if nothing of that kind
-   * changed.
-   */
-  private static String changed(Topic before, Topic after, Labels labels) {
-    for (Group group : Pairs.groups(Document.of(before, labels), Document.of(after, labels))) {
-      if (!group.isEven()) {
-        return "the source had "
-            + group.source().size()
-            + " × '"
-            + group.name()
-            + "' and now has "
-            + group.translation().size();
-      }
-      for (int i = 0; i < group.source().size(); i++) {
-        Piece was = group.source().get(i);
-        Piece is = group.translation().get(i);
-        boolean isFlag = was.role() == Role.RED_FLAG && !was.words().equals(is.words());
-        if (isFlag || !numbers(was).equals(numbers(is))) {
-          return new WordingChange(was.role().label(), was.words(), is.words()).phrase();
-        }
-      }
-    }
-    return "";
-  }
-
-  private static List<List<String>> numbers(Piece piece) {
-    return piece.texts().stream().map(Numbers::of).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The texts of a translation beside those of its source.
@@ -51,6 +52,32 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
     boolean isEven() {
       return source.size() == translation.size();
     }
+
+    /** Hands over the texts of the group that are as many in the translation as in its source. */
+    void eachText(Consumer<Texts> use) {
+      for (int i = 0; isEven() && i < source.size(); i++) {
+        List<String> before = source.get(i).texts();
+        List<String> after = translation.get(i).texts();
+        for (int k = 0; before.size() == after.size() && k < before.size(); k++) {
+          use.accept(new Texts(source.get(i), translation.get(i), before.get(k), after.get(k)));
+        }
+      }
+    }
+  }
+
+  /**
+   * A paragraph, item or cell beside that of the source.
+   *
+   * @param source the piece of the source that it is in
+   * @param other the piece of the translation that it is in
+   * @param before what the source says
+   * @param after what the translation says
+   */
+  record Texts(Piece source, Piece other, String before, String after) {}
+
+  /** Hands over all texts that are as many in the translation as in its source. */
+  void eachText(Consumer<Texts> use) {
+    groups.forEach(group -> group.eachText(use));
   }
 
   /** All translations of a library that can be compared with their source. */

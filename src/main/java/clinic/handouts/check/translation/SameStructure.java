@@ -11,9 +11,9 @@ import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
-import java.util.HashSet;
+import clinic.handouts.yaml.Text;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -42,6 +42,8 @@ final class SameStructure implements TranslationRules.OfPair {
     Place title = other.title().place();
     if (sections(source).size() == sections(other).size()) { // Otherwise counts differ, too.
       same("ids of the sections", SameStructure::sections, source, other, title, scope, report);
+      same("required sections", SameStructure::required, source, other, title, scope, report);
+      pictures(source, other, title, scope, report);
     }
     if (exercises(source).size() == exercises(other).size()) {
       same("ids of the exercises", SameStructure::exercises, source, other, title, scope, report);
@@ -62,7 +64,6 @@ final class SameStructure implements TranslationRules.OfPair {
         for (int i = 0; i < group.source().size(); i++) {
           built(group.source().get(i), group.translation().get(i), scope, report);
         }
-        twice(group, scope, report);
       }
     }
   }
@@ -99,6 +100,36 @@ final class SameStructure implements TranslationRules.OfPair {
         .toList();
   }
 
+  private static List<String> required(Topic topic) {
+    return topic.sections().stream()
+        .filter(Topic.Section::required)
+        .map(Topic.Section::id)
+        .toList();
+  }
+
+  /** A picture with words in it has another in each language. */
+  private static void pictures(
+      Topic source, Topic other, Place title, Scope scope, Consumer<Diagnostic> report) {
+    List<String> before = pictures(source);
+    List<String> after = pictures(other);
+    if (!before.equals(after)) {
+      report.accept(
+          Diagnostic.warning(
+              STRUCTURE,
+              title,
+              "the pictures are " + said(after) + ", but in the source " + said(before),
+              "use the pictures of the source, unless there are words in them",
+              scope));
+    }
+  }
+
+  private static List<String> pictures(Topic topic) {
+    return topic.sections().stream()
+        .flatMap(section -> section.images().stream())
+        .map(Text::value)
+        .toList();
+  }
+
   private static List<String> exercises(Topic topic) {
     return topic.sections().stream()
         .flatMap(section -> section.exercises().stream())
@@ -107,7 +138,7 @@ final class SameStructure implements TranslationRules.OfPair {
   }
 
   private static List<String> zones(Topic topic) {
-    return topic.advice().phases().stream().map(phase -> String.valueOf(phase.zone())).toList();
+    return topic.advice().phases().stream().map(phase -> String.valueOf(phase.zone()).toLowerCase(Locale.ROOT)).toList();
   }
 
   private static List<String> sources(Topic topic) {
@@ -126,55 +157,61 @@ final class SameStructure implements TranslationRules.OfPair {
     boolean isSame =
         MarkdownLeaves.skeleton(source.text().markdown())
             .equals(MarkdownLeaves.skeleton(other.text().markdown()));
-    if (!isSame || !blanks(source).equals(blanks(other))) {
+    if (!isSame) {
       report.accept(
           Diagnostic.of(
               STRUCTURE,
               other.place(),
-              isSame
-                  ? "the source has "
-                      + blanks(source)
-                      + " blanks in its paragraphs and items here,"
-                      + " this translation "
-                      + blanks(other)
-                      + " ("
-                      + source.place()
-                      + ")"
-                  : "the lists, boxes to tick or tables are not those of the source ("
-                      + source.place()
-                      + ")",
+              "the lists, boxes to tick or tables are not those of the source ("
+                  + source.place()
+                  + ")",
               "write the same lists, boxes to tick, tables and blanks as the source",
+              scope));
+      return;
+    }
+    List<List<Inline>> before = MarkdownLeaves.of(source.text().markdown());
+    List<List<Inline>> after = MarkdownLeaves.of(other.text().markdown());
+    for (int i = 0; i < before.size(); i++) {
+      marks(before.get(i), after.get(i), source, other, scope, report);
+    }
+  }
+
+  private static void marks(
+      List<Inline> before,
+      List<Inline> after,
+      Piece source,
+      Piece other,
+      Scope scope,
+      Consumer<Diagnostic> report) {
+    String where = "'" + Inline.words(after).strip() + "' ";
+    String at = " (" + source.place() + ")";
+    if (blanks(before) != blanks(after)) {
+      report.accept(
+          Diagnostic.of(
+              STRUCTURE,
+              other.place(),
+              where
+                  + "has "
+                  + blanks(after)
+                  + " blanks to write on, but in the source "
+                  + blanks(before)
+                  + at,
+              "write the same lists, boxes to tick, tables and blanks as the source",
+              scope));
+    }
+    String bold = Stressed.differs(before, after);
+    if (!bold.isEmpty()) {
+      report.accept(
+          Diagnostic.warning(
+              STRUCTURE,
+              other.place(),
+              where + bold + at,
+              "stress what the source stresses, if the language stresses it",
               scope));
     }
   }
 
-  private static List<Long> blanks(Piece piece) {
-    return MarkdownLeaves.of(piece.text().markdown()).stream()
-        .map(text -> Inline.marks(text).filter(each -> each.kind() == Inline.Kind.BLANK).count())
-        .toList();
-  }
-
-  /** An item that is there twice has taken the place of another. */
-  private static void twice(Group group, Scope scope, Consumer<Diagnostic> report) {
-    Set<String> seen = new HashSet<>();
-    long before = group.source().stream().map(Piece::words).distinct().count();
-    long after = group.translation().stream().map(Piece::words).distinct().count();
-    if (after >= before) {
-      return;
-    }
-    group.translation().stream()
-        .filter(piece -> !seen.add(piece.words()))
-        .findFirst()
-        .ifPresent(
-            piece ->
-                report.accept(
-                    Diagnostic.of(
-                        STRUCTURE,
-                        piece.place(),
-                        "this says the same as another '"
-                            + group.name()
-                            + "', but in the source they differ",
-                        "translate each item of the source",
-                        scope)));
+  private static long blanks(List<Inline> text) {
+    return Inline.marks(text).filter(each -> each.kind() == Inline.Kind.BLANK).count();
   }
 }

@@ -14,8 +14,12 @@ public final class TranslationRules implements Rule {
       List.of(
           new OnTheRecord(),
           new SameStructure(),
+          new Doubles(),
           new SameFacts(),
+          new SameNumbers(),
           new Quantities(),
+          new Untranslated(),
+          new Unwritten(),
           new InItsLanguage());
 
   /** A rule that compares one translation with its source. */

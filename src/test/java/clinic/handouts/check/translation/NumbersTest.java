@@ -15,6 +15,8 @@ class NumbersTest {
         "12.5 | ١٢٫٥",
         "08:00 | 8:00",
         "½ tablet | 1/2 tablet",
+        "2.5 tablets | 2½ tablets",
+        "2 ½ tablets | 2 1/2 tablets",
         "see https://example.com/12 | see",
       })
   void whatSaysTheSameIsTheSame(String one, String other) {
@@ -32,6 +34,8 @@ class NumbersTest {
         "2.5 mL | 25 mL",
         "5 to 10 | 5",
         "2½ | 2",
+        "2½ | 2¼",
+        "21/2 | 2 1/2",
       })
   void whatSaysSomethingElseIsNot(String one, String other) {
     assertThat(Numbers.of(other)).isNotEqualTo(Numbers.of(one));

@@ -2,78 +2,17 @@ package clinic.handouts.check.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.content.WorkspaceTest;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TranslationRulesTest extends WorkspaceTest {
-  private static final String GERMAN = "content/topics/back/de.yaml";
-
-  private static final String BLOCK =
-      "translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2026-11-10}\n";
-
-  @BeforeEach
-  void translate() {
-    workspace.replace(BACK, "Bend gently.", "Bend gently 3 times, for 10 minutes each.");
-    workspace.replace(BACK, "See a practitioner.", "Call [us](tel:0355500100) within 2 days.");
-    workspace.replace(BACK, "Stay in bed.", "Take more than 2.5 mL, or 1,000 mg, after 7 pm.");
-    workspace.write(
-        "templates/labels/de.yaml",
-        workspace.read().labels("en-AU").orElseThrow().words().entrySet().stream()
-            .map(word -> word.getKey() + ": '" + word.getValue().value().replace("'", "''") + "'\n")
-            .reduce("", String::concat));
-    workspace.write(CLINIC, workspace.text(CLINIC) + "  de: Dieses Blatt ersetzt keinen Rat.\n");
-    workspace.replace(ANA, "Osteopath", "{en-AU: Osteopath, de: Osteopathin}");
-    workspace.write(BEN, "name: Ben Sample\nprofession: {en-AU: Physiotherapist, de: Physio}\n");
-    workspace.write(
-        GERMAN,
-        BLOCK
-            + workspace
-                .text(BACK)
-                .replace("Is bed rest good?", "Hilft Bettruhe?")
-                .replace("In short, no.", "Kurz gesagt, nein.")
-                .replace("Why moving helps", "Warum Bewegung hilft")
-                .replace("Blood brings **oxygen**.", "Blut bringt **Sauerstoff**.")
-                .replace("It heals you.", "Er heilt.")
-                .replace("A woman bends forward.", "Eine Frau beugt sich vor.")
-                .replace("Small bends are enough.", "Kleine Beugen genügen.")
-                .replace("Why rest harms", "Warum Ruhe schadet")
-                .replace("Muscles tighten.", "Muskeln werden steif.")
-                .replace("Take short walks.", "Gehen Sie kurz spazieren.")
-                .replace(
-                    "Bend gently 3 times, for 10 minutes each.",
-                    "Beugen Sie sich 3 Mal, je 10 Minuten.")
-                .replace(
-                    "Take more than 2.5 mL, or 1,000 mg, after 7 pm.",
-                    "Nehmen Sie nach 7 Uhr abends mehr als 2,5 ml oder 1.000 mg.")
-                .replace(
-                    "Call [us](tel:0355500100) within 2 days.",
-                    "Rufen Sie [uns](tel:0355500100) binnen 2 Tagen an.")
-                .replace("New numbness.", "Neue Taubheit."));
-  }
-
-  private List<String> rules() {
-    return workspace.diagnostics().stream()
-        .filter(each -> each.rule().startsWith("translation-"))
-        .map(each -> each.severity().word() + " " + each.rule())
-        .toList();
-  }
-
-  private List<String> obstacles() {
-    return new Editions(workspace.read(), List.of())
-        .obstacles(new EditionKey("back", EditionKey.CLINIC, "de", "standard")).stream()
-            .map(Diagnostic::rule)
-            .toList();
-  }
-
+class TranslationRulesTest extends TranslatedTest {
   @Test
   void aFaithfulTranslationIsMade() {
     saysNothing();
@@ -170,38 +109,6 @@ class TranslationRulesTest extends WorkspaceTest {
     assertThat(rules())
         .as("version 1 was never given out, so nobody can compare it")
         .containsExactly("error translation-still-fits");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "of: 1 | of: 2 | error translation-version",
-        "by: Lee Sample | by: kim  sample | error translation-people",
-        "checked: 2026-11-10 | checked: 2027-11-10 | error translation-date",
-        "checked: 2026-11-10 | checked: 2026-10-10 | warning translation-date",
-        "checked: 2026-11-10 | checked: 2026-11-10, still-fits: {version: 2, by: Lee, on: 2026-11-11} | error translation-version",
-        "checked: 2026-11-10 | checked: 2026-11-10, still-fits: {version: 1, by: Lee, on: 2026-11-11} | error translation-version"
-      })
-  void whatItSaysOfItselfMustBeTrue(String what, String by, String finding) {
-    workspace.replace(GERMAN, what, by);
-    assertThat(rules()).containsExactly(finding);
-  }
-
-  @Test
-  void aDayToComeProvesNothing() {
-    workspace.replace(BACK, "version: 1", "version: 2");
-    workspace.replace(
-        GERMAN,
-        "checked: 2026",
-        "still-fits: {version: 2, by: Lee, on: 2027-01-11}, checked: 2026");
-    assertThat(rules()).contains("error translation-date");
-  }
-
-  @Test
-  void aSourceTranslatesNothing() {
-    workspace.write(BACK, BLOCK + workspace.text(BACK));
-    assertThat(rules()).containsExactly("warning translation-version");
   }
 
   @Test

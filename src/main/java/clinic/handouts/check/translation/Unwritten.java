@@ -1,0 +1,77 @@
+package clinic.handouts.check.translation;
+
+import clinic.handouts.content.Library;
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Scope;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** What a translator left to be written or asked, and texts too short to say what they should. */
+final class Unwritten implements TranslationRules.OfPair {
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?i)[^\\p{L}\\p{N}]*(?:tbd|tbc|todo|fixme|xx+|n/?a|lorem ipsum.*)[^\\p{L}\\p{N}]*");
+
+  /** A question of the translator, or letters that were lost in a conversion. */
+  private static final Pattern QUESTION =
+      Pattern.compile("\\[[^\\]]*\\?\\s*\\]|\\p{L}\\?+\\p{L}|\\?\\?|\ufffd");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** A letter that may be a word. */
+  private static final Pattern SIGN = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]]");
+
+  private static final int LETTERS = 4;
+
+  private static final int WORDS = 8;
+
+  /** No language needs so many times fewer letters than another. */
+  private static final int SHORTER = 10;
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of();
+  }
+
+  @Override
+  public void check(Library library, Pairs pairs, Scope scope, Consumer<Diagnostic> report) {
+    pairs.eachText(
+        text -> {
+          String before = Untranslated.ADDRESS.matcher(text.before()).replaceAll(" ");
+          String after = Untranslated.ADDRESS.matcher(text.after()).replaceAll(" ");
+          boolean isToCome = Placeholder.indexIn(text.after()).isPresent(); // Which is reported anyway.
+          if (!isToCome && !before.equals(after) && isUnwritten(before, after)) {
+            report.accept(
+                Diagnostic.of(
+                    Untranslated.UNTRANSLATED,
+                    text.other().place(),
+                    "'" + text.after() + "' does not say what the source says ("
+                        + text.source().place()
+                        + ")",
+                    "write the whole text in the language",
+                    scope));
+          }
+        });
+  }
+
+  private static boolean isUnwritten(String before, String after) {
+    long wanted = letters(before);
+    boolean isLost =
+        wanted >= LETTERS
+            && after.codePoints().filter(Character::isLetterOrDigit).count() <= 1
+            && !SIGN.matcher(after).find();
+    boolean isCut =
+        WORD.matcher(before).results().count() >= WORDS && letters(after) * SHORTER < wanted;
+    return isLost
+        || isCut
+        || MARK.matcher(after).matches()
+        || (QUESTION.matcher(after).find() && !QUESTION.matcher(before).find());
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
+  }
+}
