@@ -204,7 +204,9 @@ final class TranslationCommand extends Command {
         .filter(format -> editions.library().isMade(id, language, format))
         .flatMap(
             format ->
-                editions.obstacles(new EditionKey(id, EditionKey.CLINIC, language, format)).stream())
+                editions
+                    .obstacles(new EditionKey(id, EditionKey.CLINIC, language, format))
+                    .stream())
         .findFirst()
         .map(each -> each.is(Editions.OVERDUE) ? word(each) : "has errors")
         .orElse("checked");

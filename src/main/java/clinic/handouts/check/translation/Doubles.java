@@ -44,8 +44,7 @@ final class Doubles implements TranslationRules.OfPair {
     for (Texts text : texts) {
       Texts first = seen.putIfAbsent(plain(text.after()), text);
       if (first != null && !plain(text.after()).isEmpty() && isOther(first, text)) {
-        boolean areWords =
-            isWord(first) && isWord(text) && !ITEMS.contains(text.other().role());
+        boolean areWords = isWord(first) && isWord(text) && !ITEMS.contains(text.other().role());
         report.accept(finding(text, areWords, scope));
         return;
       }
@@ -64,7 +63,9 @@ final class Doubles implements TranslationRules.OfPair {
 
   private static Diagnostic finding(Texts text, boolean areWords, Scope scope) {
     String says =
-        "'" + text.after() + "' says the same as another '"
+        "'"
+            + text.after()
+            + "' says the same as another '"
             + text.other().role().label().replaceFirst("^the ", "")
             + "', but in the source they differ ("
             + text.source().place()

@@ -23,7 +23,7 @@ final class NumberWords {
   private NumberWords() {}
 
   private static List<String> split(String words) {
-    return List.of(words.split(" "));
+    return List.of(words.split(" ", -1));
   }
 
   /** Whether a text may say a number in words; false in a language whose words are not known. */
@@ -33,8 +33,6 @@ final class NumberWords {
     int value = number.matches("\\d{1,2}") ? Integer.parseInt(number) : 0;
     return value > 0
         && value <= words.size()
-        && Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.get(value - 1) + ")")
-            .matcher(text)
-            .find();
+        && Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.get(value - 1) + ")").matcher(text).find();
   }
 }

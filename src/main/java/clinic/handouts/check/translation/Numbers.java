@@ -48,7 +48,8 @@ final class Numbers {
 
   /** The numbers, if spaces set off thousands. */
   static List<String> ofSpaced(String text) {
-    return of(SPACED.matcher(text).replaceAll(number -> number.group().replaceAll("\\s|\\p{Z}", "")));
+    return of(
+        SPACED.matcher(text).replaceAll(number -> number.group().replaceAll("\\s|\\p{Z}", "")));
   }
 
   /** The text without addresses, with one kind of space, and with decimals instead of fractions. */

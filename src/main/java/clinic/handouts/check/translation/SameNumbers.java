@@ -33,7 +33,8 @@ final class SameNumbers implements TranslationRules.OfPair {
   /** Where a number is never lost silently. */
   private static final Set<Role> URGENT = Set.of(Role.RED_FLAG, Role.ADVICE_HEADING);
 
-  private static final Pattern TIME = Pattern.compile("(?i)\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]\\.?m\\.?");
+  private static final Pattern TIME =
+      Pattern.compile("(?i)\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]\\.?m\\.?");
 
   private static final int MOST_IN_WORDS = 12;
 
@@ -63,7 +64,9 @@ final class SameNumbers implements TranslationRules.OfPair {
                       rest.other().language()));
           if (!misread.isEmpty()) {
             lost.add(
-                "'" + misread + "' is not the source's number as this language reads it, with its"
+                "'"
+                    + misread
+                    + "' is not the source's number as this language reads it, with its"
                     + " own decimal mark");
           }
           if (!lost.isEmpty()) {
@@ -105,10 +108,7 @@ final class SameNumbers implements TranslationRules.OfPair {
                         + each.written()
                         + "', which the source does not"));
     return new Pairs.Texts(
-        text.source(),
-        text.other(),
-        without(text.before(), before),
-        without(text.after(), after));
+        text.source(), text.other(), without(text.before(), before), without(text.after(), after));
   }
 
   private static String without(String text, List<PhoneNumbers.Dialled> phones) {
@@ -186,7 +186,9 @@ final class SameNumbers implements TranslationRules.OfPair {
     return number.matches("\\d{1,2}")
         && Integer.parseInt(number) <= MOST_IN_WORDS
         && !Pattern.compile("(?<!\\d)" + number + UNIT).matcher(text.before()).find()
-        && !Pattern.compile("(?<!\\d)\\(?0\\d?" + number + "?\\)?[ -]\\d{3}").matcher(text.before()).find()
+        && !Pattern.compile("(?<!\\d)\\(?0\\d?" + number + "?\\)?[ -]\\d{3}")
+            .matcher(text.before())
+            .find()
         && (!isUrgent || NumberWords.says(text.after(), text.other().language(), number));
   }
 }

@@ -138,7 +138,9 @@ final class SameStructure implements TranslationRules.OfPair {
   }
 
   private static List<String> zones(Topic topic) {
-    return topic.advice().phases().stream().map(phase -> String.valueOf(phase.zone()).toLowerCase(Locale.ROOT)).toList();
+    return topic.advice().phases().stream()
+        .map(phase -> String.valueOf(phase.zone()).toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static List<String> sources(Topic topic) {

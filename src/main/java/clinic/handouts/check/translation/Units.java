@@ -76,14 +76,13 @@ record Units(String text, List<Quantity> all) {
     Matcher match = QUANTITY.matcher(text);
     while (match.find()) {
       List<String> per =
-          Stream.of(match.group(3).split("/|\\bper\\b"))
+          Stream.of(match.group(3).split("/|\\bper\\b", -1))
               .map(String::strip)
               .filter(each -> !each.isEmpty())
               .map(Units::symbol)
               .toList();
       all.add(
-          new Quantity(
-              Numbers.plain(match.group(1)), symbol(match.group(2)), per, match.end(2)));
+          new Quantity(Numbers.plain(match.group(1)), symbol(match.group(2)), per, match.end(2)));
     }
     return new Units(text, List.copyOf(all));
   }
@@ -128,10 +127,10 @@ record Units(String text, List<Quantity> all) {
 
   /** Whether a quantity is for each kg or the like, in symbols or nearby. */
   private boolean isFor(Quantity quantity, String symbol) {
-    String near =
-        text.substring(quantity.end, Math.min(text.length(), quantity.end + NEAR));
+    String near = text.substring(quantity.end, Math.min(text.length(), quantity.end + NEAR));
     return quantity.per.contains(symbol)
-        || quantity.per.stream().anyMatch(each -> !KNOWN.matcher(each).matches() && each.length() > 2)
+        || quantity.per.stream()
+            .anyMatch(each -> !KNOWN.matcher(each).matches() && each.length() > 2)
         || Pattern.compile("[\\p{L}\\p{M}]+")
             .matcher(near)
             .results()
@@ -161,7 +160,8 @@ record Units(String text, List<Quantity> all) {
   private static boolean isMore(Quantity quantity, Units source) {
     List<Quantity> same = source.all.stream().filter(quantity::isLike).toList();
     boolean isLonger =
-        same.stream().allMatch(each -> !each.per.isEmpty() && each.per.size() < quantity.per.size());
+        same.stream()
+            .allMatch(each -> !each.per.isEmpty() && each.per.size() < quantity.per.size());
     return !same.isEmpty()
         && (isLonger
             || quantity.per.stream()

@@ -53,7 +53,8 @@ final class Untranslated implements TranslationRules.OfPair {
   private static final Pattern FOREIGN = Pattern.compile("[a-z]{2,}(?: [a-z]+)+");
 
   /** A word that no name begins with. */
-  private static final Pattern LOWER = Pattern.compile("(?<![\\p{L}\\p{M}'’-])\\p{Ll}[\\p{L}\\p{M}]+");
+  private static final Pattern LOWER =
+      Pattern.compile("(?<![\\p{L}\\p{M}'’-])\\p{Ll}[\\p{L}\\p{M}]+");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+");
 
@@ -192,7 +193,8 @@ final class Untranslated implements TranslationRules.OfPair {
   /** Some are printed with the labels' words, but only what the topic says of it is translated. */
   private static List<String> texts(Piece piece) {
     return piece.role() == Role.DOSE_PART || piece.role() == Role.STOP_IF
-        ? List.of(piece.text().value()) : piece.texts();
+        ? List.of(piece.text().value())
+        : piece.texts();
   }
 
   /** Whether a short text is more than a name, a unit or an abbreviation. */

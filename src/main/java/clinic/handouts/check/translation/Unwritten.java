@@ -22,7 +22,8 @@ final class Unwritten implements TranslationRules.OfPair {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   /** A letter that may be a word. */
-  private static final Pattern SIGN = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]]");
+  private static final Pattern SIGN =
+      Pattern.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]]");
 
   private static final int LETTERS = 4;
 
@@ -42,13 +43,16 @@ final class Unwritten implements TranslationRules.OfPair {
         text -> {
           String before = Untranslated.ADDRESS.matcher(text.before()).replaceAll(" ");
           String after = Untranslated.ADDRESS.matcher(text.after()).replaceAll(" ");
-          boolean isToCome = Placeholder.indexIn(text.after()).isPresent(); // Which is reported anyway.
+          boolean isToCome =
+              Placeholder.indexIn(text.after()).isPresent(); // Which is reported anyway.
           if (!isToCome && !before.equals(after) && isUnwritten(before, after)) {
             report.accept(
                 Diagnostic.of(
                     Untranslated.UNTRANSLATED,
                     text.other().place(),
-                    "'" + text.after() + "' does not say what the source says ("
+                    "'"
+                        + text.after()
+                        + "' does not say what the source says ("
                         + text.source().place()
                         + ")",
                     "write the whole text in the language",

@@ -86,8 +86,10 @@ class TranslatedTextsTest extends TranslatedTest {
       })
   void whatStandsInATextSaysWhatItsSourceSays(
       String one, String two, String first, String second, String finding) {
-    workspace.replace(BACK, "It heals you.", "It heals you.\n\n      1. " + one + "\n      2. " + two);
-    workspace.replace(GERMAN, "Er heilt.", "Er heilt.\n\n      1. " + first + "\n      2. " + second);
+    workspace.replace(
+        BACK, "It heals you.", "It heals you.\n\n      1. " + one + "\n      2. " + two);
+    workspace.replace(
+        GERMAN, "Er heilt.", "Er heilt.\n\n      1. " + first + "\n      2. " + second);
     if (finding.equals("none")) {
       assertThat(rules()).isEmpty();
     } else {
@@ -108,7 +110,8 @@ class TranslatedTextsTest extends TranslatedTest {
     workspace.replace(
         GERMAN,
         "Er heilt.",
-        "Er heilt." + table.replace("Day", "Tag").replace("Walk", "Gehen").replace("minutes", "Minuten"));
+        "Er heilt."
+            + table.replace("Day", "Tag").replace("Walk", "Gehen").replace("minutes", "Minuten"));
     assertThat(workspace.diagnostics())
         .extracting(Diagnostic::message)
         .anyMatch(each -> each.contains("2 in place of 3 rows of tables"));
