@@ -98,8 +98,8 @@ final class Untranslated implements TranslationRules.OfPair {
     /** Whether it can't be a name or the like, which stays as it is. */
     boolean isSentence() {
       if (scripts.isEmpty()) {
-        return piece.role().isRequired() && (!isShort() || (isItem() && hasVerb(1)))
-            || (!isShort() && hasVerb(2));
+        boolean isCalledFor = !isShort() || (isItem() && hasVerb(1));
+        return (piece.role().isRequired() && isCalledFor) || (!isShort() && hasVerb(2));
       }
       return (isItem() && (!isSame || words(WORD).count() > 1))
           || (piece.role().isRequired() && !isShort())
