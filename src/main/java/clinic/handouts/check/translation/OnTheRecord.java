@@ -60,7 +60,9 @@ final class OnTheRecord implements TranslationRules.OfPair {
   @Override
   public void check(Library library, Pairs pairs, Scope scope, Consumer<Diagnostic> report) {
     Translation said = pairs.translation().translation();
-    if (pairs.translation().status() == Topic.Status.APPROVED && !said.isChecked()) {
+    if (pairs.translation().status() == Topic.Status.APPROVED
+        && !said.isChecked()
+        && !pairs.isVariety()) {
       report.accept(unchecked(pairs.translation(), scope));
     }
     if (said.version() > 0) {

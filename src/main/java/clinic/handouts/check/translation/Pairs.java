@@ -8,6 +8,7 @@ import clinic.handouts.edition.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,15 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
    * @param after what the translation says
    */
   record Texts(Piece source, Piece other, String before, String after) {}
+
+  /** Whether both are in one language, as it is written in two countries. */
+  boolean isVariety() {
+    return language(source).equals(language(translation));
+  }
+
+  private static String language(Topic topic) {
+    return Locale.forLanguageTag(topic.language()).getLanguage();
+  }
 
   /** Hands over all texts that are as many in the translation as in its source. */
   void eachText(Consumer<Texts> use) {

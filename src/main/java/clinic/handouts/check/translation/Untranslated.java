@@ -130,17 +130,11 @@ final class Untranslated implements TranslationRules.OfPair {
     String language = pairs.translation().language();
     Set<UnicodeScript> scripts = LanguageTag.scripts(language);
     boolean isOther = scripts.stream().anyMatch(Untranslated::isOther);
-    if (!isVariety(language, pairs.source().language())) {
+    if (!pairs.isVariety()) {
       for (Group group : pairs.groups()) {
         untranslated(group, isOther ? scripts : Set.of(), scope, report);
       }
     }
-  }
-
-  private static boolean isVariety(String one, String other) {
-    return Locale.forLanguageTag(one)
-        .getLanguage()
-        .equals(Locale.forLanguageTag(other).getLanguage());
   }
 
   private static boolean isOther(UnicodeScript script) {
