@@ -188,8 +188,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
    */
   public String card(int box, OptionalDouble height) {
     int head = around.get(0).lastIndexOf(HEAD_END);
-    StringBuilder page = new StringBuilder(around.get(0).substring(0, head));
-    page.append(AROUND_STYLE).append(HEAD_END);
+    StringBuilder page = new StringBuilder();
     Deque<String> open = new ArrayDeque<>();
     Deque<String> names = new ArrayDeque<>();
     String before = String.join("", around.subList(0, box + 1)).substring(head + HEAD_END.length());
@@ -208,7 +207,9 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
     open.forEach(tag -> page.append(tag, 0, tag.length() - 1).append(AROUND_MARK));
     element(page, box, height, boxes.get(box).inside());
     names.descendingIterator().forEachRemaining(name -> page.append("</" + name + ">"));
-    return page.append("</html>").toString();
+    page.append("</html>");
+    String needed = CardHead.of(around.get(0).substring(0, head), page.toString());
+    return needed + AROUND_STYLE + HEAD_END + page;
   }
 
   private String joined(List<Double> heights, List<String> inside) {

@@ -90,6 +90,11 @@ public final class PdfRenderer {
     return NeighbourRules.areIn(xhtml, workspace);
   }
 
+  /** Whether anything in a document depends on the height of what it stands in. */
+  public boolean looksAtHeights(String xhtml) {
+    return HeightRules.areIn(xhtml, workspace);
+  }
+
   /** What to do with a document that is typeset but not yet saved. */
   @FunctionalInterface
   public interface Finish<T> {

@@ -32,6 +32,16 @@ public record SetDocument(
             .anyMatch(below -> below >= 0 && below <= BEGINS * renderer.getDotsPerPoint());
   }
 
+  /** Whether each element with this id is just room for its contents, from its upper edge. */
+  public boolean isPlain(String id) {
+    return renderer.findPagePositionsByID(Pattern.compile(Pattern.quote(id))).stream()
+        .allMatch(
+            found ->
+                HeightRules.isPlain(
+                    found.getElement().getStyle(),
+                    renderer.getSharedContext().newLayoutContextInstance()));
+  }
+
   /** The place of an element; empty if it is on no page, or on more than one. */
   public Optional<BoxPlace> place(String id) {
     return BoxPlace.of(renderer, id);

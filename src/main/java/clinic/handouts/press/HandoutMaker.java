@@ -1,11 +1,11 @@
 package clinic.handouts.press;
 
 import clinic.handouts.check.paper.PressRules;
-import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.Format;
 import clinic.handouts.edition.PatientWords;
 import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.Workspace;
@@ -134,7 +134,7 @@ public final class HandoutMaker {
     try {
       TypesettingJob job = job(edition, "", false); // What is not given out bears no reference.
       Sheet sheet = fitting(edition, job, whole(edition, job, "it is a trial"));
-      return new Trial(sheet.pdf, sheet.proof.empty(), told(edition, sheet.proof));
+      return new Trial(sheet.pdf(), sheet.proof().empty(), told(edition, sheet.proof()));
     } catch (RenderingException e) {
       return Trial.failed(told(edition, e.problems(), Map.of()));
     }
@@ -182,14 +182,7 @@ public final class HandoutMaker {
     try {
       TypesettingJob job = job(edition, edition.reference().code(), false);
       String reason = ways.whole(edition, job.filled());
-      Optional<Composed> composed = reason.isEmpty() ? typesetter.composed(job) : Optional.empty();
-      Sheet sheet =
-          composed.isPresent()
-              ? new Sheet(
-                  composed.get().pdf(),
-                  "composed",
-                  compositions.of(composed.get(), edition, job.layout()))
-              : whole(edition, job, reason.isEmpty() ? SettingPlan.CARD : reason);
+      Sheet sheet = reason.isEmpty() ? composed(edition, job) : whole(edition, job, reason);
       return handout(edition, fitting(edition, job, sheet));
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
@@ -198,28 +191,17 @@ public final class HandoutMaker {
     }
   }
 
-  private static boolean isTooFull(Proof.Result proof) {
-    List<Diagnostic> problems = proof.problems();
-    return !problems.isEmpty()
-        && problems.stream().allMatch(each -> each.card().equals(ProofRules.CARD_FULL));
-  }
-
-  /** Pages with their proof. */
-  private static final class Sheet {
-    private final byte[] pdf;
-    private final String way;
-    private final Proof.Result proof;
-
-    /**
-     * A sheet.
-     *
-     * @param way how it was typeset, in words
-     */
-    Sheet(byte[] pdf, String way, Proof.Result proof) {
-      this.pdf = pdf;
-      this.way = way;
-      this.proof = proof;
+  private Sheet composed(Edition edition, TypesettingJob job)
+      throws LayoutException, RenderingException {
+    Optional<Composed> made = typesetter.composed(job);
+    if (made.isEmpty()) {
+      return whole(edition, job, SettingPlan.CARD);
     }
+    Composed composed = made.get();
+    if (edition.format() == Format.ACTION_CARD && composed.pages() > 1) {
+      return onWholeSheets(edition, job);
+    }
+    return new Sheet(composed.pdf(), "composed", compositions.of(composed, edition, job.layout()));
   }
 
   private Sheet whole(Edition edition, TypesettingJob job, String reason)
@@ -228,22 +210,26 @@ public final class HandoutMaker {
     return new Sheet(pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
   }
 
-  /** An action card that is too much for its halves takes whole sheets. */
   private Sheet fitting(Edition edition, TypesettingJob job, Sheet sheet)
       throws LayoutException, RenderingException {
-    return isTooFull(sheet.proof)
-        ? whole(edition, job(edition, job.reference(), true), "its halves are too small")
-        : sheet;
+    return sheet.isTooFull() ? onWholeSheets(edition, job) : sheet;
+  }
+
+  /** An action card that is too much for its halves takes whole sheets. */
+  private Sheet onWholeSheets(Edition edition, TypesettingJob job)
+      throws LayoutException, RenderingException {
+    return whole(edition, job(edition, job.reference(), true), "its halves are too small");
   }
 
   private Handout handout(Edition edition, Sheet sheet) {
-    Proof.Result proof = sheet.proof;
+    Proof.Result proof = sheet.proof();
     return proof.problems().isEmpty()
         ? new Handout(
             edition.key(),
             Optional.of(
-                new ProvedPdf(sheet.pdf, proof.pages(), proof.empty(), List.of(edition), history)),
-            sheet.way,
+                new ProvedPdf(
+                    sheet.pdf(), proof.pages(), proof.empty(), List.of(edition), history)),
+            sheet.way(),
             List.of())
         : Handout.failed(edition.key(), told(edition, proof));
   }

@@ -77,26 +77,59 @@ public final class Proof {
    * @return the problems, sorted; none if the PDF may leave the program
    */
   public static Result of(byte[] pdf, Edition edition, String layout) {
-    EditionKey key = edition.key();
-    Findings findings =
-        new Findings(layout, new Scope(key.topic(), key.language(), key.clinician()));
-    List<Integer> empty = List.of();
+    Findings findings = findings(edition, layout);
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      empty = check(document, edition, findings);
+      LetterShapes shapes = new LetterShapes();
+      return of(document, PageContent.of(document, shapes), shapes, edition, layout);
     } catch (IOException | RuntimeException e) {
-      findings.document(
-          ProofRules.UNREADABLE,
-          "the PDF can't be read back: " + e.getMessage(),
-          "simplify the layout; if that does not help, please report this");
+      unreadable(e, findings);
+      return new Result(List.of(), findings.problems(), findings.origins());
+    }
+  }
+
+  /**
+   * Proves a PDF whose pages have been read.
+   *
+   * @param document read from the bytes of the file
+   * @param pages what its pages paint
+   * @param shapes the letters with which they were read
+   */
+  public static Result of(
+      PDDocument document,
+      List<PageContent> paper,
+      LetterShapes shapes,
+      Edition edition,
+      String layout) {
+    Findings findings = findings(edition, layout);
+    List<Integer> empty = List.of();
+    try {
+      empty = check(document, pages, shapes, edition, findings);
+    } catch (IOException | RuntimeException e) {
+      unreadable(e, findings);
     }
     return new Result(empty, findings.problems(), findings.origins());
   }
 
+  private static Findings findings(Edition edition, String layout) {
+    EditionKey key = edition.key();
+    return new Findings(layout, new Scope(key.topic(), key.language(), key.clinician()));
+  }
+
+  private static void unreadable(Exception e, Findings findings) {
+    findings.document(
+        ProofRules.UNREADABLE,
+        "the PDF can't be read back: " + e.getMessage(),
+        "simplify the layout; if that does not help, please report this");
+  }
+
   /** Checks a document, and measures how empty its pages are. */
-  private static List<Integer> check(PDDocument document, Edition edition, Findings findings)
+  private static List<Integer> check(
+      PDDocument document,
+      List<PageContent> paper,
+      LetterShapes shapes,
+      Edition edition,
+      Findings findings)
       throws IOException {
-    LetterShapes shapes = new LetterShapes();
-    List<PageContent> paper = PageContent.of(document, shapes);
     ReadingOrder order = ReadingOrder.of(document, paper);
     List<PageContent> pages = order.pages();
     List<Rectangle2D> papers = new ArrayList<>();

@@ -1,58 +1,42 @@
 package clinic.handouts.pdf.compose;
 
-import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.files.Digest;
 import clinic.handouts.layout.FilledLayout;
-import clinic.handouts.pdf.BoxPlace;
-import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.FontSet;
 import clinic.handouts.pdf.PdfIdentity;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
 import clinic.handouts.pdf.compose.BodySheet.EmptyBox;
-import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.Scope;
-import clinic.handouts.yaml.Source;
+import clinic.handouts.pdf.compose.Cards.Box;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Typesets handouts: in one piece, or composed of a body that is typeset once for all clinicians
  * and boxes that are typeset once for each. Both look the same. Thread-safe.
  */
 public final class Typesetter {
-  private static final double POINTS_PER_MM = 72 / 25.4;
-
-  /** The renderer's rounding, in millimetres. */
-  private static final double ROUNDING = 0.05;
-
   /** The share of the program's memory for clinician cards, which are used again and again. */
   private static final long SHARE = Runtime.getRuntime().maxMemory() / 8;
 
   /** The share for bodies, which a run needs one after the other. */
   private static final long BODIES = SHARE / 32;
 
-  private static final int MOST_HEIGHTS = 100_000;
-
   private static final String OTHER = FilledLayout.NO_REFERENCES.get(1);
 
   private final PdfRenderer renderer;
-  private final Remembered<Double> heights = new Remembered<>(MOST_HEIGHTS, height -> 1);
-  private final Remembered<Optional<CardSheet>> cards =
-      new Remembered<>(SHARE, card -> card.map(CardSheet::bytes).orElse(1));
+  private final Cards cards;
   private final Remembered<Optional<BodySheet>> bodies =
       new Remembered<>(BODIES, body -> body.map(each -> each.pdf().length).orElse(1));
 
   /** Typesets with a renderer. */
   public Typesetter(PdfRenderer renderer) {
     this.renderer = renderer;
+    this.cards = new Cards(renderer, SHARE);
   }
 
   /**
@@ -99,7 +83,7 @@ public final class Typesetter {
     if (job.filled().boxes().isEmpty()) {
       return Optional.empty();
     }
-    List<Box> boxes = boxes(job);
+    List<Box> boxes = cards.boxes(job);
     List<Double> heights = boxes.stream().map(Box::height).toList();
     Optional<Body> first = Optional.empty();
     for (FilledLayout room : job.filled().rooms()) {
@@ -141,9 +125,7 @@ public final class Typesetter {
     List<Double> heights = boxes.stream().map(Box::height).toList();
     List<CardSheet> sheets = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
-      int box = i;
-      double height = heights.get(i);
-      Optional<CardSheet> card = cards.get(boxes.get(i).name(), () -> card(job, box, height));
+      Optional<CardSheet> card = cards.sheet(job, i, boxes.get(i));
       if (card.isEmpty() || !body.get().takes(card.get(), i)) {
         return Optional.empty();
       }
@@ -158,89 +140,15 @@ public final class Typesetter {
               body.get().pdf().length,
               made.name,
               boxes.stream().map(Box::name).toList(),
-              body.get().boxes().stream().map(EmptyBox::place).toList()));
+              body.get().boxes().stream().map(EmptyBox::place).toList(),
+              body.get().pages()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * A box of a handout.
-   *
-   * @param name identifies its contents: the same for the same XHTML and height
-   * @param height its height, in millimetres
-   */
-  private record Box(String name, double height) {}
-
   private List<Double> heights(TypesettingJob job) throws RenderingException {
-    return boxes(job).stream().map(Box::height).toList();
-  }
-
-  /** The boxes, each with the smallest of its heights that has room for its contents. */
-  private List<Box> boxes(TypesettingJob job) throws RenderingException {
-    FilledLayout filled = job.filled();
-    List<Box> chosen = new ArrayList<>();
-    for (int i = 0; i < filled.boxes().size(); i++) {
-      String card = filled.card(i, OptionalDouble.empty());
-      String id = FilledLayout.id(i);
-      String name = key(card, job.info().language());
-      double needed =
-          heights.get(
-              name,
-              () ->
-                  setCard(
-                      job,
-                      card,
-                      set -> set.place(id).map(BoxPlace::height).orElse(Double.MAX_VALUE)));
-      List<Double> possible = filled.boxes().get(i).heights();
-      double height =
-          possible.stream()
-              .filter(each -> each + ROUNDING >= needed / POINTS_PER_MM)
-              .findFirst()
-              .orElseThrow(() -> tooHigh(needed, possible, job));
-      chosen.add(new Box(name + "@" + height, height));
-    }
-    return chosen;
-  }
-
-  private static RenderingException tooHigh(
-      double needed, List<Double> possible, TypesettingJob job) {
-    double most = possible.get(possible.size() - 1);
-    String over =
-        needed == Double.MAX_VALUE
-            ? "more than a page"
-            : String.format(Locale.ROOT, "%.0f mm", Math.ceil(needed / POINTS_PER_MM - most));
-    return new RenderingException(
-        List.of(
-            Diagnostic.of(
-                LayoutRules.CARD_BOX,
-                Source.unread(job.layout()).start(),
-                String.format(
-                    Locale.ROOT,
-                    "the clinician card of \"%s\" is %s too high for its box of %.0f mm",
-                    job.person(),
-                    over,
-                    most),
-                "shorten the clinician's notes or addresses, or give the layout's box more"
-                    + " heights to choose from: <@cardBox heights=\"…\">",
-                Scope.EVERYTHING)),
-        null);
-  }
-
-  private Optional<CardSheet> card(TypesettingJob job, int box, double height)
-      throws RenderingException {
-    return setCard(
-        job,
-        job.filled().card(box, OptionalDouble.of(height)),
-        set -> CardSheet.of(set, FilledLayout.id(box), "Card" + (box + 1)));
-  }
-
-  /** A card is not a document of its own, so its document information is the same for all. */
-  private <T> T setCard(TypesettingJob job, String card, PdfRenderer.Finish<T> finish)
-      throws RenderingException {
-    DocumentInfo info =
-        new DocumentInfo("Card", "", "", List.of(), job.info().language(), LocalDate.EPOCH);
-    return renderer.set(card, info, job.layout(), FontSet.Repertoire.NONE, finish);
+    return cards.boxes(job).stream().map(Box::height).toList();
   }
 
   /**
@@ -274,7 +182,7 @@ public final class Typesetter {
         set -> BodySheet.of(set, boxes, standIn, xhtml, first, job.info()));
   }
 
-  private static String key(String... parts) {
+  static String key(String... parts) {
     return Digest.of(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
   }
 }

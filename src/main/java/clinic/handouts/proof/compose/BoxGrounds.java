@@ -30,24 +30,22 @@ final class BoxGrounds {
   /**
    * Checks all pages.
    *
-   * @param document read from the composed bytes
+   * @param together what the pages of the composed PDF paint
+   * @param alone what those of its body {@link #paints}
    * @param cards one for each box
    * @return for each box, what the body paints underneath all of it; empty if anything else is in a
    *     box, a card extends beyond its box, or the body paints underneath part of a box only
-   * @throws IOException if a page can't be read
    */
-  static Optional<List<String>> of(PDDocument document, List<CardPart> cards, Composed composed)
-      throws IOException {
-    List<PageContent> together = PageContent.of(document, new LetterShapes());
-    List<PageContent> alone;
-    try (PDDocument body = Loader.loadPDF(Arrays.copyOf(composed.pdf(), composed.bodyLength()))) {
-      alone = PageContent.of(body, new LetterShapes());
-    }
+  static Optional<List<String>> of(
+      List<PageContent> together,
+      List<List<Paint>> alone,
+      List<CardPart> cards,
+      Composed composed) {
     List<String> grounds = new ArrayList<>();
     for (int i = 0; i < composed.places().size(); i++) {
       BoxPlace place = composed.places().get(i);
       PageContent all = together.get(place.page());
-      PageContent own = alone.get(place.page());
+      List<Paint> own = alone.get(place.page());
       boolean apart =
           holdsItsLetters(place, cards.get(i), all) && boxesHoldAllAdded(composed, place, all, own);
       Optional<String> ground = apart ? ground(box(place), own) : Optional.empty();
@@ -57,6 +55,17 @@ final class BoxGrounds {
       grounds.add(ground.get());
     }
     return Optional.of(List.copyOf(grounds));
+  }
+
+  /**
+   * What each page of the body by itself paints besides text.
+   *
+   * @throws IOException if it can't be read
+   */
+  static List<List<Paint>> paints(Composed composed) throws IOException {
+    try (PDDocument body = Loader.loadPDF(Arrays.copyOf(composed.pdf(), composed.bodyLength()))) {
+      return PageContent.of(body, new LetterShapes()).stream().map(PageContent::paints).toList();
+    }
   }
 
   /** Whether all letters of a card are in its box, and no others. */
@@ -74,9 +83,9 @@ final class BoxGrounds {
 
   /** Whether everything that is drawn on a page in addition to the body is in some box. */
   private static boolean boxesHoldAllAdded(
-      Composed composed, BoxPlace place, PageContent all, PageContent body) {
+      Composed composed, BoxPlace place, PageContent all, List<Paint> body) {
     return all.paints().stream()
-        .skip(body.paints().size())
+        .skip(body.size())
         .filter(Paint::isSeen)
         .allMatch(
             paint ->
@@ -101,9 +110,9 @@ final class BoxGrounds {
   }
 
   /** What a body paints underneath a whole box; empty if it paints underneath part of it only. */
-  private static Optional<String> ground(Rectangle2D box, PageContent body) {
+  private static Optional<String> ground(Rectangle2D box, List<Paint> body) {
     List<String> under = new ArrayList<>();
-    for (Paint paint : body.paints()) {
+    for (Paint paint : body) {
       if (paint.isSeen() && paint.touches(box)) {
         if (!paint.contains(box) || !paint.hasOneColour()) {
           return Optional.empty();

@@ -10,6 +10,9 @@ import clinic.handouts.files.LatestUsed;
 import clinic.handouts.pdf.compose.Composed;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.LetterShapes;
+import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.Paint;
 import clinic.handouts.yaml.Scope;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +36,11 @@ public final class CompositionProof {
   /** The most bodies to remember: a run needs one after the other. */
   private static final int MOST_BODIES = 64;
 
+  /** The most whose paints to remember: those of one topic, in its formats. */
+  private static final int MOST_PAINTS = 8;
+
   private final Map<String, Seen> bodies = new LatestUsed<>(MOST_BODIES);
+  private final Map<String, List<List<Paint>>> paints = new LatestUsed<>(MOST_PAINTS);
   private final Map<String, List<ShownLetter>> cards = new LatestUsed<>(MOST);
 
   /** The fingerprints of all cards, each kept once. */
@@ -68,9 +75,11 @@ public final class CompositionProof {
       if (isOther(reader, composed)) {
         return refused(edition, layout);
       }
-      Proof.Result result = Proof.of(composed.pdf(), edition, layout);
+      LetterShapes shapes = new LetterShapes();
+      List<PageContent> pages = PageContent.of(document, shapes);
+      Proof.Result result = Proof.of(document, pages, shapes, edition, layout);
       if (result.problems().isEmpty()) {
-        remember(result.empty(), document, reader, composed, edition);
+        remember(result.empty(), pages, reader, composed, edition);
       }
       return result;
     } catch (IOException | RuntimeException e) {
@@ -179,15 +188,31 @@ public final class CompositionProof {
     return body.letters().say(edition.reference().code(), reader.references());
   }
 
+  /** What the pages of the body alone paint, read once for several clinicians. */
+  private List<List<Paint>> paints(CompositionReader reader, Composed composed) throws IOException {
+    String body = reader.body();
+    synchronized (paints) {
+      if (paints.containsKey(body)) {
+        return paints.get(body);
+      }
+    }
+    List<List<Paint>> read = BoxGrounds.paints(composed);
+    synchronized (paints) {
+      paints.put(body, read);
+    }
+    return read;
+  }
+
   /** Remembers a body and its cards, if each card is alone in its box. */
   private void remember(
       List<Integer> empty,
-      PDDocument document,
+      List<PageContent> pages,
       CompositionReader reader,
       Composed composed,
       Edition edition)
       throws IOException {
-    Optional<List<String>> grounds = BoxGrounds.of(document, reader.cards(), composed);
+    Optional<List<String>> grounds =
+        BoxGrounds.of(pages, paints(reader, composed), reader.cards(), composed);
     if (grounds.isEmpty()) {
       return;
     }

@@ -45,6 +45,7 @@ final class CompositionReader {
   private final List<CardPart> cards = new ArrayList<>();
   private final List<ReferencePart> references = new ArrayList<>();
   private final CosFingerprint body;
+  private final String fingerprint;
 
   /**
    * A place where the reference is printed.
@@ -76,6 +77,7 @@ final class CompositionReader {
     }
     added.forEach((page, contents) -> contents.forEach(content -> reference(page, content)));
     readBody();
+    fingerprint = Digest.of(body.toString());
   }
 
   List<CardPart> cards() {
@@ -88,7 +90,7 @@ final class CompositionReader {
 
   /** The fingerprint of the body. */
   String body() {
-    return Digest.of(body.toString());
+    return fingerprint;
   }
 
   private static long size(Composed composed) {

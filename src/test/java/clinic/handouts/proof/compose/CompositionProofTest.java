@@ -244,7 +244,8 @@ final class CompositionProofTest {
   }
 
   private static Composed with(byte[] pdf) {
-    return new Composed(pdf, sound.bodyLength(), sound.body(), sound.cards(), sound.places());
+    return new Composed(
+        pdf, sound.bodyLength(), sound.body(), sound.cards(), sound.places(), sound.pages());
   }
 
   @BeforeAll
@@ -387,7 +388,12 @@ final class CompositionProofTest {
     assertThat(problems(robins, edition)).anyMatch(problem -> problem.contains("Dan East"));
     Composed said =
         new Composed(
-            robins.pdf(), robins.bodyLength(), sound.body(), sound.cards(), robins.places());
+            robins.pdf(),
+            robins.bodyLength(),
+            sound.body(),
+            sound.cards(),
+            robins.places(),
+            robins.pages());
     assertThat(problems(said, edition)).isNotEmpty();
   }
 

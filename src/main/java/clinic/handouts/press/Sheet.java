@@ -1,0 +1,43 @@
+package clinic.handouts.press;
+
+import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.proof.Proof;
+import clinic.handouts.yaml.Diagnostic;
+import java.util.List;
+
+/** Pages with their proof. */
+final class Sheet {
+  private final byte[] pdf;
+  private final String way;
+  private final Proof.Result proof;
+
+  /**
+   * A sheet.
+   *
+   * @param way how it was typeset, in words
+   */
+  Sheet(byte[] pdf, String way, Proof.Result proof) {
+    this.pdf = pdf;
+    this.way = way;
+    this.proof = proof;
+  }
+
+  byte[] pdf() {
+    return pdf;
+  }
+
+  String way() {
+    return way;
+  }
+
+  Proof.Result proof() {
+    return proof;
+  }
+
+  /** Whether nothing is wrong except that the halves of an action card are too small. */
+  boolean isTooFull() {
+    List<Diagnostic> problems = proof.problems();
+    return !problems.isEmpty()
+        && problems.stream().allMatch(each -> each.card().equals(ProofRules.CARD_FULL));
+  }
+}
