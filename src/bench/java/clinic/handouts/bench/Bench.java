@@ -22,6 +22,7 @@ public final class Bench {
           new PreviewMeasure(),
           new RunsMeasure(),
           new NetworkMeasure(),
+          new PeersMeasure(),
           new HotMeasure());
   private static final Path TABLE = Path.of("target", "bench.md");
 
