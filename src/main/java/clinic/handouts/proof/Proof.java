@@ -91,7 +91,7 @@ public final class Proof {
    * Proves a PDF whose pages have been read.
    *
    * @param document read from the bytes of the file
-   * @param pages what its pages paint
+   * @param paper what its pages paint
    * @param shapes the letters with which they were read
    */
   public static Result of(
@@ -103,7 +103,7 @@ public final class Proof {
     Findings findings = findings(edition, layout);
     List<Integer> empty = List.of();
     try {
-      empty = check(document, pages, shapes, edition, findings);
+      empty = check(document, paper, shapes, edition, findings);
     } catch (IOException | RuntimeException e) {
       unreadable(e, findings);
     }
