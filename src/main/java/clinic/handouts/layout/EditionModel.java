@@ -94,8 +94,8 @@ final class EditionModel {
     put(
         "lineHeight",
         Script.ofLanguage(edition.key().language())
-            .map(script -> script.lineHeight(edition.key().language()))
-            .orElse(1.0));
+            .map(script -> String.valueOf(script.lineHeight(edition.key().language())))
+            .orElse("1"));
     put("brand", brand(edition.clinic().brand()));
     put("labels", labels(edition.labels()));
     put("footer", footer(edition.labels()));

@@ -5,7 +5,6 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.edition.Format;
 import clinic.handouts.edition.PatientWords;
 import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.Workspace;
@@ -198,9 +197,6 @@ public final class HandoutMaker {
       return whole(edition, job, SettingPlan.CARD);
     }
     Composed composed = made.get();
-    if (edition.format() == Format.ACTION_CARD && composed.pages() > 1) {
-      return onWholeSheets(edition, job);
-    }
     return new Sheet(composed.pdf(), "composed", compositions.of(composed, edition, job.layout()));
   }
 

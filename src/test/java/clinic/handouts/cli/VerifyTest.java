@@ -299,7 +299,8 @@ final class VerifyTest {
     desk.write(DAN, "name: Dr Dan East\nprofession: {en-AU: Osteopath, en-NZ: Osteopath}\n");
     desk.write(
         other,
-        "translation: {of: 1, by: A, checked-by: B, checked: 2026-11-20}\n" + desk.read(SOURCE));
+        "translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2026-11-20}\n"
+            + desk.read(SOURCE));
     desk.run("batch", "--clinician", "dan-east");
     String file = "out/dan-east/en-NZ/" + BACK + "-standard.pdf";
     String foreign = reference(Files.readAllBytes(desk.path(file)));

@@ -156,7 +156,8 @@ final class VersionsTest {
     desk.write(DAN, "name: Dr Dan East\nprofession: {en-AU: Osteopath, en-NZ: Osteopath}\n");
     desk.write(
         other,
-        "translation: {of: 1, by: A, checked-by: B, checked: 2026-11-20}\n" + desk.read(SOURCE));
+        "translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2026-11-20}\n"
+            + desk.read(SOURCE));
     desk.run("batch", "--clinician", "dan-east");
     desk.change(other, "Put heat or ice", "Put heat");
     assertThat(desk.run("check", "--text").err())

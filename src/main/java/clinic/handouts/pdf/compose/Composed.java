@@ -11,11 +11,10 @@ import java.util.List;
  * @param body identifies the body: the same for the same XHTML
  * @param cards identifies the card in each box, in order
  * @param places the places of the boxes
- * @param pages how many there are
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared and never copied: it is large.
 public record Composed(
-    byte[] pdf, int bodyLength, String body, List<String> cards, List<BoxPlace> places, int pages) {
+    byte[] pdf, int bodyLength, String body, List<String> cards, List<BoxPlace> places) {
   public Composed {
     cards = List.copyOf(cards);
     places = List.copyOf(places);

@@ -140,8 +140,7 @@ public final class Typesetter {
               body.get().pdf().length,
               made.name,
               boxes.stream().map(Box::name).toList(),
-              body.get().boxes().stream().map(EmptyBox::place).toList(),
-              body.get().pages()));
+              body.get().boxes().stream().map(EmptyBox::place).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -66,6 +66,10 @@ public final class WordsOnPaper {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
+  private static boolean isMark(int character) {
+    return Character.getType(character) == Character.NON_SPACING_MARK;
+  }
+
   /** Vowel marks are as wide as nothing: what comes next begins where they do. */
   private static Optional<String> stepFlaw(
       Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept, boolean isEnd) {
@@ -90,7 +94,8 @@ public final class WordsOnPaper {
       return inWord ? Optional.of("breaks within a word" + where) : Optional.empty();
     }
     double gap = (glyph.x() - before.end()) / size;
-    boolean isMark = before.end() - before.x() < 0.001 * size;
+    boolean isMark =
+        !before.text().isEmpty() && before.text().codePoints().allMatch(WordsOnPaper::isMark);
     if ((glyph.x() <= before.x() && !isMark) || gap < -0.06) {
       return Optional.of("overlaps itself or runs backwards" + where);
     }

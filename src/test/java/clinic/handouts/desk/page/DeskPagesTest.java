@@ -120,7 +120,9 @@ class DeskPagesTest {
     Path copy = folder.resolve("content/topics/" + BACK + "/en-NZ.yaml");
     String text = Files.readString(topic(BACK)).replace("Is bed rest", "Is rest in bed");
     Files.writeString(
-        copy, "translation: {of: 1, by: A, checked-by: B, checked: 2026-11-20}\n" + text);
+        copy,
+        "translation: {of: 1, by: Kim Sample, checked-by: Lee Sample, checked: 2026-11-20}\n"
+            + text);
     Copies.change(
         folder.resolve("content/clinic.yaml"),
         "disclaimer:\n",
@@ -232,7 +234,7 @@ class DeskPagesTest {
     assertThat(page("/library"))
         .contains("Older than the original")
         .contains("This translation is older than the original, which changed on 1 November 2026");
-    Copies.change(copy, ", checked-by: B, checked: 2026-11-20", "");
+    Copies.change(copy, ", checked-by: Lee Sample, checked: 2026-11-20", "");
     assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
         .contains(option + "not checked yet)</option>");
     assertThat(page("/library")).contains("Translation not checked");

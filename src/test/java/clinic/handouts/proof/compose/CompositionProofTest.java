@@ -244,8 +244,7 @@ final class CompositionProofTest {
   }
 
   private static Composed with(byte[] pdf) {
-    return new Composed(
-        pdf, sound.bodyLength(), sound.body(), sound.cards(), sound.places(), sound.pages());
+    return new Composed(pdf, sound.bodyLength(), sound.body(), sound.cards(), sound.places());
   }
 
   @BeforeAll
@@ -388,12 +387,7 @@ final class CompositionProofTest {
     assertThat(problems(robins, edition)).anyMatch(problem -> problem.contains("Dan East"));
     Composed said =
         new Composed(
-            robins.pdf(),
-            robins.bodyLength(),
-            sound.body(),
-            sound.cards(),
-            robins.places(),
-            robins.pages());
+            robins.pdf(), robins.bodyLength(), sound.body(), sound.cards(), robins.places());
     assertThat(problems(said, edition)).isNotEmpty();
   }
 

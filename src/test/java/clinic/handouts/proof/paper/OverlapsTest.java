@@ -30,14 +30,17 @@ class OverlapsTest {
     "-3.8, 0, true",
     "-3.9, 0, false",
     "0, 6.7, true",
-    "0, 6.8, false",
+    "0, 6.8, true",
+    "0, 9.5, true",
+    "0, 9.7, false",
     "0, -6.7, true",
     "0, -6.8, false",
     "10, 0, false",
     "0, 10, false",
     "10, 10, false"
   })
-  void aFifthOfALetterIsTheMostAnotherMayTake(double right, double up, boolean overlaps) {
+  void aFifthOfALetterIsTheMostAnotherMayTakeAndLinesHaveRoom(
+      double right, double up, boolean overlaps) {
     Glyph glyph = set().at(100, 700).order(1).glyph("a");
     Glyph other = set().at(100 + right, 700 + up).order(9).glyph("b");
     assertThat(overlaps(glyph, other)).isEqualTo(overlaps);
