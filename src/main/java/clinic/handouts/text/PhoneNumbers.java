@@ -54,6 +54,8 @@ public record PhoneNumbers(String region) {
       Pattern.compile(
           "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|[1-9]\\d{0,2}(?:[ .\\u00a0\\u202f]\\d{3})+|(?:19|20)\\d\\d.(?:19|20)\\d\\d");
 
+  private static final Pattern HOURS = Pattern.compile("\\h?(?:am|pm|a\\.m|p\\.m|h|hours)\\b");
+
   /**
    * A number in a text.
    *
@@ -97,19 +99,20 @@ public record PhoneNumbers(String region) {
     if (isAustralian() && text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
       Matcher number = IN_TEXT.matcher(text);
       while (number.find()) {
-        found.add(new Found(number.start(), withoutWhatFollows(number.group())));
+        String after = text.substring(number.end());
+        found.add(new Found(number.start(), withoutHours(number.group(), after)));
       }
     }
     return found;
   }
 
-  /** Leaves out other numbers behind it, such as the hours in "1300 60 60 24 (24 hours)". */
-  private String withoutWhatFollows(String digits) {
-    String number = digits;
-    while (!canBe(number) && number.contains(" ")) {
-      number = number.substring(0, number.lastIndexOf(' ')).stripTrailing();
+  /** Leaves out the hours behind a whole number: "(24 hours)", or the 8 of "8 am". */
+  private String withoutHours(String digits, String after) {
+    int end = digits.lastIndexOf(" (");
+    if (end <= 0 && HOURS.matcher(after).lookingAt()) {
+      end = digits.lastIndexOf(' ');
     }
-    return canBe(number) ? number : digits;
+    return end > 0 && canBe(digits.substring(0, end)) ? digits.substring(0, end) : digits;
   }
 
   /**

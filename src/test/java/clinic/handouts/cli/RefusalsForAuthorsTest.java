@@ -98,7 +98,7 @@ final class RefusalsForAuthorsTest {
     assertThat(told("check"))
         .isNotEmpty()
         .allSatisfy(each -> assertThat(each).doesNotContain(DESIGNERS))
-        .allMatch(each -> each.startsWith(DAN + ":") || each.startsWith("content/topics/"));
+        .allMatch(each -> each.startsWith("content/"));
   }
 
   @Test

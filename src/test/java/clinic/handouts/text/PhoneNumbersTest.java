@@ -86,6 +86,7 @@ final class PhoneNumbersTest {
         "Ring (03) 5550 0100 8 am to 6 pm   | (03) 5550 0100",
         "Ring (03) 5550 010, 8 am to 6 pm   | (03) 5550 010",
         "Ring 1300 60 60 2 (24 hours)       | 1300 60 60 2 (24",
+        "Ring 1800 022 22.                  | 1800 022 22",
       })
   void inATextItEndsWhereAWholeNumberEnds(String text, String number) {
     assertThat(AUSTRALIAN.in(text)).extracting(PhoneNumbers.Found::number).containsExactly(number);

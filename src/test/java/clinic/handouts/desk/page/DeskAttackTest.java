@@ -122,6 +122,7 @@ class DeskAttackTest {
           Map.entry("/desk/order", ORDER),
           Map.entry("/desk/pictures", ORDER),
           Map.entry("/desk/pdf", with(ORDER, "save", "without-name")),
+          Map.entry("/desk/patient", ORDER),
           Map.entry("/desk/print", PRINT),
           Map.entry("/desk/sets", Map.of("title", "Both", "sheet", TOPIC + "|standard")),
           Map.entry("/desk/jobs/%s/cancel", Map.of("a", "b")),
