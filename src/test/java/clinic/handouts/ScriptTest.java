@@ -94,9 +94,13 @@ final class ScriptTest {
     Path file = content.resolve("topics/topic/" + language + ".yaml");
     Files.createDirectories(file.getParent());
     Files.writeString(file, topic);
-    Copies.change(content.resolve("clinic.yaml"), "language: en-AU", "language: " + language);
+    Path clinic = content.resolve("clinic.yaml");
+    // The samples' own disclaimer in this language makes room for the topic's.
+    Files.writeString(
+        clinic, Files.readString(clinic).replace("\n  " + language + ": >-", "\n  de: >-"));
+    Copies.change(clinic, "language: en-AU", "language: " + language);
     Copies.change(
-        content.resolve("clinic.yaml"),
+        clinic,
         "disclaimer:",
         "disclaimer:\n  " + language + ": " + topic.lines().findFirst().orElseThrow().substring(2));
     return content.getParent();
