@@ -71,7 +71,7 @@ final class PatientPieces {
           && words.ticks().stream().anyMatch(each -> each.is(piece))) {
         all.set(i, piece.saying(piece.text(), piece.words() + " " + mark));
         String path = piece.path().replaceFirst("\\.text$", ".mark");
-        all.add(++i, optional(Role.MARK, path, mark, piece.place()));
+        all.add(++i, piece(Role.MARK, path, mark, piece.place()));
       }
     }
   }
@@ -94,11 +94,12 @@ final class PatientPieces {
             .toList();
     Place place = all.get(last).place();
     String line = String.join(BETWEEN, parts);
-    maker.add(Role.OWN_DOSE, "", "", new Text(line, place), line, place);
+    List<Piece> own = new ArrayList<>();
+    own.add(piece(Role.OWN_DOSE, "", line, place));
     for (int i = 0; i < parts.size(); i++) {
-      maker.add(optional(Role.OWN_DOSE_PART, below + "ownDose[" + i + "]", parts.get(i), place));
+      own.add(piece(Role.OWN_DOSE_PART, below + "ownDose[" + i + "]", parts.get(i), place));
     }
-    insert(last + 1);
+    all.addAll(last + 1, own);
   }
 
   /** A dose has no path, but stands behind the exercise that it belongs to. */
@@ -115,35 +116,25 @@ final class PatientPieces {
       return;
     }
     Place place = clinic.place();
-    add(
-        Role.FOR_YOU_HEADING,
-        "forYou.heading",
-        labels.get("written-for-you", clinic.words()),
-        place);
+    String heading = labels.get("written-for-you", clinic.words());
+    List<Piece> box = new ArrayList<>();
+    box.add(piece(Role.FOR_YOU_HEADING, "forYou.heading", heading, place));
     for (int i = 0; i < words.note().size(); i++) {
-      add(Role.FOR_YOU, "forYou.note[" + i + "]", words.note().get(i), place);
+      box.add(piece(Role.FOR_YOU, "forYou.note[" + i + "]", words.note().get(i), place));
     }
     if (!words.nextVisit().isEmpty()) {
       String visit = labels.get("next-visit", words.nextVisit());
-      add(Role.NEXT_VISIT, "forYou.nextVisit", visit, place);
+      box.add(piece(Role.NEXT_VISIT, "forYou.nextVisit", visit, place));
     }
     int last = -1;
     for (int i = 0; i < all.size(); i++) {
       Role role = all.get(i).role();
       last = role.compareTo(Role.DO) >= 0 && role.compareTo(Role.SOON) <= 0 ? i : last;
     }
-    insert(last + 1);
+    all.addAll(last + 1, box);
   }
 
-  private void add(Role role, String path, String line, Place place) {
-    maker.add(role, "", path, new Text(line, place), line, place);
-  }
-
-  private Piece optional(Role role, String path, String line, Place place) {
+  private Piece piece(Role role, String path, String line, Place place) {
     return maker.piece(role, "", path, Form.WORDS, new Text(line, place), line, place);
-  }
-
-  private void insert(int at) {
-    all.addAll(at, maker.taken());
   }
 }

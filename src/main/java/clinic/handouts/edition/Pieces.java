@@ -33,13 +33,6 @@ final class Pieces {
     return new Document(all);
   }
 
-  /** The pieces that were written down; afterwards there are none. */
-  List<Piece> taken() {
-    List<Piece> taken = List.copyOf(all);
-    all.clear();
-    return taken;
-  }
-
   /**
    * What a topic says, with a clinician's items and without the sections they leave out.
    *
