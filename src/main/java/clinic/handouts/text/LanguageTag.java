@@ -78,8 +78,9 @@ public final class LanguageTag {
    */
   public static Set<UnicodeScript> scripts(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
+    String script = locale.getScript();
     Set<UnicodeScript> scripts =
-        known(MIXED.getOrDefault(locale.getScript(), List.of(locale.getScript())));
+        known(script.isEmpty() ? List.of() : MIXED.getOrDefault(script, List.of(script)));
     if (scripts.isEmpty()) {
       scripts = known(SCRIPTS.getOrDefault(locale.getLanguage(), List.of()));
     }

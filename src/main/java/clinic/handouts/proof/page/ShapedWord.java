@@ -57,11 +57,12 @@ final class ShapedWord {
       return List.of();
     }
     String flaw = flaw().orElse("");
+    boolean runsLeft = runsLeft();
     int first = letters.get(0).glyph.order();
     return read().stream()
         .map(Shown::glyph)
         .map(glyph -> glyph.flaw().isEmpty() ? glyph.withFlaw(flaw) : glyph)
-        .map(glyph -> runsLeft() ? glyph.inWord(first) : glyph)
+        .map(glyph -> runsLeft ? glyph.inWord(first) : glyph)
         .toList();
   }
 
