@@ -12,7 +12,6 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.ReadingOrder;
 import clinic.handouts.proof.page.TagElement;
-import clinic.handouts.proof.page.TagTree;
 import clinic.handouts.proof.paper.Banner;
 import clinic.handouts.proof.paper.DrawnSigns;
 import clinic.handouts.proof.paper.Emptiness;
@@ -142,8 +141,7 @@ public final class Proof {
     Format format = edition.format();
     TagElement root = order.root();
     PrintedLinks links = edition.links();
-    new LinkTargets(links, Map.of(), findings)
-        .check(document, paper, TagTree.read(document, paper).links());
+    new LinkTargets(links, Map.of(), findings).check(document, paper, order.links());
     boolean halves = format == Format.ACTION_CARD && !Halves.areOnWholeSheets(root, papers);
     new DocumentSoundness(findings).check(document, edition.paper(), halves, shapes.fonts());
     repeated(root, findings);

@@ -30,7 +30,9 @@ public final class ReadingOrder {
   private final Map<Glyph, Glyph> read = new HashMap<>();
   private final Map<Glyph, Glyph> standing = new HashMap<>();
   private final List<Wrong> wrong = new ArrayList<>();
+  private final List<TagTree.TaggedLink> links;
   private final TagElement root;
+  private final List<List<Glyph>> margins;
 
   /**
    * A line whose letters don't stand where they must.
@@ -49,7 +51,10 @@ public final class ReadingOrder {
       seen.add(rightToLeft ? paper.get(i).mirrored(width) : paper.get(i));
     }
     this.pages = List.copyOf(seen);
-    this.root = unfolded(TagTree.of(document, pages));
+    TagTree.Tags tags = TagTree.read(document, pages);
+    this.links = rightToLeft ? TagTree.read(document, paper).links() : tags.links();
+    this.root = unfolded(tags.root());
+    this.margins = readMargins();
   }
 
   /** Reads pages whose origin is the lower left corner of what is seen of them. */
@@ -65,6 +70,16 @@ public final class ReadingOrder {
   /** The tag tree, with each letter where it is read. */
   public TagElement root() {
     return root;
+  }
+
+  /** All links of the tag tree, with their letters where they stand on the page. */
+  public List<TagTree.TaggedLink> links() {
+    return links;
+  }
+
+  /** By page, the text outside the tag tree: running heads, footers, page margins. */
+  public List<List<Glyph>> margins() {
+    return margins;
   }
 
   /** The first line whose letters don't stand where they must. */
@@ -84,18 +99,17 @@ public final class ReadingOrder {
             .toList();
   }
 
-  /** By page, the text outside the tag tree: running heads, footers, page margins. */
-  public List<List<Glyph>> margins() {
+  private List<List<Glyph>> readMargins() {
     Set<Glyph> tagged = new HashSet<>(root.glyphs());
-    List<List<Glyph>> margins = new ArrayList<>();
+    List<List<Glyph>> all = new ArrayList<>();
     for (PageContent page : pages) {
       List<Glyph> margin = page.glyphs().stream().filter(each -> !tagged.contains(each)).toList();
       for (List<Glyph> line : rightToLeft ? seenLines(margin) : lines(margin)) {
         unfold(List.of(line));
       }
-      margins.add(margin.stream().map(each -> read.getOrDefault(each, each)).toList());
+      all.add(margin.stream().map(each -> read.getOrDefault(each, each)).toList());
     }
-    return List.copyOf(margins);
+    return List.copyOf(all);
   }
 
   /**
