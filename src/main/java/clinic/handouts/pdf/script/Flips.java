@@ -9,17 +9,6 @@ import java.util.List;
 final class Flips {
   private Flips() {}
 
-  /** Something that stands on a line and can be moved along it. */
-  interface Movable {
-    int level();
-
-    double x();
-
-    double width();
-
-    void moveTo(double x);
-  }
-
   /**
    * Moves things to where they stand.
    *

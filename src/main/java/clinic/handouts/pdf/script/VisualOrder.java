@@ -60,7 +60,7 @@ public final class VisualOrder {
       for (Object child : box.getInlineChildren()) {
         if (child instanceof InlineText text) {
           if (!text.isDynamicFunction() && !text.getSubstring().isEmpty()) {
-            leaves.add(new Leaf(box, text, null, text.getSubstring()));
+            leaves.add(new Leaf(box, text, base, text.getSubstring()));
           }
         } else {
           collect(child, leaves);
@@ -68,7 +68,7 @@ public final class VisualOrder {
       }
     } else if (part instanceof Box box) {
       apply(box);
-      leaves.add(new Leaf(null, null, box, String.valueOf(OBJECT)));
+      leaves.add(new Leaf(box, base));
     }
   }
 
@@ -83,9 +83,9 @@ public final class VisualOrder {
     int at = 0;
     double shift = 0; // Punctuation may be set in another font than was known when it was measured.
     for (Leaf leaf : leaves) {
-      leaf.x += shift;
+      leaf.moveTo(leaf.x() + shift);
       List<Leaf> divided = divided(leaf, levels, at);
-      shift += divided.stream().mapToDouble(Leaf::width).sum() - leaf.width;
+      shift += divided.stream().mapToDouble(Leaf::width).sum() - leaf.width();
       parts.addAll(divided);
       at += leaf.words.length();
     }
@@ -102,11 +102,12 @@ public final class VisualOrder {
   /** The parts of a leaf that have one level each; they take its place. */
   private List<Leaf> divided(Leaf leaf, byte[] levels, int at) {
     if (leaf.text == null) {
-      leaf.level = levels[at];
-      return List.of(leaf);
+      Leaf box = new Leaf(leaf.box, levels[at]);
+      box.moveTo(leaf.x());
+      return List.of(box);
     }
     List<Leaf> parts = new ArrayList<>();
-    double x = leaf.x;
+    double x = leaf.x();
     for (int from = 0; from < leaf.words.length(); ) {
       int to = from + 1;
       while (to < leaf.words.length() && levels[at + to] == levels[at + from]) {
@@ -114,7 +115,7 @@ public final class VisualOrder {
       }
       Leaf part = leaf.part(leaf.words.substring(from, to), levels[at + from], x, texts);
       parts.add(part);
-      x += part.width;
+      x += part.width();
       from = to;
     }
     List<Object> siblings = leaf.parent.getInlineChildren();
@@ -135,30 +136,34 @@ public final class VisualOrder {
     if (!whole || box.getElement() == null) {
       return;
     }
-    double left = own.stream().mapToDouble(each -> each.x).min().orElse(0);
-    double right = own.stream().mapToDouble(each -> each.x + each.width).max().orElse(0);
+    double left = own.stream().mapToDouble(Leaf::x).min().orElse(0);
+    double right = own.stream().mapToDouble(each -> each.x() + each.width()).max().orElse(0);
     box.setAbsX((int) Math.round(left));
     box.setInlineWidth((int) Math.round(right - left));
     parts.stream().filter(each -> each.parent == box).forEach(Leaf::place);
   }
 
   /** A text or a box on a line. */
-  private static final class Leaf implements Flips.Movable {
+  private static final class Leaf extends Movable {
     private final InlineLayoutBox parent;
     private final InlineText text;
     private final Box box;
     private final String words;
-    private int level;
-    private double x;
-    private double width;
 
-    Leaf(InlineLayoutBox parent, InlineText text, Box box, String words) {
+    Leaf(InlineLayoutBox parent, InlineText text, int level, String words) {
+      super(level, parent.getAbsX() + text.getX(), text.getWidth());
       this.parent = parent;
       this.text = text;
-      this.box = box;
+      this.box = null;
       this.words = words;
-      this.x = text == null ? box.getAbsX() : parent.getAbsX() + text.getX();
-      this.width = text == null ? box.getWidth() : text.getWidth();
+    }
+
+    Leaf(Box box, int level) {
+      super(level, box.getAbsX(), box.getWidth());
+      this.parent = null;
+      this.text = null;
+      this.box = box;
+      this.words = String.valueOf(OBJECT);
     }
 
     Leaf part(String some, byte partLevel, double at, ShapingText texts) {
@@ -169,37 +174,15 @@ public final class VisualOrder {
       part.setSubstring(0, some.length() + 1);
       part.setX((int) Math.round(at - parent.getAbsX()));
       part.setWidth(texts.getWidth(null, parent.getStyle().getFSFont(null), mark + some));
-      Leaf leaf = new Leaf(parent, part, null, some);
-      leaf.level = partLevel;
-      return leaf;
+      return new Leaf(parent, part, partLevel, some);
     }
 
     void place() {
       if (text != null) {
-        text.setX((int) Math.round(x - parent.getAbsX()));
+        text.setX((int) Math.round(x() - parent.getAbsX()));
       } else {
-        box.setAbsX((int) Math.round(x));
+        box.setAbsX((int) Math.round(x()));
       }
-    }
-
-    @Override
-    public int level() {
-      return level;
-    }
-
-    @Override
-    public double x() {
-      return x;
-    }
-
-    @Override
-    public double width() {
-      return width;
-    }
-
-    @Override
-    public void moveTo(double other) {
-      x = other;
     }
   }
 }
