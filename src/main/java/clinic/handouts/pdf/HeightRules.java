@@ -16,7 +16,8 @@ final class HeightRules {
   /** What is placed or sized by the height of what it stands in, or chosen by how that is set. */
   private static final Pattern BY_HEIGHT =
       Pattern.compile(
-          "height\\s*[:=][\\s\"']*[\\d.]+%|position\\s*:\\s*(absolute|fixed)|\\[\\s*style",
+          "(?:height|(?<![-\\w])(?:top|bottom))\\s*[:=][\\s\"']*[-+]?[\\d.]+%"
+              + "|position\\s*:\\s*(absolute|fixed)|\\[\\s*style",
           Pattern.CASE_INSENSITIVE);
 
   private HeightRules() {}

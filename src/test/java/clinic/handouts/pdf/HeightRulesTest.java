@@ -30,6 +30,8 @@ final class HeightRulesTest {
         "p { MIN-HEIGHT : 50.5% }",
         "p { position: absolute; bottom: 0 }",
         "p { position:fixed }",
+        "p { position: relative; top: 10% }",
+        "p { position: relative; bottom:-5% }",
         ".card-box[style] { color: red }",
         "@import url(workspace:templates/styles/base.css);"
       })
@@ -45,7 +47,12 @@ final class HeightRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"p { height: 50mm; width: 50% }", "p { position: relative }", "p { bottom: 1mm }"})
+      strings = {
+        "p { height: 50mm; width: 50% }",
+        "p { position: relative }",
+        "p { bottom: 1mm }",
+        "p { margin-top: 5%; padding-bottom: 5% }"
+      })
   void othersAreNot(String rule) {
     assertThat(areIn(rule, "<p style=\"height: 5mm\"/>")).isFalse();
   }
