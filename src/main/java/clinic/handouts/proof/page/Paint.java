@@ -136,11 +136,16 @@ public record Paint(
   }
 
   /** Its colour on white paper. */
-  int onWhite() {
+  public int onWhite() {
+    return blended(rgb, WHITE, alpha);
+  }
+
+  /** A colour of some opacity on a ground. */
+  public static int blended(int colour, int ground, double alpha) {
     int blended = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      long channel = Math.round((rgb >> shift & 0xFF) * alpha + 0xFF * (1 - alpha));
-      blended |= (int) channel << shift;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      double channel = (colour >> shift & 255) * alpha + (ground >> shift & 255) * (1 - alpha);
+      blended |= (int) Math.round(channel) << shift;
     }
     return blended;
   }

@@ -154,14 +154,14 @@ public final class Legibility {
       if (!under && isUnderline(paint, glyph)) {
         continue;
       }
-      if (!under && Contrast.of(onWhite(paint), beneath(near.subList(0, i), box)) >= FAINT) {
+      if (!under && Contrast.of(paint.onWhite(), beneath(near.subList(0, i), box)) >= FAINT) {
         return flaw(
             ProofRules.CONTRAST,
             "has the edge of a shape or background behind it",
             "put whole words on one plain background; marks, drawings and watermarks belong beside"
                 + " them");
       }
-      int ground = onWhite(paint);
+      int ground = paint.onWhite();
       Optional<Flaw> flaw = contrast(glyph, ground);
       if (flaw.isPresent()) {
         return flaw;
@@ -173,16 +173,12 @@ public final class Legibility {
     return contrast(glyph, WHITE);
   }
 
-  private static int onWhite(Paint paint) {
-    return blended(paint.rgb(), WHITE, paint.alpha());
-  }
-
   /** The colour of what lies under all of a box. */
   private static int beneath(List<Paint> paints, Rectangle2D box) {
     for (int i = paints.size() - 1; i >= 0; i--) {
       Paint paint = paints.get(i);
       if (paint.hasOneColour() && paint.alpha() > 0.99 && paint.contains(box)) {
-        return onWhite(paint);
+        return paint.onWhite();
       }
     }
     return WHITE;
@@ -191,7 +187,7 @@ public final class Legibility {
   private static Optional<Flaw> contrast(Glyph glyph, int ground) {
     boolean large = glyph.size() >= 18 || (glyph.size() >= 14 && glyph.bold());
     double least = large ? LARGE_CONTRAST : CONTRAST;
-    double contrast = Contrast.of(blended(glyph.rgb(), ground, glyph.alpha()), ground);
+    double contrast = Contrast.of(Paint.blended(glyph.rgb(), ground, glyph.alpha()), ground);
     return contrast >= least
         ? Optional.empty()
         : flaw(
@@ -239,15 +235,5 @@ public final class Legibility {
     double dy = Math.min(in, box.getHeight() / 4);
     return new Rectangle2D.Double(
         box.getX() + dx, box.getY() + dy, box.getWidth() - 2 * dx, box.getHeight() - 2 * dy);
-  }
-
-  /** A colour of some opacity on a ground. */
-  static int blended(int colour, int ground, double alpha) {
-    int blended = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      double channel = (colour >> shift & 255) * alpha + (ground >> shift & 255) * (1 - alpha);
-      blended |= (int) Math.round(channel) << shift;
-    }
-    return blended;
   }
 }

@@ -209,10 +209,10 @@ public final class LineClearance {
     int ground = WHITE;
     for (Paint each : index.near(band)) {
       if (each.order() < paint.order() && each.hasOneColour() && each.contains(band)) {
-        ground = Legibility.blended(each.rgb(), ground, each.alpha());
+        ground = Paint.blended(each.rgb(), ground, each.alpha());
       }
     }
-    return Contrast.of(Legibility.blended(paint.rgb(), ground, paint.alpha()), ground) >= PALE;
+    return Contrast.of(Paint.blended(paint.rgb(), ground, paint.alpha()), ground) >= PALE;
   }
 
   /** The letter of the line that something could be taken to belong to. */
