@@ -154,7 +154,7 @@ public final class Proof {
     legible(legibility, clearance, margins, findings.layout());
     drawnSpaces(pages, findings);
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
-    DrawnSigns signs = new DrawnSigns(pages, edition, findings);
+    DrawnSigns signs = new DrawnSigns(pages, order.isMirrored(), edition, findings);
     CopyProof proof =
         new CopyProof(
             edition, rules, halves, pages, paints, legibility, clearance, signs, findings);

@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import static clinic.handouts.proof.LayoutFixture.KEY;
 import static clinic.handouts.proof.LayoutFixture.add;
 import static clinic.handouts.proof.LayoutFixture.assertRefused;
 import static clinic.handouts.proof.LayoutFixture.css;
@@ -7,6 +8,7 @@ import static clinic.handouts.proof.LayoutFixture.file;
 import static clinic.handouts.proof.LayoutFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.edition.EditionKey;
 import clinic.handouts.layout.QrSvg;
 import clinic.handouts.proof.LayoutFixture.Change;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +41,13 @@ class DrawnSignsTest {
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' width='24' height='24'><circle"
           + " cx='12' cy='12' r='11' fill='#0b5c6b'/><path d='M12 10V18M12 5V7.6'"
           + " stroke='#ffffff' stroke-width='2.6'/></svg>";
+
+  private static final String SHADED_NOT =
+      NOT.replace("stroke='#1c2326'", "stroke='url(#shade)'")
+          .replace(
+              "<path",
+              "<defs><linearGradient id='shade'><stop offset='0' stop-color='#1c2326'/>"
+                  + "<stop offset='1' stop-color='#46525a'/></linearGradient></defs><path");
 
   private static String stroked(int width, String path, String stroke) {
     return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 "
@@ -74,6 +84,13 @@ class DrawnSignsTest {
             "not is drawn before each do item",
             "draws letters",
             NOT,
+            behind(
+                ".do li",
+                "padding-left: 16mm; background-size: 11mm 6mm; background-position: 2mm 1mm")),
+        drawn(
+            "not is drawn in a gradient before each do item",
+            "draws letters",
+            SHADED_NOT,
             behind(
                 ".do li",
                 "padding-left: 16mm; background-size: 11mm 6mm; background-position: 2mm 1mm")),
@@ -169,6 +186,15 @@ class DrawnSignsTest {
     var handout = new LayoutFixture(folder).with(layout.change()).make();
 
     assertRefused(layout.name(), handout.problems(), layout.thing());
+  }
+
+  @Test
+  void ticksAreSeenWherePagesRunFromRightToLeft(@TempDir Path folder) {
+    EditionKey arabic = new EditionKey(KEY.topic(), EditionKey.CLINIC, "ar", KEY.format());
+    assertThat(new LayoutFixture(folder).trial(arabic)).isEmpty();
+
+    Change ticks = add(FILE, TICK).and(behind(".dont li", "background-size: 4mm 4mm"));
+    assertRefused(new LayoutFixture(folder).with(ticks).trial(arabic), "tick as its mark");
   }
 
   static Stream<Drawn> made() {

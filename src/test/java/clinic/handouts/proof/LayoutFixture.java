@@ -163,21 +163,27 @@ public final class LayoutFixture {
   }
 
   Handout make(EditionKey key) {
+    return maker().make(key, PatientWords.NOBODY);
+  }
+
+  /** What is wrong with a handout, whatever the state of its topic. */
+  List<Diagnostic> trial(EditionKey key) {
+    return maker().trial(key).problems();
+  }
+
+  private HandoutMaker maker() {
     Editions editions = editions();
     HistoryKeeper history = new HistoryKeeper(editions.library(), note -> {});
-    return new HandoutMaker(editions, history, failure -> {}).make(key, PatientWords.NOBODY);
+    return new HandoutMaker(editions, history, failure -> {});
   }
 
   /** What stops a packet of two handouts. */
   List<Diagnostic> packet() {
-    Editions editions = editions();
-    HistoryKeeper history = new HistoryKeeper(editions.library(), note -> {});
-    HandoutMaker maker = new HandoutMaker(editions, history, failure -> {});
     List<EditionKey> keys =
         Stream.of(KEY.topic(), "desk-movement-breaks")
             .map(topic -> new EditionKey(topic, KEY.clinician(), KEY.language(), KEY.format()))
             .toList();
-    return new PacketMaker(maker)
+    return new PacketMaker(maker())
         .make(keys, keys.stream().map(key -> PatientWords.NOBODY).toList(), true)
         .problems();
   }

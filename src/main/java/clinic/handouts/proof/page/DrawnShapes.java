@@ -29,13 +29,22 @@ public final class DrawnShapes {
 
   private static final double GREATEST = 220;
 
+  /** What stands for a gradient, or any other mixture of colours. */
+  private static final int SEVERAL = 0x7F7F01;
+
   private DrawnShapes() {}
 
-  /** The shapes that are drawn; pictures of dots are left out. */
-  public static List<DrawnShape> of(List<Paint> paints) {
+  /**
+   * The shapes that are drawn; a bitmap picture is no more than its frame.
+   *
+   * @param mirrored whether the page was mirrored, so that letters have to be turned back
+   */
+  public static List<DrawnShape> of(List<Paint> paints, boolean mirrored) {
     List<DrawnShape> shapes = new ArrayList<>();
     for (Group group : groups(paints)) {
-      shapes.addAll(group.shapes());
+      if (group.bounds.getHeight() >= LEAST) {
+        shapes.addAll(group.shapes(mirrored));
+      }
     }
     return shapes;
   }
@@ -44,7 +53,7 @@ public final class DrawnShapes {
     List<Group> groups = new ArrayList<>();
     for (Paint paint : paints) {
       Rectangle2D inked = paint.inked();
-      if (!paint.isSeen() || !paint.hasOneColour() || inked.isEmpty() || isBox(paint, inked)) {
+      if (!paint.isSeen() || inked.isEmpty() || isBox(paint, inked)) {
         continue;
       }
       Group group = new Group(new ArrayList<>(List.of(paint)), inked);
@@ -77,7 +86,7 @@ public final class DrawnShapes {
       return new Group(paints, bounds.createUnion(other.bounds));
     }
 
-    List<DrawnShape> shapes() {
+    List<DrawnShape> shapes(boolean mirrored) {
       double area = Math.max(1, bounds.getWidth() * bounds.getHeight());
       double scale = Math.min(FINE, Math.sqrt(MOST / area));
       int width = (int) Math.ceil(bounds.getWidth() * scale) + 2;
@@ -89,17 +98,17 @@ public final class DrawnShapes {
       Graphics2D graphics = image.createGraphics();
       for (Paint paint : paints) {
         graphics.setClip(at.createTransformedShape(paint.clip()));
-        graphics.setColor(new Color(paint.onWhite()));
+        graphics.setColor(new Color(paint.hasOneColour() ? paint.onWhite() : SEVERAL));
         graphics.fill(at.createTransformedShape(paint.shape()));
       }
       graphics.dispose();
-      return new Raster(image, scale, bounds).shapes();
+      return new Raster(image, scale, bounds).shapes(mirrored);
     }
   }
 
   /** A painted group. */
   private record Raster(BufferedImage image, double scale, Rectangle2D bounds) {
-    List<DrawnShape> shapes() {
+    List<DrawnShape> shapes(boolean mirrored) {
       int width = image.getWidth();
       int height = image.getHeight();
       int[] dots = image.getRGB(0, 0, width, height, null, 0, width);
@@ -119,6 +128,9 @@ public final class DrawnShapes {
           if (place.getHeight() >= LEAST
               && place.getHeight() <= GREATEST
               && place.getWidth() <= GREATEST) {
+            if (mirrored) {
+              outline.transform(AffineTransform.getScaleInstance(-1, 1));
+            }
             SignShapes.Found found = SignShapes.of(outline);
             shapes.add(new DrawnShape(place, found.character(), found.likeness()));
           }

@@ -67,6 +67,11 @@ public final class ReadingOrder {
     return pages;
   }
 
+  /** Whether the document runs from right to left, so that its pages are mirrored. */
+  public boolean isMirrored() {
+    return rightToLeft;
+  }
+
   /** The tag tree, with each letter where it is read. */
   public TagElement root() {
     return root;

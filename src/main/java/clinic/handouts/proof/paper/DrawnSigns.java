@@ -46,6 +46,7 @@ public final class DrawnSigns {
       EnumSet.of(Role.DONT_HEADING, Role.DONT, Role.EMERGENCY, Role.RED_FLAG, Role.STOP_IF);
 
   private final List<PageContent> pages;
+  private final boolean mirrored;
   private final Surroundings around;
   private final Logos logos;
   private final Findings findings;
@@ -56,12 +57,15 @@ public final class DrawnSigns {
    * A check of signs.
    *
    * @param pages what they paint
+   * @param mirrored whether they were mirrored, as pages that run from right to left are
    * @param edition which says how pictures are described
    */
-  public DrawnSigns(List<PageContent> pages, Edition edition, Findings findings) {
+  public DrawnSigns(
+      List<PageContent> pages, boolean mirrored, Edition edition, Findings findings) {
     this.pages = pages;
+    this.mirrored = mirrored;
     this.around = edition.surroundings();
-    this.logos = new Logos(pages, edition, findings);
+    this.logos = new Logos(pages, mirrored, edition, findings);
     this.findings = findings;
   }
 
@@ -104,7 +108,7 @@ public final class DrawnSigns {
       Set<Integer> known = known(page);
       List<Paint> paints =
           pages.get(page).paints().stream().filter(each -> !known.contains(each.order())).toList();
-      List<DrawnShape> shapes = DrawnShapes.of(paints);
+      List<DrawnShape> shapes = DrawnShapes.of(paints, mirrored);
       if (shapes.isEmpty()) {
         continue;
       }

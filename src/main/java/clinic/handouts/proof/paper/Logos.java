@@ -24,6 +24,7 @@ final class Logos {
   private static final double EYE = 3 / 7.0;
 
   private final List<PageContent> pages;
+  private final boolean mirrored;
   private final Edition edition;
   private final Findings findings;
   private final String code;
@@ -31,8 +32,14 @@ final class Logos {
   private final List<TagElement> within = new ArrayList<>();
   private final List<Drawing> codes = new ArrayList<>();
 
-  Logos(List<PageContent> pages, Edition edition, Findings findings) {
+  /**
+   * A check of logos.
+   *
+   * @param mirrored whether the pages were mirrored
+   */
+  Logos(List<PageContent> pages, boolean mirrored, Edition edition, Findings findings) {
     this.pages = pages;
+    this.mirrored = mirrored;
     this.edition = edition;
     this.findings = findings;
     this.code = Accompaniment.squeezed(edition.labels().get("qr"));
@@ -75,9 +82,9 @@ final class Logos {
   }
 
   /** Whether a camera would take it for a code: three squares, each around a square of 3/7. */
-  private static boolean isCode(Drawing drawing) {
+  private boolean isCode(Drawing drawing) {
     List<Rectangle2D> shapes =
-        DrawnShapes.of(drawing.paints()).stream().map(DrawnShape::bounds).toList();
+        DrawnShapes.of(drawing.paints(), mirrored).stream().map(DrawnShape::bounds).toList();
     long corners =
         shapes.stream().filter(each -> shapes.stream().anyMatch(in -> isEye(each, in))).count();
     return corners >= CORNERS;
@@ -93,7 +100,7 @@ final class Logos {
   }
 
   /** Whether a drawing has the modules of an address's code, and nothing else. */
-  private static boolean leadsTo(String address, Drawing drawing) {
+  private boolean leadsTo(String address, Drawing drawing) {
     List<Paint> dark = drawing.paints().stream().filter(Paint::isDistinct).toList();
     boolean isPlain =
         !address.isEmpty()
@@ -103,12 +110,10 @@ final class Logos {
     if (!isPlain) {
       return false;
     }
-    List<BitSet> modules = QrSvg.modules(address);
-    return hasModules(dark, modules, false) || hasModules(dark, modules, true);
+    return hasModules(dark, QrSvg.modules(address));
   }
 
-  /** The pages of scripts from right to left are mirrored, and read as they were before. */
-  private static boolean hasModules(List<Paint> dark, List<BitSet> modules, boolean mirrored) {
+  private boolean hasModules(List<Paint> dark, List<BitSet> modules) {
     Rectangle2D box =
         dark.stream().map(Paint::bounds).reduce(Rectangle2D::createUnion).orElseThrow();
     double width = box.getWidth() / modules.size();
