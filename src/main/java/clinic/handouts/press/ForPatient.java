@@ -22,19 +22,19 @@ public final class ForPatient {
   public static final ForPatient NOBODY = new ForPatient("", List.of(), "", Map.of());
 
   /** The longest note, in lines. */
-  public static final int MOST_LINES = 6;
+  private static final int MOST_LINES = 6;
 
   /** The longest line of a note, and the longest note, in letters. */
-  public static final int MOST_LETTERS = 400;
+  private static final int MOST_LETTERS = 400;
 
-  /** The longest word of a note, in a script that parts its words, in letters. */
+  /** The longest word of a note, in letters, in a script that separates words by spaces. */
   private static final int MOST_OF_WORD = 30;
 
   /** The longest next visit, in letters. */
-  public static final int MOST_OF_VISIT = 60;
+  private static final int MOST_OF_VISIT = 60;
 
   /** The longest number of sets or repetitions, in letters. */
-  public static final int MOST_OF_DOSE = 12;
+  private static final int MOST_OF_DOSE = 12;
 
   private final String firstName;
   private final List<String> note;
@@ -59,10 +59,6 @@ public final class ForPatient {
     public Choice {
       ticks = List.copyOf(ticks);
       doses = List.copyOf(doses);
-    }
-
-    boolean isEmpty() {
-      return ticks.isEmpty() && doses.isEmpty();
     }
   }
 
@@ -100,7 +96,7 @@ public final class ForPatient {
     }
     for (String line : note.lines().filter(each -> !each.isBlank()).toList()) {
       lines.add(TypedLine.of(line, "the note", "shorten it", MOST_LETTERS, fonts, language));
-      if (Stream.of(line.split("\\s", -1)).anyMatch(word -> isEndless(word))) {
+      if (Stream.of(line.split("\\s", -1)).anyMatch(ForPatient::isEndless)) {
         throw new UnfitException(
             "the note has a word of more than " + MOST_OF_WORD + " letters", "write it in parts");
       }
@@ -130,7 +126,7 @@ public final class ForPatient {
   private static boolean isEndless(String word) {
     return word.length() > MOST_OF_WORD
         && word.codePoints()
-            .allMatch(letter -> letter < 0x600); // Others may not part their words by spaces.
+            .allMatch(letter -> letter < 0x600); // Other scripts may have no spaces between words.
   }
 
   private static void dose(String typed, FontCoverage fonts, String language)

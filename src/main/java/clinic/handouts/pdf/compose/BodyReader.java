@@ -108,8 +108,7 @@ final class BodyReader {
         boxes.add(
             new EmptyBox(places.get(i), element.getKey(), paths.get(i).size(), numbers.get(i)));
       }
-      return new BodySheet(
-          pdf, boxes, references, FontCodes.held(saved), saved.getNumberOfPages(), closesAlone);
+      return new BodySheet(pdf, boxes, references, FontCodes.held(saved), closesAlone);
     }
   }
 

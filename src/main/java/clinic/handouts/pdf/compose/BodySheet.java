@@ -23,7 +23,6 @@ import org.apache.pdfbox.cos.COSObjectKey;
  * @param boxes the boxes, in order
  * @param references where the reference goes
  * @param codes by face, the glyphs that its fonts contain
- * @param pages how many there are
  * @param closesAlone whether its last page has nothing but the closing
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
@@ -32,7 +31,6 @@ record BodySheet(
     List<EmptyBox> boxes,
     List<ReferencePlace> references,
     Map<String, BitSet> codes,
-    int pages,
     boolean closesAlone) {
   BodySheet {
     boxes = List.copyOf(boxes);
