@@ -46,7 +46,7 @@ public record PhoneNumbers(String region) {
           "(?<![\\w.,/-])(?:\\+61[ (]|\\(0[0-9]\\) ?|0[0-9](?:[0-9]{2})? (?=[0-9])|1[38]00 |13 (?=[0-9]{2} [0-9]{2}\\b))"
               + "[0-9 ()]*[0-9](?![\\w%])");
 
-  /** Fewer digits are no whole number that is known by its country code. */
+  /** A number with fewer digits is not complete, so that its country code can't be known. */
   private static final int LEAST = 6;
 
   /** Dates and large numbers. */

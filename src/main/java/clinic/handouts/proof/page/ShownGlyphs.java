@@ -20,7 +20,7 @@ final class ShownGlyphs {
   private int wordId = UNMARKED;
 
   /**
-   * No glyphs yet.
+   * A page that shows no glyphs yet.
    *
    * @param language the document's, by which some letters differ
    */

@@ -17,7 +17,7 @@ final class SignShapes {
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-  /** Shapes that are no letters, as strokes on a square of 24 units, downwards as in an SVG. */
+  /** Ticks, as strokes on a square of 24 units; y is downwards, as in an SVG. */
   private static final double[][] TICKS = {
     {4, 12.8, 9.6, 18.4, 20, 6.4}, {7, 12.5, 10.5, 16, 17, 8.5}, {3, 12, 8, 20, 21, 3}
   };
