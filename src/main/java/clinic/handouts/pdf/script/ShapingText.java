@@ -53,6 +53,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
   private final String language;
   private final Optional<Script> usual;
   private final boolean mirrored;
+  private final boolean hangs;
   private final COSDictionary nothing = new COSDictionary();
   private final Map<String, FontDescription> fonts = new HashMap<>();
 
@@ -67,6 +68,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
     this.language = language;
     this.usual = Script.ofLanguage(language).filter(Script::isRightToLeft);
     this.mirrored = usual.isPresent();
+    this.hangs = usual.filter(script -> script.hangs(language)).isPresent();
   }
 
   /** Adds the fonts of shaped scripts that were used to others, by their dictionary. */
@@ -94,7 +96,6 @@ public final class ShapingText extends PdfBoxTextRenderer {
   @Override
   public FSFontMetrics getFSFontMetrics(FontContext context, FSFont font, String text) {
     FSFontMetrics metrics = super.getFSFontMetrics(context, font, text);
-    boolean hangs = usual.filter(script -> script.hangs(language)).isPresent();
     return hangs ? new HangingMetrics(metrics, font.getSize2D()) : metrics;
   }
 
