@@ -46,7 +46,7 @@ final class TopicState {
         .or(() -> unknownSource(topic, scope));
   }
 
-  /** Nobody answers any more for what a translation says when the review of its source is due. */
+  /** Once the review of its source is overdue, nobody vouches for what a translation says. */
   private Optional<Diagnostic> overdue(Topic topic, Topic source, Scope scope) {
     LocalDate today = library.workspace().today();
     return source.review().isOverdue(today) && !topic.review().isOverdue(today)

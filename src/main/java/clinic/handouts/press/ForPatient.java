@@ -98,7 +98,7 @@ public final class ForPatient {
       lines.add(TypedLine.of(line, "the note", "shorten it", MOST_LETTERS, fonts, language));
       if (Stream.of(line.split("\\s", -1)).anyMatch(ForPatient::isEndless)) {
         throw new UnfitException(
-            "the note has a word of more than " + MOST_OF_WORD + " letters", "write it in parts");
+            "the note has a word of more than " + MOST_OF_WORD + " letters", "split it into shorter words");
       }
     }
     if (lines.size() > MOST_LINES) {
@@ -106,7 +106,7 @@ public final class ForPatient {
     }
     String visit =
         TypedLine.of(
-            nextVisit, "the next visit", "write it in one", MOST_OF_VISIT, fonts, language);
+            nextVisit, "the next visit", "write it on one line", MOST_OF_VISIT, fonts, language);
     String refusal =
         PatientNotes.refusal(
                 library, Stream.concat(lines.stream(), Stream.of(visit)).toList(), language)
@@ -133,10 +133,10 @@ public final class ForPatient {
       throws UnfitException {
     String line =
         TypedLine.of(
-            typed, "the patient's own dose", "write it in one", MOST_OF_DOSE, fonts, language);
+            typed, "the patient's own dose", "write it on one line", MOST_OF_DOSE, fonts, language);
     if (!line.equals(typed) || !(line.isEmpty() || line.matches("[0-9][0-9 ,./–-]*"))) {
       throw new UnfitException(
-          "sets and reps of the patient's own are numbers", "write a number, such as 3 or 8-10");
+          "the patient's own sets and reps must be numbers", "write a number, such as 3 or 8-10");
     }
   }
 

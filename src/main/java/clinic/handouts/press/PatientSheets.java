@@ -45,7 +45,7 @@ final class PatientSheets {
     return failed(
         nameless,
         PressRules.PATIENT_WORDS,
-        "an item or exercise that was chosen for the patient is not on this sheet, or not any more",
+        "an item or exercise that was chosen for the patient is not, or no longer, on this sheet",
         "choose again");
   }
 
