@@ -23,12 +23,7 @@ final class TableOnPaper {
   }
 
   Optional<String> flaw(List<List<Glyph>> margins) {
-    return flaw().or(() -> heads(margins));
-  }
-
-  /** The same of a table whose rows have their own heads. */
-  Optional<String> flaw() {
-    return rows().or(this::across);
+    return rows().or(this::across).or(() -> heads(margins));
   }
 
   private static List<Glyph> glyphs(List<TagElement> cells) {

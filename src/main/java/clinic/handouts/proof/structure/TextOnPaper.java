@@ -95,30 +95,29 @@ public final class TextOnPaper {
         flaw = list((TextPart.Items) text.get(i), list, around);
       } else if (part instanceof TaggedPart.Table table) {
         TextPart.Table said = (TextPart.Table) text.get(i);
-        flaw =
-            Likeness.isByRow(said, table.rows())
-                ? blocks(said, table).or(() -> new TableOnPaper(table).flaw())
-                : cells(said, table).or(() -> new TableOnPaper(table).flaw(around.margins()));
+        List<List<String>> rows =
+            Likeness.isByRow(said, table.rows()) ? blocks(said) : rows(said);
+        flaw = cells(rows, table).or(() -> new TableOnPaper(table).flaw(around.margins()));
       }
     }
     return flaw;
   }
 
-  private static Optional<String> cells(TextPart.Table said, TaggedPart.Table table) {
+  private static List<List<String>> rows(TextPart.Table said) {
     List<List<String>> rows = new ArrayList<>(List.of(said.head()));
     rows.addAll(said.rows());
-    return cells(rows, table);
+    return rows;
   }
 
-  /** A table of blocks: a row for each cell, with its head. */
-  private static Optional<String> blocks(TextPart.Table said, TaggedPart.Table table) {
+  /** The rows of a table that is set as blocks: one for each cell, with its head. */
+  private static List<List<String>> blocks(TextPart.Table said) {
     List<List<String>> rows = new ArrayList<>();
     for (List<String> row : said.rows()) {
       for (int column = 0; column < row.size(); column++) {
         rows.add(List.of(said.head().get(column), row.get(column)));
       }
     }
-    return cells(rows, table);
+    return rows;
   }
 
   private static Optional<String> cells(List<List<String>> rows, TaggedPart.Table table) {
