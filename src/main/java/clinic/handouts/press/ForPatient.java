@@ -98,7 +98,8 @@ public final class ForPatient {
       lines.add(TypedLine.of(line, "the note", "shorten it", MOST_LETTERS, fonts, language));
       if (Stream.of(line.split("\\s", -1)).anyMatch(ForPatient::isEndless)) {
         throw new UnfitException(
-            "the note has a word of more than " + MOST_OF_WORD + " letters", "split it into shorter words");
+            "the note has a word of more than " + MOST_OF_WORD + " letters",
+            "split it into shorter words");
       }
     }
     if (lines.size() > MOST_LINES) {

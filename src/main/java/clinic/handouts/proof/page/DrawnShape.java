@@ -38,7 +38,9 @@ public record DrawnShape(Rectangle2D bounds, int sign, double likeness) {
     return isOneLetter() && likeness >= MUCH_ALIKE;
   }
 
-  /** Whether it could be a letter or digit, but not one of the plain shapes that icons consist of. */
+  /**
+   * Whether it could be a letter or digit, but not one of the plain shapes that icons consist of.
+   */
   public boolean isOneLetter() {
     return couldBeLetter() && Character.isLetterOrDigit(sign) && MANIFOLD.indexOf(sign) < 0;
   }

@@ -60,8 +60,7 @@ public final class DrawnSigns {
    * @param mirrored whether they were mirrored, as pages that run from right to left are
    * @param edition which says how pictures are described
    */
-  public DrawnSigns(
-      List<PageContent> pages, boolean mirrored, Edition edition, Findings findings) {
+  public DrawnSigns(List<PageContent> pages, boolean mirrored, Edition edition, Findings findings) {
     this.pages = pages;
     this.mirrored = mirrored;
     this.around = edition.surroundings();

@@ -95,8 +95,7 @@ public final class TextOnPaper {
         flaw = list((TextPart.Items) text.get(i), list, around);
       } else if (part instanceof TaggedPart.Table table) {
         TextPart.Table said = (TextPart.Table) text.get(i);
-        List<List<String>> rows =
-            Likeness.isByRow(said, table.rows()) ? blocks(said) : rows(said);
+        List<List<String>> rows = Likeness.isByRow(said, table.rows()) ? blocks(said) : rows(said);
         flaw = cells(rows, table).or(() -> new TableOnPaper(table).flaw(around.margins()));
       }
     }
