@@ -5,13 +5,35 @@ import clinic.handouts.proof.Proof;
 import clinic.handouts.yaml.Diagnostic;
 import java.util.List;
 
-/**
- * Pages with their proof.
- *
- * @param way how they were typeset, in words
- */
-@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
-record Sheet(byte[] pdf, String way, Proof.Result proof) {
+/** Pages with their proof. */
+final class Sheet {
+  private final byte[] pdf;
+  private final String way;
+  private final Proof.Result proof;
+
+  /**
+   * A sheet.
+   *
+   * @param way how it was typeset, in words
+   */
+  Sheet(byte[] pdf, String way, Proof.Result proof) {
+    this.pdf = pdf;
+    this.way = way;
+    this.proof = proof;
+  }
+
+  byte[] pdf() {
+    return pdf;
+  }
+
+  String way() {
+    return way;
+  }
+
+  Proof.Result proof() {
+    return proof;
+  }
+
   /** Whether nothing is wrong except that the halves of an action card are too small. */
   boolean isTooFull() {
     List<Diagnostic> problems = proof.problems();
