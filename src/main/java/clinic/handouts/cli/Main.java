@@ -5,22 +5,19 @@ import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.LeavableStream;
 import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.ProgramVersion;
+import clinic.handouts.cli.console.Questions;
 import clinic.handouts.cli.option.GeneralOptions;
 import clinic.handouts.cli.option.WorkspaceOption;
 import clinic.handouts.cli.report.LicencesPrinter;
 import clinic.handouts.files.BundledLibrary;
 import clinic.handouts.files.DayClock;
 import clinic.handouts.print.Settings;
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,8 +71,7 @@ import picocli.CommandLine.ScopeType;
       "for a wrong command line, and 3 if the disk, a folder, the printer or a network port failed."
     })
 public final class Main implements Runnable {
-  private BufferedReader answers;
-  private final InputStream in;
+  private final Questions questions;
   private final OutputStream out;
   private final PrintWriter err;
   private final Map<String, String> environment;
@@ -110,9 +106,9 @@ public final class Main implements Runnable {
       Map<String, String> environment,
       Path currentFolder,
       Clock clock) {
-    this.in = in;
     this.out = out;
     this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+    this.questions = new Questions(in, this.err);
     this.environment = Map.copyOf(environment);
     this.currentFolder = currentFolder;
     this.clock = clock;
@@ -257,29 +253,9 @@ public final class Main implements Runnable {
     return out;
   }
 
-  /** Whether answers come from the process's own standard input rather than a test. */
-  public boolean isStandardInput() {
-    return in == System.in;
-  }
-
-  /** One for all questions: a reader takes more lines than it gives. */
-  private synchronized BufferedReader standardInput() {
-    if (answers == null) {
-      answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-    return answers;
-  }
-
-  /** Asks the user a question; the answer is empty when there is nobody to answer. */
-  public String ask(String question) {
-    err.print(question);
-    err.flush();
-    try {
-      String line = standardInput().readLine();
-      return line == null ? "" : line;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Asks the user. */
+  Questions questions() {
+    return questions;
   }
 
   /** Prints the stack traces of unexpected failures for users who asked for them. */

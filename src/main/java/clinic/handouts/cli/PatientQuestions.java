@@ -75,15 +75,15 @@ final class PatientQuestions {
     if (name == null && !asks) {
       return FirstName.NONE;
     }
-    String typed = asks ? main.ask("First name: ") : name;
+    String typed = asks ? main.questions().ask("First name: ") : name;
     return all != null && typed.isBlank() ? FirstName.NONE : handouts.firstName(typed, language);
   }
 
   private static ForPatient asked(
       FirstName first, Handouts handouts, List<EditionKey> keys, Main main)
       throws FirstName.UnfitException {
-    String note = main.ask("Note (one line, or nothing): ");
-    String visit = main.ask("Next visit (or nothing): ");
+    String note = main.questions().ask("Note (one line, or nothing): ");
+    String visit = main.questions().ask("Next visit (or nothing): ");
     Map<String, Choice> choices = new HashMap<>();
     for (EditionKey key : keys) {
       if (handouts.editions().obstacles(key).isEmpty()) {
@@ -106,7 +106,7 @@ final class PatientQuestions {
       question.append(
           String.format("%4d %s: %s%n", i + 1, list, Printable.of(items.get(i).words())));
     }
-    String typed = main.ask(question + "What matters most (numbers such as 1 4, or nothing): ");
+    String typed = main.questions().ask(question + "What matters most (numbers such as 1 4, or nothing): ");
     List<Item> ticks = new ArrayList<>();
     for (String number : typed.strip().split("[\\s,]+", -1)) {
       if (number.isEmpty()) {
@@ -128,8 +128,8 @@ final class PatientQuestions {
         edition.format().omits(Role.EXERCISE) ? List.of() : edition.document().all(Role.EXERCISE);
     for (Piece exercise : exercises) {
       String called = Printable.of(exercise.words());
-      String sets = main.ask(called + ", sets for this patient (or nothing): ").strip();
-      String reps = main.ask(called + ", reps for this patient (or nothing): ").strip();
+      String sets = main.questions().ask(called + ", sets for this patient (or nothing): ").strip();
+      String reps = main.questions().ask(called + ", reps for this patient (or nothing): ").strip();
       if (!sets.isEmpty() || !reps.isEmpty()) {
         doses.add(new Dose(item(exercise), sets, reps));
       }

@@ -25,7 +25,7 @@ public final class Secrets {
 
   /** Asks on the terminal that the program runs in. */
   public static Secrets of(Main main) {
-    Console console = main.isStandardInput() ? System.console() : null;
+    Console console = main.questions().areOfProcess() ? System.console() : null;
     return new Secrets(main, Optional.ofNullable(console).map(each -> text -> read(each, text)));
   }
 
@@ -36,7 +36,7 @@ public final class Secrets {
 
   /** Asks once. */
   public String ask(String question) {
-    return terminal.map(each -> each.apply(question)).orElseGet(() -> main.ask(question));
+    return terminal.map(each -> each.apply(question)).orElseGet(() -> main.questions().ask(question));
   }
 
   /**

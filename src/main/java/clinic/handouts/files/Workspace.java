@@ -3,7 +3,6 @@ package clinic.handouts.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -12,11 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * A folder with {@code content/} and {@code templates/}: the only access to files, fonts and the
@@ -25,11 +22,13 @@ import java.util.function.Predicate;
  */
 public final class Workspace {
   private final Path root;
+  private final Enclosure enclosure;
   private final Clock given;
   private final Clock clock;
 
   private Workspace(Path root, Clock given, Clock clock) {
     this.root = root;
+    this.enclosure = new Enclosure(root);
     this.given = given;
     this.clock = clock;
   }
@@ -124,11 +123,11 @@ public final class Workspace {
    * @throws UnreadableException if it is outside the workspace, is not a folder or can't be listed
    */
   public List<String> list(String folder) throws UnreadableException {
-    Path path = resolve(folder);
+    Path path = enclosure.resolve(folder);
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
-    refuseOutside(path);
+    enclosure.refuseOutside(path);
     try {
       return FileNames.in(path);
     } catch (NotDirectoryException e) {
@@ -141,9 +140,9 @@ public final class Workspace {
   /** Whether a path is in the workspace, or would be if it existed. */
   public boolean isInside(String path) {
     try {
-      Path file = resolve(path);
+      Path file = enclosure.resolve(path);
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        refuseOutside(file);
+        enclosure.refuseOutside(file);
       }
       return true;
     } catch (UnreadableException e) {
@@ -154,7 +153,7 @@ public final class Workspace {
   /** Whether a path of the workspace is a folder. */
   public boolean isFolder(String path) {
     try {
-      return Files.isDirectory(resolve(path));
+      return Files.isDirectory(enclosure.resolve(path));
     } catch (UnreadableException e) {
       return false;
     }
@@ -168,21 +167,7 @@ public final class Workspace {
    * @throws UnreadableException if it is missing, outside the workspace, not a file, or too large
    */
   public byte[] read(String path, long maxBytes) throws UnreadableException {
-    return bytes(inside(path, Files::isRegularFile), maxBytes);
-  }
-
-  private static byte[] bytes(Path file, long maxBytes) throws UnreadableException {
-    try {
-      long size = Files.size(file);
-      if (size > maxBytes) {
-        throw new UnreadableException(
-            UnreadableException.Reason.TOO_LARGE,
-            String.format(Locale.ROOT, "has %,d bytes; the maximum is %,d", size, maxBytes));
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UnreadableException(UnreadableException.Reason.UNREADABLE, "can't be read");
-    }
+    return Enclosure.bytes(enclosure.inside(path, Files::isRegularFile), maxBytes);
   }
 
   /**
@@ -198,51 +183,7 @@ public final class Workspace {
           missing ? UnreadableException.Reason.MISSING : UnreadableException.Reason.UNREADABLE,
           missing ? "does not exist" : "is not a file");
     }
-    return bytes(file, maxBytes);
-  }
-
-  private Path inside(String path, Predicate<Path> kind) throws UnreadableException {
-    Path file = resolve(path);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UnreadableException(UnreadableException.Reason.MISSING, "does not exist");
-    }
-    refuseOutside(file);
-    if (!kind.test(file)) {
-      throw new UnreadableException(
-          UnreadableException.Reason.UNREADABLE,
-          Files.isDirectory(file) ? "is a folder" : "is not a file that can be read");
-    }
-    return file;
-  }
-
-  private Path resolve(String path) throws UnreadableException {
-    if (path.contains("\\") || path.startsWith("/")) {
-      throw new UnreadableException(
-          UnreadableException.Reason.OUTSIDE, "is not a path relative to the workspace");
-    }
-    Path file;
-    try {
-      file = root.resolve(path).normalize();
-    } catch (InvalidPathException e) {
-      throw new UnreadableException(
-          UnreadableException.Reason.MISSING, "has a name that this computer can't use");
-    }
-    if (!file.startsWith(root)) {
-      throw new UnreadableException(UnreadableException.Reason.OUTSIDE, "is outside the workspace");
-    }
-    return file;
-  }
-
-  private void refuseOutside(Path file) throws UnreadableException {
-    try {
-      if (!file.toRealPath().startsWith(root)) {
-        throw new UnreadableException(
-            UnreadableException.Reason.OUTSIDE, "leads outside the workspace through a link");
-      }
-    } catch (IOException e) {
-      throw new UnreadableException(
-          UnreadableException.Reason.MISSING, "is a link that leads nowhere");
-    }
+    return Enclosure.bytes(file, maxBytes);
   }
 
   /**
@@ -269,7 +210,7 @@ public final class Workspace {
   /** Whether the workspace has its own version of this template. */
   public boolean isOwnTemplate(String name) {
     try {
-      return isBelow(name) && Files.exists(resolve("templates/" + name), LinkOption.NOFOLLOW_LINKS);
+      return isBelow(name) && Files.exists(enclosure.resolve("templates/" + name), LinkOption.NOFOLLOW_LINKS);
     } catch (UnreadableException e) {
       return false;
     }
@@ -300,7 +241,7 @@ public final class Workspace {
    */
   public List<String> tree(String folder) {
     try {
-      return FileNames.below(inside(folder, Files::isDirectory));
+      return FileNames.below(enclosure.inside(folder, Files::isDirectory));
     } catch (UnreadableException | IOException | UncheckedIOException e) {
       return List.of();
     }

@@ -11,19 +11,14 @@ import clinic.handouts.edition.PatientWords;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.edition.WordingChange;
 import clinic.handouts.history.History;
-import clinic.handouts.text.Id;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verification.State;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,62 +36,18 @@ public final class Verifier {
           Versions.VERSION_UNCHANGED,
           Versions.VERSION_DOWN);
 
-  private static final Pattern TOPIC_FILE =
-      Pattern.compile("content/topics/([^/]+)/([^/]+)\\.yaml");
-  private static final Pattern CLINICIAN_FILE =
-      Pattern.compile("content/clinicians/([^/]+)\\.yaml");
-
-  private static final Pattern LAYOUT_FILE = Pattern.compile("templates/formats/([^/]+)\\.ftlh");
-
   private final Editions editions;
   private final Library library;
   private PastEditions past;
   private List<Object> seen = List.of();
-  private final Map<String, EditionKey> keys = new HashMap<>();
+  private final Map<String, EditionKey> keys;
 
   /** Verifies against the editions and the history as they are now. */
   public Verifier(Editions editions) {
     this.editions = editions;
     this.library = editions.library();
     this.past = new PastEditions(library);
-    collectKeys();
-  }
-
-  /** Every edition that exists or existed, by the symbols that identify it. */
-  private void collectKeys() {
-    Map<String, Set<String>> languages = new HashMap<>();
-    Set<String> formats = new TreeSet<>(library.formats());
-    Set<String> clinicians = new TreeSet<>(library.clinicianIds());
-    clinicians.add(EditionKey.CLINIC);
-    library
-        .topicIds()
-        .forEach(topic -> languages.put(topic, new TreeSet<>(library.languages(topic))));
-    for (String path : past.content().history().paths()) {
-      Matcher topic = TOPIC_FILE.matcher(path);
-      if (topic.matches()) {
-        languages.computeIfAbsent(topic.group(1), id -> new TreeSet<>()).add(topic.group(2));
-      }
-      Matcher layout = LAYOUT_FILE.matcher(path);
-      if (layout.matches()) {
-        formats.add(layout.group(1));
-      }
-      Matcher clinician = CLINICIAN_FILE.matcher(path);
-      if (clinician.matches() && Id.isId(clinician.group(1))) {
-        clinicians.add(clinician.group(1));
-      }
-    }
-    languages.forEach(
-        (topic, tags) ->
-            tags.forEach(
-                tag ->
-                    clinicians.forEach(
-                        clinician ->
-                            formats.forEach(
-                                format -> add(new EditionKey(topic, clinician, tag, format))))));
-  }
-
-  private void add(EditionKey key) {
-    keys.put(Reference.editionOf(key), key);
+    this.keys = EditionKeys.ever(library, past.content().history());
   }
 
   /** Whether a note for a patient is one that this program prints. */
@@ -118,7 +69,6 @@ public final class Verifier {
 
   /** What drafts say of themselves, in each language of the library. */
   Stream<String> draftNotices() {
-    Library library = editions.library();
     return library.languages().stream()
         .flatMap(language -> library.labels(language).stream())
         .map(labels -> labels.get("draft-notice"));
@@ -146,7 +96,7 @@ public final class Verifier {
   }
 
   private Verification verify(Reference reference, EditionKey key) {
-    Optional<String> gone = gone(key);
+    Optional<String> gone = EditionKeys.whyGone(library, key);
     List<Diagnostic> obstacles = gone.isPresent() ? List.of() : editions.obstacles(key);
     Optional<Diagnostic> withdrawn = first(obstacles, Editions.WITHDRAWN);
     Optional<Diagnostic> draft = first(obstacles, Editions.DRAFT);
@@ -259,44 +209,6 @@ public final class Verifier {
         best.map(each -> each.topic().title().value()).orElse(""),
         clinics ? "" : best.map(Edition::clinician).orElse(key.clinician()),
         same.map(each -> each.topic().version()).orElse(0));
-  }
-
-  /** Why the library no longer has an edition; empty if it still does. */
-  private Optional<String> gone(EditionKey key) {
-    if (!library.languages(key.topic()).contains(key.language())) {
-      return Optional.of(
-          "The topic '"
-              + key.topic()
-              + "' is no longer in content/topics/ in "
-              + key.language()
-              + ", so it is no longer given out.");
-    }
-    if (!library.formats().contains(key.format())) {
-      return Optional.of("The format '" + key.format() + "' is no longer given out.");
-    }
-    if (!library.isMade(key.topic(), key.language(), key.format())) {
-      return Optional.of(
-          "The topic is no longer made in the format '"
-              + key.format()
-              + "', so this sheet is no longer given out.");
-    }
-    if (key.clinician().equals(EditionKey.CLINIC)) {
-      return Optional.empty();
-    }
-    if (!library.clinicianIds().contains(key.clinician())) {
-      return Optional.of(
-          "The clinician '"
-              + key.clinician()
-              + "' is no longer in content/clinicians/, so their handouts are no longer given out.");
-    }
-    boolean gives =
-        library
-            .clinician(key.clinician())
-            .map(each -> each.gives(key.topic(), key.language()))
-            .orElse(true);
-    return gives
-        ? Optional.empty()
-        : Optional.of("The clinician '" + key.clinician() + "' no longer gives out this handout.");
   }
 
   /**

@@ -117,7 +117,7 @@ public final class Typeset {
                 rgb,
                 alpha,
                 bold,
-                new Area(clip)));
+                new Area(clip), 0));
       }
       x += advance * size;
     }
@@ -140,7 +140,7 @@ public final class Typeset {
         rgb,
         alpha,
         bold,
-        letter.clip());
+        letter.clip(), 0);
   }
 
   public Glyph glyph(String letter) {

@@ -38,24 +38,6 @@ public record Glyph(
     boolean bold,
     Area clip,
     int word) {
-  /** A glyph that is not shaped with others from right to left. */
-  public Glyph(
-      int page,
-      int order,
-      String text,
-      double x,
-      double baseline,
-      double end,
-      Rectangle2D box,
-      double size,
-      String flaw,
-      int rgb,
-      double alpha,
-      boolean bold,
-      Area clip) {
-    this(page, order, text, x, baseline, end, box, size, flaw, rgb, alpha, bold, clip, 0);
-  }
-
   public boolean isSpace() {
     return text.isBlank();
   }

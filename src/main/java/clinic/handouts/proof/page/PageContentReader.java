@@ -121,7 +121,7 @@ final class PageContentReader extends PathReader {
             rgb(state.getNonStrokingColor(), state),
             state.getNonStrokeAlphaConstant() * groupAlpha,
             letter.bold(),
-            state.getCurrentClippingPath());
+            state.getCurrentClippingPath(), 0);
     glyphs.add(glyph, letter, mark != null && forms == 0 ? mark.id : UNKNOWN);
   }
 

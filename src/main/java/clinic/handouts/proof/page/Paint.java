@@ -98,7 +98,7 @@ public record Paint(
             rgb,
             alpha,
             false,
-            clip));
+            clip, 0));
   }
 
   /** The bounds of its ink within a rectangle; empty if it has none there. */

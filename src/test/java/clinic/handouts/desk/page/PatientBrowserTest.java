@@ -2,17 +2,8 @@ package clinic.handouts.desk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.Copies;
-import clinic.handouts.SampleLibrary;
-import clinic.handouts.desk.DeskPages;
-import clinic.handouts.desk.order.LiveLibrary;
-import clinic.handouts.desk.web.Binding;
-import clinic.handouts.desk.web.LocalServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,46 +12,33 @@ import org.openqa.selenium.Keys;
 /** What is for one patient, typed and ticked at the desk in a real browser. */
 @Tag("machine")
 class PatientBrowserTest {
-  private static final String BACK = "low-back-pain-bed-rest";
-
-  @TempDir private Path folder;
-  private final List<Throwable> unforeseen = new ArrayList<>();
-
   @Test
-  void isSeenInThePreviewAndGoneWithThePatient() throws IOException {
-    Copies.fewSamples(folder);
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
-    try (Browser browser = Browser.start();
-        DeskPages desk =
-            new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
-        LocalServer server =
-            LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk))) {
-      browser.size(1366, 768).open(server.address("/")).until("#topics", "Is bed rest good");
-      browser.click("#add-" + BACK).until("#chosen", "Is bed rest good");
-      browser.tabTo("patient-summary").press(Keys.ENTER);
-      browser.until("#patient-items", "Take short walks");
-      browser.tabTo("note").press("Start on Monday");
-      browser.tabTo("next-visit").press("Tuesday 10:30 am");
-      browser.press(Keys.TAB, Keys.SPACE);
-      browser.until("#patient-summary", "3 filled in").until("#preview-note", "pages");
-      browser.find("#clinician").sendKeys("Dr Dan");
-      browser.untilTrue("document.querySelectorAll('#patient-items :checked').length === 1");
-      for (int[] size : new int[][] {{1366, 768}, {820, 1180}, {683, 384}}) {
-        browser.size(size[0], size[1]).picture("patient-" + size[0]);
-        browser.mustBeAccessible();
-        assertThat(browser.fitsItsWidth()).isTrue();
-      }
-      browser.size(1366, 768).find("#note").clear();
-      browser.find("#note").sendKeys("Don't call 000");
-      browser.until("#pages", "it tells the patient not to call the emergency number");
-      assertThat(browser.find("#print").isDisplayed()).isTrue();
-      browser.picture("patient-refused");
-      browser.click("#clear").until("#patient-summary", "optional");
-      assertThat(browser.find("#note").getDomProperty("value")).isEmpty();
-      assertThat(browser.find("#next-visit").getDomProperty("value")).isEmpty();
-      assertThat(browser.driver().getPageSource()).doesNotContain("Tuesday 10:30");
+  void isSeenInThePreviewAndGoneWithThePatient(@TempDir Path folder) throws IOException {
+    DeskInBrowser.visit(folder, PatientBrowserTest::patient);
+  }
+
+  private static void patient(Browser browser) {
+    browser.tabTo("patient-summary").press(Keys.ENTER);
+    browser.until("#patient-items", "Take short walks");
+    browser.tabTo("note").press("Start on Monday");
+    browser.tabTo("next-visit").press("Tuesday 10:30 am");
+    browser.press(Keys.TAB, Keys.SPACE);
+    browser.until("#patient-summary", "3 filled in").until("#preview-note", "pages");
+    browser.find("#clinician").sendKeys("Dr Dan");
+    browser.untilTrue("document.querySelectorAll('#patient-items :checked').length === 1");
+    for (int[] size : new int[][] {{1366, 768}, {820, 1180}, {683, 384}}) {
+      browser.size(size[0], size[1]).picture("patient-" + size[0]);
+      browser.mustBeAccessible();
+      assertThat(browser.fitsItsWidth()).isTrue();
     }
-    assertThat(unforeseen).isEmpty();
+    browser.size(1366, 768).find("#note").clear();
+    browser.find("#note").sendKeys("Don't call 000");
+    browser.until("#pages", "it tells the patient not to call the emergency number");
+    assertThat(browser.find("#print").isDisplayed()).isTrue();
+    browser.picture("patient-refused");
+    browser.click("#clear").until("#patient-summary", "optional");
+    assertThat(browser.find("#note").getDomProperty("value")).isEmpty();
+    assertThat(browser.find("#next-visit").getDomProperty("value")).isEmpty();
+    assertThat(browser.driver().getPageSource()).doesNotContain("Tuesday 10:30");
   }
 }

@@ -99,7 +99,7 @@ class LineTest {
             0,
             1,
             false,
-            letter.clip());
+            letter.clip(), 0);
     assertThat(new Line(List.of(rare)).length()).isEqualTo(1);
   }
 

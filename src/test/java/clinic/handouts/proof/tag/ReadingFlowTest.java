@@ -72,7 +72,7 @@ class ReadingFlowTest {
     for (int order = 1; order <= 2; order++) {
       Glyph thin = set().at(100, 700).order(order).glyph("i");
       glyphs.add(
-          new Glyph(0, order, "i", 100, 700, 100, thin.box(), 12, "", 0, 1, false, thin.clip()));
+          new Glyph(0, order, "i", 100, 700, 100, thin.box(), 12, "", 0, 1, false, thin.clip(), 0));
     }
     assertThat(found(block(Role.TITLE, "ii", glyphs)))
         .singleElement()
