@@ -106,7 +106,8 @@ final class PatientQuestions {
       question.append(
           String.format("%4d %s: %s%n", i + 1, list, Printable.of(items.get(i).words())));
     }
-    String typed = main.questions().ask(question + "What matters most (numbers such as 1 4, or nothing): ");
+    String typed =
+        main.questions().ask(question + "What matters most (numbers such as 1 4, or nothing): ");
     List<Item> ticks = new ArrayList<>();
     for (String number : typed.strip().split("[\\s,]+", -1)) {
       if (number.isEmpty()) {

@@ -36,7 +36,9 @@ public final class Secrets {
 
   /** Asks once. */
   public String ask(String question) {
-    return terminal.map(each -> each.apply(question)).orElseGet(() -> main.questions().ask(question));
+    return terminal
+        .map(each -> each.apply(question))
+        .orElseGet(() -> main.questions().ask(question));
   }
 
   /**

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes records from files whose structure has been found sound. */
+/** Makes records from content files; whole ones only if their structure has been found sound. */
 public final class RecordBinder {
   private RecordBinder() {}
 
@@ -120,7 +120,7 @@ public final class RecordBinder {
         tree.get("translation").map(RecordBinder::translation).orElse(Translation.NONE),
         tree.textsAt("keywords"),
         codes(tree),
-        tree.itemsAt("sections").stream().map(RecordBinder::section).toList(),
+        sections(file),
         new Advice(Phases.of(advice).map(RecordBinder::phase).toList()),
         new GetHelp(getHelp.textAt("text"), getHelp.textsAt("emergency"), getHelp.textsAt("soon")),
         tree.itemsAt("sources").stream().map(RecordBinder::citation).toList());
@@ -166,6 +166,14 @@ public final class RecordBinder {
   private static Withdrawal withdrawal(YamlValue withdrawn) {
     return new Withdrawal(
         date(withdrawn.textAt("on")), line(withdrawn, "why"), withdrawn.textAt("use-instead"));
+  }
+
+  /**
+   * The sections of a topic whose structure may be wrong: what is not as it must be is absent. For
+   * rules, which find as much as they can.
+   */
+  public static List<Section> sections(ContentFile topic) {
+    return topic.tree().itemsAt("sections").stream().map(RecordBinder::section).toList();
   }
 
   private static Section section(YamlValue section) {

@@ -210,7 +210,8 @@ public final class Workspace {
   /** Whether the workspace has its own version of this template. */
   public boolean isOwnTemplate(String name) {
     try {
-      return isBelow(name) && Files.exists(enclosure.resolve("templates/" + name), LinkOption.NOFOLLOW_LINKS);
+      return isBelow(name)
+          && Files.exists(enclosure.resolve("templates/" + name), LinkOption.NOFOLLOW_LINKS);
     } catch (UnreadableException e) {
       return false;
     }

@@ -117,7 +117,8 @@ public final class Typeset {
                 rgb,
                 alpha,
                 bold,
-                new Area(clip), 0));
+                new Area(clip),
+                0));
       }
       x += advance * size;
     }
@@ -140,7 +141,8 @@ public final class Typeset {
         rgb,
         alpha,
         bold,
-        letter.clip(), 0);
+        letter.clip(),
+        0);
   }
 
   public Glyph glyph(String letter) {

@@ -2,7 +2,10 @@ package clinic.handouts.check.clinic;
 
 import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Exercise;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.RecordBinder;
+import clinic.handouts.content.Topic.Section;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
@@ -53,7 +56,7 @@ public final class ClinicianVersions implements Rule {
           clinician.tree().get("handouts").map(YamlValue::entries).orElse(List.of())) {
         List<ContentFile> topics =
             byTopic.getOrDefault(own.name(), List.of()).stream()
-                .filter(file -> !file.tree().itemsAt("sections").isEmpty())
+                .filter(file -> !RecordBinder.sections(file).isEmpty())
                 .filter(file -> Choice.of(clinician).includes(file.id(), file.language()))
                 .toList();
         for (ContentFile topic : topics) {
@@ -75,10 +78,9 @@ public final class ClinicianVersions implements Rule {
   private static void leaveOut(
       Text left, ContentFile topic, Scope scope, Consumer<Diagnostic> report) {
     String id = left.value();
-    List<YamlValue> sections = topic.tree().itemsAt("sections");
-    Optional<YamlValue> section =
-        sections.stream().filter(each -> each.textAt("id").value().equals(id)).findFirst();
-    if (section.isPresent() && !section.get().textAt("required").value().equals("true")) {
+    List<Section> sections = RecordBinder.sections(topic);
+    Optional<Section> section = sections.stream().filter(each -> each.id().equals(id)).findFirst();
+    if (section.isPresent() && !section.get().required()) {
       return;
     }
     String message;
@@ -94,8 +96,8 @@ public final class ClinicianVersions implements Rule {
     } else {
       List<String> ids =
           sections.stream()
-              .filter(each -> !each.textAt("required").value().equals("true"))
-              .map(each -> each.textAt("id").value())
+              .filter(each -> !each.required())
+              .map(Section::id)
               .filter(each -> !each.isEmpty())
               .toList();
       message = "the topic '" + topic.id() + "' has no section '" + id + "'";
@@ -113,9 +115,9 @@ public final class ClinicianVersions implements Rule {
   private static void dose(
       Text exercise, ContentFile topic, Scope scope, Consumer<Diagnostic> report) {
     List<String> ids =
-        topic.tree().itemsAt("sections").stream()
-            .flatMap(section -> section.itemsAt("exercises").stream())
-            .map(each -> each.textAt("id").value())
+        RecordBinder.sections(topic).stream()
+            .flatMap(section -> section.exercises().stream())
+            .map(Exercise::id)
             .toList();
     if (!ids.contains(exercise.value())) {
       report.accept(

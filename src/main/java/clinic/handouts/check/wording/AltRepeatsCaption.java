@@ -2,10 +2,12 @@ package clinic.handouts.check.wording;
 
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
+import clinic.handouts.content.RecordBinder;
+import clinic.handouts.content.Topic.Figure;
+import clinic.handouts.content.Topic.Section;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Text;
-import clinic.handouts.yaml.YamlValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,25 +30,24 @@ final class AltRepeatsCaption implements WordingRule {
 
   @Override
   public void check(Wording wording, Consumer<Diagnostic> report) {
-    for (YamlValue section : wording.file().tree().itemsAt("sections")) {
-      section.get("figure").stream()
-          .filter(AltRepeatsCaption::repeats)
-          .map(figure -> figure.textAt("alt"))
-          .forEach(
-              alt ->
-                  report.accept(
-                      Diagnostic.of(
-                          CARD,
-                          alt.place(),
-                          "the alt text repeats the caption",
-                          CARD.mend(),
-                          wording.file().scope())));
-    }
+    RecordBinder.sections(wording.file()).stream()
+        .map(Section::picture)
+        .filter(AltRepeatsCaption::repeats)
+        .map(Figure::alt)
+        .forEach(
+            alt ->
+                report.accept(
+                    Diagnostic.of(
+                        CARD,
+                        alt.place(),
+                        "the alt text repeats the caption",
+                        CARD.mend(),
+                        wording.file().scope())));
   }
 
-  private static boolean repeats(YamlValue figure) {
-    String seen = letters(figure.textAt("alt"));
-    String meant = letters(figure.textAt("caption"));
+  private static boolean repeats(Figure figure) {
+    String seen = letters(figure.alt());
+    String meant = letters(figure.caption());
     return !seen.isBlank() && !meant.isBlank() && (seen.contains(meant) || meant.contains(seen));
   }
 

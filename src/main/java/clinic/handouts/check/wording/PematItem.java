@@ -3,9 +3,11 @@ package clinic.handouts.check.wording;
 import clinic.handouts.check.passage.Passage.Part;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
+import clinic.handouts.content.RecordBinder;
+import clinic.handouts.content.Topic.Figure;
+import clinic.handouts.content.Topic.Section;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,9 +31,8 @@ public record PematItem(int number, String says, boolean isMet) {
   static List<PematItem> of(Wording wording) {
     List<PematItem> items = new ArrayList<>();
     boolean summary = has(wording, Part.SUMMARY);
-    boolean headings =
-        wording.file().tree().itemsAt("sections").stream()
-            .allMatch(section -> section.textAt("heading").isPresent());
+    List<Section> sections = RecordBinder.sections(wording.file());
+    boolean headings = sections.stream().allMatch(section -> section.heading().isPresent());
     items.add(item(1, "the purpose is evident", has(wording, Part.TITLE) && summary));
     if (LanguageTag.isEnglish(wording.file().language())) {
       items.add(
@@ -48,9 +49,10 @@ public record PematItem(int number, String says, boolean isMet) {
     items.add(item(10, "a logical sequence", summary && advice && has(wording, Part.GET_HELP)));
     items.add(item(11, "a summary", summary));
     items.add(item(12, "visual cues: boxes for do, don't and get help", advice));
-    List<YamlValue> figures =
-        wording.file().tree().itemsAt("sections").stream()
-            .flatMap(section -> section.get("figure").stream())
+    List<Figure> figures =
+        sections.stream()
+            .map(Section::picture)
+            .filter(figure -> !figure.equals(Figure.NONE))
             .toList();
     items.add(item(15, "a visual aid", !figures.isEmpty()));
     if (!figures.isEmpty()) {
@@ -58,7 +60,7 @@ public record PematItem(int number, String says, boolean isMet) {
           item(
               17,
               "visual aids have captions",
-              figures.stream().allMatch(figure -> figure.textAt("caption").isPresent())));
+              figures.stream().allMatch(figure -> figure.caption().isPresent())));
     }
     items.add(item(20, "at least one action", has(wording, Part.DO)));
     if (LanguageTag.isEnglish(wording.file().language())) {

@@ -121,7 +121,8 @@ final class PageContentReader extends PathReader {
             rgb(state.getNonStrokingColor(), state),
             state.getNonStrokeAlphaConstant() * groupAlpha,
             letter.bold(),
-            state.getCurrentClippingPath(), 0);
+            state.getCurrentClippingPath(),
+            0);
     glyphs.add(glyph, letter, mark != null && forms == 0 ? mark.id : UNKNOWN);
   }
 

@@ -98,7 +98,8 @@ public record Paint(
             rgb,
             alpha,
             false,
-            clip, 0));
+            clip,
+            0));
   }
 
   /** The bounds of its ink within a rectangle; empty if it has none there. */

@@ -262,4 +262,15 @@ class WordingRulesTest extends WorkspaceTest {
         BACK + ":17:12: warning[alt-repeats-caption]: the alt text repeats the caption",
         "  help: describe in alt what the picture shows, for people who can't see it");
   }
+
+  @Test
+  void anAltTextIsComparedWhateverElseIsWrongWithItsFile() {
+    workspace.replace(BACK, "version: 1", "version: one");
+    workspace.replace(BACK, "A woman bends forward.", "Small bends are enough");
+    says(
+        BACK + ":3:10: error[wrong-type]: version must be a whole number, 1 or more, not 'one'",
+        "  help: a whole number; raise it whenever the wording changes",
+        BACK + ":17:12: warning[alt-repeats-caption]: the alt text repeats the caption",
+        "  help: describe in alt what the picture shows, for people who can't see it");
+  }
 }

@@ -248,7 +248,8 @@ class LegibilityTest {
                     0,
                     1,
                     false,
-                    glyph.clip(), 0))
+                    glyph.clip(),
+                    0))
         .toList();
   }
 
@@ -294,7 +295,8 @@ class LegibilityTest {
                         0,
                         1,
                         false,
-                        glyph.clip(), 0))
+                        glyph.clip(),
+                        0))
             .toList();
     Paint over = fill(2000, 0xF0F0F0, 1, box(90, 690, 10.3, 40));
     assertThat(found(thin, List.of(), over)).hasSize(1);

@@ -99,7 +99,8 @@ class LineTest {
             0,
             1,
             false,
-            letter.clip(), 0);
+            letter.clip(),
+            0);
     assertThat(new Line(List.of(rare)).length()).isEqualTo(1);
   }
 

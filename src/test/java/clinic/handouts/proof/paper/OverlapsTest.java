@@ -78,7 +78,20 @@ class OverlapsTest {
     Glyph glyph = set().glyph("a");
     Glyph nothing =
         new Glyph(
-            0, 9, "b", 100, 700, 106, Typeset.box(0, 0, 0, 0), 12, "", 0, 1, false, glyph.clip(), 0);
+            0,
+            9,
+            "b",
+            100,
+            700,
+            106,
+            Typeset.box(0, 0, 0, 0),
+            12,
+            "",
+            0,
+            1,
+            false,
+            glyph.clip(),
+            0);
     assertThat(overlaps(glyph, nothing)).isFalse();
   }
 

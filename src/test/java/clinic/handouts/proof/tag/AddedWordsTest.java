@@ -269,7 +269,8 @@ class AddedWordsTest extends WorkspaceTest {
             0,
             1,
             false,
-            first.clip(), 0));
+            first.clip(),
+            0));
     glyphs.addAll(blocks.get(0).glyphs());
     elements.set(0, new TagElement("H1", "", List.of(), glyphs, List.of(), false));
     assertThat(found()).isEmpty();
