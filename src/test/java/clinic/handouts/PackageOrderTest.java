@@ -153,6 +153,9 @@ final class PackageOrderTest {
     onlyUsedIn("javax.print", "print");
     onlyUsedIn("java.net.http", "print");
     onlyUsedIn("io.javalin", "desk");
+    onlyUsedIn("kotlin", "print");
+    onlyUsedIn("org.apache.lucene", "desk.search");
+    onlyUsedIn("org.slf4j", "pdf", "cli.console");
     onlyUsedIn("org.eclipse.jetty", "desk");
     onlyUsedIn("picocli", "cli");
     onlyUsedIn("me.tongfei.progressbar", "cli");

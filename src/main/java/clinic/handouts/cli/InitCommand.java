@@ -4,7 +4,7 @@ import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Printable;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.content.Placeholder;
-import clinic.handouts.content.Starters;
+import clinic.handouts.content.starters.Starters;
 import clinic.handouts.files.NewFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Placeholder;
-import clinic.handouts.content.Starters;
+import clinic.handouts.content.starters.Starters;
 import clinic.handouts.files.NewFiles;
 import clinic.handouts.text.Id;
 import clinic.handouts.text.LanguageTag;

@@ -1,7 +1,8 @@
-package clinic.handouts.content;
+package clinic.handouts.content.starters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.content.WorkspaceTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

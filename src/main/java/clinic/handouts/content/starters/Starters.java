@@ -1,5 +1,8 @@
-package clinic.handouts.content;
+package clinic.handouts.content.starters;
 
+import clinic.handouts.content.Library;
+import clinic.handouts.content.LibraryReader;
+import clinic.handouts.content.Placeholder;
 import clinic.handouts.files.PackedTemplates;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +89,7 @@ public final class Starters {
   }
 
   private static String text(String name) {
-    try (InputStream in = Starters.class.getResourceAsStream("starters/" + name)) {
+    try (InputStream in = Starters.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own file is damaged: " + name, e);

@@ -1,5 +1,11 @@
-package clinic.handouts.content;
+package clinic.handouts.content.starters;
 
+import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.ContentReader;
+import clinic.handouts.content.Library;
+import clinic.handouts.content.LibraryReader;
+import clinic.handouts.content.Placeholder;
+import clinic.handouts.content.Translatable;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.nio.charset.StandardCharsets;
