@@ -65,8 +65,8 @@ public final class BatchRun {
   public record Result(Tally tally, List<String> orphans, List<String> pruned) {}
 
   /**
-   * The editions asked for, in order, including those that are no more because their clinician now
-   * lacks a text, but have a sheet that must be moved away.
+   * The editions asked for, in order, including those that can no longer be made because their
+   * clinician now lacks a text, but whose old sheet must be moved away.
    */
   public List<EditionKey> keys(Request request) {
     boolean withClinic = request.selection().clinicians().contains(EditionKey.CLINIC);

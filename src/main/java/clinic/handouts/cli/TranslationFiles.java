@@ -68,7 +68,7 @@ record TranslationFiles(Library library, boolean overwrite) {
   /**
    * Reads a translated file, and writes the topic in its language.
    *
-   * @param by who translated it; empty for whom the file that is replaced names
+   * @param by who translated it; if empty, whoever the file that is replaced names
    * @return the path of the topic's file
    * @throws XliffException if it can't be used; then nothing is written
    */

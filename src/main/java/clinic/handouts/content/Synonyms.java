@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param groups each of two phrases or more
  */
 public record Synonyms(List<List<String>> groups) {
-  /** No groups. */
+  /** No synonyms at all. */
   public static final Synonyms NONE = new Synonyms(List.of());
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");

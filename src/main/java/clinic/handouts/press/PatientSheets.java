@@ -11,7 +11,7 @@ import clinic.handouts.yaml.Source;
 import java.util.List;
 
 /**
- * Judges sheets with words for a patient. Whatever is wrong with one is told without these words,
+ * Judges sheets with words for a patient. Problems are described without quoting these words,
  * because problems are shown, logged and kept.
  */
 final class PatientSheets {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class YamlWriter {
   private static final int WIDTH = 100;
 
-  /** What needs no quotation marks, whatever a parser may think of it. */
+  /** Texts that any YAML parser reads as texts without quotation marks. */
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd} ,.;/()'%?!+–—-]*");
 

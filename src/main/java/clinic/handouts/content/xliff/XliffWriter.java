@@ -153,7 +153,7 @@ public final class XliffWriter {
     };
   }
 
-  /** What the standard calls it, or this program where the standard has no word. */
+  /** The standard's name for it, or this program's own where the standard has none. */
   static String subType(Kind kind) {
     return switch (kind) {
       case BOLD -> "xlf:b";

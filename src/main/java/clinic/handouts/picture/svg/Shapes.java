@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes shapes that say all of how they are painted, whatever stylesheets said. */
+/**
+ * Makes shapes that carry everything about how they are painted, so that stylesheets are not
+ * needed.
+ */
 final class Shapes {
   private static final Map<String, List<String>> GEOMETRY =
       Map.of(
@@ -91,7 +94,7 @@ final class Shapes {
     return isSeen ? Optional.of(shape) : Optional.empty();
   }
 
-  /** Adds a shape to a clipping path; false when it is no shape. */
+  /** Adds a shape to a clipping path; false when it is something else. */
   boolean addToClip(
       Node source, Map<String, String> properties, String transform, String rule, Node clip) {
     if (!GEOMETRY.containsKey(source.name())) {

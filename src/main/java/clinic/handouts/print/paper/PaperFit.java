@@ -17,7 +17,7 @@ import org.apache.pdfbox.util.Matrix;
 public final class PaperFit {
   private PaperFit() {}
 
-  /** The standard name of the paper; empty if pages differ, or it is no everyday paper. */
+  /** The standard name of the paper; empty if pages differ, or it is not an everyday paper. */
   public static Optional<String> paper(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       Optional<String> first = Optional.empty();

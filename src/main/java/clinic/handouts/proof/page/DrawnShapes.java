@@ -21,7 +21,7 @@ public final class DrawnShapes {
 
   private static final double MOST = 1_000_000;
 
-  /** Boxes and rules that are longer than a letter is tall are no shapes. */
+  /** Filled boxes and rules are not shapes if they are longer than this, in points. */
   private static final double LONGEST_SIDE = 60;
 
   /** The least and the greatest height of a letter, in points. */
@@ -35,7 +35,7 @@ public final class DrawnShapes {
   private DrawnShapes() {}
 
   /**
-   * The shapes that are drawn; a bitmap picture is no more than its frame.
+   * The shapes that are drawn; of a bitmap picture, only its frame counts.
    *
    * @param mirrored whether the page was mirrored, so that letters have to be turned back
    */
@@ -79,7 +79,7 @@ public final class DrawnShapes {
         box.getX() + x, box.getY() + y, box.getWidth() - 2 * x, box.getHeight() - 2 * y);
   }
 
-  /** What meets, in the order of painting, and its bounds. */
+  /** Paints that touch each other, in the order of painting, and their bounds. */
   private record Group(List<Paint> paints, Rectangle2D bounds) {
     Group with(Group other) {
       paints.addAll(other.paints);

@@ -35,7 +35,7 @@ final class ShapedWord {
     this.language = language;
   }
 
-  /** Whether a letter goes on with what was shown so far, or nothing was. */
+  /** Whether a letter continues the word shown so far; the first letter always does. */
   boolean goesOnWith(Glyph glyph, LetterShapes.Letter letter) {
     if (letters.isEmpty()) {
       return true;

@@ -23,7 +23,7 @@ public final class TextOnPaper {
 
   private static final int QUOTED = 40;
 
-  /** Further down than any page is high, and further than any handout is. */
+  /** Puts one page below another: more than any page is high. */
   private static final double PAGE = 100_000;
 
   private static final double DEEP = Double.MAX_VALUE / 2;

@@ -64,7 +64,7 @@ public record Cluster(String says, List<Part> parts, int advance) {
     return new Cluster(says + joiner.says, parts, advance + joiner.advance);
   }
 
-  /** Together with letters that are put below or above it. */
+  /** This cluster and another as one, such as a letter and those that are put below or above it. */
   private Cluster with(Cluster other) {
     List<Part> together = new ArrayList<>(parts);
     for (Part part : other.parts) {
