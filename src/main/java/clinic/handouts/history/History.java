@@ -95,6 +95,11 @@ public final class History {
     return new History(workspace);
   }
 
+  /** Whether another reading of it found the same files in the same states. */
+  public boolean isSame(History other) {
+    return statesByPath.equals(other.statesByPath);
+  }
+
   /** All states, oldest first. */
   public List<State> states() {
     return states;

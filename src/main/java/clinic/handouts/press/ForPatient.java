@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,7 +47,10 @@ public final class ForPatient {
     this.firstName = firstName;
     this.note = List.copyOf(note);
     this.nextVisit = nextVisit;
-    this.choices = Map.copyOf(choices);
+    this.choices =
+        choices.entrySet().stream()
+            .filter(each -> !each.getValue().isEmpty())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**
@@ -90,7 +94,7 @@ public final class ForPatient {
       throws UnfitException {
     FontCoverage fonts = library.fonts();
     List<String> lines = new ArrayList<>();
-    if (note.strip().length() > MOST_LETTERS) {
+    if (note.strip().replace("\r\n", "\n").length() > MOST_LETTERS) { // As browsers count.
       throw new UnfitException(
           "the note is longer than " + MOST_LETTERS + " letters", "shorten it");
     }
@@ -141,6 +145,23 @@ public final class ForPatient {
     }
   }
 
+  /** Whether words that were read from a sheet are such as can be typed for a patient. */
+  public static boolean couldBe(PatientWords words, Library library, String language) {
+    try {
+      String name = words.firstName();
+      of(
+          name.isEmpty() ? FirstName.NONE : FirstName.of(name, library.fonts(), language),
+          String.join("\n", words.note()),
+          words.nextVisit(),
+          Map.of("", new Choice(words.ticks(), words.doses())),
+          library,
+          language);
+      return true;
+    } catch (UnfitException e) {
+      return false;
+    }
+  }
+
   /** Whether there is nothing to print. */
   public boolean isNobody() {
     return equals(NOBODY);
@@ -171,7 +192,7 @@ public final class ForPatient {
    * shown or kept as it is.
    */
   public String letters() {
-    return firstName + "\n" + nextVisit + "\n" + note + "\n" + spelled();
+    return String.join("\n", firstName, nextVisit, String.join("\n", note)) + "\n" + spelled();
   }
 
   private List<String> spelled() {
@@ -196,12 +217,16 @@ public final class ForPatient {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ForPatient same && letters().equals(same.letters());
+    return other instanceof ForPatient same
+        && firstName.equals(same.firstName)
+        && note.equals(same.note)
+        && nextVisit.equals(same.nextVisit)
+        && choices.equals(same.choices);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(letters());
+    return Objects.hash(firstName, note, nextVisit, choices);
   }
 
   /** Not the words, which must not appear when an object is shown or logged. */

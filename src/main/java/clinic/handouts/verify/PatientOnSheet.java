@@ -34,12 +34,14 @@ final class PatientOnSheet {
           Character.UnicodeScript.MYANMAR);
 
   private final TagElement root;
+  private final List<Edition> all;
   private final Edition edition;
   private final Labels labels;
   private final List<String> blocks;
 
-  private PatientOnSheet(TagElement root, Edition edition) {
+  private PatientOnSheet(TagElement root, List<Edition> all, Edition edition) {
     this.root = root;
+    this.all = all;
     this.edition = edition;
     this.labels = edition.labels();
     this.blocks = root.blocks().stream().map(PatientOnSheet::text).toList();
@@ -49,18 +51,38 @@ final class PatientOnSheet {
    * What an edition on a sheet says for its patient.
    *
    * @param root the sheet's tags
-   * @param isFirst whether it is the first handout on the sheet, which bears the note
+   * @param all the editions on the sheet, in order; the first bears the note
    */
-  static PatientWords read(TagElement root, Edition edition, boolean isFirst) {
-    PatientOnSheet sheet = new PatientOnSheet(root, edition);
-    List<String> box = isFirst ? sheet.box() : List.of();
-    Optional<String> visit = box.stream().flatMap(each -> sheet.visit(each).stream()).findFirst();
+  static PatientWords read(TagElement root, List<Edition> all, Edition edition) {
+    PatientOnSheet sheet = new PatientOnSheet(root, all, edition);
+    List<String> box = sheet.box();
+    List<String> own = edition.equals(all.get(0)) ? box : List.of();
+    int last = own.size() - 1;
+    Optional<String> visit = own.stream().skip(Math.max(0, last)).findFirst().flatMap(sheet::visit);
     return new PatientWords(
-        sheet.blocks.stream().flatMap(each -> sheet.filled("for", each)).findFirst().orElse(""),
-        box.stream().filter(each -> sheet.visit(each).isEmpty()).toList(),
+        sheet.name(box),
+        visit.isPresent() ? own.subList(0, last) : own,
         visit.orElse(""),
         sheet.ticks(),
         sheet.doses());
+  }
+
+  /** Content, a note and a dose may begin as the line with the name does. */
+  private String name(List<String> box) {
+    String mark = labels.get("for-you");
+    Set<String> others =
+        all.stream()
+            .flatMap(each -> each.document().pieces().stream())
+            .flatMap(piece -> piece.texts().stream())
+            .flatMap(text -> Stream.of(text, text + mark))
+            .map(Accompaniment::squeezed)
+            .collect(Collectors.toSet());
+    return blocks.stream()
+        .filter(each -> !box.contains(each) && !each.startsWith(mark + BETWEEN))
+        .filter(each -> !others.contains(Accompaniment.squeezed(each)))
+        .flatMap(each -> filled("for", each))
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<String> visit(String block) {
@@ -74,11 +96,16 @@ final class PatientOnSheet {
     List<TagElement> boxes =
         root.all().stream()
             .filter(each -> !each.isBlock())
-            .filter(each -> each.parts().get(0).characters().equals(heading))
+            .filter(each -> isHeadedBy(heading, each))
             .toList();
     return boxes.isEmpty()
         ? List.of()
         : boxes.get(0).blocks().stream().skip(1).map(PatientOnSheet::text).toList();
+  }
+
+  private static boolean isHeadedBy(String heading, TagElement box) {
+    List<TagElement> parts = box.parts();
+    return !parts.isEmpty() && parts.get(0).characters().equals(heading);
   }
 
   private List<Item> ticks() {

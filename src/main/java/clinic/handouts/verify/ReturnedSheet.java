@@ -112,11 +112,11 @@ public final class ReturnedSheet {
   /**
    * What it says for its patient.
    *
-   * @param edition a handout on it
-   * @param isFirst whether that is the first on it
+   * @param all the handouts on it, in order
+   * @param edition one of them
    */
-  public PatientWords patient(Edition edition, boolean isFirst) {
-    return PatientOnSheet.read(root, edition, isFirst);
+  PatientWords patient(List<Edition> all, Edition edition) {
+    return PatientOnSheet.read(root, all, edition);
   }
 
   /** Whether its pages look like those of another PDF. */

@@ -1,5 +1,6 @@
 package clinic.handouts.verify;
 
+import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.PatientWords;
 import clinic.handouts.layout.HandoutLayout;
@@ -67,18 +68,16 @@ public final class SheetVerifier {
 
   /** What each of the handouts says for its patient. */
   private List<PatientWords> patient(ReturnedSheet sheet, List<Verification> known) {
-    List<PatientWords> all = new ArrayList<>();
-    for (Verification each : known) {
-      boolean isFirst = all.isEmpty();
-      all.add(
-          verifier
-              .edition(each.asked())
-              .map(edition -> sheet.patient(edition, isFirst))
-              .filter(
-                  words -> verifier.isPrinted(words, each.sheet().orElseThrow().key().language()))
-              .orElse(PatientWords.NOBODY));
-    }
-    return all;
+    List<Optional<Edition>> editions =
+        known.stream().map(each -> verifier.edition(each.asked())).toList();
+    List<Edition> all = editions.stream().flatMap(Optional::stream).toList();
+    return editions.stream()
+        .map(
+            each ->
+                each.map(edition -> sheet.patient(all, edition))
+                    .filter(words -> verifier.isPrinted(words, each.get().key().language()))
+                    .orElse(PatientWords.NOBODY))
+        .toList();
   }
 
   private boolean holds(ReturnedSheet sheet, Verification verification, PatientWords patient)

@@ -1,7 +1,6 @@
 package clinic.handouts.verify;
 
 import clinic.handouts.check.content.Versions;
-import clinic.handouts.check.wording.PatientNotes;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Edition;
@@ -10,7 +9,7 @@ import clinic.handouts.edition.Editions;
 import clinic.handouts.edition.PatientWords;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.edition.WordingChange;
-import clinic.handouts.history.History;
+import clinic.handouts.press.ForPatient;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verification.State;
 import clinic.handouts.yaml.Diagnostic;
@@ -39,7 +38,6 @@ public final class Verifier {
   private final Editions editions;
   private final Library library;
   private PastEditions past;
-  private List<Object> seen = List.of();
   private final Map<String, EditionKey> keys;
 
   /** Verifies against the editions and the history as they are now. */
@@ -50,20 +48,16 @@ public final class Verifier {
     this.keys = EditionKeys.ever(library, past.content().history());
   }
 
-  /** Whether a note for a patient is one that this program prints. */
+  /** Whether words for a patient are such as this program prints. */
   boolean isPrinted(PatientWords words, String language) {
-    List<String> lines =
-        Stream.concat(words.note().stream(), Stream.of(words.nextVisit())).toList();
-    return PatientNotes.refusal(library, lines, language).isEmpty();
+    return ForPatient.couldBe(words, library, language);
   }
 
   /** What was given out meanwhile, by this program or another, is known at once. */
   private void lookAgain() {
-    History history = History.of(library.workspace());
-    List<Object> there = List.of(history.states(), history.paths());
-    if (!there.equals(seen)) {
-      past = new PastEditions(library);
-      seen = there;
+    PastEditions now = new PastEditions(library);
+    if (!now.content().history().isSame(past.content().history())) {
+      past = now;
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.SampleLibrary;
+import clinic.handouts.content.Library;
+import clinic.handouts.edition.PatientWords;
 import clinic.handouts.edition.PatientWords.Dose;
 import clinic.handouts.edition.PatientWords.Item;
 import clinic.handouts.press.FirstName.UnfitException;
@@ -89,6 +91,9 @@ class ForPatientTest {
     assertThatThrownBy(() -> typed("", "Monday\nTuesday")).isInstanceOf(UnfitException.class);
     assertThatThrownBy(() -> typed("x".repeat(31), "")).hasMessageContaining("word");
     assertThat(typed("a\n\n".repeat(6), "").on("ankle", true).note()).hasSize(6);
+    String line = "ab ".repeat(21) + "ab";
+    assertThat(typed("abcd " + line + ("\r\n" + line).repeat(5), "").on("ankle", true).note())
+        .hasSize(6);
     assertThat(typed("a\n\n", " Monday ").on("ankle", true).nextVisit()).isEqualTo("Monday");
   }
 
@@ -101,13 +106,36 @@ class ForPatientTest {
   }
 
   @Test
+  void wordsOnASheetThatNobodyCanTypeAreNotAPatients() {
+    Library library = SampleLibrary.ofRepository().library();
+    Item exercise = new Item("sections[0].exercises[0].name", "1. Heel raise");
+    List<String> note = List.of("Walk daily", "Rest at night");
+    assertThat(ForPatient.couldBe(words("Mia", note, new Dose(exercise, "2", "")), library, "en-AU"))
+        .isTrue();
+    assertThat(ForPatient.couldBe(PatientWords.NOBODY, library, "en-AU")).isTrue();
+    for (PatientWords strange :
+        List.of(
+            words("everybody: take three of them at once, daily", note),
+            words("", List.of("Don't call 000")),
+            words("", note, new Dose(exercise, "as many as you can", "")))) {
+      assertThat(ForPatient.couldBe(strange, library, "en-AU")).isFalse();
+    }
+  }
+
+  private static PatientWords words(String name, List<String> note, Dose... doses) {
+    return new PatientWords(name, note, "", List.of(), List.of(doses));
+  }
+
+  @Test
   void theNoteIsOnTheFirstHandoutOnlyAndNothingShowsIt() throws UnfitException {
     ForPatient patient = typed("Walk daily", "Monday");
     assertThat(patient.on("ankle", false).isEmpty()).isTrue();
     assertThat(patient.toString() + patient.on("ankle", true)).doesNotContain("Walk", "Monday");
     assertThat(patient).isEqualTo(typed("Walk daily", "Monday"));
     assertThat(patient).isNotEqualTo(typed("Walk daily", "Tuesday"));
-    assertThat(typed("", "").isNobody()).isTrue();
+    assertThat(typed("Walk, rest", "")).isNotEqualTo(typed("Walk\nrest", ""));
+    assertThat(typed("", "", Map.of("ankle", new Choice(List.of(), List.of()))).isNobody())
+        .isTrue();
     assertThat(dose("2", "")).isNotEqualTo(dose("3", ""));
   }
 }
