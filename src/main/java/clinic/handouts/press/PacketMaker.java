@@ -16,7 +16,6 @@ import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,19 +68,22 @@ public final class PacketMaker {
     }
     List<Edition> made = handouts.stream().flatMap(each -> each.edition().stream()).toList();
     try {
-      return contents || made.size() >= MANY ? bound(made, handouts) : plain(made, handouts);
+      List<ProvedPdf> pdfs = handouts.stream().flatMap(each -> each.pdf().stream()).toList();
+      return contents || made.size() >= MANY
+          ? bound(made, pdfs, handouts)
+          : plain(made, pdfs, handouts);
     } catch (LayoutException e) {
-      return Packet.failed(List.of(e.problem()));
+      return failed(made, List.of(e.problem()));
     } catch (RenderingException e) {
-      return Packet.failed(e.problems());
+      return failed(made, e.problems());
     } catch (IOException e) {
       throw new IllegalStateException("a proved handout can't be read", e);
     }
   }
 
   /** One behind the other, with nothing between them. */
-  private Packet plain(List<Edition> made, List<Handout> handouts) throws IOException {
-    List<ProvedPdf> pdfs = handouts.stream().flatMap(each -> each.pdf().stream()).toList();
+  private Packet plain(List<Edition> made, List<ProvedPdf> pdfs, List<Handout> handouts)
+      throws IOException {
     byte[] pdf = PacketBinder.bind(pdfs.stream().map(ProvedPdf::bytes).toList(), info(made));
     List<Integer> first = PacketBinder.firstPages(0, pdfs.stream().map(ProvedPdf::pages).toList());
     return proved(pdf, made, pdfs, first, handouts);
@@ -99,12 +101,17 @@ public final class PacketMaker {
     return problems.isEmpty()
         ? new Packet(
             Optional.of(maker.bound(pdf, PacketBinder.pages(pdf), made)), handouts, List.of())
-        : Packet.failed(problems);
+        : failed(made, problems);
   }
 
-  private Packet bound(List<Edition> made, List<Handout> handouts)
+  /** Problems may quote the sheets, so that none is repeated if these are for a patient. */
+  private static Packet failed(List<Edition> made, List<Diagnostic> problems) {
+    boolean areForPatient = made.stream().anyMatch(Edition::isForPatient);
+    return Packet.failed(areForPatient ? List.of(PatientSheets.unbound()) : problems);
+  }
+
+  private Packet bound(List<Edition> made, List<ProvedPdf> pdfs, List<Handout> handouts)
       throws LayoutException, RenderingException, IOException {
-    List<ProvedPdf> pdfs = handouts.stream().flatMap(each -> each.pdf().stream()).toList();
     List<Integer> pages = pdfs.stream().map(ProvedPdf::pages).toList();
     DocumentInfo info = info(made);
     for (int contentsPages = 1; contentsPages <= MOST_CONTENTS; contentsPages++) {
@@ -132,11 +139,9 @@ public final class PacketMaker {
 
   private static List<PacketProof.Part> parts(
       List<Edition> made, List<ProvedPdf> pdfs, List<Integer> first) {
-    List<PacketProof.Part> parts = new ArrayList<>();
-    IntStream.range(0, made.size())
-        .forEach(
-            i -> parts.add(new PacketProof.Part(made.get(i), pdfs.get(i).bytes(), first.get(i))));
-    return parts;
+    return IntStream.range(0, made.size())
+        .mapToObj(i -> new PacketProof.Part(made.get(i), pdfs.get(i).bytes(), first.get(i)))
+        .toList();
   }
 
   private static DocumentInfo info(List<Edition> made) {

@@ -1,6 +1,7 @@
 package clinic.handouts.press;
 
 import clinic.handouts.check.paper.PressRules;
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.PatientWords;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.proof.PatientPrivacy;
@@ -47,6 +48,16 @@ final class PatientSheets {
         PressRules.PATIENT_WORDS,
         "an item or exercise that was chosen for the patient is not, or no longer, on this sheet",
         "choose again");
+  }
+
+  /** For a packet that can't be bound. */
+  static Diagnostic unbound() {
+    return Diagnostic.of(
+        ProofRules.PACKET,
+        Source.unread(HandoutLayout.PACKET_PATH).start(),
+        "the handouts for the patient can't be bound into one packet",
+        "bind them without what is for the patient to see why, or print them one by one",
+        Scope.EVERYTHING);
   }
 
   private static Handout failed(Handout nameless, RuleCard card, String message, String help) {

@@ -37,7 +37,7 @@ class PatientSheetsTest {
           exercises:
             - id: heel-raise
               name: Heel raise
-              how: [Stand behind a chair., Rise on your toes.]
+              how: ["For balance, hold a chair.", Rise on your toes.]
               sets: 3
               reps: 15
             - id: heel-slide
@@ -123,6 +123,37 @@ class PatientSheetsTest {
         .contains("bears words for one patient");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "For a week, walk slowly.", "Next visit: ask about work."})
+  void whatBeginsAsAnotherLineDoesIsNotTakenForIt(String note) throws Exception {
+    Edition edition = handouts.editions().make(key("standard"));
+    Dose dose = new Dose(item(edition, Role.EXERCISE, 0), "2", "");
+    ForPatient nameless =
+        ForPatient.of(
+            FirstName.NONE,
+            note,
+            note.isEmpty() ? "" : "Tuesday",
+            Map.of(ANKLE, new Choice(List.of(), List.of(dose))),
+            handouts.library(),
+            "en-AU");
+    Handout plain = handouts.make(key("standard"));
+    Handout made = handouts.named(plain, nameless, true);
+    assertThat(handouts.verify(Unreleased.pdf(made)))
+        .singleElement()
+        .satisfies(each -> assertThat(each.isCurrent()).as(each.explanation()).isTrue());
+    assertThat(handouts.verify(Unreleased.pdf(plain)))
+        .singleElement()
+        .satisfies(each -> assertThat(each.isCurrent()).as(each.explanation()).isTrue())
+        .extracting(Verification::explanation)
+        .asString()
+        .doesNotContain("for one patient");
+    Packet packet =
+        handouts.packet(List.of(key("standard"), SampleLibrary.FIRST), nameless, false);
+    assertThat(handouts.verify(packet.pdf().orElseThrow().release()))
+        .extracting(Verification::isCurrent)
+        .containsExactly(true, true);
+  }
+
   @Test
   void aReferenceAloneSaysThatTheSheetMayBearWordsForOnePatient() {
     String code = handouts.editions().make(key("standard")).reference().code();
@@ -159,6 +190,27 @@ class PatientSheetsTest {
     assertThat(text.split("Written for you at", -1)).hasSize(2);
     assertThat(text.indexOf("Written for you at")).isLessThan(text.indexOf("Heel raise"));
     assertThat(text.split(" For you", -1)).hasSize(5);
+  }
+
+  @Test
+  void aPacketThatCantBeBoundIsRefusedWithoutTheWords() throws Exception {
+    Path contents = folder.resolve("templates/packets/contents.ftlh");
+    Files.createDirectories(contents.getParent());
+    Files.writeString(contents, "<html><body>${patient?number}</body></html>");
+    try {
+      Handouts own = handouts.now();
+      ForPatient patient = patient(own.editions().make(key("standard")));
+      Packet packet = own.packet(List.of(SampleLibrary.FIRST, key("standard")), patient, true);
+      assertThat(packet.problems())
+          .singleElement()
+          .satisfies(
+              problem ->
+                  assertThat(problem.message() + problem.help())
+                      .contains("one by one")
+                      .doesNotContain("Mia"));
+    } finally {
+      Files.delete(contents);
+    }
   }
 
   @Test
