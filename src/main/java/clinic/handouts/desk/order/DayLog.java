@@ -1,6 +1,7 @@
 package clinic.handouts.desk.order;
 
 import clinic.handouts.files.Csv;
+import clinic.handouts.files.NoSuchWorkspaceException;
 import clinic.handouts.files.OutputException;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
@@ -57,7 +58,7 @@ public final class DayLog {
     try {
       LogEntry.of(LocalDateTime.now(clock), order, sheet.references(), 1, "", how, true)
           .forEach(this::add);
-    } catch (OutputException e) {
+    } catch (OutputException | NoSuchWorkspaceException e) {
       forgetCount(); // The next order that is printed tells.
     }
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What somebody at the desk asks for. Its text form, as in a log, does not include the name.
+ * What somebody at the desk asks for. Its text form, as in a log, says nothing about the patient.
  *
  * @param topics ids in the order in which they are printed; at least one, no duplicates, at most
  *     {@value #MOST_TOPICS}
@@ -27,7 +27,7 @@ public record DeskOrder(
     String by,
     ForPatient patient) {
   /** More than a patient would ever read. */
-  static final int MOST_TOPICS = 20;
+  public static final int MOST_TOPICS = 20;
 
   /**
    * An order.
@@ -41,7 +41,7 @@ public record DeskOrder(
     Objects.requireNonNull(format);
     formats = Map.copyOf(formats);
     if (!by.matches("[\\p{L}\\p{M}\\p{N}.]{0,6}")) {
-      throw new IllegalArgumentException("initials have at most 6 letters");
+      throw new IllegalArgumentException("initials have at most 6 letters and no spaces, such as KL");
     }
     Objects.requireNonNull(patient);
     if (topics.isEmpty()) {
@@ -62,7 +62,7 @@ public record DeskOrder(
   }
 
   /** The editions, in order. */
-  List<EditionKey> keys() {
+  public List<EditionKey> keys() {
     return topics.stream()
         .map(topic -> new EditionKey(topic, clinician, language, format(topic)))
         .toList();

@@ -1,7 +1,6 @@
 package clinic.handouts.desk.order;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,11 @@ import java.util.function.IntConsumer;
  * came. A job's turn ends when the printer has it. Thread-safe.
  */
 final class Turns {
-  private final Map<String, Deque<DeskJob>> lines = new HashMap<>();
+  private final Map<String, List<DeskJob>> lines = new HashMap<>();
 
   /** Puts a job at the end of its printer's line. */
   synchronized void queue(DeskJob job) {
-    lines.computeIfAbsent(job.place(), any -> new ArrayDeque<>()).add(job);
+    lines.computeIfAbsent(job.place(), any -> new ArrayList<>()).add(job);
   }
 
   /**
@@ -41,16 +40,13 @@ final class Turns {
   }
 
   private int before(DeskJob job) {
-    return List.copyOf(lines.getOrDefault(job.place(), new ArrayDeque<>())).indexOf(job);
+    return lines.getOrDefault(job.place(), List.of()).indexOf(job);
   }
 
   /** Ends a job's turn, or takes it out of the line. */
   synchronized void leave(DeskJob job) {
-    Deque<DeskJob> line = lines.getOrDefault(job.place(), new ArrayDeque<>());
-    line.remove(job);
-    if (line.isEmpty()) {
-      lines.remove(job.place());
-    }
+    lines.values().forEach(line -> line.remove(job));
+    lines.values().removeIf(List::isEmpty);
     notifyAll();
   }
 }

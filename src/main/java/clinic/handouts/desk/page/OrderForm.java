@@ -77,8 +77,8 @@ final class OrderForm {
     return Choices.sent(context, "by").orElse("").strip();
   }
 
-  private EditionKey key(String topic) {
-    return new EditionKey(topic, clinician, language, ownFormats.getOrDefault(topic, format));
+  private EditionKey key(String topic, String tag) {
+    return new EditionKey(topic, clinician, tag, ownFormats.getOrDefault(topic, format));
   }
 
   /** The value as sent, even if it no longer exists: nothing else is printed in its place. */
@@ -126,7 +126,7 @@ final class OrderForm {
 
   /** What can be chosen for the patient on the handouts of this order. */
   Map<String, Object> patient() {
-    List<EditionKey> keys = topics.stream().map(this::key).toList();
+    List<EditionKey> keys = topics.stream().map(topic -> key(topic, language)).toList();
     return PatientForm.model(now, keys);
   }
 
@@ -143,7 +143,7 @@ final class OrderForm {
       row.put(
           "title",
           Stops.title(library, topic, isIn(topic, language) ? language : choices.ownLanguage()));
-      TopicRows.putStop(row, stops.of(key(topic)));
+      TopicRows.putStop(row, stops.of(key(topic, language)));
       rows.add(row);
     }
     boolean stopped = rows.stream().anyMatch(row -> !"".equals(row.get("why")));
@@ -170,8 +170,7 @@ final class OrderForm {
   private Map<String, String> judged(Map<String, String> language, Stops stops) {
     String why =
         topics.stream()
-            .map(topic -> new EditionKey(topic, clinician, language.get("id"), format))
-            .flatMap(key -> stops.briefly(key).stream())
+            .flatMap(topic -> stops.briefly(key(topic, language.get("id"))).stream())
             .findFirst()
             .orElse("");
     return Map.of("id", language.get("id"), "name", language.get("name"), "why", why);
@@ -199,7 +198,11 @@ final class OrderForm {
                     + ".");
   }
 
+  /** Nothing about the format of the order if each handout has one of its own. */
   private Optional<String> formatNote() {
+    if (ownFormats.keySet().containsAll(topics)) {
+      return Optional.empty();
+    }
     if (sharedFormats.isEmpty()) {
       return Optional.of("These handouts have no format in common. Print them separately.");
     }

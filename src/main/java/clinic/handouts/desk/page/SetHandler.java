@@ -3,8 +3,8 @@ package clinic.handouts.desk.page;
 import clinic.handouts.content.HandoutSet;
 import clinic.handouts.content.HandoutSet.Sheet;
 import clinic.handouts.content.Library;
+import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.web.LocalServer;
-import clinic.handouts.text.Id;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
@@ -14,8 +14,6 @@ import java.util.List;
 
 /** Saves what is chosen at the desk as a set, for everybody at the clinic. */
 public final class SetHandler implements LocalServer.Part {
-  private static final int MOST = 20;
-
   private final Frame frame;
 
   public SetHandler(Frame frame) {
@@ -39,13 +37,12 @@ public final class SetHandler implements LocalServer.Part {
       }
       sheets.add(new Sheet(parts[0], parts[1]));
     }
-    if (sheets.size() < 2 || sheets.size() > MOST) {
-      throw new BadRequestResponse("A set has 2 to " + MOST + " handouts.");
+    if (sheets.size() < 2 || sheets.size() > DeskOrder.MOST_TOPICS) {
+      throw new BadRequestResponse("A set has 2 to " + DeskOrder.MOST_TOPICS + " handouts.");
     }
     try {
       HandoutSet set = HandoutSet.named(Choices.sent(context, "title").orElse(""), sheets);
-      boolean isTaken =
-          Id.isDevice(set.id()) || library.sets().stream().anyMatch(set::isCalledLike);
+      boolean isTaken = library.sets().stream().anyMatch(set::isCalledLike);
       if (isTaken || !set.save(library.workspace())) {
         throw new ConflictResponse(
             "There is a set of this name already. Choose another name, or ask whoever looks after"

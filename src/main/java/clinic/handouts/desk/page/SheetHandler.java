@@ -100,6 +100,6 @@ public final class SheetHandler implements LocalServer.Part {
   private static String name(DeskOrder order) {
     String topic = order.topics().get(0);
     String more = order.topics().size() == 1 ? "" : "-and-" + (order.topics().size() - 1) + "-more";
-    return String.format(Locale.ROOT, "%s%s-%s.pdf", topic, more, order.format());
+    return String.format(Locale.ROOT, "%s%s-%s.pdf", topic, more, order.keys().get(0).format());
   }
 }

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tray of orders: what became of each, and what can still be done about it. */
 public final class TrayHandler implements LocalServer.Part {
@@ -102,10 +104,11 @@ public final class TrayHandler implements LocalServer.Part {
   /** Whose sheets they are, and how many copies: what tells two orders of a topic apart. */
   private static String about(JobState job, Library library) {
     String copies = job.copies() == 1 ? "" : job.copies() + " copies, ";
+    Stream<String> formats =
+        job.order().keys().stream().map(key -> Choices.formatName(key.format())).distinct();
     return copies
         + new Choices(library).ownerName(job.order().clinician())
-        + ", "
-        + Choices.formatName(job.order().format());
+        + formats.collect(Collectors.joining(", ", ", ", ""));
   }
 
   private static String sentence(String words) {

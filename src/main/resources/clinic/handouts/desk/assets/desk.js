@@ -42,8 +42,9 @@ async function showAnew(wait) {
   preview.refresh(wholeOrder, wait);
 }
 
-function add(topic, format) {
-  if (order.add(topic, format)) {
+/** Adds handouts, each a topic and a format of its own if it has one. */
+function add(...sheets) {
+  if (sheets.map((sheet) => order.add(...sheet)).includes(true)) {
     say("");
     changed();
   } else {
@@ -210,7 +211,7 @@ order.form.addEventListener("change", (event) => {
     changed();
   } else {
     printing.orderChanged();
-    }
+  }
 });
 at("first-name").addEventListener("input", () => {
   printing.orderChanged();
@@ -265,7 +266,7 @@ patient.begin({
   },
 });
 takeWhatIsAsked();
-checkCode.begin(add);
+checkCode.begin((topic) => add([topic]));
 tray.begin({ say, told, restarted });
 watchName();
 keepPrinters();

@@ -71,9 +71,9 @@ export function markEnded(isPrinted) {
   return isShown;
 }
 
-/** Forgets a patient's order; the clinician, the printer and anything else in `renewed` stay. */
+/** Forgets a patient's order; the clinician, the printer, the initials and what is in `alsoKept` stay. */
 export function clear(alsoKept = []) {
-  const values = ["clinician", "printer", ...alsoKept].map((name) => [name, form.elements[name].value]);
+  const values = ["clinician", "printer", "by", ...alsoKept].map((name) => [name, form.elements[name].value]);
   form.reset();
   patient.clear();
   language.value = language.dataset.usual;

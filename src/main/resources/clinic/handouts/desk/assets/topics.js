@@ -92,7 +92,7 @@ function star(button) {
 
 /** Starts.
  * @param choices returns the clinician and the language
- * @param add receives the chosen topic
+ * @param add receives the chosen topics, each with its format if it has one of its own
  * @param say shows a message
  */
 export function begin({ choices, add, say }) {
@@ -102,7 +102,7 @@ export function begin({ choices, add, say }) {
     if (button.dataset.why) {
       say(button.dataset.why, "failed");
     } else {
-      (button.dataset.sheets?.split(" ") ?? [`${button.dataset.add}|`]).forEach((sheet) => add(...sheet.split("|")));
+      add(...(button.dataset.sheets ?? button.dataset.add).split(" ").map((sheet) => sheet.split("|")));
     }
   };
   search.addEventListener("input", () => {

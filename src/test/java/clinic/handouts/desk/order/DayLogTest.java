@@ -1,12 +1,14 @@
 package clinic.handouts.desk.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.desk.page.LoggingProcess;
+import clinic.handouts.desk.page.Orders;
 import clinic.handouts.files.OutputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -200,6 +202,14 @@ class DayLogTest {
         .isInstanceOf(OutputException.class)
         .hasMessageContaining("leads outside the workspace");
     assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void sheetsThatAreOpenedDoNotNeedTheLog(@TempDir Path elsewhere) {
+    DayLog gone = new DayLog(elsewhere.resolve("gone"), SampleLibrary.CLOCK);
+    Sheet sheet = new Sheet(new byte[0], List.of("ABCDEFG-HJKMNP"), List.of());
+    assertThatCode(() -> gone.gaveOut(Orders.of(Orders.BACK), sheet, "opened"))
+        .doesNotThrowAnyException();
   }
 
   @Test

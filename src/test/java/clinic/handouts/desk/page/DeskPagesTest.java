@@ -272,6 +272,24 @@ class DeskPagesTest {
   }
 
   @Test
+  void handoutsInFormatsOfTheirOwnNeedNoFormatInCommon() throws Exception {
+    Copies.change(topic(BACK), "version: 1", "version: 1\nformats: [large-print]");
+    Copies.change(topic(ANKLE), "version: 1", "version: 1\nformats: [action-card]");
+    String formats =
+        "&own-format=" + BACK + "%7Clarge-print&own-format=" + ANKLE + "%7Caction-card";
+    assertThat(text(post("/desk/order", ORDER + "&topic=" + ANKLE + formats)))
+        .contains("Large print", "Action card")
+        .doesNotContain("format in common", "is stopped", "(stopped)");
+    HttpResponse<byte[]> pdf = post("/desk/pdf", ORDER + "&topic=" + ANKLE + formats);
+    assertThat(pdf.headers().firstValue("Content-Disposition"))
+        .contains("inline; filename=\"" + BACK + "-and-1-more-large-print.pdf\"");
+    post(
+        "/desk/print",
+        ORDER + "&topic=" + ANKLE + formats + NOWHERE + "&job=" + UUID.randomUUID());
+    assertThat(tray()).contains("Dr Dan East, Large print, Action card");
+  }
+
+  @Test
   void whatAClinicianDoesNotGiveIsStoppedForThem() throws Exception {
     Copies.change(
         folder.resolve("content/clinicians/dan-east.yaml"),

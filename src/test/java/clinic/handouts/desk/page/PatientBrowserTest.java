@@ -18,6 +18,7 @@ class PatientBrowserTest {
   }
 
   private static void patient(Browser browser) {
+    browser.find("#by").sendKeys("KL");
     browser.tabTo("patient-summary").press(Keys.ENTER);
     browser.until("#patient-items", "Take short walks");
     browser.tabTo("note").press("Start on Monday");
@@ -39,6 +40,7 @@ class PatientBrowserTest {
     browser.click("#clear").until("#patient-summary", "optional");
     assertThat(browser.find("#note").getDomProperty("value")).isEmpty();
     assertThat(browser.find("#next-visit").getDomProperty("value")).isEmpty();
+    assertThat(browser.find("#by").getDomProperty("value")).isEqualTo("KL");
     assertThat(browser.driver().getPageSource()).doesNotContain("Tuesday 10:30");
   }
 }
