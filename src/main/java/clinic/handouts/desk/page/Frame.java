@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the desk's pages in their frame: the clinic's name and colours, and the navigation. */
 public final class Frame {
@@ -57,6 +58,13 @@ public final class Frame {
   /** Answers with a fragment of a page. */
   void fragment(Context context, String name, Map<String, Object> model) {
     pages.show(context, name, model);
+  }
+
+  /** Answers a script or another program. */
+  static void json(Context context, Map<String, Object> answer) {
+    context
+        .contentType("application/json")
+        .result(JsonMapper.shared().writeValueAsString(answer));
   }
 
   private static String clinicName(Library library) {

@@ -7,11 +7,11 @@ import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.yaml.Diagnostic;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells programs that watch over a computer how the desk is: its version, and how many topics,
@@ -45,9 +45,7 @@ public final class HealthHandler implements LocalServer.Part {
     answer.put("errors", now.problems().stream().filter(Diagnostic::isError).count());
     answer.put("printers", printers.size());
     answer.put("printersReady", printers.stream().filter(PrinterList.Line::ready).count());
-    context
-        .status(isSound ? 200 : 503)
-        .contentType("application/json")
-        .result(JsonMapper.shared().writeValueAsString(answer));
+    context.status(isSound ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    Frame.json(context, answer);
   }
 }

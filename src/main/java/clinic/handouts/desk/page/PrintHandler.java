@@ -14,7 +14,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints orders. The page chooses a job's id, so that an order that is sent twice is printed once;
@@ -74,9 +73,7 @@ public final class PrintHandler implements LocalServer.Part {
           "Another order was already sent from this page; this one was not. Reload the page and"
               + " choose again.");
     }
-    context
-        .contentType("application/json")
-        .result(JsonMapper.shared().writeValueAsString(Map.of("job", id)));
+    Frame.json(context, Map.of("job", id));
   }
 
   private static PrintOptions options(Context context) {

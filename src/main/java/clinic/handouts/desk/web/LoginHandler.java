@@ -14,7 +14,7 @@ import java.util.Set;
 final class LoginHandler implements LocalServer.Part {
   static final String LOGIN = "/login";
 
-  /** Paths that are open to everybody and reveal nothing about the clinic. */
+  /** Paths that are open to everybody: they reveal no names and no secrets. */
   private static final Set<String> OPEN =
       Set.of(LOGIN, "/health", "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
+import clinic.handouts.desk.DeskPages;
 import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.desk.web.Binding;
 import clinic.handouts.desk.web.BindingException;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -167,6 +169,8 @@ class SecuredDeskTest {
         "/assets/preview.js",
         "/assets/",
         "/no/such/page",
+        "/health/x",
+        "/health/..;/revision",
         "/login/x",
         "/login/../revision",
         "/login/..;/revision",
@@ -192,6 +196,23 @@ class SecuredDeskTest {
     assertThat(get("/login").body()).contains("Desk password").doesNotContain("Sign out");
     for (String asset : List.of("desk.css", "login.css", "icon.svg")) {
       assertThat(get("/assets/" + asset).statusCode()).as(asset).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void programsThatWatchOverTheComputerNeedNoPassword() throws Exception {
+    server.close();
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+    try (DeskPages desk =
+        new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add)) {
+      server =
+          LocalServer.start(
+              binding("127.0.0.1", List.of("reception")), unforeseen::add, List.of(desk));
+      assertThat(get("/health").body())
+          .startsWith("{\"status\":\"ok\"")
+          .doesNotContain("Total Balance", folder.toString());
+      assertThat(get("/log").statusCode()).isEqualTo(401);
     }
   }
 
