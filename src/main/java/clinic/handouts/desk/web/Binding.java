@@ -18,6 +18,9 @@ public final class Binding {
   private static final int HTTPS = 443;
   private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
+  /** An IPv6 address in the address of a page. */
+  private static final Pattern IN_BRACKETS = Pattern.compile("^\\[([0-9a-f.]*:[0-9a-f:.]*)\\]");
+
   private final String address;
   private final int port;
   private final List<String> names;
@@ -106,9 +109,19 @@ public final class Binding {
         "write it as numbers, such as 192.168.1.20, or 0.0.0.0 for all addresses of this computer");
   }
 
-  /** In the address of a page, an IPv6 address goes in brackets. */
+  /**
+   * In the address of a page, an IPv6 address goes in brackets. It is spelled out, because browsers
+   * and people shorten it in different ways.
+   */
   private static String inAddress(String name) {
-    return name.contains(":") ? "[" + name + "]" : name;
+    if (!name.contains(":")) {
+      return name;
+    }
+    try {
+      return "[" + number(name).getHostAddress() + "]";
+    } catch (BindingException e) {
+      return "[" + name + "]"; // Nobody can ask for it.
+    }
   }
 
   String address() {
@@ -139,7 +152,10 @@ public final class Binding {
 
   /** Whether a request for this name and port is meant for this server. */
   boolean isOwn(String authority, int actualPort) {
-    String asked = authority.toLowerCase(Locale.ROOT);
+    String asked =
+        IN_BRACKETS
+            .matcher(authority.toLowerCase(Locale.ROOT))
+            .replaceFirst(six -> inAddress(six.group(1)));
     return names.stream()
         .anyMatch(
             name ->
