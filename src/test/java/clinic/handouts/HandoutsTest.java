@@ -118,7 +118,7 @@ final class HandoutsTest {
       first.release();
       references.addAll(first.references());
       Path topic = folder.resolve("content/topics/" + key.topic() + "/en-AU.yaml");
-      Copies.change(topic, "title: ", "title: News of ");
+      Copies.change(topic, "within your comfort.", "within your limits.");
       Copies.change(topic, "version: ", "version: 1");
     }
     Handouts handouts = handouts();

@@ -110,7 +110,8 @@ class ForPatientTest {
     Library library = SampleLibrary.ofRepository().library();
     Item exercise = new Item("sections[0].exercises[0].name", "1. Heel raise");
     List<String> note = List.of("Walk daily", "Rest at night");
-    assertThat(ForPatient.couldBe(words("Mia", note, new Dose(exercise, "2", "")), library, "en-AU"))
+    assertThat(
+            ForPatient.couldBe(words("Mia", note, new Dose(exercise, "2", "")), library, "en-AU"))
         .isTrue();
     assertThat(ForPatient.couldBe(PatientWords.NOBODY, library, "en-AU")).isTrue();
     for (PatientWords strange :

@@ -147,8 +147,7 @@ class PatientSheetsTest {
         .extracting(Verification::explanation)
         .asString()
         .doesNotContain("for one patient");
-    Packet packet =
-        handouts.packet(List.of(key("standard"), SampleLibrary.FIRST), nameless, false);
+    Packet packet = handouts.packet(List.of(key("standard"), SampleLibrary.FIRST), nameless, false);
     assertThat(handouts.verify(packet.pdf().orElseThrow().release()))
         .extracting(Verification::isCurrent)
         .containsExactly(true, true);

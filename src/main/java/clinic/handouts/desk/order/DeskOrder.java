@@ -41,7 +41,8 @@ public record DeskOrder(
     Objects.requireNonNull(format);
     formats = Map.copyOf(formats);
     if (!by.matches("[\\p{L}\\p{M}\\p{N}.]{0,6}")) {
-      throw new IllegalArgumentException("initials have at most 6 letters and no spaces, such as KL");
+      throw new IllegalArgumentException(
+          "initials have at most 6 letters and no spaces, such as KL");
     }
     Objects.requireNonNull(patient);
     if (topics.isEmpty()) {

@@ -284,8 +284,7 @@ class DeskPagesTest {
     assertThat(pdf.headers().firstValue("Content-Disposition"))
         .contains("inline; filename=\"" + BACK + "-and-1-more-large-print.pdf\"");
     post(
-        "/desk/print",
-        ORDER + "&topic=" + ANKLE + formats + NOWHERE + "&job=" + UUID.randomUUID());
+        "/desk/print", ORDER + "&topic=" + ANKLE + formats + NOWHERE + "&job=" + UUID.randomUUID());
     assertThat(tray()).contains("Dr Dan East, Large print, Action card");
   }
 
