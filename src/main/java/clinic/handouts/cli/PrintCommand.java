@@ -43,6 +43,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  handouts print low-back-pain-bed-rest --clinician dan-east",
       "  handouts print low-back-pain-bed-rest ankle-sprain-first-week --copies 2 --for -",
+      "  handouts print --set new-back-pain --clinician dan-east",
       "  handouts print low-back-pain-bed-rest --printer ipp://10.0.0.5/ipp/print --sides one-sided"
     })
 final class PrintCommand extends Command {

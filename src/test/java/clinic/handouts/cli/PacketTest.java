@@ -67,6 +67,27 @@ final class PacketTest {
         .hasSize(2);
   }
 
+  @Test
+  void ofASetHasItsHandoutsInItsOrderAndFormats() throws Exception {
+    desk.write(
+        "content/sets/sore-back.yaml",
+        "title: Sore back\nsheets:\n  - {topic: "
+            + BACK
+            + ", format: action-card}\n  - {topic: "
+            + ANKLE
+            + "}\n");
+    assertThat(desk.run("packet", "--set", "sore-back", "-o", "set.pdf").status()).isZero();
+    try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(desk.path("set.pdf")))) {
+      assertThat(text(pdf, 1)).contains("bed rest");
+      assertThat(pdf.getPage(0).getMediaBox().getWidth())
+          .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
+      assertThat(text(pdf, 2)).contains("Ankle sprain: your first week", "In short");
+    }
+    assertThat(desk.run("packet", "--set", "sore-bakc", "-o", "set.pdf").err())
+        .contains("sore-bakc", "sore-back");
+    assertThat(desk.run("packet", "-o", "set.pdf").err()).contains("a set with --set");
+  }
+
   private static String text(PDDocument pdf, int page) throws IOException {
     PDFTextStripper stripper = new PDFTextStripper();
     stripper.setStartPage(page);

@@ -2,6 +2,8 @@ package clinic.handouts.cli.option;
 
 import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.content.HandoutSet.Sheet;
+import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -39,36 +41,59 @@ public final class HandoutOptions {
   }
 
   /**
-   * The editions of topics, in their order, all in one language.
+   * The editions of topics, in their order, all in one language and one format.
    *
    * @throws UsageException if something is unknown, or the clinician does not give it
    */
   public List<EditionKey> keys(Handouts handouts, List<String> topics) {
+    return keysOf(handouts, topics.stream().map(topic -> new Sheet(topic, "")).toList());
+  }
+
+  /**
+   * The editions of sheets, in their order, all in one language.
+   *
+   * @param sheets each in its format, or in the one asked for if it has none
+   * @throws UsageException if something is unknown, or the clinician does not give it
+   */
+  List<EditionKey> keysOf(Handouts handouts, List<Sheet> sheets) {
     KnownNames known = new KnownNames(handouts.library());
+    List<String> topics = sheets.stream().map(Sheet::topic).toList();
     known.topics(topics);
     known.clinicians(List.of(clinician));
-    known.formats(List.of(format));
+    known.formats(sheets.stream().map(this::format).distinct().toList());
     String tag = language(handouts, topics);
-    for (String topic : topics) {
-      if (!handouts.library().languages(topic).contains(tag)) {
-        throw new UsageException(
-            "the topic '" + topic + "' does not exist in '" + tag + "'",
-            "it exists in: " + String.join(", ", handouts.library().languages(topic)));
-      }
-      if (!handouts.library().isMade(topic, tag, format)) {
-        throw new UsageException(
-            "the topic '" + topic + "' is not made in the format '" + format + "'",
-            "it is made in: " + String.join(", ", handouts.library().formats(topic, tag)));
-      }
-      boolean theirs =
-          handouts.library().clinician(clinician).map(each -> each.gives(topic, tag)).orElse(true);
-      if (!theirs) {
-        throw new UsageException(
-            clinician + " does not give out '" + topic + "' in " + tag,
-            "add it to 'topics' and 'languages' in content/clinicians/" + clinician + ".yaml");
-      }
+    List<EditionKey> keys =
+        sheets.stream()
+            .map(each -> new EditionKey(each.topic(), clinician, tag, format(each)))
+            .toList();
+    keys.forEach(key -> refuseUnmade(handouts.library(), key));
+    return keys;
+  }
+
+  private String format(Sheet sheet) {
+    return sheet.format().isEmpty() ? format : sheet.format();
+  }
+
+  private static void refuseUnmade(Library library, EditionKey key) {
+    String topic = key.topic();
+    String tag = key.language();
+    if (!library.languages(topic).contains(tag)) {
+      throw new UsageException(
+          "the topic '" + topic + "' does not exist in '" + tag + "'",
+          "it exists in: " + String.join(", ", library.languages(topic)));
     }
-    return topics.stream().map(topic -> new EditionKey(topic, clinician, tag, format)).toList();
+    if (!library.isMade(topic, tag, key.format())) {
+      throw new UsageException(
+          "the topic '" + topic + "' is not made in the format '" + key.format() + "'",
+          "it is made in: " + String.join(", ", library.formats(topic, tag)));
+    }
+    boolean theirs =
+        library.clinician(key.clinician()).map(each -> each.gives(topic, tag)).orElse(true);
+    if (!theirs) {
+      throw new UsageException(
+          key.clinician() + " does not give out '" + topic + "' in " + tag,
+          "add it to 'topics' and 'languages' in content/clinicians/" + key.clinician() + ".yaml");
+    }
   }
 
   private String language(Handouts handouts, List<String> topics) {

@@ -1,6 +1,7 @@
 package clinic.handouts.cli.option;
 
 import clinic.handouts.cli.console.Misuse;
+import clinic.handouts.content.HandoutSet;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.EditionKey;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ public record KnownNames(Library library) {
 
   public void formats(Collection<String> ids) {
     known("format", ids, library.formats());
+  }
+
+  public void sets(Collection<String> ids) {
+    known("set", ids, library.sets().stream().map(HandoutSet::id).toList());
   }
 
   private static void known(String kind, Collection<String> names, List<String> known) {

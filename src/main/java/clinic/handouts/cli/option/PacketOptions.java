@@ -2,6 +2,7 @@ package clinic.handouts.cli.option;
 
 import clinic.handouts.Handouts;
 import clinic.handouts.cli.console.UsageException;
+import clinic.handouts.content.HandoutSet.Sheet;
 import clinic.handouts.edition.EditionKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,18 @@ import picocli.CommandLine.Parameters;
 /** Selects the handouts that go together, in order, all of one clinician. */
 public final class PacketOptions {
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "TOPIC",
       description = "The topics, in the order they are printed.")
   private List<String> topics = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "ID",
+      description =
+          "The handouts of a set in content/sets/, in its order, each in the set's format; topics"
+              + " named beside it come after.")
+  private String set;
 
   @Option(
       names = "--contents",
@@ -43,10 +52,23 @@ public final class PacketOptions {
    *     not give it
    */
   public List<EditionKey> keys(Handouts handouts) {
-    List<EditionKey> keys = each.keys(handouts, topics);
+    List<Sheet> sheets = new ArrayList<>(set == null ? List.of() : sheetsOfSet(handouts));
+    topics.forEach(topic -> sheets.add(new Sheet(topic, "")));
+    if (sheets.isEmpty()) {
+      throw new UsageException("no topic is named", "name topics, or a set with --set");
+    }
+    List<EditionKey> keys = each.keysOf(handouts, sheets);
     if (keys.stream().distinct().count() < keys.size()) {
       throw new UsageException("a topic is named twice", "name each topic once");
     }
     return keys;
+  }
+
+  private List<Sheet> sheetsOfSet(Handouts handouts) {
+    new KnownNames(handouts.library()).sets(List.of(set));
+    return handouts.library().sets().stream()
+        .filter(one -> one.id().equals(set))
+        .flatMap(one -> one.sheets().stream())
+        .toList();
   }
 }
