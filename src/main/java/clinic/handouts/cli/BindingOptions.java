@@ -53,6 +53,14 @@ final class BindingOptions {
   private List<String> names = new ArrayList<>();
 
   @Option(
+      names = "--proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "Let other computers in through a proxy with TLS on this computer, which connects from"
+              + " this address, such as 127.0.0.1. Needs --name and a desk password.")
+  private String proxy;
+
+  @Option(
       names = "--set-password",
       description =
           "Set the desk's password, then end. It is asked for; without a terminal, it is the first"
@@ -84,6 +92,9 @@ final class BindingOptions {
    */
   Binding binding(Main main, Workspace workspace) {
     try {
+      if (proxy != null) {
+        return behindProxy(workspace);
+      }
       if (keystore == null) {
         refuseOthers();
         return Binding.loopback(address == null ? "localhost" : address, port(USUAL_PORT));
@@ -102,6 +113,20 @@ final class BindingOptions {
     }
   }
 
+  private Binding behindProxy(Workspace workspace) {
+    if (keystore != null || address != null) {
+      throw new UsageException(
+          "--proxy is for a proxy with a certificate of its own",
+          "leave out --bind and --keystore, or leave out --proxy");
+    }
+    if (!Binding.isLoopback(proxy)) {
+      throw new UsageException(
+          "between this proxy and the desk there would be no TLS",
+          "run the proxy on this computer and name it as 127.0.0.1");
+    }
+    return Binding.behind(proxy, port(USUAL_PORT), List.copyOf(names), new DeskSettings(workspace));
+  }
+
   private void refuseOthers() {
     if (address != null && !Binding.isLoopback(address)) {
       throw new UsageException(
@@ -111,7 +136,7 @@ final class BindingOptions {
     if (!names.isEmpty()) {
       throw new UsageException(
           "--name is for access from other computers",
-          "add --bind and --keystore, or leave out --name");
+          "add --bind and --keystore, or --proxy, or leave out --name");
     }
   }
 

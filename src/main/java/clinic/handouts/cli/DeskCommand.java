@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
       "  handouts desk",
       "  handouts desk --port 7171 -w /clinic",
       "  handouts desk --set-password",
-      "  handouts desk --bind 192.168.1.20 --keystore desk.p12"
+      "  handouts desk --bind 192.168.1.20 --keystore desk.p12",
+      "  handouts desk --proxy 127.0.0.1 --name desk.clinic.example"
     })
 final class DeskCommand extends Command {
   @Mixin private BindingOptions options;

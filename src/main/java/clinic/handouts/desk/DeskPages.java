@@ -35,6 +35,7 @@ import java.util.function.Supplier;
 public final class DeskPages implements LocalServer.Part, AutoCloseable {
   private final DeskSheets sheets;
   private final PrintDesk printing;
+  private final Frame frame;
   private final List<LocalServer.Part> parts;
   private final AtomicBoolean warms = new AtomicBoolean();
 
@@ -50,7 +51,7 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
       Clock clock,
       Supplier<Optional<String>> usualPrinter,
       Consumer<Throwable> unforeseen) {
-    Frame frame = new Frame(workspace);
+    this.frame = new Frame(workspace);
     DayLog log = new DayLog(workspace.root(), clock);
     this.sheets = new DeskSheets(workspace);
     PrinterNames names = new PrinterNames(workspace.root());
@@ -108,6 +109,11 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
                     "The clinic’s folder can’t be found at the moment."
                         + " Tell whoever looks after the handouts."));
     parts.forEach(part -> part.answer(routes));
+  }
+
+  @Override
+  public String owner() {
+    return frame.clinic();
   }
 
   /** Cancels the jobs that are still printing and forgets all sheets. */

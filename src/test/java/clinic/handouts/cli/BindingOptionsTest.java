@@ -51,6 +51,9 @@ class BindingOptionsTest {
         "--port 80                             | port 80 can't be used | 1024 to 65535",
         "--port 443                            | port 443 can't be used| 1024 to 65535",
         "--bind 10.0.0.1 --keystore none.p12   | has no password yet   | --set-password",
+        "--proxy 10.0.0.1 --name desk.example  | would be no TLS       | 127.0.0.1",
+        "--proxy 127.0.0.1 --bind 127.0.0.1    | certificate of its own| leave out --bind",
+        "--proxy 127.0.0.1 --name desk.example | has no password yet   | --set-password",
       })
   void whatIsNotSafeIsRefused(String options, String words, String help) {
     List<String> line = new ArrayList<>(List.of("desk"));

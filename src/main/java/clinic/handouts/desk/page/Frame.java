@@ -49,7 +49,7 @@ public final class Frame {
     all.put("token", Guards.token(context));
     all.put("places", PLACES);
     all.put("here", context.path());
-    all.put("clinic", library.clinicText("name").isEmpty() ? "Handouts" : clinicName(library));
+    all.put("clinic", clinic());
     all.put("logo", library.clinic().filter(each -> each.brand().logo().isPresent()).isPresent());
     all.put("signedIn", Guards.isSignedIn(context));
     pages.show(context, name, all);
@@ -62,16 +62,18 @@ public final class Frame {
 
   /** Answers a script or another program. */
   static void json(Context context, Map<String, Object> answer) {
-    context
-        .contentType("application/json")
-        .result(JsonMapper.shared().writeValueAsString(answer));
+    context.contentType("application/json").result(JsonMapper.shared().writeValueAsString(answer));
   }
 
-  private static String clinicName(Library library) {
-    return library
-        .clinic()
-        .map(Clinic::name)
-        .map(name -> name.onOneLine().value())
-        .orElseGet(() -> library.clinicText("name"));
+  /** The clinic's name, if it can be read. */
+  public String clinic() {
+    Library library = workspace.now().library();
+    String name =
+        library
+            .clinic()
+            .map(Clinic::name)
+            .map(each -> each.onOneLine().value())
+            .orElseGet(() -> library.clinicText("name"));
+    return name.isEmpty() ? "Handouts" : name;
   }
 }

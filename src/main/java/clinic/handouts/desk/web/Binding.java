@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Where a server listens, and for whom: browsers on this computer only, or browsers on other
- * computers over TLS and with a password. There is nothing in between. Immutable.
+ * computers over TLS and with a password. The TLS may be that of a proxy on this computer. There is
+ * nothing in between. Immutable.
  */
 public final class Binding {
   private static final String LOOPBACK = "127.0.0.1";
@@ -26,8 +27,8 @@ public final class Binding {
   private final List<String> names;
   private final Optional<Secrets> secrets;
 
-  /** What a server needs to serve other computers. */
-  private record Secrets(TlsKeys keys, DeskSettings settings) {}
+  /** What a server needs to serve other computers; without keys, a proxy has them. */
+  private record Secrets(Optional<TlsKeys> keys, DeskSettings settings) {}
 
   private Binding(String address, int port, List<String> names, Optional<Secrets> secrets) {
     this.address = address;
@@ -88,7 +89,30 @@ public final class Binding {
         card.getHostAddress(),
         port,
         names.stream().map(Binding::inAddress).distinct().toList(),
-        Optional.of(new Secrets(keys, settings)));
+        Optional.of(new Secrets(Optional.of(keys), settings)));
+  }
+
+  /**
+   * For browsers on other computers, which reach the server only through a proxy on this computer
+   * that speaks TLS with them.
+   *
+   * @param proxy the address from which the proxy connects; {@link #isLoopback} holds
+   * @param port 0 for any free port
+   * @param names under which browsers know the proxy, with its port unless that is 443
+   * @param settings holds the password
+   * @throws BindingException if this would not be safe, or nobody could open a page
+   */
+  public static Binding behind(String proxy, int port, List<String> names, DeskSettings settings) {
+    settings.refuseWithoutPassword();
+    if (names.isEmpty()) {
+      throw new BindingException(
+          "the proxy has no name that browsers can use", "give it the proxy's name with --name");
+    }
+    return new Binding(
+        proxy.equals("localhost") ? LOOPBACK : number(proxy).getHostAddress(),
+        port,
+        names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+        Optional.of(new Secrets(Optional.empty(), settings)));
   }
 
   /** Whether a network address can be reached from this computer only. */
@@ -137,7 +161,12 @@ public final class Binding {
   }
 
   Optional<TlsKeys> keys() {
-    return secrets.map(Secrets::keys);
+    return secrets.flatMap(Secrets::keys);
+  }
+
+  /** Whether browsers come through a proxy, which listens on a port of its own. */
+  boolean isBehindProxy() {
+    return secrets.isPresent() && keys().isEmpty();
   }
 
   Optional<DeskSettings> settings() {
@@ -182,6 +211,6 @@ public final class Binding {
   }
 
   private boolean isDefault(int actualPort) {
-    return secrets.isPresent() && actualPort == HTTPS;
+    return isBehindProxy() || (secrets.isPresent() && actualPort == HTTPS);
   }
 }

@@ -125,6 +125,7 @@ public final class Guards {
    */
   void check(Context context) {
     HEADERS.forEach(context::header);
+    Sender.check(context, binding);
     int port = context.req().getLocalPort();
     String host = context.header("Host");
     if (host == null || !binding.isOwn(host, port)) {
@@ -189,7 +190,7 @@ public final class Guards {
   }
 
   private void checkPace(Context context) {
-    if (!pace.allows(context.ip()) || !paceOfAll.allows("all")) {
+    if (!pace.allows(Sender.address(context)) || !paceOfAll.allows("all")) {
       context.header("Retry-After", "1");
       throw new HttpResponseException(429, "too many requests; try again in a second", Map.of());
     }

@@ -32,6 +32,11 @@ public final class LocalServer implements AutoCloseable {
   public interface Part {
     /** Registers the addresses that the pages answer. */
     void answer(RoutesConfig routes);
+
+    /** Whose pages they are, for the sign-in; empty if that is nobody's business. */
+    default String owner() {
+      return "";
+    }
   }
 
   /**
@@ -54,7 +59,9 @@ public final class LocalServer implements AutoCloseable {
       Limits limits,
       LongSupplier nanos) {
     Optional<LoginHandler> login =
-        binding.settings().map(settings -> new LoginHandler(new Sessions(settings, nanos)));
+        binding
+            .settings()
+            .map(settings -> new LoginHandler(new Sessions(settings, nanos), () -> owner(parts)));
     Guards guards = new Guards(binding, login, nanos);
     Javalin server =
         Javalin.create(
@@ -93,6 +100,14 @@ public final class LocalServer implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new PortException(binding, e);
     }
+  }
+
+  private static String owner(List<Part> parts) {
+    return parts.stream()
+        .map(Part::owner)
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse("Handouts");
   }
 
   /** The address of a page. */

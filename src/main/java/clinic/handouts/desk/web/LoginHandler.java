@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Signs people in to a desk that other computers can reach, and out again. */
 final class LoginHandler implements LocalServer.Part {
   static final String LOGIN = "/login";
 
-  /** Paths that are open to everybody: they reveal no names and no secrets. */
+  /** Paths that are open to everybody: they reveal no secrets, and no name but the clinic's. */
   private static final Set<String> OPEN =
       Set.of(LOGIN, "/health", "/assets/desk.css", "/assets/login.css", "/assets/icon.svg");
 
@@ -29,10 +30,12 @@ final class LoginHandler implements LocalServer.Part {
   private static final String FLAGS = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 
   private final Sessions sessions;
+  private final Supplier<String> owner;
   private final Pages pages = new Pages();
 
-  LoginHandler(Sessions sessions) {
+  LoginHandler(Sessions sessions, Supplier<String> owner) {
     this.sessions = sessions;
+    this.owner = owner;
   }
 
   /** The address of the sign-in that leads on to a page. */
@@ -71,7 +74,7 @@ final class LoginHandler implements LocalServer.Part {
     String typed = Optional.ofNullable(context.formParam("password")).orElse("");
     Sessions.Attempt attempt;
     try {
-      attempt = sessions.open(typed, context.ip());
+      attempt = sessions.open(typed, Sender.address(context));
     } catch (BindingException e) {
       context.status(HttpStatus.SERVICE_UNAVAILABLE);
       show(context, "Nobody can sign in at the moment: the desk's settings can't be read.");
@@ -110,6 +113,7 @@ final class LoginHandler implements LocalServer.Part {
         "login",
         Map.of(
             "token", Guards.token(context),
+            "owner", owner.get(),
             "problem", problem,
             "to", target(context),
             "signedIn", Guards.isSignedIn(context)));

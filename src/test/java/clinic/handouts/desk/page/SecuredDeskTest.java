@@ -213,6 +213,7 @@ class SecuredDeskTest {
           .startsWith("{\"status\":\"ok\"")
           .doesNotContain("Total Balance", folder.toString());
       assertThat(get("/log").statusCode()).isEqualTo(401);
+      assertThat(get("/login").body()).contains("<h1>Total Balance");
     }
   }
 
