@@ -26,7 +26,11 @@ final class JobRun {
   private static final int MOST_TRIES = 120;
   private static final int BUSY_MILLIS = 500;
   private static final String CANCELLED = "cancelled";
-  private static final String CHECK = "Check whether anything was printed, then try again.";
+  private static final String CHECK =
+      "Check whether anything was printed, then try again. If it keeps happening, tell whoever looks"
+          + " after the handouts.";
+
+  private static final String WRONG = "something went wrong in the program";
 
   private final DeskSheets sheets;
   private final DayLog log;
@@ -60,7 +64,7 @@ final class JobRun {
     } finally {
       turns.leave(job);
       if (!job.hasEnded()) {
-        job.end(false, "the program failed", CHECK);
+        job.end(false, WRONG, CHECK);
       }
     }
   }
@@ -78,7 +82,7 @@ final class JobRun {
       ends(job, "", false, job.isCancelled() ? CANCELLED : e.getMessage(), "");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       unforeseen.accept(e);
-      ends(job, "", false, "the program failed: " + e.getClass().getSimpleName(), CHECK);
+      ends(job, "", false, WRONG, CHECK);
     }
   }
 

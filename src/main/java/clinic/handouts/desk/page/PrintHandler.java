@@ -85,7 +85,8 @@ public final class PrintHandler implements LocalServer.Part {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Choices.sent(context, "paper").filter("fit"::equals).isPresent());
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(
           "The number of copies must be from 1 to " + PrintOptions.MOST_COPIES + ".");

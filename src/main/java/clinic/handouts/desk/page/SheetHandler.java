@@ -5,6 +5,7 @@ import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.DeskSheets;
 import clinic.handouts.desk.order.DeskSheets.Pictures;
 import clinic.handouts.desk.order.Sheet;
+import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.web.LocalServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -39,7 +40,8 @@ public final class SheetHandler implements LocalServer.Part {
   }
 
   private void pictures(Context context) {
-    Pictures pictures = sheets.pictures(order(context));
+    DeskOrder order = order(context);
+    Pictures pictures = sheets.pictures(order);
     List<String> addresses =
         IntStream.rangeClosed(1, pictures.pages())
             .mapToObj(page -> "/desk/pictures/" + pictures.id() + "/" + page)
@@ -54,8 +56,17 @@ public final class SheetHandler implements LocalServer.Part {
             addresses,
             "width",
             pictures.width(),
+            "title",
+            title(order),
             "note",
             pictures.pages() == 1 ? "1 page" : pictures.pages() + " pages"));
+  }
+
+  private String title(DeskOrder order) {
+    String first =
+        Stops.title(frame.workspace().now().library(), order.topics().get(0), order.language());
+    int more = order.topics().size() - 1;
+    return more == 0 ? first : first + " and " + more + " more";
   }
 
   private void picture(Context context) {

@@ -53,7 +53,7 @@ public final class TrayHandler implements LocalServer.Part {
   static String sentId(Context context) {
     String id = Choices.sent(context, "job").orElse("");
     if (!id.matches(ID)) {
-      throw new BadRequestResponse("The job has no id. Reload the page.");
+      throw new BadRequestResponse("The page is not complete. Reload it.");
     }
     return id;
   }

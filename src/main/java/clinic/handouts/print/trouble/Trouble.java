@@ -78,7 +78,7 @@ public enum Trouble {
         "Choose fewer copies or handouts, and print the rest afterwards.";
     private static final String SIMPLER = "Choose other sides, or use another printer.";
     private static final String PAPER = "Print it to fit the printer's paper, or use another one.";
-    private static final String CHOOSE = "Choose one beside “Print”.";
+    private static final String CHOOSE = "Choose one above “Print”.";
 
     private Help() {}
   }

@@ -7,6 +7,7 @@ import * as patient from "./patient.js";
 import * as preview from "./preview-pages.js";
 import * as printing from "./printing.js";
 import * as sets from "./sets.js";
+import * as settings from "./settings.js";
 import * as topics from "./topics.js";
 import * as tray from "./tray.js";
 
@@ -34,7 +35,9 @@ function changed() {
 async function showAnew(wait) {
   topics.markChosen(order.chosen());
   try {
+    settings.show();
     await order.refresh();
+    settings.show();
     await patient.refresh(order.fields(false));
   } catch (problem) {
     say(problem.message, "failed");
@@ -46,6 +49,7 @@ async function showAnew(wait) {
 function add(...sheets) {
   if (sheets.map((sheet) => order.add(...sheet)).includes(true)) {
     say("");
+    topics.hear(`Added. ${order.chosen().length} to print.`);
     changed();
   } else {
     say("That handout is already chosen.");
@@ -105,7 +109,7 @@ async function restarted() {
   await renew();
   printing.ended();
   order.markEnded(false);
-  say("The desk was restarted. What is chosen here is still here; look in the tray for what was on its way.");
+  say("The desk was restarted. Your choices are still here; the tray shows what was on its way.");
   look();
   showAnew(0);
 }
@@ -125,6 +129,7 @@ function choosePrinter(wanted, words) {
   if (at("printer").selectedIndex < 0) {
     at("printer").add(new Option(words, wanted, true, true));
   }
+  settings.show();
 }
 
 async function showPrinters() {
@@ -212,7 +217,9 @@ order.form.addEventListener("change", (event) => {
   } else {
     printing.orderChanged();
   }
+  settings.show();
 });
+at("copies").addEventListener("input", settings.show);
 at("first-name").addEventListener("input", () => {
   printing.orderChanged();
   preview.refresh(wholeOrder, 400);

@@ -22,7 +22,7 @@ async function answered(request) {
   try {
     answer = await request;
   } catch {
-    throw new Refusal(0, "The program has ended. Start it again with “handouts desk”, then reload this page.");
+    throw new Refusal(0, "The desk doesn’t answer. This page goes on by itself when it does; tell whoever looks after the handouts.");
   }
   if (answer.status === 401) {
     location.reload(); // The session has ended: the page asks to sign in.

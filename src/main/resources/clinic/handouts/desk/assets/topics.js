@@ -5,6 +5,7 @@ import { recall, remember } from "./remembered.js";
 
 const search = document.getElementById("search");
 const list = document.getElementById("topics");
+const heard = document.getElementById("find-said");
 const PAUSE = 60;
 
 let chosen = [];
@@ -17,6 +18,19 @@ const rows = () => [...list.querySelectorAll("li")];
 function makeCurrent(row) {
   for (const button of list.querySelectorAll("li button")) {
     button.tabIndex = row.contains(button) ? 0 : -1;
+  }
+}
+
+/** Says something to those who don't see the page. */
+export function hear(words) {
+  heard.textContent = words;
+}
+
+/** How many there are of what was searched for. */
+function hearCount() {
+  if (search.value.trim() !== "") {
+    const many = Number(list.querySelector("[data-found]")?.dataset.found ?? 0) + list.querySelectorAll(".set").length;
+    hear({ 0: "Nothing found.", 1: "1 handout found." }[many] ?? `${many} handouts found.`);
   }
 }
 
@@ -42,6 +56,7 @@ const fetched = latest(async (isLatest, choices) => {
       makeCurrent(list.contains(document.activeElement) ? document.activeElement.closest("li") : first);
     }
     markChosen(chosen);
+    hearCount();
   }
 });
 

@@ -223,6 +223,15 @@ final class Browser implements AutoCloseable {
             "return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
   }
 
+  /** Whether nothing of an element's own words is cut off. */
+  boolean showsAllOf(WebElement element) {
+    return (Boolean)
+        driver.executeScript(
+            "return arguments[0].scrollWidth <= arguments[0].clientWidth"
+                + " && arguments[0].scrollHeight <= arguments[0].clientHeight",
+            element);
+  }
+
   @Override
   public void close() {
     driver.quit();

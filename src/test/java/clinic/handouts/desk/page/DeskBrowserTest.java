@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
@@ -179,8 +180,8 @@ class DeskBrowserTest {
       browser.untilTrue("document.querySelector('#chosen li').dataset.topic === '" + ANKLE + "'");
       assertThat(browser.focused()).isEqualTo("up-" + ANKLE);
       browser.tabTo("clinician").press("Dr");
-      browser.tabTo("first-name").press("Zanzibar", Keys.ENTER);
       browser.tabTo("printer").press("Front");
+      browser.tabTo("first-name").press("Zanzibar", Keys.ENTER);
       browser.until("#preview-note", "pages");
       browser.pressWithControl(Keys.ENTER).until("#status.done", "rinted");
 
@@ -246,8 +247,11 @@ class DeskBrowserTest {
     atTheDesk();
     choose(BACK);
     takePrinter("Cellar");
+    browser.until(".settings", "Cellar").until("#preview-note", "pages");
+    Point before = browser.find("#print").getLocation();
     browser.click("#print");
     browser.until("#status.failed", "Not finished");
+    assertThat(browser.find("#print").getLocation()).isEqualTo(before);
     browser.until("#tray-orders", "Cellar can't be found. Use another printer");
     browser.until("#tray-orders", "Print again");
     assertThat(browser.find("#chosen").getText()).contains(BACK_TITLE);
@@ -491,6 +495,9 @@ class DeskBrowserTest {
   private void look(String name, int width) {
     browser.picture(name + "-" + width).mustBeAccessible();
     assertThat(browser.fitsItsWidth()).as(name + " at " + width).isTrue();
+    for (WebElement part : browser.driver().findElements(By.cssSelector(".part"))) {
+      assertThat(browser.showsAllOf(part)).as(part.getText() + " at " + width).isTrue();
+    }
     List<WebElement> buttons = browser.driver().findElements(By.cssSelector("button, select"));
     for (WebElement each : buttons) {
       if (each.isDisplayed()) {

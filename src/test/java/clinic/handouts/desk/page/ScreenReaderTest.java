@@ -1,0 +1,72 @@
+package clinic.handouts.desk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** What a screen reader is told at the desk: the browser's own tree of what is on the page. */
+@Tag("machine")
+class ScreenReaderTest {
+  private static final String BACK = "Is bed rest good for low back pain?";
+
+  @TempDir private Path folder;
+
+  @Test
+  void isToldOfEverythingThatIsSeen() throws IOException {
+    try (Browser browser = Browser.start();
+        SampleDesk desk = new SampleDesk(folder)) {
+      browser.size(1366, 768).open(desk.address("/")).until("#topics", BACK);
+      assertThat(tree(browser))
+          .contains("main ", "heading Find a handout", "searchbox Find a handout")
+          .contains("group How it is printed", "combobox Clinician = The clinic’s own")
+          .contains("combobox Format = Standard", "combobox Language = English (Australia)")
+          .contains("spinbutton Copies = 1", "combobox Sides = Sides as usual")
+          .contains("combobox Paper = Own paper size", "textbox First name (optional)")
+          .contains("button Print", "heading Preview", "heading Sent to print");
+      browser.press("zzzz").until("#topics", "Nothing matches");
+      assertThat(tree(browser)).contains("said Nothing found.");
+      browser.pressWithControl("a").press("bed rest");
+      browser.untilTrue("document.querySelectorAll('#topics li').length === 1");
+      assertThat(tree(browser)).contains("said 1 handout found.");
+      browser.press(Keys.ENTER).until("#chosen", BACK).until("#preview-note", "2 pages");
+      assertThat(tree(browser))
+          .contains("said Added. 1 to print.", "said 2 pages", "button Remove: " + BACK)
+          .anyMatch(each -> each.startsWith("image Page 1 of 2: " + BACK));
+    }
+  }
+
+  /**
+   * Each thing by its role, its name and its value; what is said without being asked for by "said".
+   */
+  private static List<String> tree(Browser browser) {
+    List<String> lines = new ArrayList<>();
+    Map<String, Object> all =
+        browser.driver().executeCdpCommand("Accessibility.getFullAXTree", Map.of());
+    for (Object each : (List<?>) all.get("nodes")) {
+      Map<?, ?> node = (Map<?, ?>) each;
+      String value = text(node, "value");
+      lines.add(
+          text(node, "role") + " " + text(node, "name") + (value.isEmpty() ? "" : " = " + value));
+    }
+    browser
+        .driver()
+        .findElements(By.cssSelector("[role=status]"))
+        .forEach(each -> lines.add("said " + each.getDomProperty("textContent")));
+    return lines;
+  }
+
+  private static String text(Map<?, ?> node, String what) {
+    return node.get(what) instanceof Map<?, ?> held
+        ? String.valueOf(held.get("value")).strip()
+        : "";
+  }
+}
