@@ -16,7 +16,7 @@ import org.openqa.selenium.Keys;
 /** What a screen reader is told at the desk: the browser's own tree of what is on the page. */
 @Tag("machine")
 class ScreenReaderTest {
-  private static final String BACK = "Is bed rest good for low back pain?";
+  private static final String ANKLE = "Ankle sprain: your first week";
 
   @TempDir private Path folder;
 
@@ -24,7 +24,7 @@ class ScreenReaderTest {
   void isToldOfEverythingThatIsSeen() throws IOException {
     try (Browser browser = Browser.start();
         SampleDesk desk = new SampleDesk(folder)) {
-      browser.size(1366, 768).open(desk.address("/")).until("#topics", BACK);
+      browser.size(1366, 768).open(desk.address("/")).until("#topics", ANKLE);
       assertThat(tree(browser))
           .contains("main ", "heading Find a handout", "searchbox Find a handout")
           .contains("group How it is printed", "combobox Clinician = The clinic’s own")
@@ -34,13 +34,13 @@ class ScreenReaderTest {
           .contains("button Print", "heading Preview", "heading Sent to print");
       browser.press("zzzz").until("#topics", "Nothing matches");
       assertThat(tree(browser)).contains("said Nothing found.");
-      browser.pressWithControl("a").press("bed rest");
+      browser.pressWithControl("a").press("ankle");
       browser.untilTrue("document.querySelectorAll('#topics li').length === 1");
       assertThat(tree(browser)).contains("said 1 handout found.");
-      browser.press(Keys.ENTER).until("#chosen", BACK).until("#preview-note", "2 pages");
+      browser.press(Keys.ENTER).until("#chosen", ANKLE).until("#preview-note", "pages");
       assertThat(tree(browser))
-          .contains("said Added. 1 to print.", "said 2 pages", "button Remove: " + BACK)
-          .anyMatch(each -> each.startsWith("image Page 1 of 2: " + BACK));
+          .contains("said Added. 1 to print.", "said 2 pages", "button Remove: " + ANKLE)
+          .contains("image Page 1 of 2: " + ANKLE);
     }
   }
 
