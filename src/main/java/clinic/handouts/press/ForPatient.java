@@ -64,6 +64,10 @@ public final class ForPatient {
       ticks = List.copyOf(ticks);
       doses = List.copyOf(doses);
     }
+
+    private boolean isEmpty() {
+      return ticks.isEmpty() && doses.isEmpty();
+    }
   }
 
   /**
