@@ -21,9 +21,14 @@ public final class Copies {
 
   /** Copies content/ and templates/ of a workspace. */
   public static Path workspace(Path from, Path to) throws IOException {
-    folder(from.resolve("content"), to.resolve("content"), name -> true);
-    folder(from.resolve("templates"), to.resolve("templates"), name -> true);
+    content(from, to);
+    templates(from, to);
     return to;
+  }
+
+  /** Copies templates/ only. */
+  public static void templates(Path from, Path to) throws IOException {
+    folder(from.resolve("templates"), to.resolve("templates"), name -> true);
   }
 
   /** Copies content/ only: templates come from the program. */

@@ -122,9 +122,8 @@ public final class SampleLibrary {
     return made.computeIfAbsent(key, handouts::make);
   }
 
-  /** What was read, as if it had been read from a workspace with the same content. */
-  public Library libraryIn(Workspace workspace) {
-    Library library = library();
+  /** A library, as if it had been read from a workspace with the same content. */
+  public static Library libraryIn(Library library, Workspace workspace) {
     SortedMap<String, Optional<Clinician>> clinicians = new TreeMap<>();
     library.clinicianIds().forEach(id -> clinicians.put(id, library.clinician(id)));
     SortedMap<String, SortedMap<String, Optional<Topic>>> topics = new TreeMap<>();

@@ -225,7 +225,8 @@ final class SettingPlanTest {
   @ParameterizedTest
   @MethodSource("cases")
   void isMadeTheRightWay(Case of) throws Exception {
-    Path workspace = Copies.workspace(SampleLibrary.root(), folder);
+    Path workspace = Copies.fewSamples(folder);
+    Copies.templates(SampleLibrary.root(), workspace);
     of.change().in(workspace);
     Compositions setting = new Compositions(workspace);
     setting.made(new EditionKey(TOPIC, "dan-east", "en-AU", "standard"));

@@ -10,6 +10,7 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.edition.PatientWords;
+import clinic.handouts.files.LatestUsed;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.press.Handout;
@@ -21,13 +22,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A workspace of its own with the repository's content, and with the layouts a test changes. Where
- * a test changes only how things look, the content is the sample library's, read and checked once.
+ * A workspace of its own with the repository's content, and with the layouts a test changes.
+ * Content that several tests have in common is read and checked once.
  */
 public final class LayoutFixture {
   public static final String LAYOUT = "templates/formats/standard.ftlh";
@@ -41,8 +46,23 @@ public final class LayoutFixture {
   private static final Pattern LOOKS =
       Pattern.compile("templates/(styles/.+|parts/.+|packets/.+|formats/standard\\.ftlh)");
 
+  private static final int REMEMBERED = 8;
+
+  /** Content that several tests have in common. */
+  private static final Map<Map<String, String>, Checked> CHECKED =
+      Collections.synchronizedMap(new LatestUsed<>(REMEMBERED));
+
   private final Path folder;
-  private boolean contentIsTheSamples = true;
+
+  /** The files that differ from the samples and that content is read from: paths, and bytes. */
+  private final SortedMap<String, String> ownContent = new TreeMap<>();
+
+  private record Checked(Library library, List<Diagnostic> problems) {
+    static Checked of(Workspace workspace) {
+      Library library = Library.read(workspace);
+      return new Checked(library, Checks.of(library));
+    }
+  }
 
   /** What a test does to a workspace before the handout is made. */
   @FunctionalInterface
@@ -119,7 +139,9 @@ public final class LayoutFixture {
   void write(String path, byte[] bytes) {
     try {
       Path file = folder.resolve(path);
-      contentIsTheSamples &= LOOKS.matcher(path).matches() || isNewPicture(path);
+      if (!LOOKS.matcher(path).matches() && !isNewPicture(path)) {
+        ownContent.put(path, new String(bytes, StandardCharsets.ISO_8859_1));
+      }
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
     } catch (IOException e) {
@@ -142,12 +164,9 @@ public final class LayoutFixture {
   }
 
   private Editions editions() {
-    SampleLibrary samples = SampleLibrary.ofRepository();
-    if (contentIsTheSamples) {
-      return new Editions(samples.libraryIn(workspace()), samples.problems());
-    }
-    Library library = Library.read(workspace());
-    return new Editions(library, Checks.of(library));
+    Workspace workspace = workspace();
+    Checked checked = CHECKED.computeIfAbsent(Map.copyOf(ownContent), key -> Checked.of(workspace));
+    return new Editions(SampleLibrary.libraryIn(checked.library(), workspace), checked.problems());
   }
 
   Edition edition() {

@@ -26,6 +26,14 @@ public record DrawnShape(Rectangle2D bounds, int sign, double likeness) {
   private static final double MUCH_ALIKE = 0.82;
   private static final double AS_A_SIGN = 0.75;
 
+  DrawnShape moved(double x, double y) {
+    return new DrawnShape(
+        new Rectangle2D.Double(
+            bounds.getX() + x, bounds.getY() + y, bounds.getWidth(), bounds.getHeight()),
+        sign,
+        likeness);
+  }
+
   /** Whether it could be a letter or digit of a word. */
   public boolean couldBeLetter() {
     return sign == BAR

@@ -1,15 +1,19 @@
 package clinic.handouts.proof.page;
 
+import clinic.handouts.files.LatestUsed;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the shapes among what a page paints: what meets is painted onto one small raster, and each
@@ -28,6 +32,15 @@ public final class DrawnShapes {
   private static final double LEAST = 3;
 
   private static final double GREATEST = 220;
+
+  /** The most dots of a raster whose shapes are remembered, and for how many they are. */
+  private static final int SMALL = 60_000;
+
+  private static final int MOST_REMEMBERED = 64;
+
+  /** The shapes of marks that pages of a run have in common. */
+  private static final Map<Raster, List<DrawnShape>> REMEMBERED =
+      Collections.synchronizedMap(new LatestUsed<>(MOST_REMEMBERED));
 
   /** What stands for a gradient, or any other mixture of colours. */
   private static final int SEVERAL = 0x7F7F01;
@@ -102,16 +115,37 @@ public final class DrawnShapes {
         graphics.fill(at.createTransformedShape(paint.shape()));
       }
       graphics.dispose();
-      return new Raster(image, scale, bounds).shapes(mirrored);
+      int[] dots = image.getRGB(0, 0, width, height, null, 0, width);
+      return Raster.of(width, IntBuffer.wrap(dots), scale, mirrored).stream()
+          .map(each -> each.moved(bounds.getX(), bounds.getY()))
+          .toList();
     }
   }
 
-  /** A painted group. */
-  private record Raster(BufferedImage image, double scale, Rectangle2D bounds) {
-    List<DrawnShape> shapes(boolean mirrored) {
-      int width = image.getWidth();
-      int height = image.getHeight();
-      int[] dots = image.getRGB(0, 0, width, height, null, 0, width);
+  /**
+   * A painted group.
+   *
+   * @param width in dots
+   * @param dots their colours, row by row; 0 where nothing is painted
+   * @param scale dots per point
+   */
+  private record Raster(int width, IntBuffer dots, double scale, boolean mirrored) {
+    /** The shapes, placed from the raster's corner; those of small rasters are remembered. */
+    static List<DrawnShape> of(int width, IntBuffer dots, double scale, boolean mirrored) {
+      Raster raster = new Raster(width, dots, scale, mirrored);
+      List<DrawnShape> known = REMEMBERED.get(raster);
+      if (known != null) {
+        return known;
+      }
+      List<DrawnShape> shapes = raster.shapes();
+      if (dots.capacity() <= SMALL) {
+        REMEMBERED.put(raster, shapes);
+      }
+      return shapes;
+    }
+
+    private List<DrawnShape> shapes() {
+      int[] dots = this.dots.array();
       boolean[] met = new boolean[dots.length];
       List<DrawnShape> shapes = new ArrayList<>();
       for (int start = 0; start < dots.length; start++) {
@@ -121,8 +155,8 @@ public final class DrawnShapes {
           Rectangle2D box = outline.getBounds2D();
           Rectangle2D place =
               new Rectangle2D.Double(
-                  bounds.getX() + (box.getX() - 1) / scale,
-                  bounds.getY() + (box.getY() - 1) / scale,
+                  (box.getX() - 1) / scale,
+                  (box.getY() - 1) / scale,
                   box.getWidth() / scale,
                   box.getHeight() / scale);
           if (place.getHeight() >= LEAST
@@ -136,7 +170,7 @@ public final class DrawnShapes {
           }
         }
       }
-      return shapes;
+      return List.copyOf(shapes);
     }
 
     /** Outlines the dots of one colour that meet, row by row. */

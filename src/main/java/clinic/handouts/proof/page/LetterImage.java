@@ -55,11 +55,11 @@ record LetterImage(
     at.translate(-bounds.getX(), -bounds.getY());
     graphics.fill(at.createTransformedShape(outline));
     graphics.dispose();
+    int[] inks = image.getRaster().getSamples(0, 0, pixels, pixels, 0, (int[]) null);
     double[] grid = new double[SIDE * SIDE];
     for (int y = 0; y < pixels; y++) {
       for (int x = 0; x < pixels; x++) {
-        double ink = image.getRaster().getSample(x, y, 0) / 255.0;
-        grid[y / FINE * SIDE + x / FINE] += ink / (FINE * FINE);
+        grid[y / FINE * SIDE + x / FINE] += inks[y * pixels + x] / (255.0 * FINE * FINE);
       }
     }
     return grid;

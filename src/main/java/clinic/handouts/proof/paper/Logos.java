@@ -123,10 +123,11 @@ final class Logos {
         double left = box.getX() + (x + 0.25) * width;
         double low = box.getMaxY() - (y + 0.75) * height;
         Rectangle2D middle = new Rectangle2D.Double(left, low, width / 2, height / 2);
-        boolean isDark = dark.stream().anyMatch(each -> each.contains(middle));
-        boolean isLight = dark.stream().noneMatch(each -> each.touches(middle));
         int column = mirrored ? modules.size() - 1 - x : x;
-        if (modules.get(y).get(column) ? !isDark : !isLight) {
+        boolean isDark = modules.get(y).get(column);
+        if (isDark
+            ? dark.stream().noneMatch(each -> each.contains(middle))
+            : dark.stream().anyMatch(each -> each.touches(middle))) {
           return false;
         }
       }
