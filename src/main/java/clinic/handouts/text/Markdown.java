@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
@@ -86,16 +87,7 @@ public final class Markdown {
 
   /** The indices of the lines on which a list item begins. */
   public Set<Integer> itemLines() {
-    Set<Integer> lines = new HashSet<>();
-    document.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(ListItem item) {
-            lines.add(item.getSourceSpans().get(0).getLineIndex());
-            visitChildren(item);
-          }
-        });
-    return lines;
+    return firstLines(item -> true);
   }
 
   /** The indices of the lines of its tables, each with its rule row. */
@@ -113,12 +105,16 @@ public final class Markdown {
 
   /** The indices of the lines that begin with a box to tick. */
   public Set<Integer> boxLines() {
+    return firstLines(TickBox::isIn);
+  }
+
+  private Set<Integer> firstLines(Predicate<ListItem> some) {
     Set<Integer> lines = new HashSet<>();
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(ListItem item) {
-            if (TickBox.isIn(item)) {
+            if (some.test(item)) {
               lines.add(item.getSourceSpans().get(0).getLineIndex());
             }
             visitChildren(item);
