@@ -106,10 +106,13 @@ final class EditionModel {
   }
 
   private TableRoom room(Piece piece) {
+    if (piece.role() != Role.TEXT) {
+      return TableRoom.ENDLESS;
+    }
     String picture = piece.path().replaceFirst("text$", "figure.src");
-    boolean isBeside =
-        edition.document().pieces().stream().anyMatch(each -> each.path().equals(picture));
-    return piece.role() == Role.TEXT ? TableRoom.of(edition, isBeside) : TableRoom.ENDLESS;
+    return TableRoom.of(
+        edition,
+        edition.document().pieces().stream().anyMatch(each -> each.path().equals(picture)));
   }
 
   private void add(Piece piece) {

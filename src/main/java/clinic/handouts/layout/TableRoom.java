@@ -3,6 +3,9 @@ package clinic.handouts.layout;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.text.TextPart;
 import clinic.handouts.text.Unbroken;
+import clinic.handouts.text.shape.LineEnds;
+import clinic.handouts.text.shape.ScriptRun;
+import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +27,8 @@ record TableRoom(double letters) {
 
   /** A wide letter, such as m, against one that is most common. */
   private static final double WIDE = 1.45;
+
+  private static final double HAN = 2;
 
   /**
    * The room that a format has.
@@ -53,13 +58,22 @@ record TableRoom(double letters) {
   /** How wide a cell is at least: its longest unbroken part, and enough to be read. */
   private static double least(String cell) {
     BitSet kept = Unbroken.places(cell);
+    BitSet ends = ScriptRun.isIn(cell) ? LineEnds.places(cell) : new BitSet();
     double longest = Math.min(READABLE, cell.length());
     double word = 0;
     for (int i = 0; i < cell.length(); i++) {
-      boolean ends = Character.isWhitespace(cell.charAt(i)) && !kept.get(i + 1);
-      word = ends ? 0 : word + ("mwMW@".indexOf(cell.charAt(i)) < 0 ? 1 : WIDE);
+      boolean isSpace = Character.isWhitespace(cell.charAt(i)) && !kept.get(i + 1);
+      boolean isNext = ends.get(i) && !kept.get(i);
+      word = isSpace ? 0 : (isNext ? 0 : word) + width(cell.charAt(i));
       longest = Math.max(longest, word);
     }
     return longest;
+  }
+
+  private static double width(char letter) {
+    if (UnicodeScript.of(letter) == UnicodeScript.HAN) {
+      return HAN;
+    }
+    return "mwMW@".indexOf(letter) < 0 ? 1 : WIDE;
   }
 }

@@ -132,6 +132,15 @@ final class MarkdownXhtmlTest {
   }
 
   @Test
+  void aCellOfWordsWithoutSpacesIsAsWideAsItsLongestWord() {
+    String table = "| 体重 | 怎么做 |\n|---|---|\n| 5 公斤 | 每天在家里轻轻地走路，每次十分钟，直到不疼为止 |";
+    assertThat(new TableRoom(30).holds((TextPart.Table) Markdown.of(table).parts().get(0)))
+        .isTrue();
+    assertThat(new TableRoom(15).holds((TextPart.Table) Markdown.of(table).parts().get(0)))
+        .isFalse();
+  }
+
+  @Test
   void tablesHaveHeadsForColumnsAndRowsAndCellsToWriteIn() {
     String table =
         "| Weight | Dose | Time |\n|---|---|---|\n| 5 kg | *2 mL* | |\n| 8 kg | 4 \\| 5 | x |";

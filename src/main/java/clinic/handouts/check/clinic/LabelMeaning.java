@@ -36,8 +36,29 @@ public final class LabelMeaning implements Rule {
   /** English words that forbid, deny or put off. */
   private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(?:no|not|never|none|nothing|nobody|cannot|\\w+n[’']t|dont|cant|without|avoid|avoided"
-              + "|ignore|unless|stop|wait|instead|skip|except|leave out|later|rather than)\\b");
+          "\\b(?:no|not|never|none|nothing|nobody|cannot|\\w+n'ts?|donts?|cant|without|avoid|avoided"
+              + "|ignore|unless|stop|wait|instead|skip|except|leave out|later|rather than"
+              + "|(?:stay|keep) away|steer clear|refrain)\\b");
+
+  /** A denial denied says yes, as in "don't wait" or "never skip". */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:no|not|never|nothing|without|cannot|\\w+n't|dont|cant)"
+              + "(?: (?:to|need|have|ever|just))* (?:wait|delay|hesitat|stop|skip|avoid|ignor)\\w*");
+
+  /** What may be in an English label although it denies, or has a number. */
+  private static final Map<String, Pattern> HONEST =
+      Map.of(
+          "advice",
+              Pattern.compile(
+                  "\\bdo(?:'?s)?,? (?:and|or|&) (?:what )?(?:to |you )?(?:should )?"
+                      + "(?:avoid|not|don'?ts?|shouldn't)\\b"),
+          "soon", word("within 24 hours"),
+          "zone-amber", word("stop|wait"),
+          "zone-red", word("stop"),
+          "draft", word("not (?:yet )?(?:final|finished|approved|checked|reviewed)"),
+          "overdue", word("not (?:been )?reviewed|(?:do not|don't) (?:use|follow|rely on)"),
+          "disclaimer", word("not medical advice|(?:not a|no) substitute"));
 
   /** Labels that forbid or deny something in the program's own words. */
   private static final Set<String> DENYING = Set.of("dont", "stop-if", "draft-notice");
@@ -45,11 +66,14 @@ public final class LabelMeaning implements Rule {
   /** Words of which one must be in an English label, since they say what its value is. */
   private static final Map<String, Pattern> NEEDED =
       Map.of(
-          "emergency", word("call|ring|phone|dial|telephone"),
-          "soon", word("call|ring|phone|contact|see|ask|tell|talk|speak|visit|come|book|get"),
+          "emergency", word("call|ring|phone|dial|telephone|contact"),
+          "soon",
+              word(
+                  "call|ring|phone|contact|see|ask|tell|talk|speak|visit|come|book|get|check"
+                      + "|consult|seek|appointment|let us know"),
           "sets", word("sets?|rounds?"),
           "reps", word("reps?|repeats?|repetitions?|times?"),
-          "hold", word("hold|keep|stay|for"),
+          "hold", word("hold|holding|held|keep|stay|for|long"),
           "times-a-day", word("day|daily"));
 
   private static Pattern word(String choice) {
@@ -70,15 +94,18 @@ public final class LabelMeaning implements Rule {
 
   private static void check(Labels labels, Consumer<Diagnostic> report) {
     Map<String, String> usual = usual(labels.language());
-    boolean isEnglish = LanguageTag.withFallbacks(labels.language()).contains("en");
+    boolean isEnglish = LanguageTag.isEnglish(labels.language());
     labels
         .words()
         .forEach(
-            (key, text) ->
-                number(key, text)
-                    .or(() -> other(key, text, usual))
-                    .or(() -> isEnglish ? turned(key, text) : Optional.empty())
-                    .ifPresent(what -> report.accept(problem(labels, key, text, what, usual))));
+            (key, text) -> {
+              String words = plain(text.value());
+              String rest = isEnglish ? withoutHonest(key, words) : words;
+              number(key, rest)
+                  .or(() -> other(key, words, usual))
+                  .or(() -> isEnglish ? turned(key, rest) : Optional.empty())
+                  .ifPresent(what -> report.accept(problem(labels, key, text, what, usual)));
+            });
   }
 
   private static Diagnostic problem(
@@ -108,26 +135,36 @@ public final class LabelMeaning implements Rule {
   }
 
   /** A number would be read together with the one that is filled in. */
-  private static Optional<String> number(String key, Text text) {
-    boolean hasNumber = NUMBER.matcher(PLACEHOLDER.matcher(text.value()).replaceAll("")).find();
+  private static Optional<String> number(String key, String words) {
+    boolean hasNumber = NUMBER.matcher(PLACEHOLDER.matcher(words).replaceAll("")).find();
     return hasNumber && !key.equals("date")
         ? Optional.of("has a number of its own")
         : Optional.empty();
   }
 
-  private static Optional<String> other(String key, Text text, Map<String, String> usual) {
-    String words = plain(text.value());
+  private static Optional<String> other(String key, String words, Map<String, String> usual) {
     if (words.equals(plain(usual.getOrDefault(key, "")))) {
       return Optional.empty();
     }
     return usual.entrySet().stream()
-        .filter(each -> !each.getKey().equals(key) && plain(each.getValue()).equals(words))
+        .filter(each -> !each.getKey().equals(key) && !mayShare(key, each.getKey()))
+        .filter(each -> plain(each.getValue()).equals(words))
         .findFirst()
         .map(each -> "has the words of the label '" + each.getKey() + "'");
   }
 
-  private static Optional<String> turned(String key, Text text) {
-    String words = plain(text.value());
+  /** Whether a label may have another's words: "What you can do" is not only the whole advice. */
+  private static boolean mayShare(String key, String other) {
+    return other.equals("reviewed-by") || (key.equals("do") && other.equals("advice"));
+  }
+
+  private static String withoutHonest(String key, String words) {
+    String rest = DENIED.matcher(words).replaceAll(" ");
+    Pattern honest = HONEST.get(key);
+    return honest == null ? rest : honest.matcher(rest).replaceAll(" ");
+  }
+
+  private static Optional<String> turned(String key, String words) {
     if (DENIAL.matcher(words).find() != DENYING.contains(key)) {
       return Optional.of(
           DENYING.contains(key) ? "does not say no any more" : "says no, or to wait");

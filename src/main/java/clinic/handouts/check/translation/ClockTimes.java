@@ -24,13 +24,13 @@ final class ClockTimes {
     for (MatchResult time : TIME.matcher(before).results().toList()) {
       int hour = Integer.parseInt(time.group(1));
       String said = Integer.toString(hour);
-      boolean isLate = time.group(3).equalsIgnoreCase("p") && hour < 12;
-      String on = Integer.toString(isLate ? hour + 12 : hour);
-      if (isLate && lacking.contains(said) && more.contains(on)) {
+      String on = Integer.toString(hour % 12 + (time.group(3).equalsIgnoreCase("p") ? 12 : 0));
+      if (!on.equals(said)) {
+        if (!lacking.contains(said) || !more.contains(on)) {
+          continue;
+        }
         lacking.remove(said);
         more.remove(on);
-      } else if (isLate || hour == 12) {
-        continue;
       }
       if (time.group(2) == null
           && Pattern.compile("(?<!\\d)0?" + on + "(?:[:.hH]|\\s?\\p{L}{1,4}\\s?)00(?!\\d)")

@@ -66,7 +66,7 @@ final class Doubles implements TranslationRules.OfPair {
         "'"
             + text.after()
             + "' says the same as another '"
-            + text.other().role().label().replaceFirst("^the ", "")
+            + Pairs.name(text.other())
             + "', but in the source they differ ("
             + text.source().place()
             + ")";

@@ -28,7 +28,7 @@ final class InItsLanguage implements TranslationRules.OfPair {
   private static final Set<UnicodeScript> ALIKE =
       Set.of(UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+");
+  static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+");
 
   @Override
   public List<RuleCard> cards() {

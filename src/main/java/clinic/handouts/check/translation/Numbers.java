@@ -20,7 +20,7 @@ final class Numbers {
   /** A number in any digits, with decimals or thousands. */
   static final String NUMBER = "\\p{Nd}+(?:[.,\\u066b\\u066c]\\p{Nd}+)*";
 
-  private static final Pattern ANY = Pattern.compile(NUMBER);
+  static final Pattern ANY = Pattern.compile(NUMBER);
 
   /** A whole number and a fraction, as in 2½ or 2 1/2. */
   private static final Pattern MIXED =
@@ -37,6 +37,7 @@ final class Numbers {
           "(?<![\\p{Nd}.,])[1-9]\\p{Nd}{0,2}(?:[ \\u00a0\\u2009\\u202f]\\p{Nd}{3})+(?!\\p{Nd})");
 
   private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");
+  private static final char ARABIC_PERCENT = '\u066a';
   private static final Pattern SIGN = Pattern.compile("(?=[\\u00bc-\\u00be\\u2150-\\u215e])");
 
   private Numbers() {}
@@ -52,13 +53,17 @@ final class Numbers {
         SPACED.matcher(text).replaceAll(number -> number.group().replaceAll("\\s|\\p{Z}", "")));
   }
 
-  /** The text without addresses, with one kind of space, and with decimals instead of fractions. */
+  /**
+   * The text without addresses, with one kind of space and of percent sign, and with decimals
+   * instead of fractions.
+   */
   static String prepared(String text) {
     String decimal =
         MIXED
             .matcher(ADDRESS.matcher(text).replaceAll(" "))
             .replaceAll(number -> number.group(1) + decimals(number));
-    return Normalizer.normalize(SIGN.matcher(decimal).replaceAll(" "), Normalizer.Form.NFKC);
+    return Normalizer.normalize(SIGN.matcher(decimal).replaceAll(" "), Normalizer.Form.NFKC)
+        .replace(ARABIC_PERCENT, '%');
   }
 
   private static String decimals(MatchResult number) {

@@ -132,7 +132,12 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
   }
 
   private static String name(List<Piece> pieces) {
-    return pieces.get(0).role().label().replaceFirst("^the ", "");
+    return name(pieces.get(0));
+  }
+
+  /** What a message calls a piece. */
+  static String name(Piece piece) {
+    return piece.role().label().replaceFirst("^the ", "");
   }
 
   /** What the content says, by kind: the role and where it stands, such as the third section. */

@@ -137,7 +137,8 @@ final class SameStructure implements TranslationRules.OfPair {
         .toList();
   }
 
-  private static List<String> zones(Topic topic) {
+  /** The zones of a topic's phases, in order. */
+  static List<String> zones(Topic topic) {
     return topic.advice().phases().stream()
         .map(phase -> String.valueOf(phase.zone()).toLowerCase(Locale.ROOT))
         .toList();

@@ -5,18 +5,14 @@ import clinic.handouts.content.Labels;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Document;
 import clinic.handouts.edition.Piece;
-import clinic.handouts.edition.Role;
 import clinic.handouts.edition.WordingChange;
+import clinic.handouts.text.LanguageTag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Changes in a source that every translation of it must follow. */
 final class StillFits {
-  /** Here any other word may matter. */
-  private static final Set<Role> WORD_FOR_WORD = Set.of(Role.RED_FLAG, Role.SOON, Role.DONT);
-
   /** A number and the word or unit behind it. */
   private static final Pattern QUANTITY =
       Pattern.compile(Numbers.NUMBER + "(?:[\\s\\u00a0\\u202f-]?[\\p{L}\\p{M}%°/]+\\.?)?");
@@ -30,13 +26,15 @@ final class StillFits {
 
   /** The first such change; empty if nothing of that kind has changed. */
   static String why(Topic before, Topic after, Labels labels) {
-    if (!zones(before).equals(zones(after))) {
+    List<String> were = SameStructure.zones(before);
+    List<String> are = SameStructure.zones(after);
+    if (!were.equals(are)) {
       return "the zones of the advice were "
-          + String.join(", ", zones(before))
+          + String.join(", ", were)
           + " and are now "
-          + String.join(", ", zones(after));
+          + String.join(", ", are);
     }
-    boolean isEnglish = Locale.forLanguageTag(after.language()).getLanguage().equals("en");
+    boolean isEnglish = LanguageTag.isEnglish(after.language());
     for (Group group : Pairs.groups(Document.of(before, labels), Document.of(after, labels))) {
       if (!group.isEven()) {
         return "the source had "
@@ -57,21 +55,19 @@ final class StillFits {
     return "";
   }
 
-  private static List<String> zones(Topic topic) {
-    return topic.advice().phases().stream()
-        .map(phase -> String.valueOf(phase.zone()).toLowerCase(Locale.ROOT))
-        .toList();
-  }
-
   private static boolean isOther(Piece was, Piece is) {
-    boolean isUrgent =
-        was.role() == Role.RED_FLAG
-            ? !was.words().equals(is.words())
-            : WORD_FOR_WORD.contains(was.role())
-                && !Doubles.plain(was.words()).equals(Doubles.plain(is.words()));
-    return isUrgent
+    return isReworded(was, is)
         || !numbers(was).equals(numbers(is))
         || !found(QUANTITY, was).equals(found(QUANTITY, is));
+  }
+
+  /** Whether words have changed where any other word may matter. */
+  private static boolean isReworded(Piece was, Piece is) {
+    return switch (was.role()) {
+      case RED_FLAG -> !was.words().equals(is.words());
+      case SOON, DONT -> !Doubles.plain(was.words()).equals(Doubles.plain(is.words()));
+      default -> false;
+    };
   }
 
   private static List<List<String>> numbers(Piece piece) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Which sentences of a text have words in bold. */
 final class Stressed {
-  private static final Pattern END = Pattern.compile("[.!?;:](?=\\s|$)|[。！？।]");
+  private static final Pattern END = Pattern.compile("[.!?;:](?=\\s|$)|[。！？।؟۔។။]");
 
   private Stressed() {}
 

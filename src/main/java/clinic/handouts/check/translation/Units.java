@@ -45,6 +45,11 @@ record Units(String text, List<Quantity> all) {
               + Numbers.NUMBER
               + ")");
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+  /** A word for a unit, or an abbreviation in another script, such as кг. */
+  private static final Pattern UNIT_WORD = Pattern.compile(".{3,}|\\P{IsLatin}{2}");
+
   /** How far behind a dose the words may say what it is for each of. */
   private static final int NEAR = 40;
 
@@ -104,7 +109,7 @@ record Units(String text, List<Quantity> all) {
   }
 
   private Stream<MatchResult> places(String number) {
-    return Pattern.compile(Numbers.NUMBER)
+    return Numbers.ANY
         .matcher(text)
         .results()
         .filter(each -> Numbers.plain(each.group()).equals(number));
@@ -130,11 +135,8 @@ record Units(String text, List<Quantity> all) {
     String near = text.substring(quantity.end, Math.min(text.length(), quantity.end + NEAR));
     return quantity.per.contains(symbol)
         || quantity.per.stream()
-            .anyMatch(each -> !KNOWN.matcher(each).matches() && each.length() > 2)
-        || Pattern.compile("[\\p{L}\\p{M}]+")
-            .matcher(near)
-            .results()
-            .anyMatch(each -> symbol(each.group()).equals(symbol));
+            .anyMatch(each -> !KNOWN.matcher(each).matches() && UNIT_WORD.matcher(each).matches())
+        || hasWord(near, symbol);
   }
 
   /** Quantities and signs here that the source does not have for the same number. */
@@ -166,14 +168,11 @@ record Units(String text, List<Quantity> all) {
         && (isLonger
             || quantity.per.stream()
                 .filter(each -> KNOWN.matcher(each).matches())
-                .anyMatch(each -> !source.mentions(each)));
+                .anyMatch(each -> !hasWord(source.text, each)));
   }
 
-  private boolean mentions(String symbol) {
-    return Pattern.compile("[\\p{L}\\p{M}]+")
-        .matcher(text)
-        .results()
-        .anyMatch(each -> symbol(each.group()).equals(symbol));
+  private static boolean hasWord(String text, String symbol) {
+    return WORD.matcher(text).results().anyMatch(each -> symbol(each.group()).equals(symbol));
   }
 
   private List<String> signs() {

@@ -32,6 +32,9 @@ final class Untranslated implements TranslationRules.OfPair {
 
   private static final int FEW_WORDS = 3;
 
+  /** Such as "de" and "van", which are in names. */
+  private static final int SHORT_WORD = 3;
+
   /** Whole sentences, or what stands for one: never just a name. */
   private static final Set<Role> SENTENCES =
       Set.of(
@@ -55,8 +58,6 @@ final class Untranslated implements TranslationRules.OfPair {
   /** A word that no name begins with. */
   private static final Pattern LOWER =
       Pattern.compile("(?<![\\p{L}\\p{M}'’-])\\p{Ll}[\\p{L}\\p{M}]+");
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+");
 
   private static final Pattern UNIT = Pattern.compile(Unbroken.SYMBOLS);
 
@@ -84,7 +85,7 @@ final class Untranslated implements TranslationRules.OfPair {
     /** Whether it has letters, but none of the language's own. */
     boolean isForeign() {
       return !scripts.isEmpty()
-          && (isItem() || words(WORD).findAny().isPresent())
+          && (isItem() || words(InItsLanguage.WORD).findAny().isPresent())
           && bare().codePoints().anyMatch(Character::isLetter)
           && text.codePoints()
               .mapToObj(UnicodeScript::of)
@@ -101,15 +102,16 @@ final class Untranslated implements TranslationRules.OfPair {
         boolean isCalledFor = !isShort() || (isItem() && hasVerb(1));
         return (piece.role().isRequired() && isCalledFor) || (!isShort() && hasVerb(2));
       }
-      return (isItem() && (!isSame || words(WORD).count() > 1))
+      return (isItem() && (!isSame || words(InItsLanguage.WORD).count() > 1))
           || (piece.role().isRequired() && !isShort())
           || (piece.role() == Role.DOSE_PART && SAID.matcher(text).find())
           || hasVerb(2)
-          || (words(LOWER).anyMatch(word -> word.length() > FEW_WORDS) && words(WORD).count() > 1);
+          || (words(LOWER).anyMatch(word -> word.length() > SHORT_WORD)
+              && words(InItsLanguage.WORD).count() > 1);
     }
 
     private boolean hasVerb(int least) {
-      return words(LOWER).count() >= least && words(WORD).count() > 1;
+      return words(LOWER).count() >= least && words(InItsLanguage.WORD).count() > 1;
     }
 
     private Stream<String> words(Pattern kind) {

@@ -11,13 +11,18 @@ import java.util.regex.Pattern;
 
 /** What a translator left to be written or asked, and texts too short to say what they should. */
 final class Unwritten implements TranslationRules.OfPair {
+  /** In Spanish, "todo" is a word. */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?i)[^\\p{L}\\p{N}]*(?:tbd|tbc|todo|fixme|xx+|n/?a|lorem ipsum.*)[^\\p{L}\\p{N}]*");
+          "[^\\p{L}\\p{N}]*(?:(?i:tbd|tbc|fixme|xx+|n/a|lorem ipsum.*)|TODO|NA)[^\\p{L}\\p{N}]*");
+
+  /** Letters of scripts that need no space between sentences. */
+  private static final String UNSPACED =
+      "\\p{IsHan}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
 
   /** A question of the translator, or letters that were lost in a conversion. */
   private static final Pattern QUESTION =
-      Pattern.compile("\\[[^\\]]*\\?\\s*\\]|\\p{L}\\?+\\p{L}|\\?\\?|\ufffd");
+      Pattern.compile("\\[[^\\]]*\\?\\s*\\]|\\p{L}\\?+[\\p{L}&&[^" + UNSPACED + "]]|\\?\\?|\ufffd");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -61,7 +66,7 @@ final class Unwritten implements TranslationRules.OfPair {
         });
   }
 
-  private static boolean isUnwritten(String before, String after) {
+  static boolean isUnwritten(String before, String after) {
     long wanted = letters(before);
     boolean isLost =
         wanted >= LETTERS
