@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what looks like structure to the author of a text, but not to Markdown: bullets pasted from
- * elsewhere, rows of a table, boxes to tick. On paper, these would run together or show their
- * marks.
+ * elsewhere, rows of a table, boxes to tick, lines to write on. On paper, these would run together
+ * or show their marks.
  */
 public final class LookAlikes {
   /** What a piece of text looks like. */
@@ -22,6 +22,7 @@ public final class LookAlikes {
     PIPES,
     STRUCK_OUT,
     BOX,
+    BLANK,
     LINE_ACROSS,
     HEADING
   }
@@ -63,7 +64,13 @@ public final class LookAlikes {
   private static final Pattern STRUCK_OUT = Pattern.compile("(?<![~\\\\])~~(?=[^~])");
   private static final Pattern BOX =
       Pattern.compile(
-          "(?<![\\S&&[^☐□]])(?:\\[(?:[ xX✓✔]\\](?![(\\[])|\\](?=\\h))|[☐☑☒□▢❏❑⬜])|^\\h*\\(\\h?\\)(?=\\h)");
+          "(?<![\\S&&[^☐□]])(?:\\[(?:[ xX✓✔]\\](?![(\\[])|\\](?=\\h))|[☐☑☒□▢❏❑⬜]|\\(\\h{1,3}\\)(?!\\S))|^\\h*\\(\\)(?=\\h)");
+
+  /** A line to write on, or the places of a date, typed with dots. */
+  private static final Pattern DOTS =
+      Pattern.compile(
+          "[.…]{5,}|…{2,}|\\.(?:\\h\\.){4,}|(?<!\\S)[.…]{2,}(?:\\h?[/-]\\h?[.…]{2,})+(?!\\S)");
+
   private static final Pattern DRAWN = Pattern.compile("\\h*[–—―─━═]{3,}\\h*");
   private static final Pattern TYPED_LINE =
       Pattern.compile("\\h*(?:(?:[-*]\\h*){3,}|_(?:\\h+_){2,}\\h*|={3,}\\h*)");
@@ -112,6 +119,7 @@ public final class LookAlikes {
     rows(Kind.COLUMNS, this::hasColumns, 2);
     rows(Kind.PIPES, this::isRow, 1);
     marks(Kind.BOX, BOX);
+    marks(Kind.BLANK, DOTS);
     marks(Kind.STRUCK_OUT, STRUCK_OUT);
     lines();
     return found.stream()

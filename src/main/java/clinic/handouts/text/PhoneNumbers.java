@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What counts as a phone number, where one is in a text, and how it is linked. Used by checks,
@@ -53,6 +54,11 @@ public record PhoneNumbers(String region) {
   private static final Pattern NO_PHONE =
       Pattern.compile(
           "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|[1-9]\\d{0,2}(?:[ .\\u00a0\\u202f]\\d{3})+|(?:19|20)\\d\\d.(?:19|20)\\d\\d");
+
+  /** The digits on whose keys the letters from A to Z are. */
+  private static final String KEYS = "22233344455566677778889999";
+
+  private static final Pattern SPELT = Pattern.compile("\\b(1[38](?:00)?)\\h?([A-Z]{3,10})\\b");
 
   private static final Pattern HOURS = Pattern.compile("\\h?(?:am|pm|a\\.m|p\\.m|h|hours)\\b");
 
@@ -104,6 +110,24 @@ public record PhoneNumbers(String region) {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether the same text spells a number, as "13 HEALTH" does for 13 43 25 84. Such a word may
+   * have more letters than are dialled.
+   */
+  public static boolean isSpelt(String number, String text) {
+    return SPELT
+        .matcher(text)
+        .results()
+        .map(each -> digits(each.group(1)) + keys(each.group(2)))
+        .anyMatch(digits(number.replaceFirst("\\h\\(.*", ""))::equals);
+  }
+
+  private static String keys(String word) {
+    return word.chars()
+        .mapToObj(letter -> KEYS.substring(letter - 'A', letter - 'A' + 1))
+        .collect(Collectors.joining());
   }
 
   /** Leaves out the hours behind a whole number: "(24 hours)", or the 8 of "8 am". */

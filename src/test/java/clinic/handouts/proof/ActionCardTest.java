@@ -239,6 +239,18 @@ final class ActionCardTest {
     assertThat(handout.problems()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whenToGetHelpMayBeATableWithThePhoneThatHeadsTheCard(boolean withHelp) {
+    String rows = "\n\n    | If | Call |\n    |---|---|\n    | It hurts | (03) 5550 0100 |\n\n  ";
+    Change content =
+        file(TOPIC, "book online.\n  ", "book online." + rows)
+            .and(file(TOPIC, "text: >-\n    **See a", "text: |-\n    **See a"));
+    Change left = both("<#if withHelp>", withHelp ? "<#if withHelp>" : "<#if false>");
+
+    assertThat(new LayoutFixture(folder).with(content.and(left)).make(BACK).problems()).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
   void isRefused(Hostile each) {

@@ -152,6 +152,13 @@ class LookAlikesTest {
         "□ Pills;BOX;0",
         "Yes ☐ No ☐;BOX;4",
         "( ) Pills;BOX;0",
+        "Tick one: ( ) yes ( ) no;BOX;10",
+        "- Done ( );BOX;7",
+        "Signed: ......;BLANK;8",
+        "Name ……, date …/…;BLANK;5",
+        "Date: ../../....;BLANK;6",
+        "Date: .. - .. - ..;BLANK;6",
+        "Weight . . . . . . kg;BLANK;7",
         "———;LINE_ACROSS;0",
         "##Day 1;HEADING;0"
       })
@@ -168,6 +175,10 @@ class LookAlikesTest {
         "\\~~ is a mark",
         "[x](https://example.com)",
         "array[x] or f()",
+        "Wait ... then go on.",
+        "Wait… Then go on.",
+        "See ../notes and 1/2",
+        "Nurse (03) or ( see below )",
         "Rest — then move.",
         "#1 is rest",
         "Your [plan](https://example.com)"

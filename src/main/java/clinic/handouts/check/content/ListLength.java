@@ -15,15 +15,20 @@ import java.util.function.Consumer;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 
 /** Lists are short; a clinician's own items count in their edition. */
 public final class ListLength implements Rule {
   private static final int MAX_ITEMS = 7;
+
+  /** Steps are told one by one, and none can be left out. */
+  private static final int MAX_STEPS = 12;
+
   private static final RuleCard CARD =
       RuleCard.style(
           "list-length",
-          "lists of more than 7 items: do, don't, red flags, signs for the same day, steps of exercises, lists in sections; with a clinician's"
-              + " own items in their edition",
+          "lists of more than 7 items: do, don't, red flags, signs for the same day, lists in"
+              + " sections; with a clinician's own items in their edition; more than 12 steps",
           "Agency for Healthcare Research and Quality, PEMAT-P item 8 (short sections), 2013",
           "keep the most important items, or split the list");
 
@@ -45,7 +50,11 @@ public final class ListLength implements Rule {
       list("the list of signs for the same day", soon, 0, file.scope(), report);
       for (YamlValue section : file.tree().itemsAt("sections")) {
         for (YamlValue exercise : section.itemsAt("exercises")) {
-          list("the list of steps", exercise.itemsAt("how"), 0, file.scope(), report);
+          List<YamlValue> steps = exercise.itemsAt("how");
+          if (steps.size() > MAX_STEPS) {
+            Place first = steps.get(MAX_STEPS).place();
+            report("the list of steps", steps.size(), MAX_STEPS, first, file.scope(), report);
+          }
         }
       }
       for (FormattedText text : file.texts()) {
@@ -92,7 +101,8 @@ public final class ListLength implements Rule {
   private static void list(
       String name, List<YamlValue> items, int before, Scope scope, Consumer<Diagnostic> report) {
     if (before <= MAX_ITEMS && before + items.size() > MAX_ITEMS) {
-      report(name, before + items.size(), items.get(MAX_ITEMS - before).place(), scope, report);
+      Place first = items.get(MAX_ITEMS - before).place();
+      report(name, before + items.size(), MAX_ITEMS, first, scope, report);
     }
   }
 
@@ -100,18 +110,17 @@ public final class ListLength implements Rule {
       Node parent, FormattedText text, Scope scope, Consumer<Diagnostic> report) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListBlock) {
+        int most = node instanceof OrderedList ? MAX_STEPS : MAX_ITEMS;
         int count = 0;
-        Node eighth = node;
+        Node first = node;
         for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
           count += item instanceof ListItem ? 1 : 0;
-          eighth = count == MAX_ITEMS + 1 && eighth == node ? item : eighth;
+          first = count == most + 1 && first == node ? item : first;
         }
-        if (count > MAX_ITEMS) {
+        if (count > most) {
           int index =
-              eighth.getSourceSpans().isEmpty()
-                  ? 0
-                  : eighth.getSourceSpans().get(0).getInputIndex();
-          report("the list", count, text.text().placeAt(index), scope, report);
+              first.getSourceSpans().isEmpty() ? 0 : first.getSourceSpans().get(0).getInputIndex();
+          report("the list", count, most, text.text().placeAt(index), scope, report);
         }
       }
       markdown(node, text, scope, report);
@@ -119,13 +128,15 @@ public final class ListLength implements Rule {
   }
 
   private static void report(
-      String name, int count, Place place, Scope scope, Consumer<Diagnostic> report) {
+      String name, int count, int most, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
         Diagnostic.of(
             CARD,
             place,
-            name + " has " + count + " items; the maximum is " + MAX_ITEMS,
-            CARD.mend(),
+            name + " has " + count + " items; the maximum is " + most,
+            most == MAX_STEPS
+                ? "make stages of it, each with a heading; leave out no step that is needed"
+                : CARD.mend(),
             scope));
   }
 }

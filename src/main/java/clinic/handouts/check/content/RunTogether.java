@@ -31,7 +31,7 @@ public final class RunTogether implements Rule {
       RuleCard.form(
           "marks",
           "marks of other kinds of Markdown, which would be printed as they are: ~~, [x], ##, lines"
-              + " drawn of dashes, boxes to tick",
+              + " drawn of dashes, boxes to tick, and lines to write on that are typed with dots",
           "remove the marks, and say in words what they meant");
 
   @Override
@@ -75,7 +75,7 @@ public final class RunTogether implements Rule {
   private static boolean isMark(Kind kind) {
     return switch (kind) {
       case LIST, TABS, COLUMNS, PIPES -> false;
-      case STRUCK_OUT, BOX, LINE_ACROSS, HEADING -> true;
+      case STRUCK_OUT, BOX, BLANK, LINE_ACROSS, HEADING -> true;
     };
   }
 
@@ -92,6 +92,8 @@ public final class RunTogether implements Rule {
       case STRUCK_OUT -> "'~~' strikes nothing out: it would be printed";
       case BOX ->
           "'" + found.mark() + "' does not make a box to tick: it would be printed as it is";
+      case BLANK ->
+          "'" + found.mark() + "' does not make a line to write on: the dots would be printed";
       case LINE_ACROSS -> "a line across can't be used here";
       case HEADING -> "a heading can't be used here";
     };
@@ -109,6 +111,11 @@ public final class RunTogether implements Rule {
                   + " a box can't be ticked in advance"
               : "write the words without the box, or move them to a section's text, as an item with"
                   + " '- [ ] ' before it";
+      case BLANK ->
+          text.isMarkdown()
+              ? "write '___' (three or more underscores) where people write, such as 'Signed: _____'"
+                  + " or 'Date: ___ / ___ / ___'"
+              : "take the dots out; a section's text can hold a line to write on, as '___'";
       case LINE_ACROSS, HEADING ->
           "start a new section with its own 'heading:', or take the marks away";
     };

@@ -16,6 +16,13 @@ import java.util.regex.Pattern;
 final class Capitals implements WordingRule {
   private static final Pattern RUN =
       Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{2,}(?:['’ -]+\\p{Lu}{2,})*(?![\\p{L}\\p{N}])");
+
+  /** The number that a word goes on with, as in 13 HEALTH. */
+  private static final Pattern DIALLED = Pattern.compile("\\b1[38](?:00)?\\h$");
+
+  /** Names of services are joined, as in NURSE-ON-CALL; shouts are not. */
+  private static final Pattern JOINED = Pattern.compile("\\p{Lu}+(?:-\\p{Lu}+){2,}");
+
   private static final Pattern GAP = Pattern.compile("['’ -]+");
   private static final int ACRONYM = 4;
 
@@ -51,7 +58,8 @@ final class Capitals implements WordingRule {
       }
       Matcher run = RUN.matcher(passage.words());
       while (run.find()) {
-        if (isShouted(run.group())) {
+        String before = passage.words().substring(0, run.start());
+        if (isShouted(run.group()) && !DIALLED.matcher(before).find()) {
           report.accept(passage.problem(CARD, run.start(), "'" + run.group() + "' is in capitals"));
         }
       }
@@ -60,6 +68,10 @@ final class Capitals implements WordingRule {
 
   private static boolean isShouted(String run) {
     List<String> words = List.of(GAP.split(run, -1));
+    return !JOINED.matcher(run).matches() && isShouted(words);
+  }
+
+  private static boolean isShouted(List<String> words) {
     return words.stream().anyMatch(word -> word.length() > ACRONYM && !NAMES.contains(word))
         || (words.size() > 1 && words.stream().anyMatch(SMALL_WORDS::contains));
   }

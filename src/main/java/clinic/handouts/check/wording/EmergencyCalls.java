@@ -20,8 +20,8 @@ final class EmergencyCalls implements WordingRule {
           "emergency-call",
           "English texts that tell people not to call the emergency number, and items of the"
               + " don't list that begin with calling it",
-          "say when to call the emergency number; write what people should do instead of calling it"
-              + " for small things as an item of its own, without the number");
+          "say when to call the emergency number; for small things write what to do instead, without"
+              + " the number, such as 'For a mild rash, see a pharmacist.'");
 
   private static final String ADVERB =
       "(?:(?:ever|just|simply|please|immediately|always|yet|also|even|first|then|be)\\h+)*";

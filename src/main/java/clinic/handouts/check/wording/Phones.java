@@ -72,7 +72,8 @@ final class Phones implements WordingRule {
 
   private static void inText(Passage passage, PhoneNumbers numbers, Consumer<Diagnostic> report) {
     for (PhoneNumbers.Found found : numbers.in(passage.words())) {
-      if (!numbers.canBe(found.number())) {
+      if (!numbers.canBe(found.number())
+          && !PhoneNumbers.isSpelt(found.number(), passage.words())) {
         report(found.number(), passage.placeAt(found.start()), passage.scope(), report);
       }
     }

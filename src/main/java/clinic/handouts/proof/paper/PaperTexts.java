@@ -1,5 +1,6 @@
 package clinic.handouts.proof.paper;
 
+import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
@@ -8,12 +9,14 @@ import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.tag.Block;
 import clinic.handouts.yaml.Place;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Identifies what is on paper: each block of the tag tree, by the text of the edition that it
@@ -41,6 +44,7 @@ public final class PaperTexts {
   private final Place layout;
   private final KnownTexts known;
   private final Map<Glyph, Block> required = new HashMap<>();
+  private final Set<String> letterhead;
 
   /**
    * Identifies texts.
@@ -51,6 +55,10 @@ public final class PaperTexts {
   public PaperTexts(Edition edition, List<Block> blocks, Place layout) {
     this.layout = layout;
     this.known = new KnownTexts(edition);
+    this.letterhead =
+        edition.document().all(Role.CLINIC).stream()
+            .map(piece -> Accompaniment.squeezed(piece.words()))
+            .collect(Collectors.toSet());
     for (Block block : blocks) {
       block.glyphs().forEach(glyph -> required.put(glyph, block));
     }
@@ -62,10 +70,16 @@ public final class PaperTexts {
    * @param elements blocks of the tag tree
    */
   public List<PaperText> of(List<TagElement> elements) {
-    return elements.stream().map(this::text).flatMap(Optional::stream).toList();
+    List<PaperText> texts = new ArrayList<>();
+    boolean isLetterhead = true;
+    for (TagElement element : elements) {
+      isLetterhead &= element.glyphs().stream().noneMatch(required::containsKey);
+      text(element, isLetterhead).ifPresent(texts::add);
+    }
+    return List.copyOf(texts);
   }
 
-  private Optional<PaperText> text(TagElement element) {
+  private Optional<PaperText> text(TagElement element, boolean isLetterhead) {
     if (element.marks().isEmpty()) {
       return Optional.empty();
     }
@@ -78,7 +92,8 @@ public final class PaperTexts {
     Optional<Block> must =
         element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(required::get);
     return Optional.of(
-        must.map(text -> required(element, text, lines)).orElseGet(() -> other(element, lines)));
+        must.map(text -> required(element, text, lines))
+            .orElseGet(() -> other(element, lines, isLetterhead)));
   }
 
   private static PaperText required(TagElement element, Block block, List<Line> lines) {
@@ -87,9 +102,11 @@ public final class PaperTexts {
     return new PaperText(element, block.name(), text.place(), true, body, lines);
   }
 
-  private PaperText other(TagElement element, List<Line> lines) {
-    return known
-        .of(element.characters())
+  /** The clinic's phone above the title is no cell of a table that has nothing else in it. */
+  private PaperText other(TagElement element, List<Line> lines, boolean isLetterhead) {
+    return Optional.of(element.characters())
+        .filter(words -> !isLetterhead || !letterhead.contains(words))
+        .flatMap(known::of)
         .map(
             text ->
                 new PaperText(

@@ -1,6 +1,7 @@
 package clinic.handouts.proof.tag;
 
 import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Form;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
 import java.awt.geom.Rectangle2D;
@@ -69,7 +70,8 @@ final class UnderHeadings {
       }
       Block own = HEADINGS.containsKey(role) ? latest.get(HEADINGS.get(role)) : null;
       if (own != null) {
-        check(block, own, nearest(block, over(block, headings)), isSame(own, begun));
+        Rectangle2D text = around(block, blocks);
+        check(block, own, nearest(block, text, over(text, block, headings)), isSame(own, begun));
         begun = own;
       }
     }
@@ -94,7 +96,7 @@ final class UnderHeadings {
         begun = false;
       } else if (own != null && OF_PHASE.contains(block.required().role())) {
         boolean goesOn = begun && block.first().page() > own.last().page();
-        check(block, own, nearest(block, phases), goesOn);
+        check(block, own, nearest(block, around(block, blocks), phases), goesOn);
         begun = true;
       }
     }
@@ -118,24 +120,36 @@ final class UnderHeadings {
     }
   }
 
+  /**
+   * Where a text is on the page of one of its parts: a cell of a table may stand right of the
+   * heading above the table.
+   */
+  private static Rectangle2D around(Block part, List<Block> blocks) {
+    int page = part.first().page();
+    return blocks.stream()
+        .filter(each -> each.required().form() == Form.BLOCKS)
+        .filter(each -> each.required().equals(part.required()))
+        .map(each -> each.bounds(page))
+        .filter(bounds -> !bounds.isEmpty())
+        .reduce(part.bounds(page), Rectangle2D::createUnion);
+  }
+
   /** Those of the headings that reach over a text, or almost. */
-  private static List<Block> over(Block block, List<Block> headings) {
-    int page = block.first().page();
-    Rectangle2D item = block.bounds(page);
+  private static List<Block> over(Rectangle2D text, Block part, List<Block> headings) {
     return headings.stream()
         .filter(
             heading -> {
-              Rectangle2D over = heading.bounds(page);
-              return over.getMinX() < item.getMaxX() + 20 && over.getMaxX() > item.getMinX() - 30;
+              Rectangle2D over = heading.bounds(part.first().page());
+              return over.getMinX() < text.getMaxX() + 20 && over.getMaxX() > text.getMinX() - 30;
             })
         .toList();
   }
 
   /**
-   * The lowest of the headings above a text on its page; of several side by side, the last that
-   * does not begin further right than the text.
+   * The lowest of the headings above a part of a text on its page; of several side by side, the
+   * last that does not begin further right than the text.
    */
-  private static Optional<Block> nearest(Block block, List<Block> headings) {
+  private static Optional<Block> nearest(Block block, Rectangle2D text, List<Block> headings) {
     int page = block.first().page();
     List<Block> above =
         headings.stream()
@@ -147,7 +161,7 @@ final class UnderHeadings {
       return Optional.empty();
     }
     double lowest = above.get(0).first().baseline();
-    double left = block.bounds(page).getMinX() + SLACK;
+    double left = text.getMinX() + SLACK;
     return above.stream()
         .filter(heading -> heading.first().baseline() < lowest + SAME_LINE)
         .filter(heading -> heading.first().x() <= left)

@@ -66,13 +66,31 @@ class ListsAndSourcesTest extends WorkspaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-", "*", "1."})
+  @ValueSource(strings = {"-", "*"})
   void aLongListInASectionIsToldOf(String mark) {
     workspace.replace(
         BACK,
         "text: Muscles tighten.",
         "text: |\n" + ("      " + mark + " It hurts.\n").repeat(8).stripTrailing());
     says(BACK + ":29:7: warning[list-length]: the list has 8 items; the maximum is 7", LIST_HELP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, 0", "13, 1"})
+  void aDozenStepsAreFineBecauseNoneCanBeLeftOut(int steps, int warnings) {
+    workspace.replace(
+        BACK,
+        "text: Muscles tighten.",
+        "text: |\n" + "      1. Press it.\n".repeat(steps).stripTrailing());
+    workspace.replace(
+        BACK,
+        "advice:",
+        "  - heading: Moves\n    exercises:\n      - name: Heel raise\n        how:\n"
+            + "          - Rise.\n".repeat(steps)
+            + "advice:");
+    String help = "help: make stages of it, each with a heading; leave out no step that is needed";
+    assertThat(workspace.problems().split("warning.list-length", -1)).hasSize(2 * warnings + 1);
+    assertThat(workspace.problems().contains(help)).isEqualTo(warnings > 0);
   }
 
   @Test

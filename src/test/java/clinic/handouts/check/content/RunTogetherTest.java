@@ -134,6 +134,17 @@ class RunTogetherTest extends WorkspaceTest {
   }
 
   @Test
+  void aLineToWriteOnThatIsTypedWithDotsIsToldOf() {
+    section("|\nSigned: ..................");
+    says(
+        BACK
+            + ":22:15: error[marks]: '..................' does not make a line to write on: the dots"
+            + " would be printed",
+        "  help: write '___' (three or more underscores) where people write, such as"
+            + " 'Signed: _____' or 'Date: ___ / ___ / ___'");
+  }
+
+  @Test
   void aLineDrawnOfDashesIsToldOf() {
     section("|\nRest.\n\n———\n\nThen move.");
     says(

@@ -95,6 +95,18 @@ class EmergencyTest extends WorkspaceTest {
         .containsOnlyOnce("error[emergency-call]: this tells people not to call for help");
   }
 
+  @Test
+  void whoeverWritesThatSomethingIsNoEmergencyIsToldHow() {
+    section("You don't need to call 000 for a mild rash.");
+    says(
+        BACK + ":21:16: error[emergency-call]: this tells people not to call for help",
+        "  help: say when to call the emergency number; for small things write what to do instead,"
+            + " without the number, such as 'For a mild rash, see a pharmacist.'");
+    workspace.replace(
+        BACK, "You don't need to call 000 for a mild rash.", "For a mild rash, see a pharmacist.");
+    saysNothing();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -222,6 +222,19 @@ class LawAndAddressesTest extends WorkspaceTest {
     saysNothing();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Call 13 HEALTH (13 43 25 84)., true",
+    "Call 13 43 25 84 (13 HEALTH)., true",
+    "Call 13 HEALTH (13 43 25 85)., false",
+    "Call 13 43 25 84., false"
+  })
+  void aNumberMayHaveAsManyDigitsAsTheWordThatItSpells(String text, boolean fine) {
+    inAustralia();
+    workspace.replace(BACK, "See a practitioner.", text);
+    assertThat(workspace.problems().contains("error[phone]")).isNotEqualTo(fine);
+  }
+
   @Test
   void aNumberBehindALinkIsChecked() {
     inAustralia();

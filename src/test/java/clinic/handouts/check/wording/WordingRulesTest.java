@@ -240,6 +240,14 @@ class WordingRulesTest extends WorkspaceTest {
     assertThat(workspace.problems()).contains("warning[capitals]: 'FIRST' is in capitals");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Call 13 HEALTH now.", "Call 1300 MEDICARE now.", "Call NURSE-ON-CALL now."})
+  void namesOfServicesThatAreWrittenInCapitalsAreFine(String text) {
+    item(text);
+    saysNothing();
+  }
+
   @Test
   void aSmallWordAloneInCapitalsIsFine() {
     item("Rest is NOT bad.");

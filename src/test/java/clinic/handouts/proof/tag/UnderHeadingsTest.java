@@ -3,6 +3,8 @@ package clinic.handouts.proof.tag;
 import static clinic.handouts.proof.Typeset.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.edition.Form;
+import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.Typeset;
 import java.util.ArrayList;
@@ -114,6 +116,36 @@ class UnderHeadingsTest {
                 second,
                 item(Role.DO, "Walk", 100, 590)))
         .contains("proof-heading: the do item \"Walk\" is not under the heading of the do list");
+  }
+
+  @Test
+  void aCellMayStandRightOfTheHeadingOfItsTable() {
+    Block help = item(Role.GET_HELP_HEADING, "Help", 100, 700);
+    Block cell = cell("If", 100, 680);
+    Block beside = cell("Call", 300, 680);
+    assertThat(found(help, cell, beside)).isEmpty();
+    assertThat(found(help, item(Role.GET_HELP, "Call", 300, 680))).hasSize(1);
+    assertThat(found(help, item(Role.DO_HEADING, "Do", 300, 690), cell, beside))
+        .containsExactly(
+            "proof-heading: when to get help \"If Call\" is not under the heading about getting help");
+  }
+
+  /** A part of when to get help. */
+  private static Block cell(String words, double x, double baseline) {
+    Piece plain = Typeset.required(Role.GET_HELP, "If Call");
+    Piece text =
+        new Piece(
+            plain.role(),
+            "",
+            "",
+            Form.BLOCKS,
+            plain.text(),
+            plain.words(),
+            plain.place(),
+            true,
+            plain.regions(),
+            "en-AU");
+    return new Block(text, words, set().at(x, baseline).glyphs(words));
   }
 
   @Test
