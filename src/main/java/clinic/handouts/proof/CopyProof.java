@@ -27,6 +27,7 @@ import clinic.handouts.proof.tag.Exercises;
 import clinic.handouts.proof.tag.Matching;
 import clinic.handouts.proof.tag.PhaseTags;
 import clinic.handouts.proof.tag.ReadingFlow;
+import clinic.handouts.proof.tag.HelpFirst;
 import clinic.handouts.proof.tag.TextStructure;
 import clinic.handouts.yaml.Place;
 import java.util.List;
@@ -78,7 +79,7 @@ final class CopyProof {
    * @param margins by page, the text outside the tag tree
    */
   void check(TagElement copy, List<List<Glyph>> margins) {
-    List<Piece> required = edition.required(copy.characters());
+    List<Piece> required = required(copy);
     List<Block> blocks = new Matching(copy, findings).blocks(required);
     List<TagElement> elements = copy.blocks();
     List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);
@@ -104,6 +105,14 @@ final class CopyProof {
     if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
       new AddedWords(edition, blocks, kept, pages.size(), findings).check(elements, margins);
     }
+  }
+
+  /** In the order in which the copy must have them. */
+  private List<Piece> required(TagElement copy) {
+    List<Piece> required = edition.required(copy.characters());
+    return edition.key().format().equals("large-print")
+        ? HelpFirst.order(copy, required)
+        : required;
   }
 
   private void legible(List<Block> blocks, List<PaperText> texts) {

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.Handout;
 import clinic.handouts.proof.LayoutFixture.Change;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,13 +101,23 @@ final class UnusualContentTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("unusual")
-  void isLaidOutWell(Unusual each) {
+  void isLaidOutWell(Unusual each) throws IOException {
     Handout standard = handout(each, "standard");
     assertThat(standard.problems()).isEmpty();
     assertThat(standard.pdf().orElseThrow().pages()).isLessThanOrEqualTo(each.standardPages());
     Handout large = handout(each, "large-print");
     assertThat(large.problems()).isEmpty();
     assertThat(large.pdf().orElseThrow().pages()).isLessThanOrEqualTo(each.largePages());
+    assertThat(twoPages(large)).contains("Call 000", "New numbness around");
+  }
+
+  /** In large print the red flags are on the second page at the latest. */
+  private static String twoPages(Handout handout) throws IOException {
+    try (PDDocument document = Loader.loadPDF(handout.pdf().orElseThrow().bytes())) {
+      PDFTextStripper pages = new PDFTextStripper();
+      pages.setEndPage(2);
+      return pages.getText(document);
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -11,6 +11,7 @@ import clinic.handouts.proof.page.TagElement;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ public final class AddedWords {
 
   /** How many pieces a long address may be broken into. */
   private static final int MOST_PIECES = 40;
+
+  /** What the texts that patients act on begin with. */
+  private static final Set<Role> BEGIN =
+      EnumSet.of(Role.DO_HEADING, Role.DONT_HEADING, Role.GET_HELP_HEADING);
 
   private final List<Block> blocks;
   private final Accompaniment allowed;
@@ -64,8 +69,7 @@ public final class AddedWords {
     int card = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Role part = blocks.get(i).required().role();
-      boolean isList = part == Role.DO_HEADING || part == Role.DONT_HEADING;
-      first = isList ? Math.min(first, i) : first;
+      first = BEGIN.contains(part) ? Math.min(first, i) : first;
       urgent = part.compareTo(Role.SOON) <= 0 ? i : urgent;
       last = part == Role.DISCLAIMER ? i : last;
       card = part == Role.CLINICIAN ? i : card;
