@@ -51,7 +51,7 @@ final class MarkdownXhtml {
   static TemplateHTMLOutputModel inline(Markdown text, String blank) {
     Writer writer = new Writer(true, blank, TableRoom.ENDLESS);
     text.document().accept(writer);
-    return markup(writer.xhtml.toString());
+    return markup(KeptBlanks.in(writer.xhtml.toString(), true));
   }
 
   /**
@@ -62,7 +62,7 @@ final class MarkdownXhtml {
   static TemplateHTMLOutputModel blocks(Markdown text, String blank, TableRoom room) {
     Writer writer = new Writer(false, blank, room);
     text.document().accept(writer);
-    return markup(writer.xhtml.toString());
+    return markup(KeptBlanks.in(writer.xhtml.toString(), false));
   }
 
   /** XHTML that needs no further escaping. */

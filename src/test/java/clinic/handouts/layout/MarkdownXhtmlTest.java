@@ -163,6 +163,40 @@ final class MarkdownXhtmlTest {
         .isEqualTo("<h3>At <em>night</em></h3><p>Sleep.</p><p><strong>Now</strong></p>");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ward: ___                | [Ward: _]",
+        "My ward: ___ kg or so    | My [ward: _ kg] or so",
+        "Date: ___ / ___ / ___.   | [Date: _ / _ / _.]",
+        "50% = ___ more           | [50% = _ more]",
+        "___ / ___                | _ / _",
+        "A: ___ / ___ / ___ / ___ | [A: _] / _ / _ / _",
+      })
+  void aBlankStaysWithWhatItIsFor(String text, String kept) {
+    assertThat(seen(MarkdownXhtml.blocks(Markdown.of(text), "blank", TableRoom.ENDLESS)))
+        .isEqualTo("<p>" + kept + "</p>");
+  }
+
+  @Test
+  void narrowColumnsKeepOnlyShortGroups() {
+    assertThat(seen(MarkdownXhtml.inline(Markdown.of("Date: ___ / ___"), "blank")))
+        .isEqualTo("[Date: _] / _");
+    assertThat(seen(MarkdownXhtml.inline(Markdown.of("Hospital: ____________"), "blank")))
+        .isEqualTo("Hospital: _");
+    String table = "| A | B |\n|---|---|\n| Ward: ___ | b |";
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of(table), "blank", TableRoom.ENDLESS)))
+        .doesNotContain("keep");
+  }
+
+  private static String seen(TemplateHTMLOutputModel xhtml) {
+    return text(xhtml)
+        .replaceAll("<svg.*?</svg>", "_")
+        .replace("<span class=\"keep\">", "[")
+        .replace("</span>", "]");
+  }
+
   @Test
   void boxesAndBlanksAreDrawn() {
     assertThat(
@@ -171,7 +205,7 @@ final class MarkdownXhtmlTest {
                     Markdown.of("- [ ] Walk\n- Rest"), "blank", TableRoom.ENDLESS)))
         .isEqualTo("<ul><li class=\"box\">Walk</li><li>Rest</li></ul>");
     assertThat(text(MarkdownXhtml.inline(Markdown.of("Date: ____ / ____"), "to fill in")))
-        .startsWith("Date: <svg ")
+        .startsWith("<span class=\"keep\">Date: <svg ")
         .contains("class=\"blank\" style=\"width: 20mm\" alt=\"to fill in\"", "</svg> / <svg ");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.Handout;
+import clinic.handouts.press.Unreleased;
 import clinic.handouts.proof.LayoutFixture.Change;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ final class UnusualContentTest {
 
   /** In large print the red flags are on the second page at the latest. */
   private static String twoPages(Handout handout) throws IOException {
-    try (PDDocument document = Loader.loadPDF(handout.pdf().orElseThrow().bytes())) {
+    try (PDDocument document = Loader.loadPDF(Unreleased.pdf(handout))) {
       PDFTextStripper pages = new PDFTextStripper();
       pages.setEndPage(2);
       return pages.getText(document);

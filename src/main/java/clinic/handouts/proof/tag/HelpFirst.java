@@ -22,10 +22,7 @@ public final class HelpFirst {
    */
   public static List<Piece> order(TagElement copy, List<Piece> required) {
     List<String> headings =
-        copy.all().stream()
-            .filter(TagElement::isHeading)
-            .map(TagElement::characters)
-            .toList();
+        copy.all().stream().filter(TagElement::isHeading).map(TagElement::characters).toList();
     int help = first(Role.GET_HELP_HEADING, required, headings);
     int advice = first(Role.ADVICE_HEADING, required, headings);
     return help < 0 || advice < help
@@ -46,8 +43,7 @@ public final class HelpFirst {
     if (role.compareTo(Role.ADVICE_HEADING) < 0) {
       return 0;
     }
-    boolean isHelp =
-        role.compareTo(Role.GET_HELP_HEADING) >= 0 && role.compareTo(Role.SOON) <= 0;
+    boolean isHelp = role.compareTo(Role.GET_HELP_HEADING) >= 0 && role.compareTo(Role.SOON) <= 0;
     return isHelp ? 1 : role.compareTo(Role.SOON) < 0 ? 2 : 3;
   }
 }

@@ -62,13 +62,40 @@ class HelpFirstTest {
   @Test
   void allOfItStandsThere() {
     assertThat(
-            found("Title", "Summary", "Help", "Numb", "Sore", "Advice", "Walk", "Note", "Please note"))
+            found(
+                "Title",
+                "Summary",
+                "Help",
+                "Numb",
+                "Sore",
+                "Advice",
+                "Walk",
+                "Note",
+                "Please note"))
         .isEmpty();
     assertThat(
-            found("Title", "Summary", "Help", "Advice", "Walk", "Numb", "Sore", "Note", "Please note"))
+            found(
+                "Title",
+                "Summary",
+                "Help",
+                "Advice",
+                "Walk",
+                "Numb",
+                "Sore",
+                "Note",
+                "Please note"))
         .anyMatch(each -> each.startsWith("proof-order"));
     assertThat(
-            found("Title", "Summary", "Help", "Numb", "Advice", "Walk", "Note", "Please note", "Sore"))
+            found(
+                "Title",
+                "Summary",
+                "Help",
+                "Numb",
+                "Advice",
+                "Walk",
+                "Note",
+                "Please note",
+                "Sore"))
         .anyMatch(each -> each.startsWith("proof-order"));
   }
 }
