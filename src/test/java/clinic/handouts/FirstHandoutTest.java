@@ -60,20 +60,22 @@ final class FirstHandoutTest {
     try (PDDocument document = Loader.loadPDF(pdf(format))) {
       PDFTextStripper stripper = new PDFTextStripper();
       String text = stripper.getText(document).replaceAll("\\s+", " ");
+      List<String> advice = List.of("Days 1 to 7", "Find pain-free bends");
+      List<String> help =
+          List.of("When to get help", "Call 000", "New numbness around your genitals");
+      boolean isHelpFirst = format.equals("large-print"); // Else it would begin on page 3.
       List<Integer> places =
           Stream.of(
-                  "Is bed rest good for low back pain?",
-                  "In short",
-                  "Days 1 to 7",
-                  "Find pain-free bends",
-                  "When to get help",
-                  "Call 000",
-                  "New numbness around your genitals",
-                  "11 (92%)",
-                  "Where this comes from",
-                  "This handout is an educational tool only",
-                  "Dr Dan East (Osteopath) Have a question",
-                  "Reference ")
+                  List.of("Is bed rest good for low back pain?", "In short"),
+                  isHelpFirst ? help : advice,
+                  isHelpFirst ? advice : help,
+                  List.of(
+                      "11 (92%)",
+                      "Where this comes from",
+                      "This handout is an educational tool only",
+                      "Dr Dan East (Osteopath) Have a question",
+                      "Reference "))
+              .flatMap(List::stream)
               .map(text::indexOf)
               .toList();
       assertThat(places).doesNotContain(-1).isSorted();
