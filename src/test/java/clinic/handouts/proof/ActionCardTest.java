@@ -297,6 +297,20 @@ final class ActionCardTest {
     assertThat(handout.pdf().orElseThrow().pages()).isBetween(1, 2);
   }
 
+  @Test
+  void aSheetIsClosedUpBeforeItsFootGetsAnother() {
+    String signs = "    - Your knee hurts more at night.\n".repeat(12);
+    Change change =
+        file(
+            "content/topics/knee-osteoarthritis-keep-moving/en-AU.yaml",
+            "  emergency:\n",
+            "  soon:\n" + signs + "  emergency:\n");
+    Handout handout = new LayoutFixture(folder).with(change).make(KNEE);
+
+    assertThat(handout.problems()).isEmpty();
+    assertThat(handout.pdf().orElseThrow().pages()).isEqualTo(1);
+  }
+
   static Stream<Hostile> hostileSheets() {
     String words = "proof-missing";
     return Stream.of(
