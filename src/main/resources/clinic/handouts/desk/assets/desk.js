@@ -72,6 +72,9 @@ async function print() {
   if (order.chosen().length === 0) {
     say("Choose a handout first.", "failed");
     at("search").focus();
+  } else if (at("printer").selectedOptions[0]?.hasAttribute("data-none")) {
+    say("Choose a printer first, or open the PDF.", "failed");
+    at("printer").focus();
   } else if (!order.form.reportValidity()) {
     say("The number of copies must be from 1 to 99.", "failed");
   } else {

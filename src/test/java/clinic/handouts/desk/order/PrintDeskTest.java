@@ -351,19 +351,26 @@ class PrintDeskTest {
             (i % 2 == 0 ? one : other).address());
         jobs.add(id);
       }
+      printer.papers("na_letter_8.5x11in").job(COMPLETED, "none");
+      DeskOrder third = Orders.named(Orders.of(BACK), folder, "Quaggaland");
+      JobId unfit = start(third, PrintOptions.PLAIN, printer.address());
+      JobId fitted = start(third, PrintOptions.PLAIN.fitted(), printer.address());
       for (JobId job : jobs) {
         assertThat(end(job).words()).isEqualTo("printed");
       }
-      assertThat(desk.tray(FRONT)).hasSize(10);
-      onlyFor("Zanzibar", one);
-      onlyFor("Timbuktu", other);
-      assertThat(logged()).hasSize(20);
+      assertThat(end(unfit).words()).contains("has no A4 paper, only Letter");
+      assertThat(end(fitted).done()).isTrue();
+      assertThat(desk.tray(FRONT)).hasSize(12);
+      onlyFor("Zanzibar", 10, one.documents());
+      onlyFor("Timbuktu", 10, other.documents());
+      onlyFor("Quaggaland", 1, printer.documents());
+      assertThat(logged()).hasSize(22);
     }
   }
 
-  private static void onlyFor(String name, EvePrinter printer) throws IOException {
-    assertThat(printer.documents()).hasSize(10);
-    for (byte[] pdf : printer.documents()) {
+  private static void onlyFor(String name, int many, List<byte[]> documents) throws IOException {
+    assertThat(documents).hasSize(many);
+    for (byte[] pdf : documents) {
       try (PDDocument document = Loader.loadPDF(pdf)) {
         assertThat(new PDFTextStripper().getText(document)).contains("For " + name);
       }

@@ -217,6 +217,7 @@ class DeskBrowserTest {
 
   @Test
   void anEditThatStopsATopicStopsItWhileItIsChosen() throws Exception {
+    name("Cellar", "ipp://printer.invalid/ipp/print");
     atTheDesk();
     choose(BACK);
     browser.until("#preview-note", "2 pages");
@@ -230,6 +231,7 @@ class DeskBrowserTest {
     browser.until("#chosen .stopped", "Withdrawn since 20 November 2026: New advice.");
     browser.until("#pages", "can’t be printed").picture("stopped");
     browser.mustBeAccessible();
+    takePrinter("Cellar");
     browser.click("#print");
     browser.until("#status.failed", "Not finished").until("#tray-orders", "Withdrawn");
     browser.click("#replace-" + BACK);
@@ -246,6 +248,9 @@ class DeskBrowserTest {
     name("Cellar", "ipp://printer.invalid/ipp/print");
     atTheDesk();
     choose(BACK);
+    browser.until(".settings", "No printer chosen").click("#print");
+    browser.until("#status.failed", "Choose a printer first");
+    assertThat(browser.focused()).isEqualTo("printer");
     takePrinter("Cellar");
     browser.until(".settings", "Cellar").until("#preview-note", "pages");
     Point before = browser.find("#print").getLocation();
