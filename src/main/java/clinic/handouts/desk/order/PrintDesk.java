@@ -118,7 +118,7 @@ public final class PrintDesk implements AutoCloseable {
     long waiting = busy.stream().filter(job -> job.place().equals(place)).count();
     if (busy.size() >= MOST_JOBS || waiting >= MOST_AT_ONE) {
       throw new BusyException(
-          "Too many orders wait for this printer. See to it, or cancel some of them.");
+          "Too many orders are waiting already. See to the printer, or cancel some of them.");
     }
     DeskJob job = new DeskJob(id, order, options, printer, place);
     jobs.put(id, job);
