@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,8 @@ class HostileLayoutTest {
       return opening.substring(opening.indexOf("${") + 2, opening.length() - 1);
     }
   }
+
+  private static final int QUARTER = 4;
 
   private static final String WHITE_SVG =
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' width='400' height='60'"
@@ -1054,11 +1057,34 @@ class HostileLayoutTest {
         .flatMap(each -> each);
   }
 
+  /** Ways to spoil a text, each at several texts. */
+  private static List<Hostile> ways() {
+    return Stream.of(stylesOfOneText(), covers(), wordings()).flatMap(each -> each).toList();
+  }
+
+  /** Each way at two or three of the texts, and each text spoilt in a quarter of the ways. */
+  static Stream<Hostile> waysAtSomeTexts() {
+    List<Hostile> all = ways();
+    return IntStream.range(0, all.size()).filter(i -> i % QUARTER == 0).mapToObj(all::get);
+  }
+
+  static Stream<Hostile> waysAtOtherTexts() {
+    List<Hostile> all = ways();
+    return IntStream.range(0, all.size()).filter(i -> i % QUARTER != 0).mapToObj(all::get);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"stylesOfOneText", "covers", "wordings", "wholeLayouts", "moreLayouts", "fonts"})
+  @MethodSource({"waysAtSomeTexts", "wholeLayouts", "moreLayouts", "fonts"})
   void isRefused(Hostile layout, @TempDir Path folder) {
     Handout handout = new LayoutFixture(folder).with(layout.change()).make();
 
     assertRefused(layout.name(), handout.problems(), layout.thing());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waysAtOtherTexts")
+  @Tag("long")
+  void isRefusedAtOtherTextsToo(Hostile layout, @TempDir Path folder) {
+    isRefused(layout, folder);
   }
 }
