@@ -206,6 +206,7 @@ final class MarkdownXhtmlTest {
         .isEqualTo("<ul><li class=\"box\">Walk</li><li>Rest</li></ul>");
     assertThat(text(MarkdownXhtml.inline(Markdown.of("Date: ____ / ____"), "to fill in")))
         .startsWith("<span class=\"keep\">Date: <svg ")
-        .contains("class=\"blank\" style=\"width: 20mm\" alt=\"to fill in\"", "</svg></span> / <svg ");
+        .contains(
+            "class=\"blank\" style=\"width: 20mm\" alt=\"to fill in\"", "</svg></span> / <svg ");
   }
 }
