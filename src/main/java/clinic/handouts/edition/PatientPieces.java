@@ -51,7 +51,7 @@ final class PatientPieces {
         .anyMatch(each -> each.isPresent() && ADDED.contains(each.role()));
   }
 
-  /** Whether all that words refer to is in a document. */
+  /** Whether a document has everything that a patient's words refer to. */
   static boolean fit(Document document, PatientWords words) {
     return words.ticks().stream().allMatch(item -> has(document, item, MARKED))
         && words.doses().stream()

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record ZoneName(String name, Set<String> own, Labels labels) {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-  /** Where the beginning of a heading ends that may be a name: "Amber: I cough", "Red – call". */
+  /** Where the name ends that a heading may begin with: "Amber: I cough", "Red – call". */
   private static final Pattern BEGINNING_END = Pattern.compile("\\s*[:,(–—]|\\s-\\s");
 
   ZoneName {
@@ -40,7 +40,7 @@ record ZoneName(String name, Set<String> own, Labels labels) {
     return labels.get("zone-" + zone.label());
   }
 
-  /** The heading, with the name before it unless it says it. */
+  /** The heading, with the name before it unless the heading already says it. */
   String before(String heading) {
     return isSaidIn(heading) ? heading : labels.get("zone-heading", name, heading);
   }

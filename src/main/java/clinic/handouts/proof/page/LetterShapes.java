@@ -157,7 +157,7 @@ public final class LetterShapes {
     return !text.isBlank() && ScriptFonts.rightToLeft(face).isPresent();
   }
 
-  /** Whether two outlines are the same, but for what files round. */
+  /** Whether two outlines are the same, apart from rounding in the file. */
   static boolean isAlike(GeneralPath one, GeneralPath other) {
     PathIterator a = one.getPathIterator(null);
     PathIterator b = other.getPathIterator(null);

@@ -118,7 +118,7 @@ public record Paint(
     return rgb >= 0;
   }
 
-  /** Whether it stands out against white, whole. */
+  /** Whether all of it can be seen against white. */
   public boolean isDistinct() {
     return isSeen()
         && isWithinClip()

@@ -22,13 +22,13 @@ final class ShapedWord {
   /** How far a letter may be from where it belongs, in em: what the renderer rounds. */
   private static final double TOLERANCE = 0.02;
 
-  /** From which gap on letters are not of the same word, in em; a check of words judges gaps. */
+  /** The least gap between two words, in em; another check judges gaps within words. */
   private static final double APART = 0.3;
 
   private final String language;
   private final List<Shown> letters = new ArrayList<>();
 
-  /** A letter of it. */
+  /** A letter of the word. */
   private record Shown(Glyph glyph, LetterShapes.Letter letter) {}
 
   ShapedWord(String language) {

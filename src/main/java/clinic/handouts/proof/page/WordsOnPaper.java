@@ -70,7 +70,7 @@ public final class WordsOnPaper {
     return Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
-  /** Vowel marks are as wide as nothing: what comes next begins where they do. */
+  /** Vowel marks have no width: what comes next begins where they do. */
   private static Optional<String> stepFlaw(
       Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept, boolean isEnd) {
     double size = Math.min(before.size(), glyph.size());
