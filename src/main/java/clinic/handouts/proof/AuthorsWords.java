@@ -90,7 +90,9 @@ public final class AuthorsWords {
     }
   }
 
-  /** What is reported once: a kind of problem at a place in the content, or a message of a layout. */
+  /**
+   * What is reported once: a kind of problem at a place in the content, or a message of a layout.
+   */
   private record Cause(Object kind, Place place, String message) {}
 
   /** Identifies the cause of a problem, whichever handouts it stops. */
