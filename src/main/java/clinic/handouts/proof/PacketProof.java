@@ -8,7 +8,9 @@ import clinic.handouts.edition.PrintedLinks;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;
+import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagTree;
+import clinic.handouts.proof.tag.HelpFirst;
 import clinic.handouts.proof.tag.Matching;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
@@ -64,10 +66,13 @@ public final class PacketProof {
       TagTree.Tags tags = TagTree.read(packet, pages);
       new LinkTargets(links(parts), firstPages(parts), findings).check(packet, pages, tags.links());
       List<Piece> required = new ArrayList<>();
-      for (Part part : parts) {
+      List<TagElement> elements = tags.root().all();
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = parts.get(i);
         PDRectangle first = packet.getPage(part.firstPage() - 1).getCropBox();
         boolean upright = first.getHeight() > first.getWidth();
-        required.addAll(required(part.edition(), upright));
+        int next = i + 1 < parts.size() ? parts.get(i + 1).firstPage() : pages.size() + 1;
+        required.addAll(required(part.edition(), upright, within(elements, part, next)));
       }
       new Matching(tags.root(), findings).blocks(required);
     } catch (IOException | RuntimeException e) {
@@ -91,9 +96,24 @@ public final class PacketProof {
   }
 
   /** What it must say; an action card says it once on upright sheets, else on each half. */
-  private static List<Piece> required(Edition edition, boolean upright) {
+  private static List<Piece> required(Edition edition, boolean upright, List<TagElement> elements) {
     int copies = upright ? 1 : edition.format().copies();
-    return Collections.nCopies(copies, edition.required()).stream().flatMap(List::stream).toList();
+    List<Piece> required =
+        HelpFirst.isAllowed(edition)
+            ? HelpFirst.order(elements, edition.required())
+            : edition.required();
+    return Collections.nCopies(copies, required).stream().flatMap(List::stream).toList();
+  }
+
+  /** What stands on the pages of a part. */
+  private static List<TagElement> within(List<TagElement> elements, Part part, int next) {
+    return elements.stream()
+        .filter(
+            each ->
+                each.glyphs().stream()
+                    .allMatch(
+                        glyph -> glyph.page() >= part.firstPage() - 1 && glyph.page() < next - 1))
+        .toList();
   }
 
   private static void samePages(PDDocument packet, Part part, Findings findings)

@@ -3,6 +3,7 @@ package clinic.handouts.verify;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.PatientWords;
+import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
@@ -11,6 +12,7 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Picture;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagTree;
+import clinic.handouts.proof.tag.HelpFirst;
 import clinic.handouts.proof.tag.Matching;
 import clinic.handouts.yaml.Scope;
 import java.awt.geom.Rectangle2D;
@@ -104,9 +106,13 @@ public final class ReturnedSheet {
 
   /** Whether every text that the edition must show is in it, word for word. */
   public boolean shows(Edition edition) {
+    List<Piece> required = edition.required();
+    return shows(required) || (HelpFirst.isAllowed(edition) && shows(HelpFirst.moved(required)));
+  }
+
+  private boolean shows(List<Piece> required) {
     Findings findings = new Findings("-", Scope.EVERYTHING);
-    return new Matching(root, findings).blocks(edition.required()).size()
-        == edition.required().size();
+    return new Matching(root, findings).blocks(required).size() == required.size();
   }
 
   /**

@@ -13,6 +13,7 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagTree;
 import clinic.handouts.proof.tag.Block;
+import clinic.handouts.proof.tag.HelpFirst;
 import clinic.handouts.proof.tag.Matching;
 import clinic.handouts.yaml.Scope;
 import java.awt.image.BufferedImage;
@@ -57,7 +58,8 @@ final class GreyscaleTest {
     try (PDDocument document = Loader.loadPDF(SAMPLES.pdf(key))) {
       TagElement root = TagTree.of(document, PageContent.of(document, new LetterShapes()));
       List<Block> blocks =
-          new Matching(root, new Findings("-", Scope.EVERYTHING)).blocks(edition.required());
+          new Matching(root, new Findings("-", Scope.EVERYTHING))
+              .blocks(HelpFirst.order(root.all(), edition.required()));
       assertThat(first(blocks, Role.DO_HEADING).required().words())
           .isNotEqualTo(first(blocks, Role.DONT_HEADING).required().words());
       Mark tick = mark(document, first(blocks, Role.DO));

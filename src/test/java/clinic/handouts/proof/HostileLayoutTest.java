@@ -723,7 +723,10 @@ class HostileLayoutTest {
             "pages are so large that 12 pt is tiny once they are printed on A4",
             "page",
             css("@page { size: 1200mm 1700mm; }")),
-        hostile("pages are so small that lines are cut", "page", css("@page { size: 40mm 60mm; }")),
+        hostile(
+            "pages are so small that lines are cut",
+            "page|card",
+            css("@page { size: 40mm 60mm; }")),
         hostile("pages have negative margins", "Is bed rest", css("@page { margin: -40mm; }")),
         hostile("the body is wider than the page", "list", css("body { width: 420mm; }")),
         hostile("everything is 6 pt small", "Is bed rest", css("* { font-size: 6pt; }")),

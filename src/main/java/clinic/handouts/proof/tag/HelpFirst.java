@@ -1,6 +1,7 @@
 package clinic.handouts.proof.tag;
 
 import clinic.handouts.edition.Accompaniment;
+import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.TagElement;
@@ -14,20 +15,28 @@ import java.util.List;
 public final class HelpFirst {
   private HelpFirst() {}
 
+  /** Whether an edition's sheet may have it. */
+  public static boolean isAllowed(Edition edition) {
+    return edition.key().format().equals("large-print");
+  }
+
   /**
    * The texts in the order that a copy has chosen by its headings.
    *
-   * @param copy the element that contains it
+   * @param elements the copy's
    * @param required its texts in the usual order
    */
-  public static List<Piece> order(TagElement copy, List<Piece> required) {
+  public static List<Piece> order(List<TagElement> elements, List<Piece> required) {
     List<String> headings =
-        copy.all().stream().filter(TagElement::isHeading).map(TagElement::characters).toList();
+        elements.stream().filter(TagElement::isHeading).map(TagElement::characters).toList();
     int help = first(Role.GET_HELP_HEADING, required, headings);
     int advice = first(Role.ADVICE_HEADING, required, headings);
-    return help < 0 || advice < help
-        ? required
-        : required.stream().sorted(Comparator.comparingInt(HelpFirst::part)).toList();
+    return help < 0 || advice < help ? required : moved(required);
+  }
+
+  /** The texts in the other order. */
+  public static List<Piece> moved(List<Piece> required) {
+    return required.stream().sorted(Comparator.comparingInt(HelpFirst::part)).toList();
   }
 
   private static int first(Role role, List<Piece> required, List<String> headings) {

@@ -397,8 +397,21 @@ final class CompositionProofTest {
     try (PDDocument document = Loader.loadPDF(composed(TOPIC, "robin-sample").pdf())) {
       robins = new Sheet(document, document.getPage(sound.places().get(0).page())).content(2);
     }
-    byte[] pdf = tampered(s -> s.content(2, s.content(2), robins), sound.pdf());
+    byte[] pdf =
+        tampered(
+            s -> {
+              String own = s.content(2);
+              s.content(2, own, own.replace(letters(own), letters(robins)));
+            },
+            sound.pdf());
     assertThat(problems(with(pdf), edition)).anyMatch(problem -> problem.contains("reference"));
+  }
+
+  /** What a content stream of one line shows. */
+  private static String letters(String content) {
+    Matcher shown = Pattern.compile("<[0-9A-F]+> Tj").matcher(content);
+    assertThat(shown.find()).isTrue();
+    return shown.group();
   }
 
   @Test

@@ -40,13 +40,13 @@ class HelpFirstTest {
   }
 
   private static List<String> order(TagElement copy) {
-    return HelpFirst.order(copy, USUAL).stream().map(Piece::words).toList();
+    return HelpFirst.order(copy.all(), USUAL).stream().map(Piece::words).toList();
   }
 
   private static List<String> found(String... words) {
     TagElement copy = copy(words);
     return Typeset.found(
-        findings -> new Matching(copy, findings).blocks(HelpFirst.order(copy, USUAL)));
+        findings -> new Matching(copy, findings).blocks(HelpFirst.order(copy.all(), USUAL)));
   }
 
   @Test
