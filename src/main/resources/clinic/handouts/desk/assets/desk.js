@@ -135,8 +135,15 @@ function choosePrinter(wanted, words) {
   settings.show();
 }
 
+function isChoosingPrinter() {
+  return document.activeElement === at("printer");
+}
+
 async function showPrinters() {
   const content = nodes(await get("/desk/printers"));
+  if (isChoosingPrinter()) {
+    return; // The list is open, and would change under the pointer.
+  }
   const wanted = at("printer").value || recall("printer", "");
   at("printer").replaceChildren(content);
   choosePrinter(wanted, `${wanted}: not found at the moment`);
@@ -144,7 +151,7 @@ async function showPrinters() {
 
 async function keepPrinters() {
   for (;;) {
-    if (document.activeElement !== at("printer")) {
+    if (!isChoosingPrinter()) {
       await showPrinters().catch(() => {}); // The watch below reports it when the program has ended.
     }
     const isAsking = [...at("printer").options].some((each) => each.text.endsWith(": checking"));

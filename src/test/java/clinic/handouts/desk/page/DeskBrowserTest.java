@@ -97,6 +97,8 @@ class DeskBrowserTest {
         "[...document.querySelector('#printer').options].some((each) => each.value === '"
             + name
             + "')");
+    // As for a person who points at the list, it does not change from here on.
+    browser.untilTrue("(document.querySelector('#printer').focus(), true)");
     new Select(browser.find("#printer")).selectByValue(name);
   }
 
