@@ -250,7 +250,7 @@ final class HistoryTest {
     String fresh = reference(given, "dan-east", BACK);
     assertThat(states(given, old, fresh)).containsExactly("out of date", "current");
     given.change(SOURCE, "Put heat", "Put ice");
-    assertThat(given.run("check").err()).contains("error[version-unchanged]");
+    assertThat(given.run("check", "--text").err()).contains("error[version-unchanged]");
   }
 
   /** All damages that lose what a topic said. */

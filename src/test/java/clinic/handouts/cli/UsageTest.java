@@ -387,13 +387,16 @@ final class UsageTest {
   void colourIsForTerminalsAndForPeopleWhoHaveNotSaidNo() throws IOException {
     desk.change("content/topics/" + TOPIC + "/en-AU.yaml", "version: 1", "version: one");
     String escape = "\u001B[";
-    assertThat(desk.run("check").err()).contains("error[wrong-type]").doesNotContain(escape);
+    assertThat(desk.run("check", "--text").err())
+        .contains("error[wrong-type]")
+        .doesNotContain(escape);
     desk.with("HANDOUTS_TERMINAL", "yes").with("TERM", "xterm");
-    assertThat(desk.run("check").err()).contains(escape + "1;31merror[wrong-type]" + escape + "0m");
+    assertThat(desk.run("check", "--text").err())
+        .contains(escape + "1;31merror[wrong-type]" + escape + "0m");
     assertThat(desk.run("--help").out()).contains(escape);
-    assertThat(desk.with("NO_COLOR", "1").run("check").err()).doesNotContain(escape);
+    assertThat(desk.with("NO_COLOR", "1").run("check", "--text").err()).doesNotContain(escape);
     assertThat(desk.run("--help").out()).doesNotContain(escape);
-    assertThat(desk.with("NO_COLOR", "").with("TERM", "dumb").run("check").err())
+    assertThat(desk.with("NO_COLOR", "").with("TERM", "dumb").run("check", "--text").err())
         .doesNotContain(escape);
   }
 
