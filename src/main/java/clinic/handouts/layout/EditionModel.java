@@ -21,7 +21,8 @@ import java.util.function.Function;
  * them with {@code ??}. templates/README.md lists every variable.
  */
 final class EditionModel {
-  private static final String CONTENT = "workspace:content/";
+  /** How the addresses of content's pictures begin. */
+  static final String CONTENT = "workspace:content/";
 
   /** Lists that exist even when they have no items. */
   private static final List<String> LISTS =

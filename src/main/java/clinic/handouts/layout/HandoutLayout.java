@@ -72,8 +72,26 @@ public final class HandoutLayout {
    */
   public FilledLayout fill(Edition edition, boolean wholeSheet) throws LayoutException {
     Map<String, Object> model = EditionModel.of(edition, wholeSheet, this::shape);
-    String xhtml = filled(name(edition.key().format()), model);
+    String name = name(edition.key().format());
+    String xhtml = filled(name, model);
+    Optional<PictureSources.Wrong> wrong = PictureSources.wrong(xhtml, edition.document());
+    if (wrong.isPresent()) {
+      throw new LayoutException(problem(name, wrong.get()), null);
+    }
     return FilledLayout.of(dialled(xhtml, edition.clinic().phoneNumbers()));
+  }
+
+  private Diagnostic problem(String name, PictureSources.Wrong picture) {
+    return Diagnostic.of(
+        LayoutRules.PICTURE,
+        place(name, 1, 1),
+        "the layout shows "
+            + picture.shown()
+            + " where the content has another picture: \""
+            + picture.described()
+            + "\"",
+        "take src and alt from the same figure: ${figure.src} and ${figure.alt}",
+        Scope.EVERYTHING);
   }
 
   private ImageShape shape(Text picture) {

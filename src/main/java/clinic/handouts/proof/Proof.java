@@ -167,7 +167,8 @@ public final class Proof {
       proof.check(root, margins);
     }
     signs.check();
-    new ReadAloud(links, edition.labels().get("blank"), findings).check(document, root);
+    new ReadAloud(links, edition.key().language(), edition.labels().get("blank"), findings)
+        .check(document, root);
     return new Emptiness(papers).of(pages, margins);
   }
 

@@ -141,6 +141,11 @@ public final class LanguageTag {
     return tag.equals("en") || tag.startsWith("en-");
   }
 
+  /** The language of a tag without script and region: {@code en} of {@code en-AU}. */
+  public static String primary(String tag) {
+    return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
   /** The tag and what it falls back to, closest first: {@code en-AU}, {@code en}. */
   public static List<String> withFallbacks(String tag) {
     int dash = tag.lastIndexOf('-');

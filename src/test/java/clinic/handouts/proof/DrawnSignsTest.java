@@ -174,6 +174,28 @@ class DrawnSignsTest {
             CROSS,
             behind(".do li", "background-size: 4mm 4mm")),
         drawn(
+            "red flags have crosses",
+            "cross as its mark",
+            CROSS,
+            behind(
+                ".red-flags li",
+                "list-style-type: none; padding-left: 8mm; background-size: 4mm 4mm;"
+                    + " background-position: 1mm 1mm")),
+        drawn(
+            "a section has a cross beside its heading",
+            "cross as its mark",
+            CROSS,
+            behind(".section", "background-size: 11mm 11mm; padding-left: 14mm;")),
+        new Drawn(
+            "the warning of an emergency is a phone that is crossed out",
+            "cross as its mark",
+            add(
+                "templates/styles/marks/warning.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' width='24'"
+                    + " height='24'><path d='M8 2H16V22H8Z' fill='none' stroke='currentColor'"
+                    + " stroke-width='2'/><path d='M2 2L22 22M22 2L2 22' stroke='currentColor'"
+                    + " stroke-width='3' fill='none'/></svg>")),
+        drawn(
             "a pale cross lies behind the do list",
             "behind it",
             CROSS.replace("#1c2326", "#f3d0d0"),

@@ -64,14 +64,31 @@ class HostileSayingsTest {
         attack(
             "describes a picture of the topic among the items",
             ADDED,
-            picture(
+            part(
                 "do-dont",
                 "<@items list=advice.dont/>",
-                "${(sections?filter(s -> s.figure??)?first).figure.alt}")),
+                "<#assign figure = (sections?filter(s -> s.figure??)?first).figure>"
+                    + "<div><img src=\"${figure.src}\" alt=\"${figure.alt}\""
+                    + " style=\"width: 8mm\"/></div><@items list=advice.dont/>")),
+        attack(
+            "shows the logo instead of the figure",
+            "layout-picture",
+            part("sections", "<img src=\"${section.figure.src}\"", "<img src=\"${brand.logo}\"")),
+        attack(
+            "shows a mark instead of the figure",
+            "layout-picture",
+            part(
+                "sections",
+                "<img src=\"${section.figure.src}\"",
+                "<img src=\"workspace:templates/styles/marks/tick.svg\"")),
         attack(
             "expands a word",
             REPLACED,
             part("title", "${author}", "<abbr title=\"Do not trust\">${author}</abbr>")),
+        attack(
+            "has the don't list read aloud in French",
+            REPLACED,
+            part("do-dont", "<div class=\"dont\">", "<div class=\"dont\" lang=\"fr\">")),
         attack(
             "takes the list back before the title",
             ADDED,

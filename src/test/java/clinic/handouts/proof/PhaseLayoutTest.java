@@ -190,6 +190,13 @@ final class PhaseLayoutTest {
                 "do-dont",
                 "<h3>${labels.do}</h3>",
                 "<#if advice?is_first><h3>${labels.do}</h3></#if>")),
+        hostile(
+            "the marks of two zones change places",
+            "proof-drawn",
+            css(
+                ".red h2 { background-image: url(workspace:templates/styles/marks/zone-amber.svg);"
+                    + " } .amber h2 { background-image:"
+                    + " url(workspace:templates/styles/marks/zone-red.svg); }")),
         new Tried(
             "the phases of a card come in another order",
             "action-card",

@@ -28,6 +28,12 @@ public final class LayoutRules {
           "warnings from the renderer, and headings that are not on any page",
           DESIGNERS,
           "change the layout so that the warning goes away");
+  public static final RuleCard PICTURE =
+      RuleCard.error(
+          "layout-picture",
+          "layouts that show another picture than the one that is described",
+          DESIGNERS,
+          "take a picture and its description from the same figure");
   public static final RuleCard CARD_BOX =
       RuleCard.error(
           "card-box",
@@ -39,6 +45,6 @@ public final class LayoutRules {
 
   /** All of them. */
   public static List<RuleCard> cards() {
-    return List.of(LAYOUT, UNSAFE, XHTML, RENDERER, CARD_BOX);
+    return List.of(LAYOUT, UNSAFE, XHTML, RENDERER, PICTURE, CARD_BOX);
   }
 }

@@ -38,6 +38,9 @@ public final class DrawnShapes {
 
   private static final int MOST_REMEMBERED = 64;
 
+  /** A mark has no more paths than this. */
+  private static final int MOST_PATHS = 12;
+
   /** The shapes of marks that pages of a run have in common. */
   private static final Map<Raster, List<DrawnShape>> REMEMBERED =
       Collections.synchronizedMap(new LatestUsed<>(MOST_REMEMBERED));
@@ -57,6 +60,22 @@ public final class DrawnShapes {
     for (Group group : groups(paints)) {
       if (group.bounds.getHeight() >= LEAST) {
         shapes.addAll(group.shapes(mirrored));
+      }
+    }
+    return shapes;
+  }
+
+  /** The shapes that are drawn, and in addition each path by itself where several touch. */
+  public static List<DrawnShape> apart(List<Paint> paints, boolean mirrored) {
+    List<DrawnShape> shapes = new ArrayList<>();
+    for (Group group : groups(paints)) {
+      if (group.bounds.getHeight() >= LEAST) {
+        shapes.addAll(group.shapes(mirrored));
+        if (group.paints.size() > 1 && group.paints.size() <= MOST_PATHS) {
+          for (Paint each : group.paints) {
+            shapes.addAll(of(List.of(each), mirrored));
+          }
+        }
       }
     }
     return shapes;

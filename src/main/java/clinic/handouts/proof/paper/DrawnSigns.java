@@ -15,8 +15,6 @@ import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagElement.Mark;
 import clinic.handouts.proof.tag.Block;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +24,12 @@ import java.util.Set;
 
 /**
  * Looks at what marks, backgrounds and logos of a layout draw: no words, no digit beside a number,
- * no tick where something is dangerous, no cross where something is good. The edition's own
+ * no mark that says something else than the text beside it ({@link DrawnMarks}). The edition's own
  * pictures, and logos above the title and behind the disclaimer, may show letters.
  */
 public final class DrawnSigns {
-  /** How far from a number a digit is read with it, and from a text its mark is, in em. */
+  /** How far from a number a digit is read with it, in em. */
   private static final double BESIDE = 1.2;
-
-  private static final double MARK = 2.5;
 
   /** The least and the greatest height of a drawn digit, in em; a bar is no higher than a line. */
   private static final double LEAST = 0.35;
@@ -41,17 +37,13 @@ public final class DrawnSigns {
   private static final double GREATEST = 1.5;
   private static final double LINE = 1.1;
 
-  private static final Set<Role> GOOD = EnumSet.of(Role.DO_HEADING, Role.DO);
-  private static final Set<Role> DANGEROUS =
-      EnumSet.of(Role.DONT_HEADING, Role.DONT, Role.EMERGENCY, Role.RED_FLAG, Role.STOP_IF);
-
   private final List<PageContent> pages;
   private final boolean mirrored;
   private final Surroundings around;
   private final Logos logos;
   private final Findings findings;
+  private final DrawnMarks marks;
   private final Set<Mark> pictures = new HashSet<>();
-  private final List<Block> blocks = new ArrayList<>();
 
   /**
    * A check of signs.
@@ -65,6 +57,7 @@ public final class DrawnSigns {
     this.mirrored = mirrored;
     this.around = edition.surroundings();
     this.logos = new Logos(pages, mirrored, edition, findings);
+    this.marks = new DrawnMarks(edition.document(), findings);
     this.findings = findings;
   }
 
@@ -75,7 +68,7 @@ public final class DrawnSigns {
    * @param found the required texts that were found
    */
   public void note(List<TagElement> elements, List<Block> found) {
-    blocks.addAll(found);
+    found.forEach(marks::note);
     Map<Glyph, Role> first = new HashMap<>();
     found.forEach(block -> first.put(block.first(), block.required().role()));
     boolean isAround = true;
@@ -84,6 +77,8 @@ public final class DrawnSigns {
           element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(first::get);
       if (begun.isPresent()) {
         isAround = begun.get() == Role.NOTICE || begun.get().compareTo(Role.DISCLAIMER) >= 0;
+      } else if (element.isHeading()) {
+        marks.heading(element);
       } else if (element.type().equals("Figure")) {
         note(element, isAround);
       }
@@ -123,7 +118,7 @@ public final class DrawnSigns {
                 + " belongs in content/ and labels/");
       }
       numbers(page, shapes);
-      marks(page, shapes);
+      marks.check(page, DrawnShapes.apart(paints, mirrored), paints);
     }
   }
 
@@ -173,51 +168,9 @@ public final class DrawnSigns {
   }
 
   /** Whether something stands in a line, for half its height at least. */
-  private static boolean isLevel(Rectangle2D drawn, Rectangle2D line) {
+  static boolean isLevel(Rectangle2D drawn, Rectangle2D line) {
     double common =
         Math.min(drawn.getMaxY(), line.getMaxY()) - Math.max(drawn.getMinY(), line.getMinY());
     return common >= 0.5 * Math.min(drawn.getHeight(), line.getHeight());
-  }
-
-  private void marks(int page, List<DrawnShape> shapes) {
-    List<DrawnShape> crosses = shapes.stream().filter(DrawnShape::isCross).toList();
-    List<DrawnShape> ticks = shapes.stream().filter(DrawnShape::isTick).toList();
-    Set<Role> told = EnumSet.noneOf(Role.class);
-    for (Block block : blocks) {
-      Role role = block.required().role();
-      boolean isGood = GOOD.contains(role);
-      List<DrawnShape> wrong = isGood ? crosses : ticks;
-      if (block.first().page() == page
-          && (isGood || DANGEROUS.contains(role))
-          && wrong.stream().anyMatch(each -> isMarkOf(each, block))
-          && told.add(role)) {
-        findings.text(
-            ProofRules.DRAWN,
-            block.required(),
-            "has a " + (isGood ? "cross" : "tick") + " as its mark (page " + (page + 1) + ")",
-            "give the do list ticks and the don't list crosses (templates/parts/brand.ftlh and"
-                + " templates/styles/marks/)");
-      }
-    }
-  }
-
-  /** Whether a mark stands where the first line of a text begins. */
-  private static boolean isMarkOf(DrawnShape shape, Block block) {
-    Glyph first = block.first();
-    List<Glyph> line =
-        block.glyphs().stream()
-            .filter(each -> each.page() == first.page())
-            .filter(each -> Math.abs(each.baseline() - first.baseline()) < 0.3 * first.size())
-            .toList();
-    Rectangle2D box = line.get(0).box();
-    for (Glyph glyph : line) {
-      box = box.createUnion(glyph.box());
-    }
-    boolean fromRight = first.box().getCenterX() > box.getCenterX() && line.size() > 1;
-    double gap =
-        fromRight
-            ? shape.bounds().getMinX() - box.getMaxX()
-            : box.getMinX() - shape.bounds().getMaxX();
-    return gap >= -0.1 * first.size() && gap <= MARK * first.size() && isLevel(shape.bounds(), box);
   }
 }

@@ -5,30 +5,37 @@ import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.PrintedLinks;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.text.LanguageTag;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 
 /**
  * Checks that what is read aloud and not printed says what is printed: replacement texts, names of
- * links, blanks, bookmarks. Descriptions of pictures are judged in their places, by {@link
- * AddedWords}.
+ * links, blanks, bookmarks, and in which language. Descriptions of pictures are judged in their
+ * places, by {@link AddedWords}.
  */
 public final class ReadAloud {
   private final PrintedLinks links;
+  private final String language;
   private final String blank;
   private final Findings findings;
 
   /**
    * A check of what is read aloud.
    *
+   * @param language in which everything is to be read
    * @param blank what a blank to write on is called
    */
-  public ReadAloud(PrintedLinks links, String blank, Findings findings) {
+  public ReadAloud(PrintedLinks links, String language, String blank, Findings findings) {
     this.links = links;
+    this.language = LanguageTag.primary(language);
     this.blank = blank;
     this.findings = findings;
   }
@@ -56,12 +63,34 @@ public final class ReadAloud {
                     "a blank to write on is read aloud as "
                         + Findings.quoted(element.alternative()),
                     "describe it with labels.blank"));
+    PDStructureTreeRoot tags = document.getDocumentCatalog().getStructureTreeRoot();
+    if (tags != null) {
+      voices(tags);
+    }
     Set<String> headings = new HashSet<>();
     root.all().stream()
         .filter(TagElement::isHeading)
         .forEach(each -> headings.add(each.characters()));
     if (document.getDocumentCatalog().getDocumentOutline() != null) {
       bookmarks(document.getDocumentCatalog().getDocumentOutline(), headings);
+    }
+  }
+
+  /** Reports a part that is tagged with a language that is not the sheet's. */
+  private void voices(PDStructureNode node) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        String own = element.getLanguage();
+        if (own != null && !own.isEmpty() && !LanguageTag.primary(own).equals(language)) {
+          findings.document(
+              ProofRules.REPLACED,
+              "a part of the handout would be read aloud as if its language were "
+                  + Findings.quoted(own),
+              "write no lang attribute but that of <html>, which is ${language}");
+        } else {
+          voices(element);
+        }
+      }
     }
   }
 
