@@ -2,6 +2,7 @@ package clinic.handouts;
 
 import clinic.handouts.check.Checks;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Paper;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
@@ -22,7 +23,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +44,7 @@ public final class Handouts {
   private final HistoryKeeper history;
   private final Consumer<String> note;
   private final Consumer<Throwable> unforeseen;
+  private final Map<Paper, Handouts> others = new EnumMap<>(Paper.class);
   private HandoutMaker maker;
   private Verifier verifier;
 
@@ -62,7 +66,7 @@ public final class Handouts {
     this.note = same.note;
     this.unforeseen = same.unforeseen;
     this.revision = same.revision;
-    this.library = same.library;
+    this.library = editions.library();
     this.problems = same.problems;
     this.editions = editions;
     this.history = same.history;
@@ -136,6 +140,14 @@ public final class Handouts {
    */
   public Handouts allowingOverdue() {
     return new Handouts(this, editions.allowingOverdue());
+  }
+
+  /** The same handouts, laid out for another paper than the clinic's own. */
+  public synchronized Handouts onPaper(Paper paper) {
+    boolean isOwn = library.clinic().filter(each -> each.paper() != paper).isEmpty();
+    return isOwn
+        ? this
+        : others.computeIfAbsent(paper, any -> new Handouts(this, editions.onPaper(paper)));
   }
 
   /**
@@ -237,7 +249,8 @@ public final class Handouts {
    * @throws IOException if it is not a readable PDF
    */
   public List<Verification> verify(byte[] pdf) throws IOException {
-    return new SheetVerifier(verifier(), maker()).verify(pdf);
+    Handouts alike = SheetVerifier.paper(pdf).map(this::onPaper).orElse(this);
+    return new SheetVerifier(alike.verifier(), alike.maker()).verify(pdf);
   }
 
   private synchronized HandoutMaker maker() {

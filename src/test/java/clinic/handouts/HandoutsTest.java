@@ -3,6 +3,7 @@ package clinic.handouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.handouts.content.Paper;
 import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.NoSuchWorkspaceException;
@@ -11,6 +12,7 @@ import clinic.handouts.press.Handout;
 import clinic.handouts.press.Packet;
 import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.press.Unreleased;
+import clinic.handouts.verify.SheetVerifier;
 import clinic.handouts.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +68,20 @@ final class HandoutsTest {
             folder.resolve("content/topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml"));
     assertThat(kept("clinicians/dan-east.yaml")).exists();
     assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void theClinicsOtherPaperHasTheSameReferenceAndIsCurrentWhenItComesBack() throws Exception {
+    Handouts handouts = handouts();
+    Handouts others = handouts.onPaper(Paper.LETTER);
+    assertThat(handouts.onPaper(Paper.A4)).isSameAs(handouts);
+    assertThat(handouts.onPaper(Paper.LETTER)).isSameAs(others);
+    ProvedPdf letter = others.make(ANKLE).pdf().orElseThrow();
+    byte[] pdf = letter.release();
+    assertThat(SheetVerifier.paper(pdf)).contains(Paper.LETTER);
+    assertThat(letter.references())
+        .isEqualTo(handouts.make(ANKLE).pdf().orElseThrow().references());
+    assertThat(handouts.verify(pdf)).extracting(Verification::isCurrent).containsExactly(true);
   }
 
   @Test

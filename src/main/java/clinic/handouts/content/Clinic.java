@@ -55,6 +55,26 @@ public record Clinic(
     Objects.requireNonNull(brand);
   }
 
+  /** The same clinic with another paper. */
+  Clinic on(Paper other) {
+    return new Clinic(
+        name,
+        address,
+        phone,
+        email,
+        website,
+        booking,
+        shop,
+        emergency,
+        emergencyAlso,
+        country,
+        language,
+        other,
+        reviewMonths,
+        brand,
+        disclaimer);
+  }
+
   /** What counts as a phone number where the clinic is. */
   public PhoneNumbers phoneNumbers() {
     return PhoneNumbers.of(country.value(), language);

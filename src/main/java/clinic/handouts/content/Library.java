@@ -65,6 +65,28 @@ public final class Library {
         .forEach(file -> formatsChosen.put(file.id() + "/" + file.language(), chosen(file)));
   }
 
+  private Library(Library same, Optional<Clinic> clinic) {
+    this.workspace = same.workspace;
+    this.files = same.files;
+    this.clinicFile = same.clinicFile;
+    this.clinic = clinic;
+    this.clinicians = same.clinicians;
+    this.topics = same.topics;
+    this.labels = same.labels;
+    this.words = same.words;
+    this.synonyms = same.synonyms;
+    this.sets = same.sets;
+    this.problems = same.problems;
+    this.formats = same.formats;
+    this.formatsChosen = same.formatsChosen;
+    this.fonts = same.fonts();
+  }
+
+  /** The same library for a clinic that prints on another paper. */
+  public Library onPaper(Paper paper) {
+    return new Library(this, clinic.map(each -> each.on(paper)));
+  }
+
   /** Which formats a topic's file lists; none if it lists one that does not exist. */
   private List<String> chosen(ContentFile topic) {
     List<String> listed = topic.tree().textsAt("formats").stream().map(Text::value).toList();

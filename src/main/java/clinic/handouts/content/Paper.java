@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A paper size, upright, in points (1/72 inch). */
@@ -21,9 +22,18 @@ public enum Paper {
     this.height = height;
   }
 
-  /** The paper size with that name; A4 for anything else. */
-  static Paper named(String name) {
-    return Stream.of(values()).filter(each -> each.label.equals(name)).findFirst().orElse(A4);
+  /** The paper size with that name; empty for anything else. */
+  public static Optional<Paper> of(String name) {
+    return Stream.of(values()).filter(each -> each.label.equals(name)).findFirst();
+  }
+
+  /** The paper of a page in points, upright or not; empty if it is none of these. */
+  public static Optional<Paper> of(double width, double height) {
+    double less = Math.min(width, height);
+    double more = Math.max(width, height);
+    return Stream.of(values())
+        .filter(each -> Math.abs(each.width - less) < 1 && Math.abs(each.height - more) < 1)
+        .findFirst();
   }
 
   /** The name, which is also the CSS page size. */

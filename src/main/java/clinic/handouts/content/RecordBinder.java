@@ -47,7 +47,7 @@ public final class RecordBinder {
         tree.textsAt("emergency-also"),
         line(tree, "country"),
         tree.textAt("language").value(),
-        Paper.named(tree.textAt("paper").value()),
+        Paper.of(tree.textAt("paper").value()).orElse(Paper.A4),
         number(tree, "review-months", Clinic.DEFAULT_REVIEW_MONTHS),
         new Brand(
             text(brand, "logo"),

@@ -1,6 +1,7 @@
 package clinic.handouts.edition;
 
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Paper;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Diagnostic;
@@ -101,6 +102,11 @@ public final class Editions {
    */
   public Editions allowingOverdue() {
     return new Editions(library, errors, lacking, states, true);
+  }
+
+  /** The same editions for another paper than the clinic's own; their references stay the same. */
+  public Editions onPaper(Paper paper) {
+    return new Editions(library.onPaper(paper), errors, lacking, states, allowOverdue);
   }
 
   /** Whether topics whose review is overdue are made. */

@@ -40,6 +40,7 @@ final class IppOffer {
           Types.mediaSupported,
           Types.mediaDefault,
           Types.mediaSourceSupported,
+          Types.mediaColReady,
           Types.pageRangesSupported,
           Types.multipleDocumentHandlingSupported,
           Types.printerIsAcceptingJobs,
@@ -47,9 +48,11 @@ final class IppOffer {
           Types.printerStateReasons);
 
   private final IppPacket answer;
+  private final IppTrays trays;
 
   IppOffer(IppPacket answer) {
     this.answer = answer;
+    this.trays = new IppTrays(answer);
   }
 
   boolean isAccepting() {
@@ -75,6 +78,11 @@ final class IppOffer {
 
   /** The printer's status. */
   PrinterStatus status() {
+    PrinterStatus now = state();
+    return new PrinterStatus(now.ready(), now.words(), trays.all());
+  }
+
+  private PrinterStatus state() {
     List<String> reasons = reasons();
     String words = StateReasons.words(reasons);
     if (isStopped()) {
@@ -133,7 +141,8 @@ final class IppOffer {
    * @throws NoPaperException if the printer says that it has no such paper
    */
   PrintJob onPaper(PrintJob job) {
-    List<String> offered = strings(Types.mediaSupported);
+    Optional<String> loaded = job.options().tray().flatMap(trays::loaded);
+    List<String> offered = loaded.map(List::of).orElse(strings(Types.mediaSupported));
     Optional<String> paper = PaperFit.paper(job.pdf());
     if (job.options().media().isPresent() || paper.isEmpty() || offered.isEmpty()) {
       return job;
@@ -148,7 +157,8 @@ final class IppOffer {
     }
     String other = otherPaper(offered);
     if (!job.options().fit() || PaperNames.size(other).isEmpty()) {
-      throw new NoPaperException(PaperNames.words(paper.get()), PaperNames.words(other));
+      String place = loaded.flatMap(any -> job.options().tray()).map(Tray::words).orElse("");
+      throw new NoPaperException(PaperNames.words(paper.get()), place, PaperNames.words(other));
     }
     return new PrintJob(
         job.name(),
@@ -159,6 +169,7 @@ final class IppOffer {
   /** The paper that the printer uses by default, or else an everyday one that it has. */
   private String otherPaper(List<String> offered) {
     return strings(Types.mediaDefault).stream()
+        .filter(offered::contains)
         .filter(each -> PaperNames.size(each).isPresent())
         .findFirst()
         .or(
@@ -194,7 +205,7 @@ final class IppOffer {
       return;
     }
     String tray = options.tray().orElseThrow();
-    refuseUnoffered(tray, tray, strings(Types.mediaSourceSupported), "tray");
+    refuseUnoffered(tray, tray, trays.names(), "tray");
     MediaCol paper = new MediaCol();
     paper.setMediaSource(new KeywordOrName(tray));
     if (!size.isEmpty()) {
@@ -215,7 +226,7 @@ final class IppOffer {
             .distinct()
             .collect(Collectors.joining(", "));
     throw new PrinterException(
-        value.equals(PDF) ? Trouble.NO_PDF : Trouble.NOT_THAT_WAY,
+        trouble(value, kind),
         "the printer does not support the " + kind + " '" + asked + "'",
         "it supports: "
             + known
@@ -223,6 +234,12 @@ final class IppOffer {
             + (value.equals(PDF)
                 ? "; add it to this computer as a print queue, which converts the PDF"
                 : ""));
+  }
+
+  private static Trouble trouble(String value, String kind) {
+    return value.equals(PDF)
+        ? Trouble.NO_PDF
+        : kind.equals("tray") ? Trouble.NO_TRAY : Trouble.NOT_THAT_WAY;
   }
 
   private List<String> strings(AttributeType<?> type) {

@@ -28,7 +28,6 @@ import javax.print.attribute.standard.Chromaticity;
 import javax.print.attribute.standard.Copies;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.Media;
-import javax.print.attribute.standard.MediaSize;
 import javax.print.attribute.standard.MediaSizeName;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
 import javax.print.attribute.standard.PrinterState;
@@ -45,7 +44,6 @@ import org.apache.pdfbox.printing.PDFPageable;
  */
 final class QueuePrinter implements Printer {
   private static final DocFlavor PDF = DocFlavor.BYTE_ARRAY.PDF;
-  private static final int INCH = MediaSize.INCH;
   private static final DocFlavor PAGES = DocFlavor.SERVICE_FORMATTED.PAGEABLE;
 
   private final PrintService queue;
@@ -66,6 +64,16 @@ final class QueuePrinter implements Printer {
 
   @Override
   public PrinterStatus status() {
+    PrinterStatus now = state();
+    return new PrinterStatus(now.ready(), now.words(), trays());
+  }
+
+  private List<Tray> trays() {
+    DocFlavor form = queue.isDocFlavorSupported(PDF) ? PDF : PAGES;
+    return queue.isDocFlavorSupported(form) ? new QueueMedia(queue, form).trays() : List.of();
+  }
+
+  private PrinterStatus state() {
     List<String> reasons = new ArrayList<>();
     PrinterStateReasons said = queue.getAttribute(PrinterStateReasons.class);
     if (said != null) {
@@ -89,7 +97,7 @@ final class QueuePrinter implements Printer {
 
   @Override
   public PrintOutcome print(PrintJob job, PrintProgress progress) {
-    PrinterStatus status = status();
+    PrinterStatus status = state();
     if (!status.ready() && status.words().startsWith("not accepting jobs")) {
       throw new PrinterException(
           Trouble.NOT_ACCEPTING,
@@ -122,7 +130,7 @@ final class QueuePrinter implements Printer {
    */
   private PrintJob onPaper(PrintJob job, DocFlavor form) {
     PrintOptions options = job.options();
-    List<MediaSizeName> offered = papers(form);
+    List<MediaSizeName> offered = new QueueMedia(queue, form).papers();
     Optional<String> paper = PaperFit.paper(job.pdf());
     if (options.media().isPresent()
         || options.tray().isPresent()
@@ -132,40 +140,28 @@ final class QueuePrinter implements Printer {
     }
     PaperNames.Size needed = PaperNames.size(paper.get()).orElseThrow();
     Optional<MediaSizeName> same =
-        offered.stream().filter(each -> size(each).filter(needed::isSame).isPresent()).findFirst();
+        offered.stream()
+            .filter(each -> QueueMedia.size(each).filter(needed::isSame).isPresent())
+            .findFirst();
     if (same.isPresent()) {
       return new PrintJob(job.name(), job.pdf(), options.on(same.get().toString()));
     }
     MediaSizeName other =
         offered.stream()
-            .filter(each -> size(each).flatMap(PaperNames::of).isPresent())
+            .filter(each -> QueueMedia.size(each).flatMap(PaperNames::of).isPresent())
             .findFirst()
             .orElse(offered.get(0));
-    if (!options.fit() || size(other).isEmpty()) {
+    if (!options.fit() || QueueMedia.size(other).isEmpty()) {
       throw new NoPaperException(
           PaperNames.words(paper.get()),
-          size(other).flatMap(PaperNames::of).map(PaperNames::words).orElse(other.toString()));
+          "",
+          QueueMedia.size(other)
+              .flatMap(PaperNames::of)
+              .map(PaperNames::words)
+              .orElse(other.toString()));
     }
-    byte[] scaled = PaperFit.scaled(job.pdf(), size(other).orElseThrow());
+    byte[] scaled = PaperFit.scaled(job.pdf(), QueueMedia.size(other).orElseThrow());
     return new PrintJob(job.name(), scaled, options.on(other.toString()));
-  }
-
-  private List<MediaSizeName> papers(DocFlavor form) {
-    return media(form).stream()
-        .filter(MediaSizeName.class::isInstance)
-        .map(MediaSizeName.class::cast)
-        .toList();
-  }
-
-  /** Papers and trays; a queue must not be asked about a form that it does not accept. */
-  private List<Media> media(DocFlavor form) {
-    Object known = queue.getSupportedAttributeValues(Media.class, form, null);
-    return known instanceof Media[] all ? List.of(all) : List.of();
-  }
-
-  private static Optional<PaperNames.Size> size(MediaSizeName name) {
-    MediaSize size = MediaSize.getMediaSizeForName(name);
-    return Optional.ofNullable(size).map(each -> PaperNames.Size.ofInches(each.getSize(INCH)));
   }
 
   private PrintOutcome hand(Object data, DocFlavor form, PrintJob job, PrintProgress progress) {
@@ -269,7 +265,7 @@ final class QueuePrinter implements Printer {
   }
 
   private Media paper(String name, DocFlavor form) {
-    List<Media> offered = media(form);
+    List<Media> offered = new QueueMedia(queue, form).all();
     String size = PaperNames.brief(PaperNames.standard(name));
     return offered.stream()
         .filter(

@@ -1,5 +1,6 @@
 package clinic.handouts.verify;
 
+import clinic.handouts.content.Paper;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.PatientWords;
@@ -10,8 +11,14 @@ import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.proof.Proof;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Says which handouts are in a PDF that came back and whether they are current. If its reference is
@@ -33,6 +40,24 @@ public final class SheetVerifier {
     this.verifier = verifier;
     this.maker = maker;
     this.packets = new PacketMaker(maker);
+  }
+
+  /**
+   * The paper of all pages of a PDF; empty if they differ, or it is not a readable PDF.
+   *
+   * @param pdf the bytes of the file
+   */
+  public static Optional<Paper> paper(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      Set<Optional<Paper>> papers = new HashSet<>();
+      for (PDPage page : document.getPages()) {
+        PDRectangle box = page.getMediaBox();
+        papers.add(Paper.of(box.getWidth(), box.getHeight()));
+      }
+      return papers.size() == 1 ? papers.iterator().next() : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // Reading it will say so.
+    }
   }
 
   /**

@@ -1,10 +1,13 @@
 package clinic.handouts.print;
 
+import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.KeywordOrName;
+import com.hp.jipp.encoding.MediaSizes;
 import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.MediaColDatabase;
 import com.hp.jipp.model.Operation;
 import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
@@ -20,7 +23,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import kotlin.ranges.IntRange;
 
 /** A printer whose states are chosen: its jobs go through what was said, and stay in the last. */
@@ -45,7 +52,8 @@ public final class FakePrinter implements AutoCloseable {
   private List<String> papers = List.of();
   private List<String> handlings = List.of();
   private int mostCopies = 99;
-  private boolean substitutes;
+  private final Map<String, String> trays = new LinkedHashMap<>();
+  private Optional<Attribute<?>> ignored = Optional.empty();
   private List<String> forms = List.of("application/pdf", "image/jpeg");
 
   private record JobView(JobState state, List<String> reasons) {}
@@ -135,8 +143,27 @@ public final class FakePrinter implements AutoCloseable {
 
   /** It prints on one side what is to be printed on both, and says so. */
   FakePrinter substituting() {
-    substitutes = true;
+    return ignoring(Types.sides.of("two-sided-long-edge"));
+  }
+
+  /** It leaves out something that it is asked for, and says so. */
+  public FakePrinter ignoring(Attribute<?> wish) {
+    ignored = Optional.of(wish);
     return this;
+  }
+
+  /** It has a tray, in which a paper lies. */
+  public FakePrinter tray(String name, String paper) {
+    trays.put(name, paper);
+    return this;
+  }
+
+  private static MediaColDatabase ready(String tray, String paper) {
+    MediaColDatabase ready = new MediaColDatabase();
+    ready.setMediaSource(new KeywordOrName(tray));
+    ready.setMediaSize(
+        MediaSizes.toMediaColDatabaseMediaSize(Objects.requireNonNull(MediaSizes.parse(paper))));
+    return ready;
   }
 
   FakePrinter refusingDocuments(Status with) {
@@ -201,6 +228,13 @@ public final class FakePrinter implements AutoCloseable {
         offer.putPrinterAttributes(
             Types.mediaSupported.of(names), Types.mediaDefault.of(names.get(0)));
       }
+      if (!trays.isEmpty()) {
+        List<MediaColDatabase> ready = new ArrayList<>();
+        trays.forEach((tray, paper) -> ready.add(ready(tray, paper)));
+        offer.putPrinterAttributes(
+            Types.mediaSourceSupported.of(trays.keySet().stream().map(KeywordOrName::new).toList()),
+            Types.mediaColReady.of(ready));
+      }
       if (!handlings.isEmpty()) {
         offer.putPrinterAttributes(Types.multipleDocumentHandlingSupported.of(handlings));
       }
@@ -236,9 +270,7 @@ public final class FakePrinter implements AutoCloseable {
     Status status = asked.equals(Operation.sendDocument) ? answerToDocument : answerToJob;
     IppPacket.Builder answer =
         IppPacket.jobResponse(status, JOB, uri(), JobState.pending, List.of("none"));
-    if (substitutes) {
-      answer.putUnsupportedAttributes(Types.sides.of("two-sided-long-edge"));
-    }
+    ignored.ifPresent(answer::putUnsupportedAttributes);
     return answer.build();
   }
 

@@ -161,7 +161,7 @@ final class DeskJob {
     return new JobState(
         id.id(),
         nameless,
-        options.copies(),
+        options,
         IppAddress.shown(printer),
         stage,
         words,

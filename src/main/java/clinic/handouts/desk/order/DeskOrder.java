@@ -1,10 +1,12 @@
 package clinic.handouts.desk.order;
 
+import clinic.handouts.content.Paper;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.ForPatient;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What somebody at the desk asks for. Its text form, as in a log, says nothing about the patient.
@@ -15,6 +17,7 @@ import java.util.Objects;
  * @param language language tag
  * @param format format id
  * @param formats format ids by topic, where they differ from that of the order
+ * @param paper what they are laid out for, if not for the clinic's own paper
  * @param by the initials of who gives it out; empty if they gave none
  * @param patient what was typed for the patient, printed on the sheets only
  */
@@ -24,6 +27,7 @@ public record DeskOrder(
     String language,
     String format,
     Map<String, String> formats,
+    Optional<Paper> paper,
     String by,
     ForPatient patient) {
   /** More than a patient would ever read. */
@@ -40,6 +44,7 @@ public record DeskOrder(
     Objects.requireNonNull(language);
     Objects.requireNonNull(format);
     formats = Map.copyOf(formats);
+    Objects.requireNonNull(paper);
     if (!by.matches("[\\p{L}\\p{M}\\p{N}.]{0,6}")) {
       throw new IllegalArgumentException(
           "initials have at most 6 letters and no spaces, such as KL");
@@ -59,7 +64,7 @@ public record DeskOrder(
   /** An order in one format. */
   public DeskOrder(
       List<String> topics, String clinician, String language, String format, ForPatient patient) {
-    this(topics, clinician, language, format, Map.of(), "", patient);
+    this(topics, clinician, language, format, Map.of(), Optional.empty(), "", patient);
   }
 
   /** The editions, in order. */
@@ -80,6 +85,13 @@ public record DeskOrder(
 
   /** The same order for nobody in particular, for saving or keeping. */
   public DeskOrder withoutName() {
-    return new DeskOrder(topics, clinician, language, format, formats, by, ForPatient.NOBODY);
+    return new DeskOrder(
+        topics, clinician, language, format, formats, paper, by, ForPatient.NOBODY);
+  }
+
+  /** The same order, laid out for a paper. */
+  DeskOrder on(Paper other) {
+    return new DeskOrder(
+        topics, clinician, language, format, formats, Optional.of(other), by, patient);
   }
 }

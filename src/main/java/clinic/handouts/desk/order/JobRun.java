@@ -129,12 +129,7 @@ final class JobRun {
       ends(job, name, outcome.isDone(), outcome.words(), help(outcome));
     } catch (NoPaperException e) {
       job.lacks(e.other());
-      ends(
-          job,
-          name,
-          false,
-          called(name) + " has no " + e.needed() + " paper, only " + e.other(),
-          Trouble.NO_PAPER.help());
+      ends(job, name, false, called(name) + " " + e.lack(), Trouble.NO_PAPER.help());
     } catch (PrinterException e) {
       ends(job, name, false, called(name) + " " + e.trouble().atReception(), e.trouble().help());
     } catch (IllegalArgumentException e) {

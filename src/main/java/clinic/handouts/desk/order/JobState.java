@@ -1,5 +1,6 @@
 package clinic.handouts.desk.order;
 
+import clinic.handouts.print.PrintOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param id the id that its page chose
  * @param order what was ordered, without anything about the patient
- * @param copies how many
+ * @param options how it is printed
  * @param printer its name or address, as it may be shown
  * @param stage how far it is
  * @param words for the person at the desk, a sentence without its full stop
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record JobState(
     String id,
     DeskOrder order,
-    int copies,
+    PrintOptions options,
     String printer,
     Stage stage,
     String words,

@@ -1,5 +1,6 @@
 package clinic.handouts.desk.order;
 
+import clinic.handouts.content.Paper;
 import clinic.handouts.print.PrintOptions;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.Printers;
@@ -128,22 +129,28 @@ public final class PrintDesk implements AutoCloseable {
   }
 
   /**
-   * Prints an order again, as the content is now.
+   * Prints an order again, as the content is now; a job that failed leaves its place to the new
+   * one.
    *
    * @param id of the job that ended
    * @param fresh the id of the new job
    * @param fit whether it is scaled to the printer's paper
+   * @param paper what it is laid out for this time; empty for what it was
    * @return false if what was typed for it is no longer kept, so that it can't be printed
    * @throws BusyException if too many jobs are running, or waiting for this printer
    */
-  public boolean again(JobId id, JobId fresh, boolean fit) {
+  public boolean again(JobId id, JobId fresh, boolean fit, Optional<Paper> paper) {
     Optional<DeskJob> job = job(id);
     Optional<DeskOrder> order = job.flatMap(DeskJob::order);
     if (order.isEmpty()) {
       return false;
     }
     PrintOptions options = job.get().options();
-    start(fresh, order.get(), fit ? options.fitted() : options, job.get().printer());
+    DeskOrder wanted = paper.map(order.get()::on).orElse(order.get());
+    start(fresh, wanted, fit ? options.fitted() : options, job.get().printer());
+    if (!job.get().state().done()) {
+      dismiss(id);
+    }
     return true;
   }
 

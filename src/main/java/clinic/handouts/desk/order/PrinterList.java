@@ -3,6 +3,7 @@ package clinic.handouts.desk.order;
 import clinic.handouts.print.Printer;
 import clinic.handouts.print.PrinterStatus;
 import clinic.handouts.print.Printers;
+import clinic.handouts.print.Tray;
 import clinic.handouts.print.ipp.IppAddress;
 import clinic.handouts.print.trouble.PrinterException;
 import java.time.Duration;
@@ -39,8 +40,15 @@ public final class PrinterList {
    * @param words its state, in plain words
    * @param standard whether it is the default printer
    * @param named whether the clinic has given it the name
+   * @param trays where its paper can come from, as far as it says so
    */
-  public record Line(String name, boolean ready, String words, boolean standard, boolean named) {}
+  public record Line(
+      String name,
+      boolean ready,
+      String words,
+      boolean standard,
+      boolean named,
+      List<Tray> trays) {}
 
   /**
    * The printers of this computer.
@@ -75,7 +83,7 @@ public final class PrinterList {
           known.stream()
               .filter(line -> line.name().equals(name))
               .findFirst()
-              .orElse(new Line(name, false, ASKED, false, true)));
+              .orElse(new Line(name, false, ASKED, false, true, List.of())));
     }
     known.stream().filter(line -> !line.named()).forEach(all::add);
     return all;
@@ -121,7 +129,8 @@ public final class PrinterList {
         status.ready(),
         status.words(),
         name.equals(standard) || printers.place(name).equals(standard),
-        printers.names().contains(name));
+        printers.names().contains(name),
+        status.trays());
   }
 
   private String standard() {

@@ -23,7 +23,10 @@ final class SheetMaker {
   private final LiveLibrary workspace;
   private String latest = "";
 
-  private final Map<EditionKey, Handout> nameless = new LatestUsed<>(KEPT);
+  private final Map<Nameless, Handout> nameless = new LatestUsed<>(KEPT);
+
+  /** Handouts for another paper are others. */
+  private record Nameless(Handouts by, EditionKey key) {}
 
   SheetMaker(LiveLibrary workspace) {
     this.workspace = workspace;
@@ -46,7 +49,8 @@ final class SheetMaker {
 
   /** Makes an order from the workspace as it is now, for a preview. */
   Made make(DeskOrder order) {
-    Handouts now = workspace.now();
+    Handouts own = workspace.now();
+    Handouts now = order.paper().map(own::onPaper).orElse(own);
     Stops stops = new Stops(now);
     List<Refusal> refusals = new ArrayList<>();
     for (EditionKey key : order.keys()) {
@@ -93,7 +97,7 @@ final class SheetMaker {
 
   private synchronized Optional<Handout> kept(Handouts now, EditionKey key) {
     reviseTo(now);
-    return Optional.ofNullable(nameless.get(key));
+    return Optional.ofNullable(nameless.get(new Nameless(now, key)));
   }
 
   /**
@@ -102,7 +106,7 @@ final class SheetMaker {
    */
   private synchronized void keep(Handouts now, Handout handout) {
     if (latest.equals(now.revision()) && handout.isMade()) {
-      nameless.put(handout.key(), handout);
+      nameless.put(new Nameless(now, handout.key()), handout);
     }
   }
 

@@ -1,6 +1,8 @@
 package clinic.handouts.desk.page;
 
+import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Paper;
 import clinic.handouts.edition.EditionKey;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -12,6 +14,9 @@ import java.util.Optional;
 /** What can be chosen besides the topics, and what a request chose: only things that exist. */
 final class Choices {
   private static final String STANDARD = "standard";
+
+  /** The papers that every format can be laid out for. */
+  static final List<Paper> PAPERS = List.of(Paper.A4, Paper.LETTER);
 
   private final Library library;
 
@@ -50,6 +55,18 @@ final class Choices {
       all.add(0, ownLanguage());
     }
     return all.stream().map(tag -> choice(tag, languageName(tag))).toList();
+  }
+
+  /** The clinic's own paper, that fitted to the printer's, and the other everyday ones. */
+  List<Map<String, String>> papers() {
+    Paper own = library.clinic().map(Clinic::paper).orElse(Paper.A4);
+    List<Map<String, String>> all = new ArrayList<>();
+    all.add(choice("", PAPERS.contains(own) ? own.label() + " paper" : "Own paper size"));
+    all.add(choice("fit", "Fitted to the printer’s paper"));
+    PAPERS.stream()
+        .filter(each -> each != own)
+        .forEach(each -> all.add(choice(each.label(), "Made for " + each.label() + " paper")));
+    return all;
   }
 
   /** The clinic's own language. */

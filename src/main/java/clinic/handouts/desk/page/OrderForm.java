@@ -2,6 +2,7 @@ package clinic.handouts.desk.page;
 
 import clinic.handouts.Handouts;
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Paper;
 import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.Stops;
 import clinic.handouts.edition.EditionKey;
@@ -73,6 +74,11 @@ final class OrderForm {
     return all;
   }
 
+  /** The paper that was chosen, if it is not the clinic's own. */
+  private Optional<Paper> paper() {
+    return Choices.sent(context, "paper").flatMap(Paper::of);
+  }
+
   private String by() {
     return Choices.sent(context, "by").orElse("").strip();
   }
@@ -118,7 +124,8 @@ final class OrderForm {
     try {
       String wanted = asked("language", language);
       ForPatient patient = new PatientForm(context).read(library, wanted);
-      return new DeskOrder(topics, clinician, wanted, askedFormat, ownFormats, by(), patient);
+      return new DeskOrder(
+          topics, clinician, wanted, askedFormat, ownFormats, paper(), by(), patient);
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(e.getMessage());
     }

@@ -11,9 +11,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints orders. The page chooses a job's id, so that an order that is sent twice is printed once;
@@ -38,25 +40,28 @@ public final class PrintHandler implements LocalServer.Part {
 
   private void printers(Context context) {
     List<PrinterList.Line> lines = desk.printers();
-    String standard =
-        lines.stream()
-            .filter(PrinterList.Line::standard)
-            .map(line -> shown(line.name()) + " (usual): " + line.words())
-            .findFirst()
-            .orElse("");
-    frame.fragment(
-        context,
-        "printers",
-        Map.of(
-            "standard",
-            standard,
-            "printers",
-            lines.stream()
-                .filter(line -> line.named() || !line.standard())
-                .map(
-                    line ->
-                        Map.of("id", line.name(), "name", shown(line.name()) + ": " + line.words()))
-                .toList()));
+    List<Map<String, String>> all = new ArrayList<>();
+    lines.stream()
+        .filter(PrinterList.Line::standard)
+        .findFirst()
+        .ifPresent(line -> all.add(option("", shown(line.name()) + " (usual)", line)));
+    boolean isChosen = !all.isEmpty();
+    lines.stream()
+        .filter(line -> line.named() || !line.standard())
+        .forEach(line -> all.add(option(line.name(), shown(line.name()), line)));
+    frame.fragment(context, "printers", Map.of("isChosen", isChosen, "printers", all));
+  }
+
+  private static Map<String, String> option(String id, String name, PrinterList.Line line) {
+    List<List<String>> trays =
+        line.trays().stream().map(tray -> List.of(tray.id(), tray.words())).toList();
+    return Map.of(
+        "id",
+        id,
+        "name",
+        name + ": " + line.words(),
+        "trays",
+        JsonMapper.shared().writeValueAsString(trays));
   }
 
   private static String shown(String name) {
@@ -84,7 +89,7 @@ public final class PrintHandler implements LocalServer.Part {
           Choices.sent(context, "sides").flatMap(Sides::of),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty(),
+          Choices.sent(context, "tray").map(tray -> bounded(tray, "tray’s name")),
           List.of(),
           Choices.sent(context, "paper").filter("fit"::equals).isPresent());
     } catch (IllegalArgumentException e) {
@@ -95,12 +100,12 @@ public final class PrintHandler implements LocalServer.Part {
 
   /** The printer's name; empty for the default printer. */
   private static String printer(Context context) {
-    return bounded(Choices.sent(context, "printer").orElse(""));
+    return bounded(Choices.sent(context, "printer").orElse(""), "printer’s name");
   }
 
-  private static String bounded(String name) {
+  private static String bounded(String name, String what) {
     if (name.length() > MOST_LETTERS) {
-      throw new BadRequestResponse("The printer’s name is too long.");
+      throw new BadRequestResponse("The " + what + " is too long.");
     }
     return name;
   }

@@ -159,7 +159,7 @@ public final class PrintersHandler implements LocalServer.Part {
 
   private static String trouble(String name, Throwable failure) {
     if (failure instanceof NoPaperException paper) {
-      return name + " has no " + paper.needed() + " paper, only " + paper.other() + ".";
+      return name + " " + paper.lack() + ".";
     }
     return failure instanceof PrinterException known
         ? name + " " + known.trouble().atReception() + ": " + known.getMessage() + "."

@@ -61,6 +61,7 @@ public final class StartHandler implements LocalServer.Part {
             "clinicians", choices.clinicians(),
             "languages", choices.languages(library.languages()),
             "formats", choices.formats(library.formats()),
+            "papers", choices.papers(),
             "askedTopics", String.join(" ", topics),
             "askedClinician", known(target, "clinician", library.clinicianIds()),
             "askedLanguage", known(target, "language", library.languages()),

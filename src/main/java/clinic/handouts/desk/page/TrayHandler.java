@@ -1,6 +1,7 @@
 package clinic.handouts.desk.page;
 
 import clinic.handouts.content.Library;
+import clinic.handouts.content.Paper;
 import clinic.handouts.desk.order.DayLog;
 import clinic.handouts.desk.order.DeskOrder;
 import clinic.handouts.desk.order.JobId;
@@ -11,6 +12,7 @@ import clinic.handouts.desk.order.Stops;
 import clinic.handouts.desk.web.Guards;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.files.Digest;
+import clinic.handouts.print.Tray;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,7 +95,17 @@ public final class TrayHandler implements LocalServer.Part {
     line.put("ended", job.ended());
     line.put("kept", job.isKept());
     line.put("otherPaper", job.otherPaper().orElse(""));
+    line.put("madeFor", madeFor(job));
     return line;
+  }
+
+  /** The paper at its printer, if sheets can be laid out for that; otherwise empty. */
+  private static String madeFor(JobState job) {
+    return job.otherPaper()
+        .flatMap(Paper::of)
+        .filter(Choices.PAPERS::contains)
+        .map(Paper::label)
+        .orElse("");
   }
 
   private static String title(DeskOrder order, Library library) {
@@ -101,14 +114,19 @@ public final class TrayHandler implements LocalServer.Part {
     return more == 0 ? first : first + " and " + more + " more";
   }
 
-  /** Whose sheets they are, and how many copies: what tells two orders of a topic apart. */
+  /** Whose sheets they are, how many copies, from where: what tells two orders of a topic apart. */
   private static String about(JobState job, Library library) {
-    String copies = job.copies() == 1 ? "" : job.copies() + " copies, ";
+    int number = job.options().copies();
+    String copies = number == 1 ? "" : number + " copies, ";
+    String tray = job.options().tray().map(each -> ", " + Tray.words(each)).orElse("");
+    String paper = job.order().paper().map(each -> ", for " + each.label() + " paper").orElse("");
     Stream<String> formats =
         job.order().keys().stream().map(key -> Choices.formatName(key.format())).distinct();
     return copies
         + new Choices(library).ownerName(job.order().clinician())
-        + formats.collect(Collectors.joining(", ", ", ", ""));
+        + formats.collect(Collectors.joining(", ", ", ", ""))
+        + paper
+        + tray;
   }
 
   private static String sentence(String words) {
@@ -142,7 +160,8 @@ public final class TrayHandler implements LocalServer.Part {
   }
 
   private void again(Context context) {
-    if (!desk.again(known(context), job(context, sentId(context)), isFitted(context))) {
+    Optional<Paper> paper = Choices.sent(context, "paper").flatMap(Paper::of);
+    if (!desk.again(known(context), job(context, sentId(context)), isFitted(context), paper)) {
       throw new ConflictResponse(GONE);
     }
     context.status(HttpStatus.NO_CONTENT);

@@ -54,6 +54,8 @@ public enum Trouble {
       "can't print it the way you asked", "can't print it the way you chose", Help.SIMPLER),
   /** It lacks the paper. */
   NO_PAPER("does not have the paper", "does not have the right paper", Help.PAPER),
+  /** It lacks the tray. */
+  NO_TRAY("does not have the tray", "does not have the chosen tray any more", Help.TRAY),
   /** Too many copies. */
   COPIES("can't print so many copies", "can't print so many copies", Help.FEWER),
   /** The computer's print queue did not accept the job. */
@@ -77,7 +79,9 @@ public enum Trouble {
     private static final String FEWER =
         "Choose fewer copies or handouts, and print the rest afterwards.";
     private static final String SIMPLER = "Choose other sides, or use another printer.";
-    private static final String PAPER = "Print it to fit the printer's paper, or use another one.";
+    private static final String PAPER =
+        "Print it for the paper that is there, or use another tray or printer.";
+    private static final String TRAY = "Choose another tray, or another printer.";
     private static final String CHOOSE = "Choose one above “Print”.";
 
     private Help() {}

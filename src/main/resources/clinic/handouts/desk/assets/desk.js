@@ -1,10 +1,11 @@
 // The desk: joins search, order, preview and printing.
-import { get, nodes, pause, renew } from "./server.js";
+import { get, pause, renew } from "./server.js";
 import { recall, remember } from "./remembered.js";
 import * as checkCode from "./check-code.js";
 import * as order from "./order.js";
 import * as patient from "./patient.js";
 import * as preview from "./preview-pages.js";
+import * as printers from "./printers.js";
 import * as printing from "./printing.js";
 import * as sets from "./sets.js";
 import * as settings from "./settings.js";
@@ -13,7 +14,6 @@ import * as tray from "./tray.js";
 
 const NAME_KEPT = 10 * 60 * 1000;
 const TURN_PAUSE = 1500;
-const PRINTERS_PAUSE = 60 * 1000;
 const at = (id) => document.getElementById(id);
 const status = at("status");
 
@@ -72,7 +72,7 @@ async function print() {
   if (order.chosen().length === 0) {
     say("Choose a handout first.", "failed");
     at("search").focus();
-  } else if (at("printer").selectedOptions[0]?.hasAttribute("data-none")) {
+  } else if (printers.isNone()) {
     say("Choose a printer first, or open the PDF.", "failed");
     at("printer").focus();
   } else if (!order.form.reportValidity()) {
@@ -123,39 +123,6 @@ function save() {
     at("save-without").focus();
   } else {
     order.form.requestSubmit(at("save-without"));
-  }
-}
-
-/** A printer that is missing from the list stays chosen: a different one may be in another room. */
-function choosePrinter(wanted, words) {
-  at("printer").value = wanted;
-  if (at("printer").selectedIndex < 0) {
-    at("printer").add(new Option(words, wanted, true, true));
-  }
-  settings.show();
-}
-
-function isChoosingPrinter() {
-  return document.activeElement === at("printer");
-}
-
-async function showPrinters() {
-  const content = nodes(await get("/desk/printers"));
-  if (isChoosingPrinter()) {
-    return; // The list is open, and would change under the pointer.
-  }
-  const wanted = at("printer").value || recall("printer", "");
-  at("printer").replaceChildren(content);
-  choosePrinter(wanted, `${wanted}: not found at the moment`);
-}
-
-async function keepPrinters() {
-  for (;;) {
-    if (!isChoosingPrinter()) {
-      await showPrinters().catch(() => {}); // The watch below reports it when the program has ended.
-    }
-    const isAsking = [...at("printer").options].some((each) => each.text.endsWith(": checking"));
-    await pause(isAsking ? TURN_PAUSE : PRINTERS_PAUSE);
   }
 }
 
@@ -221,7 +188,10 @@ order.form.addEventListener("change", (event) => {
   if (id === "format") {
     order.formatChosen();
   }
-  if (["clinician", "language", "format"].includes(id)) {
+  if (id === "printer") {
+    printers.showTrays();
+  }
+  if (["clinician", "language", "format", "paper"].includes(id)) {
     look();
     changed();
   } else {
@@ -266,7 +236,6 @@ at("clinician").value = recall("clinician", at("clinician").value);
 if (at("clinician").selectedIndex < 0) {
   at("clinician").selectedIndex = 0;
 }
-choosePrinter(recall("printer", ""), recall("printer", ""));
 order.begin(() => changed());
 sets.begin({
   sheets: order.sheets,
@@ -286,7 +255,7 @@ takeWhatIsAsked();
 checkCode.begin((topic) => add([topic]));
 tray.begin({ say, told, restarted });
 watchName();
-keepPrinters();
+printers.begin();
 watch();
 look();
 showAnew(0);

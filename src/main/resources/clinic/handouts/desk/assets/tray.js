@@ -101,16 +101,20 @@ async function watch(restarted) {
 export function begin({ say, told, restarted }) {
   listener = told;
   place.addEventListener("click", async (event) => {
-    const { cancel, again, fit, dismiss } = event.target.closest("button")?.dataset ?? {};
-    const id = cancel ?? again ?? fit ?? dismiss;
+    const { cancel, again, fit, make, paper, dismiss } = event.target.closest("button")?.dataset ?? {};
+    const id = cancel ?? again ?? fit ?? make ?? dismiss;
     if (id) {
-      const fields = new URLSearchParams(again || fit ? { job: crypto.randomUUID() } : {});
+      const fields = new URLSearchParams(again || fit || make ? { job: crypto.randomUUID() } : {});
       if (fit) {
         fields.set("fit", "yes");
+      }
+      if (make) {
+        fields.set("paper", paper);
       }
       const what = cancel ? "cancel" : dismiss ? "dismiss" : "again";
       try {
         await post(`/desk/jobs/${id}/${what}`, fields);
+        say(""); // What was said of it is over.
       } catch (problem) {
         say(problem.message, "failed");
       }

@@ -264,7 +264,9 @@ class PrintDeskTest {
     assertThat(end(third).done()).isTrue();
     assertThat(printer.documents())
         .containsExactly(sheets.make(Orders.of(BACK)).pdf(), sheets.make(Orders.of(ANKLE)).pdf());
-    assertThat(desk.tray(FRONT)).extracting(JobState::copies).containsExactly(4, 3, 2);
+    assertThat(desk.tray(FRONT))
+        .extracting(each -> each.options().copies())
+        .containsExactly(4, 3, 2);
   }
 
   @Test
@@ -305,15 +307,15 @@ class PrintDeskTest {
     JobId once = start(Orders.of(BACK), copies(2), printer.address());
     end(once);
     JobId again = JobId.of(FRONT);
-    assertThat(desk.again(once, again, false)).isTrue();
+    assertThat(desk.again(once, again, false, Optional.empty())).isTrue();
     assertThat(end(again).done()).isTrue();
-    assertThat(desk.state(again).orElseThrow().copies()).isEqualTo(2);
+    assertThat(desk.state(again).orElseThrow().options().copies()).isEqualTo(2);
     Path file = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
     Copies.change(file, "status: approved", "status: draft");
     JobId late = JobId.of(FRONT);
-    assertThat(desk.again(once, late, false)).isTrue();
+    assertThat(desk.again(once, late, false, Optional.empty())).isTrue();
     assertThat(end(late).words()).contains("is stopped. It is a draft");
-    assertThat(desk.again(ONE, JobId.of(FRONT), false)).isFalse();
+    assertThat(desk.again(ONE, JobId.of(FRONT), false, Optional.empty())).isFalse();
     desk.dismiss(once);
     assertThat(desk.tray(FRONT)).hasSize(2);
     assertThat(printer.documents()).hasSize(2);
@@ -325,11 +327,11 @@ class PrintDeskTest {
     JobId job = start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
     JobState state = end(job);
     assertThat(state.words()).isEqualTo("the printer has no A4 paper, only Letter");
-    assertThat(state.help()).startsWith("Print it to fit");
+    assertThat(state.help()).startsWith("Print it for the paper that is there");
     assertThat(state.otherPaper()).contains("Letter");
     assertThat(printer.documents()).isEmpty();
     JobId fitted = JobId.of(FRONT);
-    assertThat(desk.again(job, fitted, true)).isTrue();
+    assertThat(desk.again(job, fitted, true, Optional.empty())).isTrue();
     assertThat(end(fitted).done()).isTrue();
     assertThat(printer.attributes()).contains("media = na_letter_8.5x11in");
   }
