@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Queues of the operating system. */
 final class QueuePrinterTest {
   private static final DocFlavor PDF = DocFlavor.BYTE_ARRAY.PDF;
+  private static final List<Tray> BY_HAND = List.of(new Tray("manual", "By hand"));
 
   private final FakeQueue queue =
       new FakeQueue(
@@ -137,9 +138,9 @@ final class QueuePrinterTest {
   @Test
   void tellsHowItIs() {
     QueuePrinter printer = new QueuePrinter(queue);
-    assertThat(printer.status()).isEqualTo(new PrinterStatus(true, "accepting jobs"));
+    assertThat(printer.status()).isEqualTo(new PrinterStatus(true, "accepting jobs", BY_HAND));
     queue.state(PrinterState.STOPPED);
-    assertThat(printer.status()).isEqualTo(new PrinterStatus(false, "stopped"));
+    assertThat(printer.status()).isEqualTo(new PrinterStatus(false, "stopped", BY_HAND));
     queue.state(PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS);
     assertThatThrownBy(() -> print(queue, PrintOptions.PLAIN))
         .hasMessage("the print queue 'Front-Desk' is not accepting jobs");
