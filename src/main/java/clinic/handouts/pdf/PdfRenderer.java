@@ -194,7 +194,7 @@ public final class PdfRenderer {
         PDDocument rendered = renderer.createPDFKeepOpen();
         List<String> told = reported(warnings, served);
         if (!told.isEmpty()) {
-          throw new RenderingException(problems(told, document, layout), null);
+          throw new RenderingException(RendererWarnings.problems(told, document, layout), null);
         }
         RepeatedHeads.untag(rendered);
         if (mirrored) {
@@ -206,29 +206,14 @@ public final class PdfRenderer {
       }
     } catch (IOException | RuntimeException e) {
       warnings.add(String.valueOf(e.getMessage()));
-      throw new RenderingException(problems(reported(warnings, served), document, layout), e);
+      throw new RenderingException(
+          RendererWarnings.problems(reported(warnings, served), document, layout), e);
     }
   }
 
   /** Files that were refused are reported alone: the renderer's warnings about them add nothing. */
   private static List<String> reported(List<String> warnings, WorkspaceResources served) {
     return served.refused().isEmpty() ? warnings : served.refused();
-  }
-
-  private static List<Diagnostic> problems(
-      List<String> warnings, Document document, String layout) {
-    return warnings.stream()
-        .map(
-            warning ->
-                Diagnostic.of(
-                    LayoutRules.RENDERER,
-                    Source.unread(layout).start(),
-                    HandoutDom.hiddenHeading(document, warning)
-                        .map(heading -> "the heading \"" + heading + "\" is not on any page")
-                        .orElse("the renderer warns: " + warning.strip()),
-                    "change the layout or its stylesheets so that the warning goes away",
-                    Scope.EVERYTHING))
-        .toList();
   }
 
   private static Diagnostic notWellFormed(SAXException e, String xhtml, String layout) {

@@ -207,10 +207,28 @@ final class PdfRendererTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "<p style=\"font-family: Wingdings\">x</p> | templates/fonts/",
+        "<form action=\"#\"><input type=\"text\" name=\"x\" value=\"x\"/></form> | a form",
+      })
+  void whatTheRendererSaysInItsOwnWordsIsSaidInADesigners(String body, String words) {
+    assertThat(problems("", body))
+        .isNotEmpty()
+        .allSatisfy(
+            problem ->
+                assertThat(problem.message() + problem.help())
+                    .doesNotContainIgnoringCase("specification")
+                    .doesNotContain("Index", "null", "renderer"))
+        .anyMatch(problem -> problem.message().contains(words));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "<p style=\"break-inside: avoid\">x</p> | break-inside",
         "<p style=\"color: nocolour\">x</p> | nocolour",
         "<p style=\"display: flex\">x</p> | flex",
-        "<p style=\"font-family: Wingdings\">x</p> | ",
         "<img src=\"workspace:content/images/none.svg\" alt=\"x\"/> |"
             + " content/images/none.svg does not exist",
       })
