@@ -143,7 +143,7 @@ final class HandoutsTest {
       assertThat(handouts.verify(reference).explanation()).contains("has not been given out yet");
       handouts.make(i == 0 ? SampleLibrary.FIRST : ANKLE).pdf().orElseThrow().release();
       assertThat(handouts.verify(reference).explanation())
-          .contains("it was replaced by version 11 on 2026-11-22")
+          .contains("it was replaced by version 11 on 22 Nov 2026")
           .isEqualTo(handouts().verify(reference).explanation());
     }
   }

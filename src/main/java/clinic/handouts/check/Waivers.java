@@ -127,7 +127,7 @@ final class Waivers {
     Text until = waiver.textAt("until");
     return Days.read(until.value())
         .filter(today::isAfter)
-        .map(day -> problem(EXPIRED, until, "the waiver expired on %s", file));
+        .map(day -> problem(EXPIRED, until, "the waiver expired on " + Days.inWords(day), file));
   }
 
   private static Diagnostic problem(RuleCard card, Text at, String message, ContentFile file) {

@@ -81,8 +81,8 @@ final class ListCommand extends Command {
               id,
               language,
               each.version(),
-              each.review().reviewed().toString(),
-              each.review().due().toString(),
+              each.review().reviewed(),
+              each.review().due(),
               state(each, today),
               formats(library, id, language),
               each.title().value());

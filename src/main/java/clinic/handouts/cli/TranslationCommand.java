@@ -12,6 +12,7 @@ import clinic.handouts.content.Translation;
 import clinic.handouts.content.xliff.XliffException;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import java.nio.file.Path;
@@ -171,7 +172,7 @@ final class TranslationCommand extends Command {
             said.filter(each -> each.version() != 0).map(Translation::upTo).orElse(null),
             said.map(each -> each.by().value()).orElse(null),
             said.map(each -> each.checkedBy().value()).orElse(null),
-            said.map(each -> each.checked().value()).orElse(null),
+            said.flatMap(each -> Days.read(each.checked().value())).orElse(null),
             topic.map(each -> each.title().value()).orElse(null));
       }
     }

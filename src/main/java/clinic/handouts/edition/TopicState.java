@@ -5,6 +5,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.content.Translation;
 import clinic.handouts.history.PastContent;
+import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
@@ -54,7 +55,8 @@ final class TopicState {
             Diagnostic.of(
                 Editions.OVERDUE,
                 source.title().place(),
-                "the review of the source of this translation was due on " + source.review().due(),
+                "the review of the source of this translation was due on "
+                    + Days.inWords(source.review().due()),
                 "review the source first",
                 scope))
         : Optional.empty();
@@ -93,7 +95,7 @@ final class TopicState {
             Editions.WITHDRAWN,
             topic.withdrawal().why().place(),
             "the topic has been withdrawn since "
-                + topic.withdrawal().on()
+                + Days.inWords(topic.withdrawal().on())
                 + ": "
                 + topic.withdrawal().why().value(),
             instead.isPresent()

@@ -41,6 +41,11 @@ public final class Days {
         : Optional.empty();
   }
 
+  /** A day as people read it on pages and in messages: {@code 1 Nov 2026}. */
+  public static String inWords(LocalDate day) {
+    return inWords(day, "d MMM uuuu", "en");
+  }
+
   /**
    * A day as people read it, with the digits 0 to 9.
    *

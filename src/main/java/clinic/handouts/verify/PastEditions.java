@@ -7,6 +7,7 @@ import clinic.handouts.edition.Editions;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.history.History;
 import clinic.handouts.history.PastContent;
+import clinic.handouts.text.Days;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ final class PastEditions {
                           Locale.ROOT,
                           "The sheet is version %d; it has been out of date since other words on it changed on %s.",
                           old,
-                          past.state().since()))
+                          Days.inWords(past.state().since())))
               .orElse(
                   String.format(
                       Locale.ROOT,
@@ -98,7 +99,7 @@ final class PastEditions {
     }
     return String.format(
             Locale.ROOT, "The sheet is version %d; it was replaced by version %d", old, version)
-        + next.map(past -> " on " + past.state().since() + ".")
+        + next.map(past -> " on " + Days.inWords(past.state().since()) + ".")
             .orElse(", which has not been given out yet.")
         + today;
   }

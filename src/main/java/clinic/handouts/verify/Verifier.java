@@ -10,6 +10,7 @@ import clinic.handouts.edition.PatientWords;
 import clinic.handouts.edition.Reference;
 import clinic.handouts.edition.WordingChange;
 import clinic.handouts.press.ForPatient;
+import clinic.handouts.text.Days;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verification.State;
 import clinic.handouts.yaml.Diagnostic;
@@ -135,7 +136,10 @@ public final class Verifier {
                       reference,
                       State.CURRENT,
                       key,
-                      words + "; the next review is due by " + now.topic().review().due() + ".",
+                      words
+                          + "; the next review is due by "
+                          + Days.inWords(now.topic().review().due())
+                          + ".",
                       List.of(),
                       ""));
     }

@@ -42,7 +42,7 @@ class WaiversTest extends WorkspaceTest {
     says(
         BACK + ":25:17: warning[jargon]: 'oedema' is a word that many patients don't know",
         "  help: write 'swelling', or explain it in brackets: oedema (swelling)",
-        BACK + ":39:12: warning[waiver-expired]: the waiver expired on 2026-11-21",
+        BACK + ":39:12: warning[waiver-expired]: the waiver expired on 21 Nov 2026",
         "  help: fix the text and remove the waiver, or decide again and change 'until'");
   }
 

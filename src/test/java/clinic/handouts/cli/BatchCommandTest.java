@@ -224,9 +224,9 @@ final class BatchCommandTest {
         "status: approved | status: aproved | error[wrong-value]: ",
         "status: approved | status: draft | error[draft]: the topic is a draft",
         "review-due: 2028-11-01 | review-due: 2026-11-21 |"
-            + " error[overdue]: the review was due on 2026-11-21",
+            + " error[overdue]: the review was due on 21 Nov 2026",
         "status: approved | withdrawn: {on: 2026-11-22, why: New evidence} |"
-            + " error[withdrawn]: the topic has been withdrawn since 2026-11-22: New evidence",
+            + " error[withdrawn]: the topic has been withdrawn since 22 Nov 2026: New evidence",
       })
   void aSheetThatMayNotBeGivenAnyMoreIsMovedAwayAndComesBackOnceMended(
       String before, String after, String problem) throws IOException {

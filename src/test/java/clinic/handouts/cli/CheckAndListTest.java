@@ -142,12 +142,12 @@ final class CheckAndListTest {
   void anotherDayShowsWhatWillBeWrongThen() {
     Run before = desk.run("check", "--as-of", "2028-11-01");
     assertThat(before.status()).isZero();
-    assertThat(before.err()).contains("warning[due-soon]: the review is due on 2028-11-01, today");
+    assertThat(before.err()).contains("warning[due-soon]: the review is due on 1 Nov 2028, today");
     Run after = desk.run("check", "--as-of", "2028-11-02");
     assertThat(after.status()).isEqualTo(1);
     assertThat(after.err())
         .contains(
-            "error[overdue]: the review was due on 2028-11-01: the topic is no longer given out")
+            "error[overdue]: the review was due on 1 Nov 2028: the topic is no longer given out")
         .contains(
             "  help: review it, then set 'reviewed' to that day and update 'review-due'; until"
                 + " then, only --allow-overdue makes it, with a warning on every page");
@@ -199,7 +199,7 @@ final class CheckAndListTest {
             "topic", "language", "version", "reviewed", "due", "state", "formats", "title");
     assertThat(lines.get(2))
         .matches(
-            "low-back-pain-bed-rest +en-AU +1 +2026-11-01 +2028-11-01 +approved +all +"
+            "low-back-pain-bed-rest +en-AU +1 +1 Nov 2026 +1 Nov 2028 +approved +all +"
                 + "Is bed rest good for low back pain\\?");
     assertThat(desk.run("list", "topics").out()).isEqualTo(run.out());
   }

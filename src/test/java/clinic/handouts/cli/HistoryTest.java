@@ -331,7 +331,7 @@ final class HistoryTest {
     }
     given.write(SOURCE, text.replace("version: 1", "version: 301"));
     String old = reference(given, "dan-east", BACK);
-    assertThat(given.run("verify", old).out()).contains("replaced by version 2 on 2026-11-22");
+    assertThat(given.run("verify", old).out()).contains("replaced by version 2 on 22 Nov 2026");
     given.run("render", BACK, "--clinician", "dan-east");
     assertThat(given.path(HISTORY + "0301-2026-11-22/" + SOURCE)).exists();
   }

@@ -176,7 +176,7 @@ final class PacketTest {
     Desk.Run run = desk.run("packet", ANKLE, BACK, "-o", "packet.pdf");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
-        .contains("error[withdrawn]: the topic has been withdrawn since 2026-01-01: New evidence")
+        .contains("error[withdrawn]: the topic has been withdrawn since 1 Jan 2026: New evidence")
         .endsWith("don't hand out packet.pdf: it is the old sheet\n");
     assertThat(Files.readString(desk.path("packet.pdf")))
         .isEqualTo("%PDF-1.7 old /Producer (Handouts)");

@@ -168,7 +168,7 @@ final class RenderTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("error[overdue]: the review was due on 2026-11-21")
+        .contains("error[overdue]: the review was due on 21 Nov 2026")
         .contains("moved the old sheet to ")
         .contains("don't hand out sheet.pdf: it is the old sheet");
     assertThat(desk.files("out"))

@@ -72,7 +72,7 @@ final class VerifyTest {
             back + ": current\n",
             "Is bed rest good for low back pain? | " + BACK + ", en-AU, standard, version 1\n",
             "Dr Dan East (Osteopath) | dan-east\n",
-            "2028-11-01");
+            "1 Nov 2028");
     JsonNode json = verified(desk, back).get(0);
     assertThat(json.get("asked").asString()).isEqualTo(back);
     assertThat(json.get("reference").asString()).isEqualTo(back);
@@ -173,7 +173,7 @@ final class VerifyTest {
     desk.at(on("2026-12-09"));
     Run run = desk.run("verify", back, reference(desk, "dan-east", BACK));
     assertThat(run.out())
-        .contains("replaced by version 2 on 2026-12-05", change)
+        .contains("replaced by version 2 on 5 Dec 2026", change)
         .contains(": current\n");
     assertThat(run.status()).isEqualTo(1);
     JsonNode json = verified(desk, back).get(0).get("changes").get(0);
@@ -191,9 +191,9 @@ final class VerifyTest {
     desk.run("batch");
     desk.at(on("2026-12-05"));
     assertThat(desk.run("verify", back).out())
-        .contains("2026-12-03", "\"(03) 5550 0101\" is now \"(03) 5550 0161\"")
+        .contains("3 Dec 2026", "\"(03) 5550 0101\" is now \"(03) 5550 0161\"")
         .contains("\"(03) 5550 0100\" is now \"(03) 5550 0160\"");
-    assertThat(desk.run("verify", robins).out()).contains("2026-12-02");
+    assertThat(desk.run("verify", robins).out()).contains("2 Dec 2026");
   }
 
   @Test
@@ -215,8 +215,8 @@ final class VerifyTest {
             "out of date, version 2",
             "out of date, version 3",
             "current, version 4");
-    assertThat(found.get(0).get("explanation").asString()).contains("version 2 on 2026-12-02");
-    assertThat(found.get(1).get("explanation").asString()).contains("version 3 on 2026-12-03");
+    assertThat(found.get(0).get("explanation").asString()).contains("version 2 on 2 Dec 2026");
+    assertThat(found.get(1).get("explanation").asString()).contains("version 3 on 3 Dec 2026");
   }
 
   @Test
@@ -227,7 +227,7 @@ final class VerifyTest {
     desk.change(DAN, "0155", "0166");
     desk.run("render", BACK, "--clinician", "dan-east");
     assertThat(desk.run("verify", second).out())
-        .contains("2026-11-22", "\"(03) 5550 0155\" is now \"(03) 5550 0166\"");
+        .contains("22 Nov 2026", "\"(03) 5550 0155\" is now \"(03) 5550 0166\"");
     assertThat(states(desk, back, second)).containsOnly("out of date");
     desk.change(DAN, "0166", "0101");
     assertThat(states(desk, back, second)).containsExactly("current", "out of date");
@@ -242,7 +242,7 @@ final class VerifyTest {
     Run run = desk.run("verify", back);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .contains(back + ": withdrawn\n", "2026-11-22: New evidence")
+        .contains(back + ": withdrawn\n", "22 Nov 2026: New evidence")
         .contains("use instead: Ankle sprain: your first week | " + ANKLE);
     assertThat(verified(desk, back).get(0).get("useInstead").asString()).isEqualTo(ANKLE);
   }
@@ -325,7 +325,7 @@ final class VerifyTest {
     assertThat(desk.run("verify", back, "--as-of", "2028-11-01").status()).isZero();
     Run after = desk.run("verify", back, "--as-of", "2028-11-02");
     assertThat(after.status()).isEqualTo(1);
-    assertThat(after.out()).contains(back + ": overdue\n", "2028-11-01");
+    assertThat(after.out()).contains(back + ": overdue\n", "1 Nov 2028");
     assertThat(desk.run("verify", back, "--as-of", "tomorrow").status()).isEqualTo(2);
   }
 
@@ -334,7 +334,7 @@ final class VerifyTest {
     desk.at(on("2028-11-02"));
     reword(desk, "heat", 2);
     assertThat(desk.run("verify", back).out())
-        .contains(": out of date\n", "replaced by version 2", "the review was due on 2028-11-01");
+        .contains(": out of date\n", "replaced by version 2", "the review was due on 1 Nov 2028");
   }
 
   @Test

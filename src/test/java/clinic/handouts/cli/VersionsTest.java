@@ -39,7 +39,7 @@ final class VersionsTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
         .containsOnlyOnce(UNCHANGED)
-        .contains("version 1 was given out on 2026-11-22")
+        .contains("version 1 was given out on 22 Nov 2026")
         .contains("\"Put heat or ice on numb skin.\" is now \"Put heat on numb skin.\"")
         .contains("  help: write version: 2, or restore the words of .handouts/history/0001-");
     assertThat(desk.run("render", BACK).status()).isEqualTo(1);
@@ -129,7 +129,7 @@ final class VersionsTest {
       assertThat(desk.run("check", "--text").err())
           .contains(
               SOURCE + ":7:1: error[version-down]: ",
-              "version 5 was already given out on 2026-12-01")
+              "version 5 was already given out on 1 Dec 2026")
           .contains("write version: 6");
     }
     reword(desk, "heat or ice", 5);

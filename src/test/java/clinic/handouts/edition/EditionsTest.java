@@ -177,7 +177,7 @@ class EditionsTest extends WorkspaceTest {
     assertThat(obstacles("ana"))
         .containsExactly(
             BACK
-                + ":5:34: error[withdrawn]: the topic has been withdrawn since 2026-11-22:"
+                + ":5:34: error[withdrawn]: the topic has been withdrawn since 22 Nov 2026:"
                 + " It is out of"
                 + " date.\n  help: give another handout, or talk to the patient");
     assertThatThrownBy(() -> edition("ana")).isInstanceOf(IllegalStateException.class);

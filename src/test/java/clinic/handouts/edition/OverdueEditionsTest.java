@@ -27,7 +27,7 @@ class OverdueEditionsTest extends WorkspaceTest {
         .containsExactly(Editions.OVERDUE.id());
     assertThatThrownBy(() -> editions.make(key("ana")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("back/ana/en-AU/standard: the review was due on 2028-11-01");
+        .hasMessageStartingWith("back/ana/en-AU/standard: the review was due on 1 Nov 2028");
     Editions allowing = editions.allowingOverdue();
     assertThat(allowing.allowsOverdue()).isTrue();
     assertThat(allowing.library()).isSameAs(editions.library());

@@ -31,7 +31,7 @@ class VerifierTest extends WorkspaceTest {
   private static final String LABELS = "templates/labels/en.yaml";
   private static final String TITLE = "Is bed rest good?";
   private static final String DUE =
-      "the review was due on 2028-11-01: the topic is no longer given out.";
+      "the review was due on 1 Nov 2028: the topic is no longer given out.";
   private static final EditionKey ANAS = key("ana");
   private static final EditionKey BENS = key("ben");
   private static final EditionKey CLINICS = key(EditionKey.CLINIC);
@@ -104,7 +104,7 @@ class VerifierTest extends WorkspaceTest {
   void whatHasTheWordsOfTodayIsCurrent() {
     String code = reference(ANAS);
     Verification found = verify(code);
-    is(found, State.CURRENT, "Its words are up to date; the next review is due by 2028-11-01.");
+    is(found, State.CURRENT, "Its words are up to date; the next review is due by 1 Nov 2028.");
     assertThat(found.asked()).isEqualTo(code);
     assertThat(found.sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
     assertThat(found.changes()).isEmpty();
@@ -168,7 +168,7 @@ class VerifierTest extends WorkspaceTest {
     version(1, 2);
     keep(SECOND, BACK);
     String second = reference(ANAS);
-    String since = "The sheet is version 1; it was replaced by version 2 on 2026-12-05.";
+    String since = "The sheet is version 1; it was replaced by version 2 on 5 Dec 2026.";
     is(verify(code), State.OUT_OF_DATE, since);
     version(2, 3);
     is(verify(code), State.OUT_OF_DATE, since + " The current one is version 3.");
@@ -179,7 +179,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(second),
         State.OUT_OF_DATE,
-        "The sheet is version 2; it was replaced by version 3 on 2026-12-09.");
+        "The sheet is version 2; it was replaced by version 3 on 9 Dec 2026.");
     assertThat(verify(second).sheet().orElseThrow().version()).isEqualTo(2);
   }
 
@@ -200,7 +200,7 @@ class VerifierTest extends WorkspaceTest {
     keep(SECOND, BEN);
     String since =
         "The sheet is version 1; it has been out of date since other words on it changed on"
-            + " 2026-12-05.";
+            + " 5 Dec 2026.";
     is(verify(bens), State.OUT_OF_DATE, since);
     version(1, 2);
     is(verify(bens), State.OUT_OF_DATE, since + " The current one is version 2.");
@@ -217,7 +217,7 @@ class VerifierTest extends WorkspaceTest {
         found,
         State.OUT_OF_DATE,
         "The sheet is version 1; it has been out of date since other words on it changed on"
-            + " 2026-12-05.");
+            + " 5 Dec 2026.");
     assertThat(found.changes())
         .containsExactly(new WordingChange("the fixed words", "Don't", "Do not"));
   }
@@ -235,7 +235,7 @@ class VerifierTest extends WorkspaceTest {
         verify(second),
         State.OUT_OF_DATE,
         "The sheet is version 1; it has been out of date since other words on it changed on"
-            + " 2026-12-09.");
+            + " 9 Dec 2026.");
     note("Bring this sheet along.", "Come again.");
     is(
         verify(first),
@@ -326,7 +326,7 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     workspace.replace(BACK, "- Bend gently.", "- Bend.");
     String unchanged =
-        "he wording has changed since version 1 was given out on 2026-11-22, but the"
+        "he wording has changed since version 1 was given out on 22 Nov 2026, but the"
             + " version is still"
             + " 1; a do item: \"Bend gently.\" is now \"Bend.\".";
     is(
@@ -348,14 +348,14 @@ class VerifierTest extends WorkspaceTest {
         verify(code),
         State.OUT_OF_DATE,
         "Its words are up to date. This says version 1, but version 2 was already given out on"
-            + " 2026-12-05.");
+            + " 5 Dec 2026.");
   }
 
   @Test
   void withdrawnSaysSinceWhenAndWhy() {
     String code = reference(ANAS);
     withdraw("{on: 2026-11-22, why: Too old}");
-    String why = "The topic has been withdrawn since 2026-11-22: Too old.";
+    String why = "The topic has been withdrawn since 22 Nov 2026: Too old.";
     isWithdrawn(verify(code), why, "");
     isWithdrawn(verify(reference(CLINICS)), why, "");
     assertThat(verify(code).sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
@@ -366,7 +366,7 @@ class VerifierTest extends WorkspaceTest {
     workspace.write("content/topics/ankle/en-AU.yaml", workspace.text(BACK));
     String code = reference(ANAS);
     withdraw("{on: 2026-11-22, why: Too old, use-instead: ankle}");
-    isWithdrawn(verify(code), "The topic has been withdrawn since 2026-11-22: Too old.", "ankle");
+    isWithdrawn(verify(code), "The topic has been withdrawn since 22 Nov 2026: Too old.", "ankle");
   }
 
   @Test

@@ -75,12 +75,13 @@ public final class Dates implements Rule {
   private static void future(
       FormattedText text, ContentFile file, LocalDate today, Consumer<Diagnostic> report) {
     boolean past = text.path().equals("reviewed") || text.path().endsWith("].accessed");
-    if (past && Days.read(text.text().value()).filter(date -> date.isAfter(today)).isPresent()) {
+    Optional<LocalDate> day = Days.read(text.text().value()).filter(date -> date.isAfter(today));
+    if (past && day.isPresent()) {
       report.accept(
           Diagnostic.of(
               DATE_FUTURE,
               text.text().place(),
-              text.path() + " is in the future: " + text.text().value(),
+              text.path() + " is in the future: " + Days.inWords(day.get()),
               "write the day on which it was done",
               file.scope()));
     }
@@ -103,7 +104,10 @@ public final class Dates implements Rule {
           Diagnostic.of(
               DATE_ORDER,
               file.tree().placeOf(key),
-              "the next review, " + due.get() + ", is due before the last one, " + reviewed.get(),
+              "the next review, "
+                  + Days.inWords(due.get())
+                  + ", is due before the last one, "
+                  + Days.inWords(reviewed.get()),
               "make review-due later than reviewed, or leave it out",
               file.scope()));
     } else if (today.isAfter(due.get()) && !isWithdrawn(file, today)) {
@@ -111,7 +115,9 @@ public final class Dates implements Rule {
           Diagnostic.of(
               Editions.OVERDUE,
               file.tree().placeOf(key),
-              "the review was due on " + due.get() + ": the topic is no longer given out",
+              "the review was due on "
+                  + Days.inWords(due.get())
+                  + ": the topic is no longer given out",
               "review it, then set 'reviewed' to that day and update 'review-due'; until then,"
                   + " only --allow-overdue makes it, with a warning on every page",
               file.scope()));
@@ -123,7 +129,7 @@ public final class Dates implements Rule {
               DUE_SOON,
               file.tree().placeOf(key),
               "the review is due on "
-                  + due.get()
+                  + Days.inWords(due.get())
                   + (days == 0 ? ", today" : days == 1 ? ", tomorrow" : ", in " + days + " days"),
               "review it now: from the day after, the topic is no longer given out",
               file.scope()));
@@ -132,7 +138,9 @@ public final class Dates implements Rule {
           Diagnostic.of(
               REVIEW_FAR,
               file.tree().placeOf(key),
-              "the next review, " + due.get() + ", is more than five years after the last one",
+              "the next review, "
+                  + Days.inWords(due.get())
+                  + ", is more than five years after the last one",
               "check the year",
               file.scope()));
     }

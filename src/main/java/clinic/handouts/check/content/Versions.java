@@ -11,6 +11,7 @@ import clinic.handouts.history.History;
 import clinic.handouts.history.Manifested;
 import clinic.handouts.history.PastContent;
 import clinic.handouts.history.PastContent.PastTopic;
+import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import java.util.Comparator;
@@ -125,7 +126,7 @@ public final class Versions implements Rule {
                   "this says version %d, but version %d was already given out on %s",
                   topic.version(),
                   given,
-                  highest.get().kept().state().since()),
+                  Days.inWords(highest.get().kept().state().since())),
               "write version: " + (given + 1) + ", even if you restore earlier words",
               file.scope()));
       return;
@@ -155,7 +156,7 @@ public final class Versions implements Rule {
             "the wording has changed since version %d was given out on %s, but the version is still"
                 + " %d; %s%s",
             version,
-            was.kept().state().since(),
+            Days.inWords(was.kept().state().since()),
             version,
             String.join("; ", listed),
             more == 0 ? "" : "; and " + more + " more"),

@@ -6,6 +6,7 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.content.Translation;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.history.PastContent;
+import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
@@ -192,7 +193,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
           Diagnostic.of(
               DATE,
               said.fitsOn().place(),
-              "it was found to still fit before it was checked, on " + checked,
+              "it was found to still fit before it was checked, on " + Days.inWords(checked),
               "write the day on which it was compared with the later version",
               scope));
     }
@@ -210,7 +211,8 @@ final class OnTheRecord implements TranslationRules.OfPair {
           Diagnostic.warning(
               DATE,
               said.checked().place(),
-              "the translation was checked before the source was last reviewed, on " + reviewed,
+              "the translation was checked before the source was last reviewed, on "
+                  + Days.inWords(reviewed),
               "make sure that it still fits, then write the day of that check",
               scope));
     }

@@ -1,6 +1,8 @@
 package clinic.handouts.cli.console;
 
+import clinic.handouts.text.Days;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table of texts and whole numbers, printed in columns or as JSON. */
+/** A table of texts, whole numbers and days, printed in columns or as JSON. */
 public final class Table {
   private final List<String> names;
   private final List<List<Object>> rows = new ArrayList<>();
@@ -17,7 +19,9 @@ public final class Table {
     this.names = List.of(names);
   }
 
-  /** Adds a row of texts and whole numbers; null means unknown, and prints as an empty cell. */
+  /**
+   * Adds a row of texts, whole numbers and days; null means unknown, and prints as an empty cell.
+   */
   public void row(Object... values) {
     if (values.length != names.size()) {
       throw new IllegalArgumentException("a row has " + names.size() + " values");
@@ -38,7 +42,9 @@ public final class Table {
   }
 
   private static String shown(Object value) {
-    return value == null ? "" : value.toString();
+    return value == null
+        ? ""
+        : value instanceof LocalDate day ? Days.inWords(day) : value.toString();
   }
 
   private static int length(String text) {
@@ -62,7 +68,8 @@ public final class Table {
             row -> {
               Map<String, Object> object = new LinkedHashMap<>();
               for (int i = 0; i < names.size(); i++) {
-                object.put(names.get(i), row.get(i));
+                Object value = row.get(i);
+                object.put(names.get(i), value instanceof LocalDate ? value.toString() : value);
               }
               return object;
             })

@@ -21,7 +21,6 @@ import java.util.Set;
 
 /** Says why handouts are not given out, in words for people who did not write them. Immutable. */
 public final class Stops {
-  private static final String DAY = "d MMMM uuuu";
   private static final String TELL = "Tell whoever looks after the handouts.";
 
   private final Handouts now;
@@ -100,9 +99,7 @@ public final class Stops {
     return "older than the original"
         + library
             .source(topic)
-            .map(
-                source ->
-                    ", which changed on " + Days.inWords(source.review().reviewed(), DAY, "en"))
+            .map(source -> ", which changed on " + Days.inWords(source.review().reviewed()))
             .orElse("");
   }
 
@@ -187,7 +184,7 @@ public final class Stops {
     Withdrawal withdrawal = topic.withdrawal();
     String why =
         "Withdrawn since "
-            + Days.inWords(withdrawal.on(), DAY, "en")
+            + Days.inWords(withdrawal.on())
             + ": "
             + ended(withdrawal.why().onOneLine().value());
     Optional<String> instead = instead(key, topic);
@@ -221,7 +218,7 @@ public final class Stops {
     return topic
         .filter(each -> each.review().isOverdue(library.workspace().today()))
         .or(() -> topic.flatMap(each -> library.source(each.id())))
-        .map(each -> "Its review was due on " + Days.inWords(each.review().due(), DAY, "en") + ".")
+        .map(each -> "Its review was due on " + Days.inWords(each.review().due()) + ".")
         .orElse("Its review is overdue.");
   }
 

@@ -9,7 +9,7 @@ public final class Day {
 
   /** A date in words, such as {@code 1 Nov 2026}. */
   static String inWords(LocalDate day) {
-    return Days.inWords(day, "d MMM uuuu", "en");
+    return Days.inWords(day);
   }
 
   /** A date as a browser sends it, such as {@code 2026-11-01}; the default for anything else. */

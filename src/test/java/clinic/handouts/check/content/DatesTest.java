@@ -24,7 +24,7 @@ class DatesTest extends WorkspaceTest {
   void aReviewInTheFutureIsRefused() {
     reviewed("reviewed: 2026-11-23");
     says(
-        BACK + ":4:11: error[date-future]: reviewed is in the future: 2026-11-23",
+        BACK + ":4:11: error[date-future]: reviewed is in the future: 23 Nov 2026",
         "  help: write the day on which it was done");
   }
 
@@ -76,7 +76,7 @@ class DatesTest extends WorkspaceTest {
   void aSourceReadInTheFutureIsRefused() {
     workspace.replace(BACK, "year: 2018", "accessed: 2026-12-01");
     says(
-        BACK + ":34:15: error[date-future]: sources[1].accessed is in the future: 2026-12-01",
+        BACK + ":34:15: error[date-future]: sources[1].accessed is in the future: 1 Dec 2026",
         "  help: write the day on which it was done");
   }
 
@@ -96,14 +96,14 @@ class DatesTest extends WorkspaceTest {
   @Test
   void aTopicIsGoodOnTheDayItsReviewIsDue() {
     workspace.on("2028-11-01");
-    says(BACK + ":4:1: warning[due-soon]: the review is due on 2028-11-01, today", DUE_SOON_HELP);
+    says(BACK + ":4:1: warning[due-soon]: the review is due on 1 Nov 2028, today", DUE_SOON_HELP);
   }
 
   @Test
   void aReviewIsDueSoonFromSixtyDaysBefore() {
     workspace.on("2028-09-02");
     says(
-        BACK + ":4:1: warning[due-soon]: the review is due on 2028-11-01, in 60 days",
+        BACK + ":4:1: warning[due-soon]: the review is due on 1 Nov 2028, in 60 days",
         DUE_SOON_HELP);
   }
 
@@ -117,7 +117,8 @@ class DatesTest extends WorkspaceTest {
   void aReviewOfItsOwnDateIsDueSoonThere() {
     reviewed("reviewed: 2026-11-01\nreview-due: 2026-11-23");
     says(
-        BACK + ":5:1: warning[due-soon]: the review is due on 2026-11-23, tomorrow", DUE_SOON_HELP);
+        BACK + ":5:1: warning[due-soon]: the review is due on 23 Nov 2026, tomorrow",
+        DUE_SOON_HELP);
   }
 
   @Test
@@ -132,7 +133,7 @@ class DatesTest extends WorkspaceTest {
     workspace.on("2028-11-02");
     says(
         BACK
-            + ":4:1: error[overdue]: the review was due on 2028-11-01: the topic is no longer given out",
+            + ":4:1: error[overdue]: the review was due on 1 Nov 2028: the topic is no longer given out",
         OVERDUE_HELP);
   }
 
@@ -141,7 +142,7 @@ class DatesTest extends WorkspaceTest {
     reviewed("reviewed: 2026-10-01\nreview-due: 2026-11-21");
     says(
         BACK
-            + ":5:1: error[overdue]: the review was due on 2026-11-21: the topic is no longer given out",
+            + ":5:1: error[overdue]: the review was due on 21 Nov 2026: the topic is no longer given out",
         OVERDUE_HELP);
   }
 
@@ -168,8 +169,8 @@ class DatesTest extends WorkspaceTest {
     reviewed("reviewed: 2026-11-01\nreview-due: 2026-10-31");
     says(
         BACK
-            + ":5:1: error[date-order]: the next review, 2026-10-31, is due before the last one,"
-            + " 2026-11-01",
+            + ":5:1: error[date-order]: the next review, 31 Oct 2026, is due before the last one,"
+            + " 1 Nov 2026",
         "  help: make review-due later than reviewed, or leave it out");
   }
 
@@ -178,7 +179,7 @@ class DatesTest extends WorkspaceTest {
     reviewed("reviewed: 2026-11-01\nreview-due: 2208-11-01");
     says(
         BACK
-            + ":5:1: warning[review-far]: the next review, 2208-11-01, is more than five years"
+            + ":5:1: warning[review-far]: the next review, 1 Nov 2208, is more than five years"
             + " after the last one",
         "  help: check the year");
   }
@@ -196,7 +197,7 @@ class DatesTest extends WorkspaceTest {
     workspace.replace(CLINIC, "language:", "review-months: 12\nlanguage:");
     workspace.replace(CLINIC, "name: Sample Clinic", "nam: Sample Clinic").on("2027-11-02");
     assertThat(workspace.problems())
-        .contains("error[overdue]: the review was due on 2027-11-01: the topic");
+        .contains("error[overdue]: the review was due on 1 Nov 2027: the topic");
   }
 
   @Test

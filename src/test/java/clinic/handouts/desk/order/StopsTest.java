@@ -88,7 +88,7 @@ class StopsTest {
             .replaceFirst("(?m)^review-due: .*$", "review-due: 2026-01-31"));
     assertThat(stop().why())
         .isEqualTo(
-            "Its review was due on 31 January 2026. A clinician must review it before it is given"
+            "Its review was due on 31 Jan 2026. A clinician must review it before it is given"
                 + " out again.");
   }
 

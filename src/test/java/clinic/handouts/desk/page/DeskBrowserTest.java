@@ -230,7 +230,7 @@ class DeskBrowserTest {
         text.replace(
             "status: approved",
             "withdrawn: {on: 2026-11-20, why: New advice., use-instead: " + ANKLE + "}"));
-    browser.until("#chosen .stopped", "Withdrawn since 20 November 2026: New advice.");
+    browser.until("#chosen .stopped", "Withdrawn since 20 Nov 2026: New advice.");
     browser.until("#pages", "can’t be printed").picture("stopped");
     browser.mustBeAccessible();
     takePrinter("Cellar");

@@ -230,10 +230,10 @@ class DeskPagesTest {
     String option = "<option value=\"en-NZ\" disabled>English (New Zealand) (";
     Copies.change(topic(BACK), "version: 1", "version: 2");
     assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
-        .contains(option + "older than the original, which changed on 1 November 2026)</option>");
+        .contains(option + "older than the original, which changed on 1 Nov 2026)</option>");
     assertThat(page("/library"))
         .contains("Older than the original")
-        .contains("This translation is older than the original, which changed on 1 November 2026");
+        .contains("This translation is older than the original, which changed on 1 Nov 2026");
     Copies.change(copy, ", checked-by: Lee Sample, checked: 2026-11-20", "");
     assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
         .contains(option + "not checked yet)</option>");

@@ -10,6 +10,8 @@ import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.files.Workspace;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,12 @@ class ProxiedDeskTest {
   @BeforeEach
   void start() throws IOException {
     Copies.fewSamples(folder);
+    new DeskSettings(Workspace.open(folder, SampleLibrary.CLOCK)).setPassword(PASSWORD);
+    start("127.0.0.1");
+  }
+
+  private void start(String proxy) throws IOException {
     DeskSettings settings = new DeskSettings(Workspace.open(folder, SampleLibrary.CLOCK));
-    settings.setPassword(PASSWORD);
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -42,7 +48,7 @@ class ProxiedDeskTest {
     host = "desk.example:" + port;
     server =
         LocalServer.start(
-            Binding.behind("127.0.0.1", port, List.of(host), settings), unforeseen::add, List.of());
+            Binding.behind(proxy, port, List.of(host), settings), unforeseen::add, List.of());
   }
 
   @AfterEach
@@ -71,6 +77,19 @@ class ProxiedDeskTest {
     assertThat(get("attacker.example", BY_TLS, from("10.0.0.7"))).contains(" 421 ");
     assertThat(get(host, BY_TLS, from("10.0.0.7")))
         .contains(" 200 ", "Desk password", "Strict-Transport-Security");
+  }
+
+  @Test
+  void theProxyMayComeByTheOtherProtocol() throws IOException {
+    server.close();
+    start("::1");
+    try (Socket socket = new Socket("::1", Integer.parseInt(host.replaceFirst(".*:", "")))) {
+      String asked = "GET /login HTTP/1.1\r\nHost: " + host + "\r\n" + BY_TLS + "\r\n";
+      String rest = from("2001:db8::7") + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write((asked + rest).getBytes(StandardCharsets.UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .contains(" 200 ", "Desk password");
+    }
   }
 
   @Test
