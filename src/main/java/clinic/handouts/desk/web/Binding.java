@@ -152,6 +152,11 @@ public final class Binding {
     return address;
   }
 
+  /** Whether this is its address; servers write those of IPv6 in brackets. */
+  boolean isAt(String other) {
+    return number(other.replaceAll("[\\[\\]]", "")).getHostAddress().equals(address);
+  }
+
   int port() {
     return port;
   }

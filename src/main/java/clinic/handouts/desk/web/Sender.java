@@ -24,7 +24,7 @@ final class Sender {
       context.attribute(ADDRESS, context.ip());
       return;
     }
-    if (!context.ip().equals(binding.address())) {
+    if (!binding.isAt(context.ip())) {
       throw new HttpResponseException(
           HttpStatus.FORBIDDEN.getCode(), "this page is open to the proxy only", Map.of());
     }
