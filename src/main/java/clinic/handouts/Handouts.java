@@ -188,8 +188,8 @@ public final class Handouts {
    * Makes the same handout with what was typed for a patient on it.
    *
    * @param nameless made by these handouts for nobody in particular
-   * @param isFirst whether it is the first of those that the patient gets: that one bears the note
-   *     and the next visit
+   * @param isFirst whether it is the first of those that the patient gets: that one carries the
+   *     note and the next visit
    */
   public Handout named(Handout nameless, ForPatient patient, boolean isFirst) {
     return maker().named(nameless, patient.on(nameless.key().topic(), isFirst));

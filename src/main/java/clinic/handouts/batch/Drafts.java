@@ -35,7 +35,7 @@ public final class Drafts {
   }
 
   /**
-   * What became of a draft.
+   * The outcome of a draft.
    *
    * @param key the edition
    * @param file its PDF; empty if it was not made

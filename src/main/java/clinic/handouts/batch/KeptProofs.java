@@ -83,7 +83,7 @@ final class KeptProofs {
     lines.remove(key.path());
   }
 
-  /** What lies outside the workspace is neither read nor written. */
+  /** What is outside the workspace is neither read nor written. */
   private static boolean isInside(Workspace workspace) {
     return workspace.isInside(FOLDER) && workspace.isInside(FOLDER + "/" + FILE);
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * A clinician, from {@code content/clinicians/<id>.yaml}.
  *
- * @param id file name without its ending
+ * @param id file name without its extension
  * @param name name, as printed
  * @param profession such as "Osteopath"
  * @param pronouns such as "she/her", may be absent

@@ -92,7 +92,7 @@ public final class ContentReader {
     Scope of(String name);
   }
 
-  /** Names, without the ending, of the YAML files in a folder; other files are reported. */
+  /** Names, without the extension, of the YAML files in a folder; other files are reported. */
   List<String> yamlNames(String folder, Scope scope, ScopeOfName scopeOfName) {
     List<String> names = new ArrayList<>();
     for (String name : names(folder, scope)) {

@@ -78,7 +78,7 @@ public record HandoutSet(String id, String title, List<Sheet> sheets) {
   /**
    * Saves it as a file of the workspace.
    *
-   * @return whether it was saved: a set that exists is left alone
+   * @return whether it was saved: an existing set is never replaced
    */
   public boolean save(Workspace workspace) {
     StringBuilder text = new StringBuilder();

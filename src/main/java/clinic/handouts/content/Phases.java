@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The phases of topics' advice, as their files say, and what they need besides their schema. */
+/**
+ * The phases of topics' advice as written in their files, and requirements that the schema can't
+ * express.
+ */
 public final class Phases {
   private static final RuleCard HEADING =
       RuleCard.form(

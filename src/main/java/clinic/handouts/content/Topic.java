@@ -185,7 +185,7 @@ public record Topic(
    * What to do and what not to do at a time or in a state.
    *
    * @param heading such as "Days 1 to 7"; may be absent if there are no other phases
-   * @param zone which mark it bears
+   * @param zone which mark it has
    * @param dos inline Markdown
    * @param donts inline Markdown
    */

@@ -40,7 +40,7 @@ final class WordsReader {
   /**
    * The lists by language, where there are any; broken ones are reported.
    *
-   * @param list makes a list of what stands beside each term
+   * @param list makes a list of what is written beside each term
    */
   <T> Map<String, T> read(Collection<String> languages, Function<Map<String, String>, T> list) {
     Map<String, Map<String, String>> byTag = new HashMap<>();

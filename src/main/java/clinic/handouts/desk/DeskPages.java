@@ -74,7 +74,7 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
   }
 
   /**
-   * Has the desk make a sheet of its own accord once it has answered for the first time, so that
+   * Makes the desk produce a sheet by itself once it has answered for the first time, so that
    * nobody waits for the program to warm up.
    */
   public DeskPages warming() {

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * What may be printed around the required texts. A layout that adds its own words between them
  * could turn advice into its opposite.
  *
- * @param nearAdvice whole texts that may appear between the title and the last sign to get help for
- * @param explanation whole texts that may appear between the last sign to get help for and the
- *     disclaimer
+ * @param nearAdvice whole texts that may appear between the title and the last sign that means
+ *     getting help
+ * @param explanation whole texts that may appear between the last sign that means getting help and
+ *     the disclaimer
  * @param sourceWords single words that sources consist of
  * @param besideCard whole texts that may appear between the disclaimer and the clinician
  * @param marginWords single words that page margins consist of

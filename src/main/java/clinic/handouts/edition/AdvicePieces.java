@@ -34,7 +34,7 @@ final class AdvicePieces {
     }
   }
 
-  /** The phases; a clinician's items are in theirs, in the only one, or behind all. */
+  /** The phases; a clinician's items are in theirs, in the only one, or after all of them. */
   void advice(Topic.Advice advice, OwnItems own) {
     List<Phase> topics = advice.phases();
     int place = topics.size() == 1 ? 0 : own.phase();

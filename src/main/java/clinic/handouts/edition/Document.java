@@ -60,7 +60,7 @@ public record Document(List<Piece> pieces) {
     return pieces.stream().flatMap(Piece::compared).toList();
   }
 
-  /** The same document with other words in the only piece of a role. */
+  /** The same document with different words in the only piece of a role. */
   Document saying(Role role, Text written, String printed) {
     return new Document(
         pieces.stream()

@@ -142,7 +142,7 @@ public record Edition(
     return document.pieces().stream().filter(Piece::required).filter(wanted).toList();
   }
 
-  /** Without a list of signs, the text about getting help is all that is said about it. */
+  /** If there is no list of signs, only the text says when to get help. */
   private boolean isDemanded(Piece each) {
     return format().demands(each.role()) || (isAboutHelp(each) && topic.getHelp().isTextOnly());
   }
@@ -171,7 +171,7 @@ public record Edition(
     return required(each -> !isDemanded(each));
   }
 
-  /** What may stand before its title, behind its clinician and in its margins. */
+  /** What may appear before its title, after its clinician and in its margins. */
   public Surroundings surroundings() {
     return Surroundings.of(this);
   }

@@ -42,8 +42,8 @@ final class ErrorsByEdition {
   }
 
   /**
-   * A text that is still to be written is only a warning to its author, but stops what would show
-   * it.
+   * A text that is still to be written is only a warning to its author, but stops any handout that
+   * would show it.
    */
   private static Diagnostic grave(Diagnostic problem) {
     return problem.is(Placeholder.RULE) ? problem.asError() : problem;

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Adds to a document what it says for one patient: a box behind the signs to get help for, marks on
- * do and don't items, and doses of their own. Nothing is left out or replaced, and signs to get
- * help for can't be marked.
+ * Adds to a document what it says for one patient: a box after the signs that mean getting help,
+ * marks on do and don't items, and doses of their own. Nothing is left out or replaced, and those
+ * signs can't be marked.
  */
 final class PatientPieces {
   private static final String BETWEEN = " · ";
@@ -76,7 +76,7 @@ final class PatientPieces {
     }
   }
 
-  /** Behind the author's dose, if there is one; otherwise behind the steps. */
+  /** After the author's dose, if there is one; otherwise after the steps. */
   private void dose(Dose dose) {
     String name = dose.exercise().path();
     String below = name.substring(0, name.lastIndexOf('.') + 1);
@@ -102,7 +102,7 @@ final class PatientPieces {
     all.addAll(last + 1, own);
   }
 
-  /** A dose has no path, but stands behind the exercise that it belongs to. */
+  /** A dose has no path, but follows the exercise that it belongs to. */
   private static boolean isBelow(String path, List<Piece> all, int index) {
     int at = index;
     while (at > 0 && all.get(at).path().isEmpty()) {

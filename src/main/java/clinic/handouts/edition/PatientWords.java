@@ -60,7 +60,7 @@ public record PatientWords(
     }
   }
 
-  /** A sheet that bears only a name. */
+  /** A sheet that has only a name. */
   public static PatientWords named(String firstName) {
     return new PatientWords(firstName, List.of(), "", List.of(), List.of());
   }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What may stand around an edition's advice: before its title, behind the clinician's name, in the
+ * What may appear around an edition's advice: before its title, after the clinician's name, in the
  * margins and in the descriptions of pictures. Texts there are made of these phrases and nothing
  * else, so that no layout can take back what the edition says.
  *

@@ -47,7 +47,9 @@ final class TopicState {
         .or(() -> unknownSource(topic, scope));
   }
 
-  /** Once the review of its source is overdue, nobody vouches for what a translation says. */
+  /**
+   * Once the review of its source is overdue, nobody is responsible for what a translation says.
+   */
   private Optional<Diagnostic> overdue(Topic topic, Topic source, Scope scope) {
     LocalDate today = library.workspace().today();
     return source.review().isOverdue(today) && !topic.review().isOverdue(today)

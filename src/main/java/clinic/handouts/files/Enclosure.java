@@ -29,7 +29,7 @@ record Enclosure(Path root) {
     return file;
   }
 
-  /** Where a path leads if nothing on it is a link; whether or not there is anything. */
+  /** Where a path leads if nothing on it is a link, whether or not the file exists. */
   Path resolve(String path) throws UnreadableException {
     if (path.contains("\\") || path.startsWith("/")) {
       throw new UnreadableException(

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A map that keeps the most recently used entries and forgets the others. Not thread-safe.
+ * A map that keeps the most recently used entries and discards the others. Not thread-safe.
  *
  * @param <K> what names an entry
  * @param <V> the value remembered for it

@@ -32,7 +32,7 @@ import java.util.function.IntFunction;
 public final class WrittenFile {
   private static final String PART = ".part";
 
-  /** The ending of lock files, which are beside files that are appended to. */
+  /** The file name extension of lock files, which are beside files that are appended to. */
   private static final String LOCK = ".lock";
 
   /** File locks work between programs only; this one works between threads. */

@@ -138,7 +138,10 @@ public final class History {
     return at(path, new State(Integer.MAX_VALUE, LocalDate.MAX));
   }
 
-  /** A file as it was in a state, which may have inherited it from an older one. */
+  /**
+   * A file as it was in a state; if the state does not contain it, as it was in the last one
+   * before.
+   */
   Optional<Kept> at(String path, State state) {
     List<State> older =
         statesByPath.getOrDefault(path, List.of()).stream()

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Collects a text of limited length, so that a layout that never ends can't fill the memory. A text
- * that is longer fails with the place in the layout.
+ * Collects a text of limited length, so that an endless layout can't fill the memory. A text that
+ * is longer fails with the place in the layout.
  */
 final class BoundedWriter extends Writer {
   private final StringBuilder text = new StringBuilder();

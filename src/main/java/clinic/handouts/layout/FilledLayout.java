@@ -30,7 +30,9 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   /** The id of what a handout closes with: the disclaimer and the clinician card. */
   public static final String CLOSING = "closing";
 
-  /** How a body's class begins: as wide as it should be set, and closed up a little and more. */
+  /**
+   * How a body's class begins: with the usual space between parts, with less, and with the least.
+   */
   private static final List<String> ROOMS = List.of("roomy", "closer", "closest");
 
   private static final String BODY = "<body class=\"";
@@ -120,8 +122,8 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   }
 
   /**
-   * It and, if its body's class begins with "roomy", the same closed up, to be tried one after the
-   * other when it would end with a page that has nothing but its closing.
+   * It and, if its body's class begins with "roomy", the same with less space between parts, to be
+   * tried one after the other when it would end with a page that has nothing but its closing.
    */
   public List<FilledLayout> rooms() {
     String head = around.get(0);

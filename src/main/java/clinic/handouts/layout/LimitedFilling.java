@@ -23,7 +23,9 @@ final class LimitedFilling {
   /** How long filling may take; a handout takes some milliseconds. */
   static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** The most characters of XHTML that a layout may produce; a handout has some 20,000. */
+  /**
+   * The maximum number of characters of XHTML that a layout may produce; a handout has some 20,000.
+   */
   private static final int MOST_CHARACTERS = 4_000_000;
 
   private static final int TRIES = 5;
@@ -38,7 +40,7 @@ final class LimitedFilling {
 
   private final Duration limit;
 
-  /** What still runs although it was stopped, because it takes no notice. */
+  /** What is still running although it was stopped, because it ignores interrupts. */
   private final Map<Template, Stopped> running = new ConcurrentHashMap<>();
 
   /**

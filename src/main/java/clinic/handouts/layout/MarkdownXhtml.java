@@ -36,7 +36,7 @@ import org.commonmark.node.Text;
  * its address after its text.
  */
 final class MarkdownXhtml {
-  /** The width of a blank for each underscore, and the least number of them, in millimetres. */
+  /** The width of a blank for each underscore, and its minimum width, in millimetres. */
   private static final int WIDTH = 2;
 
   private static final int LEAST = 10;
@@ -202,7 +202,7 @@ final class MarkdownXhtml {
       }
     }
 
-    /** A table too wide for its place: a block for each row, in which each cell has its head. */
+    /** A table too wide for its place: a block for each row, in which each cell has its header. */
     private void rowByRow(TableBlock table) {
       xhtml.append("<table class=\"blocks\">");
       Node heads = table.getFirstChild().getFirstChild();

@@ -19,10 +19,10 @@ record TableRoom(double letters) {
   /** Room for any table. */
   static final TableRoom ENDLESS = new TableRoom(Double.MAX_VALUE);
 
-  /** What the edges of a column take, in letters. */
+  /** The width that the edges of a column take up, in letters. */
   private static final double EDGES = 2.2;
 
-  /** The fewest letters that a column of running text needs on a line. */
+  /** The minimum number of letters that a column of running text needs on a line. */
   private static final int READABLE = 10;
 
   /** A wide letter, such as m, against one that is most common. */
@@ -55,7 +55,7 @@ record TableRoom(double letters) {
     return needed <= letters;
   }
 
-  /** How wide a cell is at least: its longest unbroken part, and enough to be read. */
+  /** The minimum width of a cell: its longest unbreakable part, and enough to be read. */
   private static double least(String cell) {
     BitSet kept = Unbroken.places(cell);
     BitSet ends = ScriptRun.isIn(cell) ? LineEnds.places(cell) : new BitSet();

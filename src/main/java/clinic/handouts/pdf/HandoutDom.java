@@ -31,12 +31,12 @@ final class HandoutDom {
   private static final Pattern LOST_BOOKMARK =
       Pattern.compile("bookmark.*href = (#\\S+)", Pattern.CASE_INSENSITIVE);
 
-  /** The most that fits into the margins, where lines are few. */
+  /** The maximum that fits into the margins, where there are only a few lines. */
   private static final double MARGIN_LINE_HEIGHT = 1.3;
 
   private static final double HANGING_MARGIN_LINE_HEIGHT = 1.5;
 
-  /** Room for letters that reach far back over the beginning of their line. */
+  /** Room for letters that extend far to the left of the beginning of their line. */
   private static final String HANGING =
       " body, .footer, .banner { padding-left: 2mm; } .footer { padding-top: 0; }"
           + " h1 { padding-left: 0.25em; } li { text-indent: 0.3em; } th, td { padding-left: 0.45em; }";

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * Where lines may end: as usual (Unicode Standard Annex 14), but not within things that are read as
- * one ({@link Unbroken}). The text itself stays as written, because a search for words with
+ * a unit ({@link Unbroken}). The text itself stays as written, because a search for words with
  * ordinary spaces would not find no-break spaces. Not thread-safe.
  */
 final class LineBreaks implements FSTextBreaker {

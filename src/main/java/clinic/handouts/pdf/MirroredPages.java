@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 /**
  * Mirrors the pages of a document that runs from right to left. Its layout runs from left to right,
  * as every other does: columns, boxes, marks, numbers and frames all change sides here, and nowhere
- * else. Letters and pictures are not turned round, only moved.
+ * else. Letters and pictures are not mirrored, only moved.
  */
 final class MirroredPages {
   private static final float THOUSAND = 1000;

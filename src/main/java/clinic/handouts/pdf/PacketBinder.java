@@ -27,8 +27,8 @@ public final class PacketBinder {
   private PacketBinder() {}
 
   /**
-   * The pages, from 1, on which the parts start: behind a table of contents each on a right-hand
-   * page, otherwise one right behind the other.
+   * The pages, from 1, on which the parts start: after a table of contents each on a right-hand
+   * page, otherwise one directly after the other.
    *
    * @param contentsPages how many pages the table of contents takes; 0 if there is none
    */
@@ -89,7 +89,7 @@ public final class PacketBinder {
     }
   }
 
-  /** Binds PDFs one behind the other, without a table of contents and without blank pages. */
+  /** Binds PDFs one after the other, without a table of contents and without blank pages. */
   public static byte[] bind(List<byte[]> parts, DocumentInfo info) throws IOException {
     CRC32 identity = new CRC32();
     PDFMergerUtility merger = new PDFMergerUtility();

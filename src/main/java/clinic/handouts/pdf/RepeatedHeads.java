@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 
 /**
- * Makes the head of a table an artifact where it is repeated on further pages. The renderer tags it
- * there too, so that each of its cells would be read aloud once for every page.
+ * Makes the header of a table an artifact where it is repeated on further pages. The renderer tags
+ * it there too, so that each of its cells would be read aloud once for every page.
  */
 final class RepeatedHeads {
   private static final COSName PAGE = COSName.PG;

@@ -16,7 +16,7 @@ final class ColourProfile {
   private static final int GREY = 1;
   private static final int CMYK = 4;
 
-  /** A difference of two channels that nobody sees, of 1. */
+  /** A difference between two channels that nobody notices, out of 1. */
   private static final float UNSEEN = 0.012f;
 
   private ColourProfile() {}

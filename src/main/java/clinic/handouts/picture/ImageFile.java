@@ -127,7 +127,7 @@ public final class ImageFile {
   }
 
   /**
-   * The images that may be meant, compared without folders and endings, which people rarely
+   * The images that may be meant, compared without folders and extensions, which people rarely
    * mistype.
    */
   private static String nearest(Workspace workspace, String path) {

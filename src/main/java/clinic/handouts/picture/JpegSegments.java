@@ -31,7 +31,7 @@ final class JpegSegments {
   private static final int FRAME_COMPONENTS = 9;
 
   /**
-   * A segment, and the coded samples behind it if it begins a scan.
+   * A segment, and the coded samples after it if it begins a scan.
    *
    * @param marker its second byte
    * @param bytes all of its bytes, from the marker on
@@ -88,7 +88,7 @@ final class JpegSegments {
     return true;
   }
 
-  /** Behind the coded samples: at the next marker that is not a restart. */
+  /** After the coded samples: at the next marker that is not a restart. */
   private int endOfScan(int from) {
     int end = from;
     while (end + 1 < file.length) {
@@ -105,12 +105,15 @@ final class JpegSegments {
     return List.copyOf(segments);
   }
 
-  /** Whether the file goes on to the end of its picture. */
+  /** Whether the file is complete up to the end of its picture. */
   boolean isComplete() {
     return complete;
   }
 
-  /** How many components each pixel has: 1 is grey, 3 colour, 4 CMYK; 0 if that is not said. */
+  /**
+   * How many components each pixel has: 1 for grey, 3 for colour, 4 for CMYK; 0 if the file does
+   * not say.
+   */
   int components() {
     return frame()
         .map(bytes -> bytes.length > FRAME_COMPONENTS ? unsigned(bytes, FRAME_COMPONENTS) : 0)

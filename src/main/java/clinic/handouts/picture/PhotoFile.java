@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The file of a PNG or JPEG, taken apart. */
 interface PhotoFile {
-  /** Whether it goes on to the end of its picture. */
+  /** Whether it is complete up to the end of its picture. */
   boolean isComplete();
 
   /** Whether nothing of the picture was changed since it was written, as far as the file says. */
@@ -15,7 +15,7 @@ interface PhotoFile {
   byte[] plain();
 
   /**
-   * A file that all PDF readers show alike: upright, and grey or sRGB.
+   * A file that all PDF readers show in the same way: upright, and grey or sRGB.
    *
    * @param step keeps only every so many pixels across and down
    * @return empty when the plain file is such a file

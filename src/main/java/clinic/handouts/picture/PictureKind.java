@@ -60,7 +60,7 @@ enum PictureKind {
             + " PNG or JPEG";
   }
 
-  /** How far into a file its beginning is looked at. */
+  /** How much of the beginning of a file is examined. */
   private static final int LOOKED_AT = 1 << 16;
 
   /** What a file of text is, by whichever comes first. */
@@ -77,7 +77,7 @@ enum PictureKind {
    * A kind of file.
    *
    * @param words what it is, with its article
-   * @param ending of names; empty if files of this kind are not printed
+   * @param file name extension; empty if files of this kind are not printed
    * @param advice how to make one that can be printed; empty if files of this kind are printed
    * @param beginnings how its files begin; a question mark stands for any byte
    */
@@ -133,7 +133,7 @@ enum PictureKind {
     return words;
   }
 
-  /** The ending of names, such as {@code .png}; empty for kinds that are not printed. */
+  /** The file name extension, such as {@code .png}; empty for kinds that are not printed. */
   String ending() {
     return ending;
   }

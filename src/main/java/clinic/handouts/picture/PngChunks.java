@@ -46,7 +46,7 @@ final class PngChunks {
     return new PngChunks(file);
   }
 
-  /** Whether the file goes on to the end of its picture. */
+  /** Whether the file is complete up to the end of its picture. */
   boolean isComplete() {
     return !chunks.isEmpty() && chunks.get(chunks.size() - 1).type().equals("IEND");
   }
@@ -63,7 +63,7 @@ final class PngChunks {
         == (int) check.getValue();
   }
 
-  /** The same picture without metadata, colour profile and whatever stands behind it. */
+  /** The same picture without metadata, colour profile and whatever follows it in the file. */
   byte[] plain() {
     ByteArrayOutputStream plain = new ByteArrayOutputStream(file.length);
     plain.write(file, 0, SIGNATURE);

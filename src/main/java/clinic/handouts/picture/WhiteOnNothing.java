@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** Notices pictures made for a dark background: white on nothing, which paper does not show. */
 final class WhiteOnNothing {
-  /** A contrast to paper that nobody sees. */
+  /** A contrast with the paper that nobody notices. */
   private static final double LEAST_CONTRAST = 1.25;
 
-  /** The share of what is drawn that may be invisible. */
+  /** The fraction of what is drawn that may be invisible. */
   private static final double MOST_WHITE = 0.9;
 
   private static final int HALF = 128;

@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * A handout for a reviewer, or the problems that stop it. It is proved like any other, but says on
- * every page that it is a draft and bears no reference, and the history knows nothing of it.
- * Immutable.
+ * every page that it is a draft and has no reference, and it is not in the history. Immutable.
  */
 public final class Draft {
   private final Trial trial;

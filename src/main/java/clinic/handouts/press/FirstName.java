@@ -8,7 +8,7 @@ import java.text.Normalizer;
  * printing: {@link #toString} does not include it.
  */
 public final class FirstName {
-  /** For a sheet without a name. */
+  /** For a sheet without a patient's name. */
   public static final FirstName NONE = new FirstName("");
 
   private static final int MAX_LETTERS = 40;

@@ -28,7 +28,7 @@ public final class ForPatient {
   /** The longest line of a note, and the longest note, in letters. */
   private static final int MOST_LETTERS = 400;
 
-  /** The longest word of a note, in letters, in a script that separates words by spaces. */
+  /** The longest word of a note, in letters, in a script that separates words with spaces. */
   private static final int MOST_OF_WORD = 30;
 
   /** The longest next visit, in letters. */
@@ -71,7 +71,7 @@ public final class ForPatient {
   }
 
   /**
-   * Handouts that bear a first name and nothing else of the patient.
+   * Handouts that have a first name and nothing else of the patient.
    *
    * @param name may be {@link FirstName#NONE}
    */
@@ -149,7 +149,7 @@ public final class ForPatient {
     }
   }
 
-  /** Whether words that were read from a sheet are such as can be typed for a patient. */
+  /** Whether words that were read from a sheet could have been typed for a patient. */
   public static boolean couldBe(PatientWords words, Library library, String language) {
     try {
       String name = words.firstName();
@@ -174,7 +174,7 @@ public final class ForPatient {
   /**
    * What is printed on one of several handouts.
    *
-   * @param isFirst whether it is the first of them, which bears the note and the next visit
+   * @param isFirst whether it is the first of them, which carries the note and the next visit
    */
   public PatientWords on(String topic, boolean isFirst) {
     Choice choice = choices.getOrDefault(topic, new Choice(List.of(), List.of()));

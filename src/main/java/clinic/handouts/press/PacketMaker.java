@@ -81,7 +81,7 @@ public final class PacketMaker {
     }
   }
 
-  /** One behind the other, with nothing between them. */
+  /** One after the other, with nothing between them. */
   private Packet plain(List<Edition> made, List<ProvedPdf> pdfs, List<Handout> handouts)
       throws IOException {
     byte[] pdf = PacketBinder.bind(pdfs.stream().map(ProvedPdf::bytes).toList(), info(made));

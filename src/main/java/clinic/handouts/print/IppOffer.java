@@ -136,7 +136,7 @@ final class IppOffer {
   }
 
   /**
-   * A job on its own paper, if the printer has it, or else scaled, if that is wished.
+   * A job on its own paper, if the printer has it, or else scaled, if that was requested.
    *
    * @throws NoPaperException if the printer says that it has no such paper
    */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The trays that a printer reports, and the paper that lies in them. */
+/** The trays that a printer reports, and the paper in them. */
 final class IppTrays {
   private static final double HUNDREDTHS_OF_MM_PER_INCH = 2540;
 
@@ -29,7 +29,7 @@ final class IppTrays {
     return found == null ? List.of() : found.strings();
   }
 
-  /** Those to choose from; its own choice among them is what happens without one. */
+  /** The trays to choose from; if none is chosen, the printer chooses. */
   List<Tray> all() {
     return names().stream()
         .filter(each -> !each.equals(MediaSource.auto))
@@ -41,7 +41,7 @@ final class IppTrays {
         .toList();
   }
 
-  /** The everyday paper that lies in a tray; empty if the printer doesn't say, or it is another. */
+  /** The everyday paper in a tray; empty if the printer doesn't say, or it is a different paper. */
   Optional<String> loaded(String tray) {
     return answer.getValues(Tag.printerAttributes, Types.mediaColReady).stream()
         .filter(each -> each.getMediaSource() != null)

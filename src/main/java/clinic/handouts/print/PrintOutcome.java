@@ -1,7 +1,7 @@
 package clinic.handouts.print;
 
 /**
- * What became of a job.
+ * The outcome of a job.
  *
  * @param end how it ended
  * @param words the same in plain words, without the printer's name
@@ -22,9 +22,9 @@ public record PrintOutcome(End end, String words) {
   }
 
   /**
-   * The same, with what the printer did otherwise than it was asked.
+   * The same, with what the printer did differently from what was asked.
    *
-   * @param wishes what it left out, in words; empty if it did as asked
+   * @param wishes what it left out, in words; empty if it did what was asked
    */
   PrintOutcome without(String wishes) {
     return wishes.isEmpty() || !isDone()

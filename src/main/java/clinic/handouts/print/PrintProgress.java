@@ -1,6 +1,6 @@
 package clinic.handouts.print;
 
-/** Receives what happens to a job on its way. */
+/** Receives each change of a job's state. */
 @FunctionalInterface
 public interface PrintProgress {
   /** Something has changed: what, in words. */

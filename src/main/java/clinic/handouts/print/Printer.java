@@ -18,7 +18,8 @@ public interface Printer {
    * cancelled.
    *
    * @param job what to print
-   * @param progress receives each change on the way, in words, and that the printer has the job
+   * @param progress receives each change of the job's state, in words, and the news that the
+   *     printer has the job
    * @throws PrinterException if the printer can't be reached, or does not accept the job
    */
   PrintOutcome print(PrintJob job, PrintProgress progress);

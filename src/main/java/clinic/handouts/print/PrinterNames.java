@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * workspace: each stands for a print queue or an address. Read on each call. Thread-safe.
  */
 public final class PrinterNames {
-  /** The most letters of a name. */
+  /** The maximum length of a name, in letters. */
   public static final int MOST_LETTERS = 40;
 
   private static final String FILE = ".handouts/printers.yaml";
@@ -36,7 +36,7 @@ public final class PrinterNames {
   }
 
   /**
-   * Each name with its print queue or address, in the order of the alphabet.
+   * Each name with its print queue or address, in alphabetical order.
    *
    * @throws PrinterException if the file can't be read
    */

@@ -69,7 +69,7 @@ public final class Printers {
     return all;
   }
 
-  /** The names that the clinic has given, in the order of the alphabet. */
+  /** The names that the clinic has given, in alphabetical order. */
   public List<String> names() {
     return List.copyOf(readable().keySet());
   }
@@ -79,7 +79,10 @@ public final class Printers {
     return readable().containsValue(place);
   }
 
-  /** The print queue or address that a name stands for: the name itself, if it is not given. */
+  /**
+   * The print queue or address that a name stands for; the name itself, if the clinic has not given
+   * it to a printer.
+   */
   public String place(String name) {
     return readable().getOrDefault(name, name);
   }

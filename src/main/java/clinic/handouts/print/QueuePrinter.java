@@ -124,7 +124,7 @@ final class QueuePrinter implements Printer {
   }
 
   /**
-   * A job on its own paper, if the queue has it, or else scaled, if that is wished.
+   * A job on its own paper, if the queue has it, or else scaled, if that was requested.
    *
    * @throws NoPaperException if the queue says that it has no such paper
    */

@@ -13,7 +13,7 @@ public record Tray(String id, String words) {
   private static final Map<String, String> WORDS =
       Map.of("manual", "By hand", "by-pass-tray", "Bypass tray", "large-capacity", "Large tray");
 
-  /** A tray that does not say what lies in it. */
+  /** A tray that does not report its paper. */
   static Tray of(String id) {
     return new Tray(id, words(id));
   }

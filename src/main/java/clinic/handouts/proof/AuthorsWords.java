@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * Says what is wrong with pages in words for authors, who can change texts but not layouts: at the
  * place of the text in the content, with a way out that an author can take, once for each cause. It
- * is for the program's own layouts; those who write their own are told what is wrong with them.
+ * is for the program's own layouts; for a clinic's own, the problem of the layout is reported.
  */
 public final class AuthorsWords {
   /** A word of this length fits into every line. */
@@ -33,7 +33,7 @@ public final class AuthorsWords {
   /** Letters that no line of an action card has room for; addresses may be broken. */
   private static final Pattern ENDLESS = Pattern.compile("(?<![\\p{L}./@-])\\p{L}{40}");
 
-  /** Where designers are told that it is. */
+  /** Where the designers' guide says so. */
   private static final Pattern PAGE = Pattern.compile("(\\(page \\d+)(, templates/[^)]*)?\\)$");
 
   private static final String LEAVE_OUT =
@@ -55,7 +55,7 @@ public final class AuthorsWords {
     this.format = "format " + edition.key().format();
   }
 
-  /** What the content has to do with a problem of pages. */
+  /** What about the content causes a problem on a page. */
   private enum Kind {
     /** There is more than the pages have room for. */
     LONG(ProofRules.PAGES, ProofRules.CARD_FULL, LayoutRules.CARD_BOX),
@@ -70,7 +70,7 @@ public final class AuthorsWords {
     /** A page ends where it should not. */
     BREAK(
         ProofRules.HEADING_LAST, ProofRules.LONE_LINE, ProofRules.SPLIT_ITEM, ProofRules.SPLIT_BOX),
-    /** A picture has too few pixels, which its message already says at its place. */
+    /** A picture has too few pixels; its message already names the picture. */
     PICTURE(ProofRules.RESOLUTION),
     /** The layout can't set the text. */
     OTHER;

@@ -105,7 +105,7 @@ public final class PacketProof {
     return Collections.nCopies(copies, required).stream().flatMap(List::stream).toList();
   }
 
-  /** What stands on the pages of a part. */
+  /** What is on the pages of a part. */
   private static List<TagElement> within(List<TagElement> elements, Part part, int next) {
     return elements.stream()
         .filter(

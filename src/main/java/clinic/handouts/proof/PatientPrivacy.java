@@ -52,7 +52,7 @@ public final class PatientPrivacy {
         .noneMatch(text -> wanted.stream().anyMatch(each -> areRelated(text, each)));
   }
 
-  /** Whether a text of a file contains what was typed, or is a good part of it. */
+  /** Whether a text of a file contains what was typed, or is a large part of it. */
   private static boolean areRelated(String text, String typed) {
     return text.contains(typed) || (text.strip().length() >= PART && typed.contains(text.strip()));
   }

@@ -4,7 +4,7 @@ import org.commonmark.node.CustomNode;
 
 /** A blank to write on: three or more underscores. */
 public final class Blank extends CustomNode {
-  /** The fewest underscores that make one. */
+  /** The smallest number of underscores that make a blank. */
   public static final String LEAST = "___";
 
   private final int length;

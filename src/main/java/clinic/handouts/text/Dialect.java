@@ -39,7 +39,7 @@ final class Dialect {
 
   /**
    * A character without meaning, which stands for an underscore of a blank while a text is parsed:
-   * to CommonMark, underscores are marks of emphasis, or a line across.
+   * to CommonMark, underscores mark emphasis or draw a horizontal rule.
    */
   private static final char HELD = '\uF8FE';
 
@@ -161,7 +161,7 @@ final class Dialect {
     }
   }
 
-  /** A number with zeros before it, or with several spaces behind it, is not taken for a year. */
+  /** A number with zeros before it, or with several spaces after it, is not taken for a year. */
   private static boolean isYear(OrderedList list, ListItem item) {
     return item.getNext() == null
         && list.getMarkerStartNumber() > LAST_LIST_NUMBER

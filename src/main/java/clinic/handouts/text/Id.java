@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 /** The grammar of ids: {@code [a-z0-9]+(-[a-z0-9]+)*}, short enough for file names. */
 public final class Id {
-  /** The maximum length of an id in characters; two ids and an ending must fit in a file name. */
+  /**
+   * The maximum length of an id in characters; two ids and an extension must fit in a file name.
+   */
   public static final int MAX_LENGTH = 60;
 
   /** Possessive, so that no id can make the matcher run long or deep. */

@@ -130,7 +130,7 @@ public record PhoneNumbers(String region) {
         .collect(Collectors.joining());
   }
 
-  /** Leaves out the hours behind a whole number: "(24 hours)", or the 8 of "8 am". */
+  /** Leaves out the hours after a whole number: "(24 hours)", or the 8 of "8 am". */
   private String withoutHours(String digits, String after) {
     int end = digits.lastIndexOf(" (");
     if (end <= 0 && HOURS.matcher(after).lookingAt()) {

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 
 /** A part of a text in Markdown, in the structure that its author gave it. Immutable. */
 public sealed interface TextPart {
-  /** The words of a text that stands by itself, and where it stands. */
+  /** The words of a text that stands by itself, and where it is. */
   record Piece(String words, Optional<Spot> spot) {}
 
   /**
-   * Where a cell stands in its table.
+   * Where a cell is in its table.
    *
    * @param row 0 for the head
-   * @param head the words at the head of its column
+   * @param head the words in the header of its column
    */
   record Spot(int row, int column, String head) {}
 
@@ -73,11 +73,11 @@ public sealed interface TextPart {
   /**
    * A table.
    *
-   * @param head the words at the head of each column
+   * @param head the words in each column's header
    * @param rows the words of each cell; empty for a cell to write in
    */
   record Table(List<String> head, List<List<String>> rows) implements TextPart {
-    /** The fewest columns of a table whose first column says what a row is about. */
+    /** The minimum number of columns of a table whose first column says what a row is about. */
     private static final int ROW_HEADS_FROM = 3;
 
     public Table {

@@ -18,7 +18,7 @@ public final class Unbroken {
   public static final String SYMBOLS =
       "%|°[CF]|mg|mcg|\\u00b5g|\\u03bcg|ng|kg|g|mL|ml|ML|dL|dl|L|l|mm|cm|km|m|mmol|mol|kJ|kcal|IU";
 
-  /** A unit behind a number: a symbol, or a word for what is taken at a time. */
+  /** A unit after a number: a symbol, or a word for what is taken at a time. */
   public static final String UNIT =
       "(?:(?:" + SYMBOLS + "|units?|tablets?|capsules?|drops?|puffs?|sachets?)(?!\\p{L})|[%°])";
 
@@ -57,7 +57,7 @@ public final class Unbroken {
   private static final Pattern COUNTED =
       Pattern.compile("(?<!\\d)(?<!\\d )(?:\\d{1,3}|" + SIGN + ") (?=\\p{L}{1,9}(?!\\p{L})|[%°])");
 
-  /** A digit and the character that says what it counts: no space ends the words of Chinese. */
+  /** A digit and the character that says what it counts: Chinese has no spaces between words. */
   private static final Pattern HAN = Pattern.compile("\\d+ ?\\p{IsHan}");
 
   private static final List<Pattern> ALL =

@@ -51,7 +51,7 @@ final class PatientOnSheet {
    * What an edition on a sheet says for its patient.
    *
    * @param root the sheet's tags
-   * @param all the editions on the sheet, in order; the first bears the note
+   * @param all the editions on the sheet, in order; the first carries the note
    */
   static PatientWords read(TagElement root, List<Edition> all, Edition edition) {
     PatientOnSheet sheet = new PatientOnSheet(root, all, edition);
@@ -89,7 +89,7 @@ final class PatientOnSheet {
     return filled("next-visit", block).findFirst();
   }
 
-  /** The lines of the box behind its heading; of a card, those of the first half. */
+  /** The lines of the box after its heading; of a card, those of the first half. */
   private List<String> box() {
     String clinic = edition.document().at("clinic.name").words();
     String heading = Accompaniment.squeezed(labels.get("written-for-you", clinic));

@@ -102,7 +102,7 @@ public record Verification(
         : this;
   }
 
-  /** The same for a sheet that bears words for one patient, which no reference covers. */
+  /** The same for a sheet with words for one patient, which no reference covers. */
   Verification forPatient() {
     return explained(" It also bears words for one patient, which no reference covers.");
   }

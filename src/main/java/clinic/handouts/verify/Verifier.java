@@ -49,7 +49,7 @@ public final class Verifier {
     this.keys = EditionKeys.ever(library, past.content().history());
   }
 
-  /** Whether words for a patient are such as this program prints. */
+  /** Whether words for a patient are of a kind that this program prints. */
   boolean isPrinted(PatientWords words, String language) {
     return ForPatient.couldBe(words, library, language);
   }

@@ -77,7 +77,7 @@ public record Scope(Set<Part> parts) {
   }
 
   /**
-   * Whether it is about one of these topics or clinicians, or about none in particular.
+   * Whether it is about one of these topics or clinicians, or not about any in particular.
    *
    * @param ids topic and clinician ids
    */

@@ -74,7 +74,7 @@ public final class Source {
         : text.substring(lineStarts[number - 1], end(number));
   }
 
-  /** The index behind the last character of a line, without its end. */
+  /** The index after the last character of a line, without its line end. */
   private int end(int line) {
     int from = lineStarts[line - 1];
     int to = line == lineStarts.length ? text.length() : lineStarts[line];

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
- * Writes values as YAML that people can go on editing: long texts are folded, lines stay lines.
+ * Writes values as YAML that people can continue to edit: long texts are folded, lines stay lines.
  * Comments are not kept. Not thread-safe.
  */
 public final class YamlWriter {
@@ -19,7 +19,9 @@ public final class YamlWriter {
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd} ,.;/()'%?!+–—-]*");
 
-  /** What can't stand in a block: it would be lost, or be taken for an indent or a line end. */
+  /**
+   * What can't be written in a block: it would be lost, or be taken for an indent or a line end.
+   */
   private static final Pattern SPECIAL =
       Pattern.compile(
           "[\\p{Cc}\\u0085\\u2028\\u2029\\ufeff&&[^\\n]]|(?m:[ \\t]+$)|^\\s|\\n\\n\\n"
@@ -74,7 +76,7 @@ public final class YamlWriter {
     }
   }
 
-  /** An item; if it is a mapping, its first entry stands behind the hyphen. */
+  /** An item; if it is a mapping, its first entry follows the hyphen. */
   private void item(YamlValue item, String path, String indent) {
     int start = out.length();
     if (item instanceof Mapping mapping && !mapping.entries().isEmpty()) {

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A clinic may choose the fixed words of its sheets, but not turn their meaning round: a number
- * beside a dose, the label of something else, in English a "not" too many or too few.
+ * A clinic may choose the fixed words of its sheets, but not change their meaning: no number beside
+ * a dose, no label of something else, and in English no added or missing "not".
  */
 public final class LabelMeaning implements Rule {
   static final RuleCard MEANING =
@@ -40,7 +40,7 @@ public final class LabelMeaning implements Rule {
               + "|ignore|unless|stop|wait|instead|skip|except|leave out|later|rather than"
               + "|(?:stay|keep) away|steer clear|refrain)\\b");
 
-  /** A denial denied says yes, as in "don't wait" or "never skip". */
+  /** A double negative is a yes, as in "don't wait" or "never skip". */
   private static final Pattern DENIED =
       Pattern.compile(
           "\\b(?:no|not|never|nothing|without|cannot|\\w+n't|dont|cant)"

@@ -16,7 +16,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Lines end on paper where they end in the file, which is meant in a list of opening hours, but
+ * Lines end on paper where they end in the file, which is intended in a list of opening hours, but
  * hardly in a paragraph that its author wrapped at the edge of the window.
  */
 public final class LineEnds implements Rule {

@@ -21,7 +21,7 @@ import org.commonmark.node.OrderedList;
 public final class ListLength implements Rule {
   private static final int MAX_ITEMS = 7;
 
-  /** Steps are told one by one, and none can be left out. */
+  /** Steps are done one by one, and none can be left out. */
   private static final int MAX_STEPS = 12;
 
   private static final RuleCard CARD =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A topic names its sources, and says of each when it was written or read. */
+/** A topic names its sources, and says when each was written or read. */
 public final class Sources implements Rule {
   private static final String DISCERN =
       "University of Oxford, DISCERN (questions 4 and 5), 1998; EQIP, 2004";

@@ -17,12 +17,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Each row of a table has as many cells as its head, and a table stands apart from the text around
- * it: Markdown itself drops or adds cells without a word, and takes text that touches a table for a
- * row.
+ * Each row of a table has as many cells as its header, and a table is separate from the text around
+ * it: Markdown itself silently drops or adds cells, and takes text that touches a table for a row.
  */
 public final class Tables implements Rule {
-  /** The most columns that can be read on a page. */
+  /** The maximum number of columns that can be read on a page. */
   private static final int MOST_COLUMNS = 6;
 
   private static final RuleCard TABLE =

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * A clinician's texts exist in every language of their editions, so that no sheet mixes languages.
- * Who does not list another language than the clinic's under {@code languages} just has no edition
- * in it.
+ * A clinician who does not list a language under {@code languages} simply has no edition in it.
  */
 public final class Translations implements Rule {
   @Override
@@ -66,7 +65,7 @@ public final class Translations implements Rule {
       }
     }
 
-    /** One note is enough to say that there are no handouts in a language. */
+    /** A single note is enough to say that there are no handouts in a language. */
     private void check(String language, List<String> topics, boolean isGiven) {
       List<Named> lacking = lacking(everyHandout(), language);
       List<Scope> scopes = topics.stream().map(topic -> scope(topic, language)).toList();

@@ -75,7 +75,7 @@ public final class Versions implements Rule {
   }
 
   /**
-   * What the history can't tell any more. The manifest still knows which versions there are, and
+   * What the history no longer knows. The manifest still knows which versions there are, and
    * whether a sheet was made of the same file; without it, what is damaged counts as one version.
    *
    * @param last the last version that can still be read

@@ -81,7 +81,7 @@ public final class Passage {
     this.origins = origins.clone();
   }
 
-  /** A note that somebody typed for one patient, which stands in no file. */
+  /** A note that somebody typed for one patient, which is in no file. */
   public static Passage typed(String line, String language) {
     Text text = new Text(line, Source.unread("what was typed").start());
     int[] origins = IntStream.range(0, line.length()).toArray();

@@ -18,7 +18,7 @@ import org.commonmark.node.SoftLineBreak;
 
 /** Reads texts into passages, and remembers where each character was written. */
 final class PassageReader extends AbstractVisitor {
-  /** How long a line is that its author may have broken at the edge of a window. */
+  /** The length of a line that its author may have broken at the edge of a window. */
   private static final int SHORTEST_WRAPPED = 50;
 
   private final Part part;

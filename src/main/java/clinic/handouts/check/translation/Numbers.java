@@ -31,7 +31,7 @@ final class Numbers {
   /** What is a thousand in one language and one in another, such as 1,000. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\p{Nd}{0,2}[.,]\\p{Nd}{3}");
 
-  /** Thousands set off by spaces, as in 10 000. */
+  /** Thousands separated by spaces, as in 10 000. */
   private static final Pattern SPACED =
       Pattern.compile(
           "(?<![\\p{Nd}.,])[1-9]\\p{Nd}{0,2}(?:[ \\u00a0\\u2009\\u202f]\\p{Nd}{3})+(?!\\p{Nd})");

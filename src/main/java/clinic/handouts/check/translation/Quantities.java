@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * A translation has the units of its source, as far as they are written as symbols, and its numbers
- * in the same order, unless the language turns them round.
+ * in the same order, unless the language reverses them.
  */
 final class Quantities implements TranslationRules.OfPair {
   static final RuleCard UNIT =

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 
 /** Changes in a source that every translation of it must follow. */
 final class StillFits {
-  /** A number and the word or unit behind it. */
+  /** A number and the word or unit after it. */
   private static final Pattern QUANTITY =
       Pattern.compile(Numbers.NUMBER + "(?:[\\s\\u00a0\\u202f-]?[\\p{L}\\p{M}%°/]+\\.?)?");
 
-  /** What turns a sentence round, in English. */
+  /** English words that reverse the meaning of a sentence. */
   private static final Pattern NOT =
       Pattern.compile(
           "(?i)\\b(?:not|no|never|none|nothing|without|avoid|unless|except|stop|cannot)\\b|n['’]t\\b");

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The quantities of a text: its numbers with the symbols of units behind them, such as 15 mg/kg,
- * and its numbers with a sign before them.
+ * The quantities of a text: its numbers with the symbols of units after them, such as 15 mg/kg, and
+ * its numbers with a sign before them.
  *
  * @param text the words, prepared as {@link Numbers} does
  * @param all the quantities, in order
@@ -32,7 +32,7 @@ record Units(String text, List<Quantity> all) {
               + SYMBOL
               + ")(?![\\p{L}\\p{Nd}])((?:\\s?(?:/|\\bper\\b)\\s?[\\p{L}\\p{M}]+)*)");
 
-  /** What may stand behind a number in place of a symbol: a word, or the rest of a range. */
+  /** What may follow a number in place of a symbol: a word, or the rest of a range. */
   private static final Pattern SAID =
       Pattern.compile("[\\s(\\[-]{0,2}[\\p{L}%°/]|\\s?[-\\u2013,/x\\u00d7]\\s?\\p{Nd}");
 
@@ -50,7 +50,7 @@ record Units(String text, List<Quantity> all) {
   /** A word for a unit, or an abbreviation in another script, such as кг. */
   private static final Pattern UNIT_WORD = Pattern.compile(".{3,}|\\P{IsLatin}{2}");
 
-  /** How far behind a dose the words may say what it is for each of. */
+  /** How far after a dose the words may say what it is per. */
   private static final int NEAR = 40;
 
   /**

@@ -96,7 +96,7 @@ final class Untranslated implements TranslationRules.OfPair {
       return SENTENCES.contains(piece.role());
     }
 
-    /** Whether it can't be a name or the like, which stays as it is. */
+    /** Whether it can't be a name or something similar, which would stay untranslated. */
     boolean isSentence() {
       if (scripts.isEmpty()) {
         boolean isCalledFor = !isShort() || (isItem() && hasVerb(1));

@@ -17,7 +17,7 @@ final class Capitals implements WordingRule {
   private static final Pattern RUN =
       Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{2,}(?:['’ -]+\\p{Lu}{2,})*(?![\\p{L}\\p{N}])");
 
-  /** The number that a word goes on with, as in 13 HEALTH. */
+  /** The number that continues after a word, as in 13 HEALTH. */
   private static final Pattern DIALLED = Pattern.compile("\\b1[38](?:00)?\\h$");
 
   /** Names of services are joined, as in NURSE-ON-CALL; shouts are not. */

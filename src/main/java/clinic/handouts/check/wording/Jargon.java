@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Jargon is replaced with a plain word, or explained right beside its first use. */
+/** Jargon is replaced with a plain word, or explained where it is first used. */
 final class Jargon implements WordingRule {
   private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*");
 
-  /** What services, jobs and medicines are called. */
+  /** Names of services, jobs and medicines. */
   private static final Set<String> NAMED =
       Set.of(
           ("test lab laboratory form request collection collector result report service centre"

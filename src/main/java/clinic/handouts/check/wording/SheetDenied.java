@@ -46,7 +46,7 @@ final class SheetDenied implements WordingRule {
               + "|(?:does|do)(?:\\h+not|n['’]t)\\h+(?:apply|matter|count|concern\\h+you))"
               + "|\\bnone\\h+of\\h+(?:this|these|it|the\\h+above)\\h+(?:applies|apply|matters?|counts?)\\b");
 
-  /** What turns "ignore" into its opposite. */
+  /** Words that reverse the meaning of "ignore". */
   private static final Pattern NEGATED =
       Pattern.compile("(?iu)(?:\\b(?:not|never|cannot)|n['’]t)\\h+(?:\\p{L}+\\h+)?$");
 
@@ -63,7 +63,7 @@ final class SheetDenied implements WordingRule {
     wording.passages().forEach(passage -> check(passage, report));
   }
 
-  /** Checks a passage of somebody who adds to a topic. */
+  /** Checks a passage by somebody who adds to a topic. */
   static void check(Passage passage, Consumer<Diagnostic> report) {
     if (passage.isEnglish() && passage.part().isRunning()) {
       (passage.is(Part.DONT) ? List.of(FOLLOW, WRONG) : List.of(IGNORE, WRONG))

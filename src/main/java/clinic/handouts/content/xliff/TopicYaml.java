@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes the file of a translation: the source's, with other words, and nobody's check. */
+/**
+ * Writes the file of a translation: the source's structure with the translated words, marked as not
+ * checked by anybody.
+ */
 final class TopicYaml {
   private static final String HEAD =
       """

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record XliffFile(
     String topic, String version, String digest, String language, List<Entry> entries) {
-  /** The most that a file may have, in bytes; a topic needs about a hundred kilobytes. */
+  /** The maximum size of a file, in bytes; a topic needs about a hundred kilobytes. */
   public static final long MAX_BYTES = 50L << 20;
 
   public XliffFile {

@@ -51,8 +51,8 @@ public final class DayLog {
   }
 
   /**
-   * Adds what became of an order that was not printed: its sheets were opened or saved. If the log
-   * can't be written, they are given out all the same, as with printing, which says so.
+   * Adds an order that was not printed, but whose sheets were opened or saved. If the log can't be
+   * written, they are given out all the same, as with printing, which says so.
    */
   public void gaveOut(DeskOrder order, Sheet sheet, String how) {
     try {
@@ -141,7 +141,7 @@ public final class DayLog {
 
   /**
    * Entries as CSV for a spreadsheet, in the same form as the log's own files, with the title of
-   * each topic behind them.
+   * each topic after them.
    *
    * @param title says what an entry's topic is called
    */

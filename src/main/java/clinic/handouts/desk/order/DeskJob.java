@@ -81,7 +81,7 @@ final class DeskJob {
     say(now);
   }
 
-  /** The printer lacks the sheet's paper, and has this one. */
+  /** The printer does not have the sheet's paper, but has this one. */
   synchronized void lacks(String has) {
     otherPaper = Optional.of(has);
   }
@@ -144,7 +144,7 @@ final class DeskJob {
     }
   }
 
-  /** Whether it ended so long ago that nobody needs to be told about it. */
+  /** Whether it ended so long ago that nobody needs to hear about it. */
   synchronized boolean isOver() {
     return hasEnded() && isPast(stage == Stage.DONE ? KEPT_FOR : TOLD_FOR);
   }

@@ -24,7 +24,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  * Thread-safe; a flood of orders is refused, not queued.
  */
 public final class DeskSheets implements AutoCloseable {
-  /** The most pages of an order that can be previewed. */
+  /** The maximum number of pages of an order that can be previewed. */
   static final int MOST_PAGES = 80;
 
   private static final int LOOKS = 32;
@@ -92,9 +92,7 @@ public final class DeskSheets implements AutoCloseable {
     return looking.run(() -> look(order));
   }
 
-  /**
-   * Makes a sheet that nobody asked for, and draws a page of it; whatever fails does not matter.
-   */
+  /** Makes a sheet that nobody asked for, and draws a page of it; failures don't matter. */
   public void warm() {
     try {
       Library library = workspace.now().library();

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Which job it is.
  *
- * @param owner the browser that ordered it; nobody else can name its jobs
+ * @param owner the browser that ordered it; no other browser can refer to its jobs
  * @param id chosen by the page, so that an order that is sent twice is one job
  */
 public record JobId(String owner, String id) {

@@ -57,7 +57,7 @@ final class JobRun {
     this.turns = turns;
   }
 
-  /** A job that never reported its end would be followed, and counted as running, for ever. */
+  /** A job that never reported its end would be followed, and counted as running, indefinitely. */
   void toItsEnd(DeskJob job, DeskOrder order) {
     try {
       run(job, order);
@@ -171,7 +171,7 @@ final class JobRun {
     }
   }
 
-  /** A printer for the person at the desk: never by an address. */
+  /** What the person at the desk sees for a printer: never an address. */
   private static String called(String name) {
     return name.isEmpty() || IppAddress.isMeant(name) ? "the printer" : name;
   }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param format format id
  * @param copies how many were asked for
  * @param printer its name or address, or where else the PDF went
- * @param result what became of it, in words
+ * @param result the outcome, in words
  * @param by the initials of who gave it out; empty if they gave none
  * @param isGivenOut whether the patient may have it: it was printed, opened or saved
  */
@@ -72,7 +72,7 @@ public record LogEntry(
   }
 
   /**
-   * The entries of an order of which something became.
+   * The entries of an order that was printed, opened or saved.
    *
    * @param references those of its handouts, once they are made
    * @param where the printer, or where else the sheets went

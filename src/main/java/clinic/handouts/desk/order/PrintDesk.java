@@ -21,13 +21,13 @@ import java.util.function.Supplier;
 
 /**
  * Prints orders, each in a thread of its own so that one stuck printer does not hold up the others.
- * Orders for the same printer go there one after another. Thread-safe.
+ * Orders for the same printer are sent one after another. Thread-safe.
  */
 public final class PrintDesk implements AutoCloseable {
-  /** The most jobs at the same time, on all printers together. */
+  /** The maximum number of jobs at the same time, on all printers together. */
   static final int MOST_JOBS = 60;
 
-  /** The most jobs waiting for the same printer. */
+  /** The maximum number of jobs waiting for the same printer. */
   static final int MOST_AT_ONE = 30;
 
   private static final int MOST_KEPT = 200;
@@ -173,7 +173,7 @@ public final class PrintDesk implements AutoCloseable {
     return job(id).map(DeskJob::state);
   }
 
-  /** Cancels a job, if that is still possible; its state says what became of it. */
+  /** Cancels a job, if that is still possible; its state shows the outcome. */
   public void cancel(JobId id) {
     job(id).ifPresent(DeskJob::cancel);
   }

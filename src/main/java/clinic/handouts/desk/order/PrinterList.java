@@ -75,7 +75,7 @@ public final class PrinterList {
     }
   }
 
-  /** A name that was given a moment ago is there at once, and one that was removed is gone. */
+  /** A name that was given a moment ago is available at once, and one that was removed is gone. */
   private List<Line> withNames(List<Line> known) {
     List<Line> all = new ArrayList<>();
     for (String name : printers.names()) {

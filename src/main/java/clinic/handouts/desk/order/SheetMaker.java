@@ -25,7 +25,7 @@ final class SheetMaker {
 
   private final Map<Nameless, Handout> nameless = new LatestUsed<>(KEPT);
 
-  /** Handouts for another paper are others. */
+  /** Handouts for another paper are different handouts. */
   private record Nameless(Handouts by, EditionKey key) {}
 
   SheetMaker(LiveLibrary workspace) {

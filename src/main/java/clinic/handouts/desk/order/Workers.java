@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A few threads with a short queue: when it is full, new work is refused at once, and nobody waits
- * for ever. Thread-safe.
+ * indefinitely. Thread-safe.
  */
 final class Workers implements AutoCloseable {
   private static final String BUSY = "The desk is very busy. Wait a moment and try again.";

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells programs that watch over a computer how the desk is: its version, and how many topics,
- * errors and printers there are. No names, and no secrets: nobody has to sign in.
+ * Tells monitoring programs how the desk is: its version, and how many topics, errors and printers
+ * there are. No names, and no secrets: nobody has to sign in.
  */
 public final class HealthHandler implements LocalServer.Part {
   private final Frame frame;

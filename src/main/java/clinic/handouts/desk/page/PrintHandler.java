@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints orders. The page chooses a job's id, so that an order that is sent twice is printed once;
- * {@link TrayHandler} says what becomes of it.
+ * {@link TrayHandler} says how it is doing.
  */
 public final class PrintHandler implements LocalServer.Part {
   private static final int MOST_LETTERS = 200;

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tray of orders: what became of each, and what can still be done about it. */
+/** The tray of orders: the status of each, and what can still be done about it. */
 public final class TrayHandler implements LocalServer.Part {
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final String GONE =

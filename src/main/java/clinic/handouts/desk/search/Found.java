@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param topic its id
  * @param summary without Markdown; empty if the file is broken
- * @param isClear whether it is plainly the one that was meant, so that nobody needs to choose
+ * @param isClear whether it is clearly the one that was meant, so that nobody needs to choose
  * @param why finds out where the words are in it
  */
 public record Found(String topic, String summary, boolean isClear, Supplier<Why> why) {

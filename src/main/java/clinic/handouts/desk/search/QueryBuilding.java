@@ -33,7 +33,7 @@ import org.apache.lucene.search.WildcardQuery;
  * another phrase means. Immutable and thread-safe.
  */
 final class QueryBuilding {
-  /** More words than anybody types. */
+  /** More words than anybody would type. */
   private static final int MOST_WORDS = 12;
 
   private static final int SHORTEST_INSIDE = 3;
@@ -214,7 +214,7 @@ final class QueryBuilding {
     return all.build();
   }
 
-  /** Words that stand together. */
+  /** Words next to each other. */
   private static Query phraseQuery(List<String> stems) {
     List<Query> some = new ArrayList<>();
     WEIGHTS.forEach(

@@ -38,12 +38,12 @@ final class TopicIndex {
   /** The share of the words that a topic matches counts to this power: half of them, a quarter. */
   private static final double ALL_OR_NOTHING = 2;
 
-  /** How far the first must be ahead of the second to be what was plainly meant. */
+  /** How far the first must be ahead of the second to be clearly the one that was meant. */
   private static final double CLEARLY_AHEAD = 1.25;
 
   /**
-   * BM25, in which the length of a field makes little difference. How rare a word is is counted
-   * over all fields together, by the parts of the query.
+   * BM25, in which the length of a field makes little difference. How rare a word is depends on all
+   * fields together; the parts of the query count it.
    */
   private static final Similarity SIMILARITY =
       new BM25Similarity(1.2f, 0.2f) {
@@ -95,7 +95,7 @@ final class TopicIndex {
    * @param score the higher, the better
    * @param isWhole whether it matches every word that was typed
    * @param isGuess whether a word was taken for another one of similar spelling
-   * @param isClear whether it is plainly the one that was meant; at most the first is
+   * @param isClear whether it is clearly the one that was meant; at most the first is
    * @param why finds out where the words are in it
    */
   record Match(

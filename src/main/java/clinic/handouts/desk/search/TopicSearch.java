@@ -74,7 +74,7 @@ public final class TopicSearch {
 
   /**
    * The topics that match, best first; of those that match equally well, the most used first, then
-   * by title. At most the first is marked as plainly meant.
+   * by title. At most the first is marked as clearly the one that was meant.
    *
    * @param words what was typed; all topics match if it contains no word
    * @param uses how often each topic was used, by id

@@ -19,7 +19,7 @@ public final class Binding {
   private static final int HTTPS = 443;
   private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-  /** An IPv6 address in the address of a page. */
+  /** An IPv6 address in a URL. */
   private static final Pattern IN_BRACKETS = Pattern.compile("^\\[([0-9a-f.]*:[0-9a-f:.]*)\\]");
 
   private final String address;
@@ -27,7 +27,10 @@ public final class Binding {
   private final List<String> names;
   private final Optional<Secrets> secrets;
 
-  /** What a server needs to serve other computers; without keys, a proxy has them. */
+  /**
+   * What a server needs to serve other computers; if it has no keys of its own, a proxy handles
+   * TLS.
+   */
   private record Secrets(Optional<TlsKeys> keys, DeskSettings settings) {}
 
   private Binding(String address, int port, List<String> names, Optional<Secrets> secrets) {

@@ -97,7 +97,7 @@ record DeskPassword(int rounds, String salt, String hash) {
   }
 
   /**
-   * Makes no difference between the ways in which keyboards combine letters and accents (RFC 8265,
+   * Treats the different ways in which keyboards combine letters and accents as equal (RFC 8265,
    * 4.2.2).
    */
   private static String normal(String typed) {

@@ -13,7 +13,8 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Gives each kind of page (the first two words of its path) only a share of the threads, and all
  * kinds with the same first word together only a few shares: during a flood of previews, the other
- * threads stay free for everything else. Requests over the limit are told to try again.
+ * threads stay free for everything else. Requests over the limit are refused, with a message to try
+ * again.
  */
 final class FairShares extends Handler.Wrapper {
   private static final String SECONDS_TO_WAIT = "2";

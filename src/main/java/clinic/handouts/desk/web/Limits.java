@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The most that a server gives to its readers, so that there is always something left for the next
- * one.
+ * The limits on what a server gives to its readers, so that there is always something left for the
+ * next one.
  *
  * @param threads that answer requests
  * @param share threads for one kind of page

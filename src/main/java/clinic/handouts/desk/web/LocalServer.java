@@ -33,7 +33,7 @@ public final class LocalServer implements AutoCloseable {
     /** Registers the addresses that the pages answer. */
     void answer(RoutesConfig routes);
 
-    /** Whose pages they are, for the sign-in; empty if that is nobody's business. */
+    /** Whose pages they are, for the sign-in; empty if the sign-in should not say. */
     default String owner() {
       return "";
     }

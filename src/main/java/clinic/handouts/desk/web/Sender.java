@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The computer that a request comes from. Where a proxy is named, only the proxy itself is
- * answered, and what it says of the browser counts; anywhere else, such headers are only words.
+ * answered, and what it says about the browser counts; anywhere else, such headers are ignored.
  */
 final class Sender {
   private static final String ADDRESS = Sender.class.getName() + ".address";

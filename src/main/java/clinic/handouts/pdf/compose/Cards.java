@@ -119,8 +119,8 @@ final class Cards {
   }
 
   /**
-   * Measures the contents of a box, as high as they are. If they look the same whatever the height
-   * of their box, they are also what will be put into it.
+   * Measures the contents of a box at their natural height. If they look the same whatever the
+   * height of their box, they are also what will be put into it.
    */
   private Measured measured(TypesettingJob job, String card, int box, String contents)
       throws RenderingException {
@@ -143,7 +143,7 @@ final class Cards {
     return new Measured(set.height, set.anyHeight);
   }
 
-  /** The contents of a box, as high as they are. */
+  /** The contents of a box at their natural height. */
   private record NaturalCard(double height, boolean anyHeight, Optional<CardSheet> sheet) {}
 
   /** What is put into a box; empty if it can't be typeset separately. */

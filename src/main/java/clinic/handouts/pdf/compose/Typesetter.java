@@ -41,7 +41,7 @@ public final class Typesetter {
 
   /**
    * Typesets a handout in one piece. Where its last page would have nothing but the closing, it is
-   * closed up, if that saves the page.
+   * typeset with less space between parts, if that saves the page.
    *
    * @return the bytes of the PDF
    * @throws RenderingException as {@link PdfRenderer#render} does, and if the contents of a box do
@@ -99,7 +99,7 @@ public final class Typesetter {
   /**
    * A body that was typeset, if it can be.
    *
-   * @param name the same for the same words and looks
+   * @param name the same for bodies with the same words and the same look
    * @param filled the layout it was typeset from
    */
   private record Body(String name, FilledLayout filled, Optional<BodySheet> sheet) {}

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * The TrueType file that is embedded (ISO/IEC 14496-22): the picture of each cluster at its number,
- * one glyph or several put together, and behind them the glyphs that these are made of.
+ * one glyph or several put together, followed by the glyphs that these are made of.
  */
 final class CutFont {
   private static final List<String> KEPT =
@@ -31,7 +31,7 @@ final class CutFont {
   private static final int FOUR_SCALES = 0x80;
   private static final int HEADER = 10;
 
-  /** Larger than any handout's cluster is. */
+  /** Larger than any cluster of a handout. */
   private static final int MOST_POINTS = 1024;
 
   private static final int CHECKSUM = 0xB1B0AFBA;

@@ -3,14 +3,14 @@ package clinic.handouts.pdf.script;
 import java.util.List;
 
 /**
- * Turns the order of things on a line round where their level asks for it (Unicode Standard Annex
- * 9, rule L2). They first stand in reading order, in the direction of their paragraph.
+ * Reverses the order of things on a line where their level requires it (Unicode Standard Annex 9,
+ * rule L2). They first stand in reading order, in the direction of their paragraph.
  */
 final class Flips {
   private Flips() {}
 
   /**
-   * Moves things to where they stand.
+   * Moves things to where they belong.
    *
    * @param base the level of the paragraph
    * @return whether anything was moved

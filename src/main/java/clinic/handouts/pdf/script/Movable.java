@@ -1,6 +1,6 @@
 package clinic.handouts.pdf.script;
 
-/** Something that stands on a line and can be moved along it. */
+/** Something on a line that can be moved along it. */
 abstract class Movable {
   private final int level;
   private final double width;

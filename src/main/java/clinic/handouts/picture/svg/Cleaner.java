@@ -17,7 +17,7 @@ final class Cleaner {
   private static final int MAX_ELEMENTS = 10_000;
   private static final int MAX_DEPTH = 200;
 
-  /** Elements that draw nothing where they stand. */
+  /** Elements that draw nothing at their own place. */
   static final Set<String> NOT_DRAWN =
       Set.of(
           "defs",

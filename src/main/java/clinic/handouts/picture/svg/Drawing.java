@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An SVG made of groups, plainly painted shapes, gradients and clipping paths: all that is printed
- * alike by all, whatever program the drawing came from.
+ * An SVG made of groups, plainly painted shapes, gradients and clipping paths: everything that all
+ * printers print alike, whatever program the drawing came from.
  */
 public final class Drawing {
   private static final int MAX_ELEMENTS = 5_000;
@@ -85,7 +85,7 @@ public final class Drawing {
             svg.toString(), ratio(clean), Look.at(contents, cleaner.definitions(), box.get())));
   }
 
-  /** Scripts are refused wherever they stand, drawn or not. */
+  /** Scripts are refused wherever they are, drawn or not. */
   private static void harmful(Node node, Findings findings) {
     if (node.name().matches("(?i)(other:)?script")) {
       findings.uses(Finding.SCRIPT, "<script>", node.offset());

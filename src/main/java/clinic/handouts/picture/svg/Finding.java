@@ -1,6 +1,6 @@
 package clinic.handouts.picture.svg;
 
-/** What can't be printed of an SVG, and the setting of drawing programs that avoids it. */
+/** What can't be printed in an SVG, and the setting of drawing programs that avoids it. */
 enum Finding {
   TEXT(
       "outline the text before you export (Illustrator: Type > Create Outlines; Inkscape: Path >"

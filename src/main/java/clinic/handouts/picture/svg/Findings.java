@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All that can't be printed of an SVG: one message, with every way out. */
+/** Everything in an SVG that can't be printed: one message, with every way to avoid it. */
 final class Findings {
   private static final int MOST_NAMED = 4;
 

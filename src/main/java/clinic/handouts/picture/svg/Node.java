@@ -74,12 +74,12 @@ final class Node {
         each -> (each.name.equals("g") || each.name.equals("svg")) && each.children.isEmpty());
   }
 
-  /** Its text and that of all elements in it. */
+  /** Its own text and that of all elements in it. */
   String allText() {
     return all().map(Node::text).reduce("", String::concat);
   }
 
-  /** It and all elements in it. */
+  /** The element itself and all elements in it. */
   Stream<Node> all() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
   }

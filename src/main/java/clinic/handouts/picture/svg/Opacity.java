@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Turns the opacity of groups into that of their paints where both look the same: where no paint of
- * a group lies over another. Elsewhere the renderer would make pixels of the group, which PDF/A-2a
+ * a group overlaps another. Elsewhere the renderer would make pixels of the group, which PDF/A-2a
  * does not allow, so that it is noted.
  */
 final class Opacity {
@@ -19,10 +19,10 @@ final class Opacity {
     this.findings = findings;
   }
 
-  /** A paint of a shape, and the part of the plane that it lies in. */
+  /** A paint of a shape, and the part of the plane that it covers. */
   private record Painted(Node shape, String property, Rectangle2D bounds) {}
 
-  /** Does so for an element and all in it. */
+  /** Does so for an element and everything in it. */
   void fold(Node node) {
     node.children().forEach(this::fold);
     String opacity = node.get("opacity");

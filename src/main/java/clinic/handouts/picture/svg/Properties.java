@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The properties that are let in, and the values that they may have. */
+/** The properties that are allowed, and the values that they may have. */
 final class Properties {
   static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
   private static final String LENGTH = NUMBER + "(?:px|pt|pc|mm|cm|in|em|ex|%)?";

@@ -19,7 +19,7 @@ final class Selector {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("\\[([\\w-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([\\w-]+)))?\\]");
 
-  /** What is true only of pages that someone looks at, or of text. */
+  /** What is true only of pages that someone looks at, or only of text. */
   private static final Pattern NEVER_PRINTED =
       Pattern.compile(
           "[^()]*:(?::[\\w-]+|hover|active|focus|focus-within|focus-visible|visited|target|before"

@@ -175,7 +175,7 @@ final class StyleSheet {
   }
 
   /**
-   * What is said of an element: attributes first, then what overrides them.
+   * What the file says about an element: attributes first, then what overrides them.
    *
    * @param ancestors the elements around it, the nearest last
    */

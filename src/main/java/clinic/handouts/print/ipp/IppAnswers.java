@@ -36,7 +36,7 @@ public final class IppAnswers {
           Map.entry(Status.clientErrorConflictingAttributes, Trouble.CONFLICT),
           Map.entry(Status.clientErrorAttributesOrValuesNotSupported, Trouble.NOT_THAT_WAY));
 
-  /** What a printer may leave out or do otherwise, as people call it. */
+  /** What a printer may leave out or do differently, as people call it. */
   private static final Map<String, String> WISHES =
       Map.of(
           "sides", "one or both sides",
@@ -102,7 +102,10 @@ public final class IppAnswers {
     return named.isEmpty() ? "" : " (" + named + ")";
   }
 
-  /** What the printer did otherwise than it was asked, in words; empty if it did all of it. */
+  /**
+   * What the printer did differently from what was asked, in words; empty if it did everything as
+   * asked.
+   */
   public static String notDone(IppPacket answer) {
     return answer.getAttributeGroups().stream()
         .filter(each -> each.getTag().equals(Tag.unsupportedAttributes))

@@ -11,7 +11,7 @@ public class PrinterException extends RuntimeException {
    * A failure to print.
    *
    * @param trouble what kind of failure it is
-   * @param message what is wrong, for whoever set the printer up
+   * @param message what is wrong, for whoever set up the printer
    * @param help what to do about it
    */
   public PrinterException(Trouble trouble, String message, String help) {

@@ -1,8 +1,8 @@
 package clinic.handouts.print.trouble;
 
 /**
- * What can go wrong between the program and a printer: one table of what is said about it, to
- * whoever set the printer up and to whoever stands at reception.
+ * What can go wrong between the program and a printer: one table of its messages, for whoever set
+ * up the printer and for reception.
  */
 public enum Trouble {
   /** It takes no jobs. */
@@ -52,7 +52,7 @@ public enum Trouble {
   /** It can't do what was asked for. */
   NOT_THAT_WAY(
       "can't print it the way you asked", "can't print it the way you chose", Help.SIMPLER),
-  /** It lacks the paper. */
+  /** It does not have the paper. */
   NO_PAPER("does not have the paper", "does not have the right paper", Help.PAPER),
   /** It lacks the tray. */
   NO_TRAY("does not have the tray", "does not have the chosen tray any more", Help.TRAY),
@@ -97,12 +97,12 @@ public enum Trouble {
     this.help = help;
   }
 
-  /** What is said to whoever set the printer up, after the printer's name. */
+  /** The message for whoever set up the printer, after the printer's name. */
   public String says() {
     return says;
   }
 
-  /** What is said at reception, after the printer's name. */
+  /** The message for reception, after the printer's name. */
   public String atReception() {
     return atReception;
   }

@@ -33,10 +33,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class CompositionProof {
   private static final int MOST = 8192;
 
-  /** The most bodies to remember: a run needs one after the other. */
+  /** The maximum number of bodies to remember: a run needs one after the other. */
   private static final int MOST_BODIES = 64;
 
-  /** The most whose paints to remember: those of one topic, in its formats. */
+  /**
+   * The maximum number of bodies whose paints are remembered: those of one topic, in its formats.
+   */
   private static final int MOST_PAINTS = 8;
 
   private final Map<String, Seen> bodies = new LatestUsed<>(MOST_BODIES);

@@ -6,8 +6,8 @@ import java.awt.geom.Rectangle2D;
  * A connected shape of one colour that the page's content draws, and what it looks like.
  *
  * @param bounds where it is, in points from the lower left corner of the page
- * @param sign the letter, digit or other sign that it looks like most
- * @param likeness how much it does, from 0 to 1
+ * @param sign the letter, digit or other sign that it most looks like
+ * @param likeness how similar the two are, from 0 to 1
  */
 public record DrawnShape(Rectangle2D bounds, int sign, double likeness) {
   public static final int TICK = '✓';

@@ -28,7 +28,7 @@ public final class DrawnShapes {
   /** Filled boxes and rules are not shapes if they are longer than this, in points. */
   private static final double LONGEST_SIDE = 60;
 
-  /** The least and the greatest height of a letter, in points. */
+  /** The minimum and maximum height of a letter, in points. */
   private static final double LEAST = 3;
 
   private static final double GREATEST = 220;
@@ -41,7 +41,7 @@ public final class DrawnShapes {
   /** A mark has no more paths than this. */
   private static final int MOST_PATHS = 12;
 
-  /** The shapes of marks that pages of a run have in common. */
+  /** The shapes of marks that the pages of a run share. */
   private static final Map<Raster, List<DrawnShape>> REMEMBERED =
       Collections.synchronizedMap(new LatestUsed<>(MOST_REMEMBERED));
 

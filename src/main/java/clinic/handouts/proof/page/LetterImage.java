@@ -101,7 +101,9 @@ record LetterImage(
     return List.of(blurred);
   }
 
-  /** How alike two are within their bounds, from -1 to 1: the correlation of their dots. */
+  /**
+   * How similar two outlines are within their bounds, from -1 to 1: the correlation of their dots.
+   */
   double likeness(LetterImage other) {
     double mean = mean();
     double otherMean = other.mean();

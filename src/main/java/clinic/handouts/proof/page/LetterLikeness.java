@@ -18,16 +18,19 @@ import java.util.stream.Collectors;
  * and slanted, pass. Each outline is judged once.
  */
 final class LetterLikeness {
-  /** Shares of what the program's own letter has. */
+  /** Fractions of what the program's own letter has. */
   private static final double LEAST_INK = 0.25;
 
   private static final double LEAST_DOT = 0.3;
   private static final double LEAST_SIDE_OF_DOT = 0.5;
 
-  /** How alike the outline must at least be to its own letter, from -1 to 1. */
+  /** How similar the outline must be to its own letter, at least, from -1 to 1. */
   private static final double LEAST_LIKENESS = 0.2;
 
-  /** How alike an outline is that is another letter's, and by how much more than to its own. */
+  /**
+   * From what similarity to another letter, and how much greater than that to its own, an outline
+   * counts as the other letter's.
+   */
   private static final double ALIKE = 0.9;
 
   private static final double MORE_ALIKE = 0.2;

@@ -61,8 +61,8 @@ public final class LetterShapes {
     }
 
     /**
-     * Why it can't be read where it is painted; empty if nothing speaks against it. What depends on
-     * the letters around it is not judged.
+     * Why it can't be read where it is painted; empty if it can be. What depends on the letters
+     * around it is not judged.
      *
      * @param at how a text unit is painted on the page
      */

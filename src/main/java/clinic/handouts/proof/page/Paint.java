@@ -141,7 +141,7 @@ public record Paint(
     return blended(rgb, WHITE, alpha);
   }
 
-  /** A colour of some opacity on a ground. */
+  /** A colour with some opacity on a background. */
   public static int blended(int colour, int ground, double alpha) {
     int blended = 0;
     for (int shift = 0; shift <= 16; shift += 8) {

@@ -35,7 +35,7 @@ public final class ReadingOrder {
   private final List<List<Glyph>> margins;
 
   /**
-   * A line whose letters don't stand where they must.
+   * A line whose letters are not where they must be.
    *
    * @param words what it says
    * @param page index of its page, from 0
@@ -77,7 +77,7 @@ public final class ReadingOrder {
     return root;
   }
 
-  /** All links of the tag tree, with their letters where they stand on the page. */
+  /** All links of the tag tree, with their letters at their positions on the page. */
   public List<TagTree.TaggedLink> links() {
     return links;
   }
@@ -87,7 +87,7 @@ public final class ReadingOrder {
     return margins;
   }
 
-  /** The first line whose letters don't stand where they must. */
+  /** The first line whose letters are not where they must be. */
   public Optional<Wrong> wrong() {
     return wrong.stream().findFirst();
   }
@@ -223,7 +223,7 @@ public final class ReadingOrder {
     return all;
   }
 
-  /** Whether letters stand side by side in the order that their levels ask for. */
+  /** Whether letters are side by side in the order that their levels require. */
   private boolean isOrdered(List<Glyph> line, byte[] levels) {
     int[] visual = Levels.fromLeft(levels);
     Glyph before = null;
@@ -237,7 +237,7 @@ public final class ReadingOrder {
     return true;
   }
 
-  /** Turns round what runs against the paragraph, and what runs against that within it. */
+  /** Reverses what runs against the paragraph, and what runs against that within it. */
   private void place(List<Glyph> line, byte[] levels) {
     double[] x = line.stream().mapToDouble(Glyph::x).toArray();
     int highest = 0;

@@ -15,14 +15,13 @@ import java.util.Optional;
 
 /**
  * Letters of a shaped script that stand next to each other. What a letter looks like depends on
- * those around it, so the word is shaped again, and each letter must look like that and stand
- * there.
+ * those around it, so the word is shaped again, and each letter must look like that and be there.
  */
 final class ShapedWord {
   /** How far a letter may be from where it belongs, in em: what the renderer rounds. */
   private static final double TOLERANCE = 0.02;
 
-  /** The least gap between two words, in em; another check judges gaps within words. */
+  /** The smallest gap between two words, in em; another check judges gaps within words. */
   private static final double APART = 0.3;
 
   private final String language;

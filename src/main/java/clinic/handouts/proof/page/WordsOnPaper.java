@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Looks at a text the way a reader does: gaps between its words and none within them, lines from
  * left to right and from top to bottom, and no line that ends within a word or within what is read
- * as one, such as a dose.
+ * as a unit, such as a dose.
  */
 public final class WordsOnPaper {
   private WordsOnPaper() {}

@@ -55,7 +55,7 @@ record Drawing(List<Paint> paints, List<Object> images) {
         .orElseGet(Rectangle2D.Double::new);
   }
 
-  /** Where a shape is within the whole, in shares of its size. */
+  /** Where a shape is within the whole, as fractions of its size. */
   private static double[] placed(Paint paint, Rectangle2D all) {
     Rectangle2D box = paint.path().getBounds2D();
     double size = Math.max(Math.max(all.getWidth(), all.getHeight()), 0.001);

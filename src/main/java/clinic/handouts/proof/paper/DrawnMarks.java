@@ -56,12 +56,12 @@ final class DrawnMarks {
     this.findings = findings;
   }
 
-  /** Takes note of a required text. */
+  /** Notes a required text. */
   void note(Block block) {
     blocks.add(block);
   }
 
-  /** Takes note of the heading of a section that may be left out. */
+  /** Notes the heading of a section that may be left out. */
   void heading(TagElement heading) {
     List<Glyph> letters = heading.glyphs().stream().filter(each -> !each.isSpace()).toList();
     if (!letters.isEmpty()) {

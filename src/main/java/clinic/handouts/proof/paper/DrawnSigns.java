@@ -25,13 +25,13 @@ import java.util.Set;
 /**
  * Looks at what marks, backgrounds and logos of a layout draw: no words, no digit beside a number,
  * no mark that says something else than the text beside it ({@link DrawnMarks}). The edition's own
- * pictures, and logos above the title and behind the disclaimer, may show letters.
+ * pictures, and logos above the title and after the disclaimer, may show letters.
  */
 public final class DrawnSigns {
   /** How far from a number a digit is read with it, in em. */
   private static final double BESIDE = 1.2;
 
-  /** The least and the greatest height of a drawn digit, in em; a bar is no higher than a line. */
+  /** The minimum and maximum height of a drawn digit, in em; a bar is no higher than a line. */
   private static final double LEAST = 0.35;
 
   private static final double GREATEST = 1.5;
@@ -62,7 +62,7 @@ public final class DrawnSigns {
   }
 
   /**
-   * Takes note of a copy's texts, and of its pictures that may show letters.
+   * Notes a copy's texts, and those of its pictures that may show letters.
    *
    * @param elements blocks of the tag tree, in reading order
    * @param found the required texts that were found
@@ -167,7 +167,7 @@ public final class DrawnSigns {
         && isLevel(drawn, box);
   }
 
-  /** Whether something stands in a line, for half its height at least. */
+  /** Whether something overlaps a line by at least half the line's height. */
   static boolean isLevel(Rectangle2D drawn, Rectangle2D line) {
     double common =
         Math.min(drawn.getMaxY(), line.getMaxY()) - Math.max(drawn.getMinY(), line.getMinY());

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param body the smallest type size of the text that patients act on or read in full, in points
  * @param lineLength the most characters of a line in one column, spaces included
  * @param mostPages the most pages: far more than any topic that passes {@code check} needs, so that
- *     only a layout that goes astray has more
+ *     only a faulty layout has more
  */
 public record FormatRules(double smallest, double body, int lineLength, int mostPages) {
   /** From UKAAF and RNIB: body type and page furniture; from RNIB: at most 80 characters. */

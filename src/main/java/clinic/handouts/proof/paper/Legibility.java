@@ -24,7 +24,8 @@ public final class Legibility {
   static final double EDGE = 12;
 
   /**
-   * The least contrast of text, and of large text: 18 pt or more, or 14 pt bold (WCAG 2.2, 1.4.3).
+   * The minimum contrast of text, and of large text: 18 pt or more, or 14 pt bold (WCAG 2.2,
+   * 1.4.3).
    */
   private static final double CONTRAST = 4.5;
 
@@ -173,7 +174,7 @@ public final class Legibility {
     return contrast(glyph, WHITE);
   }
 
-  /** The colour of what lies under all of a box. */
+  /** The colour of what is under all of a box. */
   private static int beneath(List<Paint> paints, Rectangle2D box) {
     for (int i = paints.size() - 1; i >= 0; i--) {
       Paint paint = paints.get(i);

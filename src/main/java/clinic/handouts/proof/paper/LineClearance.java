@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 /**
  * Checks that a line of text is letters and nothing else: no border, mark or picture within a word
  * or so close to it that it could be read as a letter, a point or a digit; and one size and one
- * baseline for all letters of a word. Grounds, frames and underlines that whole words stand on are
- * no part of the line.
+ * baseline for all letters of a word. Backgrounds, frames and underlines of whole words are not
+ * part of the line.
  */
 public final class LineClearance {
   /** How close to a word something could be read as part of it, in em: nearly a space. */
@@ -28,13 +28,13 @@ public final class LineClearance {
   private static final double SAME_BASELINE = 0.02;
   private static final double SPACE = 0.2;
 
-  /** How far behind a line something could be read as its next word, in em. */
+  /** How far after the end of a line something could still be read as its next word, in em. */
   private static final double NEXT = 0.75;
 
   /** From which height on a mark could be a letter, in em. */
   private static final double LETTER = 0.25;
 
-  /** Below this, something is hardly seen on its ground, as a watermark is not. */
+  /** Below this contrast, something is hardly visible on its background, like a watermark. */
   private static final double PALE = 1.5;
 
   private static final int WHITE = 0xFFFFFF;
@@ -101,7 +101,7 @@ public final class LineClearance {
     }
   }
 
-  /** Looks for marks as large as letters that stand between the lines of a text. */
+  /** Looks for marks as large as letters between the lines of a text. */
   public void between(Place origin, String name, List<Line> text) {
     List<Line> lines =
         text.stream()

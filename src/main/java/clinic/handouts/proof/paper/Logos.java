@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * Checks the pictures that are not the topic's own: between the title and the disclaimer, a logo is
- * one that stands before or behind them as well, and a code is that of the booking address.
+ * one that also appears before or after them, and a code is that of the booking address.
  */
 final class Logos {
   private static final int CORNERS = 3;
@@ -45,7 +45,7 @@ final class Logos {
     this.code = Accompaniment.squeezed(edition.labels().get("qr"));
   }
 
-  /** Takes note of a figure that is not the topic's own. */
+  /** Notes a figure that is not the topic's own. */
   void note(TagElement figure, boolean isAround) {
     String said = Accompaniment.squeezed(figure.alternative());
     Drawing drawing = Drawing.of(figure, pages);

@@ -31,7 +31,7 @@ public final class PageBreaks {
           Role.STOP_IF,
           Role.EXERCISE_NOTE);
 
-  /** The fewest lines of a text on either side of a page break. */
+  /** The minimum number of lines of a text on either side of a page break. */
   private static final int LEAST_LINES = 2;
 
   /** How much room the frame and the gaps of a box may take besides its words, in points. */
@@ -66,7 +66,10 @@ public final class PageBreaks {
     texts.forEach(this::loneLines);
   }
 
-  /** What pages have for text, in points: from the highest glyph on any page to the lowest. */
+  /**
+   * The height that pages have for text, in points: from the highest glyph on any page to the
+   * lowest.
+   */
   private record Room(double top, double bottom) {
     static Room of(List<PaperText> texts) {
       double top = 0;
@@ -88,7 +91,9 @@ public final class PageBreaks {
       return top - bottom;
     }
 
-    /** Whether a box that begins here may go on overleaf, because moving it would waste paper. */
+    /**
+     * Whether a box that begins here may continue overleaf, because moving it would waste paper.
+     */
     boolean isWastedBelow(double begin) {
       return begin - bottom >= height() / 3;
     }
@@ -131,7 +136,7 @@ public final class PageBreaks {
     }
   }
 
-  /** Each heading begins a box of its own, which its items go on with. */
+  /** Each heading begins a box of its own, which its items continue. */
   private void boxes(String name, Role heading, Role item, List<Block> blocks, Room room) {
     List<Block> box = new ArrayList<>();
     for (Block block : blocks) {
@@ -159,7 +164,9 @@ public final class PageBreaks {
     }
   }
 
-  /** Whether it goes on because a third of a page or more would be left empty before it. */
+  /**
+   * Whether it continues overleaf because a third of a page or more would be left empty before it.
+   */
   private static boolean goesOn(List<Block> box, Room room) {
     int page = pages(box).min().orElse(0);
     double begin = 0;

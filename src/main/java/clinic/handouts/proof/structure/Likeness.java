@@ -60,7 +60,7 @@ final class Likeness {
     return same;
   }
 
-  /** Whether it is a table set as blocks, one for each row: each cell beside its head. */
+  /** Whether it is a table set as blocks, one for each row: each cell beside its header. */
   static boolean isByRow(TextPart.Table table, List<List<TagElement>> tagged) {
     int columns = table.head().size();
     boolean same = tagged.size() == table.rows().size() * columns;

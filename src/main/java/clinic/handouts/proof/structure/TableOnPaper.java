@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 /**
  * A table as it stands on the pages: each row below the one before it, each column to the right of
- * the one before it, from its head to its last cell, and the head above the rows of each page.
+ * the one before it, from its header to its last cell, and the header above the rows of each page.
  */
 final class TableOnPaper {
   private final TaggedPart.Table table;
   private final int columns;
 
-  /** A table whose tags have as many cells in each row as in the head. */
+  /** A table whose tags have as many cells in each row as in the header. */
   TableOnPaper(TaggedPart.Table table) {
     this.table = table;
     this.columns = table.rows().get(0).size();
@@ -104,7 +104,7 @@ final class TableOnPaper {
     return TextOnPaper.quoted(row.stream().flatMap(cell -> cell.glyphs().stream()).toList());
   }
 
-  // Heads on further pages.
+  // Headers on further pages.
 
   private Optional<String> heads(List<List<Glyph>> margins) {
     for (int page : furtherPages()) {
@@ -137,7 +137,7 @@ final class TableOnPaper {
         .toList();
   }
 
-  /** The head among what the tags leave out; with spaces, empty if it is not there. */
+  /** The header among what the tags leave out, with spaces; empty if it is not there. */
   private List<Glyph> repeated(int page, List<List<Glyph>> margins) {
     List<Glyph> margin = page < margins.size() ? margins.get(page) : List.of();
     String wanted = characters(glyphs(table.rows().get(0)));
@@ -161,7 +161,7 @@ final class TableOnPaper {
     return characters.toString();
   }
 
-  /** Whether a repeated head is above the rows of its page, each word of it in its column. */
+  /** Whether a repeated header is above the rows of its page, each word of it in its column. */
   private boolean isOver(List<Glyph> head, int page) {
     List<Glyph> rows =
         table.rows().stream()

@@ -58,11 +58,11 @@ public final class TextOnPaper {
     return flaw(text, parts, new Around(margins, paints));
   }
 
-  /** What stands on the pages besides what is tagged. */
+  /** What is on the pages besides what is tagged. */
   private record Around(List<List<Glyph>> margins, List<PaintIndex> paints) {}
 
   /**
-   * The heads of tables that are repeated on further pages.
+   * The table headers that are repeated on further pages.
    *
    * @param margins by page, what the tags leave out
    */
@@ -108,7 +108,7 @@ public final class TextOnPaper {
     return rows;
   }
 
-  /** The rows of a table that is set as blocks: one for each cell, with its head. */
+  /** The rows of a table that is set as blocks: one for each cell, with its header. */
   private static List<List<String>> blocks(TextPart.Table said) {
     List<List<String>> rows = new ArrayList<>();
     for (List<String> row : said.rows()) {
@@ -147,7 +147,7 @@ public final class TextOnPaper {
     return highest >= lowest + LOWER;
   }
 
-  /** How far down a glyph stands, counted from the first page. */
+  /** How far down a glyph is, counted from the first page. */
   static double depth(Glyph glyph) {
     return glyph.page() * PAGE - glyph.baseline();
   }
@@ -243,7 +243,7 @@ public final class TextOnPaper {
                     && Math.max(box.getWidth(), box.getHeight()) <= MOST_BOX * size);
   }
 
-  /** Lists in an item stand further to the right than its own words. */
+  /** Lists in an item are further to the right than its own words. */
   private static boolean isFurtherIn(TaggedPart.Item item) {
     double own = glyphs(item.parts().get(0)).get(0).x();
     return item.parts().stream()

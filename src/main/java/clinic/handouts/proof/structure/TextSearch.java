@@ -30,7 +30,7 @@ public final class TextSearch {
 
   /**
    * A text that stands somewhere with all its parts, in their order and with nothing in between,
-   * behind the one that was found before; empty if there is none.
+   * after the one that was found before; empty if there is none.
    *
    * @param heading what it stands below, with no other heading in between; empty if it has none
    */
@@ -61,7 +61,7 @@ public final class TextSearch {
         .noneMatch(taken::contains);
   }
 
-  /** The first part of a text that stands nowhere in its structure; empty if they all do. */
+  /** The first part of a text that is not in its structure; empty if all of them are. */
   public Optional<TextPart> missing(List<TextPart> text) {
     return text.stream()
         .filter(

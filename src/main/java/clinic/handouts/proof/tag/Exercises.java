@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Looks at exercises the way somebody does who does them: each stands apart from the others, below
- * its name, with the numbers beside its steps and its dose on unbroken lines.
+ * Looks at exercises the way a patient does: each is separate from the others, below its name, with
+ * the numbers beside its steps and its dose on unbroken lines.
  */
 public final class Exercises {
   /** How far left of a step its number may end, in ems. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Says whether a text consists of known phrases, whole and one after the other. Punctuation, case
+ * Says whether a text consists of complete known phrases, one after the other. Punctuation, case
  * and line breaks make no difference; a number counts only as part of a phrase, or where it is the
  * right number of the page.
  */

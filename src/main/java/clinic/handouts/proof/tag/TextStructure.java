@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Holds paragraphs, lists and tables to the structure that their author gave them, in the tags and
- * on paper: a cell in its row under its head, a step beside its number.
+ * on paper: a cell in its row under its header, a step beside its number.
  */
 public final class TextStructure {
   private static final Set<Role> HEADINGS = EnumSet.of(Role.HEADING, Role.PART_HEADING);
@@ -51,7 +51,7 @@ public final class TextStructure {
    * What belongs to texts that are in their structure.
    *
    * @param texts their glyphs
-   * @param heads the heads of their tables, where they are repeated on further pages
+   * @param heads the headers of their tables, where they are repeated on further pages
    */
   public record Kept(Set<Glyph> texts, Set<Glyph> heads) {}
 

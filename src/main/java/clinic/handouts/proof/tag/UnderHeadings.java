@@ -31,7 +31,7 @@ final class UnderHeadings {
   private static final Set<Role> OF_PHASE =
       Set.of(Role.DO_HEADING, Role.DO, Role.DONT_HEADING, Role.DONT);
 
-  /** How far right of a text, in points, a heading may begin that is above it. */
+  /** How far to the right of a text, in points, the heading above it may begin. */
   private static final double SLACK = 30;
 
   /** How far apart, in points, the baselines of headings side by side may be. */
@@ -108,7 +108,7 @@ final class UnderHeadings {
     return one == other;
   }
 
-  /** Only what goes on elsewhere may have no heading above it there. */
+  /** Only what continues on another page may have no heading above it there. */
   private void check(Block block, Block own, Optional<Block> nearest, boolean goesOn) {
     if (nearest.map(each -> !isSame(each, own)).orElse(!goesOn)) {
       findings.text(

@@ -1,2 +1,2 @@
-/** In which order the characters of a line stand on paper, where some run from right to left. */
+/** The order of a line's characters on paper, where some run from right to left. */
 package clinic.handouts.text.bidi;

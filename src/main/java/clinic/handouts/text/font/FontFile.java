@@ -20,7 +20,7 @@ final class FontFile {
 
   private FontFile() {}
 
-  /** Why a font can't be used, with the way out; empty if nothing speaks against it. */
+  /** Why a font can't be used, with what to do about it; empty if it can be. */
   static Optional<FontCoverage.Fault> fault(String path, byte[] file) {
     String start = new String(file, 0, Math.min(4, file.length), StandardCharsets.ISO_8859_1);
     return switch (start) {

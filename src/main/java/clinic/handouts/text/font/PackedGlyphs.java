@@ -40,7 +40,7 @@ public final class PackedGlyphs {
   /**
    * The outline of a character.
    *
-   * @param fontName PostScript name of the font, which is its file name without the ending
+   * @param fontName PostScript name of the font, which is its file name without the extension
    * @param character code point
    * @return the outline in thousandths of the type size; empty when no packed font has that name
    */

@@ -28,8 +28,8 @@ final class ScriptCoverage {
   }
 
   /**
-   * What can't be printed in letters of one script: characters without a glyph, and marks that
-   * stand on no letter, which would be printed on a dotted circle.
+   * What can't be printed in letters of one script: characters without a glyph, and marks without a
+   * letter to carry them, which would be printed on a dotted circle.
    *
    * @param language the tag of the language, which decides on the font
    */

@@ -19,7 +19,10 @@ public final class ScriptFonts {
   private static final String REGULAR = "-Regular";
   private static final String BOLD = "-Bold";
 
-  /** The fonts of scripts that run from right to left, by name: each letter of a page asks. */
+  /**
+   * The fonts of scripts that run from right to left, by name, kept because they are looked up for
+   * each letter of a page.
+   */
   private static final Map<String, Script> RIGHT_TO_LEFT = rightToLeft();
 
   private static final Map<String, ShapingFont> READ = new ConcurrentHashMap<>();

@@ -49,7 +49,7 @@ public final class MarkdownLeaves {
     return node instanceof Paragraph || node instanceof TableCell;
   }
 
-  /** Whether a leaf has anything to translate: a cell may be there to write in. */
+  /** Whether a leaf has anything to translate: a cell may be left empty to write in. */
   static boolean hasText(Node leaf) {
     return !Markdown.text(leaf).isEmpty();
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The glyphs that show some characters together: what a reader sees as one and can't be taken
- * apart. Lengths are in the font's units.
+ * The glyphs that show some characters together: what a reader sees as one and what can't be split.
+ * Lengths are in the font's units.
  *
  * @param says the characters
  * @param parts its glyphs, from left to right
