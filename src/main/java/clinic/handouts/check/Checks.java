@@ -18,6 +18,7 @@ import clinic.handouts.check.content.KnownTopics;
 import clinic.handouts.check.content.LanguageTags;
 import clinic.handouts.check.content.LineEnds;
 import clinic.handouts.check.content.ListLength;
+import clinic.handouts.check.content.ListNumbers;
 import clinic.handouts.check.content.MarkdownSubset;
 import clinic.handouts.check.content.Placeholders;
 import clinic.handouts.check.content.RunTogether;
@@ -27,6 +28,7 @@ import clinic.handouts.check.content.Sources;
 import clinic.handouts.check.content.Tables;
 import clinic.handouts.check.content.Translations;
 import clinic.handouts.check.content.Versions;
+import clinic.handouts.check.content.WholeQuotes;
 import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.check.paper.ProofRules;
@@ -50,6 +52,8 @@ public final class Checks {
           new MarkdownSubset(),
           new RunTogether(),
           new Tables(),
+          new ListNumbers(),
+          new WholeQuotes(),
           new LineEnds(),
           new LanguageTags(),
           new SectionIds(),

@@ -76,10 +76,17 @@ final class NewCommand extends Command {
     out().println("Next:");
     out().println("  open it and replace each " + Placeholder.MARK + " with your own text");
     out().printf("  handouts check %s%n", id);
-    if (kind.equals("topic") && !library.languages().contains(topicLanguage(library))) {
+    if (kind.equals("topic") && isNew(library, topicLanguage(library))) {
       out().println("  handouts check    (the language is new: this lists what else it needs)");
     }
     return ExitStatus.DONE;
+  }
+
+  /** Whether the clinic has never used a language; its own is not new, even without topics. */
+  private static boolean isNew(Library library, String language) {
+    return !library.languages().contains(language)
+        && library.files("clinic").stream()
+            .noneMatch(clinic -> clinic.tree().textAt("language").value().equals(language));
   }
 
   private void refuseWrongId() {

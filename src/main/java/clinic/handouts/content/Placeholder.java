@@ -16,11 +16,17 @@ public final class Placeholder {
           "placeholder",
           "texts marked "
               + MARK
-              + ", and phone numbers made of zeros: handouts that would show one are not made",
+              + ", and the like of [insert number], XXXX, TBC and phone numbers made of zeros:"
+              + " handouts that would show one are not made",
           RuleCard.OWN,
           "write your own text in its place; until then, no handout that shows it is made");
 
-  private static final Pattern ANYWHERE = Pattern.compile(MARK, Pattern.CASE_INSENSITIVE);
+  private static final Pattern ANYWHERE =
+      Pattern.compile(
+          "(?i:"
+              + MARK
+              + "|\\[(?:insert|enter|add|fill in|your|name|number|phone|date)\\b[^\\[\\]]*](?!\\())"
+              + "|(?i:\\blorem ipsum\\b)|(?<![\\w/=.-])(?:X{3,}|TBC|TBA|TBD)(?![\\w/=-])");
 
   private static final Pattern PHONE_OF_ZEROS = Pattern.compile("[0 ()]*(?:0[ ()]*){6,}");
 

@@ -53,6 +53,8 @@ public final class LookAlikes {
               + "|\\(?(?:[A-Za-z]|[ivx]{1,4}|[0-9]{1,2})\\)(?=[\\h\\p{L}])"
               + "|-(?=\\p{L})|[0-9]{1,2}\\.(?=\\p{L})))\\h*");
 
+  private static final Pattern NUMBER = Pattern.compile("\\h*([0-9]{1,2})[.)]\\h");
+
   private static final Pattern TAB = Pattern.compile("\\S\\h*\\t\\h*\\S");
   private static final Pattern GAP = Pattern.compile("\\S\\h{2,}(?=\\S)");
 
@@ -69,7 +71,8 @@ public final class LookAlikes {
   /** A line to write on, or the places of a date, typed with dots. */
   private static final Pattern DOTS =
       Pattern.compile(
-          "[.…]{5,}|…{2,}|\\.(?:\\h\\.){4,}|(?<!\\S)[.…]{2,}(?:\\h?[/-]\\h?[.…]{2,})+(?!\\S)");
+          "[.…]{5,}|…{2,}|\\.(?:\\h\\.){4,}|(?<!\\S)[.…]{2,}(?:\\h?[/-]\\h?[.…]{2,})+(?!\\S)"
+              + "|(?<![_\\w\\\\])__(?![_\\w])");
 
   private static final Pattern DRAWN = Pattern.compile("\\h*[–—―─━═]{3,}\\h*");
   private static final Pattern TYPED_LINE =
@@ -117,6 +120,7 @@ public final class LookAlikes {
     lists();
     rows(Kind.TABS, line -> TAB.matcher(rest(line)).find(), 1);
     rows(Kind.COLUMNS, this::hasColumns, 2);
+    loneRows();
     rows(Kind.PIPES, this::isRow, 1);
     marks(Kind.BOX, BOX);
     marks(Kind.BLANK, DOTS);
@@ -135,7 +139,8 @@ public final class LookAlikes {
     for (int line = 0; line <= lines.size(); line++) {
       Matcher mark = MARK.matcher(line < lines.size() ? lines.get(line) : "");
       if (mark.lookingAt() && !read.items().contains(line) && !isRuled(line)) {
-        sure |= first >= 0 || mark.group().endsWith("\t") || isBelowColon(line);
+        sure |=
+            first >= 0 || mark.group().endsWith("\t") || isBelowColon(line) || isNextNumber(line);
         first = first < 0 ? line : first;
         last = mark;
       } else if (first >= 0 && !goesOn(line, last)) {
@@ -170,6 +175,16 @@ public final class LookAlikes {
     return line > 0 && lines.get(line - 1).stripTrailing().endsWith(":");
   }
 
+  /** Whether it goes on from the item above, as a step that is indented too far. */
+  private boolean isNextNumber(int line) {
+    Matcher number = NUMBER.matcher(lines.get(line));
+    Matcher above = NUMBER.matcher(line > 0 ? lines.get(line - 1) : "");
+    return number.lookingAt()
+        && above.lookingAt()
+        && read.items().contains(line - 1)
+        && Integer.parseInt(number.group(1)) == Integer.parseInt(above.group(1)) + 1;
+  }
+
   private boolean isRuled(int line) {
     return TYPED_LINE.matcher(lines.get(line)).matches();
   }
@@ -183,6 +198,22 @@ public final class LookAlikes {
   private boolean hasColumns(int line) {
     String text = SENTENCE_END.matcher(rest(line)).replaceAll(" ");
     return GAP.matcher(text).find() && !TAB.matcher(text).find();
+  }
+
+  /** A line of three columns and more, two of them with numbers, is a row even by itself. */
+  private void loneRows() {
+    for (int line = 0; line < lines.size(); line++) {
+      int at = line;
+      String[] cells = rest(line).strip().split("\\h{2,}", -1);
+      long numbers = List.of(cells).stream().filter(cell -> cell.matches(".*\\d.*")).count();
+      if (cells.length > 2
+          && numbers > 1
+          && hasColumns(line)
+          && !read.rows().contains(line)
+          && found.stream().noneMatch(each -> each.line() <= at && each.kind() == Kind.COLUMNS)) {
+        add(Kind.COLUMNS, line, "");
+      }
+    }
   }
 
   private boolean isRow(int line) {

@@ -162,9 +162,11 @@ final class StructureProblem {
         && spot.value instanceof Scalar
         && !spot.definition.path("properties").isEmpty()) {
       List<String> keys = List.copyOf(spot.definition.path("properties").propertyNames());
-      return "write it as keys with values, such as '"
+      return "write each key on a line of its own, such as '"
           + keys.get(0)
-          + ": …'; the keys are: "
+          + ": "
+          + shortened(spot.value.text().map(Text::value).orElse("…"))
+          + "'; the keys are: "
           + String.join(", ", keys);
     }
     boolean text = spot.definition.path("type").asString("").equals("string");
@@ -178,7 +180,10 @@ final class StructureProblem {
     if (list && spot.value.text().filter(each -> each.value().startsWith("-")).isPresent()) {
       return "put a space after each '-' that begins an item";
     }
-    return spot.definition.path("description").asString("see the samples in content/");
+    String described = spot.definition.path("description").asString("see the samples in content/");
+    return list && spot.value instanceof Scalar
+        ? "write each on a line of its own below, with '- ' before it; " + described
+        : described;
   }
 
   private static String expected(Error error, JsonNode definition) {
@@ -202,14 +207,14 @@ final class StructureProblem {
       case "integer" -> number;
       case "boolean" -> "true or false";
       case "array" -> "a list";
-      case "object" -> "a mapping of keys";
+      case "object" -> "keys with values, each on a line of its own";
       default -> error.getMessage();
     };
   }
 
   private static String found(YamlValue value) {
     if (value instanceof Mapping) {
-      return "a mapping of keys";
+      return "keys with values";
     }
     if (value instanceof Sequence) {
       return "a list";

@@ -219,7 +219,7 @@ class PhasesTest extends WorkspaceTest {
         "  - {heading: A, do: [], dont: [Run]} | 23:18 | advice-missing | advice[1].do is empty",
         "  - {heading: A, zone: blue, do: [Rest], dont: [Run]} | 23:24 | wrong-value | advice[1].zone"
             + " must be 'green' or 'amber' or 'red', not 'blue'",
-        "  - Rest | 23:5 | wrong-type | advice[1] must be a mapping of keys, not 'Rest'",
+        "  - Rest | 23:5 | wrong-type | advice[1] must be keys with values, each on a line of its own, not 'Rest'",
         "  [] | 22:1 | advice-missing | advice is empty",
         "  Rest | 23:3 | wrong-type | advice must be a mapping with 'do' and 'dont', or a list of"
             + " phases, not 'Rest'",

@@ -55,9 +55,9 @@ class StructureTest extends WorkspaceTest {
             + " or 'draft', not 'aproved' | approved or draft; a draft is shown in the preview"
             + " only",
         "version: 1 | version: 1\\nkeywords: back | 4:11 | wrong-type | keywords must be a list,"
-            + " not 'back' | words a receptionist might search for",
-        "- Bend gently. | - Note: bend | 25:7 | wrong-type | advice.do[2] must be a text, not a"
-            + " mapping of keys | put quotes around a text that contains ': ' or begins with '{'",
+            + " not 'back' | write each on a line of its own below, with '- ' before it; words a receptionist might search for",
+        "- Bend gently. | - Note: bend | 25:7 | wrong-type | advice.do[2] must be a text, not"
+            + " keys with values | put quotes around a text that contains ': ' or begins with '{'",
         "- Bend gently. | - [bend] | 25:7 | wrong-type | advice.do[2] must be a text, not a list"
             + " | put quotes around a text that begins with '[' or '-'",
         "year: 2018 | year: 18 | 34:11 | wrong-value | sources[1].year must be a whole number from"
@@ -96,10 +96,12 @@ class StructureTest extends WorkspaceTest {
   void aSourceThatIsOneTextIsToldHowToBeWritten(String source) {
     workspace.replace(BACK, "  - title: A guide\n    year: 2018", "  - " + source);
     assertThat(workspace.problems())
-        .startsWith(BACK + ":33:5: error[wrong-type]: sources[1] must be a mapping of keys, not '")
+        .startsWith(
+            BACK
+                + ":33:5: error[wrong-type]: sources[1] must be keys with values, each on a line of its own, not '")
         .contains(
-            "\n  help: write it as keys with values, such as 'title: …'; the keys are: title,"
-                + " authors, year, publication, link, accessed");
+            "\n  help: write each key on a line of its own, such as 'title: ",
+            "'; the keys are: title, authors, year, publication, link, accessed");
   }
 
   @ParameterizedTest

@@ -57,6 +57,9 @@ public final class Glyphs implements Rule {
    */
   private static final Pattern NOT_PRINTED = Pattern.compile("(keywords|codes|waivers)\\b");
 
+  /** What other programs put before the items of a list. */
+  private static final String MARKS = "☐☑☒□▢❏❑⬜✓✔✅✗✘❌✖•‣◦▪▫●○■◆◇►▶➢➤❖∙⁃→➔";
+
   @Override
   public List<RuleCard> cards() {
     return List.of(FONT, MISSING_GLYPH, LOST_CHARACTER, SCRIPT, INVISIBLE_CHARACTER);
@@ -95,6 +98,16 @@ public final class Glyphs implements Rule {
     return file.language().isEmpty() && LanguageTag.isTag(last) ? last : file.language();
   }
 
+  /** In an item, a mark before it is only in the way; a list can't be written there. */
+  private static String help(FontCoverage.Unprintable character, FormattedText text) {
+    int mark = text.text().value().codePointAt(character.index());
+    boolean isBefore = text.text().value().substring(0, character.index()).isBlank();
+    return isBefore && !text.format().equals("blocks") && MARKS.indexOf(mark) >= 0
+        ? "take it out: each item gets a mark of its own; boxes to tick can be written in a"
+            + " section's text, as '- [ ] ' before each item"
+        : character.help();
+  }
+
   private static Diagnostic problem(FontCoverage.Fault fault) {
     return Diagnostic.of(
         FONT, Source.unread(fault.path()).start(), fault.message(), fault.help(), Scope.EVERYTHING);
@@ -116,7 +129,7 @@ public final class Glyphs implements Rule {
                 rule(character),
                 text.text().placeAt(character.index()),
                 character.message(),
-                character.help(),
+                help(character, text),
                 scope));
       }
     }

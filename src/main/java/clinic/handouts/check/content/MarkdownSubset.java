@@ -42,6 +42,12 @@ public final class MarkdownSubset implements Rule {
   private static final Pattern REFERENCE =
       Pattern.compile("(?<!\\\\)&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
+  /** Bold words, links, elements and character references. */
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "\\*\\*(?=\\S)[^*]+\\*\\*|</?[A-Za-z][^<>]*>|\\[[^\\[\\]]+]\\([^()\\s]+\\)|"
+              + REFERENCE.pattern());
+
   @Override
   public List<RuleCard> cards() {
     return List.of(MARKDOWN, SchemaRules.LINK_SCHEME);
@@ -53,6 +59,8 @@ public final class MarkdownSubset implements Rule {
       for (FormattedText text : file.texts()) {
         if (text.isMarkdown() && text.text().isPresent()) {
           check(text, FileScopes.of(file, text.path()), report);
+        } else if (!text.printed().isEmpty() && text.text().isPresent()) {
+          plain(text, FileScopes.of(file, text.path()), report);
         }
       }
     }
@@ -82,6 +90,21 @@ public final class MarkdownSubset implements Rule {
               scope));
     }
     found.forEach(report);
+  }
+
+  /** A text that is printed as it is typed would show the marks. */
+  private static void plain(FormattedText text, Scope scope, Consumer<Diagnostic> report) {
+    String value = text.text().value();
+    Matcher mark = MARKED.matcher(value);
+    if (!value.matches("https?:.*") && mark.find()) {
+      report.accept(
+          Diagnostic.of(
+              MARKDOWN,
+              text.text().placeAt(mark.start()),
+              "'" + mark.group() + "' would be printed as it is here",
+              "write the words alone: " + text.path() + " has no bold, links or HTML",
+              scope));
+    }
   }
 
   /** A text of nothing but blanks is there to be written on. */

@@ -87,13 +87,13 @@ public final class RunTogether implements Rule {
               + "' look like a list here, but would"
               + " be printed as one text";
       case TABS -> "a tab looks like the column of a table, but its columns would run together";
-      case COLUMNS -> "these lines look like the rows of a table, but would run together";
+      case COLUMNS -> "this looks like rows of a table, but the columns would run together";
       case PIPES -> "these '|' look like a table, but would be printed in running text";
       case STRUCK_OUT -> "'~~' strikes nothing out: it would be printed";
       case BOX ->
           "'" + found.mark() + "' does not make a box to tick: it would be printed as it is";
       case BLANK ->
-          "'" + found.mark() + "' does not make a line to write on: the dots would be printed";
+          "'" + found.mark() + "' does not make a line to write on: it would be printed as it is";
       case LINE_ACROSS -> "a line across can't be used here";
       case HEADING -> "a heading can't be used here";
     };
@@ -115,7 +115,7 @@ public final class RunTogether implements Rule {
           text.isMarkdown()
               ? "write '___' (three or more underscores) where people write, such as 'Signed: _____'"
                   + " or 'Date: ___ / ___ / ___'"
-              : "take the dots out; a section's text can hold a line to write on, as '___'";
+              : "take it out; a section's text can hold a line to write on, as '___'";
       case LINE_ACROSS, HEADING ->
           "start a new section with its own 'heading:', or take the marks away";
     };

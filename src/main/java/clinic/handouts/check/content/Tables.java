@@ -105,7 +105,11 @@ public final class Tables implements Rule {
   private static void row(Node row, int columns, Found found) {
     String line = found.line(row);
     if (!BAR.matcher(line).find()) {
-      found.at(row, "text touches the table above", "leave an empty line above and below a table");
+      found.at(
+          row,
+          "text touches the table above",
+          "if it is a row of the table, put '|' between its cells; if not, leave an empty line above"
+              + " it");
       return;
     }
     int cells = cells(line);

@@ -162,7 +162,7 @@ public final class Versions implements Rule {
             more == 0 ? "" : "; and " + more + " more"),
         "write version: "
             + (version + 1)
-            + ", or restore the words of "
+            + " (to try things out, use preview or --draft, which give nothing out), or restore the words of "
             + History.FOLDER
             + "/"
             + was.kept().state().folder()

@@ -117,12 +117,16 @@ public final class Opening {
                 && words.get(at + 1).equals("not")));
   }
 
-  /** The "avoid" with which it opens, as written; empty when it opens otherwise. */
+  /** The "avoid" or "never" with which it opens, as written; empty when it opens otherwise. */
   public Optional<String> avoidance() {
     int at = pastAdverbs(words, 0);
-    return at < words.size() && words.get(at).equals("avoid")
-        ? Optional.of(at == 0 ? "Avoid" : "avoid")
-        : Optional.empty();
+    boolean isOne = at < words.size() && List.of("avoid", "never").contains(words.get(at));
+    if (!isOne) {
+      return Optional.empty();
+    }
+    String word = words.get(at);
+    return Optional.of(
+        at == 0 ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word);
   }
 
   /** A word in quotation marks. */

@@ -82,6 +82,13 @@ final class EmergencyCalls implements WordingRule {
     String negated =
         passage.isEnglish() ? "\\b" + NEGATION + "(?:" + call + "|" + number + ")" : "";
     String dont = passage.is(Part.DONT) ? "^" + call : "";
+    String mentioned =
+        passage.isEnglish()
+            ? number + "[^.!?;]{0,60}?\\b" + NEGATION + ADVERB + calls + "\\h+(?:it|them)\\b"
+            : "";
+    if (!mentioned.isEmpty()) {
+      negated = negated + "|" + mentioned;
+    }
     String both = negated.isEmpty() || dont.isEmpty() ? negated + dont : negated + "|" + dont;
     return Pattern.compile(both.isEmpty() ? "(?!)" : "(?iu)(?:" + both + ")");
   }

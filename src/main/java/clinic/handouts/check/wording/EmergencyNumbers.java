@@ -30,7 +30,7 @@ final class EmergencyNumbers implements WordingRule {
       "(?:[^.!?;]{0,60}?(?:\\b(?:on|at|to|or|and|number|ambulance|and|oder|o|ou|of|le|el|il|the)\\b"
           + "|[:(,/])[\"“‘'(]?)?\\h*";
 
-  private static final String NUMBER = "(?<![\\d.,/+-])(\\d{3,5})";
+  private static final String NUMBER = "(?<![\\d.,/+-])(\\d{3,5}|\\d(?:[- .]\\d){2})";
 
   /** What makes a number a count of days or doses, or part of a longer phone number. */
   private static final String NOT_BEHIND =

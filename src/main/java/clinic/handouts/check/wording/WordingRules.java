@@ -25,6 +25,8 @@ public final class WordingRules implements Rule {
           new DoActions(),
           new DontPhrasing(),
           new Jargon(),
+          new DoseNotation(),
+          new PageReferences(),
           new Capitals(),
           new AltRepeatsCaption(),
           new Advertising(),

@@ -83,7 +83,8 @@ public final class Sharpness {
         picture.page(),
         String.format(
             Locale.ROOT,
-            "use one of at least %.0f by %.0f pixels, or an SVG, or print it smaller",
+            "use one of at least %.0f by %.0f pixels (1000 across are enough for every format), or an"
+                + " SVG",
             Math.ceil(bounds.getWidth() / POINTS_PER_INCH * LEAST_DPI),
             Math.ceil(bounds.getHeight() / POINTS_PER_INCH * LEAST_DPI)));
   }

@@ -138,6 +138,13 @@ enum YamlMessage {
       Words.BLOCK, Words.ANY, YamlRules.SYNTAX, Words.HYPHEN, Words.HYPHEN_HELP, YamlLines::hyphen),
   BLOCK_WITHOUT_COLON_SPACE(
       Words.BLOCK, Words.ANY, YamlRules.SYNTAX, Words.COLON, Words.COLON_HELP, YamlLines::colon),
+  KEY_AT_ITEMS(
+      "^expected <block end>, but found '\\?'",
+      Words.ANY,
+      YamlRules.SYNTAX,
+      "this key is indented by %s, as deep as the items of the list above it",
+      "start it in the same column as the key that it belongs beside, such as 'dont' below 'do'",
+      YamlLines::firstOfLine),
   VALUE_IN_TEXT(
       Words.VALUE,
       Words.ANY,

@@ -46,7 +46,7 @@ class LanguagesTest extends WorkspaceTest {
         CLINIC, "disclaimer:\n  en-AU: This sheet does not replace medical advice.\n", "");
     says(
         CLINIC + ":1:1: error[disclaimer-missing]: the file has no 'disclaimer'",
-        "  help: the disclaimer for each language in use, such as 'en-AU: This handout is …'");
+        "  help: write each language on a line of its own below: en-AU: and then the text");
   }
 
   @Test
@@ -54,9 +54,9 @@ class LanguagesTest extends WorkspaceTest {
     workspace.replace(CLINIC, "disclaimer:\n  en-AU: This", "disclaimer: This");
     says(
         CLINIC
-            + ":8:13: error[wrong-type]: disclaimer must be a mapping of keys, not 'This sheet"
+            + ":8:13: error[wrong-type]: disclaimer must be keys with values, each on a line of its own, not 'This sheet"
             + " does not replace medical advi…'",
-        "  help: the disclaimer for each language in use, such as 'en-AU: This handout is …'");
+        "  help: write each language on a line of its own below: en-AU: and then the text");
   }
 
   @Test

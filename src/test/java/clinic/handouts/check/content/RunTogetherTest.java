@@ -34,8 +34,8 @@ class RunTogetherTest extends WorkspaceTest {
     section("|\nFind the weight.\n\nWeight   Dose\n5 to 7 kg   2 mL\n8 to 10 kg   4 mL");
     says(
         BACK
-            + ":24:7: error[run-together]: these lines look like the rows of a table, but would run"
-            + " together",
+            + ":24:7: error[run-together]: this looks like rows of a table, but the columns would"
+            + " run together",
         "  help: write a table: '| Weight | Dose |', on the next line '|---|---|', then each row with"
             + " as many cells, and an empty line above and below; in prose, write one space");
   }
@@ -138,8 +138,8 @@ class RunTogetherTest extends WorkspaceTest {
     section("|\nSigned: ..................");
     says(
         BACK
-            + ":22:15: error[marks]: '..................' does not make a line to write on: the dots"
-            + " would be printed",
+            + ":22:15: error[marks]: '..................' does not make a line to write on: it"
+            + " would be printed as it is",
         "  help: write '___' (three or more underscores) where people write, such as"
             + " 'Signed: _____' or 'Date: ___ / ___ / ___'");
   }

@@ -82,7 +82,7 @@ class SharpnessTest extends WorkspaceTest {
               assertThat(problem.place().path()).isEqualTo(LayoutFixture.LAYOUT);
               assertThat(problem.help())
                   .isEqualTo(
-                      "use one of at least 300 by 150 pixels, or an SVG, or print it smaller");
+                      "use one of at least 300 by 150 pixels (1000 across are enough for every format), or an SVG");
             });
   }
 

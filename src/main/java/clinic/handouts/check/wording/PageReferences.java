@@ -1,0 +1,46 @@
+package clinic.handouts.check.wording;
+
+import clinic.handouts.check.passage.Passage;
+import clinic.handouts.check.passage.Wording;
+import clinic.handouts.check.passage.WordingRule;
+import clinic.handouts.yaml.Diagnostic;
+import clinic.handouts.yaml.RuleCard;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** No text names a page of its own handout: in another format it is another page, or none. */
+final class PageReferences implements WordingRule {
+  private static final RuleCard CARD =
+      RuleCard.style(
+          "page-reference",
+          "English texts that name a page, such as \"on page 2\", which is another one in other"
+              + " formats",
+          RuleCard.OWN,
+          "name the heading instead, such as 'see Your exercises'");
+
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?i)\\b(?:on|see|to|at|from)\\h+(?:the\\h+)?(?:pages?\\h+\\d{1,2}|(?:next|last|first|other|back)"
+              + "\\h+page)\\b|\\boverleaf\\b");
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(CARD);
+  }
+
+  @Override
+  public void check(Wording wording, Consumer<Diagnostic> report) {
+    for (Passage passage : wording.passages()) {
+      Matcher page = PAGE.matcher(passage.words());
+      if (passage.isEnglish() && page.find()) {
+        report.accept(
+            passage.problem(
+                CARD,
+                page.start(),
+                "'" + page.group() + "' is somewhere else in the other formats"));
+      }
+    }
+  }
+}

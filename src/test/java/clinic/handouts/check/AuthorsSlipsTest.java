@@ -1,0 +1,99 @@
+package clinic.handouts.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.content.WorkspaceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Slips of a practice manager who wrote a leaflet by the guides: each is found, at its line. */
+class AuthorsSlipsTest extends WorkspaceTest {
+  private void section(String text) {
+    workspace.replace(BACK, "text: Muscles tighten.", "text: |\n" + text.indent(6).stripTrailing());
+  }
+
+  private void dont(String item) {
+    workspace.replace(BACK, "- Stay in bed.", "- " + item);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "1. Wash.\\n2. Shake.\\n4. Pour.\\n5. Drink. ~ typed as 4, but would be printed as 3",
+        "1. Wash.\\n2. Shake.\\n2. Pour. ~ typed as 2, but would be printed as 3",
+        "1. Wash.\\n2. Shake.\\n   3. Pour. ~ look like a list here",
+        "1. Wash.\\n\\n2. Shake.\\n\\n   3. Pour.\\n\\n4. Drink. ~ this 3 would begin a list within the step",
+        "| Weight | Dose |\\n|---|---|\\n| 5 kg | 2 mL |\\n8 kg 4 mL ~ if it is a row of the table, put '|'",
+        "More than 20 kg  10 mL  3  30 mL ~ looks like rows of a table",
+        "Name: __ ~ '__' does not make a line to write on",
+        "Take 1 1/2 tablets. ~ '1 1/2' could be read as one number",
+        "Take .5 mL. ~ write a 0 before the point",
+        "Take 4.0 mL. ~ could be read as ten times as much",
+        "Take 250 µg. ~ write 'micrograms'",
+        "Call [insert number]. ~ is still to be written",
+        "Ask for Dr XXXX. ~ is still to be written",
+        "See the exercises on page 2. ~ 'on page 2' is somewhere else in the other formats",
+        "Call an ambulance on 9-1-1. ~ is an emergency number, but the clinic's is",
+        "000 is for emergencies, so please avoid calling it. ~ tells people not to call for help"
+      })
+  void inASectionsText(String text, String message) {
+    section(text.replace("\\n", "\n"));
+    assertThat(workspace.problems()).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "1. Wash.\\n1. Shake.\\n1. Pour.",
+        "4. Wash.\\n5. Shake.",
+        "1. Wash:\\n   1. hands\\n   2. face\\n2. Shake.",
+        "Take 1½ tablets, 0.5 mL or 1/2 tablet.",
+        "It rose from 3.0 to 4.0 in 10 days.",
+        "Write [your doctor](https://example.com/).",
+        "Don't wait to call it an emergency.",
+        "Rest.  Then walk."
+      })
+  void honestTextsAreFine(String text) {
+    section(text.replace("\\n", "\n"));
+    saysNothing();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "\"☐ Stay in bed\" ~ take it out: each item gets a mark of its own",
+        "\"✓ Stay in bed\" ~ take it out: each item gets a mark of its own",
+        "“Stay in bed” ~ is in curly quotes, which would be printed",
+        "Never stay in bed for days ~ write it without \"Never\""
+      })
+  void inAnItem(String item, String message) {
+    dont(item);
+    assertThat(workspace.problems()).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<b>Back</b> pain ~ '<b>' would be printed as it is here",
+        "Back **pain** ~ '**pain**' would be printed as it is here",
+        "Back &amp; neck ~ '&amp;' would be printed as it is here",
+        "[Back](https://example.com/) pain ~ would be printed as it is here"
+      })
+  void marksInATitleAreToldOf(String title, String message) {
+    workspace.replace(BACK, "title: Is bed rest good?", "title: '" + title + "'");
+    assertThat(workspace.problems()).contains("error[markdown]: ").contains(message);
+  }
+
+  @Test
+  void aKeyInTheColumnOfTheItemsIsSaidInAnAuthorsWords() {
+    workspace.replace(BACK, "  dont:", "    dont:");
+    assertThat(workspace.problems())
+        .contains("as deep as the items of the list above it")
+        .doesNotContain("block end");
+  }
+}
