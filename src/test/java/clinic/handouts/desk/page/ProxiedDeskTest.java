@@ -9,6 +9,7 @@ import clinic.handouts.desk.web.DeskSettings;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.files.Workspace;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,10 @@ class ProxiedDeskTest {
   void theProxyMayComeByTheOtherProtocol() throws IOException {
     server.close();
     start("::1");
-    try (Socket socket = new Socket("::1", Integer.parseInt(host.replaceFirst(".*:", "")))) {
+    byte[] loopback = new byte[16];
+    loopback[15] = 1;
+    int port = Integer.parseInt(host.replaceFirst(".*:", ""));
+    try (Socket socket = new Socket(InetAddress.getByAddress(loopback), port)) {
       String asked = "GET /login HTTP/1.1\r\nHost: " + host + "\r\n" + BY_TLS + "\r\n";
       String rest = from("2001:db8::7") + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write((asked + rest).getBytes(StandardCharsets.UTF_8));
