@@ -231,7 +231,7 @@ public final class Handouts {
 
   /**
    * Makes a draft for a reviewer: proved, marked as a draft on every page, without a reference, and
-   * unknown to the history.
+   * not recorded in the history.
    */
   public Draft draft(EditionKey key) {
     return maker().draft(key);

@@ -79,8 +79,8 @@ public final class Batch {
     }
 
     /**
-     * Whether it is just a draft, or a translation that nobody has checked, which has never had a
-     * sheet: this does not count as a failure.
+     * Whether it is just a draft, or an unchecked translation that has never had a sheet; this does
+     * not count as a failure.
      */
     public boolean isHeldBack() {
       boolean isUnready = row.status() == Status.DRAFT || row.status() == Status.UNCHECKED;

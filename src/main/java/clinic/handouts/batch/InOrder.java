@@ -20,7 +20,7 @@ final class InOrder {
   private final int jobs;
 
   /**
-   * A way to work.
+   * A pool of workers.
    *
    * @param jobs how many things are worked on at the same time, at least 1
    */

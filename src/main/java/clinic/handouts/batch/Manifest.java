@@ -71,7 +71,7 @@ public final class Manifest {
   }
 
   /**
-   * What is in a folder after a run over everything. Rows that the run did not ask for stay; those
+   * What is in a folder after a run over everything. Rows that were not part of the run stay; those
    * whose edition no longer exists are kept as orphans while their file exists.
    *
    * @param now the rows of the run

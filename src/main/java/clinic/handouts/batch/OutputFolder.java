@@ -24,7 +24,7 @@ public final class OutputFolder {
   private static final Pattern SHEET =
       Pattern.compile("(_clinic|[a-z0-9-]+)/[A-Za-z0-9-]+/[a-z0-9-]+-[a-z0-9-]+\\.pdf");
 
-  /** How deep sheets are: clinician, language, file. */
+  /** The depth of folders at which sheets are: clinician, language, file. */
   private static final int DEPTH = 3;
 
   private final OutputFiles files;

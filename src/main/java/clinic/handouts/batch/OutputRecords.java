@@ -130,7 +130,7 @@ public final class OutputRecords implements AutoCloseable {
     journal.add(Manifest.line(row));
   }
 
-  /** Writes a line to the log, the only place for times. */
+  /** Writes a line to the log, the only place where times are recorded. */
   public void log(String line) {
     log.add(line);
   }

@@ -52,7 +52,7 @@ final class Waivers {
   private final LocalDate today;
 
   /**
-   * Waivers as they are on a day.
+   * The waivers as of a given day.
    *
    * @param cards all rules there are
    */

@@ -76,7 +76,9 @@ abstract class Command implements Callable<Integer> {
     }
   }
 
-  /** Prints a note that is not a problem, on standard error, where it disturbs nobody. */
+  /**
+   * Prints a note that is not a problem on standard error, so that it does not mix with results.
+   */
   void note(String words) {
     synchronized (this) {
       err().println("note: " + Printable.of(words));

@@ -75,7 +75,7 @@ public record Clinic(
         disclaimer);
   }
 
-  /** What counts as a phone number where the clinic is. */
+  /** The rules for phone numbers in the clinic's country. */
   public PhoneNumbers phoneNumbers() {
     return PhoneNumbers.of(country.value(), language);
   }

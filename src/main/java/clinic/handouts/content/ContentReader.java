@@ -30,7 +30,7 @@ public final class ContentReader {
     this.workspace = workspace;
   }
 
-  /** Every file that is YAML, sound or not, in the order of reading. */
+  /** Every file that is YAML, valid or not, in the order in which they were read. */
   public List<ContentFile> files() {
     return files;
   }

@@ -70,7 +70,7 @@ public record HandoutSet(String id, String title, List<Sheet> sheets) {
     return new HandoutSet(id.get(), name, sheets);
   }
 
-  /** Whether staff could take another for this one. */
+  /** Whether staff could confuse it with another one. */
   public boolean isCalledLike(HandoutSet other) {
     return title.equalsIgnoreCase(other.title) || id.equals(other.id);
   }

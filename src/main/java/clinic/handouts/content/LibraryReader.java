@@ -78,7 +78,7 @@ public final class LibraryReader {
         reader.problems());
   }
 
-  /** The sets that are sound; a broken one stops no handout. */
+  /** The valid sets; a broken one stops no handout. */
   private List<HandoutSet> sets() {
     List<HandoutSet> sets = new ArrayList<>();
     for (String id : reader.yamlNames(HandoutSet.FOLDER, Scope.NOTHING, name -> Scope.NOTHING)) {

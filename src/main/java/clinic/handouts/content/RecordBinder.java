@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes records from content files; whole ones only if their structure has been found sound. */
+/** Makes records from content files; complete ones only if their structure is valid. */
 public final class RecordBinder {
   private RecordBinder() {}
 
@@ -169,8 +169,8 @@ public final class RecordBinder {
   }
 
   /**
-   * The sections of a topic whose structure may be wrong: what is not as it must be is absent. For
-   * rules, which find as much as they can.
+   * The sections of a topic whose structure may be wrong: anything invalid is absent. For rules,
+   * which find as much as they can.
    */
   public static List<Section> sections(ContentFile topic) {
     return topic.tree().itemsAt("sections").stream().map(RecordBinder::section).toList();

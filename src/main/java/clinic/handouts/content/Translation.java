@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * What a topic in another language than the clinic's is a translation of, and who answers for it.
  *
- * @param of the version of the source that was translated; absent when nothing is said
+ * @param of the version of the source that was translated; absent when none is given
  * @param by who translated it
  * @param checkedBy who compared it with the source, may be absent
  * @param checked the day of that check, may be absent
@@ -37,12 +37,12 @@ public record Translation(
     Objects.requireNonNull(fitsOn);
   }
 
-  /** The version of the source that was translated; 0 when nothing is said. */
+  /** The version of the source that was translated; 0 when none is given. */
   public int version() {
     return number(of);
   }
 
-  /** The later version that it was found to fit as well; 0 when nothing is said. */
+  /** The later version that it was found to fit as well; 0 when none is given. */
   public int fits() {
     return number(stillFits);
   }

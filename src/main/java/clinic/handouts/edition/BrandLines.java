@@ -26,7 +26,7 @@ final class BrandLines {
 
   private BrandLines() {}
 
-  /** The lines of a language; none if they are not known. */
+  /** The brand lines of a language; none if they are not known. */
   static Set<String> of(String language) {
     return language.matches("en(-.*)?") ? ENGLISH : Set.of();
   }

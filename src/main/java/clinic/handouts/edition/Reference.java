@@ -92,7 +92,7 @@ public record Reference(String code) {
         + " sheet again.";
   }
 
-  /** The symbols that somebody meant. */
+  /** The symbols that somebody probably meant. */
   private static String symbolsOf(String typed) {
     return typed
         .toUpperCase(Locale.ROOT)

@@ -92,7 +92,7 @@ public record OutputFiles(Path root) {
     }
   }
 
-  /** All files at a certain depth of folders, sorted; empty when they can't be listed. */
+  /** All files at a certain folder depth, sorted; empty when they can't be listed. */
   public List<String> at(int depth) {
     try (Stream<Path> files = Files.find(root, depth, (file, kind) -> kind.isRegularFile())) {
       return files

@@ -92,7 +92,7 @@ final class WholeLines {
     return 0;
   }
 
-  /** In one call, which is cut short only when the disk is full. */
+  /** In a single call, which is incomplete only when the disk is full. */
   private static void write(FileChannel end, byte[] bytes) throws IOException {
     int written = end.write(ByteBuffer.wrap(bytes));
     if (written < bytes.length) {

@@ -146,7 +146,7 @@ public final class WrittenFile {
         try {
           return Files.createDirectory(folder, owners);
         } catch (FileAlreadyExistsException e) {
-          // Another run was faster: try the next name.
+          // Another run took the name first: try the next one.
         }
       }
       throw new IOException("too many runs are creating a folder there");

@@ -77,7 +77,7 @@ public final class HistoryKeeper {
     }
   }
 
-  /** What was saved before this keeper, read when first needed. */
+  /** What was saved before this keeper was created, read when first needed. */
   private History history() {
     if (history == null) {
       history = History.of(workspace);

@@ -23,7 +23,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   public static final String MARKER = ".";
 
   /**
-   * Put in place of an edition's reference: two of them, to see that nothing else depends on it.
+   * Stand-ins for an edition's reference: two of them, to check that nothing else depends on it.
    */
   public static final List<String> NO_REFERENCES = List.of("1111111-111111", "WWWWWWW-WWWWWW");
 
@@ -40,7 +40,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   private static final double DEFAULT_STEP = 6;
   private static final int DEFAULT_STEPS = 20;
 
-  /** The elements around a box are there for its content; how they look is up to the body. */
+  /** The elements around a box are kept only for its content; the body determines how they look. */
   private static final String AROUND_MARK = " data-around=\"box\">";
 
   private static final String AROUND_STYLE =

@@ -36,7 +36,7 @@ import org.commonmark.node.Text;
  * its address after its text.
  */
 final class MarkdownXhtml {
-  /** The width of a blank for each underscore, and its minimum width, in millimetres. */
+  /** Millimetres of a blank for each underscore, and how many it counts as at least. */
   private static final int WIDTH = 2;
 
   private static final int LEAST = 10;
@@ -260,7 +260,7 @@ final class MarkdownXhtml {
       xhtml.append("</").append(tag, 0, 2).append('>');
     }
 
-    /** Whether a column must be able to break its words, or else be wider than there is room. */
+    /** Whether a column must be able to break its words so as not to become too wide. */
     private static boolean hasLongWord(String words) {
       return Stream.of(words.split("\\s+", -1))
           .anyMatch(word -> word.length() > Unbroken.LONGEST_WORD);

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  * not be typeset again when its height has been chosen.
  */
 final class HeightRules {
-  /** What is placed or sized by the height of what it stands in, or chosen by how that is set. */
+  /**
+   * Properties that are placed or sized by the height of the containing element, or chosen by how
+   * that is typeset.
+   */
   private static final Pattern BY_HEIGHT =
       Pattern.compile(
           "(?:height|(?<![-\\w])(?:top|bottom))\\s*[:=][\\s\"']*[-+]?[\\d.]+%"

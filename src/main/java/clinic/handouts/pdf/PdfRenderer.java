@@ -90,7 +90,7 @@ public final class PdfRenderer {
     return NeighbourRules.areIn(xhtml, workspace);
   }
 
-  /** Whether anything in a document depends on the height of what it stands in. */
+  /** Whether anything in a document depends on the height of the element that contains it. */
   public boolean looksAtHeights(String xhtml) {
     return HeightRules.areIn(xhtml, workspace);
   }

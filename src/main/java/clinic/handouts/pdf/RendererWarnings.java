@@ -16,7 +16,7 @@ final class RendererWarnings {
   private static final String HELP =
       "change the layout or its stylesheets so that the warning goes away";
 
-  /** What the renderer or Java says when it gives up in the middle of something. */
+  /** What the renderer or Java says when it stops in the middle of something. */
   private static final Pattern FAILURE =
       Pattern.compile(
           "(?i)null|.*(?:out of bounds|Cannot invoke|\\bjava\\.|Exception|No value present).*",

@@ -20,7 +20,7 @@ enum Orientation {
     return number >= 1 && number <= values().length ? values()[number - 1] : UPRIGHT;
   }
 
-  /** Whether width and height change places. */
+  /** Whether width and height are swapped. */
   boolean swapsSides() {
     return compareTo(TRANSPOSED) >= 0;
   }

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a file is, by its bytes: names lie, because browsers and people rename pictures. */
+/**
+ * What kind a file is, judging by its bytes: names can't be trusted, because browsers and people
+ * rename pictures.
+ */
 enum PictureKind {
   PNG("a PNG", ".png", "", "\u0089PNG\r\n\u001a\n"),
   JPEG("a JPEG", ".jpg", "", "\u00ff\u00d8\u00ff"),

@@ -80,7 +80,7 @@ public final class ProvedPdf {
     return bytes.clone();
   }
 
-  /** Views the pages; nothing leaves the program. */
+  /** Views the pages, without releasing them from the program. */
   public <T> T look(Look<T> look) throws IOException {
     return Look.at(bytes, look);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A handout in whatever state: it may be a draft, withdrawn or faulty. It can be viewed, but never
+ * A handout in any state: it may be a draft, withdrawn or faulty. It can be viewed, but never
  * leaves the program. Immutable.
  */
 public final class Trial {

@@ -54,7 +54,7 @@ public final class IppPrinter implements Printer {
     return status(PrinterException::getMessage);
   }
 
-  /** Its status; the caller chooses the words for a printer that can't be reached. */
+  /** Its status; the caller provides the words for a printer that can't be reached. */
   PrinterStatus status(Function<PrinterException, String> unreachable) {
     try {
       return offer().status();

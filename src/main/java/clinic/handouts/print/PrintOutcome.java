@@ -11,9 +11,9 @@ public record PrintOutcome(End end, String words) {
   public enum End {
     /** The printer says that everything is on paper. */
     PRINTED,
-    /** It was handed over, and nothing further will be reported. */
+    /** It was handed over to the queue, which will report nothing more. */
     HANDED_OVER,
-    /** The printer has it and waits for somebody. */
+    /** The printer has it and is waiting for somebody to do something. */
     WAITING,
     /** Nothing, or not everything, will come out. */
     NOT_PRINTED,

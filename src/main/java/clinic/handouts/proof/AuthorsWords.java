@@ -123,8 +123,8 @@ public final class AuthorsWords {
   }
 
   /**
-   * Whether it does not follow from another problem. A word that can't be broken spoils what stands
-   * around it, and where there is too much, pages break badly too.
+   * Whether it does not follow from another problem. A word that can't be broken spoils what is
+   * around it, and where there is too much text, pages break badly too.
    */
   private boolean isCause(Diagnostic problem, Map<Object, Diagnostic> told) {
     if (!unbroken.isEmpty() && Kind.of(problem.card()) != Kind.LONG) {
@@ -190,7 +190,8 @@ public final class AuthorsWords {
   }
 
   /**
-   * Words so long that they spoil what stands around them, which is all that proof sees of some.
+   * Words so long that they spoil what is around them; sometimes that is all that the proof
+   * notices.
    */
   private List<Diagnostic> endless(List<Diagnostic> problems) {
     Optional<Diagnostic> spoilt =

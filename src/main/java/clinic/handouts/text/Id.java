@@ -13,7 +13,7 @@ public final class Id {
    */
   public static final int MAX_LENGTH = 60;
 
-  /** Possessive, so that no id can make the matcher run long or deep. */
+  /** Possessive quantifiers, so that no id can make the matcher backtrack or overflow the stack. */
   private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
   /** Names that Windows reserves for devices (Microsoft, "Naming Files, Paths, and Namespaces"). */

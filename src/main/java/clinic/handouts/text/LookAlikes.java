@@ -58,7 +58,7 @@ public final class LookAlikes {
   private static final Pattern TAB = Pattern.compile("\\S\\h*\\t\\h*\\S");
   private static final Pattern GAP = Pattern.compile("\\S\\h{2,}(?=\\S)");
 
-  /** Two spaces after a sentence, as typists were taught. */
+  /** Two spaces after a sentence, as typists used to learn. */
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.!?][\"'”’)]?)\\h{2}(?=[\\p{Lu}\\p{Lt}\"“‘'(])");
 

@@ -99,7 +99,9 @@ public record PhoneNumbers(String region) {
     return !isAustralian() || IN_AUSTRALIA.matcher(digits).matches();
   }
 
-  /** What begins like a number of the region; empty when its numbering plan is not known. */
+  /**
+   * Matches the beginning of a number of the region; empty when its numbering plan is not known.
+   */
   public List<Found> in(String text) {
     List<Found> found = new ArrayList<>();
     if (isAustralian() && text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
@@ -146,7 +148,7 @@ public record PhoneNumbers(String region) {
    * @param number with its country code
    */
   public record Dialled(String written, String number) {
-    /** Whether both dial the same. */
+    /** Whether both dial the same number. */
     public boolean isSame(Dialled other) {
       return number.equals(other.number);
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads from a sheet that came back what it says for its patient, so that the same sheet can be
- * made again and compared. It is kept nowhere.
+ * made again and compared. It is never stored.
  */
 final class PatientOnSheet {
   private static final String VALUE = "\u0000";

@@ -62,7 +62,7 @@ public final class Verifier {
     }
   }
 
-  /** What drafts say of themselves, in each language of the library. */
+  /** What drafts say about themselves, in each language of the library. */
   Stream<String> draftNotices() {
     return library.languages().stream()
         .flatMap(language -> library.labels(language).stream())

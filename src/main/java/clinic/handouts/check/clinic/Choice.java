@@ -5,7 +5,7 @@ import clinic.handouts.yaml.Text;
 import java.util.List;
 
 /**
- * Which topics and languages a clinician's file names, whether or not the file is sound.
+ * The topics and languages that a clinician's file names, whether or not the file is valid.
  *
  * @param topics ids; empty for all
  * @param languages tags; empty for all

@@ -33,7 +33,7 @@ public final class LabelMeaning implements Rule {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
   private static final Pattern NUMBER = Pattern.compile("\\p{N}");
 
-  /** English words that forbid, deny or put off. */
+  /** English words that forbid, deny or postpone. */
   private static final Pattern DENIAL =
       Pattern.compile(
           "\\b(?:no|not|never|none|nothing|nobody|cannot|\\w+n'ts?|donts?|cant|without|avoid|avoided"
@@ -134,7 +134,7 @@ public final class LabelMeaning implements Rule {
         .orElse(Map.of());
   }
 
-  /** A number would be read together with the one that is filled in. */
+  /** A number would be read together with the number that is filled in. */
   private static Optional<String> number(String key, String words) {
     boolean hasNumber = NUMBER.matcher(PLACEHOLDER.matcher(words).replaceAll("")).find();
     return hasNumber && !key.equals("date")
@@ -153,7 +153,10 @@ public final class LabelMeaning implements Rule {
         .map(each -> "has the words of the label '" + each.getKey() + "'");
   }
 
-  /** Whether a label may have another's words: "What you can do" is not only the whole advice. */
+  /**
+   * Whether a label may have the same words as another: "What you can do" is not only used for the
+   * whole advice.
+   */
   private static boolean mayShare(String key, String other) {
     return other.equals("reviewed-by") || (key.equals("do") && other.equals("advice"));
   }

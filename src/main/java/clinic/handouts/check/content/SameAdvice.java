@@ -109,7 +109,7 @@ public final class SameAdvice implements Rule {
         .toList();
   }
 
-  /** Reports what is in both, at the second place. */
+  /** Reports what is in both, at the place of the second. */
   private static void compare(
       String lists, List<Item> first, List<Item> second, Scope scope, Consumer<Diagnostic> report) {
     for (Item item : second) {

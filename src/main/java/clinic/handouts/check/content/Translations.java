@@ -144,7 +144,7 @@ public final class Translations implements Rule {
       return texts.stream().filter(each -> lacks(each.text(), language)).toList();
     }
 
-    /** Each text that must be there; of those that need not be, the first and how many more. */
+    /** Each text that must be there; of the optional ones, the first and how many more. */
     private void report(
         List<Named> lacking, String language, boolean isGiven, Scope scope, String what) {
       for (Named each : isGiven ? lacking : lacking.stream().limit(1).toList()) {

@@ -62,7 +62,7 @@ final class PassageReader extends AbstractVisitor {
     end();
   }
 
-  /** A cell of a table is read by itself. */
+  /** Each cell of a table is read by itself. */
   @Override
   public void visit(CustomNode node) {
     if (node instanceof TableCell) {

@@ -88,7 +88,7 @@ public final class Wording {
     return country.equals("AU");
   }
 
-  /** What counts as a phone number where the clinic is. */
+  /** The rules for phone numbers in the clinic's country. */
   public PhoneNumbers phoneNumbers() {
     return PhoneNumbers.of(country, library.clinicText("language"));
   }

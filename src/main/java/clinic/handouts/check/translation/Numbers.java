@@ -28,7 +28,7 @@ final class Numbers {
           "(?<![\\p{Nd}.,/])(\\p{Nd}+)"
               + "(?:[ \\u00a0\\u202f]?([\u00bc\u00bd\u00be])|[ \\u00a0\\u202f](1/2|1/4|3/4)(?![\\p{Nd}/]))");
 
-  /** What is a thousand in one language and one in another, such as 1,000. */
+  /** A number that is a thousand in one language and one in another, such as 1,000. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\p{Nd}{0,2}[.,]\\p{Nd}{3}");
 
   /** Thousands separated by spaces, as in 10 000. */

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * What a translation says of itself can be true: it translates a version that exists, somebody
+ * What a translation says about itself can be true: it translates a version that exists, somebody
  * other than the translator has checked it, and it is said to still fit only where no number, count
  * or red flag of the source has changed.
  */

@@ -76,7 +76,7 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
    */
   record Texts(Piece source, Piece other, String before, String after) {}
 
-  /** Whether both are in one language, as it is written in two countries. */
+  /** Whether both are the same language as written in two countries. */
   boolean isVariety() {
     return language(source).equals(language(translation));
   }
@@ -151,7 +151,7 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
     return byKind;
   }
 
-  /** Whether it stands in the topic: the fixed words come from the labels. */
+  /** Whether the topic itself contains it; the fixed words come from the labels. */
   private static boolean isWritten(Piece piece) {
     return piece.isPresent()
         && piece.text().isPresent()

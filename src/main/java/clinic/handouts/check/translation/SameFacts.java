@@ -15,9 +15,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A translation has as many items as its source, and each text has the links of its source. That
- * can be seen without knowing the language; that nothing is found does not mean that somebody has
- * checked it.
+ * A translation has as many items as its source, and each text has the links of its source. This
+ * can be seen without knowing the language; finding nothing does not mean that somebody has checked
+ * the translation.
  */
 final class SameFacts implements TranslationRules.OfPair {
   static final RuleCard COUNT =

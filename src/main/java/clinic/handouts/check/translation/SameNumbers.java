@@ -38,7 +38,7 @@ final class SameNumbers implements TranslationRules.OfPair {
 
   private static final int MOST_IN_WORDS = 12;
 
-  /** A quantity of medicine or the like, which nobody writes in words. */
+  /** A quantity of medicine or something similar, which nobody writes in words. */
   private static final String UNIT = "\\s?(?:" + Unbroken.UNIT + "|doses?(?!\\p{L}))";
 
   @Override

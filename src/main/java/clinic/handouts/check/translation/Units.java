@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param all the quantities, in order
  */
 record Units(String text, List<Quantity> all) {
-  /** Symbols of units in other systems; their quantities are never the source's by chance. */
+  /** Symbols of units in other systems; their quantities never equal the source's by chance. */
   private static final String OTHERS = "lbs?|oz|tsp|tbsp|pt|gal|cl|γρ|gr";
 
   private static final String SYMBOL = "(?:" + Unbroken.SYMBOLS + "|" + OTHERS + ")";

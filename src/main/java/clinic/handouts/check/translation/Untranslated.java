@@ -32,7 +32,7 @@ final class Untranslated implements TranslationRules.OfPair {
 
   private static final int FEW_WORDS = 3;
 
-  /** Such as "de" and "van", which are in names. */
+  /** Words such as "de" and "van", which are part of names. */
   private static final int SHORT_WORD = 3;
 
   /** Whole sentences, or what stands for one: never just a name. */

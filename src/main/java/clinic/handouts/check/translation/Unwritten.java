@@ -20,7 +20,7 @@ final class Unwritten implements TranslationRules.OfPair {
   private static final String UNSPACED =
       "\\p{IsHan}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
 
-  /** A question of the translator, or letters that were lost in a conversion. */
+  /** A question from the translator, or letters that were lost in a conversion. */
   private static final Pattern QUESTION =
       Pattern.compile("\\[[^\\]]*\\?\\s*\\]|\\p{L}\\?+[\\p{L}&&[^" + UNSPACED + "]]|\\?\\?|\ufffd");
 
@@ -34,7 +34,7 @@ final class Unwritten implements TranslationRules.OfPair {
 
   private static final int WORDS = 8;
 
-  /** No language needs so many times fewer letters than another. */
+  /** No language needs fewer letters than another by more than this factor. */
   private static final int SHORTER = 10;
 
   @Override

@@ -20,13 +20,16 @@ final class Capitals implements WordingRule {
   /** The number that continues after a word, as in 13 HEALTH. */
   private static final Pattern DIALLED = Pattern.compile("\\b1[38](?:00)?\\h$");
 
-  /** Names of services are joined, as in NURSE-ON-CALL; shouts are not. */
+  /** Names of services have hyphens, as in NURSE-ON-CALL; shouted words do not. */
   private static final Pattern JOINED = Pattern.compile("\\p{Lu}+(?:-\\p{Lu}+){2,}");
 
   private static final Pattern GAP = Pattern.compile("['’ -]+");
   private static final int ACRONYM = 4;
 
-  /** Short words that are not acronyms: with one of them, two words are a run. */
+  /**
+   * Short words that are not acronyms: together with one of them, two capitalised words count as a
+   * run.
+   */
   private static final Set<String> SMALL_WORDS =
       Set.of(
           "DO", "NOT", "DON", "NO", "YES", "THE", "AND", "OR", "IF", "IS", "ARE", "YOU", "YOUR",

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is typed for one patient is held to the rules that keep content safe. */
+/** What is typed for one patient has to follow the rules that keep content safe. */
 public final class PatientNotes {
   private PatientNotes() {}
 

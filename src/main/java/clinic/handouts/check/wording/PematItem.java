@@ -44,7 +44,7 @@ public record PematItem(int number, String says, boolean isMet) {
     } else {
       items.add(item(9, "headers", headings));
     }
-    // The fixed order and the boxes of every layout come with the structure of a topic.
+    // The structure of a topic determines the fixed order and the boxes of every layout.
     boolean advice = has(wording, Part.DO) && has(wording, Part.DONT);
     items.add(item(10, "a logical sequence", summary && advice && has(wording, Part.GET_HELP)));
     items.add(item(11, "a summary", summary));

@@ -46,7 +46,7 @@ public final class Misuse {
         chosen(command, word) + "put quotation marks around words that belong together; " + more);
   }
 
-  /** The option that an id may have been meant for; empty when there is none. */
+  /** The option that an id may have been intended for; empty when there is none. */
   private static String chosen(CommandSpec command, String word) {
     if (!Id.isId(word)) {
       return "";

@@ -36,7 +36,7 @@ public final class Questions {
     }
   }
 
-  /** One for all questions: a reader takes more lines than it gives. */
+  /** A single reader for all questions, because a reader may buffer more lines than it returns. */
   private synchronized BufferedReader reader() {
     if (answers == null) {
       answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -128,7 +128,7 @@ public final class TranslatedTopic {
     return targets;
   }
 
-  /** The words with the source's own marks: where links lead is not for translators to say. */
+  /** The words with the source's own marks: translators can't change where links lead. */
   private List<Inline> marked(Unit unit, List<Inline> target) {
     Map<String, Mark> marks =
         Inline.marks(unit.source()).collect(Collectors.toMap(Mark::id, mark -> mark));

@@ -22,7 +22,7 @@ public final class XliffException extends Exception {
     this(List.of(problem));
   }
 
-  /** What is wrong, each in one sentence without a full stop. */
+  /** What is wrong, each item in one sentence without a full stop. */
   public List<String> problems() {
     return problems;
   }

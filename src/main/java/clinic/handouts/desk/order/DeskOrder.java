@@ -30,7 +30,7 @@ public record DeskOrder(
     Optional<Paper> paper,
     String by,
     ForPatient patient) {
-  /** More than a patient would ever read. */
+  /** More than any patient would read. */
   public static final int MOST_TOPICS = 20;
 
   /**

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Takes jobs from the order to their end: makes the sheets, waits for the job's turn at its
- * printer, prints, and writes the day's log. Thread-safe.
+ * Takes jobs from start to finish: makes the sheets, waits for the job's turn at its printer,
+ * prints, and writes the day's log. Thread-safe.
  */
 final class JobRun {
   private static final int MOST_TRIES = 120;
@@ -147,7 +147,7 @@ final class JobRun {
     return printer.print(document, new Progress(job, called(printer.name())));
   }
 
-  /** “Sent” is said only when the printer has answered that it has the job. */
+  /** A job counts as sent only when the printer has answered that it has the job. */
   private final class Progress implements PrintProgress {
     private final DeskJob job;
     private final String name;

@@ -74,7 +74,7 @@ public final class PrintDesk implements AutoCloseable {
     return thread;
   }
 
-  /** Which run of the program this is: pages see by it that the desk was restarted. */
+  /** Identifies this run of the program, so that pages notice when the desk was restarted. */
   public String run() {
     return run;
   }
@@ -85,7 +85,7 @@ public final class PrintDesk implements AutoCloseable {
   }
 
   /**
-   * Starts printing, once only: a form that is sent twice is printed once.
+   * Starts printing: a form that is sent twice is printed only once.
    *
    * @param id the job's id; if the same order already has it, its job just continues
    * @param printer name or address; empty for the default printer

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
- * Whose turn it is at each printer: jobs go there one after another, in the order in which they
+ * Keeps the queue of each printer: jobs are sent one after another, in the order in which they
  * came. A job's turn ends when the printer has it. Thread-safe.
  */
 final class Turns {
   private final Map<String, List<DeskJob>> lines = new HashMap<>();
 
-  /** Puts a job at the end of its printer's line. */
+  /** Puts a job at the end of its printer's queue. */
   synchronized void queue(DeskJob job) {
     lines.computeIfAbsent(job.place(), any -> new ArrayList<>()).add(job);
   }
@@ -43,7 +43,7 @@ final class Turns {
     return lines.getOrDefault(job.place(), List.of()).indexOf(job);
   }
 
-  /** Ends a job's turn, or takes it out of the line. */
+  /** Ends a job's turn, or takes it out of the queue. */
   synchronized void leave(DeskJob job) {
     lines.values().forEach(line -> line.remove(job));
     lines.values().removeIf(List::isEmpty);

@@ -114,7 +114,7 @@ public final class LibraryHandler implements LocalServer.Part {
     return lines;
   }
 
-  /** Why a topic is not given out, if no finding says so. */
+  /** Why a topic is not given out, if no finding explains it. */
   private static String why(
       Handouts now, String id, String language, State state, List<Diagnostic> findings) {
     if (!STATES.containsValue(state)

@@ -83,7 +83,8 @@ public enum CodeSystem {
   }
 
   /**
-   * The names under which topics list such codes: national editions of the ICD share most codes.
+   * The names under which topics list such codes; national editions of the ICD have most codes in
+   * common.
    */
   private List<String> names() {
     String own = name().toLowerCase(Locale.ROOT).replace('_', '-');

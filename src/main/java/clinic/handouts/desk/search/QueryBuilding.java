@@ -122,7 +122,7 @@ final class QueryBuilding {
     return parts;
   }
 
-  /** The rarer what matches, the more it counts. */
+  /** The rarer the match, the more it counts. */
   private Query byRarity(Query query) throws IOException {
     int found = searcher.count(query);
     double rarity = Math.log(1 + (index.numDocs() - found + 0.5) / (found + 0.5));
@@ -226,7 +226,7 @@ final class QueryBuilding {
     return new DisjunctionMaxQuery(some, TIE);
   }
 
-  /** Two words written as one, such as "backpain". */
+  /** Compounds of two words, such as "backpain". */
   private Optional<Query> halves(String word) throws IOException {
     for (int at = SHORTEST_HALF; at <= word.length() - SHORTEST_HALF; at++) {
       String first = word.substring(0, at);

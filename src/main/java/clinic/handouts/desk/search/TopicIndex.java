@@ -69,7 +69,7 @@ final class TopicIndex {
   private final QueryBuilding queries;
 
   /**
-   * What is searched of a topic.
+   * The parts of a topic that are searched.
    *
    * @param topic its id
    * @param codes such as M54.5

@@ -38,7 +38,7 @@ public final class Guards {
 
   private static final String SESSION = Guards.class.getName() + ".session";
 
-  /** Tells browsers apart where nobody signs in; it ends with the browser. */
+  /** Identifies browsers where nobody signs in; it expires when the browser is closed. */
   private static final String COOKIE = "handouts-browser";
 
   private static final String COOKIE_FLAGS = "; Path=/; HttpOnly; SameSite=Strict";
@@ -49,7 +49,8 @@ public final class Guards {
   private static final Set<String> BODIES = Set.of(FORM, "application/json");
 
   /**
-   * A person at a keyboard never reaches this; all the computers of a clinic together hardly do.
+   * A person at a keyboard never reaches this, and even all the computers of a clinic together
+   * hardly do.
    */
   private static final int CHANGES_PER_SECOND = 20;
 
@@ -231,7 +232,7 @@ public final class Guards {
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Compares in constant time, wherever the two differ. */
+  /** Compares in constant time, no matter where the two differ. */
   private static boolean isSame(String sent, String token) {
     return MessageDigest.isEqual(
         sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));

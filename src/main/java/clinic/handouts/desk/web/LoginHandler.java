@@ -23,7 +23,8 @@ final class LoginHandler implements LocalServer.Part {
   private static final Set<String> BY_ITSELF = Set.of("/revision", "/desk/printers", "/desk/tray");
 
   /**
-   * Browsers accept a cookie with this prefix only over TLS, from the host itself, for all paths.
+   * Browsers accept a cookie with this prefix only over TLS, from the host itself, and for all
+   * paths.
    */
   private static final String COOKIE = "__Host-handouts";
 

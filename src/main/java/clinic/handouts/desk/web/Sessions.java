@@ -48,7 +48,7 @@ final class Sessions {
     this(settings, DeskPassword::is, nanos);
   }
 
-  /** Nobody is signed in yet; whether a typed password is the stored one is for others to say. */
+  /** Nobody is signed in yet; other classes decide whether a typed password is right. */
   Sessions(DeskSettings settings, BiPredicate<DeskPassword, String> matching, LongSupplier nanos) {
     this.settings = settings;
     this.matching = matching;

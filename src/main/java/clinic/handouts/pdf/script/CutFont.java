@@ -21,7 +21,10 @@ final class CutFont {
   private static final List<String> KEPT =
       List.of("head", "hhea", "maxp", "cvt ", "fpgm", "prep", "gasp");
 
-  /** Of a component: its place is given in words, in x and y; and whether another follows. */
+  /**
+   * Flags of a component: its place is given in 16-bit words, its place is given as x and y, and
+   * another component follows.
+   */
   private static final int PLACED = 0x3;
 
   private static final int MORE = 0x20;

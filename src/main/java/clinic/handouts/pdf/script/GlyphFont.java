@@ -152,7 +152,7 @@ final class GlyphFont extends PDFont {
         : new COSFloat(Math.round(width * THOUSAND) / THOUSAND);
   }
 
-  /** The six letters before the name of a font that was cut (ISO 32000-1, 9.6.4). */
+  /** The six letters before the name of a font subset (ISO 32000-1, 9.6.4). */
   private static String tag(String digest) {
     StringBuilder tag = new StringBuilder();
     for (int i = 0; i < 6; i++) {

@@ -42,7 +42,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
   private static final double SAME = 0.01;
   private static final float THOUSAND = 1000;
 
-  /** Before a text of which it is known that it runs from right to left, or from left to right. */
+  /** Put before a text that is known to run from right to left, or from left to right. */
   static final char RIGHT_TO_LEFT = '\u2067';
 
   static final char LEFT_TO_RIGHT = '\u2066';
@@ -228,7 +228,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
     return width * (double) font.getSize2D() / units;
   }
 
-  /** As the renderer draws it: each part in the first font that has its letters. */
+  /** The text as the renderer draws it: each part in the first font that has its letters. */
   private static double plainWidth(PdfBoxFSFont font, String text) {
     double width = 0;
     for (FontRun run : divideIntoFontRuns(font, text, new SimpleBidiReorderer())) {

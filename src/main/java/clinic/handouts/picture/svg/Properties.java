@@ -105,7 +105,7 @@ final class Properties {
     return found.matches() ? found.group(1).strip() : "";
   }
 
-  /** What is to be used if there is nothing at the address: {@code red} of {@code url(#a) red}. */
+  /** What to use if there is nothing at the address: {@code red} of {@code url(#a) red}. */
   static String fallback(String value) {
     var found = ADDRESS.matcher(value);
     return found.matches() && !found.group(2).isBlank() ? found.group(2).strip() : "none";

@@ -2,7 +2,7 @@ package clinic.handouts.picture.svg;
 
 import java.util.Set;
 
-/** What is drawn by an SVG and can't be printed. */
+/** What an SVG draws that can't be printed. */
 final class Refused {
   private static final Set<String> MOVING =
       Set.of("animate", "animateTransform", "animateMotion", "animateColor", "set");

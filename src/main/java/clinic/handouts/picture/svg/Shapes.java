@@ -20,7 +20,7 @@ final class Shapes {
           "polyline", List.of("points"),
           "polygon", List.of("points"));
 
-  /** What a shape must have, greater than zero, to be seen. */
+  /** The attributes of a shape that must be greater than zero for it to be visible. */
   private static final Map<String, List<String>> NEEDED =
       Map.of(
           "rect", List.of("width", "height"),

@@ -24,7 +24,7 @@ final class StyleSheet {
   private static final Pattern VARIABLE =
       Pattern.compile("var\\(\\s*(--[\\w-]++)\\s*,([^()]*+(?:\\([^()]*+\\))?+[^()]*+)\\)");
 
-  /** Media queries that are true of paper with the looks of a light screen. */
+  /** Media queries that are true for paper that looks like a light screen. */
   private static final Pattern PRINTED =
       Pattern.compile(
           "(?i)(?:only\\s+)?(?:all|print|screen)?(?:\\s+and\\s+)?"
@@ -119,7 +119,7 @@ final class StyleSheet {
       case "@supports", "@layer", "@container", "@scope" ->
           findings.uses(Finding.UNKNOWN, name, style.offset());
       default -> {
-        // Fonts, movements and pages: shapes don't change by them.
+        // Fonts, movements and pages: these don't change shapes.
       }
     }
   }

@@ -49,7 +49,7 @@ final class TreeReader extends DefaultHandler2 {
     open.push(root);
   }
 
-  /** Ends the reading of a file of which enough is known. */
+  /** Ends the reading of a file once enough is known. */
   private static final class Enough extends SAXException {
     private static final long serialVersionUID = 1L;
   }

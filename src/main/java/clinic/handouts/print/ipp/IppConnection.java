@@ -25,7 +25,7 @@ import javax.net.ssl.SSLException;
 
 /**
  * Sends requests to one printer, at its own address only: no proxy is used and no redirect is
- * followed. Anything that goes wrong on the way becomes a {@link PrinterException}.
+ * followed. Any failure becomes a {@link PrinterException}.
  */
 public final class IppConnection {
   private static final int MOST_BYTES = 4 << 20;

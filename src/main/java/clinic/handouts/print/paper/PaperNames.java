@@ -51,7 +51,7 @@ public final class PaperNames {
     return parts.length == 3 ? parts[1] : standard;
   }
 
-  /** How people call it: {@code A4}, {@code Letter}. */
+  /** What people call it: {@code A4}, {@code Letter}. */
   public static String words(String standard) {
     String brief = brief(standard);
     return brief.isEmpty()

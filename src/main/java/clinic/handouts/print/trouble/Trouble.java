@@ -29,7 +29,7 @@ public enum Trouble {
   ENCRYPTED("accepts encrypted connections only", "is not set up correctly", Help.TELL),
   /** Its certificate is not trusted. */
   UNTRUSTED("is not trusted by this computer", "is not set up correctly", Help.TELL),
-  /** There is no such printer there. */
+  /** There is no such printer at the address. */
   NOT_FOUND("was not found", "can't be found", Help.TELL),
   /** What answers is not a printer. */
   NOT_A_PRINTER("is not a printer", "is not set up correctly", Help.TELL),
@@ -49,7 +49,7 @@ public enum Trouble {
   UNPRINTABLE("can't print the document", "could not print the sheets", Help.OTHER),
   /** The settings contradict each other. */
   CONFLICT("can't do all of that in one job", "can't do all of that at once", Help.SIMPLER),
-  /** It can't do what was asked for. */
+  /** It can't do what was requested. */
   NOT_THAT_WAY(
       "can't print it the way you asked", "can't print it the way you chose", Help.SIMPLER),
   /** It does not have the paper. */

@@ -19,7 +19,7 @@ public record DrawnShape(Rectangle2D bounds, int sign, double likeness) {
   /** A shape that says nothing, such as a dot, a ring or a triangle. */
   public static final int NOTHING = '•';
 
-  /** What a tick, a cross or a ring could be as well. */
+  /** Characters that could also be a tick, a cross or a ring. */
   private static final String MANIFOLD = "Il1iJjOo0xXvVcCuUtrLYy|";
 
   private static final double ALIKE = 0.72;

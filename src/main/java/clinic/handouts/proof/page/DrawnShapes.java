@@ -192,7 +192,7 @@ public final class DrawnShapes {
       return List.copyOf(shapes);
     }
 
-    /** Outlines the dots of one colour that meet, row by row. */
+    /** Outlines connected dots of one colour, row by row. */
     private static void follow(
         int[] dots, boolean[] met, int start, int width, GeneralPath outline) {
       Deque<Integer> open = new ArrayDeque<>(List.of(start));

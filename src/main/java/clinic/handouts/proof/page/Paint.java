@@ -125,7 +125,7 @@ public record Paint(
         && (!hasOneColour() || Contrast.of(onWhite(), WHITE) >= LEAST_CONTRAST);
   }
 
-  /** A level line has no height, so its bounds are not within anything. */
+  /** A horizontal line has no height, so its bounds are not within anything. */
   private boolean isWithinClip() {
     Rectangle2D all = path.getBounds2D();
     double x = Math.min(EDGE, all.getWidth() / 4);

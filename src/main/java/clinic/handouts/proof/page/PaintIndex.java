@@ -12,7 +12,7 @@ public final class PaintIndex {
   private final Map<Span, List<Paint>> near = new HashMap<>();
   private final List<Paint> seen;
 
-  /** The first and the last band that something is in. */
+  /** The first and last bands that something is in. */
   private record Span(int first, int last) {
     static Span of(Rectangle2D box) {
       return new Span(band(box.getMinY()), band(box.getMaxY()));

@@ -16,10 +16,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Pages as they are read, where some text runs from right to left. What each line says, in the
- * order of the tags, gives the order in which its letters must stand on paper (Unicode Standard
- * Annex 9). Where they do, each letter gets the place at which it would stand if all text ran from
- * left to right: so all else can be judged in one way. Pages of documents that run from right to
- * left are mirrored for that.
+ * order of the tags, gives the order in which its letters must be on paper (Unicode Standard Annex
+ * 9). Where they do, each letter gets the place that it would have if all text ran from left to
+ * right, so that everything else can be judged in the same way. Pages of documents that run from
+ * right to left are mirrored for that.
  */
 public final class ReadingOrder {
   /** How far a letter may reach into the one before it, in em: what the renderer rounds. */

@@ -17,7 +17,7 @@ public final class RuledLines {
 
   private RuledLines() {}
 
-  /** How many level lines are drawn, each far enough below the one before. */
+  /** How many horizontal lines are drawn, each far enough below the one before. */
   public static int count(Stream<Paint> drawn) {
     Set<Double> heights = new TreeSet<>();
     drawn.filter(Paint::isDistinct).forEach(paint -> add(paint, heights));

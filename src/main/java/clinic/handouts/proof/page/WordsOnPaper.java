@@ -17,7 +17,7 @@ public final class WordsOnPaper {
   private WordsOnPaper() {}
 
   /**
-   * What keeps a text from being read as it was written; empty if nothing does.
+   * What prevents a text from being read as it was written; empty if nothing does.
    *
    * @param words as they are to be read, on one line
    * @param glyphs those of the words, in reading order, without spaces

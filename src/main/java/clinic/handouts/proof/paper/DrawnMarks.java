@@ -32,7 +32,7 @@ final class DrawnMarks {
   private static final Set<Role> GOOD = EnumSet.of(Role.DO_HEADING, Role.DO);
   private static final Set<Role> BAD = EnumSet.of(Role.DONT_HEADING, Role.DONT, Role.STOP_IF);
 
-  /** A tick would say that all is well, a cross that nothing needs to be done. */
+  /** A tick would mean that all is well, a cross that nothing needs to be done. */
   private static final Set<Role> NEITHER =
       EnumSet.of(
           Role.GET_HELP_HEADING,
@@ -42,7 +42,7 @@ final class DrawnMarks {
           Role.SOON_HEADING,
           Role.SOON);
 
-  /** Headings of what patients read or do: a cross would say that it doesn't hold. */
+  /** Headings of what patients read or do: a cross would say that it is not true. */
   private static final Set<Role> NO_CROSS =
       EnumSet.of(Role.TITLE, Role.SUMMARY, Role.PART_HEADING, Role.EXERCISE, Role.STEP, Role.DOSE);
 

@@ -8,7 +8,10 @@ import java.util.List;
 
 /** Finds words among drawn shapes: two or more in a row that look like letters. */
 final class DrawnWords {
-  /** How far apart letters are, and how much of their height is common, in their height. */
+  /**
+   * How far apart letters are, and how much of their heights overlaps, as fractions of their
+   * height.
+   */
   private static final double APART = 1.1;
 
   private static final double COMMON = 0.6;

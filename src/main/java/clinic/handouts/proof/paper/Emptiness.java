@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class Emptiness {
   private static final int WHITE = 0xFFFFFF;
 
-  /** Lower than this, in points, it is a line and not a box or a picture. */
+  /** If it is lower than this, in points, it is a line and not a box or a picture. */
   private static final double LINE = 3;
 
   private final List<Rectangle2D> papers;

@@ -57,7 +57,7 @@ final class Overlaps {
     }
   }
 
-  /** Whether another glyph covers a good part of this one, or its line has no room above it. */
+  /** Whether another glyph covers a large part of this one, or its line has no room above it. */
   boolean with(Glyph glyph) {
     Rectangle2D around = (Rectangle2D) glyph.box().clone();
     around.add(glyph.box().getMinX(), glyph.baseline() + CLOSEST * glyph.size());

@@ -102,7 +102,7 @@ public final class PaperTexts {
     return new PaperText(element, block.name(), text.place(), true, body, lines);
   }
 
-  /** The clinic's phone above the title is no cell of a table that has nothing else in it. */
+  /** The clinic's phone number above the title does not count as a cell of a table. */
   private PaperText other(TagElement element, List<Line> lines, boolean isLetterhead) {
     return Optional.of(element.characters())
         .filter(words -> !isLetterhead || !letterhead.contains(words))

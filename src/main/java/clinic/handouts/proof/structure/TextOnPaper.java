@@ -23,7 +23,7 @@ public final class TextOnPaper {
 
   private static final int QUOTED = 40;
 
-  /** Puts one page below another: more than any page is high. */
+  /** Puts one page below another: a distance greater than the height of any page. */
   private static final double PAGE = 100_000;
 
   private static final double DEEP = Double.MAX_VALUE / 2;
@@ -226,7 +226,7 @@ public final class TextOnPaper {
         && gap < MOST_GAP * first.size();
   }
 
-  /** Whether something as high and as wide as a box is painted on the left of a glyph. */
+  /** Whether something as high and wide as a box is painted to the left of a glyph. */
   private static boolean hasBox(Glyph first, Around around) {
     double size = first.size();
     Rectangle2D left =

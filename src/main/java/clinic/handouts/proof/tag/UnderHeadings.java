@@ -77,7 +77,7 @@ final class UnderHeadings {
     }
   }
 
-  /** The phases come one after the other, each with all of its own below its heading. */
+  /** The phases come one after the other, each with everything in it below its own heading. */
   private void phases(List<Block> blocks, List<Block> phases) {
     for (int i = 1; i < phases.size(); i++) {
       if (!ReadingFlow.follows(phases.get(i - 1), phases.get(i))) {
@@ -134,7 +134,7 @@ final class UnderHeadings {
         .reduce(part.bounds(page), Rectangle2D::createUnion);
   }
 
-  /** Those of the headings that reach over a text, or almost. */
+  /** The headings that extend over a text, or nearly. */
   private static List<Block> over(Rectangle2D text, Block part, List<Block> headings) {
     return headings.stream()
         .filter(

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a font file is, by its bytes, and why it can't be used if it can't. */
+/** What kind of font a file is, judging by its bytes, and why it can't be used, if it can't. */
 final class FontFile {
   private static final int DIRECTORY = 12;
   private static final int ENTRY = 16;

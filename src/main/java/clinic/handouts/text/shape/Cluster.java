@@ -54,12 +54,12 @@ public record Cluster(String says, List<Part> parts, int advance) {
     return List.copyOf(clusters);
   }
 
-  /** Whether it only joins letters or keeps them apart; it shows nothing. */
+  /** Whether it only joins letters or keeps them apart, and is invisible. */
   private boolean joins() {
     return says.codePoints().allMatch(ScriptRun::isJoiner);
   }
 
-  /** Together with what keeps it apart from the next letter, which shows nothing. */
+  /** Together with the invisible character that keeps it apart from the next letter. */
   private Cluster saying(Cluster joiner) {
     return new Cluster(says + joiner.says, parts, advance + joiner.advance);
   }

@@ -28,7 +28,7 @@ final class HarfBuzz {
   private static final int RIGHT_TO_LEFT = 5;
   private static final int WRITABLE = 2;
 
-  /** The size of HarfBuzz's records of a glyph and of its position, in whole numbers. */
+  /** The size of HarfBuzz's records of a glyph and of its position, in integers. */
   private static final int RECORD = 5;
 
   private final Instance instance = instance();

@@ -5,7 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
 
 /**
- * Where lines of a text may end that has letters of shaped scripts (Unicode Standard Annex 14):
+ * Where the lines of a text with letters of shaped scripts may end (Unicode Standard Annex 14):
  * between words, which some scripts write without spaces and only a dictionary can tell apart.
  */
 public final class LineEnds {

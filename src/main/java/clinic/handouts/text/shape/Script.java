@@ -80,7 +80,10 @@ public enum Script {
     return this == HAN && TRADITIONAL.matcher(language).matches() ? TRADITIONAL_FAMILY : family;
   }
 
-  /** Whether its words hang in a language, so that they are high and reach far to the right. */
+  /**
+   * Whether words in a language are written in a hanging style, so that they are high and reach far
+   * to the right.
+   */
   public boolean hangs(String language) {
     return this == ARABIC && HANGING.matcher(language).matches();
   }

@@ -30,7 +30,7 @@ public final class ShapingFont {
     return tables;
   }
 
-  /** The digest of its bytes, which tells it from all others. */
+  /** The digest of its bytes, which identifies it. */
   public String digest() {
     return digest;
   }

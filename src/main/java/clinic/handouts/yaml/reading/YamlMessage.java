@@ -175,7 +175,7 @@ enum YamlMessage {
           + " that begin with a special character",
       YamlSpots::words);
 
-  /** Words that several rows share. */
+  /** Words that several rows have in common. */
   private static final class Words {
     static final String ANY = "";
     static final String QUOTED = "quoted scalar";
