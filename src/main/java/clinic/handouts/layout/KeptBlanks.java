@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps blanks to write on together with what they are for, on one line: the label before a blank,
- * the places of a date, the unit behind. A group begins with words, or else the renderer tags what
- * is behind the blank before it.
+ * the blanks of a date, the unit after it. A group begins with words; otherwise the renderer tags
+ * what follows the blank before it.
  */
 final class KeptBlanks {
   private static final String BLANK = "<svg [^>]*class=\"blank\"[^>]*>.*?</svg>";

@@ -18,7 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * picture fills the memory.
  */
 final class Photo {
-  /** The side of a picture of which one only sees whether it is white. */
+  /** The side of the small picture that is only examined for being white. */
   private static final int LOOK_SIDE = 500;
 
   /** As many pixels as an A4 page has at 360 dpi. Of larger pictures fewer are printed. */

@@ -18,7 +18,7 @@ public record Tray(String id, String words) {
     return new Tray(id, words(id));
   }
 
-  /** The same, with the paper that lies in it. */
+  /** The same, with the paper in it. */
   Tray with(String paper) {
     return new Tray(id, words(id) + " (" + paper + ")");
   }

@@ -68,7 +68,7 @@ public final class LookAlikes {
       Pattern.compile(
           "(?<![\\S&&[^☐□]])(?:\\[(?:[ xX✓✔]\\](?![(\\[])|\\](?=\\h))|[☐☑☒□▢❏❑⬜]|\\(\\h{1,3}\\)(?!\\S))|^\\h*\\(\\)(?=\\h)");
 
-  /** A line to write on, or the places of a date, typed with dots. */
+  /** A line to write on, or the blanks of a date, typed with dots. */
   private static final Pattern DOTS =
       Pattern.compile(
           "[.…]{5,}|…{2,}|\\.(?:\\h\\.){4,}|(?<!\\S)[.…]{2,}(?:\\h?[/-]\\h?[.…]{2,})+(?!\\S)"

@@ -1,2 +1,2 @@
-/** Texts as rules about their wording read them: in passages, with the links in them. */
+/** Texts as the wording rules read them: in passages, with the links in them. */
 package clinic.handouts.check.passage;

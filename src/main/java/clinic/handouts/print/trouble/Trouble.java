@@ -54,7 +54,7 @@ public enum Trouble {
       "can't print it the way you asked", "can't print it the way you chose", Help.SIMPLER),
   /** It does not have the paper. */
   NO_PAPER("does not have the paper", "does not have the right paper", Help.PAPER),
-  /** It lacks the tray. */
+  /** It does not have the tray. */
   NO_TRAY("does not have the tray", "does not have the chosen tray any more", Help.TRAY),
   /** Too many copies. */
   COPIES("can't print so many copies", "can't print so many copies", Help.FEWER),

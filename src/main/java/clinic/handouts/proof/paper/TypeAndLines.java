@@ -15,8 +15,8 @@ public final class TypeAndLines {
   private static final double TOLERANCE = 0.05;
 
   /**
-   * The width of a rather narrow letter, in em: a line of more letters than a line may have, such
-   * as many an i and l, is no longer to the eye than one of as many of these.
+   * The width of a rather narrow letter, in em. A line with too many letters is accepted if it is
+   * no wider than the permitted number of these, because its letters are narrow, such as i and l.
    */
   private static final double NARROW_LETTER = 0.45;
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order of the main parts on large print: when to get help may stand right behind the summary,
+ * The order of the main parts on large print: when to get help may come right after the summary,
  * where long lists before it would push the red flags too far back. Either all of it does, or none.
  */
 public final class HelpFirst {
