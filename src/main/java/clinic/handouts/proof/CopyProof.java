@@ -19,6 +19,7 @@ import clinic.handouts.proof.paper.OwnPictures;
 import clinic.handouts.proof.paper.PageBreaks;
 import clinic.handouts.proof.paper.PaperText;
 import clinic.handouts.proof.paper.PaperTexts;
+import clinic.handouts.proof.paper.Prominence;
 import clinic.handouts.proof.paper.TypeAndLines;
 import clinic.handouts.proof.tag.AddedWords;
 import clinic.handouts.proof.tag.Block;
@@ -89,6 +90,7 @@ final class CopyProof {
     legible(blocks, texts);
     signs.note(elements, blocks);
     new ReadingFlow(findings).check(blocks);
+    new Prominence(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
     new Exercises(edition.document(), findings).check(copy, blocks);
     if (edition.format() != Format.ACTION_CARD) {

@@ -114,6 +114,11 @@ final class SoonLayoutTest {
                         list,
                         "<#list [getHelp.emergency[0]] + getHelp.soon as sign>"))),
         new Hostile(
+            "their heading is larger than the emergency number",
+            "standard",
+            "proof-body-size",
+            css(".emergency-line, .number { font-size: 12pt; } .soon h2 { font-size: 17pt; }")),
+        new Hostile(
             "their heading stands below them",
             "standard",
             "proof-",
