@@ -39,7 +39,7 @@ final class RenderCommand extends Command {
   @Option(
       names = "--draft",
       description =
-          "Make a draft for a reviewer, also of a topic that is one: marked on every page, without a"
+          "Make a draft for a reviewer, even if the topic is not one: marked on every page, without a"
               + " reference, in out/.drafts/.")
   private boolean draft;
 

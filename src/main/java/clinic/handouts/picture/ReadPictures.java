@@ -82,7 +82,7 @@ final class ReadPictures {
             Picture.refused(
                 ImageRules.KIND,
                 path,
-                "is " + kind.words() + ", whatever its name says",
+                "is really " + kind.words(),
                 "rename it so that it ends in " + kind.ending()));
   }
 }

@@ -201,7 +201,7 @@ final class XliffTest {
         "type=\"digest\"> | type=\"digest\">0 | the source has changed since this file was exported",
         "<target>Blueé lipsé.</target> | '' | unit 'get-help.emergency.1' is not translated",
         "<target>Blueé lipsé.</target> | <target> </target> | unit 'get-help.emergency.1' is not translated",
-        "id=\"advice.2.do.1\" | id=\"advice.1.do.1\" | unit 'advice.1.do.1' is there twice",
+        "id=\"advice.2.do.1\" | id=\"advice.1.do.1\" | unit 'advice.1.do.1' appears twice",
         "id=\"advice.2.do.1\" | id=\"advice.2.do.7\" | unit 'advice.2.do.1' is missing",
         "<source>Blue lips.</source> | <source>Blue.</source> | the source of unit 'get-help.emergency.1' was changed",
         "<target>Blueé lipsé.</target> | '<target><pc id=\"9\">Blueé</pc> lipsé.</target>' | has a mark '9'",

@@ -168,7 +168,7 @@ class PicturesTest extends WorkspaceTest {
     workspace.write("content/images/a.webp", picture("jpg", 4, 3));
     image("images/a.webp");
     says(
-        USE + "[image-kind]: the image content/images/a.webp is a JPEG, whatever its name says",
+        USE + "[image-kind]: the image content/images/a.webp is really a JPEG",
         "  help: rename it so that it ends in .jpg");
   }
 
@@ -252,7 +252,7 @@ class PicturesTest extends WorkspaceTest {
     workspace.write("content/images/a.jpg", picture("png", 4, 3));
     image("images/a.jpg");
     says(
-        USE + "[image-kind]: the image content/images/a.jpg is a PNG, whatever its name says",
+        USE + "[image-kind]: the image content/images/a.jpg is really a PNG",
         "  help: rename it so that it ends in .png");
   }
 

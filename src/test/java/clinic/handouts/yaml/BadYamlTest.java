@@ -195,7 +195,7 @@ class BadYamlTest extends WorkspaceTest {
   void aDuplicateKeyIsRefusedWithTheLineOfTheFirst() {
     workspace.replace(BACK, "version: 1", "version: 1\ntitle: Another");
     says(
-        BACK + ":4:1: error[duplicate-key]: 'title' is there twice; the first is on line 1",
+        BACK + ":4:1: error[duplicate-key]: 'title' appears twice; the first is on line 1",
         "  help: keep one of the two, or combine them");
   }
 

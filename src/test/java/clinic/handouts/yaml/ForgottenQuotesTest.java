@@ -59,7 +59,7 @@ final class ForgottenQuotesTest extends WorkspaceTest {
             + column
             + ": error[yaml-comment]: YAML reads \""
             + lost
-            + "\" as a comment: these words would not be on any sheet",
+            + "\" as a comment: these words would not be printed",
         "  help: put the whole text in quotes; if they are a comment, write '# ' with a space");
   }
 

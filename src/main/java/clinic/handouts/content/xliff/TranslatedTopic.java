@@ -112,7 +112,7 @@ public final class TranslatedTopic {
       if (unit == null) {
         problems.add("there is no unit '" + entry.id() + "' in the source");
       } else if (seen.put(entry.id(), entry) != null) {
-        problems.add("unit '" + entry.id() + "' is there twice");
+        problems.add("unit '" + entry.id() + "' appears twice");
       } else if (!Inline.flat(entry.source()).equals(Inline.flat(unit.source()))) {
         problems.add("the source of unit '" + entry.id() + "' was changed in this file");
       } else if (entry.target().isEmpty()) {

@@ -77,7 +77,7 @@ final class SwallowedWords {
           Diagnostic.of(
               YamlRules.COMMENT,
               place,
-              "YAML reads \"" + words + "\" as a comment: these words would not be on any sheet",
+              "YAML reads \"" + words + "\" as a comment: these words would not be printed",
               "put the whole text in quotes; if they are a comment, write '# ' with a space",
               scope));
     }

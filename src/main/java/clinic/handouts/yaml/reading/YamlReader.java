@@ -223,7 +223,7 @@ public final class YamlReader {
             error(
                 YamlRules.DUPLICATE_KEY,
                 place,
-                "'" + key + "' is there twice; the first is on line " + first.line(),
+                "'" + key + "' appears twice; the first is on line " + first.line(),
                 "keep one of the two, or combine them"));
         continue;
       }
