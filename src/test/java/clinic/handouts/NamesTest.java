@@ -95,7 +95,7 @@ final class NamesTest {
           "name: Sam Lee\nprofession: Osteopath\nphoto: images/" + id + ".png\n");
     }
     Handouts handouts = SampleLibrary.handouts(workspace);
-    for (String format : handouts.library().formats()) {
+    for (String format : handouts.library().usualFormats()) {
       for (String id : List.of("sam-red", "sam-blue")) {
         Handout handout =
             handouts.make(new EditionKey("neck-strain-stay-active", id, "en-AU", format));

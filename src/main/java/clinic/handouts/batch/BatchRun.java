@@ -65,20 +65,30 @@ public final class BatchRun {
   public record Result(Tally tally, List<String> orphans, List<String> pruned) {}
 
   /**
-   * The editions asked for, in order, including those that can no longer be made because their
-   * clinician now lacks a text, but whose old sheet must be moved away.
+   * The editions asked for, in order, including those that were once asked for and have a sheet,
+   * and those that can no longer be made because their clinician now lacks a text, but whose old
+   * sheet must be moved away.
    */
   public List<EditionKey> keys(Request request) {
     boolean withClinic = request.selection().clinicians().contains(EditionKey.CLINIC);
     Stream<EditionKey> left =
-        editions.lacking().stream().filter(key -> WrittenFile.isThere(output.path(key)));
+        Stream.concat(editions.lacking().stream(), editions.onRequest(true).stream())
+            .filter(key -> WrittenFile.isThere(output.path(key)));
     return request
         .shard()
         .of(
-            Stream.concat(editions.matrix(withClinic).stream(), left)
+            Stream.of(editions.matrix(withClinic).stream(), asked(request, withClinic), left)
+                .flatMap(each -> each)
                 .filter(request.selection()::wants)
+                .distinct()
                 .sorted()
                 .toList());
+  }
+
+  /** What is not in the matrix, but in a format that was asked for by name. */
+  private Stream<EditionKey> asked(Request request, boolean withClinic) {
+    return editions.onRequest(withClinic).stream()
+        .filter(key -> request.selection().formats().contains(key.format()));
   }
 
   /**
@@ -172,7 +182,9 @@ public final class BatchRun {
   }
 
   private Set<EditionKey> matrix() {
-    return new HashSet<>(editions.matrix(true));
+    Set<EditionKey> all = new HashSet<>(editions.matrix(true));
+    all.addAll(editions.onRequest(true));
+    return all;
   }
 
   /** Paths of the sheets that a run would delete when pruning; nothing is written. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Makes drafts for reviewers in a folder of their own, beside the handouts, the manifest and the
@@ -50,7 +51,10 @@ public final class Drafts {
   public List<EditionKey> keys(Selection selection) {
     Editions editions = handouts.editions();
     boolean withClinic = selection.clinicians().contains(EditionKey.CLINIC);
-    return editions.matrix(withClinic).stream()
+    Stream<EditionKey> asked =
+        editions.onRequest(withClinic).stream()
+            .filter(key -> selection.formats().contains(key.format()));
+    return Stream.concat(editions.matrix(withClinic).stream(), asked)
         .filter(selection::wants)
         .filter(key -> !selection.topics().isEmpty() || isDraft(key))
         .sorted(EditionKey.BY_TOPIC)

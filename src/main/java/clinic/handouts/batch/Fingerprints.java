@@ -66,7 +66,7 @@ final class Fingerprints {
     parts.put("clinic", "");
     parts.put("labels", "");
     parts.put("people", "");
-    for (String path : PastContent.filesOf(library, topic, key.clinician())) {
+    for (String path : PastContent.filesOf(library, topic, key.clinician(), key.format())) {
       String part = part(path, key);
       parts.merge(part, files.getOrDefault(path, ""), String::concat);
     }

@@ -94,7 +94,7 @@ final class ListCommand extends Command {
 
   private static String formats(Library library, String topic, String language) {
     List<String> made = library.formats(topic, language);
-    return made.equals(library.formats()) ? "all" : String.join(" ", made);
+    return made.equals(library.usualFormats()) ? "all" : String.join(" ", made);
   }
 
   private static boolean isDue(Topic topic, LocalDate today) {

@@ -18,6 +18,9 @@ import java.util.SortedMap;
  * Immutable.
  */
 public final class Library {
+  /** The format in which a translation stands beside its source. */
+  public static final String BILINGUAL = "bilingual";
+
   private final Workspace workspace;
   private final List<ContentFile> files;
   private final Optional<ContentFile> clinicFile;
@@ -221,14 +224,45 @@ public final class Library {
     return formats;
   }
 
-  /** Whether a topic is made in a format: its file lists the format, or does not list any. */
+  /** The formats that topics are made in if they don't list any, sorted. */
+  public List<String> usualFormats() {
+    return formats.stream().filter(each -> !each.equals(BILINGUAL)).toList();
+  }
+
+  /**
+   * Whether a topic is made in a format: its file lists the format, or does not list any. What
+   * stands beside its source is only made if the translation or the source lists that.
+   */
   public boolean isMade(String topic, String language, String format) {
     List<String> chosen = formatsChosen.getOrDefault(topic + "/" + language, List.of());
-    return chosen.isEmpty() || chosen.contains(format);
+    if (format.equals(BILINGUAL)) {
+      String source = topic + "/" + clinicText("language");
+      boolean isListed = formatsChosen.getOrDefault(source, List.of()).contains(BILINGUAL);
+      return isTranslation(topic, language) && (isListed || chosen.contains(BILINGUAL));
+    }
+    return chosen.contains(format) || chosen.stream().allMatch(BILINGUAL::equals);
+  }
+
+  /** Whether a topic can be made in a format when that is asked for. */
+  public boolean isOffered(String topic, String language, String format) {
+    return isMade(topic, language, format)
+        || (format.equals(BILINGUAL) && isTranslation(topic, language));
+  }
+
+  /** Whether a topic exists in a language, and in the clinic's own as well. */
+  public boolean isTranslation(String topic, String language) {
+    String source = clinicText("language");
+    List<String> tags = languages(topic);
+    return !language.equals(source) && tags.contains(language) && tags.contains(source);
   }
 
   /** Ids of the formats that a topic is made in, sorted. */
   public List<String> formats(String topic, String language) {
     return formats.stream().filter(format -> isMade(topic, language, format)).toList();
+  }
+
+  /** Ids of the formats that a topic can be made in, sorted. */
+  public List<String> formatsOffered(String topic, String language) {
+    return formats.stream().filter(format -> isOffered(topic, language, format)).toList();
   }
 }

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param topic the topic as written
  * @param document what it says
  * @param reference the code at the bottom of its last page, unless it is marked as a draft
+ * @param beside what a bilingual sheet says in the language of its source; otherwise empty
  */
 public record Edition(
     EditionKey key,
@@ -26,7 +27,8 @@ public record Edition(
     Labels labels,
     Topic topic,
     Document document,
-    Reference reference) {
+    Reference reference,
+    List<Edition> beside) {
   public Edition {
     Objects.requireNonNull(key);
     Objects.requireNonNull(clinic);
@@ -34,14 +36,50 @@ public record Edition(
     Objects.requireNonNull(topic);
     Objects.requireNonNull(document);
     Objects.requireNonNull(reference);
+    beside = List.copyOf(beside);
   }
 
   /** An edition with the reference that is a digest of its words. */
   static Edition of(EditionKey key, Clinic clinic, Labels labels, Topic topic, Document words) {
+    return of(key, clinic, labels, topic, words, List.of());
+  }
+
+  private static Edition of(
+      EditionKey key,
+      Clinic clinic,
+      Labels labels,
+      Topic topic,
+      Document words,
+      List<Edition> beside) {
     Reference reference = Reference.of(key, words.wording());
     String line = labels.get("reference", reference.code());
     Document document = words.saying(Role.REFERENCE, Text.ABSENT, line);
-    return new Edition(key, clinic, labels, topic, document, reference);
+    return new Edition(key, clinic, labels, topic, document, reference, beside);
+  }
+
+  /** The same edition with its source beside it, text by text. */
+  Edition beside(Edition source) {
+    Edition side = source.saying(BilingualPieces.doubled(source.document));
+    Document both = BilingualPieces.joined(document, side.document);
+    return of(key, clinic, labels, topic, both, List.of(side));
+  }
+
+  /**
+   * What stands side by side on a bilingual sheet: the translation, then its source. Each is whole
+   * by itself, except that only the first has the letterhead, the pictures, the sources of
+   * information and the clinician card. Of any other sheet, the edition itself.
+   */
+  public List<Edition> sides() {
+    if (beside.isEmpty()) {
+      return List.of(this);
+    }
+    Document own = document.without(each -> !each.language().equals(key.language()));
+    Edition translation = new Edition(key, clinic, labels, topic, own, reference, List.of());
+    return List.of(translation, beside.get(0));
+  }
+
+  private Edition saying(Document other) {
+    return new Edition(key, clinic, labels, topic, other, reference, beside);
   }
 
   /** The same edition with a patient's first name, or without one. */
@@ -61,7 +99,7 @@ public record Edition(
     String line = nobody ? "" : labels.get("for", firstName);
     Document named = document.saying(Role.PATIENT, name, line);
     Document all = PatientPieces.added(named, words, labels);
-    return new Edition(key, clinic, labels, topic, all, reference);
+    return saying(all);
   }
 
   /** Whether it has all items and exercises that words for a patient refer to. */
@@ -77,7 +115,8 @@ public record Edition(
   /** The same edition with the notice that its review is overdue, which changes its reference. */
   public Edition withNotice() {
     String above = labels.get("overdue", labels.date(topic.review().due()));
-    return of(key, clinic, labels, topic, document.saying(Role.NOTICE, Text.ABSENT, above));
+    Document noticed = document.saying(Role.NOTICE, Text.ABSENT, above);
+    return of(key, clinic, labels, topic, noticed, beside);
   }
 
   /** The same edition marked as a draft: with a notice, and without a reference. */
@@ -86,7 +125,7 @@ public record Edition(
         document
             .saying(Role.NOTICE, Text.ABSENT, labels.get("draft-notice"))
             .saying(Role.REFERENCE, Text.ABSENT, labels.get("draft"));
-    return new Edition(key, clinic, labels, topic, marked, reference);
+    return saying(marked);
   }
 
   /** Whether it differs from another edition only in what the clinician card says about people. */

@@ -39,6 +39,11 @@ public record EditionKey(String topic, String clinician, String language, String
     Objects.requireNonNull(format);
   }
 
+  /** The edition that differs from this one in its language only. */
+  EditionKey in(String other) {
+    return new EditionKey(topic, clinician, other, format);
+  }
+
   /** Where the PDF goes, relative to the output folder, with {@code /}. */
   public String path() {
     return clinician + "/" + language + "/" + topic + "-" + format + ".pdf";

@@ -17,6 +17,16 @@ record EditionWords(Library library) {
    * @throws IllegalStateException if it is not in the library, or its files are broken
    */
   Edition of(EditionKey key) {
+    if (!key.format().equals(Library.BILINGUAL)) {
+      return single(key);
+    }
+    if (!library.isTranslation(key.topic(), key.language())) {
+      throw missing(key);
+    }
+    return single(key).beside(single(key.in(library.clinicText("language"))));
+  }
+
+  private Edition single(EditionKey key) {
     Clinic clinic = library.clinic().orElseThrow(() -> missing(key));
     Labels labels = library.labels(key.language()).orElseThrow(() -> missing(key));
     Topic topic = library.topic(key.topic(), key.language()).orElseThrow(() -> missing(key));

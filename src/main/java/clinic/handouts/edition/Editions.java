@@ -128,15 +128,30 @@ public final class Editions {
    * @return sorted
    */
   public List<EditionKey> matrix(boolean withClinic) {
-    return all(withClinic).filter(key -> !lacks(key)).toList();
+    return all(withClinic, library::isMade).filter(key -> !lacks(key)).toList();
+  }
+
+  /**
+   * What is made only when it is asked for, sorted: translations beside their source, unless the
+   * topic lists that format.
+   */
+  public List<EditionKey> onRequest(boolean withClinic) {
+    return all(withClinic, library::isOffered)
+        .filter(key -> !library.isMade(key.topic(), key.language(), key.format()) && !lacks(key))
+        .toList();
   }
 
   /** What would be in the matrix if clinicians did not lack texts, sorted. */
   public List<EditionKey> lacking() {
-    return all(false).filter(this::lacks).toList();
+    return all(false, library::isOffered).filter(this::lacks).toList();
   }
 
-  private Stream<EditionKey> all(boolean withClinic) {
+  /** Whether there is a topic in a language and a format. */
+  private interface Offer {
+    boolean has(String topic, String language, String format);
+  }
+
+  private Stream<EditionKey> all(boolean withClinic, Offer offer) {
     List<String> clinicians = new ArrayList<>(library.clinicianIds());
     if (withClinic || clinicians.isEmpty()) {
       clinicians.add(EditionKey.CLINIC);
@@ -148,7 +163,7 @@ public final class Editions {
         for (String language : library.languages(topic)) {
           if (library.clinician(clinician).map(c -> c.gives(topic, language)).orElse(true)) {
             formats.stream()
-                .filter(format -> library.isMade(topic, language, format))
+                .filter(format -> offer.has(topic, language, format))
                 .map(format -> new EditionKey(topic, clinician, language, format))
                 .forEach(keys::add);
           }
@@ -163,7 +178,7 @@ public final class Editions {
    * give that language: there is no such edition.
    */
   public boolean lacks(EditionKey key) {
-    return lacking.of(key).findAny().isPresent();
+    return concerning(lacking, key).findAny().isPresent();
   }
 
   /**
@@ -197,7 +212,7 @@ public final class Editions {
   public List<Diagnostic> obstacles(EditionKey key) {
     Optional<Diagnostic> state = library.topic(key.topic(), key.language()).flatMap(this::state);
     Stream<Diagnostic> stopping =
-        Stream.concat(errors.of(key), lacking.of(key))
+        Stream.concat(concerning(errors, key), concerning(lacking, key))
             .filter(this::stops)
             .filter(error -> !isExpected(error, state));
     return Stream.concat(stopping, state.stream()).sorted().toList();
@@ -206,6 +221,15 @@ public final class Editions {
   /** What is not given to anybody may contain texts that are still to be written. */
   private static boolean isExpected(Diagnostic error, Optional<Diagnostic> state) {
     return state.isPresent() && error.is(Placeholder.RULE);
+  }
+
+  /** What stands beside its source needs both to be sound. */
+  private Stream<Diagnostic> concerning(ErrorsByEdition some, EditionKey key) {
+    if (!key.format().equals(Library.BILINGUAL)) {
+      return some.of(key);
+    }
+    EditionKey source = key.in(library.clinicText("language"));
+    return Stream.concat(some.of(key), some.of(source)).distinct();
   }
 
   private boolean stops(Diagnostic error) {
@@ -220,8 +244,11 @@ public final class Editions {
     Stream<Diagnostic> withdrawal =
         library.topic(key.topic(), key.language()).flatMap(this::state).stream()
             .filter(state -> state.is(WITHDRAWN));
-    Stream<Diagnostic> wrong = errors.of(key).filter(error -> !error.is(OVERDUE));
-    return Stream.of(wrong, lacking.of(key), withdrawal).flatMap(each -> each).sorted().toList();
+    Stream<Diagnostic> wrong = concerning(errors, key).filter(error -> !error.is(OVERDUE));
+    return Stream.of(wrong, concerning(lacking, key), withdrawal)
+        .flatMap(each -> each)
+        .sorted()
+        .toList();
   }
 
   /**

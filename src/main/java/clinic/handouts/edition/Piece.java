@@ -106,6 +106,12 @@ public record Piece(
     return spot.head().isEmpty() ? "a cell of a table" : "a cell under " + spot.head();
   }
 
+  /** The same piece, which layouts find below another path. */
+  Piece below(String other) {
+    String at = path.isEmpty() ? "" : other + "." + path;
+    return new Piece(role, name, at, form, text, words, place, required, regions, language);
+  }
+
   /** The same piece, but optional. */
   Piece optional() {
     return new Piece(role, name, path, form, text, words, place, false, regions, language);

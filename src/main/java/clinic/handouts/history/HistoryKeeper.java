@@ -54,11 +54,12 @@ public final class HistoryKeeper {
    *
    * @param topic its topic
    * @param clinician clinician id, or the id that stands for no clinician
+   * @param format format id
    * @param layout path of its layout, relative to the workspace
    */
-  public synchronized void keep(Topic topic, String clinician, String layout) {
+  public synchronized void keep(Topic topic, String clinician, String format, String layout) {
     layout(layout);
-    for (String path : PastContent.filesOf(library, topic, clinician)) {
+    for (String path : PastContent.filesOf(library, topic, clinician, format)) {
       if (texts.containsKey(path) && done.add(path) && !stopped) {
         keep(path, texts.get(path));
       }

@@ -18,6 +18,7 @@ import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +57,14 @@ public final class PastContent {
    * may belong to a phase that they name in the clinic's language.
    *
    * @param clinician clinician id, or the id that stands for no clinician
+   * @param format format id
    */
-  public static Set<String> filesOf(Library library, Topic topic, String clinician) {
+  public static Set<String> filesOf(Library library, Topic topic, String clinician, String format) {
     Set<String> paths = new TreeSet<>(paths(topic.id(), topic.language(), clinician));
     paths.addAll(people(topic));
+    if (format.equals(Library.BILINGUAL)) {
+      paths.addAll(paths(topic.id(), library.clinicText("language"), clinician));
+    }
     library
         .clinician(clinician)
         .filter(who -> who.versionOf(topic.id()).phase().isPresent())
@@ -152,18 +157,18 @@ public final class PastContent {
     Optional<Topic> was =
         file(reader, state, LibraryReader.topicPath(topic, language), "topic", topic, language)
             .map(file -> RecordBinder.topic(file, clinic.get().reviewMonths()));
-    Optional<Labels> labels =
-        LanguageTag.withFallbacks(language).stream()
-            .map(LabelsReader::path)
-            .flatMap(path -> file(reader, state, path, "labels", "", language).stream())
-            .findFirst()
-            .map(file -> LabelsReader.labels(language, file));
+    Map<String, Labels> labels = new HashMap<>();
+    labels(reader, state, language).ifPresent(words -> labels.put(language, words));
     if (was.isEmpty() || labels.isEmpty()) {
       return Optional.empty();
     }
+    SortedMap<String, Optional<Topic>> topics = new TreeMap<>(Map.of(language, was));
     String first = clinic.get().language();
     if (!first.equals(language)) {
-      file(reader, state, LibraryReader.topicPath(topic, first), "topic", topic, first);
+      file(reader, state, LibraryReader.topicPath(topic, first), "topic", topic, first)
+          .map(file -> RecordBinder.topic(file, clinic.get().reviewMonths()))
+          .ifPresent(source -> topics.put(first, Optional.of(source)));
+      labels(reader, state, first).ifPresent(words -> labels.put(first, words));
     }
     SortedMap<String, Optional<Clinician>> people = new TreeMap<>();
     for (String id :
@@ -184,18 +189,26 @@ public final class PastContent {
             reader.files(),
             clinic,
             people,
-            new TreeMap<>(Map.of(topic, new TreeMap<>(Map.of(language, was)))),
-            Map.of(language, labels.get()),
+            new TreeMap<>(Map.of(topic, topics)),
+            labels,
             Map.of(),
             Map.of(),
             List.of(),
             reader.problems()));
   }
 
+  private Optional<Labels> labels(ContentReader reader, State state, String language) {
+    return LanguageTag.withFallbacks(language).stream()
+        .map(LabelsReader::path)
+        .flatMap(path -> file(reader, state, path, "labels", "", language).stream())
+        .findFirst()
+        .map(file -> LabelsReader.labels(language, file));
+  }
+
   /** The states in which one of the files that an edition was made from was different. */
   public List<State> states(String topic, String language, String clinician) {
     Set<String> paths = new TreeSet<>(paths(topic, language, clinician));
-    paths.add(LibraryReader.topicPath(topic, source));
+    paths.addAll(paths(topic, source, clinician));
     history.all(LibraryReader.topicPath(topic, language)).stream()
         .flatMap(kept -> topic(kept, topic, language).stream())
         .forEach(was -> paths.addAll(people(was)));

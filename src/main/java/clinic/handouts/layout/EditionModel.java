@@ -38,14 +38,11 @@ final class EditionModel {
 
   private final PhoneNumbers numbers;
 
-  private final String blank;
-
   private final Edition edition;
 
   private EditionModel(Edition edition) {
     this.edition = edition;
     this.numbers = edition.clinic().phoneNumbers();
-    this.blank = edition.labels().get("blank");
   }
 
   /**
@@ -58,6 +55,7 @@ final class EditionModel {
       Edition edition, boolean wholeSheet, Function<Text, ImageShape> shapes) {
     EditionModel model = new EditionModel(edition);
     LISTS.forEach(list -> model.put(list, new ArrayList<>()));
+    edition.beside().forEach(source -> model.addSource(edition, source));
     edition.document().pieces().forEach(model::add);
     edition.document().pieces().stream()
         .filter(each -> each.path().endsWith(".figure.src"))
@@ -102,8 +100,28 @@ final class EditionModel {
     put("footer", footer(edition.labels()));
   }
 
+  /** What is said of the source that stands beside a translation; its texts are added as pieces. */
+  private void addSource(Edition translation, Edition source) {
+    String language = source.key().language();
+    put("source.language", language);
+    put("source.labels", labels(source.labels()));
+    put(
+        "source.isTurned",
+        Script.isRightToLeft(language) != Script.isRightToLeft(translation.key().language()));
+  }
+
   private static String shape(Piece picture) {
     return picture.path().replaceFirst("src$", "shape");
+  }
+
+  /** What a blank is called in the language of a text. */
+  private String blank(Piece piece) {
+    return edition.sides().stream()
+        .filter(side -> side.key().language().equals(piece.language()))
+        .findFirst()
+        .orElse(edition)
+        .labels()
+        .get("blank");
   }
 
   private TableRoom room(Piece piece) {
@@ -123,8 +141,9 @@ final class EditionModel {
     String path = piece.path();
     String value = piece.text().value();
     switch (piece.form()) {
-      case INLINE -> put(path, MarkdownXhtml.inline(piece.text().markdown(), blank));
-      case BLOCKS -> put(path, MarkdownXhtml.blocks(piece.text().markdown(), blank, room(piece)));
+      case INLINE -> put(path, MarkdownXhtml.inline(piece.text().markdown(), blank(piece)));
+      case BLOCKS ->
+          put(path, MarkdownXhtml.blocks(piece.text().markdown(), blank(piece), room(piece)));
       case PICTURE -> put(path, CONTENT + value);
       default -> put(path, piece.words());
     }

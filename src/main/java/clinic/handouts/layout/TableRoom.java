@@ -30,12 +30,18 @@ record TableRoom(double letters) {
 
   private static final double HAN = 2;
 
+  /** The column of one language beside the other. */
+  private static final double HALF = 30;
+
   /**
    * The room that a format has.
    *
    * @param besidePicture whether a picture takes some of it
    */
   static TableRoom of(Edition edition, boolean besidePicture) {
+    if (!edition.beside().isEmpty()) {
+      return new TableRoom(HALF);
+    }
     boolean isLarge = edition.key().format().equals("large-print");
     boolean isNarrow = edition.paper().label().equals("A5");
     double room = isLarge ? 50 : isNarrow ? 54 : 66;

@@ -74,8 +74,8 @@ public final class ProvedPdf {
    */
   public byte[] release() {
     for (Edition edition : editions) {
-      history.keep(
-          edition.topic(), edition.key().clinician(), HandoutLayout.path(edition.key().format()));
+      String format = edition.key().format();
+      history.keep(edition.topic(), edition.key().clinician(), format, HandoutLayout.path(format));
     }
     return bytes.clone();
   }

@@ -47,6 +47,9 @@ final class SettingPlan {
     if (filled.boxes().isEmpty()) {
       return "its layout has no box for the clinician card";
     }
+    if (edition.sides().size() > 1) {
+      return "it is in two languages";
+    }
     if (edition.isForPatient()) {
       return "it is for one patient";
     }

@@ -38,6 +38,7 @@ final class CopyProof {
   private final Edition edition;
   private final FormatRules rules;
   private final boolean isHalf;
+  private final boolean isBeside;
   private final List<PageContent> pages;
   private final List<PaintIndex> paints;
   private final Legibility legibility;
@@ -49,6 +50,7 @@ final class CopyProof {
    * The proof of one copy.
    *
    * @param isHalf whether it is half an action card
+   * @param isBeside whether it is a source beside its translation
    * @param pages what they paint
    * @param paints that besides text
    */
@@ -56,6 +58,7 @@ final class CopyProof {
       Edition edition,
       FormatRules rules,
       boolean isHalf,
+      boolean isBeside,
       List<PageContent> pages,
       List<PaintIndex> paints,
       Legibility legibility,
@@ -65,6 +68,7 @@ final class CopyProof {
     this.edition = edition;
     this.rules = rules;
     this.isHalf = isHalf;
+    this.isBeside = isBeside;
     this.pages = pages;
     this.paints = paints;
     this.legibility = legibility;
@@ -78,21 +82,22 @@ final class CopyProof {
    *
    * @param copy the element that contains it
    * @param margins by page, the text outside the tag tree
+   * @return the required texts that were found
    */
-  void check(TagElement copy, List<List<Glyph>> margins) {
+  List<Block> check(TagElement copy, List<List<Glyph>> margins) {
     List<Piece> required = required(copy);
     List<Block> blocks = new Matching(copy, findings).blocks(required);
     List<TagElement> elements = copy.blocks();
     List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);
     if (isHalf && new CardRoom(findings).isTooSmallFor(texts)) {
-      return;
+      return blocks;
     }
     legible(blocks, texts);
     signs.note(elements, blocks);
     new ReadingFlow(findings).check(blocks);
     new Prominence(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
-    new Exercises(edition.document(), findings).check(copy, blocks);
+    new Exercises(edition.document(), isBeside, findings).check(copy, blocks);
     if (edition.format() != Format.ACTION_CARD) {
       new OwnPictures(edition.document(), pages, findings).check(elements, blocks);
     }
@@ -101,12 +106,20 @@ final class CopyProof {
         ExerciseGroup.of(blocks).stream()
             .filter(each -> each.pieces(edition.document(), Role.ALT).isEmpty())
             .toList();
-    new PageBreaks(findings).check(texts, blocks, plain);
+    new PageBreaks(findings).check(isBeside ? withoutHeadings(texts) : texts, blocks, plain);
     TextStructure.Kept kept =
         new TextStructure(edition, required, paints, findings).check(copy, margins);
     if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
       new AddedWords(edition, blocks, kept, pages.size(), findings).check(elements, margins);
     }
+    return blocks;
+  }
+
+  /**
+   * What stands below a heading of a source may be printed only once, as part of the translation.
+   */
+  private static List<PaperText> withoutHeadings(List<PaperText> texts) {
+    return texts.stream().filter(each -> !each.element().isHeading()).toList();
   }
 
   /** In the order in which the copy must have them. */

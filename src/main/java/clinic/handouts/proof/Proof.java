@@ -22,6 +22,7 @@ import clinic.handouts.proof.paper.Legibility;
 import clinic.handouts.proof.paper.Line;
 import clinic.handouts.proof.paper.LineClearance;
 import clinic.handouts.proof.paper.Sharpness;
+import clinic.handouts.proof.tag.Block;
 import clinic.handouts.proof.tag.ReadAloud;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
@@ -33,6 +34,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -129,7 +133,8 @@ public final class Proof {
       Edition edition,
       Findings findings)
       throws IOException {
-    ReadingOrder order = ReadingOrder.of(document, paper);
+    List<Edition> sides = edition.sides();
+    ReadingOrder order = ReadingOrder.of(document, paper, languages(sides));
     List<PageContent> pages = order.pages();
     List<Rectangle2D> papers = new ArrayList<>();
     for (PDPage page : document.getPages()) {
@@ -155,10 +160,27 @@ public final class Proof {
     drawnSpaces(pages, findings);
     new Sharpness(new KnownTexts(edition), papers, findings).check(root, pages);
     DrawnSigns signs = new DrawnSigns(pages, order.isMirrored(), edition, findings);
-    CopyProof proof =
-        new CopyProof(
-            edition, rules, halves, pages, paints, legibility, clearance, signs, findings);
-    if (halves) {
+    Function<Edition, CopyProof> proofs =
+        side ->
+            new CopyProof(
+                side,
+                rules,
+                halves,
+                edition.beside().contains(side),
+                pages,
+                paints,
+                legibility,
+                clearance,
+                signs,
+                findings);
+    CopyProof proof = proofs.apply(sides.get(0));
+    if (sides.size() > 1) {
+      Banner.check(edition, margins, findings);
+      String other = sides.get(1).key().language();
+      List<Block> blocks = proof.check(SideBySide.without(other, root), margins);
+      TagElement source = SideBySide.in(other, root);
+      new SideBySide(findings).check(blocks, proofs.apply(sides.get(1)).check(source, List.of()));
+    } else if (halves) {
       new Halves(papers, findings)
           .of(root, margins, pages)
           .forEach(half -> proof.check(half, List.of()));
@@ -167,9 +189,14 @@ public final class Proof {
       proof.check(root, margins);
     }
     signs.check();
-    new ReadAloud(links, edition.key().language(), edition.labels().get("blank"), findings)
-        .check(document, root);
+    Map<String, String> blanks = new TreeMap<>();
+    sides.forEach(side -> blanks.put(side.key().language(), side.labels().get("blank")));
+    new ReadAloud(links, blanks, findings).check(document, root);
     return new Emptiness(papers).of(pages, margins);
+  }
+
+  private static Set<String> languages(List<Edition> sides) {
+    return sides.stream().map(side -> side.key().language()).collect(Collectors.toSet());
   }
 
   private static void backwards(ReadingOrder.Wrong line, Findings findings) {

@@ -76,7 +76,7 @@ final class EditionKeys {
     if (!library.formats().contains(key.format())) {
       return Optional.of("The format '" + key.format() + "' is no longer given out.");
     }
-    if (!library.isMade(key.topic(), key.language(), key.format())) {
+    if (!library.isOffered(key.topic(), key.language(), key.format())) {
       return Optional.of(
           "The topic is no longer made in the format '"
               + key.format()

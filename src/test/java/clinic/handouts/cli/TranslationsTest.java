@@ -18,6 +18,8 @@ final class TranslationsTest {
   private static final String OTHER = "content/topics/" + TOPIC + "/en-NZ.yaml";
   private static final String SHEET = "out/robin-sample/en-NZ/" + TOPIC + "-standard.pdf";
 
+  private static final String BOTH = SHEET.replace("-standard", "-bilingual");
+
   @TempDir private Path folder;
   private Desk desk;
 
@@ -35,8 +37,11 @@ final class TranslationsTest {
   }
 
   private Run batch() {
-    return desk.run(
-        "batch", "--topic", TOPIC, "--clinician", "robin-sample", "--format", "standard");
+    return batch("standard");
+  }
+
+  private Run batch(String format) {
+    return desk.run("batch", "--topic", TOPIC, "--clinician", "robin-sample", "--format", format);
   }
 
   private void check(int version) throws IOException {
@@ -64,6 +69,12 @@ final class TranslationsTest {
     assertThat(desk.run("translation").out()).contains("en-NZ     has errors");
     desk.change(OTHER, "by: lee sample", "by: Kim Sample");
 
+    assertThat(folder.resolve(BOTH)).as("made only when it is asked for").doesNotExist();
+    Run both = desk.run("batch", "--clinician", "robin-sample", "--format", "bilingual");
+    assertThat(both.out()).contains("1 handout in");
+    assertThat(desk.run("verify", BOTH).out()).contains("current");
+    assertThat(batch("bilingual").out()).contains("of them already up to date");
+
     desk.change(SOURCE, "version: 1", "version: 2");
     desk.change(SOURCE, "walks of 5 to 10 minutes", "walks of 5 to 15 minutes");
     run = batch();
@@ -73,6 +84,8 @@ final class TranslationsTest {
         .doesNotContain("\tat ");
     assertThat(run.status()).isEqualTo(1);
     assertThat(folder.resolve(SHEET)).doesNotExist();
+    desk.run("batch", "--language", "en-NZ");
+    assertThat(folder.resolve(BOTH)).as("by a run that did not ask for it").doesNotExist();
     assertThat(desk.run("translation", "status", "--json").out()).contains("\"state\" : \"stale\"");
     Run render = desk.run("render", TOPIC, "--language", "en-NZ", "-o", "-");
     assertThat(render.status()).isEqualTo(1);

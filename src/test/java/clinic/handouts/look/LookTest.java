@@ -32,7 +32,7 @@ class LookTest {
   private static final int FORGIVEN = 12;
 
   static Stream<String> formats() {
-    return SampleLibrary.ofRepository().library().formats().stream();
+    return SampleLibrary.ofRepository().library().usualFormats().stream();
   }
 
   private static List<BufferedImage> pages(String format) throws IOException {

@@ -170,7 +170,11 @@ public final class LayoutFixture {
   }
 
   Edition edition() {
-    return editions().make(KEY);
+    return edition(KEY);
+  }
+
+  Edition edition(EditionKey key) {
+    return editions().make(key);
   }
 
   Handout make() {

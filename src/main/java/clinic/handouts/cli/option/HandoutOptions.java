@@ -82,10 +82,10 @@ public final class HandoutOptions {
           "the topic '" + topic + "' does not exist in '" + tag + "'",
           "it exists in: " + String.join(", ", library.languages(topic)));
     }
-    if (!library.isMade(topic, tag, key.format())) {
+    if (!library.isOffered(topic, tag, key.format())) {
       throw new UsageException(
           "the topic '" + topic + "' is not made in the format '" + key.format() + "'",
-          "it is made in: " + String.join(", ", library.formats(topic, tag)));
+          "it can be made in: " + String.join(", ", library.formatsOffered(topic, tag)));
     }
     boolean theirs =
         library.clinician(key.clinician()).map(each -> each.gives(topic, tag)).orElse(true);

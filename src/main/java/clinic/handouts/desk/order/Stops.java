@@ -168,7 +168,7 @@ public final class Stops {
     if (!library.formats().contains(key.format())) {
       return stop("The chosen format no longer exists. Choose another one.");
     }
-    return library.isMade(key.topic(), key.language(), key.format())
+    return library.isOffered(key.topic(), key.language(), key.format())
         ? Optional.empty()
         : stop("It is not made in the chosen format. Choose another one.");
   }

@@ -51,7 +51,7 @@ final class OrderForm {
     this.sharedFormats =
         library.formats().stream()
             .filter(
-                each -> topics.stream().allMatch(topic -> library.isMade(topic, language, each)))
+                each -> topics.stream().allMatch(topic -> library.isOffered(topic, language, each)))
             .toList();
     this.askedFormat = asked("format", Choices.usualFormat(formats()));
     boolean isLeftOut = library.formats().contains(askedFormat) && !formats().contains(askedFormat);
@@ -111,7 +111,7 @@ final class OrderForm {
 
   /** The formats to choose from, likewise. */
   private List<String> formats() {
-    return sharedFormats.isEmpty() ? library.formats() : sharedFormats;
+    return sharedFormats.isEmpty() ? library.usualFormats() : sharedFormats;
   }
 
   /**

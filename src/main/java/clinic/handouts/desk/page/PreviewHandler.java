@@ -131,7 +131,7 @@ public final class PreviewHandler implements LocalServer.Part {
         Map.entry("language", key.language()),
         Map.entry("languages", library.languages(key.topic())),
         Map.entry("format", key.format()),
-        Map.entry("formats", library.formats(key.topic(), key.language())),
+        Map.entry("formats", library.formatsOffered(key.topic(), key.language())),
         Map.entry("sheet", address + "/sheet" + query(key)),
         Map.entry("width", look.pictures().width()),
         Map.entry("errors", look.problems().stream().filter(Diagnostic::isError).count()),

@@ -60,7 +60,7 @@ public final class StartHandler implements LocalServer.Part {
         Map.of(
             "clinicians", choices.clinicians(),
             "languages", choices.languages(library.languages()),
-            "formats", choices.formats(library.formats()),
+            "formats", choices.formats(library.usualFormats()),
             "papers", choices.papers(),
             "askedTopics", String.join(" ", topics),
             "askedClinician", known(target, "clinician", library.clinicianIds()),

@@ -1,6 +1,7 @@
 package clinic.handouts.pdf.script;
 
 import clinic.handouts.text.bidi.Levels;
+import clinic.handouts.text.shape.Script;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
@@ -48,11 +49,21 @@ public final class VisualOrder {
     }
     List<String> words = leaves.stream().map(VisualOrder::words).toList();
     if (base == 1 || words.stream().anyMatch(Levels::matterIn)) {
-      List<byte[]> levels = Levels.of(words, base == 1);
+      List<byte[]> levels = Levels.within(words, runsRightToLeft(box), base == 1);
       for (int i = 0; i < leaves.size(); i++) {
         order(leaves.get(i), levels.get(i));
       }
     }
+  }
+
+  /** As the language says that is nearest to a box. */
+  private boolean runsRightToLeft(Box box) {
+    for (Box at = box; at != null; at = at.getParent()) {
+      if (at.getElement() != null && at.getElement().hasAttribute("lang")) {
+        return Script.isRightToLeft(at.getElement().getAttribute("lang"));
+      }
+    }
+    return base == 1;
   }
 
   private void collect(Object part, List<Leaf> leaves) {

@@ -26,6 +26,7 @@ public final class ReadingOrder {
   private static final double TOLERANCE = 0.06;
 
   private final boolean rightToLeft;
+  private final Set<String> languages;
   private final List<PageContent> pages;
   private final Map<Glyph, Glyph> read = new HashMap<>();
   private final Map<Glyph, Glyph> standing = new HashMap<>();
@@ -42,7 +43,8 @@ public final class ReadingOrder {
    */
   public record Wrong(String words, int page) {}
 
-  private ReadingOrder(PDDocument document, List<PageContent> paper) {
+  private ReadingOrder(PDDocument document, List<PageContent> paper, Set<String> languages) {
+    this.languages = Set.copyOf(languages);
     this.rightToLeft =
         Script.isRightToLeft(String.valueOf(document.getDocumentCatalog().getLanguage()));
     List<PageContent> seen = new ArrayList<>();
@@ -59,7 +61,17 @@ public final class ReadingOrder {
 
   /** Reads pages whose origin is the lower left corner of what is seen of them. */
   public static ReadingOrder of(PDDocument document, List<PageContent> paper) {
-    return new ReadingOrder(document, paper);
+    return of(document, paper, Set.of());
+  }
+
+  /**
+   * Reads pages whose origin is the lower left corner of what is seen of them.
+   *
+   * @param languages those whose texts run in their own direction; all others run as the document
+   */
+  public static ReadingOrder of(
+      PDDocument document, List<PageContent> paper, Set<String> languages) {
+    return new ReadingOrder(document, paper, languages);
   }
 
   /** The pages, mirrored if the document runs from right to left. */
@@ -110,7 +122,7 @@ public final class ReadingOrder {
     for (PageContent page : pages) {
       List<Glyph> margin = page.glyphs().stream().filter(each -> !tagged.contains(each)).toList();
       for (List<Glyph> line : rightToLeft ? seenLines(margin) : lines(margin)) {
-        unfold(List.of(line));
+        unfold(List.of(line), rightToLeft);
       }
       all.add(margin.stream().map(each -> read.getOrDefault(each, each)).toList());
     }
@@ -153,9 +165,15 @@ public final class ReadingOrder {
 
   private TagElement unfolded(TagElement tags) {
     if (rightToLeft || hasWords()) {
-      tags.blocks().forEach(block -> unfold(lines(block.glyphs())));
+      tags.blocks().forEach(block -> unfold(lines(block.glyphs()), runsRightToLeft(block)));
     }
     return read.isEmpty() ? tags : moved(tags);
+  }
+
+  /** Numbers of items stand on the side of the document's own. */
+  private boolean runsRightToLeft(TagElement block) {
+    String language = block.type().equals("Lbl") ? "" : block.language();
+    return languages.contains(language) ? Script.isRightToLeft(language) : rightToLeft;
   }
 
   private boolean hasWords() {
@@ -169,6 +187,7 @@ public final class ReadingOrder {
         element.children().stream().map(this::moved).toList(),
         element.glyphs().stream().map(each -> read.getOrDefault(each, each)).toList(),
         element.marks(),
+        element.language(),
         element.replaced());
   }
 
@@ -191,12 +210,12 @@ public final class ReadingOrder {
   }
 
   /** Checks the order of a paragraph's lines, and finds where each letter is read. */
-  private void unfold(List<List<Glyph>> paragraph) {
+  private void unfold(List<List<Glyph>> paragraph, boolean runsRightToLeft) {
     List<String> words = paragraph.stream().map(ReadingOrder::words).toList();
     if (!rightToLeft && words.stream().noneMatch(Levels::matterIn)) {
       return;
     }
-    List<byte[]> levels = Levels.of(words, rightToLeft);
+    List<byte[]> levels = Levels.within(words, runsRightToLeft, rightToLeft);
     for (int i = 0; i < paragraph.size(); i++) {
       List<Glyph> line = paragraph.get(i);
       byte[] ofGlyphs = ofGlyphs(line, levels.get(i));

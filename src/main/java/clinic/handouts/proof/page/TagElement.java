@@ -13,6 +13,7 @@ import java.util.Set;
  * @param children elements below it
  * @param glyphs all the glyphs of its content, with those of its children in their place
  * @param marks its marked content and that of its children, in reading order
+ * @param language the language tag that it has or inherits; empty for that of the document
  * @param replaced whether screen readers get other text instead ({@code ActualText}, {@code Alt} or
  *     {@code E}), here, above or below
  */
@@ -22,7 +23,19 @@ public record TagElement(
     List<TagElement> children,
     List<Glyph> glyphs,
     List<Mark> marks,
+    String language,
     boolean replaced) {
+  /** An element in the language of the document. */
+  public TagElement(
+      String type,
+      String alternative,
+      List<TagElement> children,
+      List<Glyph> glyphs,
+      List<Mark> marks,
+      boolean replaced) {
+    this(type, alternative, children, glyphs, marks, "", replaced);
+  }
+
   /** Marked content: its page, from 0, and its id on that page. */
   public record Mark(int page, int id) {}
 
@@ -106,7 +119,7 @@ public record TagElement(
     }
     List<Mark> own = marks.stream().filter(mark -> !marksBelow.contains(mark)).toList();
     List<TagElement> all = new ArrayList<>();
-    all.add(new TagElement(type, alternative, List.of(), loose, own, replaced));
+    all.add(new TagElement(type, alternative, List.of(), loose, own, language, replaced));
     all.addAll(parts);
     return all;
   }

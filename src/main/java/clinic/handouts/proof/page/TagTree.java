@@ -71,22 +71,28 @@ public final class TagTree {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
     return root == null
         ? new TagElement("StructTreeRoot", "", List.of(), List.of(), List.of(), false)
-        : element(root, -1, 0, false);
+        : element(root, -1, 0, "", false);
   }
 
   private TagElement element(
-      PDStructureNode node, int inheritedPage, int depth, boolean inheritedReplaced) {
+      PDStructureNode node,
+      int inheritedPage,
+      int depth,
+      String inheritedLanguage,
+      boolean inheritedReplaced) {
     if (depth > MAX_DEPTH) {
       throw new IllegalStateException("the tag tree is deeper than " + MAX_DEPTH + " levels");
     }
     int page = inheritedPage;
     String type = "StructTreeRoot";
     String alternative = "";
+    String language = inheritedLanguage;
     boolean replaced = inheritedReplaced;
     if (node instanceof PDStructureElement element) {
       type = type(element);
       page = element.getPage() == null ? page : page(element.getPage());
       alternative = Objects.requireNonNullElse(element.getAlternateDescription(), "");
+      language = Objects.requireNonNullElse(element.getLanguage(), language);
       replaced |= isReplaced(element, type);
     }
     List<TagElement> children = new ArrayList<>();
@@ -96,7 +102,7 @@ public final class TagTree {
     boolean below = false;
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
-        TagElement child = element(element, page, depth + 1, replaced);
+        TagElement child = element(element, page, depth + 1, language, replaced);
         children.add(child);
         glyphs.addAll(child.glyphs());
         marks.addAll(child.marks());
@@ -116,11 +122,17 @@ public final class TagTree {
       Optional<Glyph> blank = blank(marks);
       if (blank.isPresent()) {
         return new TagElement(
-            TagElement.BLANK, alternative, List.of(), List.of(blank.get()), marks, replaced);
+            TagElement.BLANK,
+            alternative,
+            List.of(),
+            List.of(blank.get()),
+            marks,
+            language,
+            replaced);
       }
     }
     TagElement element =
-        new TagElement(type, alternative, children, glyphs, marks, replaced || below);
+        new TagElement(type, alternative, children, glyphs, marks, language, replaced || below);
     if (!annotations.isEmpty()) {
       links.add(new TaggedLink(element, annotations));
     }

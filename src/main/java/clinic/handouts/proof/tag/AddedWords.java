@@ -66,7 +66,7 @@ public final class AddedWords {
     int first = blocks.size();
     int urgent = 0;
     int last = 0;
-    int card = 0;
+    int card = blocks.size();
     for (int i = 0; i < blocks.size(); i++) {
       Role part = blocks.get(i).required().role();
       first = BEGIN.contains(part) ? Math.min(first, i) : first;

@@ -27,10 +27,18 @@ public final class Exercises {
       Map.of(Role.DOSE, Role.DOSE_PART, Role.OWN_DOSE, Role.OWN_DOSE_PART);
 
   private final Document document;
+  private final boolean isBeside;
   private final Findings findings;
 
-  public Exercises(Document document, Findings findings) {
+  /**
+   * A check of exercises.
+   *
+   * @param isBeside whether they stand beside their translation, and the numbers of their steps
+   *     beside that
+   */
+  public Exercises(Document document, boolean isBeside, Findings findings) {
     this.document = document;
+    this.isBeside = isBeside;
     this.findings = findings;
   }
 
@@ -45,7 +53,9 @@ public final class Exercises {
     Map<Glyph, TagElement> numbers = groups.isEmpty() ? Map.of() : numbers(copy);
     for (ExerciseGroup group : groups) {
       below(group);
-      numbered(group, numbers);
+      if (!isBeside) {
+        numbered(group, numbers);
+      }
       doses(group);
     }
     for (int i = 1; i < groups.size(); i++) {

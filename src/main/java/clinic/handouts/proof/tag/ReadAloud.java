@@ -7,6 +7,7 @@ import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.text.LanguageTag;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,20 +24,17 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
  */
 public final class ReadAloud {
   private final PrintedLinks links;
-  private final String language;
-  private final String blank;
+  private final Map<String, String> blanks;
   private final Findings findings;
 
   /**
    * A check of what is read aloud.
    *
-   * @param language in which everything is to be read
-   * @param blank what a blank to write on is called
+   * @param blanks by language in which a part is to be read, what a blank to write on is called
    */
-  public ReadAloud(PrintedLinks links, String language, String blank, Findings findings) {
+  public ReadAloud(PrintedLinks links, Map<String, String> blanks, Findings findings) {
     this.links = links;
-    this.language = LanguageTag.primary(language);
-    this.blank = blank;
+    this.blanks = Map.copyOf(blanks);
     this.findings = findings;
   }
 
@@ -54,7 +52,8 @@ public final class ReadAloud {
                     "a link is read aloud as " + Findings.quoted(element.alternative()),
                     "link a text, and let its words be its name"));
     root.all().stream()
-        .filter(each -> each.type().equals(TagElement.BLANK) && !each.alternative().equals(blank))
+        .filter(each -> each.type().equals(TagElement.BLANK))
+        .filter(each -> !blanks.containsValue(each.alternative()))
         .findFirst()
         .ifPresent(
             element ->
@@ -81,7 +80,7 @@ public final class ReadAloud {
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         String own = element.getLanguage();
-        if (own != null && !own.isEmpty() && !LanguageTag.primary(own).equals(language)) {
+        if (own != null && !own.isEmpty() && !isSheets(own)) {
           findings.document(
               ProofRules.REPLACED,
               "a part of the handout would be read aloud as if its language were "
@@ -92,6 +91,12 @@ public final class ReadAloud {
         }
       }
     }
+  }
+
+  private boolean isSheets(String language) {
+    return blanks.keySet().stream()
+        .map(LanguageTag::primary)
+        .anyMatch(LanguageTag.primary(language)::equals);
   }
 
   private void replaced(TagElement root) {

@@ -57,6 +57,24 @@ public final class Levels {
     return levels;
   }
 
+  /**
+   * The same of a paragraph that may run against the document around it.
+   *
+   * @param rightToLeft whether the paragraph runs from right to left
+   * @param around whether the document does
+   */
+  public static List<byte[]> within(List<String> lines, boolean rightToLeft, boolean around) {
+    List<byte[]> levels = of(lines, rightToLeft);
+    if (around && !rightToLeft) {
+      for (byte[] line : levels) {
+        for (int i = 0; i < line.length; i++) {
+          line[i] = (byte) (line[i] + 2);
+        }
+      }
+    }
+    return levels;
+  }
+
   private static byte[] levels(String text, boolean rightToLeft) {
     StringBuilder isolated = new StringBuilder();
     int[] places = new int[text.length()];

@@ -1,0 +1,148 @@
+package clinic.handouts.proof;
+
+import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.tag.Block;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A translation and its source on one sheet: each is told from the other by its language in the
+ * tags and proved by itself, and each text must stand beside the one that it says again.
+ */
+final class SideBySide {
+  /** How far apart, in ems, the first lines of texts side by side may be. */
+  private static final double LEVEL = 0.75;
+
+  private final Findings findings;
+
+  SideBySide(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** What is in a language. */
+  static TagElement in(String language, TagElement element) {
+    return some(element, each -> each.language().equals(language));
+  }
+
+  /** All but what is in a language. */
+  static TagElement without(String language, TagElement element) {
+    return some(element, each -> !each.language().equals(language));
+  }
+
+  /** What is in elements of a kind, in the elements around them. */
+  private static TagElement some(TagElement element, Predicate<TagElement> wanted) {
+    Set<Glyph> glyphs = new HashSet<>();
+    Set<TagElement.Mark> marks = new HashSet<>();
+    List<TagElement> children = new ArrayList<>();
+    Set<Glyph> below = new HashSet<>();
+    Set<TagElement.Mark> marksBelow = new HashSet<>();
+    for (TagElement child : element.children()) {
+      below.addAll(child.glyphs());
+      marksBelow.addAll(child.marks());
+      TagElement left = some(child, wanted);
+      if (!left.marks().isEmpty()) {
+        children.add(left);
+        glyphs.addAll(left.glyphs());
+        marks.addAll(left.marks());
+      }
+    }
+    boolean isWanted = wanted.test(element);
+    return new TagElement(
+        element.type(),
+        element.alternative(),
+        children,
+        element.glyphs().stream()
+            .filter(each -> below.contains(each) ? glyphs.contains(each) : isWanted)
+            .toList(),
+        element.marks().stream()
+            .filter(each -> marksBelow.contains(each) ? marks.contains(each) : isWanted)
+            .toList(),
+        element.language(),
+        element.replaced());
+  }
+
+  /**
+   * Checks where the texts stand, when all of them have been found.
+   *
+   * @param translation the required texts of the translation
+   * @param source those of its source, without what is printed only once
+   */
+  void check(List<Block> translation, List<Block> source) {
+    List<Block> others = beginnings(source);
+    int next = 0;
+    for (Block block : beginnings(translation)) {
+      if (next < others.size() && says(block, others.get(next))) {
+        beside(block, others.get(next++));
+      }
+    }
+    if (next < others.size()) {
+      report(others.get(next), "has no text of the translation beside it");
+    }
+    apart(translation, source);
+  }
+
+  /** The first part of each text. */
+  private static List<Block> beginnings(List<Block> blocks) {
+    List<Block> first = new ArrayList<>();
+    for (Block block : blocks) {
+      if (first.isEmpty() || !last(first).required().equals(block.required())) {
+        first.add(block);
+      }
+    }
+    return first;
+  }
+
+  private static Block last(List<Block> blocks) {
+    return blocks.get(blocks.size() - 1);
+  }
+
+  private static boolean says(Block block, Block other) {
+    return block.required().role() == other.required().role()
+        && block.required().path().equals(other.required().path());
+  }
+
+  private void beside(Block block, Block other) {
+    Glyph one = block.first();
+    Glyph two = other.first();
+    boolean isLevel =
+        one.page() == two.page()
+            && Math.abs(one.baseline() - two.baseline())
+                <= LEVEL * Math.max(one.size(), two.size());
+    if (!isLevel) {
+      report(other, "does not begin beside what translates it");
+    }
+  }
+
+  /** On each page, all of the source stands on the other side of the translation. */
+  private void apart(List<Block> translation, List<Block> source) {
+    for (Block block : source) {
+      int page = block.first().page();
+      Rectangle2D here = block.bounds(page);
+      boolean isMixed =
+          translation.stream()
+              .map(each -> each.bounds(page))
+              .filter(each -> !each.isEmpty())
+              .filter(each -> each.getMinY() < here.getMaxY() && each.getMaxY() > here.getMinY())
+              .anyMatch(each -> each.getMaxX() > here.getMinX());
+      if (isMixed) {
+        report(block, "does not stand apart from the translation");
+        return;
+      }
+    }
+  }
+
+  private void report(Block block, String what) {
+    findings.text(
+        ProofRules.ORDER,
+        block.required(),
+        what,
+        "print each text of the translation and that of its source side by side, in one row");
+  }
+}
