@@ -7,7 +7,6 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -223,7 +222,7 @@ public final class Editions {
     return state.isPresent() && error.is(Placeholder.RULE);
   }
 
-  /** What stands beside its source needs both to be sound. */
+  /** A bilingual sheet needs both to be sound. */
   private Stream<Diagnostic> concerning(ErrorsByEdition some, EditionKey key) {
     if (!key.format().equals(Library.BILINGUAL)) {
       return some.of(key);
@@ -245,10 +244,8 @@ public final class Editions {
         library.topic(key.topic(), key.language()).flatMap(this::state).stream()
             .filter(state -> state.is(WITHDRAWN));
     Stream<Diagnostic> wrong = concerning(errors, key).filter(error -> !error.is(OVERDUE));
-    return Stream.of(wrong, concerning(lacking, key), withdrawal)
-        .flatMap(each -> each)
-        .sorted()
-        .toList();
+    Stream<Diagnostic> lacks = concerning(lacking, key);
+    return Stream.of(wrong, lacks, withdrawal).flatMap(each -> each).sorted().toList();
   }
 
   /**
@@ -272,10 +269,12 @@ public final class Editions {
     if (!obstacles.isEmpty()) {
       throw new IllegalStateException(key + ": " + obstacles.get(0).message());
     }
-    Edition edition = wording(key);
-    return edition.topic().review().isOverdue(library.workspace().today())
-        ? edition.withNotice()
-        : edition;
+    return noticed(wording(key));
+  }
+
+  private Edition noticed(Edition edition) {
+    boolean isOverdue = edition.topic().review().isOverdue(library.workspace().today());
+    return isOverdue ? edition.withNotice() : edition;
   }
 
   /**
@@ -283,9 +282,7 @@ public final class Editions {
    * notice. Empty when the library does not have it, or its files are broken.
    */
   public Optional<Edition> onTrial(EditionKey key) {
-    LocalDate today = library.workspace().today();
-    return asTheyAre(key)
-        .map(each -> each.topic().review().isOverdue(today) ? each.withNotice() : each);
+    return asTheyAre(key).map(this::noticed);
   }
 
   /** An edition as it is in the library; empty when it is not there, or its files are broken. */
@@ -298,8 +295,7 @@ public final class Editions {
   }
 
   /**
-   * An edition as it is in the library, for comparing words, whether or not it may leave the
-   * program.
+   * An edition as it is, for comparing words, whether or not it may leave the program.
    *
    * @throws IllegalStateException if it is not in the library, or its files are broken
    */

@@ -14,6 +14,10 @@ final class NumberWords {
               split(
                   "ένα|μία|μια|ενός δύο|δυο τρία|τρεις|τριών τέσσερ|τεσσάρων πέντε έξι επτά|εφτά"
                       + " οκτώ|οχτώ εννέα|εννιά δέκα έντεκα δώδεκα"),
+          "en",
+              split(
+                  "one|once two|twice three four five six seven eight nine ten eleven twelve",
+                  "(?!\\p{L})"),
           "es", split("un dos tres cuatro cinco seis siete ocho nueve diez once doce"),
           "fr", split("un deux trois quatre cinq six sept huit neuf dix onze douze"),
           "it", split("un due tre quattro cinque sei sette otto nove dieci undici dodici"),
@@ -24,6 +28,11 @@ final class NumberWords {
 
   private static List<String> split(String words) {
     return List.of(words.split(" ", -1));
+  }
+
+  /** Words that are not the beginning of other words. */
+  private static List<String> split(String words, String end) {
+    return split(words).stream().map(each -> "(?:" + each + ")" + end).toList();
   }
 
   /** Whether a text may say a number in words; false in a language whose words are not known. */

@@ -134,6 +134,9 @@ final class SameNumbers implements TranslationRules.OfPair {
       extra.replaceAll(Numbers::trimmed);
       cross(missing, extra);
     }
+    if (missing.isEmpty()) {
+      extra.removeIf(number -> NumberWords.says(text.before(), text.source().language(), number));
+    }
     if (!missing.isEmpty() || !extra.isEmpty()) {
       report.accept(finding(missing, extra, text, scope));
     }

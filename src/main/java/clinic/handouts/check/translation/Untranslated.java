@@ -6,6 +6,7 @@ import clinic.handouts.content.Placeholder;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.text.LanguageTag;
+import clinic.handouts.text.Markdown;
 import clinic.handouts.text.Unbroken;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
@@ -26,11 +27,12 @@ final class Untranslated implements TranslationRules.OfPair {
   static final RuleCard UNTRANSLATED =
       RuleCard.error(
           "translation-untranslated",
-          "texts that are the same as in the source, links and addresses apart; a warning where they may be names, as short ones are in another script; in the source's own script, those of three words or more",
+          "texts that are the same as in the source, links and addresses apart; a warning where they may be names, as short ones are in another script, and where some of the source's words stand in a row within a text; in the source's own script, those of three words or more",
           "ISO 17100, Translation services, 2015 (completeness)",
           "translate the text");
 
   private static final int FEW_WORDS = 3;
+  private static final int MANY_WORDS = 5;
 
   /** Words such as "de" and "van", which are part of names. */
   private static final int SHORT_WORD = 3;
@@ -181,8 +183,8 @@ final class Untranslated implements TranslationRules.OfPair {
               says,
               "translate the text, unless it is a name or an address",
               scope));
-    } else if (isOtherScript && !said.isSame()) {
-      partly(said.piece(), said.text(), source, scope, report);
+    } else if (!said.isSame()) {
+      partly(said, source, scope, report);
     }
   }
 
@@ -198,24 +200,58 @@ final class Untranslated implements TranslationRules.OfPair {
     return piece.role() != Role.ZONE && SAID.matcher(text).find();
   }
 
-  /** Some of the source's words in a row, within a text of another script. */
+  /** Some of the source's words in a row, within a text: in another script, many are no name. */
   private static void partly(
-      Piece piece, String text, Set<String> source, Scope scope, Consumer<Diagnostic> report) {
-    FOREIGN
-        .matcher(ADDRESS.matcher(text).replaceAll(" "))
-        .results()
-        .map(MatchResult::group)
-        .filter(words -> source.stream().anyMatch(each -> each.contains(words)))
-        .findFirst()
-        .ifPresent(
-            words ->
-                report.accept(
-                    Diagnostic.warning(
-                        UNTRANSLATED,
-                        piece.place(),
-                        "'" + words + "' is not translated",
-                        "translate it, unless it is a name",
-                        scope)));
+      Said said, Set<String> source, Scope scope, Consumer<Diagnostic> report) {
+    boolean isOtherScript = !said.scripts().isEmpty();
+    List<String> row = longestRow(said, source);
+    if (isOtherScript && row.isEmpty()) {
+      FOREIGN
+          .matcher(said.bare())
+          .results()
+          .map(MatchResult::group)
+          .filter(words -> source.stream().anyMatch(each -> each.contains(words)))
+          .findFirst()
+          .ifPresent(words -> report.accept(partly(said, words, scope)));
+    } else if (!row.isEmpty()) {
+      Diagnostic finding = partly(said, String.join(" ", row), scope);
+      boolean isName = !isOtherScript || row.size() < MANY_WORDS;
+      report.accept(isName ? finding : finding.asError());
+    }
+  }
+
+  private static Diagnostic partly(Said said, String words, Scope scope) {
+    return Diagnostic.warning(
+        UNTRANSLATED,
+        said.piece().place(),
+        "'" + words + "' is not translated",
+        "translate it, unless it is a name",
+        scope);
+  }
+
+  /** The most words that stand in a row in the source as well; empty if that may be by chance. */
+  private static List<String> longestRow(Said said, Set<String> source) {
+    String text = said.bare();
+    for (Markdown.Linked link : said.piece().text().markdown().links()) {
+      text = text.replace(link.words(), " 1 ");
+    }
+    List<String> longest = List.of();
+    for (String part : text.split("[^\\p{L}\\p{M}\\p{Zs}’'-]+", -1)) {
+      List<String> words = List.of(part.strip().split("[^\\p{L}\\p{M}]+", -1));
+      for (int from = 0; from < words.size(); from++) {
+        int to = from + Math.max(FEW_WORDS, longest.size() + 1);
+        while (to <= words.size() && isRow(words.subList(from, to), source)) {
+          longest = words.subList(from, to++);
+        }
+      }
+    }
+    return longest;
+  }
+
+  private static boolean isRow(List<String> words, Set<String> source) {
+    String row = " " + plain(String.join(" ", words)) + " ";
+    return words.stream().filter(word -> LOWER.matcher(word).matches()).count() >= 2
+        && source.stream().anyMatch(each -> (" " + each + " ").contains(row));
   }
 
   private static String plain(String text) {

@@ -66,6 +66,12 @@ class TranslatedTextsTest extends TranslatedTest {
         "'Write it down, now.' | Schr?iben Sie es auf. | error translation-untranslated",
         "It hurts. | It hurts. | error translation-untranslated",
         "Pilates. | Pilates. | none",
+        "You can't feel your foot. | Taubheit, can't feel your foot. | warning translation-untranslated",
+        "See Dr Dan East now. | Zu Dr Dan East gehen. | none",
+        "Take four doses a day. | 4 Mal am Tag nehmen. | none",
+        "Take four doses a day. | 5 Mal am Tag nehmen. | error translation-number",
+        "A tendon is torn. | 10 Sehnen. | error translation-number",
+        "Take four doses of 2.5 g. | 4 Mal 25 g nehmen. | error translation-number",
         "Write it down. | Schreiben Sie es bei www.example.net auf. | error translation-link",
         "A rash. | gehen sie KURZ spazieren | error translation-structure"
       })
