@@ -58,7 +58,7 @@ class TranslatedTextsTest extends TranslatedTest {
         "Wait until 12 pm. | Warten Sie bis 0:00. | error translation-number",
         "A fit lasts 5 minutes. | Ein Anfall dauert lange. | error translation-number",
         "A fit lasts 5 minutes. | Ein Anfall dauert fünf Minuten. | warning translation-number-word",
-        "'Write it down, now.' | TBD | error translation-untranslated",
+        "'Write it down, now.' | tbd | error translation-untranslated",
         "'Write it down, now.' | TODO | error translation-untranslated",
         "'Write all of it.' | Todo | none",
         "'Write it down, now.' | x | error translation-untranslated",
