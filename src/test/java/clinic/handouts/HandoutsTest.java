@@ -11,6 +11,7 @@ import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Packet;
 import clinic.handouts.press.ProvedPdf;
+import clinic.handouts.proof.PageReport;
 import clinic.handouts.press.Unreleased;
 import clinic.handouts.verify.SheetVerifier;
 import clinic.handouts.verify.Verification;
@@ -107,7 +108,7 @@ final class HandoutsTest {
     assertThat(kept("topics/" + ANKLE.topic() + "/en-AU.yaml")).exists();
     assertThat(kept("topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml")).exists();
     assertThat(pdf.references()).hasSize(2);
-    assertThat(pdf.empty()).as("of a packet").isEmpty();
+    assertThat(pdf.measured()).as("of a packet").isEqualTo(PageReport.NONE);
   }
 
   @Test

@@ -6,6 +6,7 @@ import clinic.handouts.files.OutputException;
 import clinic.handouts.files.OutputFiles;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.files.WrittenFile;
+import clinic.handouts.proof.PageReport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 final class KeptProofs {
   private static final String FOLDER = ".handouts";
   private static final String FILE = "proved.tsv";
-  private static final int FIELDS = 3;
+  private static final int FIELDS = 4;
 
   private final Workspace workspace;
   private final boolean isKept;
@@ -58,24 +59,28 @@ final class KeptProofs {
     return kept;
   }
 
-  /** How empty the pages of an edition are, in percent; empty unless it was proved as it is now. */
-  Optional<List<Integer>> of(EditionKey key, Fingerprint fingerprint) {
+  /** What the pages of an edition measure; empty unless it was proved as it is now. */
+  Optional<PageReport> of(EditionKey key, Fingerprint fingerprint) {
     String[] fields = lines.getOrDefault(key.path(), "").split("\t", -1);
     if (fields.length != FIELDS - 1
         || !fields[0].equals(digest(fingerprint))
-        || !fields[1].matches("\\d{1,3}(,\\d{1,3})*")) {
+        || !fields[1].matches("\\d{1,3}")
+        || !fields[2].matches("\\d{1,3}(,\\d{1,3})*")) {
       return Optional.empty();
     }
-    return Optional.of(Stream.of(fields[1].split(",")).map(Integer::valueOf).toList());
+    List<Integer> empty = Stream.of(fields[2].split(",")).map(Integer::valueOf).toList();
+    return Optional.of(new PageReport(empty, Integer.parseInt(fields[1])));
   }
 
   /** Keeps that an edition was proved. */
-  void keep(EditionKey key, Fingerprint fingerprint, List<Integer> empty) {
+  void keep(EditionKey key, Fingerprint fingerprint, PageReport measured) {
     lines.put(
         key.path(),
         digest(fingerprint)
             + "\t"
-            + empty.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            + measured.redFlags()
+            + "\t"
+            + measured.empty().stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
   /** Forgets an edition that can't be made now. */

@@ -2,11 +2,15 @@ package clinic.handouts.batch;
 
 import clinic.handouts.Handouts;
 import clinic.handouts.content.Placeholder;
+import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.edition.Role;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.press.Trial;
+import clinic.handouts.proof.PageReport;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import java.util.Collection;
@@ -50,11 +54,15 @@ public final class Proving {
    * What is known of an edition's pages.
    *
    * @param key the edition
-   * @param empty for each page, how much of it is empty below what it says, in percent; none if it
-   *     can't be made
-   * @param problems what is wrong with its pages
+   * @param measured what its pages measure
+   * @param problems what is wrong with its pages, so that it can't be made
+   * @param warnings what its author should know of its pages
    */
-  public record Proved(EditionKey key, List<Integer> empty, List<Diagnostic> problems) {}
+  public record Proved(
+      EditionKey key,
+      PageReport measured,
+      List<Diagnostic> problems,
+      List<Diagnostic> warnings) {}
 
   /**
    * The editions whose content lets them be made, including the clinic's own and drafts, in the
@@ -113,13 +121,13 @@ public final class Proving {
   }
 
   private Proved proved(EditionKey key, Fingerprint fingerprint, KeptProofs kept, boolean again) {
-    Optional<List<Integer>> known = again ? Optional.empty() : kept.of(key, fingerprint);
+    Optional<PageReport> known = again ? Optional.empty() : kept.of(key, fingerprint);
     if (known.isPresent()) {
-      return new Proved(key, known.get(), List.of());
+      return proved(key, known.get(), List.of());
     }
     Proved proved = editions.obstacles(key).isEmpty() ? handout(key) : draft(key);
     if (proved.problems().isEmpty()) {
-      kept.keep(key, fingerprint, proved.empty());
+      kept.keep(key, fingerprint, proved.measured());
     } else {
       kept.forget(key);
     }
@@ -128,14 +136,38 @@ public final class Proving {
 
   private Proved handout(EditionKey key) {
     Handout handout = handouts.make(key);
-    List<Integer> empty = handout.pdf().map(ProvedPdf::empty).orElse(List.of());
-    return new Proved(key, empty, handout.problems());
+    PageReport measured = handout.pdf().map(ProvedPdf::measured).orElse(PageReport.NONE);
+    return proved(key, measured, handout.problems());
   }
 
   /** A draft is proved as it will be once it is approved. */
   private Proved draft(EditionKey key) {
     Trial trial = handouts.trial(key);
-    return new Proved(key, trial.empty(), trial.problems());
+    return proved(key, trial.measured(), trial.problems());
+  }
+
+  private Proved proved(EditionKey key, PageReport measured, List<Diagnostic> problems) {
+    List<Diagnostic> warnings =
+        measured.hasLateRedFlags()
+            ? editions.onTrial(key).filter(Edition::mayBeginWithHelp).stream()
+                .map(edition -> late(edition, measured.redFlags()))
+                .toList()
+            : List.of();
+    return new Proved(key, measured, problems, warnings);
+  }
+
+  private static Diagnostic late(Edition edition, int page) {
+    EditionKey key = edition.key();
+    return Diagnostic.of(
+        ProofRules.LATE_RED_FLAGS,
+        edition.document().pieces().stream()
+            .filter(each -> each.role() == Role.RED_FLAG)
+            .findFirst()
+            .orElseThrow()
+            .place(),
+        "in large print, the red flags begin on page " + page + " for " + key.clinician(),
+        "shorten the summary, or the text of get-help",
+        new Scope(key.topic(), key.language(), key.clinician()));
   }
 
   /**

@@ -67,7 +67,8 @@ public final class CheckCommand extends Command {
 
   @Option(
       names = "--pages",
-      description = "List how many pages each handout has, and how much of each page is empty.")
+      description = "List how many pages each handout has, where its red flags begin, and how much of each page is"
+              + " empty.")
   private boolean pages;
 
   @Option(
@@ -134,7 +135,10 @@ public final class CheckCommand extends Command {
     handouts.problems().stream()
         .filter(each -> isAskedFor(each) && !graver.contains(each.asError()))
         .forEach(problems::add);
-    proved.forEach(each -> problems.addAll(each.problems()));
+    for (Proved each : proved) {
+      problems.addAll(each.problems());
+      problems.addAll(each.warnings());
+    }
     return AuthorsWords.once(Diagnostic.sorted(problems));
   }
 

@@ -107,6 +107,11 @@ public record Edition(
     return PatientPieces.fit(document, words);
   }
 
+  /** Whether when to get help may stand right behind the summary: on large print. */
+  public boolean mayBeginWithHelp() {
+    return key.format().equals("large-print");
+  }
+
   /** Whether it says anything for one patient. */
   public boolean isForPatient() {
     return PatientPieces.areIn(document);

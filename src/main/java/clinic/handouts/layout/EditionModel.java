@@ -66,6 +66,7 @@ final class EditionModel {
     }
     model.put("topic.id", edition.topic().id());
     model.put("wholeSheet", wholeSheet);
+    model.put("helpFirst", false);
     Text booking = edition.document().at("card.booking").text();
     if (booking.isPresent()) {
       String label = edition.labels().get("qr");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
  *
  * @param around the text before, between and after the boxes: one more than there are boxes
  * @param boxes in order; empty when the layout marks none
+ * @param inOtherOrder the same with when to get help first, if it may stand there
  */
-public record FilledLayout(List<String> around, List<Box> boxes) {
+public record FilledLayout(
+    List<String> around, List<Box> boxes, Optional<FilledLayout> inOtherOrder) {
   /** Put in an empty box of the body, so that the box has a place in the reading order. */
   public static final String MARKER = ".";
 
@@ -30,12 +33,25 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   /** The id of what a handout closes with: the disclaimer and the clinician card. */
   public static final String CLOSING = "closing";
 
-  /**
-   * How a body's class begins: with the usual space between parts, with less, and with the least.
-   */
-  private static final List<String> ROOMS = List.of("roomy", "closer", "closest");
+  /** The class of the list of red flags. */
+  public static final String RED_FLAGS = "red-flags";
+
+  /** The last class of a box that is kept whole, and that of one which may go on overleaf. */
+  private static final String WHOLE = " whole";
+
+  private static final String OPEN = " open";
 
   private static final String BODY = "<body class=\"";
+
+  /** How a body's class begins if it can be closed up: a little, and more. */
+  private static final String ROOMY = "roomy";
+
+  private static final List<String> CLOSER = List.of("closer", "closest");
+
+  /** How it goes on if its type may grow, and how it then begins instead. */
+  private static final String GROWS = " grows";
+
+  private static final List<String> LARGER = List.of("largest", "larger");
 
   private static final double DEFAULT_STEP = 6;
   private static final int DEFAULT_STEPS = 20;
@@ -97,7 +113,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
     if (!boxes.isEmpty() && !around.get(0).contains(HEAD_END)) {
       return unboxed(filled);
     }
-    return new FilledLayout(around, boxes);
+    return new FilledLayout(around, boxes, Optional.empty());
   }
 
   /** Boxes within boxes, or in a head: the layout is typeset in one piece, with their contents. */
@@ -106,7 +122,7 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
         filled
             .replaceAll(CardBox.BEGIN + "[^" + CardBox.INSIDE + "]*" + CardBox.INSIDE, "<div>")
             .replace(String.valueOf(CardBox.END), "</div>");
-    return new FilledLayout(List.of(text), List.of());
+    return new FilledLayout(List.of(text), List.of(), Optional.empty());
   }
 
   private static List<Double> heights(String text) {
@@ -122,22 +138,48 @@ public record FilledLayout(List<String> around, List<Box> boxes) {
   }
 
   /**
-   * It and, if its body's class begins with "roomy", the same with less space between parts, to be
-   * tried one after the other when it would end with a page that has nothing but its closing.
+   * The same with less space between parts, and with the least, for when it would end with a page
+   * that has nothing but its closing. None unless its body's class begins with "roomy".
    */
-  public List<FilledLayout> rooms() {
-    String head = around.get(0);
-    if (!head.contains(BODY + ROOMS.get(0))) {
-      return List.of(this);
-    }
-    return ROOMS.stream()
-        .map(
-            room -> {
-              List<String> other = new ArrayList<>(around);
-              other.set(0, head.replace(BODY + ROOMS.get(0), BODY + room));
-              return new FilledLayout(other, boxes);
-            })
-        .toList();
+  public List<FilledLayout> closer() {
+    return around.get(0).contains(BODY + ROOMY)
+        ? CLOSER.stream().map(room -> with(BODY + ROOMY, BODY + room)).toList()
+        : List.of();
+  }
+
+  /**
+   * The same in larger type, for when its last page would be nearly empty: the largest first. None
+   * unless its body's class begins with "roomy grows".
+   */
+  public List<FilledLayout> larger() {
+    return around.get(0).contains(BODY + ROOMY + GROWS)
+        ? LARGER.stream().map(type -> with(BODY + ROOMY + GROWS, BODY + type)).toList()
+        : List.of();
+  }
+
+  /** Whether an element's class says that it is a box which is kept whole. */
+  public static boolean isWhole(String classes) {
+    return (" " + classes).endsWith(WHOLE);
+  }
+
+  /**
+   * The same with a box that may go on overleaf.
+   *
+   * @param id of a box that is kept whole
+   */
+  public FilledLayout opened(String id) {
+    String after = "\" id=\"" + id + "\"";
+    return with(WHOLE + after, OPEN + after);
+  }
+
+  private FilledLayout with(String words, String instead) {
+    return new FilledLayout(
+        around.stream().map(each -> each.replace(words, instead)).toList(), boxes, inOtherOrder);
+  }
+
+  /** With the same in another order. */
+  FilledLayout or(FilledLayout other) {
+    return equals(other) ? this : new FilledLayout(around, boxes, Optional.of(other));
   }
 
   /** The id of a box's element. */

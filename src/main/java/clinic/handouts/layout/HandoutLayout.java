@@ -64,14 +64,21 @@ public final class HandoutLayout {
   }
 
   /**
-   * Fills the layout of the edition's format.
+   * Fills the layout of the edition's format, in both orders if there are two.
    *
    * @param wholeSheet whether an action card takes a whole sheet, because a half is too small for
    *     it
    * @throws LayoutException if the layout can't be read or filled; its problem says where
    */
   public FilledLayout fill(Edition edition, boolean wholeSheet) throws LayoutException {
+    FilledLayout usual = fill(edition, wholeSheet, false);
+    return edition.mayBeginWithHelp() ? usual.or(fill(edition, wholeSheet, true)) : usual;
+  }
+
+  private FilledLayout fill(Edition edition, boolean wholeSheet, boolean helpFirst)
+      throws LayoutException {
     Map<String, Object> model = EditionModel.of(edition, wholeSheet, this::shape);
+    model.put("helpFirst", helpFirst);
     String name = name(edition.key().format());
     String xhtml = filled(name, model);
     Optional<PictureSources.Wrong> wrong = PictureSources.wrong(xhtml, edition.document());

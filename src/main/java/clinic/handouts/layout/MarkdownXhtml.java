@@ -36,10 +36,8 @@ import org.commonmark.node.Text;
  * its address after its text.
  */
 final class MarkdownXhtml {
-  /** Millimetres of a blank for each underscore, and how many it counts as at least. */
-  private static final int WIDTH = 2;
-
-  private static final int LEAST = 10;
+  /** Up to as many rows of a table are kept together. */
+  private static final int FEW = 3;
 
   private MarkdownXhtml() {}
 
@@ -150,28 +148,40 @@ final class MarkdownXhtml {
       xhtml.append("</ol>");
     }
 
+    /** Its first two items stay on one page, and its last two. */
     @Override
     public void visit(ListItem item) {
-      xhtml.append(TickBox.isIn(item) ? "<li class=\"box\">" : "<li>");
+      Node next = item.getNext();
+      boolean joins = next != null && (item.getPrevious() == null || next.getNext() == null);
+      String classes = (TickBox.isIn(item) ? "box" : "") + (joins ? " joins" : "");
+      xhtml.append(classes.isEmpty() ? "<li>" : "<li class=\"" + classes.strip() + "\">");
       visitChildren(item);
       xhtml.append("</li>");
     }
 
     @Override
     public void visit(StrongEmphasis strong) {
-      element("strong", strong);
+      emphasis("strong", strong);
     }
 
     @Override
     public void visit(Emphasis emphasis) {
-      element("em", emphasis);
+      emphasis("em", emphasis);
+    }
+
+    private void emphasis(String name, Node node) {
+      xhtml.append('<').append(name).append('>');
+      visitChildren(node);
+      xhtml.append(escaped(EndPoints.behind(node))).append("</").append(name).append('>');
     }
 
     @Override
     public void visit(Link link) {
+      String points = escaped(EndPoints.behind(link));
+      xhtml.append(points.isEmpty() ? "" : "<span class=\"keep\">");
       xhtml.append("<a href=\"").append(escaped(link.getDestination())).append("\">");
       visitChildren(link);
-      xhtml.append("</a>");
+      xhtml.append("</a>").append(points.isEmpty() ? "" : points + "</span>");
       String address = Markdown.printedAddress(link);
       if (!address.isEmpty()) {
         xhtml.append(" (").append(escaped(address)).append(')');
@@ -180,7 +190,7 @@ final class MarkdownXhtml {
 
     @Override
     public void visit(Text text) {
-      xhtml.append(escaped(text.getLiteral()));
+      xhtml.append(escaped(EndPoints.rest(text)));
     }
 
     @Override
@@ -228,16 +238,33 @@ final class MarkdownXhtml {
     @Override
     public void visit(CustomNode node) {
       if (node instanceof Blank line) {
-        blank(line);
+        xhtml.append(BlankLine.of(line, blank));
       } else if (node instanceof TableHead) {
         element("thead", node);
       } else if (node instanceof TableBody) {
-        element("tbody", node);
+        rows(node);
       } else if (node instanceof TableRow) {
         element("tr", node);
       } else if (node instanceof TableCell cell) {
         cell(cell);
       }
+    }
+
+    /** The last rows stay on one page, so that none stands there alone; of a few rows, all do. */
+    private void rows(Node body) {
+      int left = 0;
+      for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
+        left++;
+      }
+      int joined = left <= FEW ? left : 2;
+      xhtml.append(left > joined ? "<tbody>" : "");
+      for (Node row = body.getFirstChild(); row != null; row = row.getNext(), left--) {
+        if (left == joined) {
+          xhtml.append(row.getPrevious() == null ? "" : "</tbody>").append("<tbody class=\"joined\">");
+        }
+        row.accept(this);
+      }
+      xhtml.append("</tbody>");
     }
 
     private void cell(TableCell cell) {
@@ -264,28 +291,6 @@ final class MarkdownXhtml {
     private static boolean hasLongWord(String words) {
       return Stream.of(words.split("\\s+", -1))
           .anyMatch(word -> word.length() > Unbroken.LONGEST_WORD);
-    }
-
-    /**
-     * A drawn line, which is read aloud as a blank: as long as typed, or as wide as the text if
-     * there is nothing else on its line.
-     */
-    private void blank(Blank line) {
-      boolean alone = isEnd(line.getPrevious()) && isEnd(line.getNext());
-      boolean wide = alone && line.getParent() instanceof Paragraph;
-      xhtml
-          .append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"")
-          .append(wide ? "blank line" : "blank")
-          .append(
-              wide ? "\"" : "\" style=\"width: " + Math.max(LEAST, line.length()) * WIDTH + "mm\"")
-          .append(" alt=\"" + blank + "\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\">")
-          .append("<rect y=\"9\" width=\"100\" height=\"0.4\" fill=\"#1c2326\"/></svg>");
-    }
-
-    private static boolean isEnd(Node neighbour) {
-      return neighbour == null
-          || neighbour instanceof SoftLineBreak
-          || neighbour instanceof HardLineBreak;
     }
 
     private void element(String name, Node node) {

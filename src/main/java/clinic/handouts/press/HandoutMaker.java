@@ -18,6 +18,7 @@ import clinic.handouts.pdf.compose.Composed;
 import clinic.handouts.pdf.compose.Typesetter;
 import clinic.handouts.pdf.compose.TypesettingJob;
 import clinic.handouts.proof.AuthorsWords;
+import clinic.handouts.proof.PageReport;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
 import clinic.handouts.yaml.Diagnostic;
@@ -133,7 +134,7 @@ public final class HandoutMaker {
     try {
       TypesettingJob job = job(edition, "", false); // What is not given out bears no reference.
       Sheet sheet = fitting(edition, job, whole(edition, job, "it is a trial"));
-      return new Trial(sheet.pdf(), sheet.proof().empty(), told(edition, sheet.proof()));
+      return new Trial(sheet.pdf(), sheet.proof().measured(), told(edition, sheet.proof()));
     } catch (RenderingException e) {
       return Trial.failed(told(edition, e.problems(), Map.of()));
     }
@@ -153,7 +154,7 @@ public final class HandoutMaker {
 
   /** Binds a packet of handouts of this maker. */
   ProvedPdf bound(byte[] pdf, int pages, List<Edition> editions) {
-    return new ProvedPdf(pdf, pages, List.of(), editions, history);
+    return new ProvedPdf(pdf, pages, PageReport.NONE, editions, history);
   }
 
   /**
@@ -224,7 +225,7 @@ public final class HandoutMaker {
             edition.key(),
             Optional.of(
                 new ProvedPdf(
-                    sheet.pdf(), proof.pages(), proof.empty(), List.of(edition), history)),
+                    sheet.pdf(), proof.measured().pages(), proof.measured(), List.of(edition), history)),
             sheet.way(),
             List.of())
         : Handout.failed(edition.key(), told(edition, proof));

@@ -3,6 +3,7 @@ package clinic.handouts.press;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.layout.HandoutLayout;
+import clinic.handouts.proof.PageReport;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -16,15 +17,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class ProvedPdf {
   private final byte[] bytes;
   private final int pages;
-  private final List<Integer> empty;
+  private final PageReport measured;
   private final List<Edition> editions;
   private final HistoryKeeper history;
 
   ProvedPdf(
-      byte[] bytes, int pages, List<Integer> empty, List<Edition> editions, HistoryKeeper history) {
+      byte[] bytes, int pages, PageReport measured, List<Edition> editions, HistoryKeeper history) {
     this.bytes = bytes;
     this.pages = pages;
-    this.empty = List.copyOf(empty);
+    this.measured = measured;
     this.editions = List.copyOf(editions);
     this.history = history;
   }
@@ -62,9 +63,9 @@ public final class ProvedPdf {
     return pages;
   }
 
-  /** For each page, how much of it is empty below what it says, in percent; none of a packet. */
-  public List<Integer> empty() {
-    return empty;
+  /** What its pages measure; nothing of a packet. */
+  public PageReport measured() {
+    return measured;
   }
 
   /**

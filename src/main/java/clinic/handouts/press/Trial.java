@@ -1,5 +1,6 @@
 package clinic.handouts.press;
 
+import clinic.handouts.proof.PageReport;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.util.List;
@@ -11,17 +12,17 @@ import java.util.Optional;
  */
 public final class Trial {
   private final byte[] bytes;
-  private final List<Integer> empty;
+  private final PageReport measured;
   private final List<Diagnostic> problems;
 
-  Trial(byte[] bytes, List<Integer> empty, List<Diagnostic> problems) {
+  Trial(byte[] bytes, PageReport measured, List<Diagnostic> problems) {
     this.bytes = bytes;
-    this.empty = List.copyOf(empty);
+    this.measured = measured;
     this.problems = List.copyOf(problems);
   }
 
   static Trial failed(List<Diagnostic> problems) {
-    return new Trial(new byte[0], List.of(), problems);
+    return new Trial(new byte[0], PageReport.NONE, problems);
   }
 
   /** What stops it from being typeset or given out. */
@@ -29,9 +30,9 @@ public final class Trial {
     return problems;
   }
 
-  /** For each page, how much of it is empty below what it says, in percent; none if unproved. */
-  public List<Integer> empty() {
-    return empty;
+  /** What its pages measure. */
+  public PageReport measured() {
+    return measured;
   }
 
   /** The bytes, for a marked draft. */

@@ -125,7 +125,7 @@ final class CopyProof {
   /** In the order in which the copy must have them. */
   private List<Piece> required(TagElement copy) {
     List<Piece> required = edition.required(copy.characters());
-    return HelpFirst.isAllowed(edition) ? HelpFirst.order(copy.all(), required) : required;
+    return edition.mayBeginWithHelp() ? HelpFirst.order(copy.all(), required) : required;
   }
 
   private void legible(List<Block> blocks, List<PaperText> texts) {

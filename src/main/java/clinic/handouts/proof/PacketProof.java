@@ -99,7 +99,7 @@ public final class PacketProof {
   private static List<Piece> required(Edition edition, boolean upright, List<TagElement> elements) {
     int copies = upright ? 1 : edition.format().copies();
     List<Piece> required =
-        HelpFirst.isAllowed(edition)
+        edition.mayBeginWithHelp()
             ? HelpFirst.order(elements, edition.required())
             : edition.required();
     return Collections.nCopies(copies, required).stream().flatMap(List::stream).toList();

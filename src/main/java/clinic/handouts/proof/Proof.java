@@ -5,6 +5,7 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Format;
 import clinic.handouts.edition.PrintedLinks;
+import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.LetterShapes;
@@ -53,21 +54,15 @@ public final class Proof {
   /**
    * What was found.
    *
-   * @param empty for each page, how much of it is empty below what it says, in percent
+   * @param measured what its pages measure
    * @param problems what is wrong; none if the PDF may leave the program
    * @param origins where the texts are that problems of the layout are about, as far as known
    */
   public record Result(
-      List<Integer> empty, List<Diagnostic> problems, Map<Diagnostic, Place> origins) {
+      PageReport measured, List<Diagnostic> problems, Map<Diagnostic, Place> origins) {
     public Result {
-      empty = List.copyOf(empty);
       problems = List.copyOf(problems);
       origins = Map.copyOf(origins);
-    }
-
-    /** How many pages there are. */
-    public int pages() {
-      return empty.size();
     }
   }
 
@@ -86,7 +81,7 @@ public final class Proof {
       return of(document, PageContent.of(document, shapes), shapes, edition, layout);
     } catch (IOException | RuntimeException e) {
       unreadable(e, findings);
-      return new Result(List.of(), findings.problems(), findings.origins());
+      return new Result(PageReport.NONE, findings.problems(), findings.origins());
     }
   }
 
@@ -104,13 +99,13 @@ public final class Proof {
       Edition edition,
       String layout) {
     Findings findings = findings(edition, layout);
-    List<Integer> empty = List.of();
+    PageReport measured = PageReport.NONE;
     try {
-      empty = check(document, paper, shapes, edition, findings);
+      measured = check(document, paper, shapes, edition, findings);
     } catch (IOException | RuntimeException e) {
       unreadable(e, findings);
     }
-    return new Result(empty, findings.problems(), findings.origins());
+    return new Result(measured, findings.problems(), findings.origins());
   }
 
   private static Findings findings(Edition edition, String layout) {
@@ -125,8 +120,8 @@ public final class Proof {
         "simplify the layout; if that does not help, please report this");
   }
 
-  /** Checks a document, and measures how empty its pages are. */
-  private static List<Integer> check(
+  /** Checks a document, and measures its pages. */
+  private static PageReport check(
       PDDocument document,
       List<PageContent> paper,
       LetterShapes shapes,
@@ -174,25 +169,35 @@ public final class Proof {
                 signs,
                 findings);
     CopyProof proof = proofs.apply(sides.get(0));
+    List<Block> blocks = List.of();
     if (sides.size() > 1) {
       Banner.check(edition, margins, findings);
       String other = sides.get(1).key().language();
-      List<Block> blocks = proof.check(SideBySide.without(other, root), margins);
+      blocks = proof.check(SideBySide.without(other, root), margins);
       TagElement source = SideBySide.in(other, root);
       new SideBySide(findings).check(blocks, proofs.apply(sides.get(1)).check(source, List.of()));
     } else if (halves) {
-      new Halves(papers, findings)
-          .of(root, margins, pages)
-          .forEach(half -> proof.check(half, List.of()));
+      for (TagElement half : new Halves(papers, findings).of(root, margins, pages)) {
+        blocks = proof.check(half, List.of());
+      }
     } else {
       Banner.check(edition, margins, findings);
-      proof.check(root, margins);
+      blocks = proof.check(root, margins);
     }
     signs.check();
     Map<String, String> blanks = new TreeMap<>();
     sides.forEach(side -> blanks.put(side.key().language(), side.labels().get("blank")));
     new ReadAloud(links, blanks, findings).check(document, root);
-    return new Emptiness(papers).of(pages, margins);
+    return new PageReport(new Emptiness(papers).of(pages, margins), redFlags(blocks));
+  }
+
+  /** The page on which the red flags begin, from 1; 0 if there are none. */
+  private static int redFlags(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> block.required().role() == Role.RED_FLAG)
+        .findFirst()
+        .map(block -> block.first().page() + 1)
+        .orElse(0);
   }
 
   private static Set<String> languages(List<Edition> sides) {

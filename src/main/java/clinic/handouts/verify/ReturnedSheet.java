@@ -107,7 +107,7 @@ public final class ReturnedSheet {
   /** Whether every text that the edition must show is in it, word for word. */
   public boolean shows(Edition edition) {
     List<Piece> required = edition.required();
-    return shows(required) || (HelpFirst.isAllowed(edition) && shows(HelpFirst.moved(required)));
+    return shows(required) || (edition.mayBeginWithHelp() && shows(HelpFirst.moved(required)));
   }
 
   private boolean shows(List<Piece> required) {

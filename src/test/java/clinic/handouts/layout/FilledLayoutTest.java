@@ -62,9 +62,9 @@ final class FilledLayoutTest {
   void onlyABodyThatIsRoomyCanBeClosedUp() {
     String page =
         "<html><head></head><body class=\"%s wide\"><p class=\"roomy\"/>" + BOX + "</html>";
-    assertThat(FilledLayout.of(page.formatted("roomy")).rooms())
+    assertThat(FilledLayout.of(page.formatted("roomy")).closer())
         .extracting(room -> room.whole(List.of(6.0)).replaceAll("(?s).*<body class=\"|\"><p.*", ""))
-        .containsExactly("roomy wide", "closer wide", "closest wide");
-    assertThat(FilledLayout.of(page.formatted("airy")).rooms()).hasSize(1);
+        .containsExactly("closer wide", "closest wide");
+    assertThat(FilledLayout.of(page.formatted("airy")).closer()).isEmpty();
   }
 }

@@ -44,7 +44,7 @@ class ProofTest {
   void aGoodSheetHasItsPagesAndNoProblem() {
     Proof.Result result = Proof.of(good, edition, LayoutFixture.LAYOUT);
     assertThat(result.problems()).isEmpty();
-    assertThat(result.pages()).isEqualTo(2);
+    assertThat(result.measured().pages()).isEqualTo(2);
   }
 
   private static Arguments broken(String rule, Attack attack) {
@@ -100,7 +100,7 @@ class ProofTest {
   @Test
   void whatCannotBeReadIsRefused() {
     Proof.Result result = Proof.of(new byte[] {1}, edition, LayoutFixture.LAYOUT);
-    assertThat(result.pages()).isZero();
+    assertThat(result.measured().pages()).isZero();
     assertThat(result.problems())
         .singleElement()
         .satisfies(each -> assertThat(each.rule()).isEqualTo("proof-unreadable"))

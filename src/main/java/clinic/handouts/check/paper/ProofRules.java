@@ -42,6 +42,12 @@ public final class ProofRules {
           "pages that do not have the size of the clinic's paper",
           DESIGNERS,
           "set the page size with @page");
+  public static final RuleCard LATE_RED_FLAGS =
+      RuleCard.warning(
+          "red-flags-late",
+          "large print whose red flags begin after page 2",
+          DESIGNERS,
+          "shorten the summary, or the text of get-help");
   public static final RuleCard PAGES =
       RuleCard.error(
           "proof-pages",
@@ -214,6 +220,7 @@ public final class ProofRules {
         LINK,
         FONT,
         PAPER,
+        LATE_RED_FLAGS,
         PAGES,
         MISSING,
         REPLACED,

@@ -14,7 +14,7 @@ public final class PagesPrinter {
   private PagesPrinter() {}
 
   public static void print(PrintWriter out, List<Proved> proved) {
-    Table table = new Table("topic", "clinician", "language", "format", "pages", "empty");
+    Table table = new Table("topic", "clinician", "language", "format", "pages", "red flags on", "empty");
     for (Proved each : proved) {
       EditionKey key = each.key();
       table.row(
@@ -22,8 +22,9 @@ public final class PagesPrinter {
           key.clinician(),
           key.language(),
           key.format(),
-          each.empty().isEmpty() ? "-" : Integer.toString(each.empty().size()),
-          each.empty().stream().map(share -> share + "%").collect(Collectors.joining(" ")));
+          each.measured().pages() == 0 ? "-" : Integer.toString(each.measured().pages()),
+          each.measured().redFlags() == 0 ? "-" : "page " + each.measured().redFlags(),
+          each.measured().empty().stream().map(share -> share + "%").collect(Collectors.joining(" ")));
     }
     table.print(out);
   }
@@ -35,8 +36,9 @@ public final class PagesPrinter {
     map.put("clinician", key.clinician());
     map.put("language", key.language());
     map.put("format", key.format());
-    map.put("pages", proved.empty().size());
-    map.put("empty", proved.empty());
+    map.put("pages", proved.measured().pages());
+    map.put("redFlagsOn", proved.measured().redFlags());
+    map.put("empty", proved.measured().empty());
     return map;
   }
 }

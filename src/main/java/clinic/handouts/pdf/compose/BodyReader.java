@@ -1,6 +1,5 @@
 package clinic.handouts.pdf.compose;
 
-import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.EmptyArtifacts;
 import clinic.handouts.pdf.FontCodes;
@@ -45,7 +44,7 @@ final class BodyReader {
   private final ParentTree tree;
   private final String marker;
   private final String standIn;
-  private final boolean closesAlone;
+  private final PageFill fill;
 
   private final List<BoxPlace> places;
   private final List<COSDictionary> elements = new ArrayList<>();
@@ -67,7 +66,7 @@ final class BodyReader {
     this.places = List.copyOf(places);
     this.marker = marker;
     this.standIn = standIn;
-    this.closesAlone = set.lastPageBeginsWith(FilledLayout.CLOSING);
+    this.fill = PageFill.of(set);
   }
 
   /**
@@ -108,7 +107,7 @@ final class BodyReader {
         boxes.add(
             new EmptyBox(places.get(i), element.getKey(), paths.get(i).size(), numbers.get(i)));
       }
-      return new BodySheet(pdf, boxes, references, FontCodes.held(saved), closesAlone);
+      return new BodySheet(pdf, boxes, references, FontCodes.held(saved), fill);
     }
   }
 

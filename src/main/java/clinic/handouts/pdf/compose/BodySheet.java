@@ -23,7 +23,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
  * @param boxes the boxes, in order
  * @param references where the reference goes
  * @param codes by face, the glyphs that its fonts contain
- * @param closesAlone whether its last page has nothing but the closing
+ * @param fill how its pages are filled
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record BodySheet(
@@ -31,7 +31,7 @@ record BodySheet(
     List<EmptyBox> boxes,
     List<ReferencePlace> references,
     Map<String, BitSet> codes,
-    boolean closesAlone) {
+    PageFill fill) {
   BodySheet {
     boxes = List.copyOf(boxes);
     references = List.copyOf(references);

@@ -40,8 +40,7 @@ public final class Typesetter {
   }
 
   /**
-   * Typesets a handout in one piece. Where its last page would have nothing but the closing, it is
-   * typeset with less space between parts, if that saves the page.
+   * Typesets a handout in one piece, in the way that fills its pages best.
    *
    * @return the bytes of the PDF
    * @throws RenderingException as {@link PdfRenderer#render} does, and if the contents of a box do
@@ -49,19 +48,15 @@ public final class Typesetter {
    */
   public byte[] whole(TypesettingJob job) throws RenderingException {
     List<Double> heights = heights(job);
-    Optional<Whole> first = Optional.empty();
-    for (FilledLayout room : job.filled().rooms()) {
-      Whole whole = whole(job, room.whole(heights));
-      if (!whole.closesAlone) {
-        return PdfIdentity.marked(whole.pdf, job.reference());
-      }
-      first = first.or(() -> Optional.of(whole));
-    }
-    return PdfIdentity.marked(first.orElseThrow().pdf, job.reference());
+    Whole best =
+        new BestFill<>(
+                layout -> whole(job, layout.whole(heights)), made -> Optional.of(made.fill))
+            .of(job.filled());
+    return PdfIdentity.marked(best.pdf, job.reference());
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
-  private record Whole(byte[] pdf, boolean closesAlone) {}
+  private record Whole(byte[] pdf, PageFill fill) {}
 
   private Whole whole(TypesettingJob job, String xhtml) throws RenderingException {
     return renderer.set(
@@ -69,8 +64,7 @@ public final class Typesetter {
         job.info(),
         job.layout(),
         FontSet.Repertoire.NONE,
-        set ->
-            new Whole(PdfRenderer.saved(set.pdf()), set.lastPageBeginsWith(FilledLayout.CLOSING)));
+        set -> new Whole(PdfRenderer.saved(set.pdf()), PageFill.of(set)));
   }
 
   /**
@@ -85,15 +79,11 @@ public final class Typesetter {
     }
     List<Box> boxes = cards.boxes(job);
     List<Double> heights = boxes.stream().map(Box::height).toList();
-    Optional<Body> first = Optional.empty();
-    for (FilledLayout room : job.filled().rooms()) {
-      Body body = body(job, room, heights);
-      if (body.sheet.filter(BodySheet::closesAlone).isEmpty()) {
-        return composed(job, body, boxes);
-      }
-      first = first.or(() -> Optional.of(body));
-    }
-    return composed(job, first.orElseThrow(), boxes);
+    Body best =
+        new BestFill<>(
+                layout -> body(job, layout, heights), body -> body.sheet.map(BodySheet::fill))
+            .of(job.filled());
+    return composed(job, best, boxes);
   }
 
   /**

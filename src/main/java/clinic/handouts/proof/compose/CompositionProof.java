@@ -8,6 +8,7 @@ import clinic.handouts.edition.Role;
 import clinic.handouts.files.Digest;
 import clinic.handouts.files.LatestUsed;
 import clinic.handouts.pdf.compose.Composed;
+import clinic.handouts.proof.PageReport;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.LetterShapes;
@@ -54,11 +55,11 @@ public final class CompositionProof {
   /**
    * What is known about a body that has been proved.
    *
-   * @param empty how empty each page of the handout is
+   * @param measured what the pages of the handout measure
    * @param grounds what is underneath its boxes
    * @param letters the letters that its fonts show
    */
-  private record Seen(List<Integer> empty, List<String> grounds, BodyLetters letters) {}
+  private record Seen(PageReport measured, List<String> grounds, BodyLetters letters) {}
 
   /**
    * Proves a composed PDF.
@@ -81,7 +82,7 @@ public final class CompositionProof {
       List<PageContent> pages = PageContent.of(document, shapes);
       Proof.Result result = Proof.of(document, pages, shapes, edition, layout);
       if (result.problems().isEmpty()) {
-        remember(result.empty(), pages, reader, composed, edition);
+        remember(result.measured(), pages, reader, composed, edition);
       }
       return result;
     } catch (IOException | RuntimeException e) {
@@ -125,7 +126,7 @@ public final class CompositionProof {
         ProofRules.COMPOSITION,
         "the PDF does not consist of the body and the clinician card that were proved",
         "run it again; if that does not help, please report this");
-    return new Proof.Result(List.of(), findings.problems(), Map.of());
+    return new Proof.Result(PageReport.NONE, findings.problems(), Map.of());
   }
 
   /**
@@ -143,7 +144,7 @@ public final class CompositionProof {
       throws IOException {
     Optional<Seen> seen = seen(body(reader, composed, edition));
     return seen.isPresent() && isSeen(seen.get(), reader, composed, edition)
-        ? Optional.of(new Proof.Result(seen.get().empty(), List.of(), Map.of()))
+        ? Optional.of(new Proof.Result(seen.get().measured(), List.of(), Map.of()))
         : Optional.empty();
   }
 
@@ -207,7 +208,7 @@ public final class CompositionProof {
 
   /** Remembers a body and its cards, if each card is alone in its box. */
   private void remember(
-      List<Integer> empty,
+      PageReport measured,
       List<PageContent> pages,
       CompositionReader reader,
       Composed composed,
@@ -219,7 +220,7 @@ public final class CompositionProof {
       return;
     }
     String body = body(reader, composed, edition);
-    Seen seen = new Seen(empty, grounds.get(), new BodyLetters());
+    Seen seen = new Seen(measured, grounds.get(), new BodyLetters());
     synchronized (bodies) {
       seen = bodies.getOrDefault(body, seen);
       bodies.put(body, seen);

@@ -1,7 +1,6 @@
 package clinic.handouts.proof.tag;
 
 import clinic.handouts.edition.Accompaniment;
-import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.page.TagElement;
@@ -14,11 +13,6 @@ import java.util.List;
  */
 public final class HelpFirst {
   private HelpFirst() {}
-
-  /** Whether an edition's sheet may have it. */
-  public static boolean isAllowed(Edition edition) {
-    return edition.key().format().equals("large-print");
-  }
 
   /**
    * The texts in the order that a copy has chosen by its headings.

@@ -1,0 +1,160 @@
+package clinic.handouts.pdf.compose;
+
+import clinic.handouts.layout.FilledLayout;
+import clinic.handouts.pdf.SetDocument;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.PageBox;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/**
+ * How the pages of a typeset handout are filled, measured on the pages that were set. Immutable.
+ *
+ * @param empty for each page, the share of it that is left empty below its last words or box
+ * @param signs the page on which the red flags begin, from 1; 0 if there are none
+ * @param closesAlone whether the last page has nothing but the closing
+ * @param pushed boxes that are kept whole and stand at the top of a page, because too little was
+ *     left of the page before, though that was more than a third of it; in order
+ */
+record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String> pushed) {
+  /** No page but the last is to be emptier. */
+  private static final double MOST_EMPTY = 1 / 3.0;
+
+  private static final double NEARLY_EMPTY = 0.5;
+
+  /** The page on which the red flags begin at the latest. */
+  private static final int SIGNS_BY = 2;
+
+  /** Who stands within this share of a page from its top stands at its top. */
+  private static final double TOP = 0.2;
+
+  PageFill {
+    empty = List.copyOf(empty);
+    pushed = List.copyOf(pushed);
+  }
+
+  static PageFill of(SetDocument set) {
+    List<PageBox> pages = set.renderer().getRootBox().getLayer().getPages();
+    Measuring measuring = new Measuring(pages, set);
+    measuring.visit(set.renderer().getRootBox());
+    List<Double> empty = measuring.empty();
+    List<String> pushed =
+        measuring.wholes.stream()
+            .filter(each -> each.page > 0 && empty.get(each.page - 1) > MOST_EMPTY)
+            .map(Whole::id)
+            .toList();
+    return new PageFill(
+        empty, measuring.signs, set.lastPageBeginsWith(FilledLayout.CLOSING), pushed);
+  }
+
+  /** Whether the red flags begin too late. */
+  boolean hasLateSigns() {
+    return signs > SIGNS_BY;
+  }
+
+  /** Whether there are several pages, and the last is nearly empty. */
+  boolean endsEarly() {
+    return empty.size() > 1 && empty.get(empty.size() - 1) > NEARLY_EMPTY;
+  }
+
+  /** Whether it is filled better: signs in time, no page needlessly empty, few pages. */
+  boolean isBetterThan(PageFill other) {
+    return badness() < other.badness() - 0.01;
+  }
+
+  private double badness() {
+    return 100 * Math.max(0, signs - SIGNS_BY)
+        + 10 * waste()
+        + (closesAlone ? 2 : 0)
+        + 0.5 * empty.size();
+  }
+
+  /** What is left empty beyond a third of each page that could take more of the next. */
+  private double waste() {
+    int full = empty.size() - (closesAlone ? 2 : 1);
+    return empty.stream()
+        .limit(Math.max(0, full))
+        .mapToDouble(share -> Math.max(0, share - MOST_EMPTY))
+        .sum();
+  }
+
+  private record Whole(int page, String id) {}
+
+  /** Walks through the boxes of a document. */
+  private static final class Measuring {
+    private final List<PageBox> pages;
+    private final LayoutContext context;
+    private final int[] last;
+    private final List<Whole> wholes = new ArrayList<>();
+    private int signs;
+
+    Measuring(List<PageBox> pages, SetDocument set) {
+      this.pages = pages;
+      this.context = set.renderer().getSharedContext().newLayoutContextInstance();
+      this.last = new int[pages.size()];
+      Arrays.setAll(last, page -> pages.get(page).getTop());
+    }
+
+    void visit(Box box) {
+      Element element = box.getElement();
+      if (element != null && box instanceof BlockBox) {
+        note(box, element);
+      }
+      if (box instanceof LineBox) {
+        reach(box.getAbsY(), box.getAbsY() + box.getHeight());
+        return;
+      }
+      if (element != null || box.getChildCount() == 0) {
+        java.awt.Rectangle edge = box.getPaintingBorderEdge(context);
+        reach(edge.y, edge.y + edge.height);
+      }
+      for (int i = 0; i < box.getChildCount(); i++) {
+        visit(box.getChild(i));
+      }
+    }
+
+    private void note(Box box, Element element) {
+      String id = element.getAttribute("id");
+      int page = page(box.getAbsY());
+      if (id.equals(FilledLayout.RED_FLAGS)) {
+        signs = page + 1;
+      }
+      PageBox on = pages.get(page);
+      if (!id.isEmpty()
+          && FilledLayout.isWhole(element.getAttribute("class"))
+          && box.getAbsY() - on.getTop() < TOP * (on.getBottom() - on.getTop())) {
+        wholes.add(new Whole(page, id));
+      }
+    }
+
+    /** Something that ends on the page on which it begins. */
+    private void reach(int top, int bottom) {
+      int page = page(top);
+      if (bottom <= pages.get(page).getBottom()) {
+        last[page] = Math.max(last[page], bottom);
+      }
+    }
+
+    private int page(int y) {
+      int page = 0;
+      while (page + 1 < pages.size() && y >= pages.get(page + 1).getTop()) {
+        page++;
+      }
+      return page;
+    }
+
+    List<Double> empty() {
+      List<Double> shares = new ArrayList<>();
+      for (int i = 0; i < last.length; i++) {
+        PageBox page = pages.get(i);
+        shares.add((page.getBottom() - last[i]) / (double) (page.getBottom() - page.getTop()));
+      }
+      return shares;
+    }
+  }
+}

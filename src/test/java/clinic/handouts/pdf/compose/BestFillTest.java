@@ -1,0 +1,110 @@
+package clinic.handouts.pdf.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.layout.FilledLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A layout is set in other ways only where that fills its pages better. */
+class BestFillTest {
+  private static final FilledLayout USUAL =
+      layout(
+          "<body class=\"roomy\"><div class=\"do whole\" id=\"do-1\"/><div class=\"soon whole\" id=\"soon\"/>",
+          Optional.of(layout("<body class=\"roomy help-first\">", Optional.empty())));
+
+  private final List<String> set = new ArrayList<>();
+
+  private static FilledLayout layout(String body, Optional<FilledLayout> other) {
+    return new FilledLayout(List.of(body), List.of(), other);
+  }
+
+  /** Which classes the layout has that is taken, if each is filled as is said of the first match. */
+  private String taken(FilledLayout layout, Object... fills) throws Exception {
+    set.clear();
+    return new BestFill<String>(
+            each -> {
+              set.add(each.text());
+              return each.text();
+            },
+            made -> {
+              for (int i = 0; i < fills.length; i += 2) {
+                if (made.contains((String) fills[i])) {
+                  return Optional.of((PageFill) fills[i + 1]);
+                }
+              }
+              return Optional.empty();
+            })
+        .of(layout);
+  }
+
+  private static PageFill fill(int signs, boolean closesAlone, List<String> pushed, Double... empty) {
+    return new PageFill(List.of(empty), signs, closesAlone, pushed);
+  }
+
+  private static PageFill good() {
+    return fill(2, false, List.of(), 0.1, 0.2);
+  }
+
+  @Test
+  void whatIsFilledWellIsSetOnce() throws Exception {
+    assertThat(taken(USUAL, "roomy", good())).isEqualTo(USUAL.text());
+    assertThat(set).hasSize(1);
+    assertThat(taken(USUAL)).as("not measured").isEqualTo(USUAL.text());
+  }
+
+  @Test
+  void helpStandsFirstOnlyIfItsSignsComeSooner() throws Exception {
+    PageFill late = fill(3, false, List.of(), 0.1, 0.1, 0.1);
+    assertThat(taken(USUAL, "help-first", good(), "roomy", late)).contains("help-first");
+    assertThat(taken(USUAL, "help-first", late, "roomy", late)).isEqualTo(USUAL.text());
+  }
+
+  @Test
+  void aBoxIsOpenedWhereKeepingItWholeWastesAPage() throws Exception {
+    PageFill wasted = fill(2, false, List.of("do-1"), 0.5, 0.1);
+    assertThat(taken(USUAL, "do open", good(), "roomy", wasted))
+        .contains("do open\" id=\"do-1\"", "soon whole");
+    assertThat(taken(USUAL, "roomy", wasted)).as("no better").isEqualTo(USUAL.text());
+    assertThat(set).as("each box is tried once").hasSize(2);
+  }
+
+  @Test
+  void boxesAreOpenedBeforeTheOrderChanges() throws Exception {
+    PageFill late = fill(3, false, List.of("do-1"), 0.5, 0.1, 0.1);
+    assertThat(taken(USUAL, "do open", good(), "roomy", late)).contains("do open");
+    assertThat(set).hasSize(2);
+  }
+
+  @Test
+  void itIsClosedUpNoMoreThanSavesThePage() throws Exception {
+    PageFill alone = fill(2, true, List.of(), 0.1, 0.6, 0.3);
+    assertThat(taken(USUAL, "closer", good(), "closest", good(), "roomy", alone))
+        .contains("closer");
+    assertThat(taken(USUAL, "closer", alone, "closest", alone, "roomy", alone))
+        .isEqualTo(USUAL.text());
+  }
+
+  @Test
+  void aPageBeforeTheClosingMayBeEmpty() {
+    PageFill alone = fill(2, true, List.of(), 0.1, 0.9, 0.3);
+    assertThat(fill(2, true, List.of(), 0.1, 0.1, 0.3).isBetterThan(alone)).isFalse();
+    assertThat(fill(2, false, List.of(), 0.1, 0.1).isBetterThan(alone)).isTrue();
+    assertThat(fill(2, false, List.of(), 0.1, 0.2).isBetterThan(fill(2, false, List.of(), 0.6, 0.2)))
+        .isTrue();
+  }
+
+  @Test
+  void typeGrowsWhereTheLastPageWouldBeNearlyEmpty() throws Exception {
+    FilledLayout card = layout("<body class=\"roomy grows\">", Optional.empty());
+    PageFill early = fill(1, false, List.of(), 0.1, 0.7);
+    PageFill more = fill(1, false, List.of(), 0.1, 0.1, 0.9);
+    assertThat(taken(card, "largest", good(), "roomy", early)).contains("largest");
+    assertThat(taken(card, "largest", more, "larger", good(), "roomy", early)).contains("larger");
+    assertThat(taken(card, "largest", more, "larger", more, "roomy", early))
+        .isEqualTo(card.text());
+    assertThat(taken(USUAL, "roomy", early)).isEqualTo(USUAL.text());
+  }
+}
