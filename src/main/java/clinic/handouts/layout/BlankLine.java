@@ -11,7 +11,7 @@ import org.commonmark.node.SoftLineBreak;
  * text if there is nothing else on its line.
  */
 final class BlankLine {
-  /** The width of a blank for each underscore, and the least number of them, in millimetres. */
+  /** Millimetres of a blank for each underscore, and how many it counts as at least. */
   private static final int WIDTH = 2;
 
   private static final int LEAST = 10;

@@ -3,12 +3,10 @@ package clinic.handouts.layout;
 import clinic.handouts.text.Blank;
 import clinic.handouts.text.Markdown;
 import clinic.handouts.text.TickBox;
-import clinic.handouts.text.Unbroken;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -148,13 +146,9 @@ final class MarkdownXhtml {
       xhtml.append("</ol>");
     }
 
-    /** Its first two items stay on one page, and its last two. */
     @Override
     public void visit(ListItem item) {
-      Node next = item.getNext();
-      boolean joins = next != null && (item.getPrevious() == null || next.getNext() == null);
-      String classes = (TickBox.isIn(item) ? "box" : "") + (joins ? " joins" : "");
-      xhtml.append(classes.isEmpty() ? "<li>" : "<li class=\"" + classes.strip() + "\">");
+      xhtml.append(TickBox.isIn(item) ? "<li class=\"box\">" : "<li>");
       visitChildren(item);
       xhtml.append("</li>");
     }
@@ -170,9 +164,9 @@ final class MarkdownXhtml {
     }
 
     private void emphasis(String name, Node node) {
-      xhtml.append('<').append(name).append('>');
+      xhtml.append('<' + name + '>');
       visitChildren(node);
-      xhtml.append(escaped(EndPoints.behind(node))).append("</").append(name).append('>');
+      xhtml.append(escaped(EndPoints.behind(node)) + "</" + name + '>');
     }
 
     @Override
@@ -205,10 +199,13 @@ final class MarkdownXhtml {
 
     @Override
     public void visit(CustomBlock block) {
-      if (block instanceof TableBlock table && !room.holds(Markdown.table(table))) {
+      TableBlock table = (TableBlock) block;
+      if (!room.holds(Markdown.table(table))) {
         rowByRow(table);
       } else {
-        element("table", block);
+        xhtml.append(isShort(table) ? "<table class=\"joined\">" : "<table>");
+        visitChildren(table);
+        xhtml.append("</table>");
       }
     }
 
@@ -250,21 +247,21 @@ final class MarkdownXhtml {
       }
     }
 
-    /** The last rows stay on one page, so that none stands there alone; of a few rows, all do. */
+    /** The last two rows stay on one page, so that none stands there alone. */
     private void rows(Node body) {
-      int left = 0;
+      Node last = body.getLastChild().getPrevious();
+      xhtml.append("<tbody>");
       for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
-        left++;
-      }
-      int joined = left <= FEW ? left : 2;
-      xhtml.append(left > joined ? "<tbody>" : "");
-      for (Node row = body.getFirstChild(); row != null; row = row.getNext(), left--) {
-        if (left == joined) {
-          xhtml.append(row.getPrevious() == null ? "" : "</tbody>").append("<tbody class=\"joined\">");
-        }
+        boolean joins = row == last && !isShort(body.getParent());
+        xhtml.append(joins ? "</tbody><tbody class=\"joined\">" : "");
         row.accept(this);
       }
       xhtml.append("</tbody>");
+    }
+
+    /** Whether a table has so few rows that it is kept whole. */
+    private static boolean isShort(Node table) {
+      return Markdown.table((TableBlock) table).rows().size() <= FEW;
     }
 
     private void cell(TableCell cell) {
@@ -279,18 +276,12 @@ final class MarkdownXhtml {
       xhtml.append('<').append(tag);
       if (cell.getFirstChild() == null) {
         xhtml.append(" class=\"write\"");
-      } else if (hasLongWord(Markdown.text(cell))) {
+      } else if (TableRoom.hasLongWord(Markdown.text(cell))) {
         xhtml.append(" class=\"long\"");
       }
       xhtml.append('>');
       visitChildren(cell);
       xhtml.append("</").append(tag, 0, 2).append('>');
-    }
-
-    /** Whether a column must be able to break its words so as not to become too wide. */
-    private static boolean hasLongWord(String words) {
-      return Stream.of(words.split("\\s+", -1))
-          .anyMatch(word -> word.length() > Unbroken.LONGEST_WORD);
     }
 
     private void element(String name, Node node) {

@@ -61,6 +61,12 @@ record TableRoom(double letters) {
     return needed <= letters;
   }
 
+  /** Whether a column must be able to break its words, so as not to become too wide. */
+  static boolean hasLongWord(String cell) {
+    return Stream.of(cell.split("\\s+", -1))
+        .anyMatch(word -> word.length() > Unbroken.LONGEST_WORD);
+  }
+
   /** The minimum width of a cell: its longest unbreakable part, and enough to be read. */
   private static double least(String cell) {
     BitSet kept = Unbroken.places(cell);

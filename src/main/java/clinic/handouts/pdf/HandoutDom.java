@@ -55,6 +55,7 @@ final class HandoutDom {
     Element head = head(document, root);
     head(document, head, info);
     nameLinks(document);
+    joinItems(document);
     Script.ofLanguage(info.language())
         .ifPresent(script -> style(document, head, script, info.language()));
     head.appendChild(bookmarks(document));
@@ -129,6 +130,34 @@ final class HandoutDom {
       Node node = found.item(0);
       node.getParentNode().removeChild(node);
     }
+  }
+
+  /** Marks the items that stay on a page with the next: no first or last item is left alone. */
+  private static void joinItems(Document document) {
+    NodeList items = document.getElementsByTagName("li");
+    for (int i = 0; i < items.getLength(); i++) {
+      Element item = (Element) items.item(i);
+      Optional<Element> next = next(item);
+      if (next.isPresent() && (previous(item).isEmpty() || next(next.get()).isEmpty())) {
+        item.setAttribute("class", (item.getAttribute("class") + " joins").strip());
+      }
+    }
+  }
+
+  private static Optional<Element> next(Node node) {
+    Node next = node.getNextSibling();
+    while (next != null && !(next instanceof Element)) {
+      next = next.getNextSibling();
+    }
+    return Optional.ofNullable((Element) next);
+  }
+
+  private static Optional<Element> previous(Node node) {
+    Node previous = node.getPreviousSibling();
+    while (previous != null && !(previous instanceof Element)) {
+      previous = previous.getPreviousSibling();
+    }
+    return Optional.ofNullable((Element) previous);
   }
 
   /**

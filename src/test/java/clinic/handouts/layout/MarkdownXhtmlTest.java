@@ -73,7 +73,7 @@ final class MarkdownXhtmlTest {
                     Markdown.of("Before\n\n- one\n- **two**\n\nAfter"),
                     "blank",
                     TableRoom.ENDLESS)))
-        .isEqualTo("<p>Before</p><ul><li class=\"joins\">one</li><li><strong>two</strong></li></ul><p>After</p>");
+        .isEqualTo("<p>Before</p><ul><li>one</li><li><strong>two</strong></li></ul><p>After</p>");
   }
 
   @Test
@@ -82,7 +82,7 @@ final class MarkdownXhtmlTest {
             text(
                 MarkdownXhtml.blocks(
                     Markdown.of("1. one\n\n2. two\n\n   more of two"), "blank", TableRoom.ENDLESS)))
-        .isEqualTo("<ol><li class=\"joins\"><p>one</p></li><li><p>two</p><p>more of two</p></li></ol>");
+        .isEqualTo("<ol><li><p>one</p></li><li><p>two</p><p>more of two</p></li></ol>");
   }
 
   @Test
@@ -92,7 +92,7 @@ final class MarkdownXhtmlTest {
                 MarkdownXhtml.blocks(
                     Markdown.of("- a\n  - b\n    1. c\n- d"), "blank", TableRoom.ENDLESS)))
         .isEqualTo(
-            "<ul><li class=\"joins\"><p class=\"item\">a</p><ul><li><p class=\"item\">b</p><ol><li>c</li></ol>"
+            "<ul><li><p class=\"item\">a</p><ul><li><p class=\"item\">b</p><ol><li>c</li></ol>"
                 + "</li></ul></li><li>d</li></ul>");
   }
 
@@ -101,7 +101,7 @@ final class MarkdownXhtmlTest {
     assertThat(
             text(
                 MarkdownXhtml.blocks(Markdown.of("3. three\n4. four"), "blank", TableRoom.ENDLESS)))
-        .isEqualTo("<ol start=\"3\"><li class=\"joins\">three</li><li>four</li></ol>");
+        .isEqualTo("<ol start=\"3\"><li>three</li><li>four</li></ol>");
   }
 
   @Test
@@ -146,8 +146,8 @@ final class MarkdownXhtmlTest {
         "| Weight | Dose | Time |\n|---|---|---|\n| 5 kg | *2 mL* | |\n| 8 kg | 4 \\| 5 | x |";
     assertThat(text(MarkdownXhtml.blocks(Markdown.of(table), "blank", TableRoom.ENDLESS)))
         .isEqualTo(
-            "<table><thead><tr><th scope=\"col\">Weight</th><th scope=\"col\">Dose</th>"
-                + "<th scope=\"col\">Time</th></tr></thead><tbody class=\"joined\">"
+            "<table class=\"joined\"><thead><tr><th scope=\"col\">Weight</th><th scope=\"col\">Dose</th>"
+                + "<th scope=\"col\">Time</th></tr></thead><tbody>"
                 + "<tr><th scope=\"row\">5 kg</th><td><em>2 mL</em></td><td class=\"write\"></td></tr>"
                 + "<tr><th scope=\"row\">8 kg</th><td>4 | 5</td><td>x</td></tr></tbody></table>");
   }
@@ -203,7 +203,7 @@ final class MarkdownXhtmlTest {
             text(
                 MarkdownXhtml.blocks(
                     Markdown.of("- [ ] Walk\n- Rest"), "blank", TableRoom.ENDLESS)))
-        .isEqualTo("<ul><li class=\"box joins\">Walk</li><li>Rest</li></ul>");
+        .isEqualTo("<ul><li class=\"box\">Walk</li><li>Rest</li></ul>");
     assertThat(text(MarkdownXhtml.inline(Markdown.of("Date: ____ / ____"), "to fill in")))
         .startsWith("<span class=\"keep\">Date: <svg ")
         .contains(
@@ -232,10 +232,7 @@ final class MarkdownXhtmlTest {
   }
 
   @Test
-  void noItemAndNoRowIsLeftAlone() {
-    assertThat(blocks("- a\n- b\n- c\n- d"))
-        .isEqualTo(
-            "<ul><li class=\"joins\">a</li><li>b</li><li class=\"joins\">c</li><li>d</li></ul>");
+  void noRowIsLeftAlone() {
     assertThat(blocks("| A | B |\n|---|---|\n| 1 | 1 |\n| 2 | 2 |\n| 3 | 3 |\n| 4 | 4 |"))
         .endsWith(
             "<tbody><tr><td>1</td><td>1</td></tr><tr><td>2</td><td>2</td></tr></tbody>"

@@ -337,9 +337,9 @@ final class ActionCardTest {
         hostile(
             "a whole sheet says everything twice",
             layout(
-                "<section class=\"whole\"><#include \"/parts/card-half.ftlh\"></section>",
-                "<section class=\"whole\"><#include \"/parts/card-half.ftlh\"></section>"
-                    + "<section class=\"whole\"><#include \"/parts/card-half.ftlh\"></section>"),
+                "<section class=\"sheets\"><#include \"/parts/card-half.ftlh\"></section>",
+                "<section class=\"sheets\"><#include \"/parts/card-half.ftlh\"></section>"
+                    + "<section class=\"sheets\"><#include \"/parts/card-half.ftlh\"></section>"),
             "proof-paper",
             "A4 landscape"));
   }

@@ -5,57 +5,51 @@ import clinic.handouts.pdf.RenderingException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds the way to set a layout that fills its pages best: with the red flags in time, no page
  * needlessly empty, and no last page for the closing alone. It sets the layout as it is, and in
  * other ways only where that misses something.
  */
-final class BestFill<T> {
+final class BestFill {
   /** How many boxes may be opened on trial, so that no handout is set without end. */
   private static final int TRIALS = 6;
 
-  private final Setter<T> setter;
-  private final Function<T, Optional<PageFill>> fill;
+  private final Setter setter;
 
-  /** Sets a layout. */
+  /** Sets a layout, and measures its pages; if that can't be done, it is taken as it is. */
   @FunctionalInterface
-  interface Setter<T> {
-    T set(FilledLayout layout) throws RenderingException;
+  interface Setter {
+    Optional<PageFill> set(FilledLayout layout) throws RenderingException;
   }
 
-  /**
-   * A search.
-   *
-   * @param fill how pages are filled; if empty, what was set is taken as it is
-   */
-  BestFill(Setter<T> setter, Function<T, Optional<PageFill>> fill) {
+  BestFill(Setter setter) {
     this.setter = setter;
-    this.fill = fill;
   }
 
-  private record Way<T>(FilledLayout layout, T made, Optional<PageFill> fill) {
-    boolean isBetterThan(Way<T> other) {
+  private record Way(FilledLayout layout, Optional<PageFill> fill) {
+    boolean isBetterThan(Way other) {
       return fill.isPresent()
           && other.fill.isPresent()
           && fill.get().isBetterThan(other.fill.get());
     }
 
-    boolean misses(Function<PageFill, Boolean> miss) {
-      return fill.map(miss).orElse(false);
+    boolean misses(Predicate<PageFill> miss) {
+      return fill.filter(miss).isPresent();
     }
   }
 
-  T of(FilledLayout layout) throws RenderingException {
-    Way<T> best = opened(way(layout));
+  /** The best way to set a layout. */
+  FilledLayout of(FilledLayout layout) throws RenderingException {
+    Way best = opened(way(layout));
     if (layout.inOtherOrder().isPresent() && best.misses(PageFill::hasLateSigns)) {
-      Way<T> other = opened(way(layout.inOtherOrder().get()));
+      Way other = opened(way(layout.inOtherOrder().get()));
       best = other.isBetterThan(best) ? other : best;
     }
     if (best.misses(PageFill::closesAlone)) {
       for (FilledLayout closer : best.layout.closer()) {
-        Way<T> other = opened(way(closer));
+        Way other = opened(way(closer));
         if (other.isBetterThan(best)) {
           best = other;
         }
@@ -64,14 +58,14 @@ final class BestFill<T> {
         }
       }
     }
-    return grown(best).made;
+    return grown(best).layout;
   }
 
   /** In the largest type that takes no more pages, if the last page would be nearly empty. */
-  private Way<T> grown(Way<T> best) throws RenderingException {
+  private Way grown(Way best) throws RenderingException {
     if (best.misses(PageFill::endsEarly)) {
       for (FilledLayout larger : best.layout.larger()) {
-        Way<T> other = opened(way(larger));
+        Way other = opened(way(larger));
         if (!best.isBetterThan(other)) {
           return other;
         }
@@ -80,14 +74,13 @@ final class BestFill<T> {
     return best;
   }
 
-  private Way<T> way(FilledLayout layout) throws RenderingException {
-    T made = setter.set(layout);
-    return new Way<>(layout, made, fill.apply(made));
+  private Way way(FilledLayout layout) throws RenderingException {
+    return new Way(layout, setter.set(layout));
   }
 
   /** Lets boxes go on overleaf, one after the other, where that fills pages better. */
-  private Way<T> opened(Way<T> whole) throws RenderingException {
-    Way<T> best = whole;
+  private Way opened(Way whole) throws RenderingException {
+    Way best = whole;
     Set<String> tried = new HashSet<>();
     while (tried.size() < TRIALS) {
       Optional<String> next =
@@ -99,7 +92,7 @@ final class BestFill<T> {
         return best;
       }
       tried.add(next.get());
-      Way<T> other = way(best.layout.opened(next.get()));
+      Way other = way(best.layout.opened(next.get()));
       if (other.isBetterThan(best)) {
         best = other;
       }

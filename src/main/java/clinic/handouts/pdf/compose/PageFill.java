@@ -121,7 +121,7 @@ record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String>
     private void note(Box box, Element element) {
       String id = element.getAttribute("id");
       int page = page(box.getAbsY());
-      if (id.equals(FilledLayout.RED_FLAGS)) {
+      if (element.getAttribute("class").equals(FilledLayout.RED_FLAGS)) {
         signs = page + 1;
       }
       PageBox on = pages.get(page);

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,12 +28,17 @@ public final class Typesetter {
   /** The share for bodies, which a run needs one after the other. */
   private static final long BODIES = SHARE / 32;
 
+  /** As many bodies whose pages were measured are remembered: those that were only tried, too. */
+  private static final int FILLS = 4096;
+
   private static final String OTHER = FilledLayout.NO_REFERENCES.get(1);
 
   private final PdfRenderer renderer;
   private final Cards cards;
   private final Remembered<Optional<BodySheet>> bodies =
       new Remembered<>(BODIES, body -> body.map(each -> each.pdf().length).orElse(1));
+
+  private final Remembered<Optional<PageFill>> fills = new Remembered<>(FILLS, fill -> 1);
 
   /** Typesets with a renderer. */
   public Typesetter(PdfRenderer renderer) {
@@ -48,11 +55,16 @@ public final class Typesetter {
    */
   public byte[] whole(TypesettingJob job) throws RenderingException {
     List<Double> heights = heights(job);
-    Whole best =
-        new BestFill<>(
-                layout -> whole(job, layout.whole(heights)), made -> Optional.of(made.fill))
+    Map<FilledLayout, byte[]> made = new HashMap<>();
+    FilledLayout best =
+        new BestFill(
+                layout -> {
+                  Whole whole = whole(job, layout.whole(heights));
+                  made.put(layout, whole.pdf);
+                  return Optional.of(whole.fill);
+                })
             .of(job.filled());
-    return PdfIdentity.marked(best.pdf, job.reference());
+    return PdfIdentity.marked(made.get(best), job.reference());
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
@@ -79,11 +91,20 @@ public final class Typesetter {
     }
     List<Box> boxes = cards.boxes(job);
     List<Double> heights = boxes.stream().map(Box::height).toList();
-    Body best =
-        new BestFill<>(
-                layout -> body(job, layout, heights), body -> body.sheet.map(BodySheet::fill))
-            .of(job.filled());
-    return composed(job, best, boxes);
+    FilledLayout best = new BestFill(layout -> fill(job, layout, heights)).of(job.filled());
+    return composed(job, body(job, best, heights), boxes);
+  }
+
+  /** How a body fills its pages, also when the body itself is no longer remembered. */
+  private Optional<PageFill> fill(TypesettingJob job, FilledLayout layout, List<Double> heights)
+      throws RenderingException {
+    return fills.get(
+        name(job, layout, heights), () -> body(job, layout, heights).sheet.map(BodySheet::fill));
+  }
+
+  private static String name(TypesettingJob job, FilledLayout layout, List<Double> heights) {
+    String first = layout.body(heights, job.reference(), FilledLayout.NO_REFERENCES.get(0));
+    return key(first, job.info().toString());
   }
 
   /**
@@ -98,7 +119,7 @@ public final class Typesetter {
       throws RenderingException {
     String reference = job.reference();
     String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
-    String name = key(first, job.info().toString());
+    String name = name(job, filled, heights);
     return new Body(
         name,
         filled,

@@ -24,20 +24,18 @@ class BestFillTest {
   /** Which classes the layout has that is taken, if each is filled as is said of the first match. */
   private String taken(FilledLayout layout, Object... fills) throws Exception {
     set.clear();
-    return new BestFill<String>(
+    return new BestFill(
             each -> {
               set.add(each.text());
-              return each.text();
-            },
-            made -> {
               for (int i = 0; i < fills.length; i += 2) {
-                if (made.contains((String) fills[i])) {
+                if (each.text().contains((String) fills[i])) {
                   return Optional.of((PageFill) fills[i + 1]);
                 }
               }
               return Optional.empty();
             })
-        .of(layout);
+        .of(layout)
+        .text();
   }
 
   private static PageFill fill(int signs, boolean closesAlone, List<String> pushed, Double... empty) {
