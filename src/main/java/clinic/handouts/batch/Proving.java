@@ -1,8 +1,8 @@
 package clinic.handouts.batch;
 
 import clinic.handouts.Handouts;
-import clinic.handouts.content.Placeholder;
 import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.content.Placeholder;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
@@ -59,10 +59,7 @@ public final class Proving {
    * @param warnings what its author should know of its pages
    */
   public record Proved(
-      EditionKey key,
-      PageReport measured,
-      List<Diagnostic> problems,
-      List<Diagnostic> warnings) {}
+      EditionKey key, PageReport measured, List<Diagnostic> problems, List<Diagnostic> warnings) {}
 
   /**
    * The editions whose content lets them be made, including the clinic's own and drafts, in the

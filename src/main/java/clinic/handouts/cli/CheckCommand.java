@@ -67,7 +67,8 @@ public final class CheckCommand extends Command {
 
   @Option(
       names = "--pages",
-      description = "List how many pages each handout has, where its red flags begin, and how much of each page is"
+      description =
+          "List how many pages each handout has, where its red flags begin, and how much of each page is"
               + " empty.")
   private boolean pages;
 

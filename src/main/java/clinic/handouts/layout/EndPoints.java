@@ -30,7 +30,9 @@ final class EndPoints {
   /** A text without the points that stay with what comes before it. */
   static String rest(Text text) {
     Node before = text.getPrevious();
-    return before == null ? text.getLiteral() : text.getLiteral().substring(behind(before).length());
+    return before == null
+        ? text.getLiteral()
+        : text.getLiteral().substring(behind(before).length());
   }
 
   private static boolean keeps(Node part) {

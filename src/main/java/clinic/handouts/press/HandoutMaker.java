@@ -225,7 +225,11 @@ public final class HandoutMaker {
             edition.key(),
             Optional.of(
                 new ProvedPdf(
-                    sheet.pdf(), proof.measured().pages(), proof.measured(), List.of(edition), history)),
+                    sheet.pdf(),
+                    proof.measured().pages(),
+                    proof.measured(),
+                    List.of(edition),
+                    history)),
             sheet.way(),
             List.of())
         : Handout.failed(edition.key(), told(edition, proof));

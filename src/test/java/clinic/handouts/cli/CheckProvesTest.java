@@ -85,7 +85,8 @@ final class CheckProvesTest {
         JsonMapper.shared().readTree(desk.run("check", "--pages", "--json").out()).get("pages");
     assertThat(pages.size()).isEqualTo(24);
     assertThat(pages.get(0).propertyNames())
-        .containsExactly("topic", "clinician", "language", "format", "pages", "redFlagsOn", "empty");
+        .containsExactly(
+            "topic", "clinician", "language", "format", "pages", "redFlagsOn", "empty");
   }
 
   @Test

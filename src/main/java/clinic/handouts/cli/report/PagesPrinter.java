@@ -14,7 +14,8 @@ public final class PagesPrinter {
   private PagesPrinter() {}
 
   public static void print(PrintWriter out, List<Proved> proved) {
-    Table table = new Table("topic", "clinician", "language", "format", "pages", "red flags on", "empty");
+    Table table =
+        new Table("topic", "clinician", "language", "format", "pages", "red flags on", "empty");
     for (Proved each : proved) {
       EditionKey key = each.key();
       table.row(
@@ -24,7 +25,9 @@ public final class PagesPrinter {
           key.format(),
           each.measured().pages() == 0 ? "-" : Integer.toString(each.measured().pages()),
           each.measured().redFlags() == 0 ? "-" : "page " + each.measured().redFlags(),
-          each.measured().empty().stream().map(share -> share + "%").collect(Collectors.joining(" ")));
+          each.measured().empty().stream()
+              .map(share -> share + "%")
+              .collect(Collectors.joining(" ")));
     }
     table.print(out);
   }

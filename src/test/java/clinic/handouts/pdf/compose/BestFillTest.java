@@ -21,7 +21,9 @@ class BestFillTest {
     return new FilledLayout(List.of(body), List.of(), other);
   }
 
-  /** Which classes the layout has that is taken, if each is filled as is said of the first match. */
+  /**
+   * Which classes the layout has that is taken, if each is filled as is said of the first match.
+   */
   private String taken(FilledLayout layout, Object... fills) throws Exception {
     set.clear();
     return new BestFill(
@@ -38,7 +40,8 @@ class BestFillTest {
         .text();
   }
 
-  private static PageFill fill(int signs, boolean closesAlone, List<String> pushed, Double... empty) {
+  private static PageFill fill(
+      int signs, boolean closesAlone, List<String> pushed, Double... empty) {
     return new PageFill(List.of(empty), signs, closesAlone, pushed);
   }
 
@@ -90,7 +93,8 @@ class BestFillTest {
     PageFill alone = fill(2, true, List.of(), 0.1, 0.9, 0.3);
     assertThat(fill(2, true, List.of(), 0.1, 0.1, 0.3).isBetterThan(alone)).isFalse();
     assertThat(fill(2, false, List.of(), 0.1, 0.1).isBetterThan(alone)).isTrue();
-    assertThat(fill(2, false, List.of(), 0.1, 0.2).isBetterThan(fill(2, false, List.of(), 0.6, 0.2)))
+    assertThat(
+            fill(2, false, List.of(), 0.1, 0.2).isBetterThan(fill(2, false, List.of(), 0.6, 0.2)))
         .isTrue();
   }
 
@@ -101,8 +105,7 @@ class BestFillTest {
     PageFill more = fill(1, false, List.of(), 0.1, 0.1, 0.9);
     assertThat(taken(card, "largest", good(), "roomy", early)).contains("largest");
     assertThat(taken(card, "largest", more, "larger", good(), "roomy", early)).contains("larger");
-    assertThat(taken(card, "largest", more, "larger", more, "roomy", early))
-        .isEqualTo(card.text());
+    assertThat(taken(card, "largest", more, "larger", more, "roomy", early)).isEqualTo(card.text());
     assertThat(taken(USUAL, "roomy", early)).isEqualTo(USUAL.text());
   }
 }
