@@ -80,7 +80,7 @@ enum PictureKind {
    * A kind of file.
    *
    * @param words what it is, with its article
-   * @param file name extension; empty if files of this kind are not printed
+   * @param ending the file name extension; empty if files of this kind are not printed
    * @param advice how to make one that can be printed; empty if files of this kind are printed
    * @param beginnings how its files begin; a question mark stands for any byte
    */
