@@ -47,6 +47,7 @@ final class SameStructure implements TranslationRules.OfPair {
     }
     if (exercises(source).size() == exercises(other).size()) {
       same("ids of the exercises", SameStructure::exercises, source, other, title, scope, report);
+      same("doses of the exercises", SameStructure::doses, source, other, title, scope, report);
     }
     if (zones(source).size() == zones(other).size()) {
       same("zones of the phases", SameStructure::zones, source, other, title, scope, report);
@@ -97,6 +98,14 @@ final class SameStructure implements TranslationRules.OfPair {
     return topic.sections().stream()
         .map(Topic.Section::id)
         .map(id -> id.isEmpty() ? "–" : id)
+        .toList();
+  }
+
+  /** What the dose of each exercise consists of. */
+  private static List<String> doses(Topic topic) {
+    return topic.sections().stream()
+        .flatMap(section -> section.exercises().stream())
+        .map(each -> each.dose().keySet().stream().sorted().toList().toString())
         .toList();
   }
 

@@ -173,11 +173,20 @@ final class OrderForm {
         stopped);
   }
 
-  /** A language, and why not all of the handouts may be given out in it; empty if they may. */
+  /**
+   * A language, and why not all of the handouts may be given out in it; empty if they may. In a
+   * language that lacks the format, they come in the usual one.
+   */
   private Map<String, String> judged(Map<String, String> language, Stops stops) {
+    String tag = language.get("id");
+    boolean isOffered = topics.stream().allMatch(each -> library.isOffered(each, tag, format));
+    String made = isOffered ? format : Choices.usualFormat(library.usualFormats());
     String why =
         topics.stream()
-            .flatMap(topic -> stops.briefly(key(topic, language.get("id"))).stream())
+            .map(
+                topic ->
+                    new EditionKey(topic, clinician, tag, ownFormats.getOrDefault(topic, made)))
+            .flatMap(key -> stops.briefly(key).stream())
             .findFirst()
             .orElse("");
     return Map.of("id", language.get("id"), "name", language.get("name"), "why", why);

@@ -110,6 +110,18 @@ class TranslatedTextsTest extends TranslatedTest {
   }
 
   @Test
+  void anExerciseKeepsEachPartOfItsDose() {
+    String part = "  - heading: %s\n    exercises: [{id: raise, name: %s, how: [%s], %s}]\nadvice:";
+    workspace.replace(
+        BACK, "advice:", part.formatted("Moves", "Lift", "Go up.", "sets: 3, reps: 3"));
+    String moves = part.formatted("Was tun", "Heben", "Hinauf.", "sets: 3, reps: 3");
+    workspace.replace(GERMAN, "advice:", moves);
+    assertThat(rules()).isEmpty();
+    workspace.replace(GERMAN, "sets: 3, reps: 3", "sets: 3");
+    assertThat(rules()).contains("error translation-structure");
+  }
+
+  @Test
   void aSectionStaysRequiredAndKeepsItsPicture() {
     workspace.replace(BACK, "id: why-rest", "id: why-rest\n    required: true");
     assertThat(rules()).containsExactly("error translation-structure");

@@ -228,6 +228,11 @@ class DeskPagesTest {
     translateBack();
     Path copy = folder.resolve("content/topics/" + BACK + "/en-NZ.yaml");
     String option = "<option value=\"en-NZ\" disabled>English (New Zealand) (";
+    assertThat(text(post("/desk/order", "language=en-NZ&format=bilingual&topic=" + BACK)))
+        .contains("<option value=\"bilingual\" selected>Bilingual</option>")
+        .contains("<option value=\"en-AU\">English (Australia)</option>");
+    assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
+        .doesNotContain("bilingual");
     Copies.change(topic(BACK), "version: 1", "version: 2");
     assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
         .contains(option + "older than the original, which changed on 1 Nov 2026)</option>");
