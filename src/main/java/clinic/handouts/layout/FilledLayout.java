@@ -162,6 +162,11 @@ public record FilledLayout(
     return (" " + classes).endsWith(WHOLE);
   }
 
+  /** Whether an element's class says that it is a box which may go on overleaf. */
+  public static boolean isOpen(String classes) {
+    return (" " + classes).endsWith(OPEN);
+  }
+
   /**
    * The same with a box that may go on overleaf.
    *

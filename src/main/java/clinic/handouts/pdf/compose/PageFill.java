@@ -20,8 +20,11 @@ import org.w3c.dom.Element;
  * @param closesAlone whether the last page has nothing but the closing
  * @param pushed boxes that are kept whole and stand at the top of a page, because too little was
  *     left of the page before, though that was more than a third of it; in order
+ * @param splitsBadly whether a box goes on overleaf although it begins on the last third of a page,
+ *     or leaves that third empty
  */
-record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String> pushed) {
+record PageFill(
+    List<Double> empty, int signs, boolean closesAlone, List<String> pushed, boolean splitsBadly) {
   /** No page but the last is to be emptier. */
   private static final double MOST_EMPTY = 1 / 3.0;
 
@@ -32,6 +35,11 @@ record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String>
 
   /** Who stands within this share of a page from its top stands at its top. */
   private static final double TOP = 0.2;
+
+  private static final double MILLIMETRE = 72 / 25.4;
+
+  /** How far the heading of an open box begins above its first item at least, in millimetres. */
+  private static final int HEADING = 8;
 
   PageFill {
     empty = List.copyOf(empty);
@@ -49,7 +57,11 @@ record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String>
             .map(Whole::id)
             .toList();
     return new PageFill(
-        empty, measuring.signs, set.lastPageBeginsWith(FilledLayout.CLOSING), pushed);
+        empty,
+        measuring.signs,
+        set.lastPageBeginsWith(FilledLayout.CLOSING),
+        pushed,
+        measuring.splitsBadly(MILLIMETRE * set.renderer().getDotsPerPoint()));
   }
 
   /** Whether the red flags begin too late. */
@@ -68,7 +80,8 @@ record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String>
   }
 
   private double badness() {
-    return 100 * Math.max(0, signs - SIGNS_BY)
+    return (splitsBadly ? 1000 : 0)
+        + 100 * Math.max(0, signs - SIGNS_BY)
         + 10 * waste()
         + (closesAlone ? 2 : 0)
         + 0.5 * empty.size();
@@ -91,7 +104,12 @@ record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String>
     private final LayoutContext context;
     private final int[] last;
     private final List<Whole> wholes = new ArrayList<>();
+    private final List<Box> opens = new ArrayList<>();
+    private final List<Integer> items = new ArrayList<>();
     private int signs;
+
+    /** How far above the bottom of their pages the lowest words end. */
+    private int below = Integer.MAX_VALUE;
 
     Measuring(List<PageBox> pages, SetDocument set) {
       this.pages = pages;
@@ -106,6 +124,8 @@ record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String>
         note(box, element);
       }
       if (box instanceof LineBox) {
+        int bottom = pages.get(page(box.getAbsY())).getBottom();
+        below = Math.min(below, Math.max(0, bottom - box.getAbsY() - box.getHeight()));
         reach(box.getAbsY(), box.getAbsY() + box.getHeight());
         return;
       }
@@ -124,12 +144,38 @@ record PageFill(List<Double> empty, int signs, boolean closesAlone, List<String>
       if (element.getAttribute("class").equals(FilledLayout.RED_FLAGS)) {
         signs = page + 1;
       }
+      if (FilledLayout.isOpen(element.getAttribute("class"))) {
+        opens.add(box);
+      } else if (element.getTagName().equals("li") && items.size() < opens.size()) {
+        items.add(box.getAbsY());
+      }
+      if (element.getAttribute("class").equals(FilledLayout.RED_FLAGS)
+          && items.size() < opens.size()) {
+        opens.remove(opens.size() - 1); // Proof lets red flags go on from anywhere.
+      }
       PageBox on = pages.get(page);
       if (!id.isEmpty()
           && FilledLayout.isWhole(element.getAttribute("class"))
           && box.getAbsY() - on.getTop() < TOP * (on.getBottom() - on.getTop())) {
         wholes.add(new Whole(page, id));
       }
+    }
+
+    /** Whether a box goes on overleaf where proof does not let it. */
+    boolean splitsBadly(double millimetre) {
+      for (int i = 0; i < items.size(); i++) {
+        int page = page(items.get(i));
+        Box box = opens.get(i);
+        PageBox on = pages.get(page);
+        double third = (on.getBottom() - below - on.getTop()) * MOST_EMPTY;
+        double lowest = on.getBottom() - below;
+        boolean isSplit = box.getAbsY() + box.getHeight() > on.getBottom();
+        boolean isWasted = lowest - items.get(i) + HEADING * millimetre >= third;
+        if (isSplit && (!isWasted || lowest - last[page] >= third)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Something that ends on the page on which it begins. */

@@ -42,7 +42,7 @@ class BestFillTest {
 
   private static PageFill fill(
       int signs, boolean closesAlone, List<String> pushed, Double... empty) {
-    return new PageFill(List.of(empty), signs, closesAlone, pushed);
+    return new PageFill(List.of(empty), signs, closesAlone, pushed, false);
   }
 
   private static PageFill good() {
@@ -70,6 +70,13 @@ class BestFillTest {
         .contains("do open\" id=\"do-1\"", "soon whole");
     assertThat(taken(USUAL, "roomy", wasted)).as("no better").isEqualTo(USUAL.text());
     assertThat(set).as("each box is tried once").hasSize(2);
+  }
+
+  @Test
+  void noBoxIsOpenedWhereProofWouldRefuseIt() throws Exception {
+    PageFill wasted = fill(2, false, List.of("do-1"), 0.5, 0.1);
+    PageFill refused = new PageFill(List.of(0.1, 0.1), 2, false, List.of(), true);
+    assertThat(taken(USUAL, "do open", refused, "roomy", wasted)).isEqualTo(USUAL.text());
   }
 
   @Test
