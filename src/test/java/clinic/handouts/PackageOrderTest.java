@@ -165,7 +165,7 @@ final class PackageOrderTest {
     onlyUsedIn("org.apache.batik", "picture.svg");
     onlyUsedIn("tools.jackson", "yaml", "batch", "print", "desk.page", "cli.console");
     onlyUsedIn("com.google.i18n.phonenumbers", "text");
-    onlyUsedIn("org.commonmark", "text", "check.content", "check.passage", "layout");
+    onlyUsedIn("org.commonmark", "text", "check.content", "check.slip", "check.passage", "layout");
     onlyUsedIn("com.dylibso.chicory", "text.shape");
     onlyUsedIn("com.ibm.icu", "text.shape", "text.bidi");
     onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");

@@ -18,7 +18,6 @@ import clinic.handouts.check.content.KnownTopics;
 import clinic.handouts.check.content.LanguageTags;
 import clinic.handouts.check.content.LineEnds;
 import clinic.handouts.check.content.ListLength;
-import clinic.handouts.check.content.ListNumbers;
 import clinic.handouts.check.content.MarkdownSubset;
 import clinic.handouts.check.content.Placeholders;
 import clinic.handouts.check.content.RunTogether;
@@ -28,11 +27,17 @@ import clinic.handouts.check.content.Sources;
 import clinic.handouts.check.content.Tables;
 import clinic.handouts.check.content.Translations;
 import clinic.handouts.check.content.Versions;
-import clinic.handouts.check.content.WholeQuotes;
 import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.slip.FlowItems;
+import clinic.handouts.check.slip.ListEdges;
+import clinic.handouts.check.slip.ListNumbers;
+import clinic.handouts.check.slip.LostMarks;
+import clinic.handouts.check.slip.StrayKeys;
+import clinic.handouts.check.slip.WholeQuotes;
+import clinic.handouts.check.slip.ZoneHeadings;
 import clinic.handouts.check.translation.TranslationRules;
 import clinic.handouts.check.wording.WordingRules;
 import clinic.handouts.content.Library;
@@ -54,6 +59,11 @@ public final class Checks {
           new Tables(),
           new ListNumbers(),
           new WholeQuotes(),
+          new LostMarks(),
+          new FlowItems(),
+          new ListEdges(),
+          new StrayKeys(),
+          new ZoneHeadings(),
           new LineEnds(),
           new LanguageTags(),
           new SectionIds(),

@@ -24,7 +24,8 @@ public final class LookAlikes {
     BOX,
     BLANK,
     LINE_ACROSS,
-    HEADING
+    HEADING,
+    SPLIT
   }
 
   /**
@@ -55,6 +56,8 @@ public final class LookAlikes {
 
   private static final Pattern NUMBER = Pattern.compile("\\h*([0-9]{1,2})[.)]\\h");
 
+  private static final Pattern SPLIT_END = Pattern.compile("\\d[-–/]\\h*$");
+
   private static final Pattern TAB = Pattern.compile("\\S\\h*\\t\\h*\\S");
   private static final Pattern GAP = Pattern.compile("\\S\\h{2,}(?=\\S)");
 
@@ -72,7 +75,7 @@ public final class LookAlikes {
   private static final Pattern DOTS =
       Pattern.compile(
           "[.…]{5,}|…{2,}|\\.(?:\\h\\.){4,}|(?<!\\S)[.…]{2,}(?:\\h?[/-]\\h?[.…]{2,})+(?!\\S)"
-              + "|(?<![_\\w\\\\])__(?![_\\w])");
+              + "|(?<![_\\w\\\\])__(?![_\\w])|(?:\\\\_){2,}");
 
   private static final Pattern DRAWN = Pattern.compile("\\h*[–—―─━═]{3,}\\h*");
   private static final Pattern TYPED_LINE =
@@ -126,6 +129,7 @@ public final class LookAlikes {
     marks(Kind.BLANK, DOTS);
     marks(Kind.STRUCK_OUT, STRUCK_OUT);
     lines();
+    splits();
     return found.stream()
         .sorted(Comparator.comparingInt(LookAlike::line).thenComparingInt(LookAlike::column))
         .toList();
@@ -268,6 +272,18 @@ public final class LookAlikes {
         if (marks.lookingAt() && (hidden || heading == TIGHT_HEADING)) {
           add(Kind.HEADING, line, marks.group(1));
         }
+      }
+    }
+  }
+
+  /** A range, fraction or word that goes on in the next line would get a space. */
+  private void splits() {
+    for (int line = 0; line + 1 < lines.size(); line++) {
+      Matcher end = SPLIT_END.matcher(lines.get(line));
+      String next = lines.get(line + 1).strip();
+      boolean isRange = end.find() && !next.isEmpty() && Character.isDigit(next.charAt(0));
+      if (isRange && !read.items().contains(line + 1)) {
+        found.add(new LookAlike(Kind.SPLIT, line, end.start(), end.group().strip()));
       }
     }
   }

@@ -68,6 +68,8 @@ public final class Unbroken {
           HAN,
           Pattern.compile(ALONE + " ?" + UNIT),
           Pattern.compile(ALONE + END),
+          Pattern.compile("(?<!\\S)[<>\\u2264\\u2265\\u00b1~\\u2248] " + NUMBER + END),
+          Pattern.compile(range("[\\u00b1:]", NUMBER) + END),
           Pattern.compile(range("[-\\u2013]", NUMBER) + END),
           Pattern.compile(range("(?<= )(?:to|bis|à|a|tot|til)(?= )", NUMBER) + END),
           Pattern.compile(range("[x\\u00d7]", NUMBER) + END),

@@ -34,6 +34,18 @@ class AuthorsSlipsTest extends WorkspaceTest {
         "Take 250 µg. ~ write 'micrograms'",
         "Call [insert number]. ~ is still to be written",
         "Ask for Dr XXXX. ~ is still to be written",
+        "Take 2*500 mg*3 times a day. ~ the '*' before and behind these words would not be printed",
+        "**Warning:**Take no more. ~ '**' would be printed here",
+        "Take **2 mL at night. ~ '**' would be printed here",
+        "| Weight | Dose |\\n|---|---|\\n| 5 kg | 2 mL |\\n| Age | Pills |\\n|---|---|\\n| 9 | 1 | ~ nothing but dashes",
+        "| Weight | Dose | Night |\\n|---|---|---|\\n| 5 kg || 2 mL | ~ two '|' right beside each other",
+        "Give your child 5\\n- 10 mL at night. ~ this '-' would begin a list",
+        "It may fall to\\n- 2 degrees. ~ this '-' would begin a list",
+        "Call us if:\\n\\n- Your arm is hot.\\nTake 2 tablets. ~ printed as part of the item above it",
+        "Call us.\\nsoon:\\n- A fever. ~ 'soon:' stands inside the text of",
+        "Take 10-\\n15 mL at night. ~ goes on in the next line",
+        "Take 1-1/2 tablets. ~ '1-1/2' could be read as one number",
+        "Date: \\_\\_\\_ ~ does not make a line to write on",
         "See the exercises on page 2. ~ 'on page 2' is somewhere else in the other formats",
         "Call an ambulance on 9-1-1. ~ is an emergency number, but the clinic's is",
         "000 is for emergencies, so please avoid calling it. ~ tells people not to call for help"
@@ -54,7 +66,13 @@ class AuthorsSlipsTest extends WorkspaceTest {
         "It rose from 3.0 to 4.0 in 10 days.",
         "Write [your doctor](https://example.com/).",
         "Don't wait to call it an emergency.",
-        "Rest.  Then walk."
+        "Rest.  Then walk.",
+        "**R**est and **I**ce, as *soon* as **possible**.",
+        "Bring these:\\n- 2 pills\\n- 1 card",
+        "- Your arm is hot and\\nswollen.\\n- It is red.",
+        "| Drug | Mine |\\n|---|---|\\n| Syrup | |",
+        "Emergency: call us.",
+        "It is 5 \\* 2."
       })
   void honestTextsAreFine(String text) {
     section(text.replace("\\n", "\n"));
@@ -87,6 +105,42 @@ class AuthorsSlipsTest extends WorkspaceTest {
   void marksInATitleAreToldOf(String title, String message) {
     workspace.replace(BACK, "title: Is bed rest good?", "title: '" + title + "'");
     assertThat(workspace.problems()).contains("error[markdown]: ").contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "do: [Take 1,000 mg at night] ~ 000 mg at night",
+        "do: [Rest in bed or on a chair, with your arm up] ~ with your arm up"
+      })
+  void aCommaInAListInBracketsIsToldOf(String list, String item) {
+    workspace.replace(BACK, "do:\n    - Take short walks.\n    - Bend gently.", list);
+    assertThat(workspace.problems())
+        .contains("error[flow-item]: the ',' before this begins a new item: '" + item + "'");
+  }
+
+  @Test
+  void anExclamationMarkThatYamlSwallowsIsToldOf() {
+    workspace.replace(BACK, "text: Muscles tighten.", "text: ! Take care.");
+    assertThat(workspace.problems()).contains("the '!' before this text would not be printed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Red: call us', green, 'the heading says red, but the zone is green'",
+    "'Green zone: I feel well', red, 'the heading says green, but the zone is red'"
+  })
+  void aHeadingOfAnotherZoneIsToldOf(String heading, String zone, String message) {
+    workspace.replace(
+        BACK,
+        "advice:\n  do:\n    - Take short walks.\n    - Bend gently.\n  dont:\n    - Stay in bed.",
+        "advice:\n  - heading: \""
+            + heading
+            + "\"\n    zone: "
+            + zone
+            + "\n    do: [Walk.]\n    dont: [Run.]");
+    assertThat(workspace.problems()).contains("error[zone-heading]: " + message);
   }
 
   @Test

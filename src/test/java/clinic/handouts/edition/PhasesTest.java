@@ -165,7 +165,6 @@ class PhasesTest extends WorkspaceTest {
         "Red and hot skin | red | 'Red zone: Red and hot skin'",
         "Zone | red | 'Red zone: Zone'",
         "Redness | red | 'Red zone: Redness'",
-        "'Green zone: all is well' | red | 'Red zone: Green zone: all is well'",
       })
   void theNameOfAZoneIsPrintedWhereTheHeadingLacksIt(String heading, String zone, String words) {
     phases("  - {heading: \"" + heading + "\", zone: " + zone + ", do: [Rest.], dont: [Run.]}\n");

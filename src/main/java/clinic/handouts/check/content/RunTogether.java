@@ -74,7 +74,7 @@ public final class RunTogether implements Rule {
 
   private static boolean isMark(Kind kind) {
     return switch (kind) {
-      case LIST, TABS, COLUMNS, PIPES -> false;
+      case LIST, TABS, COLUMNS, PIPES, SPLIT -> false;
       case STRUCK_OUT, BOX, BLANK, LINE_ACROSS, HEADING -> true;
     };
   }
@@ -94,6 +94,8 @@ public final class RunTogether implements Rule {
           "'" + found.mark() + "' does not make a box to tick: it would be printed as it is";
       case BLANK ->
           "'" + found.mark() + "' does not make a line to write on: it would be printed as it is";
+      case SPLIT ->
+          "what ends with '" + found.mark() + "' goes on in the next line, and would not read as one";
       case LINE_ACROSS -> "a line across can't be used here";
       case HEADING -> "a heading can't be used here";
     };
@@ -116,6 +118,7 @@ public final class RunTogether implements Rule {
               ? "write '___' (three or more underscores) where people write, such as 'Signed: _____'"
                   + " or 'Date: ___ / ___ / ___'"
               : "take it out; a section's text can hold a line to write on, as '___'";
+      case SPLIT -> "write the whole range, fraction or number on one line";
       case LINE_ACROSS, HEADING ->
           "start a new section with its own 'heading:', or take the marks away";
     };

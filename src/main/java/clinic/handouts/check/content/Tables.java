@@ -112,6 +112,21 @@ public final class Tables implements Rule {
               + " it");
       return;
     }
+    if (line.matches("[-:=|\\s]*[-:=][-:=|\\s]*")) {
+      found.at(
+          row,
+          "this row of a table has nothing but dashes",
+          "leave an empty line above the head of a second table; a table has one line of dashes");
+      return;
+    }
+    if (line.matches(".*\\S.*\\|\\|.*|.*\\|\\|.*\\S.*")) {
+      found.at(
+          row,
+          "this row has two '|' right beside each other",
+          "cells can't be joined: write into each what belongs there; leave '| |' for an empty cell"
+              + " to write in");
+      return;
+    }
     int cells = cells(line);
     if (cells != columns) {
       found.at(

@@ -24,7 +24,7 @@ final class DoseNotation implements WordingRule {
   private static final List<Notation> NOTATIONS =
       List.of(
           new Notation(
-              "(?<![\\d/.,])\\d{1,3}\\h\\d/\\d{1,2}(?![\\d/])",
+              "(?<![\\d/.,])\\d{1,3}(?:\\h|-|\\h&\\h)\\d[/⁄]\\d{1,2}(?![\\d/])|(?<![\\d/.,])[1-9]1[/⁄][2-4]\\h(?:tablets?|capsules?|mL|ml)",
               "'%s' could be read as one number",
               "write it with a sign, such as 1½, or in words: 'one and a half'"),
           new Notation(

@@ -1,4 +1,4 @@
-package clinic.handouts.check.content;
+package clinic.handouts.check.slip;
 
 import clinic.handouts.check.rule.FileScopes;
 import clinic.handouts.check.rule.Rule;
