@@ -95,7 +95,9 @@ public final class RunTogether implements Rule {
       case BLANK ->
           "'" + found.mark() + "' does not make a line to write on: it would be printed as it is";
       case SPLIT ->
-          "what ends with '" + found.mark() + "' goes on in the next line, and would not read as one";
+          "what ends with '"
+              + found.mark()
+              + "' goes on in the next line, and would not read as one";
       case LINE_ACROSS -> "a line across can't be used here";
       case HEADING -> "a heading can't be used here";
     };

@@ -8,8 +8,8 @@ import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A comma in a list in brackets ends an item, even the one of "1,000 mg" or "arm, leg or jaw". */

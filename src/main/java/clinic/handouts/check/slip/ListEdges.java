@@ -81,7 +81,8 @@ public final class ListEdges implements Rule {
     }
     SourceSpan span = list.getSourceSpans().get(0);
     String item = found.line(span.getLineIndex()).strip();
-    if (item.matches("[-+*]\\s+\\d.*") && OPEN.matcher(found.line(span.getLineIndex() - 1)).matches()) {
+    if (item.matches("[-+*]\\s+\\d.*")
+        && OPEN.matcher(found.line(span.getLineIndex() - 1)).matches()) {
       found.at(
           span,
           "this '" + item.charAt(0) + "' would begin a list, and not be printed",

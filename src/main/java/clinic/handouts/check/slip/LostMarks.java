@@ -114,7 +114,8 @@ public final class LostMarks implements Rule {
     int behind = node.getNext() instanceof Text text ? first(text.getLiteral()) : ' ';
     return node instanceof Emphasis
         ? Character.isLetterOrDigit(before) || Character.isLetterOrDigit(behind)
-        : node instanceof StrongEmphasis && (Character.isDigit(before) || Character.isDigit(behind));
+        : node instanceof StrongEmphasis
+            && (Character.isDigit(before) || Character.isDigit(behind));
   }
 
   private static int first(String text) {

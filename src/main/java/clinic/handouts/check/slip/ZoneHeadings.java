@@ -41,7 +41,8 @@ public final class ZoneHeadings implements Rule {
     for (ContentFile file : library.files("topic")) {
       library
           .labels(file.language())
-          .ifPresent(labels -> Phases.of(file).forEach(phase -> check(phase, labels, file, report)));
+          .ifPresent(
+              labels -> Phases.of(file).forEach(phase -> check(phase, labels, file, report)));
     }
   }
 
@@ -68,7 +69,9 @@ public final class ZoneHeadings implements Rule {
   private static Optional<String> said(String heading, Labels labels) {
     List<String> beginning = words(BEGINNING_END.split(heading, 2)[0]);
     List<String> named =
-        ZONES.stream().filter(zone -> beginning.stream().anyMatch(own(zone, labels)::contains)).toList();
+        ZONES.stream()
+            .filter(zone -> beginning.stream().anyMatch(own(zone, labels)::contains))
+            .toList();
     boolean isName = beginning.size() <= 2;
     return isName && named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
