@@ -72,8 +72,8 @@ async function print() {
   if (order.chosen().length === 0) {
     say("Choose a handout first.", "failed");
     at("search").focus();
-  } else if (printers.isNone()) {
-    say("Choose a printer first, or open the PDF.", "failed");
+  } else if (printers.lack() !== "") {
+    say(printers.lack(), "failed");
     at("printer").focus();
   } else if (!order.form.reportValidity()) {
     say("The number of copies must be from 1 to 99.", "failed");

@@ -66,7 +66,12 @@ export const refresh = latest(async (isLatest, fields) => {
 
 /** Starts; `opened` is called when its items are needed, `changed` when something in it has changed. */
 export function begin({ opened, changed }) {
-  box.addEventListener("toggle", () => box.open && opened());
+  box.addEventListener("toggle", () => {
+    if (box.open) {
+      box.scrollIntoView({ block: "start" }); // Else the buttons below cover what just opened.
+      opened();
+    }
+  });
   box.addEventListener("input", () => {
     tell();
     changed();

@@ -58,8 +58,15 @@ async function keep() {
   }
 }
 
-/** Whether there is no printer to print on. */
-export const isNone = () => printer.selectedOptions[0]?.hasAttribute("data-none");
+/** What to do first if there is no printer to print on; otherwise empty. */
+export function lack() {
+  if (!printer.selectedOptions[0]?.hasAttribute("data-none")) {
+    return "";
+  }
+  return printer.options.length > 1
+    ? "Choose a printer first, or open the PDF."
+    : "No printer is set up yet: add one under “Printers”, or open the PDF.";
+}
 
 /** Starts. */
 export function begin() {

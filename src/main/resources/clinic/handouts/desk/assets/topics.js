@@ -66,6 +66,14 @@ export function refresh(choices) {
   return shown;
 }
 
+/** Waits until the list is shown for what was typed and chosen last, whoever asked for it. */
+async function settled() {
+  for (let last; last !== shown; ) {
+    last = shown;
+    await last;
+  }
+}
+
 function step(row, by, selector) {
   const all = rows();
   const next = all[all.indexOf(row) + by];
@@ -137,6 +145,7 @@ export function begin({ choices, add, say }) {
       }
       clearTimeout(wait);
       await look(); // The list may still be for what was typed before.
+      await settled().catch(() => {}); // The look has said why.
       const first = rows()[0]?.querySelector(".add");
       if (first && rows()[0].hasAttribute("data-clear")) {
         press(first);

@@ -205,6 +205,17 @@ class DeskBrowserTest {
   }
 
   @Test
+  void enterWaitsForTheListThatIsAskedForMeanwhile() {
+    atTheDesk()
+        .driver()
+        .executeScript(
+            "const search = document.getElementById('search'); search.value = 'bed rest';"
+                + "search.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}));"
+                + "document.querySelector('#topics .star').click();");
+    browser.until("#chosen", BACK_TITLE);
+  }
+
+  @Test
   void aPracticeSystemOpensTheDeskWithItsHandoutChosen() {
     browser.size(1366, 768);
     browser.open(
