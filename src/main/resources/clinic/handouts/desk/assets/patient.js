@@ -21,6 +21,7 @@ function tell() {
 export function clear() {
   typed().forEach((each) => (each.value = ""));
   ticks().forEach((each) => (each.checked = false));
+  box.open = false; // It takes the room of what is chosen.
   tell();
 }
 
