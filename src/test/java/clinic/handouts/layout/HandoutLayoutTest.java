@@ -115,7 +115,7 @@ final class HandoutLayoutTest {
         "<@m/> ${topic?api.class} | &lt;@m/&gt; ${topic?api.class}",
         "[#if true]x[/#if] [=7*7] #{7*7} | [#if true]x[/#if] [=7*7] #{7*7}",
         "<script>alert(1)</script> | &lt;script&gt;alert(1)&lt;/script&gt;",
-        "Salt & pepper &amp; | Salt &amp; pepper &amp;amp;",
+        "Salt & pepper &amp | Salt &amp; pepper &amp;amp",
         "\"double\" and 'single' | &quot;double&quot; and &#39;single&#39;",
         "]]> --> <!-- | ]]&gt; --&gt; &lt;!--",
       })

@@ -45,7 +45,7 @@ public final class MarkdownSubset implements Rule {
   /** Bold words, links, elements and character references. */
   private static final Pattern MARKED =
       Pattern.compile(
-          "\\*\\*(?=\\S)[^*]+\\*\\*|</?[A-Za-z][^<>]*>|\\[[^\\[\\]]+]\\([^()\\s]+\\)|"
+          "\\*\\*(?=\\S)[^*]+\\*\\*|</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|s|small|span|strong|sub|sup|table|td|th|tr|u|ul)\\b[^<>]*>|\\[[^\\[\\]]+]\\([^()\\s]+\\)|"
               + REFERENCE.pattern());
 
   @Override
