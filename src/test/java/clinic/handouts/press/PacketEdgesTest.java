@@ -77,7 +77,7 @@ final class PacketEdgesTest {
   @Test
   void withOneHandoutTheSameTitleTwiceAndMarksOfMarkup() throws Exception {
     TinyClinic clinic = TinyClinic.in(folder, 1, 3);
-    String awkward = "Is <b>5 & 6</b> \"ok\" < 7?";
+    String awkward = "Is <x>5 & 6</x> \"ok\" < 7?";
     clinic.change("content/topics/t00/en-AU.yaml", "title: Topic t00", "title: '" + awkward + "'");
     clinic.change("content/topics/t02/en-AU.yaml", "Topic t02", "Topic t01");
     packet(clinic, 1);

@@ -88,7 +88,7 @@ class HostileSayingsTest {
         attack(
             "has the don't list read aloud in French",
             REPLACED,
-            part("do-dont", "<div class=\"dont\">", "<div class=\"dont\" lang=\"fr\">")),
+            part("do-dont", "<div class=\"dont", "<div lang=\"fr\" class=\"dont")),
         attack(
             "takes the list back before the title",
             ADDED,

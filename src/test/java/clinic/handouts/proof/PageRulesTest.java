@@ -195,6 +195,7 @@ class PageRulesTest {
 
   static Stream<Case> breaks() {
     String flags = ".get-help { page-break-before: always; page-break-inside: auto; padding-top:";
+    String open = ".emergency { page-break-inside: auto !important; } ";
     String low = ".get-help { page-break-before: always; margin-bottom: ";
     return Stream.of(
         new Case(
@@ -204,7 +205,7 @@ class PageRulesTest {
                 + " trouble sensing it.\" is split over pages 2 and 3, but its 74 pt would fit on"
                 + " one (page 2"
                 + ON_PAGE,
-            css(flags + " 170mm; } .red-flags li { width: 24mm; page-break-inside: auto; }"),
+            css(open + flags + " 170mm; } .red-flags li { width: 24mm; page-break-inside: auto; }"),
             css(flags + " 170mm; } .red-flags li { width: 24mm; }")),
         new Case(
             "proof-split-box "

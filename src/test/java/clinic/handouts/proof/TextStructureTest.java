@@ -131,7 +131,7 @@ class TextStructureTest {
         markup("a cell over two columns", "<td>4 mL</td>", "<td colspan=\"2\">4 mL</td>"),
         markup(
             "the table as paragraphs",
-            "<table>",
+            "<table class=\"joined\">",
             "<div>",
             "</table>",
             "</div>",
@@ -161,7 +161,7 @@ class TextStructureTest {
             "<p>"),
         markup(
             "the table as a list",
-            "<table>",
+            "<table class=\"joined\">",
             "<ul>",
             "</table>",
             "</ul>",
@@ -234,7 +234,7 @@ class TextStructureTest {
     String markup = Markup.of(TEXT.replaceAll("(?m)^ {6}", ""));
     String table =
         markup.substring(
-            markup.indexOf("<table>"), markup.indexOf("</table>") + "</table>".length());
+            markup.indexOf("<table"), markup.indexOf("</table>") + "</table>".length());
     String changed = blocks().replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(other));
     assertThat(changed).as(name).matches(each -> old.isEmpty() || !each.equals(blocks()));
     return printing(name, markup.replace(table, changed));
@@ -370,7 +370,12 @@ class TextStructureTest {
         looks("steps far in", ".text ol { padding-left: 20mm; }"),
         looks(
             "sub-headings in the colour of text", ".text h3 { color: #1c2326; font-size: 13pt; }"),
-        markup("a box around the table", "<table>", "<div><table>", "</table>", "</table></div>"),
+        markup(
+            "a box around the table",
+            "<table class=\"joined\">",
+            "<div><table>",
+            "</table>",
+            "</table></div>"),
         markup(
             "items as paragraphs", "<li>Give it slowly.</li>", "<li><p>Give it slowly.</p></li>"),
         markup("a hyphen-free emphasis", "4 mL", "<strong>4 mL</strong>"));

@@ -55,7 +55,7 @@ public final class LostMarks implements Rule {
       FormattedText text, ContentFile file, Consumer<Diagnostic> report) {
     String line = text.text().place().excerpt();
     int column = line.offsetByCodePoints(0, text.text().place().column() - 1);
-    if (line.startsWith("!", column) && !text.text().value().startsWith("!")) {
+    if (line.startsWith("! ", column) && !text.text().value().startsWith("!")) {
       report.accept(
           Diagnostic.of(
               CARD,
