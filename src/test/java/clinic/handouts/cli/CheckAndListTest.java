@@ -280,6 +280,7 @@ final class CheckAndListTest {
             """
             format       layout
             action-card  the program's
+            bilingual    the program's
             large-print  the program's
             standard     the program's
             """);
@@ -289,6 +290,7 @@ final class CheckAndListTest {
             """
             format       layout
             action-card  the program's
+            bilingual    the program's
             large-print  the program's
             short        the workspace's own
             standard     the program's
@@ -311,7 +313,7 @@ final class CheckAndListTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"topics,2", "clinicians,3", "languages,1", "formats,3", "overdue,0"})
+  @CsvSource({"topics,2", "clinicians,3", "languages,1", "formats,4", "overdue,0"})
   void everyListIsJsonToo(String what, int rows) {
     Run run = desk.run("list", what, "--json");
     assertThat(run.status()).isZero();

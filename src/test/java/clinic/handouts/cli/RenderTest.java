@@ -54,7 +54,7 @@ final class RenderTest {
           .isEqualToNormalizingNewlines(
               """
               handouts: the topic 'low-back-pain-bed-rest' is not made in the format 'action-card'
-                help: it is made in: large-print, standard
+                help: it can be made in: large-print, standard
               """);
     }
   }

@@ -121,7 +121,7 @@ final class UsageTest {
         "render T --clinician nobody-here | there is no clinician 'nobody-here' |"
             + " there are: alex-sample, dan-east, robin-sample, _clinic",
         "render T --format standart | there is no format 'standart'   | did you mean 'standard'?",
-        "render T --format ../x | there is no format '../x'           | there are: action-card, large-print, standard",
+        "render T --format ../x | there is no format '../x'           | there are: action-card, bilingual, large-print, standard",
         "render T --language en | the topic 'T' does not exist in 'en'  | it exists in: en-AU",
         "batch --topic ankle-sprain | there is no topic 'ankle-sprain' |"
             + " did you mean 'ankle-sprain-first-week'?",

@@ -162,12 +162,13 @@ public final class Versions implements Rule {
             more == 0 ? "" : "; and " + more + " more"),
         "write version: "
             + (version + 1)
-            + " (to try things out, use preview or --draft, which give nothing out), or restore the words of "
+            + ", or restore the words of "
             + History.FOLDER
             + "/"
             + was.kept().state().folder()
             + "/"
-            + file.path(),
+            + file.path()
+            + "; to try things out, use preview or --draft, which give nothing out",
         file.scope());
   }
 }

@@ -50,7 +50,7 @@ class PeopleAndTopicsTest extends WorkspaceTest {
       delimiter = '|',
       value = {
         "large-prnt | did you mean 'large-print'?",
-        "poster     | the formats are: action-card, large-print, standard",
+        "poster     | the formats are: action-card, bilingual, large-print, standard",
       })
   void aFormatThatDoesNotExistIsRefused(String format, String help) {
     workspace.replace(BACK, "version: 1", "version: 1\nformats: [standard, " + format + "]");
