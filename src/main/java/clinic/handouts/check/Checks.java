@@ -35,6 +35,7 @@ import clinic.handouts.check.slip.FlowItems;
 import clinic.handouts.check.slip.ListEdges;
 import clinic.handouts.check.slip.ListNumbers;
 import clinic.handouts.check.slip.LostMarks;
+import clinic.handouts.check.slip.PhaseItems;
 import clinic.handouts.check.slip.StrayKeys;
 import clinic.handouts.check.slip.WholeQuotes;
 import clinic.handouts.check.slip.ZoneHeadings;
@@ -60,6 +61,7 @@ public final class Checks {
           new ListNumbers(),
           new WholeQuotes(),
           new LostMarks(),
+          new PhaseItems(),
           new FlowItems(),
           new ListEdges(),
           new StrayKeys(),

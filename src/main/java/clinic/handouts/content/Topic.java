@@ -207,9 +207,9 @@ public record Topic(
     AMBER,
     RED;
 
-    /** The zone with a name such as {@code amber}; an empty name is {@link #NONE}. */
+    /** The zone with a name such as {@code amber}; {@link #NONE} for any other name. */
     public static Zone named(String name) {
-      return name.isEmpty() ? NONE : valueOf(name.toUpperCase(Locale.ROOT));
+      return Stream.of(values()).filter(zone -> zone.label().equals(name)).findAny().orElse(NONE);
     }
 
     /** Its name, such as {@code amber}. */

@@ -42,6 +42,8 @@ class AuthorsSlipsTest extends WorkspaceTest {
         "Give your child 5\\n- 10 mL at night. ~ this '-' would begin a list",
         "It may fall to\\n- 2 degrees. ~ this '-' would begin a list",
         "Call us if:\\n\\n- Your arm is hot.\\nTake 2 tablets. ~ printed as part of the item above it",
+        "1. Wash:\\n  - hands\\n  - face\\n2. Shake. ~ this is indented, but would be printed beside",
+        "1. Wash:\\n  1. hands\\n  1. face\\n1. Shake. ~ this is indented, but would be printed beside",
         "Call us.\\nsoon:\\n- A fever. ~ 'soon:' stands inside the text of",
         "Take 10-\\n15 mL at night. ~ goes on in the next line",
         "Take 1-1/2 tablets. ~ '1-1/2' could be read as one number",
@@ -68,6 +70,8 @@ class AuthorsSlipsTest extends WorkspaceTest {
         "Don't wait to call it an emergency.",
         "Rest.  Then walk.",
         "**R**est and **I**ce, as *soon* as **possible**.",
+        "1. Wash:\\n   - hands\\n   - face\\n2. Shake.",
+        "- Wash:\\n  - hands\\n - Shake.",
         "Bring these:\\n- 2 pills\\n- 1 card",
         "- Your arm is hot and\\nswollen.\\n- It is red.",
         "| Drug | Mine |\\n|---|---|\\n| Syrup | |",
@@ -85,6 +89,10 @@ class AuthorsSlipsTest extends WorkspaceTest {
       value = {
         "\"☐ Stay in bed\" ~ take it out: each item gets a mark of its own",
         "\"✓ Stay in bed\" ~ take it out: each item gets a mark of its own",
+        "Days 4 to 7 ~ 'Days 4 to 7' would be printed as an item, not as a heading",
+        "\"**After 6 weeks:**\" ~ 'After 6 weeks:' would be printed as an item, not as a heading",
+        "First three days ~ 'First three days' would be printed as an item, not as a heading",
+        "\"In week two:\" ~ 'In week two:' would be printed as an item, not as a heading",
         "“Stay in bed” ~ is in curly quotes, which would be printed",
         "Never stay in bed for days ~ write it without \"Never\""
       })

@@ -1,19 +1,11 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
-import clinic.handouts.content.ContentFile;
-import clinic.handouts.content.Library;
-import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A comma in a list in brackets ends an item, even the one of "1,000 mg" or "arm, leg or jaw". */
-public final class FlowItems implements Rule {
+public final class FlowItems extends Slip {
   private static final RuleCard CARD =
       RuleCard.form(
           "flow-item",
@@ -26,34 +18,24 @@ public final class FlowItems implements Rule {
   /** In a list in brackets, what stands before an item but the first. */
   private static final Pattern BEFORE = Pattern.compile(".*\\[.*,\\s*");
 
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  /** The rule. */
+  public FlowItems() {
+    super(CARD);
   }
 
   @Override
-  public void check(Library library, Consumer<Diagnostic> report) {
-    for (ContentFile file : library.files()) {
-      for (FormattedText text : file.texts()) {
-        if (PROSE.contains(text.printed()) && text.text().isPresent() && isCut(text)) {
-          report.accept(
-              Diagnostic.of(
-                  CARD,
-                  text.text().place(),
-                  "the ',' before this begins a new item: '" + text.text().value() + "'",
-                  CARD.mend(),
-                  FileScopes.of(file, text.path())));
-        }
-      }
+  void read(Reading reading) {
+    if (PROSE.contains(reading.text().printed()) && isCut(reading)) {
+      reading.whole(
+          "the ',' before this begins a new item: '" + reading.words() + "'", CARD.mend());
     }
   }
 
-  private static boolean isCut(FormattedText text) {
-    String line = text.text().place().excerpt();
-    int column = line.offsetByCodePoints(0, text.text().place().column() - 1);
-    int first = text.text().value().codePointAt(0);
-    return line.startsWith(text.text().value().substring(0, 1), column)
+  private static boolean isCut(Reading reading) {
+    String line = reading.text().text().place().excerpt();
+    int first = reading.words().codePointAt(0);
+    return line.startsWith(reading.words().substring(0, 1), reading.start())
         && (Character.isDigit(first) || Character.isLowerCase(first))
-        && BEFORE.matcher(line.substring(0, column)).matches();
+        && BEFORE.matcher(line.substring(0, reading.start())).matches();
   }
 }

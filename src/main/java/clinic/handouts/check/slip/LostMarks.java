@@ -1,17 +1,8 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
-import clinic.handouts.content.ContentFile;
-import clinic.handouts.content.Library;
-import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.RuleCard;
-import java.util.List;
-import java.util.function.Consumer;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
@@ -19,7 +10,7 @@ import org.commonmark.node.Text;
  * Stars that Markdown would swallow between numbers, or leave in print, and an exclamation mark
  * that YAML would swallow: "2*5 mL*3" would become "25 mL3".
  */
-public final class LostMarks implements Rule {
+public final class LostMarks extends Slip {
   private static final RuleCard CARD =
       RuleCard.form(
           "lost-mark",
@@ -27,85 +18,53 @@ public final class LostMarks implements Rule {
               + " does not begin or end right at its words",
           "write × for times and \\* for a star; bold is **these words**, in one paragraph");
 
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  /** The rule. */
+  public LostMarks() {
+    super(CARD);
   }
 
   @Override
-  public void check(Library library, Consumer<Diagnostic> report) {
-    for (ContentFile file : library.files()) {
-      for (FormattedText text : file.texts()) {
-        if (text.isMarkdown() && text.text().isPresent() && hasWords(text)) {
-          marks(text.text().markdown().document(), text, file, report);
-        }
-        if (!text.printed().isEmpty() && text.text().isPresent()) {
-          exclamation(text, file, report);
-        }
-      }
+  void read(Reading reading) {
+    if (reading.text().isMarkdown() && hasWords(reading)) {
+      marks(reading.markdown(), reading);
+    }
+    String line = reading.text().text().place().excerpt();
+    if (reading.isPrinted()
+        && line.startsWith("! ", reading.start())
+        && !reading.words().startsWith("!")) {
+      reading.whole(
+          "the '!' before this text would not be printed",
+          "put the whole text in quotes, or leave the '!' out");
     }
   }
 
   /** A text of nothing but marks is reported by itself. */
-  private static boolean hasWords(FormattedText text) {
-    return text.text().markdown().plain().codePoints().anyMatch(Character::isLetterOrDigit);
+  private static boolean hasWords(Reading reading) {
+    return reading
+        .text()
+        .text()
+        .markdown()
+        .plain()
+        .codePoints()
+        .anyMatch(Character::isLetterOrDigit);
   }
 
-  private static void exclamation(
-      FormattedText text, ContentFile file, Consumer<Diagnostic> report) {
-    String line = text.text().place().excerpt();
-    int column = line.offsetByCodePoints(0, text.text().place().column() - 1);
-    if (line.startsWith("! ", column) && !text.text().value().startsWith("!")) {
-      report.accept(
-          Diagnostic.of(
-              CARD,
-              text.text().place(),
-              "the '!' before this text would not be printed",
-              "put the whole text in quotes, or leave the '!' out",
-              FileScopes.of(file, text.path())));
-    }
-  }
-
-  private static void marks(
-      Node parent, FormattedText text, ContentFile file, Consumer<Diagnostic> report) {
+  private static void marks(Node parent, Reading reading) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (isLost(node)) {
-        report(
+        reading.at(
             node,
             "the '*' before and behind these words would not be printed",
-            "write × for times, or \\* for a star that is to be printed",
-            text,
-            file,
-            report);
+            "write × for times, or \\* for a star that is to be printed");
       } else if (node instanceof Text words && words.getLiteral().contains("**")) {
-        report(
+        reading.at(
             node,
             "'**' would be printed here",
             "begin and end bold right at its words, with a space outside, such as '**Stop:** rest';"
-                + " end it in the same paragraph",
-            text,
-            file,
-            report);
+                + " end it in the same paragraph");
       }
-      marks(node, text, file, report);
+      marks(node, reading);
     }
-  }
-
-  private static void report(
-      Node node,
-      String message,
-      String help,
-      FormattedText text,
-      ContentFile file,
-      Consumer<Diagnostic> report) {
-    SourceSpan span = node.getSourceSpans().isEmpty() ? null : node.getSourceSpans().get(0);
-    report.accept(
-        Diagnostic.of(
-            CARD,
-            span == null ? text.text().place() : text.text().placeAt(span.getInputIndex()),
-            message,
-            help,
-            FileScopes.of(file, text.path())));
   }
 
   /** Whether stars stand inside a word or between numbers; bold letters in a word may be meant. */
