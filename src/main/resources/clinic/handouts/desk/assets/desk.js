@@ -2,6 +2,7 @@
 import { get, pause, renew } from "./server.js";
 import { recall, remember } from "./remembered.js";
 import * as checkCode from "./check-code.js";
+import * as keys from "./keys.js";
 import * as order from "./order.js";
 import * as patient from "./patient.js";
 import * as preview from "./preview-pages.js";
@@ -26,9 +27,17 @@ const choices = () => ({ clinician: at("clinician").value, language: at("languag
 const wholeOrder = () => order.fields(true);
 const look = topics.begin({ choices, add, say });
 
+/** A changed order is another one: what was said of the one on its way is in the tray. */
+function edited() {
+  printing.orderChanged();
+  if (order.isSent() && !printing.isUnderway() && status.className === "running") {
+    say("");
+  }
+}
+
 /** Updates everything after the order has changed. */
 function changed() {
-  printing.orderChanged();
+  edited();
   showAnew(80);
 }
 
@@ -37,6 +46,7 @@ async function showAnew(wait) {
   try {
     settings.show();
     await order.refresh();
+    printing.listsChanged();
     settings.show();
     await patient.refresh(order.fields(false));
   } catch (problem) {
@@ -69,6 +79,9 @@ function nextPatient() {
 }
 
 async function print() {
+  if (printing.isUnderway()) {
+    return; // As by a double click.
+  }
   if (order.chosen().length === 0) {
     say("Choose a handout first.", "failed");
     at("search").focus();
@@ -80,7 +93,7 @@ async function print() {
   } else {
     say("Sending it …", "running");
     try {
-      await printing.print(wholeOrder(), order.markSent);
+      await printing.print();
       tray.look();
     } catch (problem) {
       say(problem.message, "failed");
@@ -96,12 +109,12 @@ const BRIEFLY = {
 
 /** The tray says what became of each order; beside the one that the page shows, it is said briefly. */
 function told({ id, stage, words }) {
-  if (!printing.isShown(id)) {
+  const hasEnded = stage === "done" || stage === "failed";
+  if (!(hasEnded ? printing.ended(id) : printing.isShown(id))) {
     return;
   }
   say(...(BRIEFLY[stage] ?? [words, "done"])); // A good end has its own words: not every queue knows of paper.
-  if (stage === "done" || stage === "failed") {
-    printing.ended();
+  if (hasEnded) {
     order.markEnded(stage === "done");
     printing.orderChanged();
     preview.refresh(wholeOrder, 0);
@@ -195,24 +208,19 @@ order.form.addEventListener("change", (event) => {
     look();
     changed();
   } else {
-    printing.orderChanged();
+    edited();
   }
   settings.show();
 });
 at("copies").addEventListener("input", settings.show);
 at("first-name").addEventListener("input", () => {
-  printing.orderChanged();
+  edited();
   preview.refresh(wholeOrder, 400);
 });
 at("clear").addEventListener("click", nextPatient);
 at("save").addEventListener("click", save);
 at("save-not").addEventListener("click", () => at("save-question").close());
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !document.querySelector("dialog[open]")) {
-    event.preventDefault();
-    print();
-  }
-});
+keys.begin(print);
 
 /** What the address asks for, as a practice system does; it is for this patient only. */
 function takeWhatIsAsked() {
@@ -247,7 +255,7 @@ sets.begin({
 patient.begin({
   opened: () => patient.refresh(order.fields(false)).catch((problem) => say(problem.message, "failed")),
   changed: () => {
-    printing.orderChanged();
+    edited();
     preview.refresh(wholeOrder, 400);
   },
 });

@@ -11,8 +11,7 @@ const firstName = document.getElementById("first-name");
 let topics = [];
 let ownFormats = new Map(); // Of single handouts, as a set has them.
 let sent = false;
-let printed = false;
-const renewed = new Set(); // Choices made after printing, which are for the next patient.
+const renewed = new Set(); // Choices made after sending, which are for the next patient if another topic follows.
 
 /** Everything that the program needs to know; what is for the patient only where it is needed. */
 export function fields(withName) {
@@ -53,10 +52,9 @@ export const refresh = latest(async (isLatest) => {
   }
 });
 
-/** An order that has been sent is left alone: the next topic starts a new order. */
+/** An order that is sent is left alone: the next topic starts a new order. */
 export function markSent() {
   sent = true;
-  printed = false;
   renewed.clear();
 }
 
@@ -67,13 +65,14 @@ export function markEnded(isPrinted) {
     clearName();
   }
   sent = isShown && isPrinted;
-  printed = sent;
   return isShown;
 }
 
 /** Forgets a patient's order; the clinician, the printer, the initials and what is in `alsoKept` stay. */
 export function clear(alsoKept = []) {
-  const values = ["clinician", "printer", "by", ...alsoKept].map((name) => [name, form.elements[name].value]);
+  const values = ["clinician", "printer", "by", ...alsoKept]
+    .filter((name) => form.elements[name] instanceof Element) // Not the items of a topic.
+    .map((name) => [name, form.elements[name].value]);
   form.reset();
   patient.clear();
   language.value = language.dataset.usual;
@@ -84,7 +83,6 @@ export function clear(alsoKept = []) {
   topics = [];
   ownFormats.clear();
   sent = false;
-  printed = false;
   renewed.clear();
 }
 
@@ -178,7 +176,7 @@ export function begin(changed) {
   });
   place.addEventListener("pointerdown", (event) => drag(event, changed));
   form.addEventListener("input", ({ target }) => {
-    if (printed && target.name) {
+    if (sent && target.name) {
       renewed.add(target.name);
     }
   });

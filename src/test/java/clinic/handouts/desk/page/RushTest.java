@@ -227,9 +227,9 @@ class RushTest {
     String kind = isForSlow(patient) ? "Slow" : "Single";
     new Select(browser.find("#printer")).selectByValue(kind);
     new Select(browser.find("#paper")).selectByValue(isForSlow(patient) ? "Letter" : "");
-    browser.find("#first-name").sendKeys(patient);
-    browser.press("/", "bed rest", Keys.ENTER);
+    browser.click("#search").press("bed rest", Keys.ENTER);
     browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
+    browser.find("#first-name").sendKeys(patient);
     browser.pressWithControl(Keys.ENTER);
     browser.untilTrue("document.querySelectorAll('#tray-orders li').length === " + number);
     browser.click("#clear");
