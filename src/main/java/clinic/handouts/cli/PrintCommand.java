@@ -44,6 +44,7 @@ import picocli.CommandLine.Option;
       "  handouts print low-back-pain-bed-rest --clinician dan-east",
       "  handouts print low-back-pain-bed-rest ankle-sprain-first-week --copies 2 --for -",
       "  handouts print --set new-back-pain --clinician dan-east",
+      "  handouts print low-back-pain-bed-rest --paper Letter",
       "  handouts print low-back-pain-bed-rest --printer ipp://10.0.0.5/ipp/print --sides one-sided"
     })
 final class PrintCommand extends Command {
@@ -105,13 +106,14 @@ final class PrintCommand extends Command {
     if (output != null) {
       WrittenFile.write(main().currentFolder().resolve(output), pdf);
     }
-    return print(handouts.workspace().root(), job, () -> sayWherePdfIs(sheets.handouts(), folder));
+    return print(
+        handouts.workspace().root(), job, () -> sayWherePdfIs(handouts, sheets.handouts(), folder));
   }
 
   /** One sheet. If it can't be made even without the name, the old one is moved away. */
   private Packet one(Handouts handouts, EditionKey key, ForPatient asked, OutputFolder folder) {
     Handout nameless = handouts.make(key);
-    if (!nameless.isMade()) {
+    if (!nameless.isMade() && !options.areOnOtherPaper(handouts)) {
       folder.withdraw(key).ifPresent(old -> say("moved the old sheet to " + old));
     }
     return Packet.of(handouts.named(nameless, asked, true));
@@ -172,13 +174,17 @@ final class PrintCommand extends Command {
     }
   }
 
-  private void sayWherePdfIs(List<Handout> handouts, OutputFolder folder) {
+  private void sayWherePdfIs(Handouts all, List<Handout> handouts, OutputFolder folder) {
     if (output != null) {
       say("the PDF is in " + main().currentFolder().resolve(output));
     } else if (patient.areAsked()) {
       say(
           "the sheet has a patient's name on it, so no PDF was kept: run the same command again,"
               + " with -o FILE to keep one");
+    } else if (options.areOnOtherPaper(all)) {
+      say(
+          "no PDF was kept, as out/ has sheets on the clinic's own paper: run the same command"
+              + " again, with -o FILE to keep one");
     } else {
       handouts.forEach(each -> each.pdf().ifPresent(pdf -> keep(each.key(), pdf, folder)));
     }

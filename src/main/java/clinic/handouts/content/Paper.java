@@ -1,5 +1,6 @@
 package clinic.handouts.content;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ public enum Paper {
   A5("A5", 419.528, 595.276),
   /** ANSI A: 8.5 x 11 in. */
   LETTER("Letter", 612, 792);
+
+  /** What people's printers have in them. */
+  public static final List<Paper> EVERYDAY = List.of(A4, LETTER);
 
   private final String label;
   private final double width;

@@ -3,6 +3,7 @@ package clinic.handouts.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.EvePrinter;
+import clinic.handouts.print.paper.PaperFit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,6 +153,27 @@ final class PrintTest {
   }
 
   @Test
+  void sheetsForAnotherPaperAreLaidOutForItAndNotKeptAmongTheClinicsOwn() throws Exception {
+    String reference;
+    try (EvePrinter printer = EvePrinter.in(printerFolder)) {
+      Desk.Run run = desk.run("print", BACK, "--paper", "letter", "--printer", printer.address());
+      assertThat(run.status()).as(run.err()).isZero();
+      assertThat(PaperFit.paper(printer.documents().get(0))).contains("na_letter_8.5x11in");
+      assertThat(printer.ticket(1)).contains("IPP_MEDIA=na_letter_8.5x11in\n");
+      reference = run.out().split(" ", 3)[1];
+    }
+    assertThat(desk.run("verify", reference).out()).contains("current");
+    Desk.Run failed = desk.run("print", BACK, "--paper", "Letter", "--printer", NOWHERE);
+    assertThat(failed.err()).contains("no PDF was kept, as out/ has sheets on the clinic's own");
+    assertThat(desk.files("out")).isEmpty();
+    Desk.Run own = desk.run("print", BACK, "--paper", "A4", "--printer", NOWHERE);
+    assertThat(own.err()).endsWith("the PDF is in " + desk.path(SHEET) + "\n");
+    desk.run("packet", BACK, ANKLE, "--paper", "Letter", "-o", "packet.pdf");
+    assertThat(PaperFit.paper(Files.readAllBytes(desk.path("packet.pdf"))))
+        .contains("na_letter_8.5x11in");
+  }
+
+  @Test
   void anUnknownPrinterLeavesThePdf() throws IOException {
     Desk.Run run = desk.run("print", BACK, ANKLE, "--printer", "no-such-queue-here");
     assertThat(run.status()).isEqualTo(3);
@@ -218,6 +240,7 @@ final class PrintTest {
         List.of(
             List.of("--copies", "0"),
             List.of("--sides", "both"),
+            List.of("--paper", "A3"),
             List.of("--pages", "2-1"),
             List.of("--pages", "9", "--printer", NOWHERE),
             List.of("--colour", "--mono"),

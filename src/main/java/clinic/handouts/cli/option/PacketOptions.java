@@ -1,8 +1,10 @@
 package clinic.handouts.cli.option;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.content.HandoutSet.Sheet;
+import clinic.handouts.content.Paper;
 import clinic.handouts.edition.EditionKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,14 @@ public final class PacketOptions {
               + " right-hand page; one of four or more always does.")
   private boolean contents;
 
+  @Option(
+      names = "--paper",
+      paramLabel = "PAPER",
+      description =
+          "Lay the handouts out for this paper rather than the clinic's own: A4 or Letter. They"
+              + " keep their references.")
+  private String paper;
+
   @Mixin private HandoutOptions each;
 
   /** Whether a table of contents is wanted. */
@@ -40,9 +50,29 @@ public final class PacketOptions {
     return contents;
   }
 
-  /** The handouts, including overdue ones if that was asked for. */
+  /**
+   * The handouts, on the paper that was asked for, including overdue ones if that was asked for.
+   *
+   * @throws UsageException if there is no such paper
+   */
   public Handouts of(Handouts handouts) {
-    return each.of(handouts);
+    Handouts wanted = each.of(handouts);
+    return paper == null ? wanted : wanted.onPaper(wantedPaper());
+  }
+
+  /** Whether they are on another paper than those that {@code batch} keeps. */
+  public boolean areOnOtherPaper(Handouts handouts) {
+    return paper != null
+        && handouts.library().clinic().filter(each -> each.paper() != wantedPaper()).isPresent();
+  }
+
+  private Paper wantedPaper() {
+    return Paper.EVERYDAY.stream()
+        .filter(each -> each.label().equalsIgnoreCase(paper))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Misuse.unknown("paper", paper, Paper.EVERYDAY.stream().map(Paper::label).toList()));
   }
 
   /**

@@ -15,9 +15,6 @@ import java.util.Optional;
 final class Choices {
   private static final String STANDARD = "standard";
 
-  /** The papers that every format can be laid out for. */
-  static final List<Paper> PAPERS = List.of(Paper.A4, Paper.LETTER);
-
   private final Library library;
 
   Choices(Library library) {
@@ -61,9 +58,9 @@ final class Choices {
   List<Map<String, String>> papers() {
     Paper own = library.clinic().map(Clinic::paper).orElse(Paper.A4);
     List<Map<String, String>> all = new ArrayList<>();
-    all.add(choice("", PAPERS.contains(own) ? own.label() + " paper" : "Own paper size"));
+    all.add(choice("", Paper.EVERYDAY.contains(own) ? own.label() + " paper" : "Own paper size"));
     all.add(choice("fit", "Fitted to the printer’s paper"));
-    PAPERS.stream()
+    Paper.EVERYDAY.stream()
         .filter(each -> each != own)
         .forEach(each -> all.add(choice(each.label(), "Made for " + each.label() + " paper")));
     return all;

@@ -103,7 +103,7 @@ public final class TrayHandler implements LocalServer.Part {
   private static String madeFor(JobState job) {
     return job.otherPaper()
         .flatMap(Paper::of)
-        .filter(Choices.PAPERS::contains)
+        .filter(Paper.EVERYDAY::contains)
         .map(Paper::label)
         .orElse("");
   }

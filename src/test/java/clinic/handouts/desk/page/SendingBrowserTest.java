@@ -114,8 +114,11 @@ class SendingBrowserTest {
         (browser, printer) -> {
           browser
               .driver()
-              .executeScript(SLOWLY.replace("return real", "if (String(address) === '/desk/print')"
-                  + " { throw new TypeError('gone'); } return real"));
+              .executeScript(
+                  SLOWLY.replace(
+                      "return real",
+                      "if (String(address) === '/desk/print')"
+                          + " { throw new TypeError('gone'); } return real"));
           browser.pressWithControl(Keys.ENTER).until("#status", "Sending it");
           browser.click("#add-" + ANKLE).until("#chosen", "Ankle sprain");
           browser.until("#status.failed", "The order before this one was not sent.");
