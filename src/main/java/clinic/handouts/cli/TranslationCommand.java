@@ -1,6 +1,5 @@
 package clinic.handouts.cli;
 
-import clinic.handouts.cli.console.Counted;
 import clinic.handouts.cli.console.ExitStatus;
 import clinic.handouts.cli.console.Misuse;
 import clinic.handouts.cli.console.Printable;
@@ -124,8 +123,7 @@ final class TranslationCommand extends Command {
         throw new UsageException("there is no file to write", "name one with -o FILE.xlf");
       }
       Path file = here.resolve(output);
-      int units = files.export(name, language, file);
-      out().printf("%s in %s%n", Counted.of(units, "text"), file);
+      out().printf("%s in %s%n", files.export(name, language, file), file);
       return ExitStatus.DONE;
     }
     return imported(files, here.resolve(name));

@@ -1,10 +1,12 @@
 package clinic.handouts.cli;
 
+import clinic.handouts.cli.console.Counted;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.cli.option.KnownNames;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.LibraryReader;
+import clinic.handouts.content.xliff.Earlier;
 import clinic.handouts.content.xliff.TranslatedTopic;
 import clinic.handouts.content.xliff.XliffException;
 import clinic.handouts.content.xliff.XliffFile;
@@ -12,6 +14,7 @@ import clinic.handouts.content.xliff.XliffReader;
 import clinic.handouts.content.xliff.XliffWriter;
 import clinic.handouts.files.OutputFiles;
 import clinic.handouts.files.WrittenFile;
+import clinic.handouts.history.PastContent;
 import clinic.handouts.text.LanguageTag;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +31,10 @@ record TranslationFiles(Library library, boolean overwrite) {
   /**
    * Writes a topic as XLIFF.
    *
-   * @return how many texts there are to translate
+   * @return how many texts there are, in words
    * @throws UsageException if there is no such topic, or the file is there already
    */
-  int export(String topic, String language, Path file) {
+  String export(String topic, String language, Path file) {
     new KnownNames(library).topics(List.of(topic));
     requireLanguage(language, "name the language to translate into, such as --language vi");
     ContentFile source = source(topic);
@@ -39,8 +42,33 @@ record TranslationFiles(Library library, boolean overwrite) {
       throw new UsageException(
           file + " already exists", "choose another file with -o, or replace it with --overwrite");
     }
-    WrittenFile.write(file, XliffWriter.write(source, language));
-    return XliffWriter.count(source);
+    Earlier before = before(source, language);
+    WrittenFile.write(file, XliffWriter.write(source, language, before));
+    long kept = before.count(source);
+    return Counted.of(XliffWriter.count(source), "text")
+        + (kept == 0 ? "" : ", " + kept + " of them already translated");
+  }
+
+  /** What the topic's file in the language says for texts that are still the same. */
+  private Earlier before(ContentFile source, String language) {
+    return library.files("topic").stream()
+        .filter(file -> file.id().equals(source.id()) && file.language().equals(language))
+        .filter(ContentFile::sound)
+        .findFirst()
+        .flatMap(file -> translated(source, file).map(was -> Earlier.of(was, file)))
+        .orElse(Earlier.NONE);
+  }
+
+  /** The source in the version that was translated. */
+  private Optional<ContentFile> translated(ContentFile source, ContentFile translation) {
+    return library
+        .topic(source.id(), translation.language())
+        .map(topic -> topic.translation().version())
+        .flatMap(
+            version ->
+                source.tree().textAt("version").value().equals(String.valueOf(version))
+                    ? Optional.of(source)
+                    : new PastContent(library).lastFile(source.id(), source.language(), version));
   }
 
   private void requireLanguage(String language, String help) {

@@ -104,9 +104,14 @@ public final class PastContent {
 
   /** A version of a topic as it was last given out; empty if it can't be known. */
   public Optional<Topic> last(Topic topic, int version) {
-    return of(topic).stream()
-        .map(PastTopic::topic)
-        .filter(each -> each.version() == version)
+    return lastFile(topic.id(), topic.language(), version).map(PastContent::topic);
+  }
+
+  /** The file of a version of a topic as it was last given out; empty if it can't be known. */
+  public Optional<ContentFile> lastFile(String topic, String language, int version) {
+    return history.all(LibraryReader.topicPath(topic, language)).stream()
+        .flatMap(kept -> file(kept, topic, language).stream())
+        .filter(each -> topic(each).version() == version)
         .reduce((first, last) -> last);
   }
 
@@ -226,9 +231,16 @@ public final class PastContent {
 
   /** A topic as it was in a saved file; empty when the file does not follow today's structure. */
   private Optional<Topic> topic(History.Kept kept, String topic, String language) {
+    return file(kept, topic, language).map(PastContent::topic);
+  }
+
+  private static Topic topic(ContentFile file) {
+    return RecordBinder.topic(file, Clinic.DEFAULT_REVIEW_MONTHS);
+  }
+
+  private Optional<ContentFile> file(History.Kept kept, String topic, String language) {
     String path = LibraryReader.topicPath(topic, language);
-    return file(new ContentReader(workspace), kept, path, "topic", topic, language)
-        .map(file -> RecordBinder.topic(file, Clinic.DEFAULT_REVIEW_MONTHS));
+    return file(new ContentReader(workspace), kept, path, "topic", topic, language);
   }
 
   private Optional<ContentFile> file(

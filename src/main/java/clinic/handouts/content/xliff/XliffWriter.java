@@ -19,7 +19,8 @@ public final class XliffWriter {
 
   private static final String HOW =
       "Translate every unit. Keep numbers, doses and phone numbers as they are, in any digits."
-          + " Marks such as bold are kept; links, blanks (___) and line ends must be.";
+          + " Marks such as bold are kept; links, blanks (___) and line ends must be."
+          + " A unit that is filled in was translated before, and its source is still the same.";
 
   private final XMLStreamWriter xml;
 
@@ -32,14 +33,15 @@ public final class XliffWriter {
    *
    * @param source its file in the clinic's language, sound
    * @param language the tag of the language that it is to be translated into
+   * @param before what was translated before
    */
-  public static byte[] write(ContentFile source, String language) {
+  public static byte[] write(ContentFile source, String language, Earlier before) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
           XMLOutputFactory.newDefaultFactory()
               .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-      new XliffWriter(xml).document(source, language);
+      new XliffWriter(xml).document(source, language, before);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
@@ -47,12 +49,13 @@ public final class XliffWriter {
     return out.toByteArray();
   }
 
-  /** How many texts there are to translate. */
+  /** How many texts a topic has. */
   public static int count(ContentFile source) {
     return Unit.of(source).size();
   }
 
-  private void document(ContentFile source, String language) throws XMLStreamException {
+  private void document(ContentFile source, String language, Earlier before)
+      throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     start("\n", "xliff");
     xml.writeDefaultNamespace(CORE);
@@ -70,7 +73,7 @@ public final class XliffWriter {
     note("instructions", HOW);
     xml.writeEndElement();
     for (Unit unit : units) {
-      unit(unit);
+      unit(unit, before.of(unit));
     }
     end("\n");
     end("\n");
@@ -95,7 +98,7 @@ public final class XliffWriter {
     xml.writeEndElement();
   }
 
-  private void unit(Unit unit) throws XMLStreamException {
+  private void unit(Unit unit, List<Inline> translated) throws XMLStreamException {
     start("\n", "unit");
     xml.writeAttribute("id", unit.id());
     xml.writeAttribute("name", unit.path());
@@ -104,9 +107,13 @@ public final class XliffWriter {
     note("length", "at most about " + unit.room() + " characters");
     xml.writeEndElement();
     start("\n  ", "segment");
-    start("", "source");
-    inline(unit.source());
-    xml.writeEndElement();
+    if (!translated.isEmpty()) {
+      xml.writeAttribute("state", "translated");
+    }
+    text("source", unit.source());
+    if (!translated.isEmpty()) {
+      text("target", translated);
+    }
     xml.writeEndElement();
     end("\n");
   }
@@ -115,6 +122,12 @@ public final class XliffWriter {
     start("", "note");
     xml.writeAttribute("category", category);
     xml.writeCharacters(words);
+    xml.writeEndElement();
+  }
+
+  private void text(String name, List<Inline> text) throws XMLStreamException {
+    start("", name);
+    inline(text);
     xml.writeEndElement();
   }
 
