@@ -9,6 +9,7 @@ import clinic.handouts.check.clinic.KnownPeople;
 import clinic.handouts.check.clinic.LabelMeaning;
 import clinic.handouts.check.clinic.SectionIds;
 import clinic.handouts.check.clinic.TimeZones;
+import clinic.handouts.check.clinic.UncheckedLabels;
 import clinic.handouts.check.content.Dates;
 import clinic.handouts.check.content.FileForms;
 import clinic.handouts.check.content.Glyphs;
@@ -78,6 +79,7 @@ public final class Checks {
           new ClinicianPhases(),
           new Disclaimers(),
           new LabelMeaning(),
+          new UncheckedLabels(),
           new Translations(),
           new TranslationRules(),
           new Dates(),
