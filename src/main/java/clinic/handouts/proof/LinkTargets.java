@@ -133,9 +133,10 @@ final class LinkTargets {
 
   /** Nothing but the words of a link can be clicked. */
   private void place(PDAnnotationLink link, TaggedLink tagged, PageContent page) {
+    PDRectangle area = link.getRectangle();
     Set<Glyph> own = new HashSet<>(tagged.element().glyphs());
     page.glyphs().stream()
-        .filter(glyph -> !glyph.isSpace() && !own.contains(glyph) && holds(link, glyph))
+        .filter(glyph -> holds(area, glyph) && !glyph.isSpace() && !own.contains(glyph))
         .findFirst()
         .ifPresent(
             glyph -> report("on " + named(tagged) + " lies over \"" + glyph.text() + "\" as well"));
@@ -168,8 +169,7 @@ final class LinkTargets {
         : -1;
   }
 
-  private static boolean holds(PDAnnotationLink link, Glyph glyph) {
-    PDRectangle area = link.getRectangle();
+  private static boolean holds(PDRectangle area, Glyph glyph) {
     Rectangle2D box = glyph.box();
     return area.contains((float) box.getCenterX(), (float) box.getCenterY());
   }

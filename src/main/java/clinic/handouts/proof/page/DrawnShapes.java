@@ -7,11 +7,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -65,16 +65,15 @@ public final class DrawnShapes {
     return shapes;
   }
 
-  /** The shapes that are drawn, and in addition each path by itself where several touch. */
+  /** The shapes of each path by itself, where several touch. */
   public static List<DrawnShape> apart(List<Paint> paints, boolean mirrored) {
     List<DrawnShape> shapes = new ArrayList<>();
     for (Group group : groups(paints)) {
-      if (group.bounds.getHeight() >= LEAST) {
-        shapes.addAll(group.shapes(mirrored));
-        if (group.paints.size() > 1 && group.paints.size() <= MOST_PATHS) {
-          for (Paint each : group.paints) {
-            shapes.addAll(of(List.of(each), mirrored));
-          }
+      if (group.bounds.getHeight() >= LEAST
+          && group.paints.size() > 1
+          && group.paints.size() <= MOST_PATHS) {
+        for (Paint each : group.paints) {
+          shapes.addAll(of(List.of(each), mirrored));
         }
       }
     }
@@ -134,7 +133,7 @@ public final class DrawnShapes {
         graphics.fill(at.createTransformedShape(paint.shape()));
       }
       graphics.dispose();
-      int[] dots = image.getRGB(0, 0, width, height, null, 0, width);
+      int[] dots = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
       return Raster.of(width, IntBuffer.wrap(dots), scale, mirrored).stream()
           .map(each -> each.moved(bounds.getX(), bounds.getY()))
           .toList();
@@ -166,11 +165,12 @@ public final class DrawnShapes {
     private List<DrawnShape> shapes() {
       int[] dots = this.dots.array();
       boolean[] met = new boolean[dots.length];
+      int[] connected = new int[dots.length];
       List<DrawnShape> shapes = new ArrayList<>();
       for (int start = 0; start < dots.length; start++) {
         if (dots[start] != 0 && !met[start]) {
           GeneralPath outline = new GeneralPath();
-          follow(dots, met, start, width, outline);
+          follow(dots, met, start, width, connected, outline);
           Rectangle2D box = outline.getBounds2D();
           Rectangle2D place =
               new Rectangle2D.Double(
@@ -192,16 +192,19 @@ public final class DrawnShapes {
       return List.copyOf(shapes);
     }
 
-    /** Outlines connected dots of one colour, row by row. */
+    /**
+     * Outlines connected dots of one colour, row by row.
+     *
+     * @param all room for them
+     */
     private static void follow(
-        int[] dots, boolean[] met, int start, int width, GeneralPath outline) {
-      Deque<Integer> open = new ArrayDeque<>(List.of(start));
-      List<Integer> all = new ArrayList<>();
+        int[] dots, boolean[] met, int start, int width, int[] all, GeneralPath outline) {
+      int size = 1;
+      all[0] = start;
       met[start] = true;
-      while (!open.isEmpty()) {
-        int dot = open.pop();
+      for (int at = 0; at < size; at++) {
+        int dot = all[at];
         int x = dot % width;
-        all.add(dot);
         for (int row = -1; row <= 1; row++) {
           for (int column = -1; column <= 1; column++) {
             int next = dot + row * width + column;
@@ -209,19 +212,19 @@ public final class DrawnShapes {
                 x + column >= 0 && x + column < width && next >= 0 && next < dots.length;
             if (isInside && !met[next] && dots[next] == dots[start]) {
               met[next] = true;
-              open.push(next);
+              all[size++] = next;
             }
           }
         }
       }
-      all.sort(null);
-      for (int i = 0; i < all.size(); i++) {
+      Arrays.sort(all, 0, size);
+      for (int i = 0; i < size; i++) {
         int from = i;
-        while (i + 1 < all.size() && all.get(i + 1) == all.get(i) + 1) {
+        while (i + 1 < size && all[i + 1] == all[i] + 1) {
           i++;
         }
-        int column = all.get(from) % width;
-        int row = all.get(from) / width;
+        int column = all[from] % width;
+        int row = all[from] / width;
         outline.append(new Rectangle2D.Double(column, row, i + 1 - from, 1), false);
       }
     }

@@ -15,6 +15,7 @@ import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagElement.Mark;
 import clinic.handouts.proof.tag.Block;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +119,9 @@ public final class DrawnSigns {
                 + " belongs in content/ and labels/");
       }
       numbers(page, shapes);
-      marks.check(page, DrawnShapes.apart(paints, mirrored), paints);
+      List<DrawnShape> all = new ArrayList<>(shapes);
+      all.addAll(DrawnShapes.apart(paints, mirrored));
+      marks.check(page, all, paints);
     }
   }
 

@@ -9,6 +9,7 @@ import clinic.handouts.proof.page.DrawnShape;
 import clinic.handouts.proof.page.DrawnShapes;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.Subpaths;
 import clinic.handouts.proof.page.TagElement;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -118,7 +119,11 @@ final class Logos {
         dark.stream().map(Paint::bounds).reduce(Rectangle2D::createUnion).orElseThrow();
     double width = box.getWidth() / modules.size();
     double height = box.getHeight() / modules.size();
+    List<Subpaths> paths = dark.stream().map(Subpaths::of).toList();
     for (int y = 0; y < modules.size(); y++) {
+      double top = box.getMaxY() - (y + 1) * height;
+      Rectangle2D line = new Rectangle2D.Double(box.getX(), top, box.getWidth(), height);
+      List<Subpaths> row = paths.stream().map(each -> each.near(line)).toList();
       for (int x = 0; x < modules.size(); x++) {
         double left = box.getX() + (x + 0.25) * width;
         double low = box.getMaxY() - (y + 0.75) * height;
@@ -126,8 +131,8 @@ final class Logos {
         int column = mirrored ? modules.size() - 1 - x : x;
         boolean isDark = modules.get(y).get(column);
         if (isDark
-            ? dark.stream().noneMatch(each -> each.contains(middle))
-            : dark.stream().anyMatch(each -> each.touches(middle))) {
+            ? row.stream().noneMatch(each -> each.contains(middle))
+            : row.stream().anyMatch(each -> each.touches(middle))) {
           return false;
         }
       }
