@@ -25,8 +25,7 @@ class SubpathsTest {
       Paint paint = Paint.filled(1, path, 0, 1, CLIP);
       Subpaths subpaths = Subpaths.of(paint);
       for (int i = 0; i < 2000; i++) {
-        Rectangle2D place =
-            box(random.nextInt(120), random.nextInt(120), 1 + random.nextInt(4), 1);
+        Rectangle2D place = box(random.nextInt(120), random.nextInt(120), 1 + random.nextInt(4), 1);
         Subpaths near = subpaths.near(box(0, place.getY() - 1, 200, place.getHeight() + 2));
         assertThat(near.contains(place)).as("contains %s", place).isEqualTo(paint.contains(place));
         assertThat(near.touches(place)).as("touches %s", place).isEqualTo(paint.touches(place));
@@ -56,8 +55,7 @@ class SubpathsTest {
   @Test
   void aLineIsLookedAtWithItsWidth() {
     Paint line =
-        Paint.stroked(
-            1, new Line2D.Double(30, 30, 80, 30), 10, 0, 1, new Area(Typeset.PAPER));
+        Paint.stroked(1, new Line2D.Double(30, 30, 80, 30), 10, 0, 1, new Area(Typeset.PAPER));
     assertThat(Subpaths.of(line).contains(box(40, 28, 5, 4))).isTrue();
     assertThat(Subpaths.of(line).touches(box(40, 40, 5, 4))).isFalse();
   }
