@@ -41,6 +41,12 @@ public record Labels(String language, Map<String, Text> words) {
     return text;
   }
 
+  /** A heading where what it heads goes on over a page: "Do (continued)". A colon stays last. */
+  public String continued(String heading) {
+    int end = heading.length() - (heading.matches("(?s).*[:：]") ? 1 : 0);
+    return get("continued", heading.substring(0, end).stripTrailing()) + heading.substring(end);
+  }
+
   /** A date in this language's notation, with the digits 0 to 9. */
   public String date(LocalDate date) {
     return Days.inWords(date, get("date"), language);

@@ -34,6 +34,9 @@ final class EditionModel {
           "getHelp.soon",
           "card.notes");
 
+  /** Labels that head boxes, which may go on over pages. */
+  private static final List<String> BOXES = List.of("do", "dont", "soon");
+
   private final Map<String, Object> root = new LinkedHashMap<>();
 
   private final PhoneNumbers numbers;
@@ -115,14 +118,18 @@ final class EditionModel {
     return picture.path().replaceFirst("src$", "shape");
   }
 
-  /** What a blank is called in the language of a text. */
-  private String blank(Piece piece) {
+  /** The labels of the language of a text. */
+  private Labels labels(Piece piece) {
     return edition.sides().stream()
         .filter(side -> side.key().language().equals(piece.language()))
         .findFirst()
         .orElse(edition)
-        .labels()
-        .get("blank");
+        .labels();
+  }
+
+  /** What a blank is called in the language of a text. */
+  private String blank(Piece piece) {
+    return labels(piece).get("blank");
   }
 
   private TableRoom room(Piece piece) {
@@ -147,6 +154,9 @@ final class EditionModel {
           put(path, MarkdownXhtml.blocks(piece.text().markdown(), blank(piece), room(piece)));
       case PICTURE -> put(path, CONTENT + value);
       default -> put(path, piece.words());
+    }
+    if (piece.role() == Role.EMERGENCY || piece.role() == Role.EXERCISE) {
+      put(path + "Continued", labels(piece).continued(piece.words()));
     }
     if (piece.role() == Role.ADVICE_HEADING) {
       String phase = path.substring(0, path.lastIndexOf('.') + 1);
@@ -209,6 +219,7 @@ final class EditionModel {
   private static Map<String, Object> labels(Labels labels) {
     Map<String, Object> map = new LinkedHashMap<>();
     labels.words().forEach((key, text) -> map.put(camelCase(key), text.value()));
+    BOXES.forEach(key -> map.put(key + "Continued", labels.continued(labels.get(key))));
     return map;
   }
 

@@ -177,6 +177,11 @@ public record FilledLayout(
     return with(WHOLE + after, OPEN + after);
   }
 
+  /** The same with headings where lists go on over pages. */
+  public FilledLayout continued(List<GoesOn> places) {
+    return new FilledLayout(GoesOn.marked(around, places), boxes, inOtherOrder);
+  }
+
   private FilledLayout with(String words, String instead) {
     return new FilledLayout(
         around.stream().map(each -> each.replace(words, instead)).toList(), boxes, inOtherOrder);

@@ -40,4 +40,12 @@ public record BoxPlace(int page, double left, double top, double width, double h
   private static double whole(double points, double dots) {
     return Math.rint(points * dots) / dots;
   }
+
+  /** Whether a text begins in it, on its page. */
+  public boolean holds(MarkedText text) {
+    return text.x() >= left - 1
+        && text.x() <= left + width
+        && text.y() <= top
+        && text.y() >= top - height;
+  }
 }

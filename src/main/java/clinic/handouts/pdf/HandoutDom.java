@@ -55,6 +55,7 @@ final class HandoutDom {
     Element head = head(document, root);
     head(document, head, info);
     nameLinks(document);
+    ContinuedHeadings.place(document);
     joinItems(document);
     Script.ofLanguage(info.language())
         .ifPresent(script -> style(document, head, script, info.language()));

@@ -197,6 +197,7 @@ public final class PdfRenderer {
           throw new RenderingException(RendererWarnings.problems(told, document, layout), null);
         }
         RepeatedHeads.untag(rendered);
+        ContinuedHeadings.untag(document, rendered, renderer, used);
         if (mirrored) {
           shaping.addFonts(used);
           MirroredPages.mirror(rendered, used);

@@ -1,19 +1,15 @@
 package clinic.handouts.pdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 
 /**
@@ -38,7 +34,7 @@ final class RepeatedHeads {
     RepeatedHeads heads = new RepeatedHeads();
     heads.search(root.getCOSObject(), false);
     if (!heads.repeated.isEmpty()) {
-      heads.untagAll(document);
+      MarkedPages.untag(document, heads.repeated);
     }
   }
 
@@ -74,29 +70,5 @@ final class RepeatedHeads {
     return kid.containsKey(COSName.MCID)
         && kid.containsKey(PAGE)
         && kid.getCOSDictionary(PAGE) != element.getCOSDictionary(PAGE);
-  }
-
-  private void untagAll(PDDocument document) throws IOException {
-    ParentTree parents = new ParentTree(document);
-    for (PDPage page : document.getPages()) {
-      Set<Integer> numbers = repeated.getOrDefault(page.getCOSObject(), Set.of());
-      if (numbers.isEmpty()) {
-        continue;
-      }
-      COSArray elements = parents.page(page.getCOSObject());
-      numbers.forEach(number -> elements.set(number, COSNull.NULL));
-      List<Operation> content = new ArrayList<>();
-      for (Operation each : Operation.of(page)) {
-        boolean isHead = each.mcid().isPresent() && numbers.contains(each.mcid().getAsInt());
-        content.add(isHead ? artifact(each) : each);
-      }
-      EmptyArtifacts.write(document, page, content);
-    }
-  }
-
-  private static Operation artifact(Operation tagged) {
-    COSDictionary properties = new COSDictionary();
-    properties.setItem(COSName.TYPE, COSName.getPDFName("Pagination"));
-    return new Operation(tagged.operator(), List.of(COSName.getPDFName("Artifact"), properties));
   }
 }

@@ -23,6 +23,7 @@ import clinic.handouts.proof.paper.Prominence;
 import clinic.handouts.proof.paper.TypeAndLines;
 import clinic.handouts.proof.tag.AddedWords;
 import clinic.handouts.proof.tag.Block;
+import clinic.handouts.proof.tag.Continued;
 import clinic.handouts.proof.tag.ExerciseGroup;
 import clinic.handouts.proof.tag.Exercises;
 import clinic.handouts.proof.tag.HelpFirst;
@@ -109,6 +110,7 @@ final class CopyProof {
     new PageBreaks(findings).check(isBeside ? withoutHeadings(texts) : texts, blocks, plain);
     TextStructure.Kept kept =
         new TextStructure(edition, required, paints, findings).check(copy, margins);
+    kept.heads().addAll(new Continued(edition.labels(), copy.glyphs(), margins).in(blocks));
     if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
       new AddedWords(edition, blocks, kept, pages.size(), findings).check(elements, margins);
     }

@@ -71,6 +71,7 @@ public final class LabelMeaning implements Rule {
               word(
                   "call|ring|phone|contact|see|ask|tell|talk|speak|visit|come|book|get|check"
                       + "|consult|seek|appointment|let us know"),
+          "continued", word("continued|continues|cont|goes on"),
           "sets", word("sets?|rounds?"),
           "reps", word("reps?|repeats?|repetitions?|times?"),
           "hold", word("hold|holding|held|keep|stay|for|long"),

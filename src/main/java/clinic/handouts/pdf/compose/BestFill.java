@@ -1,11 +1,14 @@
 package clinic.handouts.pdf.compose;
 
 import clinic.handouts.layout.FilledLayout;
+import clinic.handouts.layout.GoesOn;
 import clinic.handouts.pdf.RenderingException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the way to set a layout that fills its pages best: with the red flags in time, no page
@@ -15,6 +18,9 @@ import java.util.function.Predicate;
 final class BestFill {
   /** How many boxes may be opened on trial, so that no handout is set without end. */
   private static final int TRIALS = 6;
+
+  /** How often headings may move. */
+  private static final int ROUNDS = 5;
 
   private final Setter setter;
 
@@ -28,7 +34,13 @@ final class BestFill {
     this.setter = setter;
   }
 
-  private record Way(FilledLayout layout, Optional<PageFill> fill) {
+  /**
+   * A way to set it.
+   *
+   * @param layout without headings where lists go on over pages
+   * @param set with them
+   */
+  private record Way(FilledLayout layout, FilledLayout set, Optional<PageFill> fill) {
     boolean isBetterThan(Way other) {
       return fill.isPresent()
           && other.fill.isPresent()
@@ -58,7 +70,7 @@ final class BestFill {
         }
       }
     }
-    return grown(best).layout;
+    return grown(best).set;
   }
 
   /** In the largest type that takes no more pages, if the last page would be nearly empty. */
@@ -75,7 +87,29 @@ final class BestFill {
   }
 
   private Way way(FilledLayout layout) throws RenderingException {
-    return new Way(layout, setter.set(layout));
+    Way plain = new Way(layout, layout, setter.set(layout));
+    return continued(plain, plain, List.of(), ROUNDS);
+  }
+
+  /**
+   * With a heading wherever a list goes on over a page. A heading moves what is below it, so that
+   * lists may go on elsewhere: this is done again until they don't.
+   *
+   * @param plain without headings: taken if none settle
+   * @param way with headings
+   * @param headings where they stand
+   */
+  private Way continued(Way plain, Way way, List<GoesOn> headings, int rounds)
+      throws RenderingException {
+    List<GoesOn> wanted = way.fill.map(PageFill::goOn).orElse(headings);
+    if (rounds == 0 || way.misses(PageFill::losesHeading)) {
+      return plain;
+    }
+    if (wanted.equals(headings)) {
+      return way;
+    }
+    FilledLayout set = plain.layout.continued(wanted);
+    return continued(plain, new Way(plain.layout, set, setter.set(set)), wanted, rounds - 1);
   }
 
   /** Lets boxes go on overleaf, one after the other, where that fills pages better. */
@@ -85,7 +119,7 @@ final class BestFill {
     while (tried.size() < TRIALS) {
       Optional<String> next =
           best.fill.stream()
-              .flatMap(each -> each.pushed().stream())
+              .flatMap(each -> Stream.concat(each.tooLong().stream(), each.pushed().stream()))
               .filter(id -> !tried.contains(id))
               .findFirst();
       if (next.isEmpty()) {

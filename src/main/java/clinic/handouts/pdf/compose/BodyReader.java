@@ -171,13 +171,7 @@ final class BodyReader {
   private int box(int page, MarkedText text) {
     for (int i = 0; i < places.size(); i++) {
       BoxPlace place = places.get(i);
-      boolean in =
-          place.page() == page
-              && text.x() >= place.left() - 1
-              && text.x() <= place.left() + place.width()
-              && text.y() <= place.top()
-              && text.y() >= place.top() - place.height();
-      if (in) {
+      if (place.page() == page && place.holds(text)) {
         return i;
       }
     }

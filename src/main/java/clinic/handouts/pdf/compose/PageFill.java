@@ -1,6 +1,8 @@
 package clinic.handouts.pdf.compose;
 
 import clinic.handouts.layout.FilledLayout;
+import clinic.handouts.layout.GoesOn;
+import clinic.handouts.pdf.ContinuedHeadings;
 import clinic.handouts.pdf.SetDocument;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
@@ -9,7 +11,9 @@ import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -17,14 +21,33 @@ import org.w3c.dom.Element;
  *
  * @param empty for each page, the share of it that is left empty below its last words or box
  * @param signs the page on which the red flags begin, from 1; 0 if there are none
- * @param closesAlone whether the last page has nothing but the closing
+ * @param faults what is wrong with how they are filled
  * @param pushed boxes that are kept whole and stand at the top of a page, because too little was
  *     left of the page before, though that was more than a third of it; in order
- * @param splitsBadly whether a box goes on overleaf although it begins on the last third of a page,
- *     or leaves that third empty
+ * @param tooLong boxes that are to be kept whole but are longer than a page, so that their items
+ *     may be broken
+ * @param goOn where lists go on over pages
  */
 record PageFill(
-    List<Double> empty, int signs, boolean closesAlone, List<String> pushed, boolean splitsBadly) {
+    List<Double> empty,
+    int signs,
+    Set<Fault> faults,
+    List<String> pushed,
+    List<String> tooLong,
+    List<GoesOn> goOn) {
+  /** What may be wrong, the worst first. */
+  enum Fault {
+    /**
+     * A box goes on overleaf although it begins on the last third of a page, or leaves that third
+     * empty.
+     */
+    SPLITS_BADLY,
+    /** The heading of a list that goes on is itself broken over pages. */
+    LOSES_HEADING,
+    /** The last page has nothing but the closing. */
+    CLOSES_ALONE
+  }
+
   /** No page but the last is to be emptier. */
   private static final double MOST_EMPTY = 1 / 3.0;
 
@@ -44,6 +67,9 @@ record PageFill(
   PageFill {
     empty = List.copyOf(empty);
     pushed = List.copyOf(pushed);
+    tooLong = List.copyOf(tooLong);
+    goOn = List.copyOf(goOn);
+    faults = Set.copyOf(faults);
   }
 
   static PageFill of(SetDocument set) {
@@ -57,11 +83,17 @@ record PageFill(
             .map(Whole::id)
             .toList();
     return new PageFill(
-        empty,
-        measuring.signs,
-        set.lastPageBeginsWith(FilledLayout.CLOSING),
-        pushed,
-        measuring.splitsBadly(MILLIMETRE * set.renderer().getDotsPerPoint()));
+        empty, measuring.signs, measuring.faults(set), pushed, measuring.tooLong, measuring.goOn);
+  }
+
+  /** Whether the last page has nothing but the closing. */
+  boolean closesAlone() {
+    return faults.contains(Fault.CLOSES_ALONE);
+  }
+
+  /** Whether the heading of a list that goes on is itself broken over pages. */
+  boolean losesHeading() {
+    return faults.contains(Fault.LOSES_HEADING);
   }
 
   /** Whether the red flags begin too late. */
@@ -80,16 +112,17 @@ record PageFill(
   }
 
   private double badness() {
-    return (splitsBadly ? 1000 : 0)
+    return (faults.contains(Fault.SPLITS_BADLY) ? 1000 : 0)
+        + 500 * tooLong.size()
         + 100 * Math.max(0, signs - SIGNS_BY)
         + 10 * waste()
-        + (closesAlone ? 2 : 0)
+        + (closesAlone() ? 2 : 0)
         + 0.5 * empty.size();
   }
 
   /** What is left empty beyond a third of each page that could take more of the next. */
   private double waste() {
-    int full = empty.size() - (closesAlone ? 2 : 1);
+    int full = empty.size() - (closesAlone() ? 2 : 1);
     return empty.stream()
         .limit(Math.max(0, full))
         .mapToDouble(share -> Math.max(0, share - MOST_EMPTY))
@@ -106,6 +139,9 @@ record PageFill(
     private final List<Whole> wholes = new ArrayList<>();
     private final List<Box> opens = new ArrayList<>();
     private final List<Integer> items = new ArrayList<>();
+    private final List<GoesOn> goOn = new ArrayList<>();
+    private final List<String> tooLong = new ArrayList<>();
+    private boolean losesHeading;
     private int signs;
 
     /** How far above the bottom of their pages the lowest words end. */
@@ -141,6 +177,7 @@ record PageFill(
     private void note(Box box, Element element) {
       String id = element.getAttribute("id");
       int page = page(box.getAbsY());
+      ContinuedHeadings.list(element).ifPresent(list -> breaks(box, list));
       if (element.getAttribute("class").equals(FilledLayout.RED_FLAGS)) {
         signs = page + 1;
       }
@@ -156,13 +193,52 @@ record PageFill(
       PageBox on = pages.get(page);
       if (!id.isEmpty()
           && FilledLayout.isWhole(element.getAttribute("class"))
+          && box.getAbsY() + box.getHeight() > on.getBottom()) {
+        tooLong.add(id);
+      } else if (!id.isEmpty()
+          && FilledLayout.isWhole(element.getAttribute("class"))
           && box.getAbsY() - on.getTop() < TOP * (on.getBottom() - on.getTop())) {
         wholes.add(new Whole(page, id));
       }
     }
 
+    /** The items that are the first on their page, of a list that began before it. */
+    private void breaks(Box box, int list) {
+      int item = 0;
+      int end = Integer.MAX_VALUE;
+      for (int i = 0; i < box.getChildCount(); i++) {
+        Box child = box.getChild(i);
+        if (child.getElement() == null) {
+          continue;
+        }
+        if (ContinuedHeadings.isOne(child.getElement())) {
+          losesHeading |= page(child.getAbsY()) != page(child.getAbsY() + child.getHeight() - 1);
+        } else {
+          if (page(child.getAbsY()) > end) {
+            goOn.add(new GoesOn(list, item));
+          }
+          end = page(child.getAbsY() + child.getHeight() - 1);
+          item++;
+        }
+      }
+    }
+
+    Set<Fault> faults(SetDocument set) {
+      Set<Fault> faults = EnumSet.noneOf(Fault.class);
+      note(faults, Fault.SPLITS_BADLY, splitsBadly(MILLIMETRE * set.renderer().getDotsPerPoint()));
+      note(faults, Fault.LOSES_HEADING, losesHeading);
+      note(faults, Fault.CLOSES_ALONE, set.lastPageBeginsWith(FilledLayout.CLOSING));
+      return faults;
+    }
+
+    private static void note(Set<Fault> faults, Fault fault, boolean is) {
+      if (is) {
+        faults.add(fault);
+      }
+    }
+
     /** Whether a box goes on overleaf where proof does not let it. */
-    boolean splitsBadly(double millimetre) {
+    private boolean splitsBadly(double millimetre) {
       for (int i = 0; i < items.size(); i++) {
         int page = page(items.get(i));
         Box box = opens.get(i);

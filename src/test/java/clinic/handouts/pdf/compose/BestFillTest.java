@@ -3,9 +3,12 @@ package clinic.handouts.pdf.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.layout.FilledLayout;
+import clinic.handouts.layout.GoesOn;
+import clinic.handouts.pdf.compose.PageFill.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A layout is set in other ways only where that fills its pages better. */
@@ -42,7 +45,8 @@ class BestFillTest {
 
   private static PageFill fill(
       int signs, boolean closesAlone, List<String> pushed, Double... empty) {
-    return new PageFill(List.of(empty), signs, closesAlone, pushed, false);
+    Set<Fault> faults = closesAlone ? Set.of(Fault.CLOSES_ALONE) : Set.of();
+    return new PageFill(List.of(empty), signs, faults, pushed, List.of(), List.of());
   }
 
   private static PageFill good() {
@@ -75,8 +79,55 @@ class BestFillTest {
   @Test
   void noBoxIsOpenedWhereProofWouldRefuseIt() throws Exception {
     PageFill wasted = fill(2, false, List.of("do-1"), 0.5, 0.1);
-    PageFill refused = new PageFill(List.of(0.1, 0.1), 2, false, List.of(), true);
+    PageFill refused = with(good(), Fault.SPLITS_BADLY);
     assertThat(taken(USUAL, "do open", refused, "roomy", wasted)).isEqualTo(USUAL.text());
+  }
+
+  @Test
+  void aBoxThatIsLongerThanAPageIsOpened() throws Exception {
+    PageFill broken =
+        new PageFill(List.of(0.0, 0.1), 2, Set.of(), List.of(), List.of("do-1"), List.of());
+    assertThat(taken(USUAL, "do open", good(), "roomy", broken)).contains("do open");
+  }
+
+  private static PageFill with(PageFill fill, Fault fault) {
+    return new PageFill(
+        fill.empty(), fill.signs(), Set.of(fault), fill.pushed(), fill.tooLong(), fill.goOn());
+  }
+
+  private static final FilledLayout LISTS =
+      layout(
+          "<body class=\"roomy\"><ul><li class=\"continued\">Do (continued)</li></ul>"
+              + "<ul><li class=\"continued\">Don't (continued)</li></ul>",
+          Optional.empty());
+
+  private static PageFill goingOn(GoesOn... places) {
+    return new PageFill(List.of(0.1, 0.1), 1, Set.of(), List.of(), List.of(), List.of(places));
+  }
+
+  @Test
+  void aListThatGoesOnHasItsHeadingThere() throws Exception {
+    PageFill goesOn = goingOn(new GoesOn(1, 7));
+    assertThat(taken(LISTS, "roomy", goesOn))
+        .contains("<li class=\"continued\">Do", "<li class=\"continued\" data-before=\"7\">Don't");
+    assertThat(set).hasSize(2);
+  }
+
+  @Test
+  void headingsFollowTheItemsThatTheyMove() throws Exception {
+    PageFill moved = goingOn(new GoesOn(0, 7), new GoesOn(0, 15));
+    assertThat(
+            taken(LISTS, "=\"7 15\"", moved, "=\"7\"", moved, "roomy", goingOn(new GoesOn(0, 7))))
+        .contains("data-before=\"7 15\"");
+  }
+
+  @Test
+  void headingsThatDoNotSettleOrAreBrokenAreLeftOut() throws Exception {
+    PageFill one = goingOn(new GoesOn(0, 7));
+    PageFill other = goingOn(new GoesOn(0, 8));
+    assertThat(taken(LISTS, "=\"7\"", other, "roomy", one)).isEqualTo(LISTS.text());
+    assertThat(taken(LISTS, "=\"7\"", with(one, Fault.LOSES_HEADING), "roomy", one))
+        .isEqualTo(LISTS.text());
   }
 
   @Test

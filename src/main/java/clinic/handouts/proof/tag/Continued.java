@@ -1,0 +1,123 @@
+package clinic.handouts.proof.tag;
+
+import clinic.handouts.content.Labels;
+import clinic.handouts.edition.Accompaniment;
+import clinic.handouts.edition.Role;
+import clinic.handouts.proof.page.Glyph;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the headings of boxes that go on over pages, such as "Do (continued)", among what the tags
+ * leave out. One is known only by the words of the box's own heading, at the top of a page on which
+ * the box goes on, above its items and in their column; any other is left for {@link AddedWords} to
+ * refuse.
+ */
+public final class Continued {
+  private static final Map<Role, Set<Role>> BOXES = new EnumMap<>(Role.class);
+
+  static {
+    BOXES.put(Role.DO_HEADING, EnumSet.of(Role.DO));
+    BOXES.put(Role.DONT_HEADING, EnumSet.of(Role.DONT));
+    BOXES.put(Role.EMERGENCY, EnumSet.of(Role.RED_FLAG));
+    BOXES.put(Role.SOON_HEADING, EnumSet.of(Role.SOON));
+    BOXES.put(Role.EXERCISE, EnumSet.of(Role.STEP));
+  }
+
+  /** How far to the left or right of the items it may begin, in points. */
+  private static final double SLACK = 40;
+
+  /** How far above the items its last line may be, in its own type size. */
+  private static final double MOST_GAP = 2.5;
+
+  private static final double TOLERANCE = 0.05;
+
+  private final Labels labels;
+  private final List<Glyph> tagged;
+  private final List<List<Glyph>> margins;
+
+  /**
+   * What may be continued on a sheet.
+   *
+   * @param tagged all glyphs of the tag tree
+   * @param margins by page, what the tags leave out
+   */
+  public Continued(Labels labels, List<Glyph> tagged, List<List<Glyph>> margins) {
+    this.labels = labels;
+    this.tagged = tagged.stream().filter(glyph -> !glyph.isSpace()).toList();
+    this.margins = margins;
+  }
+
+  /** The glyphs of all such headings. */
+  public Set<Glyph> in(List<Block> blocks) {
+    Set<Glyph> found = new HashSet<>();
+    List<Block> items = new ArrayList<>();
+    Block heading = null;
+    for (Block block : blocks) {
+      Role role = block.required().role();
+      if (BOXES.containsKey(role)) {
+        heading = block;
+        items.clear();
+      } else if (heading != null && BOXES.get(heading.required().role()).contains(role)) {
+        if (!items.isEmpty() && block.first().page() > items.get(items.size() - 1).last().page()) {
+          found.addAll(above(block, heading, found));
+        }
+        items.add(block);
+      }
+    }
+    return found;
+  }
+
+  /** The heading above the first item that begins a page. */
+  private List<Glyph> above(Block item, Block heading, Set<Glyph> taken) {
+    int page = item.first().page();
+    String wanted = Accompaniment.squeezed(labels.continued(heading.required().words()));
+    List<Glyph> margin =
+        page < margins.size()
+            ? margins.get(page).stream().filter(glyph -> !glyph.isSpace()).toList()
+            : List.of();
+    for (int from = 0; from < margin.size(); from++) {
+      Optional<List<Glyph>> words = words(margin, from, wanted);
+      if (words.isPresent()
+          && words.get().stream().noneMatch(taken::contains)
+          && isOver(words.get(), item)) {
+        return words.get();
+      }
+    }
+    return List.of();
+  }
+
+  private static Optional<List<Glyph>> words(List<Glyph> margin, int from, String wanted) {
+    StringBuilder words = new StringBuilder();
+    for (int to = from; to < margin.size() && wanted.startsWith(words.toString()); to++) {
+      words.append(margin.get(to).text());
+      if (wanted.contentEquals(words)) {
+        return Optional.of(margin.subList(from, to + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it begins the page, and the item follows it: below, in its column, no larger. */
+  private boolean isOver(List<Glyph> heading, Block item) {
+    int page = item.first().page();
+    double top = heading.stream().mapToDouble(Glyph::baseline).max().orElseThrow();
+    double bottom = heading.stream().mapToDouble(Glyph::baseline).min().orElseThrow();
+    double left = heading.stream().mapToDouble(Glyph::x).min().orElseThrow();
+    double size = heading.stream().mapToDouble(Glyph::size).min().orElseThrow();
+    Rectangle2D text = item.bounds(page);
+    return tagged.stream().noneMatch(each -> each.page() == page && each.baseline() >= top)
+        && text.getMaxY() < bottom + size / 2
+        && bottom - text.getMaxY() < MOST_GAP * size
+        && left > text.getMinX() - SLACK
+        && left < Math.min(text.getMaxX(), text.getMinX() + SLACK)
+        && size >= item.first().size() - TOLERANCE;
+  }
+}
