@@ -61,6 +61,27 @@ final class BilingualTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"vi", "ar"})
+  void aPictureIsOnThePageOfItsText(String language) throws Exception {
+    LayoutFixture workspace =
+        checked(language).with(file("content/clinic.yaml", "paper: A4", "paper: Letter"));
+    Handout sheet = workspace.make(key(language, "bilingual"));
+
+    try (PDDocument document = Loader.loadPDF(sheet.pdf().orElseThrow().release())) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String words = stripper.getText(document).replaceAll("\\s+", " ");
+        assertThat(words.contains("More blood flows when you walk"))
+            .isEqualTo(words.contains("How moving helps you heal"));
+        assertThat(words.contains("Small bends like these are enough"))
+            .isEqualTo(words.contains("Why your back tightens"));
+      }
+    }
+  }
+
   @Test
   void itSaysAllThatEachSaysWithTextsOfBothInTurn() {
     LayoutFixture workspace = checked("vi");

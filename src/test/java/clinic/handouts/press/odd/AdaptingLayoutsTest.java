@@ -21,7 +21,11 @@ final class AdaptingLayoutsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {10, 13, 42}) // 42: the last word beside a code reached the cut.
+  @ValueSource(
+      ints = {
+        10, 13, 42, 213
+      }) // 42: the last word beside a code reached the cut; 213: an item broke in a box over a
+  // page.
   @Tag("slow")
   void whateverItsLengthsATopicIsMade(int seed) throws IOException {
     assertThat(problems(seed)).isEmpty();

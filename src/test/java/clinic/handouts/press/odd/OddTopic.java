@@ -92,10 +92,19 @@ final class OddTopic {
     };
   }
 
+  /** Between two numbered lists, which would be one. */
+  private static final String BETWEEN = "      Then:\n\n";
+
   private String text() {
-    return IntStream.rangeClosed(1, 1 + random.nextInt(4))
-        .mapToObj(each -> block() + "\n")
-        .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    boolean numbered = false;
+    for (int left = 1 + random.nextInt(4); left > 0; left--) {
+      String block = block();
+      boolean numbers = block.matches("(?s) *[0-9]+\\. .*");
+      text.append(numbered && numbers ? BETWEEN : "").append(block).append("\n");
+      numbered = numbers;
+    }
+    return text.toString();
   }
 
   private String block() {
