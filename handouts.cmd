@@ -17,7 +17,7 @@ powershell -NoProfile -ExecutionPolicy Bypass -Command ^
   "$lock=$null; while (-not $lock) { try { $lock=[IO.File]::Open((Join-Path $h 'target\.build-lock-file'),'OpenOrCreate','ReadWrite','None') } catch [IO.IOException] { Start-Sleep 1 } };" ^
   "try { if (Stale) {" ^
   "  if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) { [Console]::Error.WriteLine('handouts: the program must be built first, which needs Maven 3.8 or newer (mvn) on the PATH'); exit 3 };" ^
-  "  [Console]::Error.WriteLine('handouts: building the program; this takes a minute or two, but only once');" ^
+  "  [Console]::Error.WriteLine('handouts: building the program; this takes some minutes, but only once');" ^
   "  $begun=[DateTime]::UtcNow; $built=Join-Path $h ('target\.handouts-'+$PID+'.jar');" ^
   "  Push-Location -LiteralPath $h; $env:MAVEN_OPTS=($env:MAVEN_OPTS+' -Djansi.noreset=true').Trim(); & mvn -q -B -Dstyle.color=never -DskipTests ('-Dhandouts.jar='+$built) package | ForEach-Object { [Console]::Error.WriteLine($_) }; $ok=$LASTEXITCODE; Pop-Location;" ^
   "  if ($ok -ne 0) { [Console]::Error.WriteLine('handouts: the build failed; see the Maven output above'); exit 3 };" ^

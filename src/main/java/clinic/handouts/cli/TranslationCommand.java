@@ -136,7 +136,10 @@ final class TranslationCommand extends Command {
       out().println();
       out().println("Next:");
       out().println("  have somebody else compare it with the source, then write 'checked-by' and");
-      out().println("  'checked' under 'translation' in it; until then it is not given out");
+      out()
+          .println(
+              "  'checked' under 'translation' in it, and say in 'reviewed-by' who reviewed it;");
+      out().println("  it is a draft until you write 'status: approved'");
       out().printf("  handouts check %s%n", Path.of(written).getParent().getFileName());
       return ExitStatus.DONE;
     } catch (XliffException e) {

@@ -54,7 +54,7 @@ public final class LabelsReader {
             FileRules.LABELS_MISSING,
             Source.unread(path(language)).start(),
             "the fixed words for " + language + " are missing",
-            "copy another file in templates/labels/, give the copy this name and translate it",
+            "copy the program's templates/labels/en.yaml to this place in your workspace, and translate it",
             scope(language)));
   }
 

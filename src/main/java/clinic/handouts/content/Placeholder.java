@@ -10,6 +10,9 @@ public final class Placeholder {
   /** The mark. It is also found in lower case, as in {@code https://example.com/replace-me}. */
   public static final String MARK = "REPLACE-ME";
 
+  /** In place of the reviewer of a translation. */
+  public static final String REVIEWER = MARK + " with who reviewed the translation";
+
   /** The rule that finds marks and stops the editions that would show one. */
   public static final RuleCard RULE =
       RuleCard.warning(

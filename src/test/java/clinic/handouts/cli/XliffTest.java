@@ -156,6 +156,7 @@ final class XliffTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     assertThat(desk.read(FRENCH))
+        .contains("status: draft\nreviewed: 2026-11-22\nreviewed-by: REPLACE-ME with who reviewed")
         .contains("translation:\n  of: 2\n  by: Kim Sample\n")
         .contains("title: \"Croupé: whaté helpsé?\"")
         .contains("Sité *upright\u00e9*. Mosté childrené areé **wellé againé** iné 3 daysé.")
@@ -170,7 +171,7 @@ final class XliffTest {
         .contains("id: heel-raise", "sets: 3", "hold: 5 secondsé", "zone: amber", "year: 2020")
         .contains("- \"barkingé: coughé\"", "- 111")
         .doesNotContain("checked-by:");
-    assertThat(desk.run("translation").out()).contains("fr        not checked");
+    assertThat(desk.run("translation").out()).contains("fr        draft");
     assertThat(desk.run("check", "--text", "--json").out()).doesNotContain("translation-count");
   }
 

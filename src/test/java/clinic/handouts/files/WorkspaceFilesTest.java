@@ -200,8 +200,8 @@ class WorkspaceFilesTest extends WorkspaceTest {
         .contains(
             "templates/labels/sv.yaml:1:1: error[labels-missing]: the fixed words for sv are"
                 + " missing\n"
-                + "  help: copy another file in templates/labels/, give the copy this name and"
-                + " translate it");
+                + "  help: copy the program's templates/labels/en.yaml to this place in your"
+                + " workspace, and translate it");
   }
 
   @Test

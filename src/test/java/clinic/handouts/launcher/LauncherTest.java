@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 final class LauncherTest {
   private static final String BUILDING =
-      "handouts: building the program; this takes a minute or two, but only once\n";
+      "handouts: building the program; this takes some minutes, but only once\n";
 
   /** Before whatever the machine takes for today. */
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));

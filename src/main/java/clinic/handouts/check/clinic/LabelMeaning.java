@@ -77,6 +77,22 @@ public final class LabelMeaning implements Rule {
           "hold", word("hold|holding|held|keep|stay|for|long"),
           "times-a-day", word("day|daily"));
 
+  /** Labels that a patient has to understand; other words may be the same in two languages. */
+  private static final Set<String> SAID =
+      Set.of(
+          "do",
+          "dont",
+          "get-help",
+          "emergency",
+          "soon",
+          "stop-if",
+          "overdue",
+          "draft-notice",
+          "disclaimer",
+          "zone-green",
+          "zone-amber",
+          "zone-red");
+
   private static Pattern word(String choice) {
     return Pattern.compile("\\b(?:" + choice + ")\\b");
   }
@@ -96,6 +112,7 @@ public final class LabelMeaning implements Rule {
   private static void check(Labels labels, Consumer<Diagnostic> report) {
     Map<String, String> usual = usual(labels.language());
     boolean isEnglish = LanguageTag.isEnglish(labels.language());
+    Map<String, String> english = isEnglish ? Map.of() : usual("en");
     labels
         .words()
         .forEach(
@@ -103,6 +120,7 @@ public final class LabelMeaning implements Rule {
               String words = plain(text.value());
               String rest = isEnglish ? withoutHonest(key, words) : words;
               number(key, rest)
+                  .or(() -> english(key, words, english))
                   .or(() -> other(key, words, usual))
                   .or(() -> isEnglish ? turned(key, rest) : Optional.empty())
                   .ifPresent(what -> report.accept(problem(labels, key, text, what, usual)));
@@ -117,7 +135,7 @@ public final class LabelMeaning implements Rule {
         text.place(),
         "the label '" + key + "' " + what + ": '" + text.value() + "'",
         own.isEmpty()
-            ? "choose words that say what this label is for"
+            ? "write words in this language that say what this label is for"
             : "choose words that mean the same as '" + own + "'",
         new Scope("", labels.language(), ""));
   }
@@ -176,6 +194,13 @@ public final class LabelMeaning implements Rule {
     Pattern needed = NEEDED.get(key);
     return needed != null && !needed.matcher(words).find()
         ? Optional.of("does not say any more what it is for")
+        : Optional.empty();
+  }
+
+  /** A patient who does not read English would not see what an English label says. */
+  private static Optional<String> english(String key, String words, Map<String, String> english) {
+    return SAID.contains(key) && words.equals(plain(english.getOrDefault(key, "")))
+        ? Optional.of("is still in English")
         : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -149,7 +150,8 @@ public final class Translations implements Rule {
         List<Named> lacking, String language, boolean isGiven, Scope scope, String what) {
       for (Named each : isGiven ? lacking : lacking.stream().limit(1).toList()) {
         String missing = "the " + each.name() + " is missing in " + language;
-        String more = lacking.size() == 1 ? "" : " (and " + (lacking.size() - 1) + " more)";
+        String others = lacking.stream().skip(1).map(Named::name).collect(Collectors.joining(", "));
+        String more = others.isEmpty() ? "" : " (as well as: " + others + ")";
         String help = help(each.text(), language);
         report.accept(
             isGiven

@@ -67,18 +67,17 @@ final class Doubles implements TranslationRules.OfPair {
             + text.after()
             + "' says the same as another '"
             + Pairs.name(text.other())
-            + "', but in the source they differ ("
-            + text.source().place()
-            + ")";
+            + "', but in the source they differ "
+            + text.inSource();
     String mend = "translate each item of the source";
     return areWords
         ? Diagnostic.warning(
             SameStructure.STRUCTURE,
-            text.other().place(),
+            text.place(),
             says,
             "make sure that one word is right for both",
             scope)
-        : Diagnostic.of(SameStructure.STRUCTURE, text.other().place(), says, mend, scope);
+        : Diagnostic.of(SameStructure.STRUCTURE, text.place(), says, mend, scope);
   }
 
   /** Without case, punctuation and the accents that Greek capitals lack. */

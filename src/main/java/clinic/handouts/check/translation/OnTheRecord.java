@@ -40,7 +40,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
   static final RuleCard DATE =
       RuleCard.form(
           "translation-date",
-          "checks of a translation in the future, or before the review of its source (a warning); still-fits from before the check",
+          "checks of a translation in the future, of an earlier version, or before the review of its source (a warning); still-fits from before the check",
           "write the day on which it was compared with the source");
 
   static final RuleCard STILL_FITS =
@@ -74,7 +74,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
       people(said, scope, report);
       named(said.checkedBy(), scope, report);
       named(said.fitsBy(), scope, report);
-      date(library, source, said, scope, report);
+      date(library, source, pairs.translation(), scope, report);
       if (said.stillFits().isPresent() && said.fits() <= said.version()) {
         report.accept(needless(said, scope));
       }
@@ -173,7 +173,8 @@ final class OnTheRecord implements TranslationRules.OfPair {
   }
 
   private static void date(
-      Library library, Topic source, Translation said, Scope scope, Consumer<Diagnostic> report) {
+      Library library, Topic source, Topic translation, Scope scope, Consumer<Diagnostic> report) {
+    Translation said = translation.translation();
     LocalDate today = library.workspace().today();
     if (said.fitsOn().isPresent() && LocalDate.parse(said.fitsOn().value()).isAfter(today)) {
       report.accept(
@@ -215,7 +216,29 @@ final class OnTheRecord implements TranslationRules.OfPair {
                   + Days.inWords(reviewed),
               "make sure that it still fits, then write the day of that check",
               scope));
+    } else if (isOfEarlier(library, translation, checked)) {
+      report.accept(
+          Diagnostic.of(
+              DATE,
+              said.checked().place(),
+              "on " + Days.inWords(checked) + " an earlier version was checked",
+              "have version "
+                  + said.of()
+                  + " compared with the source, then write the day of that check",
+              scope));
     }
+  }
+
+  /** Whether a translation of an earlier version, with this check, was given out on a later day. */
+  private static boolean isOfEarlier(Library library, Topic translation, LocalDate checked) {
+    return new PastContent(library)
+        .of(translation).stream()
+            .filter(past -> past.kept().state().since().isAfter(checked))
+            .map(past -> past.topic().translation())
+            .anyMatch(
+                past ->
+                    past.version() < translation.translation().version()
+                        && past.checked().value().equals(checked.toString()));
   }
 
   private static void stillFits(

@@ -5,6 +5,7 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Document;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
+import clinic.handouts.yaml.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The texts of a translation beside those of its source.
@@ -22,6 +26,8 @@ import java.util.function.Consumer;
  * @param groups the texts of both that belong together, such as all do items
  */
 record Pairs(Topic source, Topic translation, List<Group> groups) {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
   /** Texts that stay as they are, or that the labels say. */
   private static final Set<Role> NOT_COMPARED =
       Set.of(
@@ -60,7 +66,7 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
         List<String> before = source.get(i).texts();
         List<String> after = translation.get(i).texts();
         for (int k = 0; before.size() == after.size() && k < before.size(); k++) {
-          use.accept(new Texts(source.get(i), translation.get(i), before.get(k), after.get(k)));
+          use.accept(new Texts(source.get(i), translation.get(i), k, before.get(k), after.get(k)));
         }
       }
     }
@@ -71,10 +77,41 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
    *
    * @param source the piece of the source that it is in
    * @param other the piece of the translation that it is in
+   * @param index which of the texts of both it is
    * @param before what the source says
    * @param after what the translation says
    */
-  record Texts(Piece source, Piece other, String before, String after) {}
+  record Texts(Piece source, Piece other, int index, String before, String after) {
+    /** Where it is in the translation. */
+    Place place() {
+      return place(other);
+    }
+
+    /** Where it is in the source, as the end of a sentence. */
+    String inSource() {
+      return "(" + place(source) + ")";
+    }
+
+    /** The words may have marks between them; a text that can't be found begins with its piece. */
+    private Place place(Piece piece) {
+      String written = piece.text().value();
+      int from = 0;
+      int at = 0;
+      for (String text : piece.texts().subList(0, index + 1)) {
+        Matcher words =
+            Pattern.compile(
+                    WORD.matcher(text)
+                        .results()
+                        .map(word -> Pattern.quote(word.group()))
+                        .collect(Collectors.joining("[^\\p{L}\\p{N}]+")))
+                .matcher(written);
+        boolean isFound = words.find(from);
+        at = isFound ? words.start() : 0;
+        from = isFound ? words.end() : from;
+      }
+      return at == 0 ? piece.place() : piece.text().placeAt(at);
+    }
+  }
 
   /** Whether both are the same language as written in two countries. */
   boolean isVariety() {

@@ -1,7 +1,6 @@
 package clinic.handouts.check.translation;
 
 import clinic.handouts.content.Library;
-import clinic.handouts.edition.Piece;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
@@ -39,28 +38,27 @@ final class Quantities implements TranslationRules.OfPair {
   }
 
   private static void compare(Pairs.Texts text, Scope scope, Consumer<Diagnostic> report) {
-    Piece source = text.source();
-    Piece other = text.other();
     Units before = Units.in(text.before());
     Units after = Units.in(text.after());
     List<String> lost = after.lacking(before);
     List<String> wrong = after.strangeTo(before);
     if (!lost.isEmpty() || !wrong.isEmpty()) {
-      String at = " (" + source.place() + ")";
+      String at = " " + text.inSource();
       report.accept(
           Diagnostic.of(
               UNIT,
-              other.place(),
+              text.place(),
               wrong.isEmpty()
                   ? "the source says '"
                       + String.join("', '", lost)
-                      + "', but this translation not in that unit"
-                      + at
+                      + "' "
+                      + text.inSource()
+                      + ", but this translation does not say it in that unit"
                   : "this translation says '"
                       + String.join("', '", wrong)
                       + "', which the source does not say"
                       + at,
-              "write the units of the source",
+              "write the units as the source does, such as kg or mL, or as the language writes them",
               scope));
     }
     List<String> numbers = Numbers.of(text.before());
@@ -69,14 +67,13 @@ final class Quantities implements TranslationRules.OfPair {
       report.accept(
           Diagnostic.warning(
               ORDER,
-              other.place(),
+              text.place(),
               "the numbers are "
                   + String.join(", ", others)
                   + ", but in the source "
                   + String.join(", ", numbers)
-                  + " ("
-                  + source.place()
-                  + ")",
+                  + " "
+                  + text.inSource(),
               "make sure that each number still belongs to the same words",
               scope));
     }

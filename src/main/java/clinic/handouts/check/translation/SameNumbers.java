@@ -1,7 +1,6 @@
 package clinic.handouts.check.translation;
 
 import clinic.handouts.content.Library;
-import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.text.Unbroken;
@@ -73,17 +72,13 @@ final class SameNumbers implements TranslationRules.OfPair {
             report.accept(
                 Diagnostic.of(
                     NUMBER,
-                    text.other().place(),
-                    String.join(", ", lost) + " " + at(text.source()),
+                    text.place(),
+                    String.join(", ", lost) + " " + text.inSource(),
                     "write the numbers of the source as the language writes them",
                     scope));
           }
           compare(rest, scope, report);
         });
-  }
-
-  private static String at(Piece source) {
-    return "(" + source.place() + ")";
   }
 
   /** Phone numbers are the same if they dial the same, however they are written. */
@@ -108,7 +103,11 @@ final class SameNumbers implements TranslationRules.OfPair {
                         + each.written()
                         + "', which the source does not"));
     return new Pairs.Texts(
-        text.source(), text.other(), without(text.before(), before), without(text.after(), after));
+        text.source(),
+        text.other(),
+        text.index(),
+        without(text.before(), before),
+        without(text.after(), after));
   }
 
   private static String without(String text, List<PhoneNumbers.Dialled> phones) {
@@ -155,7 +154,7 @@ final class SameNumbers implements TranslationRules.OfPair {
     boolean mayBeRight =
         ClockTimes.explain(missing, extra, text.before(), text.after())
             || (extra.isEmpty() && missing.stream().allMatch(each -> mayBeWord(each, text)));
-    String at = at(text.source());
+    String at = text.inSource();
     String says =
         (missing.isEmpty() ? "" : "the source says " + quoted(missing) + " " + at)
             + (missing.isEmpty() || extra.isEmpty() ? "" : ", ")
@@ -165,13 +164,13 @@ final class SameNumbers implements TranslationRules.OfPair {
     return mayBeRight
         ? Diagnostic.warning(
             NUMBER_WORD,
-            text.other().place(),
+            text.place(),
             says,
             "make sure that the translation says the same in words or on its clock",
             scope)
         : Diagnostic.of(
             NUMBER,
-            text.other().place(),
+            text.place(),
             says,
             "write the numbers of the source, in any digits; write them as digits where the"
                 + " source does",

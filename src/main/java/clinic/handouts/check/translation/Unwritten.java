@@ -54,12 +54,8 @@ final class Unwritten implements TranslationRules.OfPair {
             report.accept(
                 Diagnostic.of(
                     Untranslated.UNTRANSLATED,
-                    text.other().place(),
-                    "'"
-                        + text.after()
-                        + "' does not say what the source says ("
-                        + text.source().place()
-                        + ")",
+                    text.place(),
+                    "'" + text.after() + "' does not say what the source says " + text.inSource(),
                     "write the whole text in the language",
                     scope));
           }

@@ -60,8 +60,8 @@ final class TranslationStarter {
             "$0\nstatus: draft # write 'approved' when it is translated and reviewed\nreviewed: "
                 + today
                 + "\nreviewed-by: "
-                + Placeholder.MARK
-                + " with who reviewed the translation\ntranslation: {of: $1, by: "
+                + Placeholder.REVIEWER
+                + "\ntranslation: {of: $1, by: "
                 + Placeholder.MARK
                 + " with who translated it} # then checked-by and checked");
   }

@@ -1,9 +1,11 @@
 package clinic.handouts.content.xliff;
 
 import clinic.handouts.content.ContentFile;
+import clinic.handouts.content.Placeholder;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
 import clinic.handouts.yaml.YamlWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,15 @@ final class TopicYaml {
   private static final String HEAD =
       """
       # yaml-language-server: $schema=../../../templates/schema/topic.schema.json
-      # Imported from XLIFF. When somebody has compared it with the source, add 'checked-by' and
-      # 'checked' under 'translation'; until then it is not given out.
+      # Imported from XLIFF, as a draft. When somebody has compared it with the source, add
+      # 'checked-by' and 'checked' under 'translation', and say in 'reviewed-by' who reviewed it;
+      # then write 'status: approved'.
       """;
 
   /** What is said of the source only. */
-  private static final Set<String> OF_SOURCE = Set.of("translation", "waivers", "withdrawn");
+  private static final Set<String> OF_SOURCE =
+      Set.of(
+          "translation", "waivers", "withdrawn", "status", "reviewed", "reviewed-by", "review-due");
 
   private TopicYaml() {}
 
@@ -32,8 +37,9 @@ final class TopicYaml {
    * @param source the topic in the clinic's language
    * @param values what each of its texts is replaced by, by its path
    * @param by who translated it
+   * @param today the day of the import
    */
-  static String write(ContentFile source, Map<String, String> values, String by) {
+  static String write(ContentFile source, Map<String, String> values, String by, LocalDate today) {
     List<YamlValue.Entry> entries = new ArrayList<>();
     for (YamlValue.Entry entry : source.tree().entries()) {
       if (!OF_SOURCE.contains(entry.name())) {
@@ -43,7 +49,11 @@ final class TopicYaml {
                 : entry);
       }
       if (entry.name().equals("version")) {
-        entries.add(translation(source, entry.key(), by));
+        Text at = entry.key();
+        entries.add(entry("status", "draft", at));
+        entries.add(entry("reviewed", today.toString(), at));
+        entries.add(entry("reviewed-by", Placeholder.REVIEWER, at));
+        entries.add(translation(source, at, by));
       }
     }
     return HEAD
@@ -53,13 +63,13 @@ final class TopicYaml {
   private static YamlValue.Entry translation(ContentFile source, Text at, String by) {
     YamlValue.Mapping block =
         new YamlValue.Mapping(
-            List.of(
-                new YamlValue.Entry(
-                    new Text("of", at.place()),
-                    scalar(source.tree().textAt("version").value(), at)),
-                new YamlValue.Entry(new Text("by", at.place()), scalar(by, at))),
+            List.of(entry("of", source.tree().textAt("version").value(), at), entry("by", by, at)),
             at.place());
     return new YamlValue.Entry(new Text("translation", at.place()), block);
+  }
+
+  private static YamlValue.Entry entry(String key, String value, Text at) {
+    return new YamlValue.Entry(new Text(key, at.place()), scalar(value, at));
   }
 
   private static YamlValue scalar(String value, Text at) {

@@ -48,7 +48,7 @@ public final class TranslatedTopic {
     topic.refuseOther(units);
     Map<String, List<Inline>> targets = topic.targets(units);
     topic.complain();
-    String yaml = TopicYaml.write(source, topic.values(units, targets), by);
+    String yaml = TopicYaml.write(source, topic.values(units, targets), by, workspace.today());
     topic.complain();
     topic.refuseUnsound(workspace, yaml);
     return yaml;

@@ -78,7 +78,9 @@ record Unit(String id, String path, boolean isMarkdown, List<Inline> source) {
       case "summary" -> "summary: the first thing that a patient reads";
       case KEYWORDS -> "words by which reception finds the handout, with commas; not printed";
       case "do" -> "item under 'Do': it begins with a verb";
-      case "dont" -> "item under 'Don't': it must make sense after that word";
+      case "dont" ->
+          "item under 'Don't': write it so that nobody who reads it alone takes it for advice, with its"
+              + " own 'not' unless your language's heading begins the sentence";
       case "emergency" -> "red flag: a sign to call the emergency number for";
       case "soon" -> "sign to call the clinic or see a doctor about the same day";
       case "how" -> "step of an exercise";

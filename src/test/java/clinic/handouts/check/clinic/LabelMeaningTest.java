@@ -97,6 +97,16 @@ class LabelMeaningTest extends WorkspaceTest {
   }
 
   @Test
+  void labelsOfAnotherLanguageAreNotLeftInEnglish() {
+    workspace.write("templates/labels/sw.yaml", PackedTemplates.text(LABELS));
+    workspace.write(BACK.replace("en-AU", "sw"), workspace.text(BACK));
+    assertThat(workspace.problems())
+        .contains("error[label-meaning]: the label 'dont' is still in English: 'Don't'")
+        .contains("the label 'emergency' is still in English")
+        .doesNotContain("the label 'version'");
+  }
+
+  @Test
   void inOtherLanguagesLabelsAreNotSwapped() {
     workspace.write("templates/labels/en-AU.yaml", PackedTemplates.text(LABELS));
     workspace.write(

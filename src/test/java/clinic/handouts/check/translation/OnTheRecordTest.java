@@ -2,6 +2,7 @@ package clinic.handouts.check.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,18 @@ class OnTheRecordTest extends TranslatedTest {
     } else {
       assertThat(rules()).contains(finding);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-10, error", "2026-11-12, none"})
+  void aCheckOfAnEarlierVersionIsNoneOfThisOne(String checked, String finding) {
+    workspace.write(".handouts/history/0001-2026-11-11/" + BACK, workspace.text(BACK));
+    workspace.write(".handouts/history/0001-2026-11-11/" + GERMAN, workspace.text(GERMAN));
+    workspace.replace(BACK, "version: 1", "version: 2").replace(BACK, "7 pm", "8 pm");
+    workspace.replace(GERMAN, "version: 1", "version: 2").replace(GERMAN, "7 Uhr", "8 Uhr");
+    workspace.replace(GERMAN, "of: 1", "of: 2").replace(GERMAN, "2026-11-10", checked);
+    assertThat(rules())
+        .isEqualTo(finding.equals("none") ? List.of() : List.of("error translation-date"));
   }
 
   @Test

@@ -8,6 +8,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TranslatedTextsTest extends TranslatedTest {
+  @Test
+  void whatIsWrongInATableIsNamedAtItsCell() {
+    workspace.replace(
+        BACK,
+        "text: Muscles tighten.",
+        "text: |\n      Use **one** row.\n\n      | Weight | Dose |\n      |---|---|\n"
+            + "      | 5 kg | 5 mL |\n      | 8 kg | **6 mL** |");
+    workspace.replace(
+        GERMAN,
+        "text: Muskeln werden steif.",
+        "text: |\n      Nehmen Sie **eine** Zeile.\n\n      | Gewicht | Dosis |\n      |---|---|\n"
+            + "      | 5 kg | 5 ml |\n      | 8 kg | **5 ml** |");
+    assertThat(workspace.problems())
+        .containsPattern("de.yaml:28:18: error\\[translation-number]: the source says '6'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
