@@ -72,6 +72,7 @@ function add(...sheets) {
 
 function nextPatient() {
   order.clear();
+  at("search").value = "";
   say("");
   changed();
   look();
@@ -213,6 +214,7 @@ order.form.addEventListener("change", (event) => {
   settings.show();
 });
 at("copies").addEventListener("input", settings.show);
+at("copies").addEventListener("click", () => at("copies").select()); // A 3 beside the 1 would be 13.
 at("first-name").addEventListener("input", () => {
   edited();
   preview.refresh(wholeOrder, 400);

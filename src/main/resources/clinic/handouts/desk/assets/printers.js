@@ -45,7 +45,9 @@ async function show() {
   }
   const wanted = printer.value || recall("printer", "");
   printer.replaceChildren(content);
-  choose(wanted, `${wanted}: not found at the moment`);
+  const [none, only, ...others] = printer.options;
+  const isOnly = wanted === "" && "none" in none.dataset && only !== undefined && others.length === 0;
+  choose(isOnly ? only.value : wanted, `${wanted}: not found at the moment`);
 }
 
 async function keep() {

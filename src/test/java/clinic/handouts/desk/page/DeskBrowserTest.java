@@ -259,6 +259,7 @@ class DeskBrowserTest {
   @Test
   void whatCannotBePrintedSaysWhyAndKeepsTheOrder() {
     name("Cellar", "ipp://printer.invalid/ipp/print");
+    name("Attic", "ipp://printer.invalid/ipp/attic");
     atTheDesk();
     choose(BACK);
     browser.until(".settings", "No printer chosen").click("#print");
