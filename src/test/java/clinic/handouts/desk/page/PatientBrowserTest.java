@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 
 /** What is for one patient, typed and ticked at the desk in a real browser. */
 @Tag("machine")
@@ -15,6 +16,52 @@ class PatientBrowserTest {
   @Test
   void isSeenInThePreviewAndGoneWithThePatient(@TempDir Path folder) throws IOException {
     DeskInBrowser.visit(folder, PatientBrowserTest::patient);
+  }
+
+  @Test
+  void isSeenAgainByNoBackButtonAndInNoOtherTab(@TempDir Path folder) throws IOException {
+    DeskInBrowser.visit(folder, PatientBrowserTest::otherPages);
+  }
+
+  private static void otherPages(Browser browser) {
+    browser.find("#first-name").sendKeys("Zanzibar");
+    browser.click("#patient-summary").until("#patient-items", "Take short walks");
+    browser.find("#note").sendKeys("Walk slowly, Zanzibar");
+    browser.find("#next-visit").sendKeys("with Zanzibar");
+    browser.until("#preview-note", "pages");
+    String desk = browser.driver().getCurrentUrl();
+    String first = browser.driver().getWindowHandle();
+    browser.driver().switchTo().newWindow(WindowType.TAB).get(desk);
+    browser.until("#topics", "Is bed rest good").click("#patient-summary");
+    assertNothingOf(browser);
+    browser.driver().close();
+    browser.driver().switchTo().window(first);
+    assertThat(browser.find("#note").getDomProperty("value")).isEqualTo("Walk slowly, Zanzibar");
+    browser.click("#page-log").until("h1", "Handouts given out");
+    for (int times = 0; times < 2; times++) {
+      browser.driver().navigate().back();
+      browser.until("#topics", "Is bed rest good");
+      assertNothingOf(browser);
+      browser.driver().navigate().forward();
+      browser.until("h1", "Handouts given out");
+    }
+    browser.driver().navigate().to(desk);
+    browser.driver().navigate().refresh();
+    browser.until("#topics", "Is bed rest good");
+    assertNothingOf(browser);
+  }
+
+  private static void assertNothingOf(Browser browser) {
+    assertThat(
+            (String)
+                browser
+                    .driver()
+                    .executeScript(
+                        "return document.documentElement.outerHTML + JSON.stringify(["
+                            + "[...document.querySelectorAll('input, textarea')].map((e) => e.value),"
+                            + " {...localStorage}, {...sessionStorage}, document.cookie, location.href,"
+                            + " history.state])"))
+        .doesNotContain("Zanzibar");
   }
 
   private static void patient(Browser browser) {

@@ -1,0 +1,220 @@
+package clinic.handouts.desk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.handouts.Copies;
+import clinic.handouts.SampleLibrary;
+import clinic.handouts.desk.DeskPages;
+import clinic.handouts.desk.order.LiveLibrary;
+import clinic.handouts.desk.web.Binding;
+import clinic.handouts.desk.web.LocalServer;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Attacks on the part of the desk's form that is for one patient. What can't be printed as it is
+ * typed is refused, without being repeated; everything else is printed as it is typed.
+ */
+@Tag("hostile")
+class PatientAttackTest {
+  private static final String ORDER =
+      "clinician=dan-east&language=en-AU&format=standard&topic=" + Orders.BACK;
+  private static final String SECRET = "Zanzibar";
+  private static final String NOWHERE = "&printer=ipp://printer.invalid/ipp/print";
+
+  /** A field, and what is put into it: never printed. */
+  private static final List<List<String>> REFUSED =
+      List.of(
+          List.of("note", "Zanzibar \u202Eevil"),
+          List.of("note", "Zanzibar \u2067evil\u2069"),
+          List.of("note", "Zanzibar \u200Fevil"),
+          List.of("note", "Zan\u0000zibar"),
+          List.of("note", "Zanzibar\u001B[31m"),
+          List.of("note", "Zanzibar\u0007"),
+          List.of("note", "Zanzibar \uE000"),
+          List.of("note", "Zanzibar \uDB40\uDC41"),
+          List.of("note", "Zanzibar \uD83D\uDC8A"),
+          List.of("note", "Zanzibar \uFFF9x"),
+          List.of("note", "Zanzibar ".repeat(60)),
+          List.of("note", "Zanzibar".repeat(5_000)),
+          List.of("note", "Zanzibar: don't call 000"),
+          List.of("note", "Zanzibar: never ring 0 0 0"),
+          List.of("note", "Zanzibar: do not call triple zero"),
+          List.of("note", "Zanzibar: ignore this handout"),
+          List.of("note", "Zanzibar: ignore the red flags"),
+          List.of("note", "Zanzibar: no need to call an ambulance"),
+          List.of("next-visit", "Zanzibar\nMonday"),
+          List.of("next-visit", "Zanzibar".repeat(8)),
+          List.of("next-visit", "Zanzibar \u202Eevil"),
+          List.of("next-visit", "Zanzibar: don't call 000"),
+          List.of("first-name", "Zanzibar".repeat(8)),
+          List.of("first-name", "Zanzibar\nEvil"),
+          List.of("first-name", "Zanzibar \u2066x\u2069"),
+          List.of("tick", "Zanzibar"),
+          List.of("tick", Orders.BACK + "|Zanzibar"),
+          List.of("tick", "../../Zanzibar|phases[0].do[0].text"),
+          List.of("exercise", "Zanzibar|a|b"),
+          List.of("sets", "Zanzibar"));
+
+  /** What looks like markup or code, which is only letters on the sheet. */
+  private static final List<String> LETTERS =
+      List.of(
+          "<script>alert(1)</script> Zanzibar",
+          "</p><h1>Zanzibar</h1>",
+          "&lt;b&gt;Zanzibar&amp;",
+          "]]> <!-- Zanzibar -->",
+          "**Zanzibar** _x_",
+          "[Zanzibar](https://evil.ex)",
+          "${7777*7} #{Zanzibar} <#list 1..9>",
+          "' OR 1=1; -- Zanzibar",
+          "=HYPERLINK(1) Zanzibar",
+          "%3Cb%3E Zanzibar %s");
+
+  @TempDir private Path folder;
+  private final List<Throwable> unforeseen = Collections.synchronizedList(new ArrayList<>());
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private DeskPages desk;
+  private LocalServer server;
+  private String token;
+
+  @BeforeEach
+  void open() throws Exception {
+    Copies.fewSamples(folder);
+    LiveLibrary library =
+        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+    desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
+    server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
+    Matcher found =
+        Pattern.compile("<meta name=\"handouts-token\" content=\"([^\"]+)\">").matcher(get("/"));
+    assertThat(found.find()).isTrue();
+    token = found.group(1);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    desk.close();
+    assertThat(unforeseen).isEmpty();
+  }
+
+  private String get(String path) throws Exception {
+    return browser
+        .send(HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  /** Asks again when the desk says that there were too many requests, as it asks for. */
+  private HttpResponse<byte[]> post(String path, String fields) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", server.address("/").toString().replaceFirst("/$", ""))
+            .header("X-Handouts-Token", token)
+            .POST(BodyPublishers.ofString(fields))
+            .build();
+    HttpResponse<byte[]> answer = browser.send(request, BodyHandlers.ofByteArray());
+    for (int tries = 1; answer.statusCode() == 429 && tries < 10; tries++) {
+      Thread.sleep(1_000);
+      answer = browser.send(request, BodyHandlers.ofByteArray());
+    }
+    return answer;
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private static String with(String field, String value) {
+    return ORDER + "&" + field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatCantBePrintedAsItIsTypedIsRefusedWithoutBeingRepeated() throws Exception {
+    List<String> passed = new ArrayList<>();
+    for (List<String> attack : REFUSED) {
+      String fields = with(attack.get(0), attack.get(1));
+      String job = NOWHERE + "&job=" + UUID.randomUUID();
+      for (String path : List.of("/desk/pictures", "/desk/pdf", "/desk/print")) {
+        HttpResponse<byte[]> answer = post(path, fields + job);
+        assertThat(text(answer)).as(attack + path).doesNotContain(SECRET, "Exception", "\u202E");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        if (!List.of(400, 409, 413).contains(answer.statusCode())) {
+          passed.add(answer.statusCode() + " " + path + " " + attack);
+        }
+      }
+    }
+    assertThat(passed).isEmpty();
+    assertThat(get("/desk/tray")).contains("Nothing has been sent to a printer yet");
+    assertThat(get("/log")).contains("Nothing was given out");
+  }
+
+  @Test
+  void whatLooksLikeMarkupIsOnlyLettersOnTheSheet() throws Exception {
+    for (String words : LETTERS) {
+      HttpResponse<byte[]> pdf = post("/desk/pdf", with("note", words));
+      assertThat(pdf.statusCode()).as(words + text(pdf)).isEqualTo(200);
+      assertThat(pdf.headers().firstValue("Cache-Control")).contains("no-store");
+      assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline;");
+      assertThat(words(pdf).replaceAll("\\s+", "")).contains(words.replaceAll("\\s+", ""));
+      String pictures = text(post("/desk/pictures", with("note", words)));
+      assertThat(pictures).as(words).contains("<img").doesNotContain(SECRET);
+    }
+    for (String page : List.of("/", "/log", "/desk/tray", "/desk/topics", "/health")) {
+      assertThat(get(page)).doesNotContain(SECRET);
+    }
+  }
+
+  private static String words(HttpResponse<byte[]> pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.body())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  void noRedFlagCanBeMarkedAndNoItemOfAnotherHandout() throws Exception {
+    String sheet = words(post("/desk/pdf", ORDER));
+    assertThat(sheet).contains("Leaking urine or poo.");
+    for (String path :
+        List.of("get-help.red-flags[0].text", "redFlags[0]", "help.redFlags[2].text", "title")) {
+      HttpResponse<byte[]> answer =
+          post("/desk/pdf", with("tick", Orders.BACK + "|" + path + "|Leaking urine or poo."));
+      String said = answer.statusCode() == 200 ? words(answer) : text(answer);
+      assertThat(said).as(path).doesNotContain("For you");
+    }
+    String others = Orders.ANKLE + "|phases[0].do[0].text|Walk as normally as you can.";
+    assertThat(words(post("/desk/pdf", with("tick", others)))).doesNotContain("For you");
+  }
+
+  @Test
+  void aThousandMarksAreRefused() throws Exception {
+    StringBuilder all = new StringBuilder(ORDER);
+    for (int i = 0; i < 501; i++) {
+      all.append("&tick=a|b|").append(i);
+    }
+    assertThat(post("/desk/pictures", all.toString()).statusCode()).isIn(400, 413);
+  }
+}
