@@ -77,6 +77,9 @@ final class MarkdownXhtml {
         .replace("\"", "&quot;");
   }
 
+  /** Longer paragraphs, in UTF-16 units, may part from the table behind them. */
+  private static final int LONGEST_LEAD = 700;
+
   private static final class Writer extends AbstractVisitor {
     private final StringBuilder xhtml = new StringBuilder();
     private final boolean inline;
@@ -102,9 +105,18 @@ final class MarkdownXhtml {
         xhtml.append("</h3>");
         return;
       }
-      xhtml.append(isTight(paragraph) ? "<p class=\"item\">" : "<p>");
+      String kind = leadsIn(paragraph) ? "<p class=\"joins\">" : "<p>";
+      xhtml.append(isTight(paragraph) ? "<p class=\"item\">" : kind);
       visitChildren(paragraph);
       xhtml.append("</p>");
+    }
+
+    /**
+     * Whether a paragraph says what the table behind it is for, such as the strength of a syrup.
+     */
+    private static boolean leadsIn(Paragraph paragraph) {
+      return paragraph.getNext() instanceof TableBlock
+          && Markdown.text(paragraph).length() <= LONGEST_LEAD;
     }
 
     /** Whether a paragraph is in bold from end to end, and heads what comes next. */

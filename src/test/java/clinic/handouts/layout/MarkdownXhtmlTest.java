@@ -51,6 +51,14 @@ final class MarkdownXhtmlTest {
   }
 
   @Test
+  void whatATableIsForStaysWithIt() {
+    assertThat(
+            blocks(
+                "Rest.\n\nIt has 120 mg in 5 mL.\n\n| Weight | Dose |\n|---|---|\n| 5 kg | 1 mL |"))
+        .startsWith("<p>Rest.</p><p class=\"joins\">It has 120 mg in 5 mL.</p><table");
+  }
+
+  @Test
   void linesEndWhereTheyEndInTheFile() {
     assertThat(text(MarkdownXhtml.inline(Markdown.of("one\ntwo  \nthree\\\nfour"), "blank")))
         .isEqualTo("one<br/>two<br/>three<br/>four");
