@@ -95,7 +95,7 @@ final class CopyProof {
     }
     legible(blocks, texts);
     signs.note(elements, blocks);
-    new ReadingFlow(findings).check(blocks);
+    new ReadingFlow(findings).check(blocks, copy.glyphs());
     new Prominence(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
     new Exercises(edition.document(), isBeside, findings).check(copy, blocks);

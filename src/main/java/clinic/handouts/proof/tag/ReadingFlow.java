@@ -35,7 +35,13 @@ public final class ReadingFlow {
     this.findings = findings;
   }
 
-  public void check(List<Block> blocks) {
+  /**
+   * Checks required texts.
+   *
+   * @param blocks the texts, in reading order
+   * @param glyphs all that is read
+   */
+  public void check(List<Block> blocks, List<Glyph> glyphs) {
     for (Block block : blocks) {
       WordsOnPaper.flaw(block.words(), block.glyphs())
           .ifPresent(
@@ -59,7 +65,7 @@ public final class ReadingFlow {
       }
     }
     pages(blocks);
-    new UnderHeadings(findings).check(blocks);
+    new UnderHeadings(findings, glyphs).check(blocks);
   }
 
   /**

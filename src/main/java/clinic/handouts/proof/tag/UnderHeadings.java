@@ -4,6 +4,7 @@ import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Form;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,10 +38,14 @@ final class UnderHeadings {
   /** How far apart, in points, the baselines of headings side by side may be. */
   private static final double SAME_LINE = 3;
 
-  private final Findings findings;
+  private static final Set<Role> ITEMS = Set.of(Role.DO, Role.DONT, Role.RED_FLAG, Role.SOON);
 
-  UnderHeadings(Findings findings) {
+  private final Findings findings;
+  private final List<Glyph> glyphs;
+
+  UnderHeadings(Findings findings, List<Glyph> glyphs) {
     this.findings = findings;
+    this.glyphs = glyphs;
   }
 
   void check(List<Block> blocks) {
@@ -72,8 +77,32 @@ final class UnderHeadings {
       if (own != null) {
         Rectangle2D text = around(block, blocks);
         check(block, own, nearest(block, text, over(text, block, headings)), isSame(own, begun));
+        if (!isSame(own, begun) && ITEMS.contains(role)) {
+          between(block, own);
+        }
         begun = own;
       }
+    }
+  }
+
+  /** Nothing else that is read stands between a heading and the first item of its list. */
+  private void between(Block item, Block own) {
+    int page = item.first().page();
+    Rectangle2D text = item.bounds(page);
+    boolean isParted =
+        glyphs.stream()
+            .filter(glyph -> glyph.page() == page && own.last().page() == page && !glyph.isSpace())
+            .filter(glyph -> glyph.x() > text.getMinX() && glyph.x() < text.getMaxX())
+            .anyMatch(
+                glyph ->
+                    glyph.baseline() < own.last().baseline() - SAME_LINE
+                        && glyph.box().getMinY() > text.getMaxY());
+    if (isParted) {
+      findings.text(
+          ProofRules.HEADING,
+          item.required(),
+          "has something else between it and " + own.required().role().label(),
+          "keep the heading and its list together, with nothing between them");
     }
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From where on words, lines and lists no longer read as they should. Type is of 12 pt. */
 class ReadingFlowTest {
   private static List<String> found(Block... blocks) {
-    return Typeset.found(findings -> new ReadingFlow(findings).check(List.of(blocks)));
+    return Typeset.found(findings -> new ReadingFlow(findings).check(List.of(blocks), List.of()));
   }
 
   /** "ab" with a step between its letters, which are 6 pt wide. */

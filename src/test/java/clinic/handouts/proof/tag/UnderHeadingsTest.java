@@ -20,7 +20,7 @@ class UnderHeadingsTest {
   private static final Block LATER = item(Role.ADVICE_HEADING, "Later", 100, 600);
 
   private static List<String> found(Block... blocks) {
-    return Typeset.found(findings -> new UnderHeadings(findings).check(List.of(blocks)));
+    return Typeset.found(findings -> new UnderHeadings(findings, List.of()).check(List.of(blocks)));
   }
 
   private static Block item(Role part, String words, double x, double baseline) {
