@@ -2,6 +2,7 @@ package clinic.handouts.content;
 
 import clinic.handouts.yaml.FormattedText;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Knows which texts of a topic a translator translates; all others stay as they are. */
@@ -11,6 +12,14 @@ public final class Translatable {
           "title|summary|keywords\\[\\d+]|sections\\[\\d+]\\.(heading|text|figure\\.(alt|caption)"
               + "|exercises\\[\\d+]\\.(name|how\\[\\d+]|sets|reps|hold|times-a-day|stop-if|figure\\.alt))"
               + "|advice(\\[\\d+])?\\.(heading|(do|dont)\\[\\d+])|get-help\\.(text|(soon|emergency)\\[\\d+])");
+
+  /**
+   * Keys of a topic that a translation does not take over from its source, as they say what was
+   * done with the source.
+   */
+  public static final Set<String> OF_SOURCE =
+      Set.of(
+          "translation", "waivers", "withdrawn", "status", "reviewed", "reviewed-by", "review-due");
 
   private Translatable() {}
 

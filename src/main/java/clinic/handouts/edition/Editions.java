@@ -7,7 +7,6 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.RuleCard;
 import clinic.handouts.yaml.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,7 +126,10 @@ public final class Editions {
    * @return sorted
    */
   public List<EditionKey> matrix(boolean withClinic) {
-    return all(withClinic, library::isMade).filter(key -> !lacks(key)).toList();
+    return new EditionMatrix(library)
+        .keys(withClinic, library::isMade)
+        .filter(key -> !lacks(key))
+        .toList();
   }
 
   /**
@@ -135,41 +137,15 @@ public final class Editions {
    * topic lists that format.
    */
   public List<EditionKey> onRequest(boolean withClinic) {
-    return all(withClinic, library::isOffered)
+    return new EditionMatrix(library)
+        .keys(withClinic, library::isOffered)
         .filter(key -> !library.isMade(key.topic(), key.language(), key.format()) && !lacks(key))
         .toList();
   }
 
   /** What would be in the matrix if clinicians did not lack texts, sorted. */
   public List<EditionKey> lacking() {
-    return all(false, library::isOffered).filter(this::lacks).toList();
-  }
-
-  /** Whether there is a topic in a language and a format. */
-  private interface Offer {
-    boolean has(String topic, String language, String format);
-  }
-
-  private Stream<EditionKey> all(boolean withClinic, Offer offer) {
-    List<String> clinicians = new ArrayList<>(library.clinicianIds());
-    if (withClinic || clinicians.isEmpty()) {
-      clinicians.add(EditionKey.CLINIC);
-    }
-    List<String> formats = library.formats();
-    List<EditionKey> keys = new ArrayList<>();
-    for (String clinician : clinicians) {
-      for (String topic : library.topicIds()) {
-        for (String language : library.languages(topic)) {
-          if (library.clinician(clinician).map(c -> c.gives(topic, language)).orElse(true)) {
-            formats.stream()
-                .filter(format -> offer.has(topic, language, format))
-                .map(format -> new EditionKey(topic, clinician, language, format))
-                .forEach(keys::add);
-          }
-        }
-      }
-    }
-    return keys.stream().sorted();
+    return new EditionMatrix(library).keys(false, library::isOffered).filter(this::lacks).toList();
   }
 
   /**

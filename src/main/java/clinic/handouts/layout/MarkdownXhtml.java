@@ -34,9 +34,6 @@ import org.commonmark.node.Text;
  * its address after its text.
  */
 final class MarkdownXhtml {
-  /** Up to as many rows of a table are kept together. */
-  private static final int FEW = 3;
-
   private MarkdownXhtml() {}
 
   /**
@@ -77,9 +74,6 @@ final class MarkdownXhtml {
         .replace("\"", "&quot;");
   }
 
-  /** Longer paragraphs, in UTF-16 units, may part from the table behind them. */
-  private static final int LONGEST_LEAD = 700;
-
   private static final class Writer extends AbstractVisitor {
     private final StringBuilder xhtml = new StringBuilder();
     private final boolean inline;
@@ -105,18 +99,10 @@ final class MarkdownXhtml {
         xhtml.append("</h3>");
         return;
       }
-      String kind = leadsIn(paragraph) ? "<p class=\"joins\">" : "<p>";
+      String kind = KeptTogether.leadsIn(paragraph) ? "<p class=\"joins\">" : "<p>";
       xhtml.append(isTight(paragraph) ? "<p class=\"item\">" : kind);
       visitChildren(paragraph);
       xhtml.append("</p>");
-    }
-
-    /**
-     * Whether a paragraph says what the table behind it is for, such as the strength of a syrup.
-     */
-    private static boolean leadsIn(Paragraph paragraph) {
-      return paragraph.getNext() instanceof TableBlock
-          && Markdown.text(paragraph).length() <= LONGEST_LEAD;
     }
 
     /** Whether a paragraph is in bold from end to end, and heads what comes next. */
@@ -215,7 +201,7 @@ final class MarkdownXhtml {
       if (!room.holds(Markdown.table(table))) {
         rowByRow(table);
       } else {
-        xhtml.append(isShort(table) ? "<table class=\"joined\">" : "<table>");
+        xhtml.append(KeptTogether.isShort(table) ? "<table class=\"joined\">" : "<table>");
         visitChildren(table);
         xhtml.append("</table>");
       }
@@ -264,16 +250,11 @@ final class MarkdownXhtml {
       Node last = body.getLastChild().getPrevious();
       xhtml.append("<tbody>");
       for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
-        boolean joins = row == last && !isShort(body.getParent());
+        boolean joins = row == last && !KeptTogether.isShort(body.getParent());
         xhtml.append(joins ? "</tbody><tbody class=\"joined\">" : "");
         row.accept(this);
       }
       xhtml.append("</tbody>");
-    }
-
-    /** Whether a table has so few rows that it is kept whole. */
-    private static boolean isShort(Node table) {
-      return Markdown.table((TableBlock) table).rows().size() <= FEW;
     }
 
     private void cell(TableCell cell) {

@@ -51,16 +51,21 @@ public final class ContinuedHeadings {
 
   /** Takes the heading out of each list, and puts it before the items that it is wanted for. */
   static void place(Document document) {
-    NodeList all = document.getElementsByTagName("*");
-    List<Element> headings = new ArrayList<>();
-    for (int i = 0; i < all.getLength(); i++) {
-      if (isOne((Element) all.item(i))) {
-        headings.add((Element) all.item(i));
-      }
-    }
+    List<Element> headings = all(document);
     for (int i = 0; i < headings.size(); i++) {
       place(headings.get(i), i);
     }
+  }
+
+  private static List<Element> all(Document document) {
+    NodeList elements = document.getElementsByTagName("*");
+    List<Element> headings = new ArrayList<>();
+    for (int i = 0; i < elements.getLength(); i++) {
+      if (isOne((Element) elements.item(i))) {
+        headings.add((Element) elements.item(i));
+      }
+    }
+    return headings;
   }
 
   private static void place(Element heading, int number) {
@@ -94,11 +99,8 @@ public final class ContinuedHeadings {
       IdentityHashMap<COSDictionary, PDFont> fonts)
       throws IOException {
     Map<COSDictionary, Set<Integer>> numbers = new HashMap<>();
-    NodeList all = document.getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      Element heading = (Element) all.item(i);
-      Optional<BoxPlace> place =
-          isOne(heading) ? BoxPlace.of(renderer, heading.getAttribute("id")) : Optional.empty();
+    for (Element heading : all(document)) {
+      Optional<BoxPlace> place = BoxPlace.of(renderer, heading.getAttribute("id"));
       if (place.isPresent()) {
         PDPage page = pdf.getPage(place.get().page());
         for (MarkedText text : MarkedText.all(page, Operation.of(page), fonts)) {

@@ -216,7 +216,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
                   + Days.inWords(reviewed),
               "make sure that it still fits, then write the day of that check",
               scope));
-    } else if (isOfEarlier(library, translation, checked)) {
+    } else if (said.version() > 1 && isOfEarlier(library, translation, checked)) {
       report.accept(
           Diagnostic.of(
               DATE,

@@ -53,8 +53,7 @@ final class TranslationStarter {
 
   private static String asDraft(String text, LocalDate today) {
     return text.replaceAll(
-            "(?m)^(status|reviewed|reviewed-by|review-due|translation|waivers|withdrawn):.*\\R(?:[ \\t-].*\\R)*+",
-            "")
+            "(?m)^(?:" + String.join("|", Translatable.OF_SOURCE) + "):.*\\R(?:[ \\t-].*\\R)*+", "")
         .replaceFirst(
             "(?m)^version: *([0-9]*).*$",
             "$0\nstatus: draft # write 'approved' when it is translated and reviewed\nreviewed: "

@@ -2,11 +2,11 @@ package clinic.handouts.content.xliff;
 
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.text.marks.Inline;
-import clinic.handouts.text.marks.Inline.Mark;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What a topic's last translation says for texts that have not changed since, so that a translator
@@ -30,20 +30,17 @@ public final class Earlier {
    * @param translation the topic's file in the other language
    */
   public static Earlier of(ContentFile source, ContentFile translation) {
-    Map<String, Unit> translated = new HashMap<>();
-    Map<String, Long> counts = new HashMap<>();
-    for (Unit unit : Unit.of(translation)) {
-      translated.put(unit.id(), unit);
-      counts.merge(unit.path(), 1L, Long::sum);
-    }
-    Map<String, List<Inline>> translations = new HashMap<>();
     List<Unit> units = Unit.of(source);
+    Map<String, Unit> others = new HashMap<>();
+    Unit.of(translation).forEach(unit -> others.put(unit.id(), unit));
+    Map<String, Long> parts = parts(units);
+    Map<String, Long> otherParts = parts(others.values());
+    Map<String, List<Inline>> translations = new HashMap<>();
     for (Unit unit : units) {
-      Unit other = translated.get(unit.id());
-      long count = units.stream().filter(each -> each.path().equals(unit.path())).count();
+      Unit other = others.get(unit.id());
       if (other != null
-          && counts.get(unit.path()) == count
-          && marks(unit.source()).equals(marks(other.source()))) {
+          && parts.get(unit.path()).equals(otherParts.get(unit.path()))
+          && marks(unit).equals(marks(other))) {
         translations.put(key(unit), other.source());
         translations.putIfAbsent(Inline.flat(unit.source()), other.source());
       }
@@ -51,12 +48,17 @@ public final class Earlier {
     return new Earlier(translations);
   }
 
+  /** How many units each text has, by its path. */
+  private static Map<String, Long> parts(Collection<Unit> units) {
+    return units.stream().collect(Collectors.groupingBy(Unit::path, Collectors.counting()));
+  }
+
   /** How many texts of a topic need not be translated again. */
   public long count(ContentFile source) {
     return Unit.of(source).stream().filter(unit -> !of(unit).isEmpty()).count();
   }
 
-  /** The translation of a text; empty if there is none, or the text was another one. */
+  /** The translation of a text; empty if it was never translated, or has changed since. */
   List<Inline> of(Unit unit) {
     return translations.getOrDefault(
         key(unit), translations.getOrDefault(Inline.flat(unit.source()), List.of()));
@@ -67,15 +69,9 @@ public final class Earlier {
   }
 
   /** The marks in their order: a mark has the same number in a source and its translation. */
-  private static List<String> marks(List<Inline> text) {
-    return text.stream().flatMap(Earlier::marks).toList();
-  }
-
-  private static Stream<String> marks(Inline part) {
-    return part instanceof Mark mark
-        ? Stream.concat(
-            Stream.of(mark.id() + " " + mark.kind() + " " + mark.data()),
-            mark.inside().stream().flatMap(Earlier::marks))
-        : Stream.empty();
+  private static List<String> marks(Unit unit) {
+    return Inline.marks(unit.source())
+        .map(mark -> mark.id() + " " + mark.kind() + " " + mark.data())
+        .toList();
   }
 }

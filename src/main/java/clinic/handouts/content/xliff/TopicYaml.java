@@ -2,6 +2,7 @@ package clinic.handouts.content.xliff;
 
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Placeholder;
+import clinic.handouts.content.Translatable;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
 import clinic.handouts.yaml.YamlWriter;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes the file of a translation: the source's structure with the translated words, marked as not
@@ -24,11 +24,6 @@ final class TopicYaml {
       # then write 'status: approved'.
       """;
 
-  /** What is said of the source only. */
-  private static final Set<String> OF_SOURCE =
-      Set.of(
-          "translation", "waivers", "withdrawn", "status", "reviewed", "reviewed-by", "review-due");
-
   private TopicYaml() {}
 
   /**
@@ -42,7 +37,7 @@ final class TopicYaml {
   static String write(ContentFile source, Map<String, String> values, String by, LocalDate today) {
     List<YamlValue.Entry> entries = new ArrayList<>();
     for (YamlValue.Entry entry : source.tree().entries()) {
-      if (!OF_SOURCE.contains(entry.name())) {
+      if (!Translatable.OF_SOURCE.contains(entry.name())) {
         entries.add(
             entry.name().equals(Unit.KEYWORDS) && values.containsKey(Unit.KEYWORDS)
                 ? new YamlValue.Entry(entry.key(), keywords(entry, values.get(Unit.KEYWORDS)))

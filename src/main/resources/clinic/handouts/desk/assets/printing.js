@@ -38,7 +38,10 @@ export function listsChanged() {
 /** A job has ended; returns whether it is that of the order that the page shows. */
 export function ended(id = last) {
   const isShown = id === last && isAsSent();
-  last = id === last ? undefined : last;
+  if (id === last) {
+    last = undefined;
+    asSent = ""; // It may have a patient's name.
+  }
   showButton();
   return isShown;
 }

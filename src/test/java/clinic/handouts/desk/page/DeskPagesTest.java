@@ -14,19 +14,14 @@ import clinic.handouts.picture.Contrast;
 import clinic.handouts.print.FakePrinter;
 import com.hp.jipp.model.JobState;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,81 +30,19 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk over HTTP: what its addresses answer. */
 @Tag("slow")
-class DeskPagesTest {
+class DeskPagesTest extends OpenDesk {
   private static final String BACK = Orders.BACK;
   private static final String ANKLE = Orders.ANKLE;
   private static final String ORDER =
       "clinician=dan-east&language=en-AU&format=standard&topic=" + BACK;
   private static final String CURRENT = "5DZMYTN-MS0FTQ";
-
-  @TempDir private Path folder;
-  private final List<Throwable> unforeseen = Collections.synchronizedList(new ArrayList<>());
-  private DeskPages desk;
-  private LocalServer server;
-
-  private HttpClient browser = browser();
-
-  @BeforeEach
-  void open() throws IOException {
-    Copies.fewSamples(folder);
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
-    desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
-    server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
-    assertThat(unforeseen).isEmpty();
-  }
-
-  private static HttpClient browser() {
-    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  }
-
-  private HttpResponse<byte[]> get(String path) throws Exception {
-    return browser.send(
-        HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofByteArray());
-  }
-
-  private String page(String path) throws Exception {
-    return text(get(path));
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
-  }
-
-  private HttpResponse<byte[]> post(String path, String fields) throws Exception {
-    Matcher token =
-        Pattern.compile("<meta name=\"handouts-token\" content=\"([^\"]+)\">").matcher(page("/"));
-    assertThat(token.find()).isTrue();
-    return post(path, fields, token.group(1));
-  }
-
-  private HttpResponse<byte[]> post(String path, String fields, String token) throws Exception {
-    String origin = server.address("/").toString().replaceFirst("/$", "");
-    return browser.send(
-        HttpRequest.newBuilder(server.address(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Origin", origin)
-            .header("X-Handouts-Token", token)
-            .POST(BodyPublishers.ofString(fields))
-            .build(),
-        BodyHandlers.ofByteArray());
-  }
 
   private Path topic(String id) {
     return folder.resolve("content/topics/" + id + "/en-AU.yaml");

@@ -2,44 +2,26 @@ package clinic.handouts.desk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.Copies;
-import clinic.handouts.SampleLibrary;
-import clinic.handouts.desk.DeskPages;
-import clinic.handouts.desk.order.LiveLibrary;
-import clinic.handouts.desk.web.Binding;
-import clinic.handouts.desk.web.LocalServer;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Attacks on the part of the desk's form that is for one patient. What can't be printed as it is
  * typed is refused, without being repeated; everything else is printed as it is typed.
  */
 @Tag("hostile")
-class PatientAttackTest {
+class PatientAttackTest extends OpenDesk {
   private static final String ORDER =
       "clinician=dan-east&language=en-AU&format=standard&topic=" + Orders.BACK;
   private static final String SECRET = "Zanzibar";
@@ -93,59 +75,22 @@ class PatientAttackTest {
           "=HYPERLINK(1) Zanzibar",
           "%3Cb%3E Zanzibar %s");
 
-  @TempDir private Path folder;
-  private final List<Throwable> unforeseen = Collections.synchronizedList(new ArrayList<>());
-  private final HttpClient browser =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  private DeskPages desk;
-  private LocalServer server;
   private String token;
 
   @BeforeEach
-  void open() throws Exception {
-    Copies.fewSamples(folder);
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
-    desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
-    server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
-    Matcher found =
-        Pattern.compile("<meta name=\"handouts-token\" content=\"([^\"]+)\">").matcher(get("/"));
-    assertThat(found.find()).isTrue();
-    token = found.group(1);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
-    assertThat(unforeseen).isEmpty();
-  }
-
-  private String get(String path) throws Exception {
-    return browser
-        .send(HttpRequest.newBuilder(server.address(path)).build(), BodyHandlers.ofString())
-        .body();
+  void look() throws Exception {
+    token = token();
   }
 
   /** Asks again when the desk says that there were too many requests, as it asks for. */
-  private HttpResponse<byte[]> post(String path, String fields) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.address(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Origin", server.address("/").toString().replaceFirst("/$", ""))
-            .header("X-Handouts-Token", token)
-            .POST(BodyPublishers.ofString(fields))
-            .build();
-    HttpResponse<byte[]> answer = browser.send(request, BodyHandlers.ofByteArray());
+  @Override
+  protected HttpResponse<byte[]> post(String path, String fields) throws Exception {
+    HttpResponse<byte[]> answer = post(path, fields, token);
     for (int tries = 1; answer.statusCode() == 429 && tries < 10; tries++) {
       Thread.sleep(1_000);
-      answer = browser.send(request, BodyHandlers.ofByteArray());
+      answer = post(path, fields, token);
     }
     return answer;
-  }
-
-  private static String text(HttpResponse<byte[]> answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   private static String with(String field, String value) {
@@ -168,8 +113,8 @@ class PatientAttackTest {
       }
     }
     assertThat(passed).isEmpty();
-    assertThat(get("/desk/tray")).contains("Nothing has been sent to a printer yet");
-    assertThat(get("/log")).contains("Nothing was given out");
+    assertThat(page("/desk/tray")).contains("Nothing has been sent to a printer yet");
+    assertThat(page("/log")).contains("Nothing was given out");
   }
 
   @Test
@@ -183,8 +128,8 @@ class PatientAttackTest {
       String pictures = text(post("/desk/pictures", with("note", words)));
       assertThat(pictures).as(words).contains("<img").doesNotContain(SECRET);
     }
-    for (String page : List.of("/", "/log", "/desk/tray", "/desk/topics", "/health")) {
-      assertThat(get(page)).doesNotContain(SECRET);
+    for (String address : List.of("/", "/log", "/desk/tray", "/desk/topics", "/health")) {
+      assertThat(page(address)).doesNotContain(SECRET);
     }
   }
 

@@ -1,0 +1,35 @@
+package clinic.handouts.layout;
+
+import clinic.handouts.text.Markdown;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/** Knows what of a text stays together where a page ends. */
+final class KeptTogether {
+  /** Up to as many rows of a table are kept together. */
+  private static final int FEW = 3;
+
+  /** Longer paragraphs, in UTF-16 units, may part from what they lead in. */
+  private static final int LONGEST_LEAD = 700;
+
+  private KeptTogether() {}
+
+  /** Whether a table has so few rows that it is kept whole. */
+  static boolean isShort(Node table) {
+    return Markdown.table((TableBlock) table).rows().size() <= FEW;
+  }
+
+  /**
+   * Whether a paragraph says what stands below it is for: a table, as the strength of a syrup does,
+   * or a list, if it ends in a colon.
+   */
+  static boolean leadsIn(Paragraph paragraph) {
+    String words = Markdown.text(paragraph).strip();
+    boolean isLead =
+        paragraph.getNext() instanceof TableBlock
+            || (paragraph.getNext() instanceof ListBlock && words.matches("(?s).*[:：]"));
+    return isLead && words.length() <= LONGEST_LEAD;
+  }
+}
