@@ -16,6 +16,7 @@ import org.openqa.selenium.support.ui.Select;
 @Tag("machine")
 class PaperBrowserTest {
   private static final String LETTER = "na_letter_8.5x11in";
+  private static final String OFF = "ipp://127.0.0.1:9/ipp/print";
   private static final String OTHER_LIST = "document.querySelector('#tray').options.length === 3";
 
   @TempDir private Path folder;
@@ -26,6 +27,7 @@ class PaperBrowserTest {
       printer.papers(LETTER).tray("tray-1", LETTER).tray("tray-2", LETTER);
       printer.job(JobState.completed, "none");
       new PrinterNames(folder).set("Front", printer.address());
+      new PrinterNames(folder).set("Back", OFF); // An only printer is chosen, with its trays.
       DeskInBrowser.visit(folder, browser -> printed(browser, printer));
     }
   }
