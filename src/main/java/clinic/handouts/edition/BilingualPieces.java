@@ -41,7 +41,7 @@ final class BilingualPieces {
   static Document doubled(Document source) {
     List<Piece> pieces = new ArrayList<>();
     for (Piece each : source.pieces()) {
-      if (isDoubled(each)) {
+      if (isDoubled(each) || each.role() == Role.NOTICE) {
         pieces.add(each);
       } else if (NAMED.contains(each.role())) {
         pieces.add(each.optional());
@@ -51,6 +51,9 @@ final class BilingualPieces {
   }
 
   private static boolean isDoubled(Piece piece) {
+    if (piece.role() == Role.NOTICE) {
+      return piece.isPresent();
+    }
     boolean isOfMargin = piece.role() == Role.LABEL && piece.regions().contains(Region.MARGIN);
     return DOUBLED.contains(piece.role()) && !isOfMargin;
   }

@@ -7,6 +7,7 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -119,18 +120,25 @@ public record Edition(
 
   /** The same edition with the notice that its review is overdue, which changes its reference. */
   public Edition withNotice() {
-    String above = labels.get("overdue", labels.date(topic.review().due()));
-    Document noticed = document.saying(Role.NOTICE, Text.ABSENT, above);
-    return of(key, clinic, labels, topic, noticed, beside);
+    Edition said = noticed(words -> words.get("overdue", words.date(topic.review().due())));
+    return of(key, clinic, labels, topic, said.document, said.beside);
+  }
+
+  /** The same edition with a notice; a bilingual sheet has it in both languages. */
+  private Edition noticed(Function<Labels, String> notice) {
+    if (beside.isEmpty()) {
+      return saying(document.saying(Role.NOTICE, Text.ABSENT, notice.apply(labels)));
+    }
+    Edition own = sides().get(0).noticed(notice);
+    Edition other = beside.get(0).noticed(notice);
+    Document both = BilingualPieces.joined(own.document, other.document);
+    return new Edition(key, clinic, labels, topic, both, reference, List.of(other));
   }
 
   /** The same edition marked as a draft: with a notice, and without a reference. */
   public Edition asDraft() {
-    Document marked =
-        document
-            .saying(Role.NOTICE, Text.ABSENT, labels.get("draft-notice"))
-            .saying(Role.REFERENCE, Text.ABSENT, labels.get("draft"));
-    return saying(marked);
+    Edition marked = noticed(words -> words.get("draft-notice"));
+    return marked.saying(marked.document.saying(Role.REFERENCE, Text.ABSENT, labels.get("draft")));
   }
 
   /** Whether it differs from another edition only in what the clinician card says about people. */

@@ -5,6 +5,7 @@ import clinic.handouts.content.Labels;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
+import clinic.handouts.layout.MarkdownXhtml.Writer;
 import clinic.handouts.picture.ImageShape;
 import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.text.shape.Script;
@@ -150,8 +151,13 @@ final class EditionModel {
     String value = piece.text().value();
     switch (piece.form()) {
       case INLINE -> put(path, MarkdownXhtml.inline(piece.text().markdown(), blank(piece)));
-      case BLOCKS ->
-          put(path, MarkdownXhtml.blocks(piece.text().markdown(), blank(piece), room(piece)));
+      case BLOCKS -> {
+        put(path, MarkdownXhtml.blocks(piece.text().markdown(), blank(piece), room(piece)));
+        edition.beside().stream()
+            .flatMap(source -> source.document().pieces().stream())
+            .filter(source -> source.path().equals(path))
+            .forEach(source -> addRows(piece, source));
+      }
       case PICTURE -> put(path, CONTENT + value);
       default -> put(path, piece.words());
     }
@@ -169,6 +175,16 @@ final class EditionModel {
       case EMAIL -> put(path + "Link", "mailto:" + value);
       default -> {}
     }
+  }
+
+  /** A text in rows with that of its source. */
+  private void addRows(Piece piece, Piece source) {
+    Writer own = new Writer(false, blank(piece), room(piece));
+    Writer other = new Writer(false, blank(source), room(source));
+    TwoTexts texts = new TwoTexts(own, other, source.language(), room(piece));
+    put(
+        piece.path().replaceFirst("text$", "rows"),
+        texts.rows(piece.text().markdown(), source.text().markdown()));
   }
 
   /** Puts a value at a path such as {@code phases[0].do[0].text}; items come in order. */

@@ -6,12 +6,9 @@ import clinic.handouts.text.TickBox;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
+import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.CustomBlock;
@@ -74,7 +71,35 @@ final class MarkdownXhtml {
         .replace("\"", "&quot;");
   }
 
-  private static final class Writer extends AbstractVisitor {
+  /** Whether a node is a paragraph in bold from end to end, and heads what comes next. */
+  static boolean isHeading(Node node) {
+    return node instanceof Paragraph
+        && node.getParent() instanceof Document
+        && node.getNext() != null
+        && node.getFirstChild() instanceof StrongEmphasis strong
+        && strong.getNext() == null;
+  }
+
+  /** How a numbered list begins. */
+  static String numbered(OrderedList list) {
+    int first = Optional.ofNullable(list.getMarkerStartNumber()).orElse(1);
+    int last = first - 1;
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      last++;
+    }
+    String digits = last < 100 ? "tens" : last < 1000 ? "hundreds" : "millions";
+    return "<ol"
+        + (first == 1 ? "" : " start=\"" + first + "\"")
+        + (last < 10 ? "" : " class=\"" + digits + "\"")
+        + ">";
+  }
+
+  /** How an item begins. */
+  static String item(Node item) {
+    return TickBox.isIn(item) ? "<li class=\"box\">" : "<li>";
+  }
+
+  static final class Writer extends AbstractVisitor {
     private final StringBuilder xhtml = new StringBuilder();
     private final boolean inline;
     private final String blank;
@@ -105,14 +130,6 @@ final class MarkdownXhtml {
       xhtml.append("</p>");
     }
 
-    /** Whether a paragraph is in bold from end to end, and heads what comes next. */
-    private static boolean isHeading(Paragraph paragraph) {
-      return paragraph.getParent() instanceof Document
-          && paragraph.getNext() != null
-          && paragraph.getFirstChild() instanceof StrongEmphasis strong
-          && strong.getNext() == null;
-    }
-
     /** Whether the paragraph is all there is in an item of a list without blank lines. */
     private static boolean isAlone(Paragraph paragraph) {
       return isTight(paragraph) && paragraph.getPrevious() == null && paragraph.getNext() == null;
@@ -130,23 +147,14 @@ final class MarkdownXhtml {
 
     @Override
     public void visit(OrderedList list) {
-      int first = Optional.ofNullable(list.getMarkerStartNumber()).orElse(1);
-      int last = first - 1;
-      for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-        last++;
-      }
-      xhtml.append("<ol");
-      xhtml.append(first == 1 ? "" : " start=\"" + first + "\"");
-      String digits = last < 100 ? "tens" : last < 1000 ? "hundreds" : "millions";
-      xhtml.append(last < 10 ? "" : " class=\"" + digits + "\"");
-      xhtml.append('>');
+      xhtml.append(numbered(list));
       visitChildren(list);
       xhtml.append("</ol>");
     }
 
     @Override
     public void visit(ListItem item) {
-      xhtml.append(TickBox.isIn(item) ? "<li class=\"box\">" : "<li>");
+      xhtml.append(item(item));
       visitChildren(item);
       xhtml.append("</li>");
     }
@@ -197,84 +205,33 @@ final class MarkdownXhtml {
 
     @Override
     public void visit(CustomBlock block) {
-      TableBlock table = (TableBlock) block;
-      if (!room.holds(Markdown.table(table))) {
-        rowByRow(table);
-      } else {
-        xhtml.append(KeptTogether.isShort(table) ? "<table class=\"joined\">" : "<table>");
-        visitChildren(table);
-        xhtml.append("</table>");
-      }
+      TableXhtml.Side table = new TableXhtml.Side((TableBlock) block, this::inside, "");
+      xhtml.append(new TableXhtml(List.of(table)).in(room));
     }
 
-    /** A table too wide for its place: a block for each row, in which each cell has its header. */
-    private void rowByRow(TableBlock table) {
-      xhtml.append("<table class=\"blocks\">");
-      Node heads = table.getFirstChild().getFirstChild();
-      for (Node row = table.getLastChild().getFirstChild(); row != null; row = row.getNext()) {
-        xhtml.append("<tbody>");
-        Node head = heads.getFirstChild();
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-          boolean isFirst = cell.getPrevious() == null;
-          xhtml
-              .append(isFirst ? "<tr class=\"block-start\">" : "<tr>")
-              .append("<th scope=\"row\">");
-          visitChildren(head);
-          xhtml.append("</th><td").append(cell.getFirstChild() == null ? " class=\"write\">" : ">");
-          visitChildren(cell);
-          xhtml.append("</td></tr>");
-          head = head.getNext();
-        }
-        xhtml.append("</tbody>");
-      }
-      xhtml.append("</table>");
+    /** What stands in a node. */
+    String inside(Node node) {
+      return taken(() -> visitChildren(node));
+    }
+
+    /** A node with what stands in it. */
+    String all(Node node) {
+      return taken(() -> node.accept(this));
+    }
+
+    private String taken(Runnable writing) {
+      int from = xhtml.length();
+      writing.run();
+      String written = xhtml.substring(from);
+      xhtml.setLength(from);
+      return written;
     }
 
     @Override
     public void visit(CustomNode node) {
       if (node instanceof Blank line) {
         xhtml.append(BlankLine.of(line, blank));
-      } else if (node instanceof TableHead) {
-        element("thead", node);
-      } else if (node instanceof TableBody) {
-        rows(node);
-      } else if (node instanceof TableRow) {
-        element("tr", node);
-      } else if (node instanceof TableCell cell) {
-        cell(cell);
       }
-    }
-
-    /** The last two rows stay on one page, so that none stands there alone. */
-    private void rows(Node body) {
-      Node last = body.getLastChild().getPrevious();
-      xhtml.append("<tbody>");
-      for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
-        boolean joins = row == last && !KeptTogether.isShort(body.getParent());
-        xhtml.append(joins ? "</tbody><tbody class=\"joined\">" : "");
-        row.accept(this);
-      }
-      xhtml.append("</tbody>");
-    }
-
-    private void cell(TableCell cell) {
-      boolean first = cell.getPrevious() == null;
-      TableBlock table = (TableBlock) cell.getParent().getParent().getParent();
-      String tag = "td";
-      if (cell.isHeader()) {
-        tag = "th scope=\"col\"";
-      } else if (first && Markdown.table(table).hasRowHeads()) {
-        tag = "th scope=\"row\"";
-      }
-      xhtml.append('<').append(tag);
-      if (cell.getFirstChild() == null) {
-        xhtml.append(" class=\"write\"");
-      } else if (TableRoom.hasLongWord(Markdown.text(cell))) {
-        xhtml.append(" class=\"long\"");
-      }
-      xhtml.append('>');
-      visitChildren(cell);
-      xhtml.append("</").append(tag, 0, 2).append('>');
     }
 
     private void element(String name, Node node) {

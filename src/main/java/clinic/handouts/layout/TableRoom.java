@@ -30,8 +30,8 @@ record TableRoom(double letters) {
 
   private static final double HAN = 2;
 
-  /** The column of one language beside the other. */
-  private static final double HALF = 30;
+  /** The columns of one language beside those of the other. */
+  private static final double HALF = 34;
 
   /**
    * The room that a format has.

@@ -21,6 +21,7 @@ import clinic.handouts.proof.paper.PaperText;
 import clinic.handouts.proof.paper.PaperTexts;
 import clinic.handouts.proof.paper.Prominence;
 import clinic.handouts.proof.paper.TypeAndLines;
+import clinic.handouts.proof.structure.TextOnPaper;
 import clinic.handouts.proof.tag.AddedWords;
 import clinic.handouts.proof.tag.Block;
 import clinic.handouts.proof.tag.Continued;
@@ -33,6 +34,8 @@ import clinic.handouts.proof.tag.ReadingFlow;
 import clinic.handouts.proof.tag.TextStructure;
 import clinic.handouts.yaml.Place;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Proves one copy of an edition's contents: a whole handout, or half an action card. */
 final class CopyProof {
@@ -79,19 +82,27 @@ final class CopyProof {
   }
 
   /**
+   * What a copy shows.
+   *
+   * @param blocks the required texts that were found
+   * @param texts texts of paragraphs, lists and tables, each as it stands on paper
+   * @param heads headings that are repeated in the margins, where lists and tables go on
+   */
+  record Shown(List<Block> blocks, Map<Piece, TextOnPaper> texts, Set<Glyph> heads) {}
+
+  /**
    * Proves a copy.
    *
    * @param copy the element that contains it
    * @param margins by page, the text outside the tag tree
-   * @return the required texts that were found
    */
-  List<Block> check(TagElement copy, List<List<Glyph>> margins) {
+  Shown check(TagElement copy, List<List<Glyph>> margins) {
     List<Piece> required = required(copy);
     List<Block> blocks = new Matching(copy, findings).blocks(required);
     List<TagElement> elements = copy.blocks();
     List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);
     if (isHalf && new CardRoom(findings).isTooSmallFor(texts)) {
-      return blocks;
+      return new Shown(blocks, Map.of(), Set.of());
     }
     legible(blocks, texts);
     signs.note(elements, blocks);
@@ -109,12 +120,14 @@ final class CopyProof {
             .toList();
     new PageBreaks(findings).check(isBeside ? withoutHeadings(texts) : texts, blocks, plain);
     TextStructure.Kept kept =
-        new TextStructure(edition, required, paints, findings).check(copy, margins);
+        new TextStructure(edition, required, paints, isBeside, findings).check(copy, margins);
     kept.heads().addAll(new Continued(edition.labels(), copy.glyphs(), margins).in(blocks));
     if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
-      new AddedWords(edition, blocks, kept, pages.size(), findings).check(elements, margins);
+      // What else is in the margins of a source is said with its translation.
+      List<List<Glyph>> around = isBeside ? List.of() : margins;
+      new AddedWords(edition, blocks, kept, pages.size(), findings).check(elements, around);
     }
-    return blocks;
+    return new Shown(blocks, kept.found(), kept.heads());
   }
 
   /**

@@ -173,22 +173,33 @@ public final class Proof {
     if (sides.size() > 1) {
       Banner.check(edition, margins, findings);
       String other = sides.get(1).key().language();
-      blocks = proof.check(SideBySide.without(other, root), margins);
-      TagElement source = SideBySide.in(other, root);
-      new SideBySide(findings).check(blocks, proofs.apply(sides.get(1)).check(source, List.of()));
+      CopyProof.Shown source =
+          proofs.apply(sides.get(1)).check(SideBySide.in(other, root), margins);
+      Set<Glyph> ofSource = new HashSet<>(source.heads());
+      ofSource.addAll(Banner.letters(sides.get(1), margins));
+      CopyProof.Shown own =
+          proof.check(SideBySide.without(other, root), without(ofSource, margins));
+      new SideBySide(findings).check(own, source);
+      blocks = own.blocks();
     } else if (halves) {
       for (TagElement half : new Halves(papers, findings).of(root, margins, pages)) {
-        blocks = proof.check(half, List.of());
+        blocks = proof.check(half, List.of()).blocks();
       }
     } else {
       Banner.check(edition, margins, findings);
-      blocks = proof.check(root, margins);
+      blocks = proof.check(root, margins).blocks();
     }
     signs.check();
     Map<String, String> blanks = new TreeMap<>();
     sides.forEach(side -> blanks.put(side.key().language(), side.labels().get("blank")));
     new ReadAloud(links, blanks, findings).check(document, root);
     return new PageReport(new Emptiness(papers).of(pages, margins), redFlags(blocks));
+  }
+
+  private static List<List<Glyph>> without(Set<Glyph> some, List<List<Glyph>> margins) {
+    return margins.stream()
+        .map(margin -> margin.stream().filter(each -> !some.contains(each)).toList())
+        .toList();
   }
 
   /** The page on which the red flags begin, from 1; 0 if there are none. */

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A translation and its source on one sheet: each is told from the other by its language in the
@@ -47,7 +49,7 @@ final class SideBySide {
       below.addAll(child.glyphs());
       marksBelow.addAll(child.marks());
       TagElement left = some(child, wanted);
-      if (!left.marks().isEmpty()) {
+      if (!left.marks().isEmpty() || isToWriteIn(child, wanted)) {
         children.add(left);
         glyphs.addAll(left.glyphs());
         marks.addAll(left.marks());
@@ -68,13 +70,48 @@ final class SideBySide {
         element.replaced());
   }
 
+  private static boolean isToWriteIn(TagElement cell, Predicate<TagElement> wanted) {
+    return cell.type().equals("TD") && cell.marks().isEmpty() && wanted.test(cell);
+  }
+
   /**
    * Checks where the texts stand, when all of them have been found.
    *
-   * @param translation the required texts of the translation
-   * @param source those of its source, without what is printed only once
+   * @param translation what the translation shows
+   * @param source what its source shows, without what is printed only once
    */
-  void check(List<Block> translation, List<Block> source) {
+  void check(CopyProof.Shown translation, CopyProof.Shown source) {
+    required(translation.blocks(), source.blocks());
+    List<Block> own = rows(translation);
+    List<Block> others = rows(source);
+    if (own.size() == others.size()) { // Otherwise something is missing, which has been reported.
+      for (int i = 0; i < own.size(); i++) {
+        beside(own.get(i), others.get(i));
+      }
+    }
+    apart(all(translation.blocks(), own), all(source.blocks(), others));
+  }
+
+  /** Each paragraph, item of a list and row of a table. */
+  private static List<Block> rows(CopyProof.Shown shown) {
+    List<Block> rows = new ArrayList<>();
+    shown
+        .texts()
+        .forEach(
+            (piece, text) ->
+                text.rows().forEach(row -> rows.add(new Block(piece, words(row), row))));
+    return rows;
+  }
+
+  private static String words(List<Glyph> row) {
+    return row.stream().map(Glyph::text).collect(Collectors.joining());
+  }
+
+  private static List<Block> all(List<Block> required, List<Block> rows) {
+    return Stream.concat(required.stream(), rows.stream()).toList();
+  }
+
+  private void required(List<Block> translation, List<Block> source) {
     List<Block> others = beginnings(source);
     int next = 0;
     for (Block block : beginnings(translation)) {
@@ -85,7 +122,6 @@ final class SideBySide {
     if (next < others.size()) {
       report(others.get(next), "has no text of the translation beside it");
     }
-    apart(translation, source);
   }
 
   /** The first part of each text. */

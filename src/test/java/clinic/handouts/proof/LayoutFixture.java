@@ -13,6 +13,7 @@ import clinic.handouts.edition.PatientWords;
 import clinic.handouts.files.LatestUsed;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
+import clinic.handouts.press.Draft;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
 import clinic.handouts.press.PacketMaker;
@@ -192,6 +193,11 @@ public final class LayoutFixture {
   /** What is wrong with a handout, whatever the state of its topic. */
   List<Diagnostic> trial(EditionKey key) {
     return maker().trial(key).problems();
+  }
+
+  /** A draft for a reviewer. */
+  Draft draft(EditionKey key) {
+    return maker().draft(key);
   }
 
   private HandoutMaker maker() {

@@ -3,7 +3,6 @@ package clinic.handouts.proof.page;
 import clinic.handouts.text.bidi.Levels;
 import clinic.handouts.text.shape.Script;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -121,46 +119,17 @@ public final class ReadingOrder {
     List<List<Glyph>> all = new ArrayList<>();
     for (PageContent page : pages) {
       List<Glyph> margin = page.glyphs().stream().filter(each -> !tagged.contains(each)).toList();
-      for (List<Glyph> line : rightToLeft ? seenLines(margin) : lines(margin)) {
-        unfold(List.of(line), rightToLeft);
+      for (List<Glyph> line : rightToLeft ? MarginLines.of(margin, beside()) : lines(margin)) {
+        unfold(List.of(line), rightToLeft && !(beside() && MarginLines.isLatin(line)));
       }
       all.add(margin.stream().map(each -> read.getOrDefault(each, each)).toList());
     }
     return List.copyOf(all);
   }
 
-  /**
-   * The lines of text outside the tag tree, which the renderer paints in an order of its own: what
-   * stands on a line is put into the order in which it is read.
-   */
-  private static List<List<Glyph>> seenLines(List<Glyph> margin) {
-    Map<Long, List<Glyph>> byBaseline = new TreeMap<>();
-    margin.forEach(
-        each ->
-            byBaseline
-                .computeIfAbsent(Math.round(each.baseline()), line -> new ArrayList<>())
-                .add(each));
-    List<List<Glyph>> lines = new ArrayList<>();
-    for (List<Glyph> line : byBaseline.values()) {
-      line.sort(
-          Comparator.comparingLong((Glyph each) -> Math.round(each.x() * 10))
-              .thenComparingDouble(each -> each.end() - each.x())); // Vowel marks have no width.
-      for (int from = 0; from < line.size(); from++) {
-        int to = from;
-        boolean begins = isLetterOrDigit(line.get(from));
-        for (int at = from; begins && at < line.size() && line.get(at).word() == 0; at++) {
-          to = isLetterOrDigit(line.get(at)) ? at + 1 : to;
-        }
-        Collections.reverse(line.subList(from, to));
-        from = Math.max(from, to - 1);
-      }
-      lines.add(line);
-    }
-    return lines;
-  }
-
-  private static boolean isLetterOrDigit(Glyph glyph) {
-    return !glyph.text().isEmpty() && Character.isLetterOrDigit(glyph.text().codePointAt(0));
+  /** Whether texts that run from left to right stand beside those of the document. */
+  private boolean beside() {
+    return languages.stream().anyMatch(each -> !Script.isRightToLeft(each));
   }
 
   private TagElement unfolded(TagElement tags) {

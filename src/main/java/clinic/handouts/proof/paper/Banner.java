@@ -7,7 +7,9 @@ import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,9 +36,27 @@ public final class Banner {
         .forEach(banner -> banner.check(margins));
   }
 
+  /** The letters of an edition's banner on all pages; none if it has none. */
+  public static Set<Glyph> letters(Edition edition, List<List<Glyph>> margins) {
+    String banner = Accompaniment.squeezed(edition.notice());
+    Set<Glyph> letters = new HashSet<>();
+    for (List<Glyph> margin : margins) {
+      List<Glyph> all = letters(margin);
+      int begin = said(all).indexOf(banner);
+      int at = 0;
+      for (Glyph glyph : all) {
+        if (begin >= 0 && at >= begin && at < begin + banner.length()) {
+          letters.add(glyph);
+        }
+        at += glyph.text().length();
+      }
+    }
+    return letters;
+  }
+
   private void check(List<List<Glyph>> margins) {
     for (int page = 0; page < margins.size(); page++) {
-      if (!isIn(margins.get(page).stream().filter(glyph -> !glyph.isSpace()).toList())) {
+      if (!isIn(letters(margins.get(page)))) {
         findings.text(
             ProofRules.BANNER,
             notice,
@@ -48,7 +68,14 @@ public final class Banner {
 
   /** Whether the glyphs of the notice are there, one after the other. */
   private boolean isIn(List<Glyph> glyphs) {
-    String said = glyphs.stream().map(Glyph::text).collect(Collectors.joining());
-    return said.contains(Accompaniment.squeezed(notice.words()));
+    return said(glyphs).contains(Accompaniment.squeezed(notice.words()));
+  }
+
+  private static List<Glyph> letters(List<Glyph> margin) {
+    return margin.stream().filter(glyph -> !glyph.isSpace()).toList();
+  }
+
+  private static String said(List<Glyph> glyphs) {
+    return glyphs.stream().map(Glyph::text).collect(Collectors.joining());
   }
 }

@@ -6,11 +6,13 @@ import clinic.handouts.text.TextPart;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether tags say the same as a text, word for word and in the same structure. */
-final class Likeness {
-  private Likeness() {}
-
-  static boolean areSame(List<TextPart> text, List<TaggedPart> tagged) {
+/**
+ * Whether tags say the same as a text, word for word and in the same structure.
+ *
+ * @param isBeside whether it stands beside its translation, which has the numbers of its items
+ */
+record Likeness(boolean isBeside) {
+  boolean areSame(List<TextPart> text, List<TaggedPart> tagged) {
     boolean same = text.size() == tagged.size();
     for (int i = 0; same && i < text.size(); i++) {
       same = isSame(text.get(i), tagged.get(i));
@@ -18,7 +20,7 @@ final class Likeness {
     return same;
   }
 
-  private static boolean isSame(TextPart text, TaggedPart tagged) {
+  private boolean isSame(TextPart text, TaggedPart tagged) {
     if (text instanceof TextPart.Words words) {
       return tagged instanceof TaggedPart.Words some && says(some.element(), words.words());
     }
@@ -30,7 +32,7 @@ final class Likeness {
         && (isSame(table, some.rows()) || isByRow(table, some.rows()));
   }
 
-  private static boolean isSame(TextPart.Items list, List<TaggedPart.Item> items) {
+  private boolean isSame(TextPart.Items list, List<TaggedPart.Item> items) {
     boolean same = list.items().size() == items.size();
     for (int i = 0; same && i < items.size(); i++) {
       int index = i;
@@ -43,7 +45,10 @@ final class Likeness {
   }
 
   /** A number as written, or a bullet, which has neither letters nor digits. */
-  private static boolean isLabel(Optional<TagElement> label, Optional<Integer> number) {
+  private boolean isLabel(Optional<TagElement> label, Optional<Integer> number) {
+    if (isBeside && label.isEmpty()) {
+      return true;
+    }
     String shown = label.map(TagElement::characters).orElse("");
     return number
         .map(wanted -> shown.matches(wanted + "[.)]?"))

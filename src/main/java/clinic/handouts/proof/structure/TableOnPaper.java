@@ -26,7 +26,7 @@ final class TableOnPaper {
     return rows().or(this::across).or(() -> heads(margins));
   }
 
-  private static List<Glyph> glyphs(List<TagElement> cells) {
+  static List<Glyph> glyphs(List<TagElement> cells) {
     return cells.stream().flatMap(cell -> TextOnPaper.seen(cell.glyphs()).stream()).toList();
   }
 

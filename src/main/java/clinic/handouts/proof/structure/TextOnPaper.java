@@ -36,9 +36,32 @@ public final class TextOnPaper {
   private final List<TextPart> text;
   private final List<TaggedPart> parts;
 
-  TextOnPaper(List<TextPart> text, List<TaggedPart> parts) {
+  private final boolean isBeside;
+
+  /**
+   * A text.
+   *
+   * @param isBeside whether it stands beside its translation, which has the boxes to tick
+   */
+  TextOnPaper(List<TextPart> text, List<TaggedPart> parts, boolean isBeside) {
     this.text = text;
     this.parts = parts;
+    this.isBeside = isBeside;
+  }
+
+  /** The glyphs of each paragraph, item of a list and row of a table, without spaces. */
+  public List<List<Glyph>> rows() {
+    List<List<Glyph>> rows = new ArrayList<>();
+    for (TaggedPart part : parts) {
+      if (part instanceof TaggedPart.Items list) {
+        list.items().forEach(item -> rows.add(glyphs(item)));
+      } else if (part instanceof TaggedPart.Table table) {
+        table.rows().forEach(row -> rows.add(TableOnPaper.glyphs(row)));
+      } else {
+        rows.add(glyphs(part));
+      }
+    }
+    return rows.stream().filter(row -> !row.isEmpty()).toList();
   }
 
   /** Its glyphs, with the numbers and bullets of its items. */
@@ -55,11 +78,12 @@ public final class TextOnPaper {
    * @param paints by page, what is painted besides text
    */
   public Optional<String> flaw(List<List<Glyph>> margins, List<PaintIndex> paints) {
-    return flaw(text, parts, new Around(margins, paints));
+    return flaw(text, parts, new Around(margins, paints, isBeside));
   }
 
-  /** What is on the pages besides what is tagged. */
-  private record Around(List<List<Glyph>> margins, List<PaintIndex> paints) {}
+  /** What is on the pages besides what is tagged; boxes to tick may stand beside a translation. */
+  private record Around(
+      List<List<Glyph>> margins, List<PaintIndex> paints, boolean hasBoxesElsewhere) {}
 
   /**
    * The table headers that are repeated on further pages.
@@ -228,6 +252,9 @@ public final class TextOnPaper {
 
   /** Whether something as high and wide as a box is painted to the left of a glyph. */
   private static boolean hasBox(Glyph first, Around around) {
+    if (around.hasBoxesElsewhere()) {
+      return true;
+    }
     double size = first.size();
     Rectangle2D left =
         new Rectangle2D.Double(

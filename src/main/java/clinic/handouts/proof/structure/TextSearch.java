@@ -15,6 +15,7 @@ import java.util.Set;
 public final class TextSearch {
   private final List<TaggedPart> parts;
   private final Set<String> headings;
+  private final Likeness likeness;
   private final Set<Glyph> taken = new HashSet<>();
   private int next;
 
@@ -22,8 +23,10 @@ public final class TextSearch {
    * A search in an element.
    *
    * @param headings the headings of texts, without white space
+   * @param isBeside whether it says what stands beside its translation
    */
-  public TextSearch(TagElement root, Set<String> headings) {
+  public TextSearch(TagElement root, Set<String> headings, boolean isBeside) {
+    this.likeness = new Likeness(isBeside);
     this.parts = TaggedPart.in(root);
     this.headings = headings;
   }
@@ -38,8 +41,8 @@ public final class TextSearch {
     boolean isBelow = heading.isEmpty();
     for (int from = next; from + text.size() <= parts.size(); from++) {
       List<TaggedPart> some = parts.subList(from, from + text.size());
-      if (isBelow && Likeness.areSame(text, some) && isFree(some)) {
-        TextOnPaper found = new TextOnPaper(text, some);
+      if (isBelow && likeness.areSame(text, some) && isFree(some)) {
+        TextOnPaper found = new TextOnPaper(text, some, likeness.isBeside());
         taken.addAll(found.glyphs());
         next = from + text.size();
         return Optional.of(found);
@@ -66,7 +69,7 @@ public final class TextSearch {
     return text.stream()
         .filter(
             part ->
-                parts.stream().noneMatch(some -> Likeness.areSame(List.of(part), List.of(some))))
+                parts.stream().noneMatch(some -> likeness.areSame(List.of(part), List.of(some))))
         .findFirst();
   }
 }

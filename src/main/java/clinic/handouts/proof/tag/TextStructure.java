@@ -16,7 +16,9 @@ import clinic.handouts.proof.structure.TextSearch;
 import clinic.handouts.text.TextPart;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ public final class TextStructure {
   private final Edition edition;
   private final List<Piece> required;
   private final List<PaintIndex> paints;
+  private final boolean isBeside;
   private final Findings findings;
 
   /**
@@ -38,9 +41,15 @@ public final class TextStructure {
    *
    * @param required what a copy must say
    * @param paints by page, what is painted besides text
+   * @param isBeside whether the copy is a source beside its translation
    */
   public TextStructure(
-      Edition edition, List<Piece> required, List<PaintIndex> paints, Findings findings) {
+      Edition edition,
+      List<Piece> required,
+      List<PaintIndex> paints,
+      boolean isBeside,
+      Findings findings) {
+    this.isBeside = isBeside;
     this.edition = edition;
     this.required = required;
     this.paints = paints;
@@ -52,8 +61,9 @@ public final class TextStructure {
    *
    * @param texts their glyphs
    * @param heads the headers of their tables, where they are repeated on further pages
+   * @param found the texts
    */
-  public record Kept(Set<Glyph> texts, Set<Glyph> heads) {}
+  public record Kept(Set<Glyph> texts, Set<Glyph> heads, Map<Piece, TextOnPaper> found) {}
 
   /**
    * Checks all texts.
@@ -62,8 +72,8 @@ public final class TextStructure {
    */
   public Kept check(TagElement copy, List<List<Glyph>> margins) {
     List<TagElement> blocks = copy.blocks();
-    TextSearch search = new TextSearch(copy, headings());
-    Kept kept = new Kept(new HashSet<>(), new HashSet<>());
+    TextSearch search = new TextSearch(copy, headings(), isBeside);
+    Kept kept = new Kept(new HashSet<>(), new HashSet<>(), new LinkedHashMap<>());
     String heading = "";
     for (Piece piece : edition.document().pieces()) {
       heading = HEADINGS.contains(piece.role()) ? piece.words() : heading;
@@ -73,6 +83,7 @@ public final class TextStructure {
       List<TextPart> parts = piece.text().markdown().parts();
       Optional<TextOnPaper> found = search.find(heading, parts);
       if (found.isPresent()) {
+        kept.found().put(piece, found.get());
         kept.texts().addAll(found.get().glyphs());
         kept.heads().addAll(found.get().repeatedHeads(margins));
         found.get().flaw(margins, paints).ifPresent(flaw -> looks(piece, flaw));

@@ -58,7 +58,11 @@ class AddedWordsTest extends WorkspaceTest {
         findings -> {
           TextStructure structure =
               new TextStructure(
-                  edition, edition.required(), List.of(), new Findings("", Scope.EVERYTHING));
+                  edition,
+                  edition.required(),
+                  List.of(),
+                  false,
+                  new Findings("", Scope.EVERYTHING));
           new AddedWords(
                   edition, List.copyOf(blocks), structure.check(root, List.of()), 2, findings)
               .check(root.blocks(), List.of(List.copyOf(margin)));
