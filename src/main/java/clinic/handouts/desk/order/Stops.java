@@ -187,30 +187,43 @@ public final class Stops {
             + Days.inWords(withdrawal.on())
             + ": "
             + ended(withdrawal.why().onOneLine().value());
-    Optional<String> instead = instead(key, topic);
-    if (instead.isPresent()) {
-      return new Stop(why, instead, instead.map(id -> title(library, id, key.language())));
+    Optional<EditionKey> next = successor(key, topic);
+    if (next.isEmpty()) {
+      return new Stop(why + " There is no replacement: ask the clinician what to give.");
     }
-    return new Stop(why + " There is no replacement: ask the clinician what to give.");
+    String id = next.get().topic();
+    String title = title(library, id, shownIn(id, key.language()));
+    return of(next.get())
+        .map(stop -> new Stop(why + " “" + title + "” replaces it, but: " + stop.why()))
+        .orElseGet(() -> new Stop(why, Optional.of(id), Optional.of(title)));
+  }
+
+  private String shownIn(String topic, String language) {
+    return library.languages(topic).contains(language)
+        ? language
+        : library.clinicText("language");
   }
 
   /**
-   * The topic to use instead, or the one that has since replaced that topic in turn, if it can be
-   * printed.
+   * The topic to use instead, or the one that has since replaced that topic in turn; in its usual
+   * format if it is not made in the one that was asked for.
    */
-  private Optional<String> instead(EditionKey key, Topic withdrawn) {
+  private Optional<EditionKey> successor(EditionKey key, Topic withdrawn) {
     LocalDate today = library.workspace().today();
     Set<String> seen = new HashSet<>(Set.of(withdrawn.id()));
     Topic topic = withdrawn;
     while (topic.withdrawal().isInForce(today)) {
-      Optional<Topic> next = library.topic(topic.withdrawal().useInstead().value(), key.language());
+      String named = topic.withdrawal().useInstead().value();
+      Optional<Topic> next = library.topic(named, key.language()).or(() -> library.source(named));
       if (next.isEmpty() || !seen.add(next.get().id())) {
         return Optional.empty();
       }
       topic = next.get();
     }
-    EditionKey other = new EditionKey(topic.id(), key.clinician(), key.language(), key.format());
-    return of(other).isEmpty() ? Optional.of(topic.id()) : Optional.empty();
+    boolean isOffered = library.isOffered(topic.id(), key.language(), key.format());
+    List<String> made = library.formats(topic.id(), key.language());
+    String format = isOffered || made.isEmpty() ? key.format() : made.get(0);
+    return Optional.of(new EditionKey(topic.id(), key.clinician(), key.language(), format));
   }
 
   /** The review of a translation may be that of its source. */

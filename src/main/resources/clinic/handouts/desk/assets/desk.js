@@ -1,6 +1,6 @@
 // The desk: joins search, order, preview and printing.
-import { get, pause, renew } from "./server.js";
-import { recall, remember } from "./remembered.js";
+import { get, pause, renew, session } from "./server.js";
+import { recall, remember, setAside, takeUp } from "./remembered.js";
 import * as checkCode from "./check-code.js";
 import * as keys from "./keys.js";
 import * as order from "./order.js";
@@ -181,6 +181,7 @@ function watchName() {
   document.addEventListener("keydown", wind);
   document.addEventListener("pointerdown", wind);
   addEventListener("pagehide", () => {
+    setAside(order.lasting(), order.hasName(), session());
     order.clearName();
     preview.clear();
   });
@@ -241,6 +242,18 @@ function takeWhatIsAsked() {
   history.replaceState(null, "", "/");
 }
 
+/** What was chosen before this tab went to another page; whoever comes from elsewhere begins anew. */
+function takeUpWhatWasChosen() {
+  const kept = takeUp(session());
+  const [{ type }] = performance.getEntriesByType("navigation");
+  if (kept && location.search === "" && (location.hash === "#again" || type !== "navigate")) {
+    order.takeUp(new URLSearchParams(kept.fields));
+    if (kept.wasForPatient && order.chosen().length > 0) {
+      say("Your choices are still here. What was typed for the patient was cleared.");
+    }
+  }
+}
+
 order.clearName();
 at("clinician").value = recall("clinician", at("clinician").value);
 if (at("clinician").selectedIndex < 0) {
@@ -261,6 +274,7 @@ patient.begin({
     preview.refresh(wholeOrder, 400);
   },
 });
+takeUpWhatWasChosen();
 takeWhatIsAsked();
 checkCode.begin((topic) => add([topic]));
 tray.begin({ say, told, restarted });

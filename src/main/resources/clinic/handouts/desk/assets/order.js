@@ -86,6 +86,25 @@ export function clear(alsoKept = []) {
   renewed.clear();
 }
 
+/** What to take up again after another page: nothing of a patient, and nothing of an order that was sent. */
+export function lasting() {
+  const all = sent ? new URLSearchParams({ by: form.elements.by.value }) : fields(false);
+  all.delete("token");
+  return all;
+}
+
+/** Takes it up again, as far as it still exists. */
+export function takeUp(kept) {
+  topics = kept.getAll("topic");
+  ownFormats = new Map(kept.getAll("own-format").map((each) => each.split("|")));
+  for (const [name, value] of kept) {
+    const field = form.elements[name];
+    if (field instanceof HTMLInputElement || [...(field?.options ?? [])].some((each) => each.value === value)) {
+      field.value = value;
+    }
+  }
+}
+
 /** The chosen topics, each with its format. */
 export const sheets = () => topics.map((topic) => `${topic}|${ownFormats.get(topic) ?? format.value}`);
 

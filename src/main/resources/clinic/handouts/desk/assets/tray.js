@@ -100,6 +100,11 @@ async function watch(restarted) {
  */
 export function begin({ say, told, restarted }) {
   listener = told;
+  // On small windows the tray lies over the page, which leaves room for it.
+  const tray = place.closest("section");
+  new ResizeObserver(() =>
+    document.documentElement.style.setProperty("--tray", `${tray.offsetHeight}px`),
+  ).observe(tray);
   place.addEventListener("click", async (event) => {
     const { cancel, again, fit, make, paper, dismiss } = event.target.closest("button")?.dataset ?? {};
     const id = cancel ?? again ?? fit ?? make ?? dismiss;

@@ -72,8 +72,31 @@ class StopsTest {
     assertThat(stop().useInstead()).as("in a circle").isEmpty();
     assertThat(stop().why())
         .endsWith("New evidence. There is no replacement: ask the clinician what to give.");
-    change("topics/" + ANKLE + "/en-AU.yaml", "withdrawn: {", "status: draft\nwithdrawn: {");
+    change("topics/" + ANKLE + "/en-AU.yaml", "use-instead: " + BACK, "use-instead: ''");
     assertThat(stop().useInstead()).isEmpty();
+  }
+
+  @Test
+  void aReplacementThatCantBeGivenOutIsStillNamed() throws IOException {
+    withdraw(BACK, "on: 2026-05-01, why: New evidence, use-instead: " + ANKLE);
+    change("topics/" + ANKLE + "/en-AU.yaml", "status: approved", "status: draft");
+    assertThat(stop().useInstead()).isEmpty();
+    assertThat(stop().why())
+        .matches(".* “Ankle sprain: .+” replaces it, but: It is a draft: .*");
+  }
+
+  @Test
+  void aReplacementInAnotherFormatOrLanguageIsNamed() throws IOException {
+    withdraw(BACK, "on: 2026-05-01, why: New evidence, use-instead: " + ANKLE);
+    change(
+        "topics/" + ANKLE + "/en-AU.yaml",
+        "status: approved",
+        "status: approved\nformats: [large-print]");
+    assertThat(stop().useInstead()).as("it is made in large print").contains(ANKLE);
+    Path source = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
+    Files.copy(source, source.resolveSibling("en-NZ.yaml"));
+    assertThat(stop(BACK, EditionKey.CLINIC, "en-NZ").orElseThrow().why())
+        .contains("“Ankle sprain", "” replaces it, but: It does not exist in English (New Zealand)");
   }
 
   @Test
