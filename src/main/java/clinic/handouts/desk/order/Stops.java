@@ -199,9 +199,7 @@ public final class Stops {
   }
 
   private String shownIn(String topic, String language) {
-    return library.languages(topic).contains(language)
-        ? language
-        : library.clinicText("language");
+    return library.languages(topic).contains(language) ? language : library.clinicText("language");
   }
 
   /**

@@ -81,8 +81,7 @@ class StopsTest {
     withdraw(BACK, "on: 2026-05-01, why: New evidence, use-instead: " + ANKLE);
     change("topics/" + ANKLE + "/en-AU.yaml", "status: approved", "status: draft");
     assertThat(stop().useInstead()).isEmpty();
-    assertThat(stop().why())
-        .matches(".* “Ankle sprain: .+” replaces it, but: It is a draft: .*");
+    assertThat(stop().why()).matches(".* “Ankle sprain: .+” replaces it, but: It is a draft: .*");
   }
 
   @Test
@@ -96,7 +95,8 @@ class StopsTest {
     Path source = folder.resolve("content/topics/" + BACK + "/en-AU.yaml");
     Files.copy(source, source.resolveSibling("en-NZ.yaml"));
     assertThat(stop(BACK, EditionKey.CLINIC, "en-NZ").orElseThrow().why())
-        .contains("“Ankle sprain", "” replaces it, but: It does not exist in English (New Zealand)");
+        .contains(
+            "“Ankle sprain", "” replaces it, but: It does not exist in English (New Zealand)");
   }
 
   @Test

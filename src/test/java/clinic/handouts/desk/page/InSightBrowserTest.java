@@ -37,7 +37,8 @@ class InSightBrowserTest {
           for (int[] size : new int[][] {{1366, 625}, {1920, 950}, {820, 1050}, {683, 320}}) {
             browser.emulate(size[0], size[1]);
             goThrough(browser, size[0]);
-            if (size[0] > 704) { // Magnified, the whole page is scrolled, as people do for themselves.
+            if (size[0]
+                > 704) { // Magnified, the whole page is scrolled, as people do for themselves.
               ticksByMouse(browser, size[0]);
             }
           }
