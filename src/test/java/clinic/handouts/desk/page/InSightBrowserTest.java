@@ -36,6 +36,8 @@ class InSightBrowserTest {
           browser.until("#patient-items", "Take short walks");
           for (int[] size : new int[][] {{1366, 625}, {1920, 950}, {820, 1050}, {683, 320}}) {
             browser.emulate(size[0], size[1]);
+            browser.driver().executeScript("scrollTo(0, 0)");
+            assertThat(browser.isInSight("#print")).as("at " + size[0]).isEqualTo(size[0] > 704);
             goThrough(browser, size[0]);
             if (size[0]
                 > 704) { // Magnified, the whole page is scrolled, as people do for themselves.
