@@ -156,7 +156,16 @@ final class TranslationCommand extends Command {
     Library library = editions.library();
     Table table =
         new Table(
-            "topic", "language", "state", "source", "of", "by", "checked-by", "checked", "title");
+            "topic",
+            "language",
+            "state",
+            "source",
+            "of",
+            "still-fits",
+            "by",
+            "checked-by",
+            "checked",
+            "title");
     String own = library.clinicText("language");
     SortedSet<String> others = new TreeSet<>(library.languages());
     others.remove(own);
@@ -170,7 +179,8 @@ final class TranslationCommand extends Command {
             language,
             state(editions, id, language),
             library.source(id).map(Topic::version).orElse(null),
-            said.filter(each -> each.version() != 0).map(Translation::upTo).orElse(null),
+            said.map(Translation::version).filter(each -> each != 0).orElse(null),
+            said.map(Translation::fits).filter(each -> each != 0).orElse(null),
             said.map(each -> each.by().value()).orElse(null),
             said.map(each -> each.checkedBy().value()).orElse(null),
             said.flatMap(each -> Days.read(each.checked().value())).orElse(null),

@@ -145,7 +145,10 @@ final class NewTest {
         .contains("\nreviewed: 2026-11-22\nreviewed-by: REPLACE-ME with who reviewed")
         .doesNotContain("status: approved", "reviewed-by: dan-east")
         .contains("  - title: Back pain self-care\n", "\n  - id: how-moving-helps\n");
-    assertThat(desk.run("check").err()).doesNotContain(BACK + "en-NZ.yaml: error");
+    assertThat(desk.run("check").err())
+        .contains("title is still to be translated", "reviewed-by is still to be written")
+        .contains("help: translate it and delete REPLACE-ME; until then")
+        .doesNotContain(BACK + "en-NZ.yaml: error");
     String back = desk.read(BACK + "en-AU.yaml");
     String translated = desk.read(BACK + "en-NZ.yaml").replace("REPLACE-ME ", "");
     assertThat(desk.read(BACK + "en-NZ.yaml"))

@@ -93,6 +93,19 @@ final class TranslationsTest {
   }
 
   @Test
+  void itsStatusSaysWhichLaterVersionItStillFits() throws IOException {
+    check(1);
+    batch();
+    desk.change(SOURCE, "version: 1", "version: 2");
+    desk.change(
+        OTHER,
+        "checked: 2026-11-20}",
+        "checked: 2026-11-20, still-fits: {version: 2, by: Lee Sample, on: 2026-11-21}}");
+    assertThat(desk.run("translation", "--json").out())
+        .contains("\"state\" : \"checked\"", "\"of\" : 1", "\"still-fits\" : 2");
+  }
+
+  @Test
   void aClinicianWhoNowLacksATextLosesTheirSheetAndTheClinicDoesNot() throws IOException {
     check(1);
     assertThat(batch().status()).isZero();

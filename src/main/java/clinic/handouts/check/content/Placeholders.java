@@ -17,6 +17,11 @@ import java.util.function.Consumer;
  * a new file is valid straight away; but no edition that would show one is made.
  */
 public final class Placeholders implements Rule {
+  private static final String TRANSLATE =
+      "translate it and delete "
+          + Placeholder.MARK
+          + "; until then, no handout that shows it is made";
+
   @Override
   public List<RuleCard> cards() {
     return List.of(Placeholder.RULE);
@@ -28,16 +33,26 @@ public final class Placeholders implements Rule {
       for (FormattedText text : file.texts()) {
         OptionalInt mark = mark(text);
         if (mark.isPresent()) {
+          boolean isThere = isToTranslate(library, file, text);
           report.accept(
               Diagnostic.of(
                   Placeholder.RULE,
                   text.text().placeAt(mark.getAsInt()),
-                  text.path() + " is still to be written",
-                  Placeholder.RULE.mend(),
+                  text.path() + " is still to be " + (isThere ? "translated" : "written"),
+                  isThere ? TRANSLATE : Placeholder.RULE.mend(),
                   FileScopes.of(file, text.path())));
         }
       }
     }
+  }
+
+  /** Whether a new translation has the text of its source behind the mark. */
+  private static boolean isToTranslate(Library library, ContentFile file, FormattedText text) {
+    String value = text.text().value();
+    return file.is("topic")
+        && !file.language().equals(library.clinicText("language"))
+        && value.startsWith(Placeholder.MARK + " ")
+        && !value.startsWith(Placeholder.MARK + " with ");
   }
 
   private static OptionalInt mark(FormattedText text) {

@@ -1,5 +1,6 @@
 package clinic.handouts.check.translation;
 
+import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.edition.Document;
@@ -137,7 +138,6 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
         if (source.isPresent()
             && other.isPresent()
             && !language.equals(source.get().language())
-            && library.labels(language).isPresent()
             && library.labels(source.get().language()).isPresent()) {
           pairs.add(of(library, source.get(), other.get()));
         }
@@ -147,12 +147,11 @@ record Pairs(Topic source, Topic translation, List<Group> groups) {
   }
 
   private static Pairs of(Library library, Topic source, Topic translation) {
+    Labels own = library.labels(source.language()).orElseThrow();
+    // What the labels say is not compared, so that those of a new language may still be missing.
+    Labels others = library.labels(translation.language()).orElse(own);
     return new Pairs(
-        source, translation, groups(document(source, library), document(translation, library)));
-  }
-
-  private static Document document(Topic topic, Library library) {
-    return Document.of(topic, library.labels(topic.language()).orElseThrow());
+        source, translation, groups(Document.of(source, own), Document.of(translation, others)));
   }
 
   /** The texts of two documents that belong together, in the order of the first. */

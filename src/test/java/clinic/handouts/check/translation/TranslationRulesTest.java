@@ -68,6 +68,13 @@ class TranslationRulesTest extends TranslatedTest {
   }
 
   @Test
+  void whatIsWrongIsToldWhileTheFixedWordsAreStillMissing() {
+    workspace.remove("templates/labels/de.yaml");
+    workspace.replace(GERMAN, "2,5 ml", "25 ml");
+    assertThat(rules()).contains("error translation-number");
+  }
+
+  @Test
   void aNumberIsToldWithBothPlaces() {
     workspace.replace(GERMAN, "2,5 ml", "25 ml");
     Diagnostic problem =

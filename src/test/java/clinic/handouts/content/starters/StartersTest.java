@@ -66,6 +66,7 @@ final class StartersTest extends WorkspaceTest {
     }
     workspace.write(path, used.toString());
     workspace.write("content/topics/ankle-sprain-first-week/en-AU.yaml", workspace.text(BACK));
+    assertThat(workspace.problems()).doesNotContain("comment-behind-text");
     assertThat(workspace.problems().lines().filter(line -> line.contains("error[")))
         .allMatch(
             line ->
