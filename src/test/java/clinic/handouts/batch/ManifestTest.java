@@ -35,7 +35,7 @@ final class ManifestTest {
 
   @BeforeAll
   static void once(@TempDir Path first) throws IOException {
-    finished = TinyClinic.in(first, 3, 3);
+    finished = TinyClinic.standard(first, 3, 3);
     assertThat(finished.batch().status()).isZero();
   }
 
@@ -90,6 +90,9 @@ final class ManifestTest {
 
   @Test
   void tellsOfEachSheetWhatIsInTheFile() throws IOException {
+    clinic = TinyClinic.in(folder.resolve("formats"), 1, 2);
+    clinic.batch();
+    assertThat(rows()).hasSize(6);
     assertThat(rows().keySet()).containsExactlyElementsOf(clinic.allSheets("out"));
     for (JsonNode row : rows().values()) {
       byte[] pdf = clinic.bytes("out/" + row.get("path").asText());
@@ -414,7 +417,7 @@ final class ManifestTest {
 
   @Test
   void aSecondBatchInTheSameFolderEndsWithThree() throws Exception {
-    TinyClinic large = TinyClinic.in(folder.resolve("large"), 20, 2);
+    TinyClinic large = TinyClinic.standard(folder.resolve("large"), 20, 2);
     Process first = large.start(large.command("batch", "--jobs", "1"));
     while (first.isAlive() && large.noted() == 0) {
       Thread.sleep(2);

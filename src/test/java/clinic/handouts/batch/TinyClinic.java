@@ -48,15 +48,27 @@ public final class TinyClinic {
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
+  private final String formats;
   private Clock clock = SampleLibrary.CLOCK;
 
-  private TinyClinic(Path folder) {
+  private TinyClinic(Path folder, String formats) {
     this.folder = folder;
+    this.formats = formats;
   }
 
   /** Clinicians c00, c01 … with topics t00, t01 … in a folder. */
   public static TinyClinic in(Path folder, int clinicians, int topics) throws IOException {
-    TinyClinic clinic = new TinyClinic(folder);
+    return in(folder, clinicians, topics, "");
+  }
+
+  /** The same, with topics in the standard format only: where the others would only take time. */
+  static TinyClinic standard(Path folder, int clinicians, int topics) throws IOException {
+    return in(folder, clinicians, topics, "formats: [standard]\n");
+  }
+
+  private static TinyClinic in(Path folder, int clinicians, int topics, String formats)
+      throws IOException {
+    TinyClinic clinic = new TinyClinic(folder, formats);
     Path samples = SampleLibrary.root().resolve("content");
     clinic.write("content/clinic.yaml", Files.readString(samples.resolve("clinic.yaml")));
     clinic.write("content/images/logo.svg", Files.readString(samples.resolve("images/logo.svg")));
@@ -78,7 +90,7 @@ public final class TinyClinic {
         Files.copy(file, copy);
       }
     }
-    return new TinyClinic(to);
+    return new TinyClinic(to, formats);
   }
 
   TinyClinic at(Clock time) {
@@ -106,7 +118,7 @@ public final class TinyClinic {
         title: Topic %s
         summary: Keep moving.
         version: 1
-        reviewed: 2024-01-01
+        %sreviewed: 2024-01-01
         reviewed-by: Dr Dan East, Osteopath
         review-due: 2028-12-31
         status: approved
@@ -123,7 +135,7 @@ public final class TinyClinic {
         sources:
           - {title: Bed rest, authors: A. Nother, year: 2018, publication: BMJ, link: "https://doi.org/10.1000/1"}
         """
-            .formatted(id, language.equals(SOURCE) ? "" : TRANSLATION));
+            .formatted(id, formats, language.equals(SOURCE) ? "" : TRANSLATION));
   }
 
   /** What a run gave. */
