@@ -35,8 +35,8 @@ public final class Typesetter {
 
   private final PdfRenderer renderer;
   private final Cards cards;
-  private final Remembered<Optional<BodySheet>> bodies =
-      new Remembered<>(BODIES, body -> body.map(each -> each.pdf().length).orElse(1));
+  private final Remembered<Optional<BodySheet>> bodies = bodies();
+  private final Remembered<Optional<BodySheet>> trials = bodies();
 
   private final Remembered<Optional<PageFill>> fills = new Remembered<>(FILLS, fill -> 1);
 
@@ -44,6 +44,10 @@ public final class Typesetter {
   public Typesetter(PdfRenderer renderer) {
     this.renderer = renderer;
     this.cards = new Cards(renderer, SHARE);
+  }
+
+  private static Remembered<Optional<BodySheet>> bodies() {
+    return new Remembered<>(BODIES, body -> body.map(each -> each.pdf().length).orElse(1));
   }
 
   /**
@@ -98,12 +102,12 @@ public final class Typesetter {
   /** How a body fills its pages, also when the body itself is no longer remembered. */
   private Optional<PageFill> fill(TypesettingJob job, FilledLayout layout, List<Double> heights)
       throws RenderingException {
-    return fills.get(
-        name(job, layout, heights), () -> body(job, layout, heights).sheet.map(BodySheet::fill));
+    String first = layout.body(heights, job.reference(), FilledLayout.NO_REFERENCES.get(0));
+    String name = name(job, first);
+    return fills.get(name, () -> trial(job, name, first).map(BodySheet::fill));
   }
 
-  private static String name(TypesettingJob job, FilledLayout layout, List<Double> heights) {
-    String first = layout.body(heights, job.reference(), FilledLayout.NO_REFERENCES.get(0));
+  private static String name(TypesettingJob job, String first) {
     return key(first, job.info().toString());
   }
 
@@ -119,11 +123,11 @@ public final class Typesetter {
       throws RenderingException {
     String reference = job.reference();
     String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
-    String name = name(job, filled, heights);
+    String name = name(job, first);
     return new Body(
         name,
         filled,
-        bodies.get(name, () -> body(job, first, filled.body(heights, reference, OTHER))));
+        bodies.get(name, () -> body(job, name, first, filled.body(heights, reference, OTHER))));
   }
 
   private Optional<Composed> composed(TypesettingJob job, Body made, List<Box> boxes)
@@ -161,27 +165,32 @@ public final class Typesetter {
     return cards.boxes(job).stream().map(Box::height).toList();
   }
 
+  /** A body that was typeset once, to see how it fills its pages; empty if it can't be used. */
+  private Optional<BodySheet> trial(TypesettingJob job, String name, String first)
+      throws RenderingException {
+    return trials.get(
+        name,
+        () ->
+            renderer.looksAtNeighbours(first)
+                ? Optional.empty()
+                : set(job, first, first, FilledLayout.NO_REFERENCES.get(0)));
+  }
+
   /**
-   * Typesets a body twice, with two different texts in place of the reference.
+   * Typesets a body again, with another text in place of the reference.
    *
    * @return empty if it can't be used, or if anything besides the reference depends on the
    *     reference
    */
-  private Optional<BodySheet> body(TypesettingJob job, String first, String other)
+  private Optional<BodySheet> body(TypesettingJob job, String name, String first, String other)
       throws RenderingException {
-    if (renderer.looksAtNeighbours(first)) {
-      return Optional.empty();
-    }
-    Optional<BodySheet> body = body(job, first, first, FilledLayout.NO_REFERENCES.get(0));
-    if (body.isEmpty()) {
-      return body;
-    }
-    return body(job, other, first, OTHER).filter(body.get()::isAs).isPresent()
+    Optional<BodySheet> body = trial(job, name, first);
+    return body.isPresent() && set(job, other, first, OTHER).filter(body.get()::isAs).isPresent()
         ? body
         : Optional.empty();
   }
 
-  private Optional<BodySheet> body(TypesettingJob job, String xhtml, String first, String standIn)
+  private Optional<BodySheet> set(TypesettingJob job, String xhtml, String first, String standIn)
       throws RenderingException {
     int boxes = job.filled().boxes().size();
     return renderer.set(
