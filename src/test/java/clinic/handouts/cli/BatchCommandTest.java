@@ -207,9 +207,16 @@ final class BatchCommandTest {
     assertThat(run.out()).startsWith(SHEETS + " handouts in ").endsWith(", 6 not made\n");
   }
 
+  /** After a batch for one clinician. */
+  private void givenOutByDan() throws IOException {
+    desk = GivenOut.in(folder.resolve("given-out"));
+    desk.delete("out/alex-sample");
+    desk.delete("out/robin-sample");
+  }
+
   @Test
   void aBrokenClinicFileMakesNothingAndSaysWhyOnce() throws IOException {
-    desk.run("batch", "--clinician", "dan-east");
+    givenOutByDan();
     desk.change("content/clinic.yaml", "paper: A4", "paper: A3");
     Run run = desk.run("batch", "--clinician", "dan-east");
     assertThat(run.status()).isEqualTo(1);
@@ -230,7 +237,7 @@ final class BatchCommandTest {
       })
   void aSheetThatMayNotBeGivenAnyMoreIsMovedAwayAndComesBackOnceMended(
       String before, String after, String problem) throws IOException {
-    desk.run("batch", "--clinician", "dan-east");
+    givenOutByDan();
     byte[] first = Files.readAllBytes(desk.path("out/dan-east/en-AU/" + BACK + "-standard.pdf"));
     desk.change(SOURCE, before, after);
     Run run = desk.run("batch", "--clinician", "dan-east");

@@ -26,7 +26,7 @@ final class CheckAndListTest {
 
   @BeforeEach
   void samples() throws IOException {
-    desk = Desk.withSamples(folder);
+    desk = Desk.withSamples(folder).checked();
   }
 
   @Test

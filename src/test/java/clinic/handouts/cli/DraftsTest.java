@@ -31,7 +31,7 @@ final class DraftsTest {
 
   @BeforeEach
   void samples() throws IOException {
-    desk = Desk.withSamples(folder);
+    desk = Desk.withSamples(folder).checked();
     desk.change(BACK, "status: approved", "status: draft");
   }
 

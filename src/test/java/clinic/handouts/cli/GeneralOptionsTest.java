@@ -28,7 +28,7 @@ final class GeneralOptionsTest {
   @BeforeEach
   void samplesBelow() throws IOException {
     samples = Files.createDirectory(folder.resolve("clinic"));
-    Desk.withSamples(samples);
+    Desk.withSamples(samples).checked();
     desk = Desk.in(folder);
   }
 

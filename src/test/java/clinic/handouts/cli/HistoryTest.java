@@ -97,6 +97,7 @@ final class HistoryTest {
 
   @Test
   void whatGivesNothingOutKeepsNothing() throws IOException {
+    desk.checked();
     for (String line : List.of("check", "list", "list overdue", "verify 0000000-000000")) {
       desk.run(line.split(" "));
     }

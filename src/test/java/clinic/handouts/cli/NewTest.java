@@ -23,7 +23,7 @@ final class NewTest {
 
   @BeforeEach
   void samples() throws IOException {
-    desk = Desk.withSamples(folder);
+    desk = Desk.withSamples(folder).checked();
   }
 
   @Test

@@ -30,7 +30,7 @@ final class RefusalsForAuthorsTest {
 
   @BeforeEach
   void samples() throws IOException {
-    desk = Desk.withSamples(folder);
+    desk = Desk.withSamples(folder).checked();
   }
 
   /** The problems of pages, each with its help. */

@@ -33,7 +33,7 @@ final class UsageTest {
 
   @BeforeEach
   void samples() throws IOException {
-    desk = Desk.withSamples(folder);
+    desk = Desk.withSamples(folder).checked();
   }
 
   @Test
@@ -72,7 +72,8 @@ final class UsageTest {
   }
 
   @Test
-  void everyExampleOfTheHelpTextsCanBeParsed() {
+  void everyExampleOfTheHelpTextsCanBeParsed() throws IOException {
+    desk = GivenOut.in(folder.resolve("given-out")).checked();
     for (String command : List.of("list", "check", "render", "batch")) {
       desk.run(command, "--help")
           .out()

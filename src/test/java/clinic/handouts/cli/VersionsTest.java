@@ -35,7 +35,7 @@ final class VersionsTest {
   @Test
   void itSaysWhichVersionWhenAndWhat() throws IOException {
     reword(desk, "heat", 1);
-    Run run = desk.run("check");
+    Run run = desk.checked().run("check");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
         .containsOnlyOnce(UNCHANGED)
@@ -141,7 +141,7 @@ final class VersionsTest {
   @Test
   void wordsThatWereNeverGivenOutNeedNoVersion() throws IOException {
     reword(desk, "heat", 2);
-    desk.run("check");
+    desk.checked().run("check");
     desk.run("verify", "0000000-000000");
     reword(desk, "ice", 2);
     assertThat(desk.run("check", "--text").err()).doesNotContain("error[");
