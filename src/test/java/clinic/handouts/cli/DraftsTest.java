@@ -31,7 +31,7 @@ final class DraftsTest {
 
   @BeforeEach
   void samples() throws IOException {
-    desk = Desk.withSamples(folder).checked();
+    desk = Desk.withSamples(folder);
     desk.change(BACK, "status: approved", "status: draft");
   }
 
@@ -158,7 +158,7 @@ final class DraftsTest {
   @Test
   void checkProvesDraftsAsTheyWillBeAndTheyDontCount() throws IOException {
     desk.fillTheActionCard(BACK);
-    Run run = desk.run("check");
+    Run run = desk.checked().run("check");
     assertThat(run.err()).contains("error[proof-card-full]");
     assertThat(run.status()).isZero();
     assertThat(desk.run("batch").status()).isZero();
