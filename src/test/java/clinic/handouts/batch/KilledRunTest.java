@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A batch that is killed goes on where it was, and ends as if nothing had happened. */
 @Tag("kill")
 final class KilledRunTest {
-  private static final int SHEETS = 20;
+  private static final int SHEETS = 32;
 
   @TempDir private Path folder;
 
