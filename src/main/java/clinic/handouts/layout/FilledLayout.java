@@ -33,6 +33,9 @@ public record FilledLayout(
   /** The id of what a handout closes with: the disclaimer and the clinician card. */
   public static final String CLOSING = "closing";
 
+  /** The id of the clinician card. */
+  public static final String CLINICIAN_CARD = "clinician-card";
+
   /** The class of the list of red flags. */
   public static final String RED_FLAGS = "red-flags";
 
@@ -51,7 +54,12 @@ public record FilledLayout(
   /** How it goes on if its type may grow, and how it then begins instead. */
   private static final String GROWS = " grows";
 
+  /** The same, if it may only grow to fill the page before the closing. */
+  private static final String SPREADS = " spreads";
+
   private static final List<String> LARGER = List.of("largest", "larger");
+
+  private static final List<String> SPREAD = List.of("largest", "larger", "large");
 
   private static final double DEFAULT_STEP = 6;
   private static final int DEFAULT_STEPS = 20;
@@ -152,8 +160,21 @@ public record FilledLayout(
    * unless its body's class begins with "roomy grows".
    */
   public List<FilledLayout> larger() {
-    return around.get(0).contains(BODY + ROOMY + GROWS)
-        ? LARGER.stream().map(type -> with(BODY + ROOMY + GROWS, BODY + type)).toList()
+    return inType(GROWS, LARGER);
+  }
+
+  /**
+   * The same in larger type, for when its last page has nothing but the closing and the page before
+   * would be left empty: the largest first. None unless its body's class begins with "roomy
+   * spreads".
+   */
+  public List<FilledLayout> spread() {
+    return inType(SPREADS, SPREAD);
+  }
+
+  private List<FilledLayout> inType(String how, List<String> types) {
+    return around.get(0).contains(BODY + ROOMY + how)
+        ? types.stream().map(type -> with(BODY + ROOMY + how, BODY + type)).toList()
         : List.of();
   }
 

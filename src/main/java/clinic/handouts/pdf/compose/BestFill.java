@@ -3,6 +3,7 @@ package clinic.handouts.pdf.compose;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.GoesOn;
 import clinic.handouts.pdf.RenderingException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,10 @@ final class BestFill {
           && fill.get().isBetterThan(other.fill.get());
     }
 
+    boolean hasLaterSigns(Way other) {
+      return fill.map(PageFill::signs).orElse(0) > other.fill.map(PageFill::signs).orElse(0);
+    }
+
     boolean misses(Predicate<PageFill> miss) {
       return fill.filter(miss).isPresent();
     }
@@ -59,28 +64,39 @@ final class BestFill {
       Way other = opened(way(layout.inOtherOrder().get()));
       best = other.isBetterThan(best) ? other : best;
     }
-    if (best.misses(PageFill::closesAlone)) {
-      for (FilledLayout closer : best.layout.closer()) {
+    Way roomy = best;
+    if (best.misses(PageFill::lacksLittle)) {
+      for (FilledLayout closer : roomy.layout.closer()) {
         Way other = opened(way(closer));
         if (other.isBetterThan(best)) {
           best = other;
         }
-        if (!best.misses(PageFill::closesAlone)) {
+        if (!best.misses(PageFill::lacksLittle)) {
           break;
         }
       }
     }
-    return grown(best).set;
+    return grown(best, roomy).set;
   }
 
-  /** In the largest type that takes no more pages, if the last page would be nearly empty. */
-  private Way grown(Way best) throws RenderingException {
+  /**
+   * In the largest type that takes no more pages and leaves the red flags on theirs, if the last
+   * page would be nearly empty, or the page before a closing that stands alone.
+   *
+   * @param roomy as set before it was closed up
+   */
+  private Way grown(Way best, Way roomy) throws RenderingException {
+    List<FilledLayout> largest = new ArrayList<>();
     if (best.misses(PageFill::endsEarly)) {
-      for (FilledLayout larger : best.layout.larger()) {
-        Way other = opened(way(larger));
-        if (!best.isBetterThan(other)) {
-          return other;
-        }
+      largest.addAll(best.layout.larger());
+    }
+    if (best.misses(PageFill::endsHollow)) {
+      largest.addAll(roomy.layout.spread());
+    }
+    for (FilledLayout larger : largest) {
+      Way other = opened(way(larger));
+      if (other.fill.isPresent() && !best.isBetterThan(other) && !other.hasLaterSigns(best)) {
+        return other;
       }
     }
     return best;

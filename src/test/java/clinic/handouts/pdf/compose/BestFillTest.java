@@ -147,9 +147,9 @@ class BestFillTest {
   }
 
   @Test
-  void aPageBeforeTheClosingMayBeEmpty() {
+  void aPageBeforeTheClosingIsBetterFull() {
     PageFill alone = fill(2, true, List.of(), 0.1, 0.9, 0.3);
-    assertThat(fill(2, true, List.of(), 0.1, 0.1, 0.3).isBetterThan(alone)).isFalse();
+    assertThat(fill(2, true, List.of(), 0.1, 0.1, 0.3).isBetterThan(alone)).isTrue();
     assertThat(fill(2, false, List.of(), 0.1, 0.1).isBetterThan(alone)).isTrue();
     assertThat(
             fill(2, false, List.of(), 0.1, 0.2).isBetterThan(fill(2, false, List.of(), 0.6, 0.2)))
@@ -159,11 +159,34 @@ class BestFillTest {
   @Test
   void typeGrowsWhereTheLastPageWouldBeNearlyEmpty() throws Exception {
     FilledLayout card = layout("<body class=\"roomy grows\">", Optional.empty());
-    PageFill early = fill(1, false, List.of(), 0.1, 0.7);
-    PageFill more = fill(1, false, List.of(), 0.1, 0.1, 0.9);
+    PageFill early = fill(2, false, List.of(), 0.1, 0.7);
+    PageFill more = fill(2, false, List.of(), 0.1, 0.1, 0.9);
     assertThat(taken(card, "largest", good(), "roomy", early)).contains("largest");
     assertThat(taken(card, "largest", more, "larger", good(), "roomy", early)).contains("larger");
     assertThat(taken(card, "largest", more, "larger", more, "roomy", early)).isEqualTo(card.text());
     assertThat(taken(USUAL, "roomy", early)).isEqualTo(USUAL.text());
+  }
+
+  @Test
+  void typeGrowsToFillThePageBeforeTheClosing() throws Exception {
+    FilledLayout sheet = layout("<body class=\"roomy spreads\">", Optional.empty());
+    PageFill hollow = fill(2, true, List.of(), 0.1, 0.6, 0.3);
+    PageFill full = fill(2, true, List.of(), 0.1, 0.1, 0.3);
+    PageFill longer = fill(2, true, List.of(), 0.1, 0.1, 0.9, 0.3);
+    assertThat(taken(sheet, "largest", full, "roomy", hollow, "close", hollow)).contains("largest");
+    assertThat(taken(sheet, "largest", longer, "larger", full, "roomy", hollow, "close", hollow))
+        .contains("larger");
+    PageFill later = fill(3, true, List.of(), 0.1, 0.1, 0.3);
+    assertThat(taken(sheet, "large", later, "roomy", hollow, "close", hollow))
+        .as("the red flags would come later")
+        .isEqualTo(sheet.text());
+    assertThat(taken(sheet, "roomy", full, "close", full)).isEqualTo(sheet.text());
+  }
+
+  @Test
+  void aBoxIsClosedUpRatherThanLosingItsFoot() throws Exception {
+    PageFill footless = with(good(), Fault.LOSES_FOOT);
+    assertThat(taken(USUAL, "closer", good(), "roomy", footless)).contains("closer");
+    assertThat(taken(USUAL, "close", footless, "roomy", footless)).isEqualTo(USUAL.text());
   }
 }
