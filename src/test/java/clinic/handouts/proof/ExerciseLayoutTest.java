@@ -194,7 +194,7 @@ final class ExerciseLayoutTest {
                 "<@heading section=section/>")),
         new Case(
             "there is one line only", sections("<#list 1..all as line>", "<#list 1..1 as line>")),
-        new Case("the lines are one", sections("(line * 10 - 0.5)", "(5 + line)")),
+        new Case("the lines are one", sections("(line * gap - 0.5)", "(5 + line)")),
         new Case("the lines can't be seen", sections("stroke=\"#4a5458\"", "stroke=\"#fafafa\"")),
         new Case(
             "the lines stand under another heading",
