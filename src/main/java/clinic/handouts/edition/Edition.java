@@ -7,6 +7,7 @@ import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -207,9 +208,10 @@ public record Edition(
    * What a copy must say if it says some of what is optional: each optional text in its place, and
    * the text about getting help under its heading.
    *
-   * @param said the copy's characters without white space
+   * @param said the characters of each of the copy's elements, without white space: a short text,
+   *     such as "10 minutes.", may well be part of others
    */
-  public List<Piece> required(String said) {
+  public List<Piece> required(Set<String> said) {
     Predicate<Piece> isSaid =
         each ->
             !format().omits(each.role())

@@ -36,6 +36,7 @@ import clinic.handouts.yaml.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Proves one copy of an edition's contents: a whole handout, or half an action card. */
 final class CopyProof {
@@ -139,7 +140,9 @@ final class CopyProof {
 
   /** In the order in which the copy must have them. */
   private List<Piece> required(TagElement copy) {
-    List<Piece> required = edition.required(copy.characters());
+    List<Piece> required =
+        edition.required(
+            copy.all().stream().map(TagElement::characters).collect(Collectors.toSet()));
     return edition.mayBeginWithHelp() ? HelpFirst.order(copy.all(), required) : required;
   }
 

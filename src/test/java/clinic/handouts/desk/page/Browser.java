@@ -211,9 +211,18 @@ final class Browser implements AutoCloseable {
 
   /** Fails for what axe finds wrong for people who can't see, hear or point well. */
   void mustBeAccessible() {
-    Results results = new AxeBuilder().setLegacyMode(true).analyze(driver); // Opens no window.
+    Results results = analysed();
     assertThat(results.getViolations()).isEmpty();
     assertThat(results.getPasses()).isNotEmpty();
+  }
+
+  /** Axe gives its window a second to open, in which a busy machine may not manage it. */
+  private Results analysed() {
+    try {
+      return new AxeBuilder().analyze(driver);
+    } catch (RuntimeException late) {
+      return new AxeBuilder().analyze(driver);
+    }
   }
 
   /** Whether nothing must be scrolled sideways to be read. */
