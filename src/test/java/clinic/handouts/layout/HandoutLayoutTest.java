@@ -96,12 +96,12 @@ final class HandoutLayoutTest {
   }
 
   private static String card(String xhtml) {
-    return xhtml.substring(xhtml.indexOf("<section class=\"card\">"));
+    return xhtml.substring(xhtml.indexOf("<section class=\"card\""));
   }
 
   private static String withoutCard(String xhtml) {
     return xhtml
-        .substring(0, xhtml.indexOf("<section class=\"card\">"))
+        .substring(0, xhtml.indexOf("<section class=\"card\""))
         .replaceAll("class=\"pair[^\"]*\"", "class=\"pair\""); // Longer lists get more width.
   }
 
@@ -152,7 +152,7 @@ final class HandoutLayoutTest {
     assertThat(xhtml("dan-east"))
         .contains("<h1 class=\"mine\">Is bed rest good for low back pain?</h1>")
         .contains("<div class=\"letterhead rule plain\">")
-        .contains("<section class=\"card\">");
+        .contains("<section class=\"card\"");
   }
 
   @Test
