@@ -16,7 +16,7 @@ import java.util.Optional;
 public record XliffFile(
     String topic, String version, String digest, String language, List<Entry> entries) {
   /** The maximum size of a file, in bytes; a topic needs about a hundred kilobytes. */
-  public static final long MAX_BYTES = 50L << 20;
+  public static final long MAX_BYTES = 10L << 20;
 
   public XliffFile {
     entries = List.copyOf(entries);
