@@ -121,8 +121,8 @@ final class XliffTest extends ToTranslator {
   }
 
   @Test
-  void aFileOfFiftyMegabytesIsNotRead() throws IOException {
-    Files.write(file().toPath(), new byte[(10 << 20) + 1]);
+  void aFileOfFiftyMegabytesIsRefused() throws IOException {
+    Files.write(file().toPath(), new byte[50 << 20]);
     Run run = read();
     assertThat(run.err()).contains("it has more than 10 MB");
     assertThat(run.status()).isEqualTo(1);
