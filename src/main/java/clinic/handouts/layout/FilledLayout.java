@@ -150,9 +150,7 @@ public record FilledLayout(
    * that has nothing but its closing. None unless its body's class begins with "roomy".
    */
   public List<FilledLayout> closer() {
-    return around.get(0).contains(BODY + ROOMY)
-        ? CLOSER.stream().map(room -> with(BODY + ROOMY, BODY + room)).toList()
-        : List.of();
+    return instead(ROOMY, CLOSER);
   }
 
   /**
@@ -160,21 +158,17 @@ public record FilledLayout(
    * unless its body's class begins with "roomy grows".
    */
   public List<FilledLayout> larger() {
-    return inType(GROWS, LARGER);
+    return instead(ROOMY + GROWS, LARGER);
   }
 
-  /**
-   * The same in larger type, for when its last page has nothing but the closing and the page before
-   * would be left empty: the largest first. None unless its body's class begins with "roomy
-   * spreads".
-   */
+  /** The same for when the page before a closing that stands alone would be left empty. */
   public List<FilledLayout> spread() {
-    return inType(SPREADS, SPREAD);
+    return instead(ROOMY + SPREADS, SPREAD);
   }
 
-  private List<FilledLayout> inType(String how, List<String> types) {
-    return around.get(0).contains(BODY + ROOMY + how)
-        ? types.stream().map(type -> with(BODY + ROOMY + how, BODY + type)).toList()
+  private List<FilledLayout> instead(String begins, List<String> classes) {
+    return around.get(0).contains(BODY + begins)
+        ? classes.stream().map(each -> with(BODY + begins, BODY + each)).toList()
         : List.of();
   }
 

@@ -36,7 +36,6 @@ import clinic.handouts.yaml.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Proves one copy of an edition's contents: a whole handout, or half an action card. */
 final class CopyProof {
@@ -98,8 +97,9 @@ final class CopyProof {
    * @param margins by page, the text outside the tag tree
    */
   Shown check(TagElement copy, List<List<Glyph>> margins) {
-    List<Piece> required = required(copy);
-    List<Block> blocks = new Matching(copy, findings).blocks(required);
+    Matching matching = new Matching(copy, findings);
+    List<Piece> required = required(copy, matching);
+    List<Block> blocks = matching.blocks(required);
     List<TagElement> elements = copy.blocks();
     List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);
     if (isHalf && new CardRoom(findings).isTooSmallFor(texts)) {
@@ -139,10 +139,8 @@ final class CopyProof {
   }
 
   /** In the order in which the copy must have them. */
-  private List<Piece> required(TagElement copy) {
-    List<Piece> required =
-        edition.required(
-            copy.all().stream().map(TagElement::characters).collect(Collectors.toSet()));
+  private List<Piece> required(TagElement copy, Matching matching) {
+    List<Piece> required = edition.required(matching.said());
     return edition.mayBeginWithHelp() ? HelpFirst.order(copy.all(), required) : required;
   }
 

@@ -6,6 +6,7 @@ import static clinic.handouts.proof.LayoutFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import clinic.handouts.PageWords;
 import clinic.handouts.VeraPdf;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
@@ -16,7 +17,6 @@ import clinic.handouts.press.Handout;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -108,7 +108,7 @@ final class BilingualTest {
     assertThat(sheet.problems()).isEmpty();
     byte[] pdf = sheet.pdf().orElseThrow().release();
     assertThat(VeraPdf.failures(pdf)).isEmpty();
-    assertThat(pages(pdf))
+    assertThat(PageWords.of(pdf))
         .filteredOn(page -> page.contains(head) && page.contains("Rise on your toes"))
         .hasSizeGreaterThan(2);
   }
@@ -166,26 +166,12 @@ final class BilingualTest {
     }
   }
 
-  /** What each page says, on one line. */
-  private static List<String> pages(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      List<String> pages = new ArrayList<>();
-      for (int page = 1; page <= document.getNumberOfPages(); page++) {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        pages.add(stripper.getText(document).replaceAll("\\s+", " "));
-      }
-      return pages;
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"vi, BẢN NHÁP. Chỉ để xem lại", "el, ΠΡΟΧΕΙΡΟ. Μόνο για έλεγχο", "ar, مسودة"})
   void aDraftSaysSoInBothLanguagesOnEachPage(String language, String notice) throws IOException {
     Draft draft = checked(language).draft(key(language, "bilingual"));
     assertThat(draft.problems()).isEmpty();
-    assertThat(pages(draft.draft()))
+    assertThat(PageWords.of(draft.draft()))
         .allMatch(page -> page.contains("DRAFT. For review only: not for patients."))
         .allMatch(page -> page.contains(notice) || language.equals("ar"));
   }

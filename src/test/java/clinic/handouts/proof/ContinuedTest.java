@@ -6,6 +6,7 @@ import static clinic.handouts.proof.LayoutFixture.file;
 import static clinic.handouts.proof.LayoutFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.PageWords;
 import clinic.handouts.TagTreeText;
 import clinic.handouts.VeraPdf;
 import clinic.handouts.press.Handout;
@@ -14,14 +15,10 @@ import clinic.handouts.proof.LayoutFixture.Change;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,26 +45,13 @@ class ContinuedTest {
         .collect(Collectors.joining());
   }
 
-  private static List<String> pages(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      List<String> pages = new ArrayList<>();
-      for (int page = 1; page <= document.getNumberOfPages(); page++) {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        pages.add(stripper.getText(document).replaceAll("\\s+", " "));
-      }
-      return pages;
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"standard", "large-print", "action-card"})
   void aBoxThatGoesOnRepeatsItsHeadingOnEveryPage(String format) throws IOException {
     Handout made = new LayoutFixture(folder).with(endless()).make(format);
 
     assertThat(made.problems()).extracting(Diagnostic::message).isEmpty();
-    List<String> pages = pages(Unreleased.pdf(made));
+    List<String> pages = PageWords.of(Unreleased.pdf(made));
     assertThat(pages.get(0)).doesNotContain("continued");
     assertThat(String.join("", pages)).contains("Do (continued)", "Don't (continued)");
   }
@@ -76,7 +60,7 @@ class ContinuedTest {
   void itIsPrintedButNotReadAloud() throws Exception {
     byte[] pdf = Unreleased.pdf(new LayoutFixture(folder).with(endless()).make());
 
-    assertThat(String.join("", pages(pdf))).contains("Don't (continued)");
+    assertThat(String.join("", PageWords.of(pdf))).contains("Don't (continued)");
     assertThat(TagTreeText.of(pdf)).contains("Carry bag 45").doesNotContain("continued");
     assertThat(VeraPdf.failures(pdf)).isEmpty();
   }
@@ -99,7 +83,7 @@ class ContinuedTest {
     Handout made = new LayoutFixture(folder).with(exercise).make();
 
     assertThat(made.problems()).extracting(Diagnostic::message).isEmpty();
-    assertThat(String.join("", pages(Unreleased.pdf(made))))
+    assertThat(String.join("", PageWords.of(Unreleased.pdf(made))))
         .contains("1. Heel raise (continued)")
         .contains("80.");
   }
@@ -108,7 +92,7 @@ class ContinuedTest {
   void whatEndsOnItsPageRepeatsNothing() throws IOException {
     byte[] pdf = Unreleased.pdf(new LayoutFixture(folder).make());
 
-    assertThat(String.join("", pages(pdf))).doesNotContain("continued");
+    assertThat(String.join("", PageWords.of(pdf))).doesNotContain("continued");
   }
 
   static Stream<LayoutAttack> attacks() {

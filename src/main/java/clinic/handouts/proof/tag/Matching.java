@@ -6,7 +6,9 @@ import clinic.handouts.edition.Piece;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds each required text in the tag tree: elements whose characters are exactly those of the
@@ -21,6 +23,11 @@ public final class Matching {
     this.elements = root.all();
     this.characters = elements.stream().map(TagElement::characters).toList();
     this.findings = findings;
+  }
+
+  /** What each element says, without white space. */
+  public Set<String> said() {
+    return new HashSet<>(characters);
   }
 
   /** The blocks of the texts that were found; the others are reported. */
