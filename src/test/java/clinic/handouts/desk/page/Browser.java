@@ -25,6 +25,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window: one for all tests of a class, which {@link #again} takes up. */
@@ -166,6 +167,20 @@ final class Browser implements AutoCloseable {
               find(selector).click();
               return true;
             });
+    return this;
+  }
+
+  /**
+   * Chooses from a list as soon as it offers the value. The focus goes to the list first: from then
+   * on the page leaves it as it is, as for a person who has opened it.
+   */
+  Browser choose(String selector, String value) {
+    untilTrue(
+        "((list, value) => {"
+            + " if (![...list.options].some((each) => each.value === value)) { return false; }"
+            + " list.focus(); return true; })"
+            + "(document.querySelector('%s'), '%s')".formatted(selector, value));
+    new Select(find(selector)).selectByValue(value);
     return this;
   }
 

@@ -31,7 +31,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.Point;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.Select;
 
 /** The desk as somebody at reception uses it, in a real browser, with a real printer. */
 @Tag("machine")
@@ -93,13 +92,7 @@ class DeskBrowserTest {
   }
 
   private void takePrinter(String name) {
-    browser.untilTrue(
-        "[...document.querySelector('#printer').options].some((each) => each.value === '"
-            + name
-            + "')");
-    // As for a person who points at the list, it does not change from here on.
-    browser.untilTrue("(document.querySelector('#printer').focus(), true)");
-    new Select(browser.find("#printer")).selectByValue(name);
+    browser.choose("#printer", name);
   }
 
   private static String text(byte[] pdf) throws IOException {
@@ -122,7 +115,7 @@ class DeskBrowserTest {
       choose(ANKLE);
       browser.until("#topics", BACK_TITLE);
       choose(BACK);
-      new Select(browser.find("#clinician")).selectByValue("dan-east");
+      browser.choose("#clinician", "dan-east");
       browser.until("#preview-note", "pages");
       browser.untilTrue("document.querySelector('#pages img').naturalWidth === 1190");
 
@@ -454,7 +447,7 @@ class DeskBrowserTest {
     atTheDesk();
     browser.click("#star-" + BACK);
     browser.untilTrue("document.querySelector('#topics li').dataset.topic === '" + BACK + "'");
-    new Select(browser.find("#clinician")).selectByValue("dan-east");
+    browser.choose("#clinician", "dan-east");
     choose(BACK);
     browser.find("#first-name").sendKeys("Zanzibar", Keys.TAB);
     browser.until("#preview-note", "pages");

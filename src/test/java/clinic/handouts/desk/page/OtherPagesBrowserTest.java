@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WindowType;
-import org.openqa.selenium.support.ui.Select;
 
 /** What is chosen at the desk while the same tab shows another page, in a real browser. */
 @Tag("machine")
@@ -25,8 +24,8 @@ class OtherPagesBrowserTest {
 
   private static void thereAndBack(Browser browser) {
     browser.click("#add-" + ANKLE).until("#chosen", "Ankle sprain");
-    new Select(browser.find("#clinician")).selectByValue("dan-east");
-    new Select(browser.find("#format")).selectByValue("large-print");
+    browser.choose("#clinician", "dan-east");
+    browser.choose("#format", "large-print");
     browser.click("#copies").press("3");
     browser.find("#by").sendKeys("KL");
     browser.find("#first-name").sendKeys("Zanzibar");

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.support.ui.Select;
 
 /** Papers and trays at the desk, in a real browser. */
 @Tag("machine")
@@ -34,10 +33,9 @@ class PaperBrowserTest {
 
   private static void printed(Browser browser, FakePrinter printer) {
     assertThat(browser.find("#part-tray").isDisplayed()).isFalse();
-    browser.untilTrue("document.querySelector('#printer option[value=Front]') !== null");
-    new Select(browser.find("#printer")).selectByValue("Front");
+    browser.choose("#printer", "Front");
     browser.untilTrue("(document.querySelector('#search').focus(), " + OTHER_LIST + ")");
-    new Select(browser.find("#tray")).selectByVisibleText("Tray 2 (Letter)");
+    browser.choose("#tray", "tray-2");
     browser.until(".settings", "Tray 2 (Letter)").until("#preview-note", "2 pages");
     browser.click("#print").until("#tray-orders", "Front has no A4 paper in “Tray 2”, only Letter");
     browser.until("#tray-orders", "Fit to Letter").picture("no-paper").mustBeAccessible();
@@ -46,7 +44,7 @@ class PaperBrowserTest {
     assertThat(printer.attributes()).contains("media-source = tray-2", "x-dimension = 21590");
     assertThat(PaperFit.paper(printer.documents().get(0))).contains(LETTER);
 
-    new Select(browser.find("#paper")).selectByVisibleText("Made for Letter paper");
+    browser.choose("#paper", "Letter");
     browser.until("#preview-note", "pages");
     browser.untilTrue(
         "(([page]) => page.naturalHeight === Math.round(page.naturalWidth * 11 / 8.5))"

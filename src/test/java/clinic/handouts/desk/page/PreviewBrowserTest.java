@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** The preview as an author sees it, in a real browser. */
 @Tag("machine")
@@ -61,7 +60,7 @@ class PreviewBrowserTest {
                         "return [...document.images].every(each => each.naturalWidth > 1000)"))
             .isEqualTo(true);
 
-        new Select(browser.find("#clinician")).selectByValue("alex-sample");
+        browser.choose("#clinician", "alex-sample");
         browser.driver().findElement(By.cssSelector("form button")).click();
         browser.untilAddress("clinician=alex-sample");
         browser.until("#pages-heading", "2 pages");

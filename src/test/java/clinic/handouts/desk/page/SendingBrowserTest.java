@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** No order is lost or mixed up by somebody who is faster than the desk, in a real browser. */
 @Tag("machine")
@@ -39,8 +38,7 @@ class SendingBrowserTest {
       DeskInBrowser.visit(
           folder,
           browser -> {
-            browser.untilTrue("document.querySelector('#printer option[value=Front]') !== null");
-            new Select(browser.find("#printer")).selectByValue("Front");
+            browser.choose("#printer", "Front");
             visit.by(browser, printer);
           });
     }
@@ -60,7 +58,7 @@ class SendingBrowserTest {
           browser.find("#first-name").sendKeys("Zanzibar");
           browser.pressWithControl(Keys.ENTER).until("#tray-orders", "Sent to");
           browser.pressWithControl(Keys.ENTER).until("#status", "The printer has it");
-          new Select(browser.find("#format")).selectByValue("large-print");
+          browser.choose("#format", "large-print");
           browser.untilTrue("document.querySelector('#status').textContent === ''");
           browser.pressWithControl(Keys.ENTER).until("#tray-orders", "Large print");
           printer.put("go");

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** Sets are saved at the desk and found again, in a real browser. */
 @Tag("machine")
@@ -20,7 +19,7 @@ class SetBrowserTest {
 
   private static void set(Browser browser) {
     browser.click("#add-" + ANKLE).until("#chosen", "Ankle sprain");
-    new Select(browser.find("#format")).selectByValue("action-card");
+    browser.choose("#format", "action-card");
     browser.until("#preview-note", "2 pages");
     browser.click("#save-set").until("#set-box", "Name of the set");
     browser.picture("set-save").mustBeAccessible();
