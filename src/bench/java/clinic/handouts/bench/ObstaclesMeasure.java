@@ -7,7 +7,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /** Whether finding what stops an edition scales when there are many editions and many problems. */
 final class ObstaclesMeasure implements Measure {
-  private static final RuleCard MADE_UP = RuleCard.form("made-up", "made up", "nothing to fix");
+  private static final Rule MADE_UP = Rule.form("made-up", "made up", "nothing to fix");
 
   private static final int CLINICIANS = 20;
   private static final int FEW_TOPICS = 50;

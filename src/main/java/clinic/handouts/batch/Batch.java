@@ -9,7 +9,7 @@ import clinic.handouts.files.Digest;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * made, and the old PDF of the failed one is moved away.
  */
 public final class Batch {
-  private static final Map<RuleCard, Status> STATES =
+  private static final Map<Rule, Status> STATES =
       Map.of(
           Editions.WITHDRAWN, Status.WITHDRAWN,
           Editions.OVERDUE, Status.OVERDUE,
@@ -174,10 +174,10 @@ public final class Batch {
                 ? Status.DRAFT
                 : Status.UNCHECKED
             : problems.stream()
-                .map(problem -> STATES.getOrDefault(problem.card(), Status.FAILED))
+                .map(problem -> STATES.getOrDefault(problem.rule(), Status.FAILED))
                 .min(Comparator.naturalOrder())
                 .orElse(Status.FAILED);
     return ManifestRow.stopped(
-        key, status, first.place() + ": [" + first.rule() + "] " + first.message());
+        key, status, first.place() + ": [" + first.ruleId() + "] " + first.message());
   }
 }

@@ -31,7 +31,7 @@ import clinic.handouts.check.content.Versions;
 import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.check.paper.ProofRules;
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.slip.FlowItems;
 import clinic.handouts.check.slip.ListEdges;
 import clinic.handouts.check.slip.ListNumbers;
@@ -44,15 +44,15 @@ import clinic.handouts.check.translation.TranslationRules;
 import clinic.handouts.check.wording.WordingRules;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All rules, run over a library. */
+/** All checks of content, run over a library. */
 public final class Checks {
-  private static final List<Rule> RULES =
+  private static final List<ContentCheck> CHECKS =
       List.of(
           new FileForms(),
           new Placeholders(),
@@ -104,24 +104,24 @@ public final class Checks {
    */
   public static List<Diagnostic> of(Library library) {
     List<Diagnostic> problems = new ArrayList<>();
-    for (Rule rule : RULES) {
-      rule.check(library, problems::add);
+    for (ContentCheck each : CHECKS) {
+      each.check(library, problems::add);
     }
-    Waivers waivers = new Waivers(cards(), library.workspace().today());
+    Waivers waivers = new Waivers(rules(), library.workspace().today());
     return Diagnostic.sorted(waivers.applied(library, problems));
   }
 
-  /** The descriptions of all rules of the program, by id, including those of later stages. */
-  public static List<RuleCard> cards() {
+  /** All rules of the program, by id, including those of later stages. */
+  public static List<Rule> rules() {
     return Stream.of(
-            RULES.stream().flatMap(rule -> rule.cards().stream()),
-            Waivers.cards().stream(),
-            LayoutRules.cards().stream(),
-            ProofRules.cards().stream(),
-            PressRules.cards().stream())
-        .flatMap(cards -> cards)
+            CHECKS.stream().flatMap(each -> each.rules().stream()),
+            Waivers.rules().stream(),
+            LayoutRules.rules().stream(),
+            ProofRules.rules().stream(),
+            PressRules.rules().stream())
+        .flatMap(each -> each)
         .distinct() // Several classes report the same rule, such as the one about ids.
-        .sorted(Comparator.comparing(RuleCard::id))
+        .sorted(Comparator.comparing(Rule::id))
         .toList();
   }
 }

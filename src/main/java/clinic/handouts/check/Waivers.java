@@ -5,7 +5,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.text.Days;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
 import java.time.LocalDate;
@@ -26,42 +26,42 @@ import java.util.stream.Stream;
  */
 final class Waivers {
   private static final String RECORD = "Handouts, DESIGN (waivers on the record), 2026";
-  private static final RuleCard UNKNOWN =
-      RuleCard.error(
+  private static final Rule UNKNOWN =
+      Rule.error(
           "waiver-unknown",
           "waivers of rules that do not exist",
           RECORD,
           "'handouts check --rules' lists the rules");
-  private static final RuleCard REFUSED =
-      RuleCard.error(
+  private static final Rule REFUSED =
+      Rule.error(
           "waiver-refused",
           "waivers of rules that are not style rules",
           RECORD,
           "fix what the rule finds, and remove the waiver");
-  private static final RuleCard EXPIRED =
-      RuleCard.warning(
+  private static final Rule EXPIRED =
+      Rule.warning(
           "waiver-expired",
           "waivers whose 'until' has passed; they no longer apply",
           RECORD,
           "fix the text and remove the waiver, or decide again and change 'until'");
-  private static final RuleCard UNUSED =
-      RuleCard.warning(
+  private static final Rule UNUSED =
+      Rule.warning(
           "waiver-unused", "waivers of rules that find nothing", RECORD, "remove the waiver");
 
-  private final Map<String, RuleCard> rules;
+  private final Map<String, Rule> rules;
   private final LocalDate today;
 
   /**
    * The waivers as of a given day.
    *
-   * @param cards all rules there are
+   * @param rules all the rules there are
    */
-  Waivers(List<RuleCard> cards, LocalDate today) {
-    this.rules = cards.stream().collect(Collectors.toMap(RuleCard::id, Function.identity()));
+  Waivers(List<Rule> rules, LocalDate today) {
+    this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
     this.today = today;
   }
 
-  static List<RuleCard> cards() {
+  static List<Rule> rules() {
     return List.of(UNKNOWN, REFUSED, EXPIRED, UNUSED);
   }
 
@@ -81,8 +81,8 @@ final class Waivers {
     }
     for (Diagnostic problem : problems) {
       String path = problem.place().path();
-      if (waived.getOrDefault(path, Set.of()).contains(problem.rule())) {
-        used.computeIfAbsent(path, key -> new HashSet<>()).add(problem.rule());
+      if (waived.getOrDefault(path, Set.of()).contains(problem.ruleId())) {
+        used.computeIfAbsent(path, key -> new HashSet<>()).add(problem.ruleId());
       } else {
         left.add(problem);
       }
@@ -111,18 +111,18 @@ final class Waivers {
 
   /** Why a waiver is not valid. */
   private Optional<Diagnostic> objection(YamlValue waiver, ContentFile file) {
-    Text rule = waiver.textAt("rule");
-    if (rule.isAbsent()) {
+    Text named = waiver.textAt("rule");
+    if (named.isAbsent()) {
       return Optional.empty(); // The structure check already says so.
     }
-    RuleCard card = rules.get(rule.value());
-    if (card == null) {
-      String help = Nearest.question(rule.value(), rules.keySet(), UNKNOWN.mend());
-      return Optional.of(problem(UNKNOWN, rule, "there is no rule '%s'", help, file));
+    Rule rule = rules.get(named.value());
+    if (rule == null) {
+      String help = Nearest.question(named.value(), rules.keySet(), UNKNOWN.mend());
+      return Optional.of(problem(UNKNOWN, named, "there is no rule '%s'", help, file));
     }
-    if (!card.isStyle()) {
+    if (!rule.isStyle()) {
       return Optional.of(
-          problem(REFUSED, rule, "'%s' can't be waived: it is not a style rule", file));
+          problem(REFUSED, named, "'%s' can't be waived: it is not a style rule", file));
     }
     Text until = waiver.textAt("until");
     return Days.read(until.value())
@@ -130,13 +130,13 @@ final class Waivers {
         .map(day -> problem(EXPIRED, until, "the waiver expired on " + Days.inWords(day), file));
   }
 
-  private static Diagnostic problem(RuleCard card, Text at, String message, ContentFile file) {
-    return problem(card, at, message, card.mend(), file);
+  private static Diagnostic problem(Rule rule, Text at, String message, ContentFile file) {
+    return problem(rule, at, message, rule.mend(), file);
   }
 
   private static Diagnostic problem(
-      RuleCard card, Text at, String message, String help, ContentFile file) {
+      Rule rule, Text at, String message, String help, ContentFile file) {
     String text = message.formatted(at.value());
-    return Diagnostic.of(card, at.place(), text, help, file.scope());
+    return Diagnostic.of(rule, at.place(), text, help, file.scope());
   }
 }

@@ -96,9 +96,9 @@ public final class CheckCommand extends Command {
 
   private int listRules() {
     if (json) {
-      out().println(Json.pretty(Checks.cards().stream().map(RulesPrinter::json).toList()));
+      out().println(Json.pretty(Checks.rules().stream().map(RulesPrinter::json).toList()));
     } else {
-      RulesPrinter.print(out(), Checks.cards());
+      RulesPrinter.print(out(), Checks.rules());
     }
     return ExitStatus.DONE;
   }

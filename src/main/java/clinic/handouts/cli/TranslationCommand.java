@@ -13,7 +13,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class TranslationCommand extends Command {
 
   private static final int MOST = 20;
 
-  private static final Map<RuleCard, String> WORDS =
+  private static final Map<Rule, String> WORDS =
       Map.of(
           Editions.WITHDRAWN, "withdrawn",
           Editions.DRAFT, "draft",
@@ -225,6 +225,6 @@ final class TranslationCommand extends Command {
   }
 
   private static String word(Diagnostic state) {
-    return WORDS.getOrDefault(state.card(), state.rule());
+    return WORDS.getOrDefault(state.rule(), state.ruleId());
   }
 }

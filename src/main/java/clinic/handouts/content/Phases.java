@@ -2,7 +2,7 @@ package clinic.handouts.content;
 
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.SchemaRules;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * express.
  */
 public final class Phases {
-  private static final RuleCard HEADING =
-      RuleCard.form(
+  private static final Rule HEADING =
+      Rule.form(
           "phase-heading",
           "phases without a heading, or with that of another phase",
           "give each phase a heading of its own, such as \"Days 1 to 3\"");
@@ -28,7 +28,7 @@ public final class Phases {
   private Phases() {}
 
   /** All of them. */
-  public static List<RuleCard> cards() {
+  public static List<Rule> rules() {
     return List.of(HEADING);
   }
 

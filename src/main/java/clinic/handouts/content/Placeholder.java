@@ -1,6 +1,6 @@
 package clinic.handouts.content;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,14 +14,14 @@ public final class Placeholder {
   public static final String REVIEWER = MARK + " with who reviewed the translation";
 
   /** The rule that finds marks and stops the editions that would show one. */
-  public static final RuleCard RULE =
-      RuleCard.warning(
+  public static final Rule RULE =
+      Rule.warning(
           "placeholder",
           "texts marked "
               + MARK
               + ", and the like of [insert number], XXXX, TBC and phone numbers made of zeros:"
               + " handouts that would show one are not made",
-          RuleCard.OWN,
+          Rule.OWN,
           "write your own text in its place; until then, no handout that shows it is made");
 
   private static final Pattern ANYWHERE =

@@ -32,11 +32,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The desk: all the pages for reception, and the authors' preview. */
-public final class DeskPages implements LocalServer.Part, AutoCloseable {
+public final class DeskPages implements LocalServer.PageHandler, AutoCloseable {
   private final DeskSheets sheets;
   private final PrintDesk printing;
   private final Frame frame;
-  private final List<LocalServer.Part> parts;
+  private final List<LocalServer.PageHandler> handlers;
   private final AtomicBoolean warms = new AtomicBoolean();
 
   /**
@@ -57,7 +57,7 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
     PrinterNames names = new PrinterNames(workspace.root());
     Printers printers = Printers.ofThisComputer().with(names);
     this.printing = new PrintDesk(sheets, log, printers, usualPrinter, clock, unforeseen);
-    this.parts =
+    this.handlers =
         List.of(
             new StartHandler(frame, log),
             new SheetHandler(frame, sheets, log),
@@ -108,7 +108,7 @@ public final class DeskPages implements LocalServer.Part, AutoCloseable {
                 .result(
                     "The clinic’s folder can’t be found at the moment."
                         + " Tell whoever looks after the handouts."));
-    parts.forEach(part -> part.answer(routes));
+    handlers.forEach(part -> part.answer(routes));
   }
 
   @Override

@@ -5,7 +5,7 @@ import clinic.handouts.content.Paper;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -14,44 +14,44 @@ import java.util.stream.Stream;
 /** Makes the editions of a library. Thread-safe. */
 public final class Editions {
   /** The rule that stops a topic that nobody has approved yet. */
-  public static final RuleCard DRAFT =
-      RuleCard.form(
+  public static final Rule DRAFT =
+      Rule.form(
           "draft",
           "drafts that are to be printed",
           "have it reviewed, then write 'status: approved'");
 
   /** The rule that stops a topic whose review is overdue. */
-  public static final RuleCard OVERDUE =
-      RuleCard.error(
+  public static final Rule OVERDUE =
+      Rule.error(
           "overdue",
           "topics whose review is overdue: they are not given out",
           "Krames, Editorial policy (24 months), 2020; NHS, Content standard, 2023",
           "review it, then update the dates");
 
   /** The rule that stops a topic that was withdrawn. */
-  public static final RuleCard WITHDRAWN =
-      RuleCard.form(
+  public static final Rule WITHDRAWN =
+      Rule.form(
           "withdrawn",
           "withdrawn topics that are to be printed",
           "give the topic named in use-instead");
 
   /** The rule that stops a translation that nobody has compared with its source. */
-  public static final RuleCard UNCHECKED =
-      RuleCard.form(
+  public static final Rule UNCHECKED =
+      Rule.form(
           "translation-unchecked",
           "translations that nobody but the translator has compared with their source",
           "have somebody who reads both languages check it, then write 'checked-by' and 'checked'");
 
   /** The rule that stops a translation that is older than its source. */
-  public static final RuleCard STALE =
-      RuleCard.form(
+  public static final Rule STALE =
+      Rule.form(
           "translation-stale",
           "translations of an older version than their source has now",
           "translate what has changed, have it checked, then raise 'of'");
 
   /** The rule that clinicians' texts exist in every language of their editions. */
-  public static final RuleCard TEXT_MISSING =
-      RuleCard.form(
+  public static final Rule TEXT_MISSING =
+      Rule.form(
           "text-missing",
           "clinicians' texts that are missing in a language of their editions; a note where the"
               + " clinician does not say that they give that language: they have no edition in it",

@@ -6,7 +6,7 @@ import clinic.handouts.text.Nearest;
 import clinic.handouts.text.Visible;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public final class ImageFile {
    * @param help how to fix it
    * @param inImage the place within the image; empty when the way it is used is wrong
    */
-  public record Flaw(RuleCard rule, String message, String help, Optional<Place> inImage) {
+  public record Flaw(Rule rule, String message, String help, Optional<Place> inImage) {
     /**
      * The flaw as a problem, at its place in the image if it has one, otherwise where the image is
      * used.
@@ -152,7 +152,7 @@ public final class ImageFile {
   }
 
   /** A flaw without a place of its own. */
-  static Flaw flaw(RuleCard rule, String message, String help) {
+  static Flaw flaw(Rule rule, String message, String help) {
     return new Flaw(rule, message, help, Optional.empty());
   }
 }

@@ -1,7 +1,7 @@
 package clinic.handouts.picture;
 
 import clinic.handouts.picture.ImageFile.Flaw;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Severity;
 import java.util.List;
 
@@ -41,7 +41,7 @@ public final class Picture {
    * @param path relative to the workspace
    * @param message what is wrong, such as "is empty"
    */
-  static Picture refused(RuleCard rule, String path, String message, String help) {
+  static Picture refused(Rule rule, String path, String message, String help) {
     return refused(ImageFile.flaw(rule, "the image " + path + " " + message, help));
   }
 

@@ -6,7 +6,7 @@ import clinic.handouts.edition.PatientWords;
 import clinic.handouts.layout.HandoutLayout;
 import clinic.handouts.proof.PatientPrivacy;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.util.List;
@@ -60,12 +60,12 @@ final class PatientSheets {
         Scope.EVERYTHING);
   }
 
-  private static Handout failed(Handout nameless, RuleCard card, String message, String help) {
+  private static Handout failed(Handout nameless, Rule rule, String message, String help) {
     return Handout.failed(
         nameless.key(),
         List.of(
             Diagnostic.of(
-                card,
+                rule,
                 Source.unread(HandoutLayout.path(nameless.key().format())).start(),
                 message,
                 help,

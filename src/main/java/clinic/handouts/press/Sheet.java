@@ -38,6 +38,6 @@ final class Sheet {
   boolean isTooFull() {
     List<Diagnostic> problems = proof.problems();
     return !problems.isEmpty()
-        && problems.stream().allMatch(each -> each.card().equals(ProofRules.CARD_FULL));
+        && problems.stream().allMatch(each -> each.rule().equals(ProofRules.CARD_FULL));
   }
 }

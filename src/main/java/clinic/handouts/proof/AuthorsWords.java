@@ -8,7 +8,7 @@ import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -76,13 +76,13 @@ public final class AuthorsWords {
     OTHER;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
-    private final List<RuleCard> rules;
+    private final List<Rule> rules;
 
-    Kind(RuleCard... rules) {
+    Kind(Rule... rules) {
       this.rules = List.of(rules);
     }
 
-    static Kind of(RuleCard rule) {
+    static Kind of(Rule rule) {
       return Stream.of(values())
           .filter(kind -> kind.rules.contains(rule))
           .findFirst()
@@ -97,9 +97,9 @@ public final class AuthorsWords {
 
   /** Identifies the cause of a problem, whichever handouts it stops. */
   public static Object cause(Diagnostic problem) {
-    Kind kind = Kind.of(problem.card());
+    Kind kind = Kind.of(problem.rule());
     return kind == Kind.OTHER || problem.place().path().startsWith("templates/")
-        ? new Cause(problem.card(), problem.place(), problem.message())
+        ? new Cause(problem.rule(), problem.place(), problem.message())
         : new Cause(kind, problem.place(), "");
   }
 
@@ -116,7 +116,7 @@ public final class AuthorsWords {
     words.endless(problems).forEach(each -> told.put(cause(each), each));
     problems.stream()
         .map(each -> words.told(each, origins.getOrDefault(each, each.place())))
-        .sorted(Comparator.comparing((Diagnostic each) -> Kind.of(each.card())))
+        .sorted(Comparator.comparing((Diagnostic each) -> Kind.of(each.rule())))
         .forEach(each -> told.putIfAbsent(cause(each), each));
     return Diagnostic.sorted(
         told.values().stream().filter(each -> words.isCause(each, told)).toList());
@@ -127,17 +127,17 @@ public final class AuthorsWords {
    * around it, and where there is too much text, pages break badly too.
    */
   private boolean isCause(Diagnostic problem, Map<Object, Diagnostic> told) {
-    if (!unbroken.isEmpty() && Kind.of(problem.card()) != Kind.LONG) {
-      return unbroken.contains(problem) || Kind.of(problem.card()) == Kind.PICTURE;
+    if (!unbroken.isEmpty() && Kind.of(problem.rule()) != Kind.LONG) {
+      return unbroken.contains(problem) || Kind.of(problem.rule()) == Kind.PICTURE;
     }
-    return Kind.of(problem.card()) != Kind.BREAK
+    return Kind.of(problem.rule()) != Kind.BREAK
         || told.values().stream()
-            .map(other -> Kind.of(other.card()))
+            .map(other -> Kind.of(other.rule()))
             .allMatch(kind -> kind == Kind.BREAK || kind == Kind.PICTURE);
   }
 
   private Diagnostic told(Diagnostic problem, Place origin) {
-    Kind kind = Kind.of(problem.card());
+    Kind kind = Kind.of(problem.rule());
     Place place = place(problem, origin);
     Matcher page = PAGE.matcher(problem.message());
     String message =
@@ -173,7 +173,7 @@ public final class AuthorsWords {
       return edition.document().one(Role.CLINICIAN).text().place();
     }
     boolean isContent =
-        Kind.of(problem.card()) == Kind.LONG
+        Kind.of(problem.rule()) == Kind.LONG
             ? origin.path().equals(topic)
             : origin.path().startsWith("content/");
     return isContent ? origin : edition.topic().title().place();
@@ -196,8 +196,8 @@ public final class AuthorsWords {
   private List<Diagnostic> endless(List<Diagnostic> problems) {
     Optional<Diagnostic> spoilt =
         problems.stream()
-            .filter(each -> SPOILT.contains(Kind.of(each.card())))
-            .min(Comparator.comparing(each -> Kind.of(each.card())));
+            .filter(each -> SPOILT.contains(Kind.of(each.rule())))
+            .min(Comparator.comparing(each -> Kind.of(each.rule())));
     return edition.document().pieces().stream()
         .filter(piece -> ENDLESS.matcher(piece.words()).find() && piece.text().isPresent())
         .filter(piece -> piece.text().place().path().startsWith("content/"))
@@ -249,7 +249,7 @@ public final class AuthorsWords {
   private Diagnostic said(Diagnostic problem, Place place, String message, String help) {
     String named =
         place.path().equals(topic) ? message : message + " in the topic " + edition.key().topic();
-    return Diagnostic.of(problem.card(), place, named, help, problem.scope());
+    return Diagnostic.of(problem.rule(), place, named, help, problem.scope());
   }
 
   /** Each cause once, for all the handouts that it stops; sorted. */

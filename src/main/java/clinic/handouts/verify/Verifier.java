@@ -14,7 +14,7 @@ import clinic.handouts.text.Days;
 import clinic.handouts.verify.Verification.Sheet;
 import clinic.handouts.verify.Verification.State;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Verifier {
   /** Rules that stop an edition but still allow its words to be compared. */
-  private static final Set<RuleCard> READABLE =
+  private static final Set<Rule> READABLE =
       Set.of(
           Editions.OVERDUE,
           Editions.UNCHECKED,
@@ -103,7 +103,7 @@ public final class Verifier {
       return answer(reference, State.WITHDRAWN, key, why, List.of(), instead(key));
     }
     Optional<Diagnostic> broken =
-        obstacles.stream().filter(each -> !READABLE.contains(each.card())).findFirst();
+        obstacles.stream().filter(each -> !READABLE.contains(each.rule())).findFirst();
     if (broken.isPresent()) {
       String why =
           "It can't be checked until this problem in the content is fixed: "
@@ -224,7 +224,7 @@ public final class Verifier {
     return named.isEmpty() && editions.obstacles(clinics).isEmpty() ? key.topic() : named;
   }
 
-  private static Optional<Diagnostic> first(List<Diagnostic> problems, RuleCard rule) {
+  private static Optional<Diagnostic> first(List<Diagnostic> problems, Rule rule) {
     return problems.stream().filter(each -> each.is(rule)).findFirst();
   }
 

@@ -14,14 +14,14 @@ import java.util.Objects;
  * Problems are values; they are collected, sorted by place and shown once.
  *
  * @param severity error, warning or note
- * @param card the rule that reports it
+ * @param rule the rule that reports it
  * @param place where it is
  * @param message what is wrong, without a full stop
  * @param help how to fix it
  * @param scope which editions it affects
  */
 public record Diagnostic(
-    Severity severity, RuleCard card, Place place, String message, String help, Scope scope)
+    Severity severity, Rule rule, Place place, String message, String help, Scope scope)
     implements Comparable<Diagnostic> {
   /**
    * The maximum length of messages and help in characters: they quote content, which may be
@@ -33,58 +33,56 @@ public record Diagnostic(
 
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::place)
-          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::ruleId)
           .thenComparing(Diagnostic::message);
 
   public Diagnostic {
     Objects.requireNonNull(severity);
-    Objects.requireNonNull(card);
+    Objects.requireNonNull(rule);
     Objects.requireNonNull(place);
     Objects.requireNonNull(scope);
     message = Visible.line(message, MAX_MESSAGE);
     help = Visible.line(help, MAX_HELP);
     if (message.isBlank() || help.isBlank()) {
-      throw new IllegalArgumentException("a problem needs a message and help: " + card.id());
+      throw new IllegalArgumentException("a problem needs a message and help: " + rule.id());
     }
   }
 
   /** A problem with the severity of its rule. */
-  public static Diagnostic of(
-      RuleCard card, Place place, String message, String help, Scope scope) {
-    return new Diagnostic(card.severity(), card, place, message, help, scope);
+  public static Diagnostic of(Rule rule, Place place, String message, String help, Scope scope) {
+    return new Diagnostic(rule.severity(), rule, place, message, help, scope);
   }
 
   /** A warning, even by a rule whose most severe problems are errors. */
   public static Diagnostic warning(
-      RuleCard card, Place place, String message, String help, Scope scope) {
-    return new Diagnostic(Severity.WARNING, card, place, message, help, scope);
+      Rule rule, Place place, String message, String help, Scope scope) {
+    return new Diagnostic(Severity.WARNING, rule, place, message, help, scope);
   }
 
   /** A note, by a rule whose most severe problems are errors. */
-  public static Diagnostic note(
-      RuleCard card, Place place, String message, String help, Scope scope) {
-    return new Diagnostic(Severity.NOTE, card, place, message, help, scope);
+  public static Diagnostic note(Rule rule, Place place, String message, String help, Scope scope) {
+    return new Diagnostic(Severity.NOTE, rule, place, message, help, scope);
   }
 
   /** The same problem as an error, which stops the editions it affects. */
   public Diagnostic asError() {
-    return new Diagnostic(Severity.ERROR, card, place, message, help, scope);
+    return new Diagnostic(Severity.ERROR, rule, place, message, help, scope);
   }
 
   /** The words and the place of another problem that has the same cause, for the same editions. */
   public Diagnostic like(Diagnostic other) {
     return new Diagnostic(
-        other.severity, other.card, other.place, other.message, other.help, scope);
+        other.severity, other.rule, other.place, other.message, other.help, scope);
   }
 
   /** The stable id of the rule that reports it. */
-  public String rule() {
-    return card.id();
+  public String ruleId() {
+    return rule.id();
   }
 
   /** Whether it was reported by a rule. */
-  public boolean is(RuleCard rule) {
-    return card.equals(rule);
+  public boolean is(Rule other) {
+    return rule.equals(other);
   }
 
   /** Whether it only says how things are, so that nobody has to do anything. */
@@ -102,14 +100,14 @@ public record Diagnostic(
    * scopes.
    */
   public static List<Diagnostic> sorted(Collection<Diagnostic> problems) {
-    record Finding(Severity severity, RuleCard card, Place place, String message, String help) {}
+    record Finding(Severity severity, Rule rule, Place place, String message, String help) {}
     Map<Finding, List<Diagnostic>> same = new LinkedHashMap<>();
     problems.stream()
         .sorted()
         .forEach(
             each ->
                 same.computeIfAbsent(
-                        new Finding(each.severity, each.card, each.place, each.message, each.help),
+                        new Finding(each.severity, each.rule, each.place, each.message, each.help),
                         finding -> new ArrayList<>(1))
                     .add(each));
     return same.values().stream().map(Diagnostic::joined).toList();
@@ -121,7 +119,7 @@ public record Diagnostic(
         ? first
         : new Diagnostic(
             first.severity,
-            first.card,
+            first.rule,
             first.place,
             first.message,
             first.help,

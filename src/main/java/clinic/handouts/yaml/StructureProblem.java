@@ -232,7 +232,7 @@ final class StructureProblem {
     return definition.path("x-rule").asString("").matches(".*-(missing|empty)");
   }
 
-  private static RuleCard rule(JsonNode definition, RuleCard otherwise) {
+  private static Rule rule(JsonNode definition, Rule otherwise) {
     JsonNode own = definition.path("x-rule");
     return own.isMissingNode() ? otherwise : SchemaRules.named(own.asString());
   }

@@ -135,7 +135,7 @@ class HostileFilesTest extends WorkspaceTest {
     item("\"" + "*a **b ".repeat(2_800) + "\"");
     assertThat(workspace.diagnostics())
         .filteredOn(Diagnostic::isError)
-        .extracting(Diagnostic::rule)
+        .extracting(Diagnostic::ruleId)
         .containsExactly("lost-mark");
   }
 

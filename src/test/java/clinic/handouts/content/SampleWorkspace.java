@@ -137,7 +137,7 @@ public final class SampleWorkspace {
         + ": "
         + problem.severity().word()
         + "["
-        + problem.rule()
+        + problem.ruleId()
         + "]: "
         + problem.message()
         + "\n  help: "

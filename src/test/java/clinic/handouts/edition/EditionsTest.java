@@ -67,7 +67,7 @@ class EditionsTest extends WorkspaceTest {
     assertThat(editions().lacking()).contains(bens).allMatch(key -> key.clinician().equals("ben"));
     assertThat(editions().obstacles(bens))
         .as("if somebody asks for it all the same")
-        .extracting(problem -> problem.severity().word() + " " + problem.rule())
+        .extracting(problem -> problem.severity().word() + " " + problem.ruleId())
         .contains("error text-missing");
   }
 

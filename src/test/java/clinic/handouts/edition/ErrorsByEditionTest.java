@@ -3,7 +3,7 @@ package clinic.handouts.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class ErrorsByEditionTest {
         rule(rule), Source.unread("x").start(), "wrong " + scope, "mend it", scope);
   }
 
-  private static RuleCard rule(String id) {
-    return RuleCard.form(id, "what is wrong", "mend it");
+  private static Rule rule(String id) {
+    return Rule.form(id, "what is wrong", "mend it");
   }
 }

@@ -23,7 +23,7 @@ class OverdueEditionsTest extends WorkspaceTest {
     Editions editions = editions();
     assertThat(editions.allowsOverdue()).isFalse();
     assertThat(editions.obstacles(key("ana")))
-        .extracting(Diagnostic::rule)
+        .extracting(Diagnostic::ruleId)
         .containsExactly(Editions.OVERDUE.id());
     assertThatThrownBy(() -> editions.make(key("ana")))
         .isInstanceOf(IllegalStateException.class)
@@ -70,11 +70,11 @@ class OverdueEditionsTest extends WorkspaceTest {
     workspace.on("2028-11-02");
     item("So `code`.");
     assertThat(editions().allowingOverdue().obstacles(key("ana")))
-        .extracting(Diagnostic::rule)
+        .extracting(Diagnostic::ruleId)
         .containsExactly("markdown");
     workspace.replace(BACK, "author: ana", "author: ana\nwithdrawn: {on: 2026-11-22, why: Old.}");
     assertThat(editions().allowingOverdue().obstacles(key("ana")))
-        .extracting(Diagnostic::rule)
+        .extracting(Diagnostic::ruleId)
         .containsExactly(Editions.WITHDRAWN.id(), "markdown");
   }
 }

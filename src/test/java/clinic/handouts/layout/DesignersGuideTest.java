@@ -17,7 +17,7 @@ import clinic.handouts.edition.PatientWords.Item;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.picture.ImageShape;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +152,7 @@ final class DesignersGuideTest extends WorkspaceTest {
     List<String> rules =
         RULE.matcher(Files.readString(GUIDE)).results().map(each -> each.group(1)).toList();
     assertThat(rules).hasSizeGreaterThanOrEqualTo(5);
-    assertThat(Checks.cards()).extracting(RuleCard::id).containsAll(rules);
+    assertThat(Checks.rules()).extracting(Rule::id).containsAll(rules);
   }
 
   /** A workspace that leaves out all that may be left out. */

@@ -199,7 +199,7 @@ final class HandoutLayoutTest {
       throws IOException {
     write("templates/parts/title.ftlh", "<h1>${topic.title}</h1>\n" + line + "\n");
     Diagnostic problem = problem();
-    assertThat(problem.rule()).isEqualTo("layout");
+    assertThat(problem.ruleId()).isEqualTo("layout");
     assertThat(problem.place()).hasToString("templates/parts/title.ftlh:" + place);
     assertThat(problem.message())
         .startsWith("the layout can't be filled: ")

@@ -119,7 +119,7 @@ final class LayoutSafetyTest {
       problem = problem(construct);
     }
     assertThat(problem.place().path()).isEqualTo("templates/formats/standard.ftlh");
-    assertThat(problem.rule()).isIn("layout-unsafe", "layout");
+    assertThat(problem.ruleId()).isIn("layout-unsafe", "layout");
     assertThat(problem.help()).isNotBlank();
   }
 
@@ -137,7 +137,7 @@ final class LayoutSafetyTest {
       })
   void thePlaceIsThatOfTheConstruct(String line, String place, String message) throws IOException {
     Diagnostic problem = problem("<html>\n" + line + "\n</html>");
-    assertThat(problem.rule()).isEqualTo("layout-unsafe");
+    assertThat(problem.ruleId()).isEqualTo("layout-unsafe");
     assertThat(problem.place()).hasToString("templates/formats/standard.ftlh:" + place);
     assertThat(problem.message()).isEqualTo(message);
     assertThat(problem.help())
@@ -150,7 +150,7 @@ final class LayoutSafetyTest {
   void theConstructIsFoundInAPartToo() throws IOException {
     write("templates/parts/mine.ftlh", "<p>fine</p>\n<p>${'1'?eval}</p>\n");
     Diagnostic problem = problem("<html>\n<#include '/parts/mine.ftlh'>\n</html>");
-    assertThat(problem.rule()).isEqualTo("layout-unsafe");
+    assertThat(problem.ruleId()).isEqualTo("layout-unsafe");
     assertThat(problem.place()).hasToString("templates/parts/mine.ftlh:2:4");
   }
 
@@ -188,7 +188,7 @@ final class LayoutSafetyTest {
     for (String how :
         new String[] {"<#include '%s'>", "<#import '%s' as x>", "<#include '%s' parse=false>"}) {
       Diagnostic problem = problem("<html>\n  " + how.formatted(name));
-      assertThat(problem.rule()).isEqualTo("layout");
+      assertThat(problem.ruleId()).isEqualTo("layout");
       assertThat(problem.place()).hasToString("templates/formats/standard.ftlh:2:3");
       assertThat(problem.message()).startsWith("the layout can't be filled: ");
     }
@@ -238,7 +238,7 @@ final class LayoutSafetyTest {
       })
   void noValueLeadsToJava(String expression) throws IOException {
     Diagnostic problem = problem("<html>" + expression);
-    assertThat(problem.rule()).isEqualTo("layout");
+    assertThat(problem.ruleId()).isEqualTo("layout");
     assertThat(problem.place().line()).isEqualTo(1);
   }
 

@@ -237,7 +237,7 @@ final class PdfRendererTest {
     assertThat(problems)
         .allSatisfy(
             problem -> {
-              assertThat(problem.rule()).isEqualTo("renderer");
+              assertThat(problem.ruleId()).isEqualTo("renderer");
               assertThat(problem.isError()).isTrue();
               assertThat(problem.place()).hasToString(RenderedPdf.LAYOUT + ":1:1");
               assertThat(problem.message()).startsWith("the renderer warns: ").doesNotContain("\n");
@@ -298,7 +298,7 @@ final class PdfRendererTest {
         catchThrowableOfType(RenderingException.class, () -> rendered.ofDocument(text)).problems();
     assertThat(problems).hasSize(1);
     Diagnostic problem = problems.get(0);
-    assertThat(problem.rule()).isEqualTo("layout-xhtml");
+    assertThat(problem.ruleId()).isEqualTo("layout-xhtml");
     assertThat(problem.place().path()).isEqualTo(RenderedPdf.LAYOUT + " (its output)");
     assertThat(problem.place().line()).isEqualTo(line);
     assertThat(problem.message())

@@ -88,7 +88,7 @@ final class ResourcesTest {
           .isNotEmpty()
           .allSatisfy(
               problem -> {
-                assertThat(problem.rule()).isEqualTo("renderer");
+                assertThat(problem.ruleId()).isEqualTo("renderer");
                 assertThat(problem.place()).hasToString(RenderedPdf.LAYOUT + ":1:1");
                 assertThat(problem.message()).startsWith("the renderer ");
               });

@@ -260,7 +260,7 @@ final class ActionCardTest {
         .as(each.name())
         .anySatisfy(
             problem -> {
-              assertThat(problem.rule()).isEqualTo(each.rule());
+              assertThat(problem.ruleId()).isEqualTo(each.rule());
               assertThat(problem.message()).contains(each.thing());
             });
   }
@@ -353,7 +353,7 @@ final class ActionCardTest {
         .as(each.name())
         .anySatisfy(
             problem -> {
-              assertThat(problem.rule()).isEqualTo(each.rule());
+              assertThat(problem.ruleId()).isEqualTo(each.rule());
               assertThat(problem.message()).contains(each.thing());
             });
   }
@@ -364,7 +364,7 @@ final class ActionCardTest {
     Handout handout = new LayoutFixture(folder).with(tooMany().and(halvesOnly)).make(BACK);
 
     assertThat(handout.problems())
-        .extracting(Diagnostic::rule, Diagnostic::message)
+        .extracting(Diagnostic::ruleId, Diagnostic::message)
         .containsExactly(
             tuple(
                 "proof-card-full",

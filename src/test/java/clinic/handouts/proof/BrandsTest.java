@@ -142,7 +142,7 @@ class BrandsTest {
   @Test
   void aFontThatIsNotThereIsToldWithThoseThatAre() throws Exception {
     assertThat(withFonts("{headings: Comic}").problems())
-        .filteredOn(problem -> problem.rule().equals("brand-font"))
+        .filteredOn(problem -> problem.ruleId().equals("brand-font"))
         .singleElement()
         .satisfies(
             problem -> {

@@ -67,7 +67,7 @@ class DocumentSoundnessTest {
     Findings findings = new Findings(LayoutFixture.LAYOUT, Scope.EVERYTHING);
     new DocumentSoundness(findings).check(document, Paper.A4, false, Set.of(fonts));
     return findings.problems().stream()
-        .map(problem -> problem.rule() + ": " + problem.message())
+        .map(problem -> problem.ruleId() + ": " + problem.message())
         .toList();
   }
 

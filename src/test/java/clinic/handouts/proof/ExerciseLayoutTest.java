@@ -208,7 +208,7 @@ final class ExerciseLayoutTest {
   void aLayoutThatSpoilsThemIsRefused(Case hostile) {
     assertThat(make(hostile.change(), "standard").problems())
         .as(hostile.name())
-        .anyMatch(problem -> problem.rule().startsWith("proof-"));
+        .anyMatch(problem -> problem.ruleId().startsWith("proof-"));
   }
 
   static Stream<Case> friendly() {

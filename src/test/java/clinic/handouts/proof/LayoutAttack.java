@@ -39,7 +39,7 @@ record LayoutAttack(String name, String format, String rule, Change change) {
 
     assertThat(problems)
         .as("problems of %s that %s; without any, the patient gets it", format, name)
-        .extracting(Diagnostic::rule)
+        .extracting(Diagnostic::ruleId)
         .contains(rule);
   }
 

@@ -281,7 +281,7 @@ class PageRulesTest {
     assertThat(problems)
         .extracting(
             problem ->
-                problem.rule()
+                problem.ruleId()
                     + " "
                     + problem.place().path()
                     + ":"
@@ -318,7 +318,7 @@ class PageRulesTest {
     workspace.write("templates/formats/large-print.ftlh", workspace.text(LAYOUT));
 
     assertThat(workspace.make("large-print").problems())
-        .extracting(Diagnostic::rule, Diagnostic::message)
+        .extracting(Diagnostic::ruleId, Diagnostic::message)
         .contains(
             tuple(
                 "proof-size",

@@ -219,7 +219,7 @@ final class PhaseLayoutTest {
   void aLayoutThatSpoilsAPhaseIsRefused(Tried tried) {
     assertThat(make(tried.change(), tried.format()).problems())
         .as(tried.name())
-        .anyMatch(problem -> problem.rule().startsWith(tried.rule()));
+        .anyMatch(problem -> problem.ruleId().startsWith(tried.rule()));
   }
 
   static Stream<Tried> friendly() {

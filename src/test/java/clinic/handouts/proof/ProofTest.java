@@ -77,7 +77,7 @@ class ProofTest {
   @MethodSource("attacks")
   void aSheetThatBreaksOnePromiseIsRefusedForThat(String rule, Attack attack) {
     assertThat(problems(FinishedSheet.after(good, attack)))
-        .extracting(Diagnostic::rule)
+        .extracting(Diagnostic::ruleId)
         .contains(rule);
   }
 
@@ -103,7 +103,7 @@ class ProofTest {
     assertThat(result.measured().pages()).isZero();
     assertThat(result.problems())
         .singleElement()
-        .satisfies(each -> assertThat(each.rule()).isEqualTo("proof-unreadable"))
+        .satisfies(each -> assertThat(each.ruleId()).isEqualTo("proof-unreadable"))
         .satisfies(each -> assertThat(each.message()).startsWith("the PDF can't be read back: "));
   }
 

@@ -140,6 +140,6 @@ final class SoonLayoutTest {
     Handout made = make(hostile.change(), hostile.format());
     assertThat(made.problems())
         .as(hostile.name())
-        .anyMatch(problem -> problem.rule().startsWith(hostile.rule()));
+        .anyMatch(problem -> problem.ruleId().startsWith(hostile.rule()));
   }
 }

@@ -344,7 +344,7 @@ class TextStructureTest {
     assertThat(handout.problems())
         .as("problems; there are none, so it is printed")
         .isNotEmpty()
-        .allMatch(problem -> problem.card().id().matches("proof-.*|renderer"));
+        .allMatch(problem -> problem.rule().id().matches("proof-.*|renderer"));
   }
 
   @Test

@@ -182,7 +182,7 @@ public final class Typeset {
     Findings findings = new Findings(LayoutFixture.LAYOUT, Scope.EVERYTHING);
     check.accept(findings);
     return findings.problems().stream()
-        .map(problem -> problem.rule() + ": " + problem.message())
+        .map(problem -> problem.ruleId() + ": " + problem.message())
         .toList();
   }
 }

@@ -1,11 +1,11 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.picture.Contrast;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Text;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * The brand's colours are readable on white. This is only a warning, because text is printed in
  * darker shades of them, which are always readable.
  */
-public final class BrandContrast implements Rule {
+public final class BrandContrast implements ContentCheck {
   private static final int WHITE = 0xFFFFFF;
 
   /** Required of the main colour, which is used for text (WCAG 2.2, 1.4.6). */
@@ -26,16 +26,16 @@ public final class BrandContrast implements Rule {
   private static final double ACCENT = 4.5;
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
-  private static final RuleCard CARD =
-      RuleCard.warning(
+  private static final Rule RULE =
+      Rule.warning(
           "brand-contrast",
           "brand colours whose contrast on white is below 7 to 1 (primary) or 4.5 to 1 (accent)",
           "World Wide Web Consortium, Web Content Accessibility Guidelines 2.2 (1.4.3, 1.4.6), 2023",
           "use a darker colour");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class BrandContrast implements Rule {
     if (contrast < least) {
       report.accept(
           Diagnostic.of(
-              CARD,
+              RULE,
               colour.place(),
               String.format(
                   Locale.ROOT,

@@ -1,11 +1,11 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.font.FontFace;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
 import java.util.List;
@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The brand's fonts exist, in regular and bold. */
-public final class BrandFonts implements Rule {
-  private static final RuleCard CARD =
-      RuleCard.form(
+public final class BrandFonts implements ContentCheck {
+  private static final Rule RULE =
+      Rule.form(
           "brand-font",
           "brand fonts that templates/fonts/ does not have in regular and bold",
           "name a family that exists, or add its TrueType files");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class BrandFonts implements Rule {
         if (family.isPresent() && !families.contains(family.value())) {
           report.accept(
               Diagnostic.of(
-                  CARD,
+                  RULE,
                   family.place(),
                   "templates/fonts/ has no "
                       + family.value()

@@ -1,12 +1,12 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Phases;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The phase that a clinician's own items belong to is one of the topic's. */
-public final class ClinicianPhases implements Rule {
-  private static final RuleCard CARD =
-      RuleCard.form(
+public final class ClinicianPhases implements ContentCheck {
+  private static final Rule RULE =
+      Rule.form(
           "unknown-phase",
           "a clinician's 'phase' that is no heading of the topic's phases",
           "write the heading of a phase as it is in the topic in the clinic's language");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class ClinicianPhases implements Rule {
               ? Nearest.question(name, headings, headings(headings))
               : "give this translation the same phases in the same order";
       Scope scope = new Scope(topic, file.language(), clinician.id());
-      report.accept(Diagnostic.of(CARD, phase.place(), message, help, scope));
+      report.accept(Diagnostic.of(RULE, phase.place(), message, help, scope));
     }
   }
 

@@ -1,6 +1,6 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Exercise;
 import clinic.handouts.content.Library;
@@ -8,7 +8,7 @@ import clinic.handouts.content.RecordBinder;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
@@ -22,28 +22,28 @@ import java.util.stream.Collectors;
  * A clinician's own version leaves out only sections that are not required, was written for the
  * topic's current version, and has doses only for exercises that the topic has.
  */
-public final class ClinicianVersions implements Rule {
-  static final RuleCard LEAVE_OUT =
-      RuleCard.form(
+public final class ClinicianVersions implements ContentCheck {
+  static final Rule LEAVE_OUT =
+      Rule.form(
           "leave-out",
           "sections that a clinician leaves out although they are required or do not exist",
           "leave out only sections that exist and are not marked required");
 
-  static final RuleCard FOR_VERSION =
-      RuleCard.error(
+  static final Rule FOR_VERSION =
+      Rule.error(
           "for-version",
           "a clinician's own version written for another version of the topic: a warning when it is behind, an error when it is ahead",
           "Handouts, The author's guide (content/README.md), 2026",
           "check that it still fits, then write the version of the topic");
 
-  static final RuleCard UNKNOWN_EXERCISE =
-      RuleCard.form(
+  static final Rule UNKNOWN_EXERCISE =
+      Rule.form(
           "unknown-exercise",
           "a clinician's doses for exercises that the topic does not have",
           "write the id of an exercise of the topic");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(LEAVE_OUT, FOR_VERSION, UNKNOWN_EXERCISE);
   }
 

@@ -1,10 +1,10 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.SchemaRules;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.YamlValue;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Every language in use has its disclaimer. */
-public final class Disclaimers implements Rule {
+public final class Disclaimers implements ContentCheck {
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(SchemaRules.DISCLAIMER_MISSING);
   }
 

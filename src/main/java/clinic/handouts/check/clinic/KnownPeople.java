@@ -1,13 +1,13 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Id;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +18,15 @@ import java.util.function.Consumer;
  * Authors and reviewers are clinicians by id, or people by name; what looks like an id must be that
  * of a clinician whose file can be read, because the name is printed.
  */
-public final class KnownPeople implements Rule {
-  static final RuleCard UNKNOWN_CLINICIAN =
-      RuleCard.form(
+public final class KnownPeople implements ContentCheck {
+  static final Rule UNKNOWN_CLINICIAN =
+      Rule.form(
           "unknown-clinician",
           "ids of clinicians that do not exist or can't be read",
           "write the id of a clinician, or a name and role");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(UNKNOWN_CLINICIAN);
   }
 

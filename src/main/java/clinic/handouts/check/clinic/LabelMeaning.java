@@ -1,12 +1,12 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
 import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.reading.PlainSettings;
@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
  * A clinic may choose the fixed words of its sheets, but not change their meaning: no number beside
  * a dose, no label of something else, and in English no added or missing "not".
  */
-public final class LabelMeaning implements Rule {
-  static final RuleCard MEANING =
-      RuleCard.form(
+public final class LabelMeaning implements ContentCheck {
+  static final Rule MEANING =
+      Rule.form(
           "label-meaning",
           "fixed words that mean something else than the program's",
           "choose words that mean the same as those in the program's file");
@@ -98,7 +98,7 @@ public final class LabelMeaning implements Rule {
   }
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(MEANING);
   }
 

@@ -1,13 +1,13 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.FileRules;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Id;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * Ids of sections and exercises have the form of ids and are unique within their topic; those of
  * sections are not names of fixed parts.
  */
-public final class SectionIds implements Rule {
+public final class SectionIds implements ContentCheck {
   /**
    * The parts that every handout has; a section with such a name could not be distinguished from
    * them.
@@ -43,7 +43,7 @@ public final class SectionIds implements Rule {
           "footer");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(FileRules.ID);
   }
 

@@ -1,27 +1,27 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Days;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The clinic's time zone exists; otherwise a day could begin or end too early. */
-public final class TimeZones implements Rule {
-  static final RuleCard TIME_ZONE =
-      RuleCard.form(
+public final class TimeZones implements ContentCheck {
+  static final Rule TIME_ZONE =
+      Rule.form(
           "time-zone",
           "time zones that do not exist",
           "write a continent and a city, such as Australia/Melbourne");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(TIME_ZONE);
   }
 

@@ -1,12 +1,12 @@
 package clinic.handouts.check.clinic;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Topic;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Severity;
 import clinic.handouts.yaml.Source;
@@ -17,24 +17,24 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Says once for each language that is given out that nobody has checked its fixed words. */
-public final class UncheckedLabels implements Rule {
+public final class UncheckedLabels implements ContentCheck {
   private static final String COMMENT = "Not checked by a translator";
   private static final int COMMENT_LINES = 5;
 
-  private static final RuleCard CARD =
-      new RuleCard(
+  private static final Rule RULE =
+      new Rule(
           "labels-unchecked",
           Severity.NOTE,
           "languages whose file of fixed words says in its first comment that it was not checked by a"
               + " translator",
-          RuleCard.OWN,
+          Rule.OWN,
           "have somebody who reads the language check the words, then put the file into your own"
               + " templates/labels/ without that comment",
           false);
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class UncheckedLabels implements Rule {
   private static Diagnostic note(Labels labels, Place place) {
     String name = Locale.forLanguageTag(labels.language()).getDisplayName(Locale.ENGLISH);
     return Diagnostic.of(
-        CARD,
+        RULE,
         place,
         "the program's fixed words in " + name + " were not checked by a translator",
         "have somebody who reads "

@@ -1,6 +1,6 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.Clinic;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
@@ -9,7 +9,7 @@ import clinic.handouts.edition.Editions;
 import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.YamlValue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,28 +21,28 @@ import java.util.function.Consumer;
  * Reviews have happened, are in order, and are not overdue. An overdue topic is an error, because
  * nobody is responsible for it any more.
  */
-public final class Dates implements Rule {
-  static final RuleCard DATE_FUTURE =
-      RuleCard.form(
+public final class Dates implements ContentCheck {
+  static final Rule DATE_FUTURE =
+      Rule.form(
           "date-future",
           "dates of reviews and readings that are in the future",
           "write the day on which it was done");
 
-  static final RuleCard DATE_ORDER =
-      RuleCard.form(
+  static final Rule DATE_ORDER =
+      Rule.form(
           "date-order",
           "next reviews that are due before the last one",
           "make review-due later than reviewed");
 
-  static final RuleCard DUE_SOON =
-      RuleCard.warning(
+  static final Rule DUE_SOON =
+      Rule.warning(
           "due-soon",
           "topics whose review is due within 60 days",
           "Krames, Editorial policy, 2020",
           "plan the review now");
 
-  static final RuleCard REVIEW_FAR =
-      RuleCard.warning(
+  static final Rule REVIEW_FAR =
+      Rule.warning(
           "review-far",
           "next reviews more than five years after the last one",
           "Krames, Editorial policy (24 months), 2020",
@@ -52,7 +52,7 @@ public final class Dates implements Rule {
   private static final int FAR_MONTHS = 60;
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(
         DATE_FUTURE,
         DATE_ORDER,

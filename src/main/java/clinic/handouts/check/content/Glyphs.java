@@ -1,14 +1,14 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.text.font.FontCoverage;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.util.HashSet;
@@ -18,35 +18,35 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Every character of every text has a glyph in the fonts and can be printed properly. */
-public final class Glyphs implements Rule {
-  static final RuleCard FONT =
-      RuleCard.form(
+public final class Glyphs implements ContentCheck {
+  static final Rule FONT =
+      Rule.form(
           "font",
           "fonts that are missing or can't be read",
           "restore the fonts of templates/fonts/");
 
-  static final RuleCard MISSING_GLYPH =
-      RuleCard.error(
+  static final Rule MISSING_GLYPH =
+      Rule.error(
           "missing-glyph",
           "characters that no font of the handout can print",
           "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
           "write the character another way, or add a font that has it");
 
-  static final RuleCard LOST_CHARACTER =
-      RuleCard.error(
+  static final Rule LOST_CHARACTER =
+      Rule.error(
           "lost-character",
           "characters that would vanish from the page",
           "PDF Association, PDF/UA-1 (ISO 14289-1), 2014",
           "write the character another way");
 
-  static final RuleCard SCRIPT =
-      RuleCard.form(
+  static final Rule SCRIPT =
+      Rule.form(
           "script",
           "letters of scripts that the program can't typeset yet, such as right-to-left ones",
           "use a script that can be typeset");
 
-  static final RuleCard INVISIBLE_CHARACTER =
-      RuleCard.form(
+  static final Rule INVISIBLE_CHARACTER =
+      Rule.form(
           "invisible-character",
           "invisible characters, which may hide or reorder text",
           "remove it");
@@ -61,7 +61,7 @@ public final class Glyphs implements Rule {
   private static final String MARKS = "☐☑☒□▢❏❑⬜✓✔✅✗✘❌✖•‣◦▪▫●○■◆◇►▶➢➤❖∙⁃→➔";
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(FONT, MISSING_GLYPH, LOST_CHARACTER, SCRIPT, INVISIBLE_CHARACTER);
   }
 
@@ -83,7 +83,7 @@ public final class Glyphs implements Rule {
   }
 
   /** The rule that a character breaks. */
-  public static RuleCard rule(FontCoverage.Unprintable character) {
+  public static Rule rule(FontCoverage.Unprintable character) {
     return switch (character.why()) {
       case INVISIBLE -> INVISIBLE_CHARACTER;
       case LOST -> LOST_CHARACTER;

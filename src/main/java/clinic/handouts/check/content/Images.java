@@ -1,14 +1,14 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.picture.ImageFile;
 import clinic.handouts.picture.ImageRules;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Images exist, are in the workspace and can be read, and SVGs use only what prints safely. */
-public final class Images implements Rule {
+public final class Images implements ContentCheck {
   @Override
-  public List<RuleCard> cards() {
-    return ImageRules.cards();
+  public List<Rule> rules() {
+    return ImageRules.rules();
   }
 
   @Override

@@ -1,25 +1,25 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Formats that a topic or a set lists exist. */
-public final class KnownFormats implements Rule {
-  static final RuleCard UNKNOWN_FORMAT =
-      RuleCard.form(
+public final class KnownFormats implements ContentCheck {
+  static final Rule UNKNOWN_FORMAT =
+      Rule.form(
           "unknown-format",
           "formats that do not exist",
           "write formats of 'handouts list formats'");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(UNKNOWN_FORMAT);
   }
 

@@ -1,12 +1,12 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Nearest;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Topics that are named exist, and a withdrawn topic does not name itself as its replacement. */
-public final class KnownTopics implements Rule {
-  static final RuleCard UNKNOWN_TOPIC =
-      RuleCard.form(
+public final class KnownTopics implements ContentCheck {
+  static final Rule UNKNOWN_TOPIC =
+      Rule.form(
           "unknown-topic",
           "ids of topics that do not exist",
           "write the name of a folder in content/topics/");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(UNKNOWN_TOPIC);
   }
 

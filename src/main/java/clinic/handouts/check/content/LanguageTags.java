@@ -1,21 +1,21 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.FileRules;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Everything given as a language is a language tag (BCP 47). */
-public final class LanguageTags implements Rule {
+public final class LanguageTags implements ContentCheck {
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(FileRules.LANGUAGE_TAG);
   }
 

@@ -1,13 +1,13 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Blank;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.WrittenLines;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,13 +19,13 @@ import org.commonmark.node.SourceSpan;
  * Lines end on paper where they end in the file, which is intended in a list of opening hours, but
  * hardly in a paragraph that its author wrapped at the edge of the window.
  */
-public final class LineEnds implements Rule {
+public final class LineEnds implements ContentCheck {
   private static final int SHORTEST = 50;
   private static final int LONGEST = 90;
   private static final int ENOUGH = 3;
 
-  private static final RuleCard LINE_ENDS =
-      RuleCard.style(
+  private static final Rule LINE_ENDS =
+      Rule.style(
           "line-ends",
           ENOUGH
               + " or more neighbouring lines of a paragraph, of "
@@ -33,12 +33,12 @@ public final class LineEnds implements Rule {
               + " to "
               + LONGEST
               + " characters each, that end without a stop",
-          RuleCard.OWN,
+          Rule.OWN,
           "write each paragraph in one line below '|', or use '>' in place of '|', which joins"
               + " lines");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(LINE_ENDS);
   }
 

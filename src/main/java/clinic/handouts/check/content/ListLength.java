@@ -1,13 +1,13 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Phases;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.YamlValue;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 
 /** Lists are short; a clinician's own items count in their edition. */
-public final class ListLength implements Rule {
+public final class ListLength implements ContentCheck {
   private static final int MAX_ITEMS = 7;
 
   /** Steps are done one by one, and none can be left out. */
   private static final int MAX_STEPS = 12;
 
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "list-length",
           "lists of more than 7 items: do, don't, red flags, signs for the same day, lists in"
               + " sections; with a clinician's own items in their edition; more than 12 steps",
@@ -33,8 +33,8 @@ public final class ListLength implements Rule {
           "keep the most important items, or split the list");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -131,12 +131,12 @@ public final class ListLength implements Rule {
       String name, int count, int most, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
         Diagnostic.of(
-            CARD,
+            RULE,
             place,
             name + " has " + count + " items; the maximum is " + most,
             most == MAX_STEPS
                 ? "make stages of it, each with a heading; leave out no step that is needed"
-                : CARD.mend(),
+                : RULE.mend(),
             scope));
   }
 }

@@ -2,7 +2,7 @@ package clinic.handouts.check.content;
 
 import clinic.handouts.text.Markdown;
 import clinic.handouts.text.PhoneNumbers;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.SchemaRules;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ import org.commonmark.node.ThematicBreak;
  * @param message what is wrong
  * @param help how to fix it
  */
-public record MarkdownRefusal(RuleCard rule, String message, String help) {
+public record MarkdownRefusal(Rule rule, String message, String help) {
   /** The longest address that anybody would type from paper. */
   private static final int MAX_LINK = 500;
 

@@ -1,14 +1,14 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.Blank;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.SchemaRules;
 import clinic.handouts.yaml.Scope;
 import java.util.ArrayList;
@@ -24,9 +24,9 @@ import org.commonmark.node.SourceSpan;
  * Texts contain only the Markdown that a handout can show: paragraphs, strong, emphasis, lists and
  * links that work on paper. Inline texts are a single paragraph.
  */
-public final class MarkdownSubset implements Rule {
-  static final RuleCard MARKDOWN =
-      RuleCard.error(
+public final class MarkdownSubset implements ContentCheck {
+  static final Rule MARKDOWN =
+      Rule.error(
           "markdown",
           "Markdown that a handout can't show: headings, code, images, HTML, lists and tables in one-line texts",
           "CommonMark 0.31, 2024",
@@ -49,7 +49,7 @@ public final class MarkdownSubset implements Rule {
               + REFERENCE.pattern());
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(MARKDOWN, SchemaRules.LINK_SCHEME);
   }
 

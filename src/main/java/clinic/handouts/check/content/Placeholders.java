@@ -1,13 +1,13 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -16,14 +16,14 @@ import java.util.function.Consumer;
  * Texts that {@code init} and {@code new} leave for the author to write. They are warnings, so that
  * a new file is valid straight away; but no edition that would show one is made.
  */
-public final class Placeholders implements Rule {
+public final class Placeholders implements ContentCheck {
   private static final String TRANSLATE =
       "translate it and delete "
           + Placeholder.MARK
           + "; until then, no handout that shows it is made";
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(Placeholder.RULE);
   }
 

@@ -1,7 +1,7 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.text.LookAlikes;
@@ -9,7 +9,7 @@ import clinic.handouts.text.LookAlikes.Kind;
 import clinic.handouts.text.LookAlikes.LookAlike;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.WrittenLines;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,24 +18,24 @@ import java.util.function.Consumer;
  * What an author sees as structure is laid out as that structure or is an error: lists and tables
  * that Markdown does not recognise would run together on paper, and their marks would be printed.
  */
-public final class RunTogether implements Rule {
-  static final RuleCard RUN_TOGETHER =
-      RuleCard.form(
+public final class RunTogether implements ContentCheck {
+  static final Rule RUN_TOGETHER =
+      Rule.form(
           "run-together",
           "what looks like a list or a table to its author, but would be printed as one line of"
               + " text: bullets and dashes of other programs, tabs, columns of blanks, pipes, lists"
               + " below '>'",
           "write a list (each item with '- ' before it) or a table ('| Weight | Dose |', below it '|---|---|', and the rows) in a section's text");
 
-  static final RuleCard MARKS =
-      RuleCard.form(
+  static final Rule MARKS =
+      Rule.form(
           "marks",
           "marks of other kinds of Markdown, which would be printed as they are: ~~, [x], ##, lines"
               + " drawn of dashes, boxes to tick, and lines to write on that are typed with dots",
           "remove the marks, and say in words what they meant");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(RUN_TOGETHER, MARKS);
   }
 

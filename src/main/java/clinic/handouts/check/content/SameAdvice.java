@@ -1,11 +1,11 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Phases;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
@@ -24,16 +24,16 @@ import java.util.stream.Collectors;
  * Nothing is under both do and don't of one phase, including a clinician's own items in their
  * edition, and no sign is both an emergency and something for the same day.
  */
-public final class SameAdvice implements Rule {
-  static final RuleCard SAME =
-      RuleCard.form(
+public final class SameAdvice implements ContentCheck {
+  static final Rule SAME =
+      Rule.form(
           "advice-contradiction",
           "the same item under do and under don't of one phase, including a clinician's own items in"
               + " their edition, or under get-help.emergency and get-help.soon",
           "remove one of the two");
 
-  static final RuleCard NEARLY =
-      RuleCard.style(
+  static final Rule NEARLY =
+      Rule.style(
           "advice-alike",
           "items under do and under don't, or under get-help.emergency and get-help.soon, that differ"
               + " only in small words, word order or plurals",
@@ -51,7 +51,7 @@ public final class SameAdvice implements Rule {
               .split(" ", -1));
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(SAME, NEARLY);
   }
 
@@ -123,10 +123,10 @@ public final class SameAdvice implements Rule {
 
   private static Diagnostic problem(String lists, Item item, Item other, Scope scope) {
     boolean same = item.words.equals(other.words);
-    RuleCard card = same ? SAME : NEARLY;
+    Rule rule = same ? SAME : NEARLY;
     String stands = same ? "this stands under " : "this nearly stands under ";
     String message = stands + lists + where(other.text, item.text);
-    return Diagnostic.of(card, item.text.place(), message, card.mend(), scope);
+    return Diagnostic.of(rule, item.text.place(), message, rule.mend(), scope);
   }
 
   private static String where(Text other, Text item) {

@@ -1,19 +1,19 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.YamlValue;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A section has a text, exercises or lines to write on: exactly one of them. */
-public final class SectionParts implements Rule {
-  static final RuleCard SECTION_PART =
-      RuleCard.form(
+public final class SectionParts implements ContentCheck {
+  static final Rule SECTION_PART =
+      Rule.form(
           "section-part",
           "sections without a text, exercises or lines to write on, or with more than one of them",
           "give each section one of text, exercises and write-in");
@@ -21,7 +21,7 @@ public final class SectionParts implements Rule {
   private static final List<String> PARTS = List.of("text", "exercises", "write-in");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(SECTION_PART);
   }
 

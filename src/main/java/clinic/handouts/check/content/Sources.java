@@ -1,10 +1,10 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.YamlValue;
 import clinic.handouts.yaml.YamlValue.Sequence;
 import java.util.List;
@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A topic names its sources, and says when each was written or read. */
-public final class Sources implements Rule {
+public final class Sources implements ContentCheck {
   private static final String DISCERN =
       "University of Oxford, DISCERN (questions 4 and 5), 1998; EQIP, 2004";
-  private static final RuleCard MISSING =
-      RuleCard.style(
+  private static final Rule MISSING =
+      Rule.style(
           "sources-missing",
           "topics without any source",
           DISCERN,
           "name at least one source, with its title and year");
-  private static final RuleCard UNDATED =
-      RuleCard.style(
+  private static final Rule UNDATED =
+      Rule.style(
           "source-undated",
           "sources with neither 'year' nor 'accessed'",
           DISCERN,
           "add 'year: 2018', or 'accessed: 2026-11-22' if it has no year");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(MISSING, UNDATED);
   }
 

@@ -1,12 +1,12 @@
 package clinic.handouts.check.content;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,12 +20,12 @@ import org.commonmark.node.SourceSpan;
  * Each row of a table has as many cells as its header, and a table is separate from the text around
  * it: Markdown itself silently drops or adds cells, and takes text that touches a table for a row.
  */
-public final class Tables implements Rule {
+public final class Tables implements ContentCheck {
   /** The maximum number of columns that can be read on a page. */
   private static final int MOST_COLUMNS = 6;
 
-  private static final RuleCard TABLE =
-      RuleCard.form(
+  private static final Rule TABLE =
+      Rule.form(
           "table",
           "tables that would lose or gain a cell: rows with more or fewer cells than the head, text"
               + " that touches a table, no rows, more than "
@@ -36,7 +36,7 @@ public final class Tables implements Rule {
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(TABLE);
   }
 

@@ -1,12 +1,12 @@
 package clinic.handouts.check.content;
 
 import clinic.handouts.check.clinic.Choice;
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.YamlValue;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * A clinician's texts exist in every language of their editions, so that no sheet mixes languages.
  * A clinician who does not list a language under {@code languages} simply has no edition in it.
  */
-public final class Translations implements Rule {
+public final class Translations implements ContentCheck {
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(Editions.TEXT_MISSING);
   }
 

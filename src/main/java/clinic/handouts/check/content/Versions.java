@@ -1,6 +1,6 @@
 package clinic.handouts.check.content;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
@@ -13,7 +13,7 @@ import clinic.handouts.history.PastContent;
 import clinic.handouts.history.PastContent.PastTopic;
 import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,22 +24,22 @@ import java.util.function.Consumer;
  * A version number stands for one wording and only goes up, compared with what was given out
  * according to the {@link History}.
  */
-public final class Versions implements Rule {
-  public static final RuleCard VERSION_UNCHANGED =
-      RuleCard.form(
+public final class Versions implements ContentCheck {
+  public static final Rule VERSION_UNCHANGED =
+      Rule.form(
           "version-unchanged",
           "wording that has changed since its version was given out, according to"
               + " .handouts/history/",
           "raise 'version' by one, or restore the old words");
 
-  public static final RuleCard VERSION_DOWN =
-      RuleCard.form(
+  public static final Rule VERSION_DOWN =
+      Rule.form(
           "version-down",
           "versions below one that has already been given out, according to .handouts/history/",
           "write a version above all those given out");
 
-  public static final RuleCard HISTORY_LOST =
-      RuleCard.form(
+  public static final Rule HISTORY_LOST =
+      Rule.form(
           "history-lost",
           "topics whose versions can't be compared with what was given out, because"
               + " .handouts/history/ is damaged or missing",
@@ -48,7 +48,7 @@ public final class Versions implements Rule {
   private static final int MAX_LISTED = 3;
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(VERSION_UNCHANGED, VERSION_DOWN, HISTORY_LOST);
   }
 

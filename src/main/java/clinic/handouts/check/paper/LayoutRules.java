@@ -1,41 +1,41 @@
 package clinic.handouts.check.paper;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 
 /** The rules about layouts: they can be filled, are safe and produce pages. */
 public final class LayoutRules {
   private static final String DESIGNERS =
       "Handouts, The designer's guide (templates/README.md), 2026";
-  public static final RuleCard LAYOUT =
-      RuleCard.error(
+  public static final Rule LAYOUT =
+      Rule.error(
           "layout", "layouts that can't be filled", DESIGNERS, "correct the layout at its line");
-  public static final RuleCard UNSAFE =
-      RuleCard.error(
+  public static final Rule UNSAFE =
+      Rule.error(
           "layout-unsafe",
           "layouts that print unescaped values or try to use Java",
           DESIGNERS,
           "print values with ${…} only");
-  public static final RuleCard XHTML =
-      RuleCard.error(
+  public static final Rule XHTML =
+      Rule.error(
           "layout-xhtml",
           "layouts that do not produce well-formed XHTML",
           DESIGNERS,
           "close elements in the reverse of the order in which they were opened");
-  public static final RuleCard RENDERER =
-      RuleCard.error(
+  public static final Rule RENDERER =
+      Rule.error(
           "renderer",
           "warnings from the renderer, and headings that are not on any page",
           DESIGNERS,
           "change the layout so that the warning goes away");
-  public static final RuleCard PICTURE =
-      RuleCard.error(
+  public static final Rule PICTURE =
+      Rule.error(
           "layout-picture",
           "layouts that show another picture than the one that is described",
           DESIGNERS,
           "take a picture and its description from the same figure");
-  public static final RuleCard CARD_BOX =
-      RuleCard.error(
+  public static final Rule CARD_BOX =
+      Rule.error(
           "card-box",
           "clinician cards that are too high for their box",
           DESIGNERS,
@@ -44,7 +44,7 @@ public final class LayoutRules {
   private LayoutRules() {}
 
   /** All of them. */
-  public static List<RuleCard> cards() {
+  public static List<Rule> rules() {
     return List.of(LAYOUT, UNSAFE, XHTML, RENDERER, PICTURE, CARD_BOX);
   }
 }

@@ -1,6 +1,6 @@
 package clinic.handouts.check.paper;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 
 /**
@@ -9,32 +9,32 @@ import java.util.List;
 public final class PressRules {
   private static final String DESIGNERS =
       "Handouts, The designer's guide (templates/README.md), 2026";
-  public static final RuleCard PATIENT_NAME =
-      RuleCard.error(
+  public static final Rule PATIENT_NAME =
+      Rule.error(
           "patient-name",
           "layouts that can't take a patient's first name",
           DESIGNERS,
           "print ${patient} only as text on the page");
-  public static final RuleCard PATIENT_WORDS =
-      RuleCard.error(
+  public static final Rule PATIENT_WORDS =
+      Rule.error(
           "patient-words",
           "notes, marks and doses for one patient that a sheet can't take",
           DESIGNERS,
           "shorten the note, or choose again what is marked on the sheet");
-  public static final RuleCard PACKET_CONTENTS =
-      RuleCard.error(
+  public static final Rule PACKET_CONTENTS =
+      Rule.error(
           "packet-contents",
           "packets whose table of contents takes more than %s pages",
           DESIGNERS,
           "ask for fewer topics at once");
-  public static final RuleCard PREVIEW =
-      RuleCard.error(
+  public static final Rule PREVIEW =
+      Rule.error(
           "preview",
           "pages that can't be drawn on a screen",
           DESIGNERS,
           "use a common paper size and simpler pictures");
-  public static final RuleCard UNFORESEEN =
-      RuleCard.error(
+  public static final Rule UNFORESEEN =
+      Rule.error(
           "unforeseen",
           "failures of the program itself",
           DESIGNERS,
@@ -47,7 +47,7 @@ public final class PressRules {
   private PressRules() {}
 
   /** All of them. */
-  public static List<RuleCard> cards() {
+  public static List<Rule> rules() {
     return List.of(PATIENT_NAME, PATIENT_WORDS, PACKET_CONTENTS, PREVIEW, UNFORESEEN);
   }
 }

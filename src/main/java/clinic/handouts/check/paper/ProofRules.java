@@ -1,6 +1,6 @@
 package clinic.handouts.check.paper;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 
 /** The rules that prove a finished PDF. */
@@ -12,199 +12,199 @@ public final class ProofRules {
       "UK Association for Accessible Formats, Creating clear print and large print documents (G003), 2019";
   private static final String WCAG =
       "World Wide Web Consortium, Web Content Accessibility Guidelines 2.2 (1.4.3, 1.4.8), 2023";
-  public static final RuleCard UNREADABLE =
-      RuleCard.error(
+  public static final Rule UNREADABLE =
+      Rule.error(
           "proof-unreadable",
           "PDFs that can't be read back",
           DESIGNERS,
           "run it again, and report it if that does not help");
-  public static final RuleCard DOCUMENT =
-      RuleCard.error(
+  public static final Rule DOCUMENT =
+      Rule.error(
           "proof-document",
           "PDFs that open, carry or hide anything besides pages of tagged text",
           PDF_UA,
           "remove that from the layout");
-  public static final RuleCard LINK =
-      RuleCard.error(
+  public static final Rule LINK =
+      Rule.error(
           "proof-link",
           "links that lead elsewhere than their words say",
           DESIGNERS,
           "link each text to what it says");
-  public static final RuleCard FONT =
-      RuleCard.error(
+  public static final Rule FONT =
+      Rule.error(
           "proof-font",
           "fonts that are not embedded",
           PDF_UA,
           "use the fonts of templates/fonts/ only");
-  public static final RuleCard PAPER =
-      RuleCard.error(
+  public static final Rule PAPER =
+      Rule.error(
           "proof-paper",
           "pages that do not have the size of the clinic's paper",
           DESIGNERS,
           "set the page size with @page");
-  public static final RuleCard LATE_RED_FLAGS =
-      RuleCard.warning(
+  public static final Rule LATE_RED_FLAGS =
+      Rule.warning(
           "red-flags-late",
           "large print whose red flags begin after page 2",
           DESIGNERS,
           "shorten the summary, or the text of get-help");
-  public static final RuleCard PAGES =
-      RuleCard.error(
+  public static final Rule PAGES =
+      Rule.error(
           "proof-pages",
           "layouts that go astray: more than 50 pages, or 200 in large print, or 20 of an action card",
           DESIGNERS,
           "make the layout use less space");
-  public static final RuleCard MISSING =
-      RuleCard.error(
+  public static final Rule MISSING =
+      Rule.error(
           "proof-missing",
           "texts that are not on the page word for word",
           DESIGNERS,
           "print each text as it is, in an element of its own");
-  public static final RuleCard REPLACED =
-      RuleCard.error(
+  public static final Rule REPLACED =
+      Rule.error(
           "proof-replaced",
           "texts that are read aloud as something else",
           PDF_UA,
           "remove replacement texts from the layout");
-  public static final RuleCard ORDER =
-      RuleCard.error(
+  public static final Rule ORDER =
+      Rule.error(
           "proof-order",
           "texts that are not read or seen in their place",
           PDF_UA,
           "keep the order of the texts");
-  public static final RuleCard STRUCTURE =
-      RuleCard.error(
+  public static final Rule STRUCTURE =
+      Rule.error(
           "proof-structure",
           "lists and tables that are read or seen otherwise than written: cells outside their row"
               + " or column, items without their number",
           DESIGNERS,
           "print section texts as they come");
-  public static final RuleCard ADDED =
-      RuleCard.error(
+  public static final Rule ADDED =
+      Rule.error(
           "proof-added",
           "words in a layout that could change what a handout says",
           DESIGNERS,
           "remove them from the layout");
-  public static final RuleCard WORDS =
-      RuleCard.error(
+  public static final Rule WORDS =
+      Rule.error(
           "proof-words",
           "words and lines that the eye can't follow",
           DESIGNERS,
           "set them as running text");
-  public static final RuleCard HEADING =
-      RuleCard.error(
+  public static final Rule HEADING =
+      Rule.error(
           "proof-heading",
           "lists that are not under their heading",
           DESIGNERS,
           "keep the heading and its list together");
-  public static final RuleCard BANNER =
-      RuleCard.error(
+  public static final Rule BANNER =
+      Rule.error(
           "proof-banner",
           "pages of an overdue handout that do not say so",
           DESIGNERS,
           "print ${notice} on every page");
-  public static final RuleCard HALVES =
-      RuleCard.error(
+  public static final Rule HALVES =
+      Rule.error(
           "proof-halves",
           "halves of an action card that differ, or extend over the cut",
           DESIGNERS,
           "fill both halves from the same part, and keep them away from the middle");
-  public static final RuleCard CARD_FULL =
-      RuleCard.error(
+  public static final Rule CARD_FULL =
+      Rule.error(
           "proof-card-full",
           "action cards that run past the end of their sheet",
           DESIGNERS,
           "shorten the topic's lists");
-  public static final RuleCard INVISIBLE =
-      RuleCard.error(
+  public static final Rule INVISIBLE =
+      Rule.error(
           "proof-invisible",
           "letters that are not drawn as plain letters",
           DESIGNERS,
           "set them as plain, upright, filled text");
-  public static final RuleCard DRAWN =
-      RuleCard.error(
+  public static final Rule DRAWN =
+      Rule.error(
           "proof-drawn",
           "borders, marks and pictures drawn into words, and words of two sizes or on two lines",
           DESIGNERS,
           "keep words free of anything but their letters");
-  public static final RuleCard SIZE =
-      RuleCard.error(
+  public static final Rule SIZE =
+      Rule.error(
           "proof-size",
           "letters smaller than 9 pt, 11 pt on action cards, 16 pt in large print",
           UKAAF,
           "set them larger");
-  public static final RuleCard BODY_SIZE =
-      RuleCard.error(
+  public static final Rule BODY_SIZE =
+      Rule.error(
           "proof-body-size",
           "text that patients act on in type smaller than 12 pt, 11 pt on action cards, 18 pt in"
               + " large print",
           UKAAF,
           "set it larger");
-  public static final RuleCard LINE_LENGTH =
-      RuleCard.error(
+  public static final Rule LINE_LENGTH =
+      Rule.error(
           "proof-line-length",
           "lines of more than 80 characters",
           WCAG,
           "make the column narrower or the type larger");
-  public static final RuleCard CONTRAST =
-      RuleCard.error(
+  public static final Rule CONTRAST =
+      Rule.error(
           "proof-contrast",
           "letters with a contrast below 4.5 to 1, or 3 to 1 when large; letters on pictures",
           WCAG,
           "use a darker text colour or a lighter, plain background");
-  public static final RuleCard PAGE =
-      RuleCard.error(
+  public static final Rule PAGE =
+      Rule.error(
           "proof-page",
           "letters less than 4.2 mm from the edge of the paper",
           DESIGNERS,
           "keep them further inside");
-  public static final RuleCard CLIPPED =
-      RuleCard.error(
+  public static final Rule CLIPPED =
+      Rule.error(
           "proof-clipped", "letters that are cut off", DESIGNERS, "give their box more room");
-  public static final RuleCard COVERED =
-      RuleCard.error(
+  public static final Rule COVERED =
+      Rule.error(
           "proof-covered",
           "letters covered by something",
           DESIGNERS,
           "remove what covers them, or give lines more room");
-  public static final RuleCard RESOLUTION =
-      RuleCard.error(
+  public static final Rule RESOLUTION =
+      Rule.error(
           "proof-resolution",
           "pictures with less than 150 dpi at their printed size",
           DESIGNERS,
           "use a larger picture, or print it smaller");
-  public static final RuleCard SPLIT_ITEM =
-      RuleCard.error(
+  public static final Rule SPLIT_ITEM =
+      Rule.error(
           "proof-split-item",
           "list items split between pages",
           DESIGNERS,
           "set page-break-inside: avoid on list items");
-  public static final RuleCard SPLIT_BOX =
-      RuleCard.error(
+  public static final Rule SPLIT_BOX =
+      Rule.error(
           "proof-split-box",
           "boxes split between pages",
           DESIGNERS,
           "set page-break-inside: avoid on the box");
-  public static final RuleCard HEADING_LAST =
-      RuleCard.error(
+  public static final Rule HEADING_LAST =
+      Rule.error(
           "proof-heading-last",
           "headings that are the last thing on a page",
           DESIGNERS,
           "set page-break-after: avoid on headings");
-  public static final RuleCard LONE_LINE =
-      RuleCard.error(
+  public static final Rule LONE_LINE =
+      Rule.error(
           "proof-lone-line",
           "fewer than 2 lines of a paragraph at the bottom or top of a page",
           DESIGNERS,
           "keep the paragraph's lines together");
-  public static final RuleCard COMPOSITION =
-      RuleCard.error(
+  public static final Rule COMPOSITION =
+      Rule.error(
           "proof-composition",
           "PDFs that are not composed of exactly what was proved",
           DESIGNERS,
           "run it again, and report it if that does not help");
-  public static final RuleCard PACKET =
-      RuleCard.error(
+  public static final Rule PACKET =
+      Rule.error(
           "proof-packet",
           "pages of a packet that are not those of its handouts",
           DESIGNERS,
@@ -213,7 +213,7 @@ public final class ProofRules {
   private ProofRules() {}
 
   /** All of them. */
-  public static List<RuleCard> cards() {
+  public static List<Rule> rules() {
     return List.of(
         UNREADABLE,
         DOCUMENT,

@@ -3,7 +3,7 @@ package clinic.handouts.check.passage;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Severity;
 import clinic.handouts.yaml.Source;
@@ -119,13 +119,12 @@ public final class Passage {
   }
 
   /** A problem at one of its words, with the rule's own severity and help. */
-  public Diagnostic problem(RuleCard card, int index, String message) {
-    return problem(card, card.severity(), index, message, card.mend());
+  public Diagnostic problem(Rule rule, int index, String message) {
+    return problem(rule, rule.severity(), index, message, rule.mend());
   }
 
   /** A problem at one of its words. */
-  public Diagnostic problem(
-      RuleCard card, Severity severity, int index, String message, String help) {
-    return new Diagnostic(severity, card, placeAt(index), message, help, scope);
+  public Diagnostic problem(Rule rule, Severity severity, int index, String message, String help) {
+    return new Diagnostic(severity, rule, placeAt(index), message, help, scope);
   }
 }

@@ -1,14 +1,14 @@
 package clinic.handouts.check.passage;
 
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** One rule about the words of single files. Rules are stateless and only report. */
 public interface WordingRule {
-  /** Its description: one for each rule id that it reports. */
-  List<RuleCard> cards();
+  /** The rules whose problems it reports. */
+  List<Rule> rules();
 
   /**
    * Looks for problems.

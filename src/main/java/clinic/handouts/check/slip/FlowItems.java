@@ -1,13 +1,13 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A comma in a list in brackets ends an item, even the one of "1,000 mg" or "arm, leg or jaw". */
 public final class FlowItems extends Slip {
-  private static final RuleCard CARD =
-      RuleCard.form(
+  private static final Rule RULE =
+      Rule.form(
           "flow-item",
           "items of a list in brackets that begin where a comma was part of a text",
           "write each item on a line of its own, with '- ' before it, or in quotes");
@@ -20,14 +20,14 @@ public final class FlowItems extends Slip {
 
   /** The rule. */
   public FlowItems() {
-    super(CARD);
+    super(RULE);
   }
 
   @Override
   void read(Reading reading) {
     if (PROSE.contains(reading.text().printed()) && isCut(reading)) {
       reading.whole(
-          "the ',' before this begins a new item: '" + reading.words() + "'", CARD.mend());
+          "the ',' before this begins a new item: '" + reading.words() + "'", RULE.mend());
     }
   }
 

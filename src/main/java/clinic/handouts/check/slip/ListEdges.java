@@ -1,6 +1,6 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
@@ -16,8 +16,8 @@ import org.commonmark.node.SourceSpan;
  * indented below.
  */
 public final class ListEdges extends Slip {
-  private static final RuleCard CARD =
-      RuleCard.form(
+  private static final Rule RULE =
+      Rule.form(
           "list-edge",
           "a dash or plus before a number that would make a list of it, sentences right below a list"
               + " that would be printed as part of its last item, and items that are indented, but"
@@ -30,7 +30,7 @@ public final class ListEdges extends Slip {
 
   /** The rule. */
   public ListEdges() {
-    super(CARD);
+    super(RULE);
   }
 
   @Override

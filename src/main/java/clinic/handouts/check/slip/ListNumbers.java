@@ -1,6 +1,6 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,8 +13,8 @@ import org.commonmark.node.OrderedList;
  * before an item, so "go back to step 7" could lead to another step.
  */
 public final class ListNumbers extends Slip {
-  private static final RuleCard CARD =
-      RuleCard.form(
+  private static final Rule RULE =
+      Rule.form(
           "list-number",
           "numbered lists that would be printed with other numbers than were typed, and lists within"
               + " a step that don't begin with 1",
@@ -24,7 +24,7 @@ public final class ListNumbers extends Slip {
 
   /** The rule. */
   public ListNumbers() {
-    super(CARD);
+    super(RULE);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
@@ -11,8 +11,8 @@ import org.commonmark.node.Text;
  * that YAML would swallow: "2*5 mL*3" would become "25 mL3".
  */
 public final class LostMarks extends Slip {
-  private static final RuleCard CARD =
-      RuleCard.form(
+  private static final Rule RULE =
+      Rule.form(
           "lost-mark",
           "stars between numbers, which would vanish, and '**' that would be printed, because bold"
               + " does not begin or end right at its words",
@@ -20,7 +20,7 @@ public final class LostMarks extends Slip {
 
   /** The rule. */
   public LostMarks() {
-    super(CARD);
+    super(RULE);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * tick or a cross of its own, and what stands below it would be advice for every day.
  */
 public final class PhaseItems extends Slip {
-  private static final RuleCard CARD =
-      RuleCard.form(
+  private static final Rule RULE =
+      Rule.form(
           "phase-item",
           "items of a do, don't or red flag list that read like a heading of those below them",
           "give each phase its own 'heading:', 'do:' and 'dont:' under 'advice:'");
@@ -29,7 +29,7 @@ public final class PhaseItems extends Slip {
 
   /** The rule. */
   public PhaseItems() {
-    super(CARD);
+    super(RULE);
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class PhaseItems extends Slip {
     if (ITEMS.contains(reading.text().printed())) {
       String item = reading.text().text().markdown().plain().strip();
       if (item.endsWith(":") || HEADING.matcher(item).matches()) {
-        reading.whole("'" + item + "' would be printed as an item, not as a heading", CARD.mend());
+        reading.whole("'" + item + "' would be printed as an item, not as a heading", RULE.mend());
       }
     }
   }

@@ -1,28 +1,28 @@
 package clinic.handouts.check.slip;
 
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.check.rule.FileScopes;
-import clinic.handouts.check.rule.Rule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 import org.commonmark.node.Node;
 
 /** A rule that reads one text at a time. */
-abstract class Slip implements Rule {
-  private final RuleCard card;
+abstract class Slip implements ContentCheck {
+  private final Rule rule;
 
-  Slip(RuleCard card) {
-    this.card = card;
+  Slip(Rule rule) {
+    this.rule = rule;
   }
 
   @Override
-  public final List<RuleCard> cards() {
-    return List.of(card);
+  public final List<Rule> rules() {
+    return List.of(rule);
   }
 
   @Override
@@ -30,7 +30,7 @@ abstract class Slip implements Rule {
     for (ContentFile file : library.files()) {
       for (FormattedText text : file.texts()) {
         if (text.text().isPresent()) {
-          read(new Reading(card, file, text, report));
+          read(new Reading(rule, file, text, report));
         }
       }
     }
@@ -42,12 +42,12 @@ abstract class Slip implements Rule {
   /**
    * A text that is being read.
    *
-   * @param card the rule
+   * @param rule the rule
    * @param file where the text is
    * @param text the text
    * @param report gets what is wrong
    */
-  record Reading(RuleCard card, ContentFile file, FormattedText text, Consumer<Diagnostic> report) {
+  record Reading(Rule rule, ContentFile file, FormattedText text, Consumer<Diagnostic> report) {
     String words() {
       return text.text().value();
     }
@@ -89,7 +89,7 @@ abstract class Slip implements Rule {
     }
 
     private void at(Place place, String message, String help) {
-      report.accept(Diagnostic.of(card, place, message, help, FileScopes.of(file, text.path())));
+      report.accept(Diagnostic.of(rule, place, message, help, FileScopes.of(file, text.path())));
     }
   }
 }

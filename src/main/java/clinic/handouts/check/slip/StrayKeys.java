@@ -1,13 +1,13 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** No key stands inside a text, where it would be printed and its list would lose its place. */
 public final class StrayKeys extends Slip {
-  private static final RuleCard CARD =
-      RuleCard.form(
+  private static final Rule RULE =
+      Rule.form(
           "stray-key",
           "lines within a text that are keys, such as 'soon:' or 'dont:'",
           "start the key in the column of the key above it");
@@ -20,7 +20,7 @@ public final class StrayKeys extends Slip {
 
   /** The rule. */
   public StrayKeys() {
-    super(CARD);
+    super(RULE);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package clinic.handouts.check.slip;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Library;
@@ -8,7 +8,7 @@ import clinic.handouts.content.Phases;
 import clinic.handouts.content.Topic.Zone;
 import clinic.handouts.edition.ZoneName;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Text;
 import clinic.handouts.yaml.YamlValue;
 import clinic.handouts.yaml.YamlValue.Mapping;
@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The heading of a phase does not name another zone than the phase is. */
-public final class ZoneHeadings implements Rule {
-  private static final RuleCard CARD =
-      RuleCard.form(
+public final class ZoneHeadings implements ContentCheck {
+  private static final Rule RULE =
+      Rule.form(
           "zone-heading",
           "phases whose heading begins with the name of another zone",
           "correct the zone, or the heading");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -50,10 +50,10 @@ public final class ZoneHeadings implements Rule {
     if (zone != Zone.NONE && said.isPresent() && said.get() != zone) {
       report.accept(
           Diagnostic.of(
-              CARD,
+              RULE,
               heading.place(),
               "the heading says " + said.get().label() + ", but the zone is " + zone.label(),
-              CARD.mend(),
+              RULE.mend(),
               file.scope()));
     }
   }

@@ -4,7 +4,7 @@ import clinic.handouts.check.translation.Pairs.Texts;
 import clinic.handouts.content.Library;
 import clinic.handouts.edition.Role;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class Doubles implements TranslationRules.OfPair {
   private static final Set<Role> ITEMS = Set.of(Role.DO, Role.DONT, Role.RED_FLAG, Role.SOON);
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of();
   }
 

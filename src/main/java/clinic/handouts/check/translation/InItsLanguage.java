@@ -5,7 +5,7 @@ import clinic.handouts.content.Library;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.text.LanguageTag;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /** A translation is in the script of its language. */
 final class InItsLanguage implements TranslationRules.OfPair {
-  static final RuleCard SCRIPT =
-      RuleCard.error(
+  static final Rule SCRIPT =
+      Rule.error(
           "translation-script",
           "letters of a script that the language is not written in; Latin names are allowed",
           "Unicode Technical Report 36, Unicode Security Considerations, 2014",
@@ -31,7 +31,7 @@ final class InItsLanguage implements TranslationRules.OfPair {
   static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(SCRIPT);
   }
 

@@ -8,7 +8,7 @@ import clinic.handouts.edition.Editions;
 import clinic.handouts.history.PastContent;
 import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.time.LocalDate;
@@ -24,27 +24,27 @@ import java.util.regex.Pattern;
  * or red flag of the source has changed.
  */
 final class OnTheRecord implements TranslationRules.OfPair {
-  static final RuleCard VERSION =
-      RuleCard.form(
+  static final Rule VERSION =
+      Rule.form(
           "translation-version",
           "translations of a version that the source has not reached, or, a warning, in the clinic's own language",
           "write the version of the source that was translated");
 
-  static final RuleCard PEOPLE =
-      RuleCard.error(
+  static final Rule PEOPLE =
+      Rule.error(
           "translation-people",
           "translations that were checked by their own translator, or by nobody with a name",
           "ISO 17100, Translation services, 2015 (revision by a second person)",
           "have somebody else check it");
 
-  static final RuleCard DATE =
-      RuleCard.form(
+  static final Rule DATE =
+      Rule.form(
           "translation-date",
           "checks of a translation in the future, of an earlier version, or before the review of its source (a warning); still-fits from before the check",
           "write the day on which it was compared with the source");
 
-  static final RuleCard STILL_FITS =
-      RuleCard.form(
+  static final Rule STILL_FITS =
+      Rule.form(
           "translation-still-fits",
           "'still-fits' although a number, unit, count, red flag, don't item or 'not' of the source has changed",
           "translate what has changed, have it checked, and remove 'still-fits'");
@@ -54,7 +54,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
           "(?i)[^\\p{L}]*(?:tbd|tbc|todo|none|unknown|pending|n/?a|x+|[a-z]|(?:nobody|no one|not)\\b.*)?[^\\p{L}]*");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(Editions.UNCHECKED, Editions.STALE, VERSION, PEOPLE, DATE, STILL_FITS);
   }
 

@@ -2,7 +2,7 @@ package clinic.handouts.check.translation;
 
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +13,22 @@ import java.util.function.Consumer;
  * in the same order, unless the language reverses them.
  */
 final class Quantities implements TranslationRules.OfPair {
-  static final RuleCard UNIT =
-      RuleCard.error(
+  static final Rule UNIT =
+      Rule.error(
           "translation-unit",
           "unit symbols such as mL, mg or % that are not the source's for the same number",
           "ISMP, List of error-prone abbreviations, symbols and dose designations, 2021",
           "write the unit of the source");
 
-  static final RuleCard ORDER =
-      RuleCard.warning(
+  static final Rule ORDER =
+      Rule.warning(
           "translation-number-order",
           "two of the source's numbers in each other's place: some languages turn them round",
           "ISO 17100, Translation services, 2015 (numerical information)",
           "make sure that each number still belongs to the same words");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(UNIT, ORDER);
   }
 

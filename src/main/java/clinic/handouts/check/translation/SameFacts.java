@@ -6,7 +6,7 @@ import clinic.handouts.edition.Piece;
 import clinic.handouts.text.Markdown;
 import clinic.handouts.text.marks.MarkdownLeaves;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
  * the translation.
  */
 final class SameFacts implements TranslationRules.OfPair {
-  static final RuleCard COUNT =
-      RuleCard.error(
+  static final Rule COUNT =
+      Rule.error(
           "translation-count",
           "translations with more or fewer items, paragraphs or steps than their source",
           "ISO 17100, Translation services, 2015 (completeness)",
           "translate every item, and nothing else, in the order of the source");
 
-  static final RuleCard LINK =
-      RuleCard.error(
+  static final Rule LINK =
+      Rule.error(
           "translation-link",
           "links that differ from the source's, text by text",
           "ISO 17100, Translation services, 2015 (completeness)",
@@ -48,7 +48,7 @@ final class SameFacts implements TranslationRules.OfPair {
   private record Part(String node, String words) {}
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(COUNT, LINK);
   }
 

@@ -5,7 +5,7 @@ import clinic.handouts.edition.Role;
 import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.text.Unbroken;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 
 /** Each text of a translation has the numbers, times and phone numbers of its source. */
 final class SameNumbers implements TranslationRules.OfPair {
-  static final RuleCard NUMBER =
-      RuleCard.error(
+  static final Rule NUMBER =
+      Rule.error(
           "translation-number",
           "numbers, doses, times and phone numbers that differ from the source's, text by text",
           "ISO 17100, Translation services, 2015 (numerical information)",
           "write the number as the source has it, in the digits of the language");
 
-  static final RuleCard NUMBER_WORD =
-      RuleCard.warning(
+  static final Rule NUMBER_WORD =
+      Rule.warning(
           "translation-number-word",
           "small numbers and times of day that may have been written in words or on another clock",
           "ISO 17100, Translation services, 2015 (numerical information)",
@@ -41,7 +41,7 @@ final class SameNumbers implements TranslationRules.OfPair {
   private static final String UNIT = "\\s?(?:" + Unbroken.UNIT + "|doses?(?!\\p{L}))";
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(NUMBER, NUMBER_WORD);
   }
 

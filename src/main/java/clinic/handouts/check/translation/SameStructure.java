@@ -9,7 +9,7 @@ import clinic.handouts.text.marks.Inline;
 import clinic.handouts.text.marks.MarkdownLeaves;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.util.List;
@@ -22,8 +22,8 @@ import java.util.function.Function;
  * same order, and in each text the same lists, boxes to tick and blanks.
  */
 final class SameStructure implements TranslationRules.OfPair {
-  static final RuleCard STRUCTURE =
-      RuleCard.error(
+  static final Rule STRUCTURE =
+      Rule.error(
           "translation-structure",
           "ids, zones, sources, lists, boxes to tick and blanks that differ from the source's, and"
               + " items that are there twice",
@@ -31,7 +31,7 @@ final class SameStructure implements TranslationRules.OfPair {
           "build the translation like the source");
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(STRUCTURE);
   }
 

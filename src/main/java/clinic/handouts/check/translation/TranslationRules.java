@@ -1,15 +1,15 @@
 package clinic.handouts.check.translation;
 
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** All that is compared between translations and their sources, in one walk through the library. */
-public final class TranslationRules implements Rule {
+public final class TranslationRules implements ContentCheck {
   private static final List<OfPair> RULES =
       List.of(
           new OnTheRecord(),
@@ -24,16 +24,16 @@ public final class TranslationRules implements Rule {
 
   /** A rule that compares one translation with its source. */
   interface OfPair {
-    /** The descriptions of what it reports. */
-    List<RuleCard> cards();
+    /** The rules whose problems it reports. */
+    List<Rule> rules();
 
     /** Reports where a translation says something else than its source, or something untrue. */
     void check(Library library, Pairs pairs, Scope scope, Consumer<Diagnostic> report);
   }
 
   @Override
-  public List<RuleCard> cards() {
-    return RULES.stream().flatMap(rule -> rule.cards().stream()).toList();
+  public List<Rule> rules() {
+    return RULES.stream().flatMap(each -> each.rules().stream()).toList();
   }
 
   @Override

@@ -9,7 +9,7 @@ import clinic.handouts.text.LanguageTag;
 import clinic.handouts.text.Markdown;
 import clinic.handouts.text.Unbroken;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.lang.Character.UnicodeScript;
 import java.util.HashSet;
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /** No text of a translation is still in the source's language. */
 final class Untranslated implements TranslationRules.OfPair {
-  static final RuleCard UNTRANSLATED =
-      RuleCard.error(
+  static final Rule UNTRANSLATED =
+      Rule.error(
           "translation-untranslated",
           "texts that are the same as in the source, links and addresses apart; a warning where they may be names, as short ones are in another script, and where some of the source's words stand in a row within a text; in the source's own script, those of three words or more",
           "ISO 17100, Translation services, 2015 (completeness)",
@@ -125,7 +125,7 @@ final class Untranslated implements TranslationRules.OfPair {
   }
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of(UNTRANSLATED);
   }
 

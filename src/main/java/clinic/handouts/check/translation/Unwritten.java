@@ -3,7 +3,7 @@ package clinic.handouts.check.translation;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.Placeholder;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ final class Unwritten implements TranslationRules.OfPair {
   private static final int SHORTER = 10;
 
   @Override
-  public List<RuleCard> cards() {
+  public List<Rule> rules() {
     return List.of();
   }
 

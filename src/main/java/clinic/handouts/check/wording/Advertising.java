@@ -6,7 +6,7 @@ import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Text;
 import java.util.List;
 import java.util.Locale;
@@ -40,15 +40,15 @@ final class Advertising implements WordingRule {
           + " June 2015";
   private static final String HELP =
       "say what you do, without the word; a rule of thumb, not legal advice";
-  private static final RuleCard CARD =
-      RuleCard.error(
+  private static final Rule RULE =
+      Rule.error(
           "advertising",
           "in Australia, in names, credentials and notes of clinic and clinicians: specialist,"
               + " specialise, specialty, testimonial, cure, guaranteed, 100% safe",
           SOURCE,
           HELP);
-  private static final RuleCard CLINICAL =
-      RuleCard.style(
+  private static final Rule CLINICAL =
+      Rule.style(
           "advertising-clinical",
           "in Australia, the same words in clinical text: topics, do and don't items, disclaimer;"
               + " except a specialist to whom patients are referred",
@@ -56,8 +56,8 @@ final class Advertising implements WordingRule {
           "check that it promises nothing; a rule of thumb, not legal advice");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD, CLINICAL);
+  public List<Rule> rules() {
+    return List.of(RULE, CLINICAL);
   }
 
   @Override
@@ -72,7 +72,7 @@ final class Advertising implements WordingRule {
         if (word.group(1) == null || !(mayBeSpecialist || isReferral(passage, word))) {
           report.accept(
               passage.problem(
-                  isPromotion(passage.part()) ? CARD : CLINICAL,
+                  isPromotion(passage.part()) ? RULE : CLINICAL,
                   word.start(),
                   "'"
                       + word.group()

@@ -6,7 +6,7 @@ import clinic.handouts.content.RecordBinder;
 import clinic.handouts.content.Topic.Figure;
 import clinic.handouts.content.Topic.Section;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Text;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
 /** The alt text says what is seen, the caption what it means. Neither repeats the other. */
 final class AltRepeatsCaption implements WordingRule {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "alt-repeats-caption",
           "alt texts that say what the caption says",
           "World Wide Web Consortium, Web Content Accessibility Guidelines 2.2 (1.1.1), 2023",
           "describe in alt what the picture shows, for people who can't see it");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -38,10 +38,10 @@ final class AltRepeatsCaption implements WordingRule {
             alt ->
                 report.accept(
                     Diagnostic.of(
-                        CARD,
+                        RULE,
                         alt.place(),
                         "the alt text repeats the caption",
-                        CARD.mend(),
+                        RULE.mend(),
                         wording.file().scope())));
   }
 

@@ -5,7 +5,7 @@ import clinic.handouts.check.passage.Passage.Part;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,8 +39,8 @@ final class Capitals implements WordingRule {
   /** Names of more than four letters that are written in capitals. */
   private static final Set<String> NAMES = Set.of("COVID", "NSAID", "AHPRA", "SARS-COV");
 
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "capitals",
           "runs of capitals: a word of more than 4 letters, or several words",
           "UK Association for Accessible Formats, Creating clear print and large print documents,"
@@ -49,8 +49,8 @@ final class Capitals implements WordingRule {
               + " Markdown is allowed");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -63,7 +63,7 @@ final class Capitals implements WordingRule {
       while (run.find()) {
         String before = passage.words().substring(0, run.start());
         if (isShouted(run.group()) && !DIALLED.matcher(before).find()) {
-          report.accept(passage.problem(CARD, run.start(), "'" + run.group() + "' is in capitals"));
+          report.accept(passage.problem(RULE, run.start(), "'" + run.group() + "' is in capitals"));
         }
       }
     }

@@ -5,14 +5,14 @@ import clinic.handouts.check.passage.Passage.Part;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Each do item begins with what to do. */
 final class DoActions implements WordingRule {
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "do-action",
           "English do items that do not begin with an action, or say what not to do",
           "Agency for Healthcare Research and Quality, PEMAT-P items 20 and 22 (explicit steps),"
@@ -20,8 +20,8 @@ final class DoActions implements WordingRule {
           "begin with a verb, such as 'Take short walks'");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -34,8 +34,8 @@ final class DoActions implements WordingRule {
               if (opening.isNegated()) {
                 report.accept(
                     item.problem(
-                        CARD,
-                        CARD.severity(),
+                        RULE,
+                        RULE.severity(),
                         0,
                         "this item of the do list says what not to do",
                         "move it to the don't list, without "
@@ -46,7 +46,7 @@ final class DoActions implements WordingRule {
               } else if (!opening.isAction()) {
                 report.accept(
                     item.problem(
-                        CARD, 0, "this item of the do list does not begin with an action"));
+                        RULE, 0, "this item of the do list does not begin with an action"));
               }
             });
   }

@@ -4,7 +4,7 @@ import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.FormattedText;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class DoctorTitle implements WordingRule {
   private static final Pattern ALONE = Pattern.compile("(?iu)\\s*(?:dr\\b\\.?|doctor\\s)[^,(]*");
-  private static final RuleCard CARD =
-      RuleCard.warning(
+  private static final Rule RULE =
+      Rule.warning(
           "doctor-title",
           "in Australia, a 'Dr' named as author or reviewer without a profession or role",
           "Health Practitioner Regulation National Law, s 133, 2009; Australian Health Practitioner"
@@ -25,8 +25,8 @@ final class DoctorTitle implements WordingRule {
               + " id");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -38,10 +38,10 @@ final class DoctorTitle implements WordingRule {
       if (person.format().equals("person") && ALONE.matcher(person.text().value()).matches()) {
         report.accept(
             Diagnostic.of(
-                CARD,
+                RULE,
                 person.text().place(),
                 "'" + person.text().onOneLine().value() + "' has no profession beside the name",
-                CARD.mend(),
+                RULE.mend(),
                 wording.file().scope()));
       }
     }

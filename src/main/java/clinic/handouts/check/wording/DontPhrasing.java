@@ -5,7 +5,7 @@ import clinic.handouts.check.passage.Passage.Part;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -17,8 +17,8 @@ final class DontPhrasing implements WordingRule {
           "(?:make sure|be sure|be careful|remember|ensure|instead|always|please|try to|aim|take"
               + " care|keep calm|do (?:keep|make|try|take|move|rest|use|wear|see|call|ask|go|stay"
               + "|start|stop|walk|drink|eat|tell|get|have|be|give|put|let|remember)\\b|see your|see a|ask your|talk to your|call\\b)");
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "dont-phrasing",
           "English don't items that say \"don't\" again, are phrased as dos, or do not read on from"
               + " \"Don't\"",
@@ -27,8 +27,8 @@ final class DontPhrasing implements WordingRule {
           "write it so that it reads on from \"Don't\", such as 'Stay in bed for days'");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -41,8 +41,8 @@ final class DontPhrasing implements WordingRule {
               if (opening.isNegated()) {
                 report.accept(
                     item.problem(
-                        CARD,
-                        CARD.severity(),
+                        RULE,
+                        RULE.severity(),
                         0,
                         "this item of the don't list says \"don't\" twice",
                         opening
@@ -52,14 +52,14 @@ final class DontPhrasing implements WordingRule {
                                     "write it without "
                                         + Opening.quoted(word)
                                         + ", so that it reads on from \"Don't\"")
-                            .orElse(CARD.mend())));
+                            .orElse(RULE.mend())));
               } else if (opening.startsWith(AS_DO)) {
                 report.accept(
-                    item.problem(CARD, 0, "this item of the don't list is phrased as a do"));
+                    item.problem(RULE, 0, "this item of the don't list is phrased as a do"));
               } else if (!opening.isAction()) {
                 report.accept(
                     item.problem(
-                        CARD, 0, "this item of the don't list does not read on from \"Don't\""));
+                        RULE, 0, "this item of the don't list does not read on from \"Don't\""));
               }
             });
   }

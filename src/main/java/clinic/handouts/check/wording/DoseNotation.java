@@ -5,7 +5,7 @@ import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.text.Unbroken;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Doses are written so that nobody reads ten times as much, or a half as something else. */
 final class DoseNotation implements WordingRule {
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "dose-notation",
           "doses that are easily misread: 1 1/2 (as 11/2), .5 mL (as 5), 4.0 mL (as 40), µg (as mg)",
           "Institute for Safe Medication Practices, List of Error-Prone Abbreviations, Symbols, and"
@@ -47,8 +47,8 @@ final class DoseNotation implements WordingRule {
   }
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -62,8 +62,8 @@ final class DoseNotation implements WordingRule {
       if (found.find()) {
         report.accept(
             passage.problem(
-                CARD,
-                CARD.severity(),
+                RULE,
+                RULE.severity(),
                 found.start(),
                 notation.message().formatted(found.group()),
                 notation.help()));

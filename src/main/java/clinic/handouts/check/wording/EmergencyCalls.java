@@ -5,7 +5,7 @@ import clinic.handouts.check.passage.Passage.Part;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /** No text tells patients not to call for help in an emergency. */
 final class EmergencyCalls implements WordingRule {
-  private static final RuleCard CARD =
-      RuleCard.form(
+  private static final Rule RULE =
+      Rule.form(
           "emergency-call",
           "English texts that tell people not to call the emergency number, and items of the"
               + " don't list that begin with calling it",
@@ -35,8 +35,8 @@ final class EmergencyCalls implements WordingRule {
       "(?:triple\\h+zero|ambulance|emergency\\h+(?:number|services?|line)";
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -57,7 +57,7 @@ final class EmergencyCalls implements WordingRule {
     String numbers = own.stream().map(EmergencyCalls::spaced).collect(Collectors.joining("|"));
     Matcher found = against(passage, numbers).matcher(passage.words());
     if (found.find()) {
-      report.accept(passage.problem(CARD, found.start(), "this tells people not to call for help"));
+      report.accept(passage.problem(RULE, found.start(), "this tells people not to call for help"));
     }
   }
 

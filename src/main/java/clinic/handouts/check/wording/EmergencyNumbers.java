@@ -6,7 +6,7 @@ import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.check.passage.WrittenLink;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /** No text tells people to call the emergency number of another country. */
 final class EmergencyNumbers implements WordingRule {
-  private static final RuleCard CARD =
-      RuleCard.error(
+  private static final Rule RULE =
+      Rule.error(
           "emergency-number",
           "emergency numbers to be called that are not the clinic's: after a word such as call,"
               + " or as a tel: link",
@@ -38,8 +38,8 @@ final class EmergencyNumbers implements WordingRule {
           + "|months?\\b|times\\b|people\\b|patients\\b|steps\\b|metres?\\b|m[gLl]\\b|kg\\b))";
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -93,6 +93,6 @@ final class EmergencyNumbers implements WordingRule {
         "'%s' is an emergency number, but the clinic's is %s"
             .formatted(
                 number, own.stream().sorted().reduce((a, b) -> a + " or " + b).orElseThrow());
-    return Diagnostic.of(CARD, place, message, CARD.mend(), scope);
+    return Diagnostic.of(RULE, place, message, RULE.mend(), scope);
   }
 }

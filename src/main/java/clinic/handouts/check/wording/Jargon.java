@@ -5,7 +5,7 @@ import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.content.WordList;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +31,8 @@ final class Jargon implements WordingRule {
                   + " solution suspension liquid drop gel cream ointment spray vaccine syringe")
               .split(" ", -1));
 
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "jargon",
           "jargon without a plain word beside its first use; the list is in templates/words/, and"
               + " the clinic's own in content/words/",
@@ -41,8 +41,8 @@ final class Jargon implements WordingRule {
           "use the plain word, or put it in brackets right after the first use");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -71,8 +71,8 @@ final class Jargon implements WordingRule {
 
   private static Diagnostic problem(Passage passage, int start, int end, WordList.Term term) {
     return passage.problem(
-        CARD,
-        CARD.severity(),
+        RULE,
+        RULE.severity(),
         start,
         "'" + passage.words().substring(start, end) + "' is a word that many patients don't know",
         "write '"

@@ -4,7 +4,7 @@ import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.check.passage.WrittenLink;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +35,8 @@ final class LinkHosts implements WordingRule {
           "con", "com", "cmo", "com", "ocm", "com", "vom", "com", "comm", "com", "ogr", "org",
           "rog", "org", "nett", "net", "ent", "net", "edu-au", "edu.au");
 
-  private static final RuleCard CARD =
-      RuleCard.error(
+  private static final Rule RULE =
+      Rule.error(
           "link",
           "web and e-mail addresses whose host can't exist: not a public name, or a slip"
               + " such as .con",
@@ -44,8 +44,8 @@ final class LinkHosts implements WordingRule {
           "open the address in a browser, then copy it from there");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -58,10 +58,10 @@ final class LinkHosts implements WordingRule {
         String slip = SLIPS.getOrDefault(top, "");
         report.accept(
             Diagnostic.of(
-                CARD,
+                RULE,
                 link.place(),
                 "'" + host + "' can't be the host of an address",
-                slip.isEmpty() ? CARD.mend() : "did you mean '." + slip + "'?",
+                slip.isEmpty() ? RULE.mend() : "did you mean '." + slip + "'?",
                 link.scope()));
       }
     }

@@ -3,7 +3,7 @@ package clinic.handouts.check.wording;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,16 +12,16 @@ import java.util.function.Consumer;
 /** Paragraphs are short enough for a tired reader. */
 final class LongParagraph implements WordingRule {
   private static final int MAX_WORDS = 80;
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "long-paragraph",
           "English paragraphs and list items of more than 80 words",
           "Agency for Healthcare Research and Quality, PEMAT-P item 8 (short sections), 2013",
           "split it, or turn it into a list");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -39,7 +39,7 @@ final class LongParagraph implements WordingRule {
                     .running()
                     .get(block)
                     .problem(
-                        CARD,
+                        RULE,
                         0,
                         "the paragraph has " + count + " words; the maximum is " + MAX_WORDS));
           }

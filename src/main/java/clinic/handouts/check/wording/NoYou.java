@@ -4,7 +4,7 @@ import clinic.handouts.check.passage.Passage.Part;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class NoYou implements WordingRule {
   private static final Pattern YOU =
       Pattern.compile("(?i)\\b(?:you|your|yours|yourself|yourselves)\\b");
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "no-you",
           "English topics without 'you' or 'your' in their running text",
           "Agency for Healthcare Research and Quality, PEMAT-P item 21 (addresses the user"
@@ -22,8 +22,8 @@ final class NoYou implements WordingRule {
           "speak to the reader: 'your back', not 'the back of the patient'");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   /** Whether it speaks to the reader. */
@@ -41,7 +41,7 @@ final class NoYou implements WordingRule {
               summary ->
                   report.accept(
                       summary.problem(
-                          CARD, 0, "the text never says 'you' or 'your' to its reader")));
+                          RULE, 0, "the text never says 'you' or 'your' to its reader")));
     }
   }
 }

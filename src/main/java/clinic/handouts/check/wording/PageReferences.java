@@ -4,7 +4,7 @@ import clinic.handouts.check.passage.Passage;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 
 /** No text names a page of its own handout: in another format it is another page, or none. */
 final class PageReferences implements WordingRule {
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "page-reference",
           "English texts that name a page, such as \"on page 2\", which is another one in other"
               + " formats",
-          RuleCard.OWN,
+          Rule.OWN,
           "name the heading instead, such as 'see Your exercises'");
 
   private static final Pattern PAGE =
@@ -26,8 +26,8 @@ final class PageReferences implements WordingRule {
               + "\\h+page)\\b|\\boverleaf\\b");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -37,7 +37,7 @@ final class PageReferences implements WordingRule {
       if (passage.isEnglish() && page.find()) {
         report.accept(
             passage.problem(
-                CARD,
+                RULE,
                 page.start(),
                 "'" + page.group() + "' is somewhere else in the other formats"));
       }

@@ -40,7 +40,7 @@ public final class PatientNotes {
                 EmergencyNumbers.inText(passage, own, found::add);
               }
             });
-    return found.stream().map(each -> told(each.card().id())).findFirst();
+    return found.stream().map(each -> told(each.rule().id())).findFirst();
   }
 
   private static String told(String rule) {

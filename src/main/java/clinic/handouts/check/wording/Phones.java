@@ -9,7 +9,7 @@ import clinic.handouts.content.Placeholder;
 import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Text;
 import java.util.List;
@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class Phones implements WordingRule {
   private static final Pattern EMERGENCY_IN_AUSTRALIA = Pattern.compile("000|112");
 
-  private static final RuleCard CARD =
-      RuleCard.error(
+  private static final Rule RULE =
+      Rule.error(
           "phone",
           "phone numbers that can't be dialled: letters, fewer than 3 or more than 15 digits; in"
               + " Australia, numbers that are not in its numbering plan",
@@ -30,8 +30,8 @@ final class Phones implements WordingRule {
           "dial it, then write it as it is dialled, such as (03) 5550 0100");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -62,7 +62,7 @@ final class Phones implements WordingRule {
         && !EMERGENCY_IN_AUSTRALIA.matcher(PhoneNumbers.digits(number.value())).matches()) {
       report.accept(
           Diagnostic.of(
-              CARD,
+              RULE,
               number.place(),
               "'" + number.value() + "' is not Australia's emergency number",
               "write \"000\"",
@@ -81,6 +81,6 @@ final class Phones implements WordingRule {
 
   private static void report(String number, Place place, Scope scope, Consumer<Diagnostic> report) {
     report.accept(
-        Diagnostic.of(CARD, place, "'" + number + "' can't be a phone number", CARD.mend(), scope));
+        Diagnostic.of(RULE, place, "'" + number + "' can't be a phone number", RULE.mend(), scope));
   }
 }

@@ -5,7 +5,7 @@ import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.text.reading.TextMeasure;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,23 +20,23 @@ final class ReadingGrade implements WordingRule {
   static final double WARN_ABOVE = 8;
   private static final int WORDS_NAMED = 5;
 
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "reading-grade",
           "the SMOG grade of an English topic: aim for 6; above 8 is a warning",
           "McLaughlin, SMOG Grading: a New Readability Formula, 1969; Northern NSW Health Literacy"
               + " (below grade 8); Australian Government Style Manual (Year 7), 2020",
           "use shorter words, and shorter sentences");
 
-  private static final RuleCard LIMIT =
-      RuleCard.form(
+  private static final Rule LIMIT =
+      Rule.form(
           "reading-grade-limit",
           "a SMOG grade above the clinic's own 'reading-grade-limit'",
-          CARD.mend());
+          RULE.mend());
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD, LIMIT);
+  public List<Rule> rules() {
+    return List.of(RULE, LIMIT);
   }
 
   @Override
@@ -57,7 +57,7 @@ final class ReadingGrade implements WordingRule {
             measure.isConfident() ? "" : ", low confidence: fewer than 10 sentences",
             goal);
     String help =
-        CARD.mend()
+        RULE.mend()
             + "; the longest words are: "
             + String.join(", ", hardest)
             + (stops
@@ -72,8 +72,8 @@ final class ReadingGrade implements WordingRule {
             .orElse(wording.running().get(0));
     int index =
         first.matcher(passage.words()).results().findFirst().map(each -> each.start()).orElse(0);
-    RuleCard card = stops ? LIMIT : CARD;
-    report.accept(passage.problem(card, card.severity(), index, message, help));
+    Rule rule = stops ? LIMIT : RULE;
+    report.accept(passage.problem(rule, rule.severity(), index, message, help));
   }
 
   /** A few of the words with the most syllables, each once, hardest first. */

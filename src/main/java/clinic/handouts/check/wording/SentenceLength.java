@@ -4,23 +4,23 @@ import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.text.reading.TextMeasure;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Sentences are short enough to read in one breath. */
 final class SentenceLength implements WordingRule {
   private static final int MAX_WORDS = 20;
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "sentence-length",
           "English sentences of more than 20 words; a number is one word",
           "Plain Language Action and Information Network, Federal Plain Language Guidelines, 2011",
           "split it into two sentences");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -32,7 +32,7 @@ final class SentenceLength implements WordingRule {
                 .running()
                 .get(sentence.block())
                 .problem(
-                    CARD,
+                    RULE,
                     sentence.start(),
                     "the sentence has "
                         + sentence.words()

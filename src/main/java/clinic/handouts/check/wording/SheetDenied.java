@@ -5,7 +5,7 @@ import clinic.handouts.check.passage.Passage.Part;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** A clinician's own texts don't tell patients to ignore the sheet that they are on. */
 final class SheetDenied implements WordingRule {
-  private static final RuleCard CARD =
-      RuleCard.form(
+  private static final Rule RULE =
+      Rule.form(
           "sheet-denied",
           "English notes and items of clinicians that tell patients to ignore the sheet, its lists"
               + " or its red flags, or that they are wrong",
@@ -51,8 +51,8 @@ final class SheetDenied implements WordingRule {
       Pattern.compile("(?iu)(?:\\b(?:not|never|cannot)|n['’]t)\\h+(?:\\p{L}+\\h+)?$");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -78,7 +78,7 @@ final class SheetDenied implements WordingRule {
 
   private static Diagnostic problem(Passage passage, MatchResult found) {
     String message = "'" + found.group() + "' tells patients to ignore this handout";
-    return passage.problem(CARD, found.start(), message);
+    return passage.problem(RULE, found.start(), message);
   }
 
   private static boolean isNegated(String before) {

@@ -5,23 +5,23 @@ import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.text.reading.TextMeasure;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The summary gives the main message in one to three sentences. */
 final class SummaryLength implements WordingRule {
   private static final int MAX_SENTENCES = 3;
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "summary-length",
           "English summaries of more than 3 sentences",
           "Centers for Disease Control and Prevention, Clear Communication Index, 2014",
           "keep what a patient must know first; move the rest to a section");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -37,7 +37,7 @@ final class SummaryLength implements WordingRule {
               .running()
               .get(first.block())
               .problem(
-                  CARD,
+                  RULE,
                   first.start(),
                   "the summary has "
                       + sentences.size()

@@ -4,7 +4,7 @@ import clinic.handouts.check.passage.Passage.Part;
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /** A heading says what the reader will learn. */
 final class VagueHeadings implements WordingRule {
-  private static final RuleCard CARD =
-      RuleCard.style(
+  private static final Rule RULE =
+      Rule.style(
           "heading-vague",
           "English headings that say nothing, such as Introduction, Overview or Notes",
           "Agency for Healthcare Research and Quality, PEMAT-P item 9 (informative headers), 2013",
@@ -64,8 +64,8 @@ final class VagueHeadings implements WordingRule {
           "various");
 
   @Override
-  public List<RuleCard> cards() {
-    return List.of(CARD);
+  public List<Rule> rules() {
+    return List.of(RULE);
   }
 
   @Override
@@ -77,7 +77,7 @@ final class VagueHeadings implements WordingRule {
             heading ->
                 report.accept(
                     heading.problem(
-                        CARD, 0, "the heading '" + heading.words() + "' says nothing")));
+                        RULE, 0, "the heading '" + heading.words() + "' says nothing")));
   }
 
   /** Without numbers and punctuation: "1. Overview:" is "overview". */

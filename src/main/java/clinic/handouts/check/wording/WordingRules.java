@@ -2,18 +2,18 @@ package clinic.handouts.check.wording;
 
 import clinic.handouts.check.passage.Wording;
 import clinic.handouts.check.passage.WordingRule;
-import clinic.handouts.check.rule.Rule;
+import clinic.handouts.check.rule.ContentCheck;
 import clinic.handouts.content.ContentFile;
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * The rules about words: each file is read once, as patients read it, then every rule checks it.
  */
-public final class WordingRules implements Rule {
+public final class WordingRules implements ContentCheck {
   private static final List<WordingRule> RULES =
       List.of(
           new ReadingGrade(),
@@ -38,8 +38,8 @@ public final class WordingRules implements Rule {
           new LinkHosts());
 
   @Override
-  public List<RuleCard> cards() {
-    return RULES.stream().flatMap(rule -> rule.cards().stream()).toList();
+  public List<Rule> rules() {
+    return RULES.stream().flatMap(each -> each.rules().stream()).toList();
   }
 
   @Override

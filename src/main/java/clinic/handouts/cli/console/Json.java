@@ -24,7 +24,7 @@ public final class Json {
     map.put("line", problem.place().line());
     map.put("column", problem.place().column());
     map.put("severity", problem.severity().word());
-    map.put("rule", problem.rule());
+    map.put("rule", problem.ruleId());
     map.put("message", problem.message());
     map.put("help", problem.help());
     return map;

@@ -24,7 +24,7 @@ public final class ProblemPrinter {
   }
 
   private void print(Diagnostic problem) {
-    String severity = problem.severity().word() + "[" + problem.rule() + "]";
+    String severity = problem.severity().word() + "[" + problem.ruleId() + "]";
     out.println(
         Printable.of(problem.place().toString())
             + ": "

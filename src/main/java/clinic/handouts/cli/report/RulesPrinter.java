@@ -1,6 +1,6 @@
 package clinic.handouts.cli.report;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,27 +10,27 @@ import java.util.Map;
 public final class RulesPrinter {
   private RulesPrinter() {}
 
-  public static void print(PrintWriter out, List<RuleCard> cards) {
-    for (RuleCard card : cards) {
+  public static void print(PrintWriter out, List<Rule> rules) {
+    for (Rule rule : rules) {
       out.printf(
           "%s  %s%s%n  finds:   %s%n  source:  %s%n  to mend: %s%n%n",
-          card.id(),
-          card.severity().word(),
-          card.isStyle() ? ", style: a topic may waive it" : "",
-          card.measures(),
-          card.source(),
-          card.mend());
+          rule.id(),
+          rule.severity().word(),
+          rule.isStyle() ? ", style: a topic may waive it" : "",
+          rule.measures(),
+          rule.source(),
+          rule.mend());
     }
   }
 
-  public static Map<String, Object> json(RuleCard card) {
+  public static Map<String, Object> json(Rule rule) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("id", card.id());
-    map.put("severity", card.severity().word());
-    map.put("style", card.isStyle());
-    map.put("measures", card.measures());
-    map.put("source", card.source());
-    map.put("mend", card.mend());
+    map.put("id", rule.id());
+    map.put("severity", rule.severity().word());
+    map.put("style", rule.isStyle());
+    map.put("measures", rule.measures());
+    map.put("source", rule.source());
+    map.put("mend", rule.mend());
     return map;
   }
 }

@@ -38,7 +38,7 @@ final class JobRun {
   private final Supplier<Optional<String>> chosen;
   private final Clock clock;
   private final Consumer<Throwable> unforeseen;
-  private final Turns turns;
+  private final JobQueues queues;
 
   JobRun(
       DeskSheets sheets,
@@ -47,14 +47,14 @@ final class JobRun {
       Supplier<Optional<String>> chosen,
       Clock clock,
       Consumer<Throwable> unforeseen,
-      Turns turns) {
+      JobQueues queues) {
     this.sheets = sheets;
     this.log = log;
     this.printers = printers;
     this.chosen = chosen;
     this.clock = clock;
     this.unforeseen = unforeseen;
-    this.turns = turns;
+    this.queues = queues;
   }
 
   /** A job that never reported its end would be followed, and counted as running, indefinitely. */
@@ -62,7 +62,7 @@ final class JobRun {
     try {
       run(job, order);
     } finally {
-      turns.leave(job);
+      queues.leave(job);
       if (!job.hasEnded()) {
         job.end(false, WRONG, CHECK);
       }
@@ -139,7 +139,7 @@ final class JobRun {
 
   private PrintOutcome inTurn(DeskJob job, Printer printer, PrintJob document) {
     try {
-      turns.await(job, before -> job.say(waiting(before)));
+      queues.await(job, before -> job.say(waiting(before)));
     } catch (InterruptedException e) {
       return new PrintOutcome(PrintOutcome.End.INTERRUPTED, CANCELLED);
     }
@@ -167,7 +167,7 @@ final class JobRun {
     public void isAccepted() {
       before = "sent to ";
       job.isSent(before + name);
-      turns.leave(job);
+      queues.leave(job);
     }
   }
 

@@ -71,7 +71,8 @@ public final class Preview {
         .filter(each -> each.scope().touches(key.topic(), key.language(), key.clinician()))
         .forEach(found::add);
     Map<String, Diagnostic> once = new LinkedHashMap<>();
-    found.forEach(each -> once.putIfAbsent(each.rule() + " " + each.place() + grounds(each), each));
+    found.forEach(
+        each -> once.putIfAbsent(each.ruleId() + " " + each.place() + grounds(each), each));
     List<Diagnostic> problems =
         once.values().stream()
             .sorted((one, other) -> Boolean.compare(other.isError(), one.isError()))

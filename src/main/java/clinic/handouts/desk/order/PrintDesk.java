@@ -43,7 +43,7 @@ public final class PrintDesk implements AutoCloseable {
   private final EveryMinute forgetting;
   private final Map<JobId, DeskJob> jobs = new LinkedHashMap<>();
   private final OrderIds ids = new OrderIds();
-  private final Turns turns = new Turns();
+  private final JobQueues queues = new JobQueues();
   private final JobRun running;
 
   /**
@@ -64,7 +64,7 @@ public final class PrintDesk implements AutoCloseable {
     this.printers = printers;
     this.chosen = chosen;
     this.list = new PrinterList(printers, chosen, unforeseen);
-    this.running = new JobRun(sheets, log, printers, chosen, clock, unforeseen, turns);
+    this.running = new JobRun(sheets, log, printers, chosen, clock, unforeseen, queues);
     this.forgetting = new EveryMinute("handouts-jobs", this::forgetOld);
   }
 
@@ -124,7 +124,7 @@ public final class PrintDesk implements AutoCloseable {
     DeskJob job = new DeskJob(id, order, options, printer, place);
     jobs.put(id, job);
     ids.use(id, order, options, printer);
-    turns.queue(job);
+    queues.add(job);
     daemon(() -> running.toItsEnd(job, order), "handouts-job").start();
   }
 

@@ -11,7 +11,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.text.Days;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -144,7 +144,7 @@ public final class Stops {
         .findFirst();
   }
 
-  private static boolean has(List<Diagnostic> obstacles, RuleCard rule) {
+  private static boolean has(List<Diagnostic> obstacles, Rule rule) {
     return obstacles.stream().anyMatch(each -> each.is(rule));
   }
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The clinic's colours as a stylesheet, each dark enough to be legible, and its logo. */
-public final class BrandHandler implements LocalServer.Part {
+public final class BrandHandler implements LocalServer.PageHandler {
   private final LiveLibrary workspace;
 
   public BrandHandler(LiveLibrary workspace) {

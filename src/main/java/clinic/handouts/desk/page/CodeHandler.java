@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Checks the reference on a sheet that came back, and says what to do with the sheet. */
-public final class CodeHandler implements LocalServer.Part {
+public final class CodeHandler implements LocalServer.PageHandler {
   private static final int MOST_LETTERS = 60;
 
   private final Frame frame;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Tells monitoring programs how the desk is: its version, and how many topics, errors and printers
  * there are. No names, and no secrets: nobody has to sign in.
  */
-public final class HealthHandler implements LocalServer.Part {
+public final class HealthHandler implements LocalServer.PageHandler {
   private final Frame frame;
   private final PrintDesk desk;
 

@@ -8,7 +8,7 @@ import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All topics, for the practice manager: those that are stopped come first, then those due soon. */
-public final class LibraryHandler implements LocalServer.Part {
+public final class LibraryHandler implements LocalServer.PageHandler {
   private final Frame frame;
 
   /** The state of a topic, in the order of the page. */
@@ -45,7 +45,7 @@ public final class LibraryHandler implements LocalServer.Part {
     }
   }
 
-  private static final Map<RuleCard, State> STATES =
+  private static final Map<Rule, State> STATES =
       Map.of(
           Editions.WITHDRAWN, State.WITHDRAWN,
           Editions.DRAFT, State.DRAFT,
@@ -103,7 +103,7 @@ public final class LibraryHandler implements LocalServer.Part {
         State state =
             topic
                 .flatMap(each -> now.editions().state(each))
-                .map(each -> STATES.getOrDefault(each.card(), State.BROKEN))
+                .map(each -> STATES.getOrDefault(each.rule(), State.BROKEN))
                 .orElseGet(() -> state(topic, findings, library));
         lines.add(
             new Line(

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was given out, and what failed, today or in a range of days; also as a table to save. */
-public final class LogHandler implements LocalServer.Part {
+public final class LogHandler implements LocalServer.PageHandler {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Frame frame;

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * The preview's addresses: a page for each topic, its sheet (problems and pages) on its own, each
  * page's picture, and the revision, which tells the browser when to fetch the sheet again.
  */
-public final class PreviewHandler implements LocalServer.Part {
+public final class PreviewHandler implements LocalServer.PageHandler {
   private final Preview preview;
   private final Pages pages = new Pages();
   private final boolean isStart;
@@ -154,7 +154,7 @@ public final class PreviewHandler implements LocalServer.Part {
   private static Map<String, Object> model(Diagnostic problem) {
     return Map.of(
         "severity", problem.severity().word(),
-        "rule", problem.rule(),
+        "rule", problem.ruleId(),
         "place", problem.place().toString(),
         "excerpt", problem.place().excerpt().strip(),
         "message", problem.message(),

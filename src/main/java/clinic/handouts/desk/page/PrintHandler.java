@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Prints orders. The page chooses a job's id, so that an order that is sent twice is printed once;
  * {@link TrayHandler} says how it is doing.
  */
-public final class PrintHandler implements LocalServer.Part {
+public final class PrintHandler implements LocalServer.PageHandler {
   private static final int MOST_LETTERS = 200;
 
   private final Frame frame;

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The page where the clinic's printers get their names, once, and where each can be tried. */
-public final class PrintersHandler implements LocalServer.Part {
+public final class PrintersHandler implements LocalServer.PageHandler {
   private static final int PATIENCE_SECONDS = 20;
   private static final int MOST_TESTS = 4;
   private static final int MOST_LETTERS = 200;

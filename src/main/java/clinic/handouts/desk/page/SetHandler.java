@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Saves what is chosen at the desk as a set, for everybody at the clinic. */
-public final class SetHandler implements LocalServer.Part {
+public final class SetHandler implements LocalServer.PageHandler {
   private final Frame frame;
 
   public SetHandler(Frame frame) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** An order, as pictures of its pages and as the PDF that would be printed. */
-public final class SheetHandler implements LocalServer.Part {
+public final class SheetHandler implements LocalServer.PageHandler {
   private final Frame frame;
   private final DeskSheets sheets;
   private final DayLog log;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The desk itself: its page, the list of topics, and the order being put together. */
-public final class StartHandler implements LocalServer.Part {
+public final class StartHandler implements LocalServer.PageHandler {
   /** How far back uses of a topic count. */
   private static final int DAYS = 90;
 

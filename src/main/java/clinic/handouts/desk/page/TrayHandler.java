@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tray of orders: the status of each, and what can still be done about it. */
-public final class TrayHandler implements LocalServer.Part {
+public final class TrayHandler implements LocalServer.PageHandler {
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final String GONE =
       "What was typed for it is no longer kept. Choose the handouts again.";

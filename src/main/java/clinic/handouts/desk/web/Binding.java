@@ -56,10 +56,10 @@ public final class Binding {
    * @param port 0 for any free port
    */
   public static Binding loopback(String address, int port) {
-    String card = address.equals("localhost") ? LOOPBACK : number(address).getHostAddress();
+    String local = address.equals("localhost") ? LOOPBACK : number(address).getHostAddress();
     List<String> names =
-        card.equals(LOOPBACK) ? List.of(LOOPBACK, "localhost") : List.of(inAddress(card));
-    return new Binding(card, port, names, Optional.empty());
+        local.equals(LOOPBACK) ? List.of(LOOPBACK, "localhost") : List.of(inAddress(local));
+    return new Binding(local, port, names, Optional.empty());
   }
 
   /**
@@ -74,14 +74,14 @@ public final class Binding {
    */
   public static Binding secured(
       String address, int port, TlsKeys keys, List<String> more, DeskSettings settings) {
-    InetAddress card = number(address);
+    InetAddress local = number(address);
     settings.refuseWithoutPassword();
     List<String> names = new ArrayList<>();
     Stream.concat(more.stream(), keys.names().stream())
         .map(name -> name.toLowerCase(Locale.ROOT))
         .forEach(names::add);
-    if (!card.isAnyLocalAddress()) {
-      names.add(card.getHostAddress());
+    if (!local.isAnyLocalAddress()) {
+      names.add(local.getHostAddress());
     }
     if (names.isEmpty()) {
       throw new BindingException(
@@ -89,7 +89,7 @@ public final class Binding {
           "give it a name with --name, or use a certificate that has one");
     }
     return new Binding(
-        card.getHostAddress(),
+        local.getHostAddress(),
         port,
         names.stream().map(Binding::inAddress).distinct().toList(),
         Optional.of(new Secrets(Optional.of(keys), settings)));

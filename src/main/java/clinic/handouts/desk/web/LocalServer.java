@@ -28,8 +28,8 @@ public final class LocalServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Pages that a server shows. */
-  public interface Part {
+  /** Answers the requests for some pages of a server. */
+  public interface PageHandler {
     /** Registers the addresses that the pages answer. */
     void answer(RoutesConfig routes);
 
@@ -44,24 +44,25 @@ public final class LocalServer implements AutoCloseable {
    *
    * @param binding where it listens
    * @param unforeseen receives the failure when a page fails; the browser only learns that it did
-   * @param parts what it shows
+   * @param handlers the pages that it shows
    * @throws PortException if the port can't be used
    */
   public static LocalServer start(
-      Binding binding, Consumer<Throwable> unforeseen, List<Part> parts) {
-    return start(binding, unforeseen, parts, Limits.USUAL, System::nanoTime);
+      Binding binding, Consumer<Throwable> unforeseen, List<PageHandler> handlers) {
+    return start(binding, unforeseen, handlers, Limits.USUAL, System::nanoTime);
   }
 
   public static LocalServer start(
       Binding binding,
       Consumer<Throwable> unforeseen,
-      List<Part> parts,
+      List<PageHandler> handlers,
       Limits limits,
       LongSupplier nanos) {
     Optional<LoginHandler> login =
         binding
             .settings()
-            .map(settings -> new LoginHandler(new Sessions(settings, nanos), () -> owner(parts)));
+            .map(
+                settings -> new LoginHandler(new Sessions(settings, nanos), () -> owner(handlers)));
     Guards guards = new Guards(binding, login, nanos);
     Javalin server =
         Javalin.create(
@@ -93,7 +94,7 @@ public final class LocalServer implements AutoCloseable {
                         .result("the program failed; run it with --debug and report the output");
                   });
               login.ifPresent(part -> part.answer(config.routes));
-              parts.forEach(part -> part.answer(config.routes));
+              handlers.forEach(each -> each.answer(config.routes));
             });
     try {
       return new LocalServer(binding, server.start());
@@ -102,9 +103,9 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  private static String owner(List<Part> parts) {
-    return parts.stream()
-        .map(Part::owner)
+  private static String owner(List<PageHandler> handlers) {
+    return handlers.stream()
+        .map(PageHandler::owner)
         .filter(each -> !each.isEmpty())
         .findFirst()
         .orElse("Handouts");

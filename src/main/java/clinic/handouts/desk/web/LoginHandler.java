@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Signs people in to a desk that other computers can reach, and out again. */
-final class LoginHandler implements LocalServer.Part {
+final class LoginHandler implements LocalServer.PageHandler {
   static final String LOGIN = "/login";
 
   /** Paths that are open to everybody: they reveal no secrets, and no name but the clinic's. */

@@ -3,7 +3,7 @@ package clinic.handouts.proof.finding;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class Findings {
   }
 
   /** Reports a required text that can't be read. */
-  public void text(RuleCard rule, Piece required, String what, String help) {
+  public void text(Rule rule, Piece required, String what, String help) {
     text(rule, required.place(), named(required) + " " + what, help);
   }
 
@@ -35,14 +35,14 @@ public final class Findings {
    *
    * @param origin where the text is in the content, or the layout
    */
-  public void text(RuleCard rule, Place origin, String message, String help) {
+  public void text(Rule rule, Place origin, String message, String help) {
     Diagnostic problem = Diagnostic.of(rule, layout(), message, help, scope);
     problems.add(problem);
     origins.put(problem, origin);
   }
 
   /** Reports a problem of the document as a whole. */
-  public void document(RuleCard rule, String message, String help) {
+  public void document(Rule rule, String message, String help) {
     problems.add(Diagnostic.of(rule, layout(), message, help, scope));
   }
 
@@ -52,14 +52,14 @@ public final class Findings {
    * @param place where the text is in the content, or the layout
    * @param page index of the page, from 0
    */
-  public void onPage(RuleCard rule, Place place, String message, int page, String help) {
+  public void onPage(Rule rule, Place place, String message, int page, String help) {
     String where = place.path().equals(layout) ? "" : ", " + layout;
     problems.add(
         Diagnostic.of(rule, place, message + " (page " + (page + 1) + where + ")", help, scope));
   }
 
   /** Whether something is reported by a rule. */
-  public boolean has(RuleCard rule) {
+  public boolean has(Rule rule) {
     return problems.stream().anyMatch(each -> each.is(rule));
   }
 

@@ -8,7 +8,7 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class Legibility {
   }
 
   /** A flaw of a glyph. */
-  private record Flaw(RuleCard rule, String what, String help) {}
+  private record Flaw(Rule rule, String what, String help) {}
 
   /**
    * Checks a text; each kind of flaw is reported once, and spaces are ignored.
@@ -74,7 +74,7 @@ public final class Legibility {
    * @param name what messages call the text
    */
   public void check(Place origin, String name, List<Glyph> glyphs) {
-    List<RuleCard> told = new ArrayList<>();
+    List<Rule> told = new ArrayList<>();
     for (Glyph glyph : glyphs) {
       Optional<Flaw> flaw = glyph.isSpace() ? Optional.empty() : flaw(glyph);
       if (flaw.isPresent() && !told.contains(flaw.get().rule)) {
@@ -132,7 +132,7 @@ public final class Legibility {
     return ground(glyph).or(() -> covered(glyph)).or(() -> overlapped(glyph));
   }
 
-  private static Optional<Flaw> flaw(RuleCard rule, String what, String help) {
+  private static Optional<Flaw> flaw(Rule rule, String what, String help) {
     return Optional.of(new Flaw(rule, what, help));
   }
 

@@ -2,7 +2,7 @@ package clinic.handouts.yaml.reading;
 
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import clinic.handouts.yaml.YamlRules;
@@ -205,7 +205,7 @@ enum YamlMessage {
 
   private final Pattern problem;
   private final Pattern context;
-  private final RuleCard rule;
+  private final Rule rule;
   private final String message;
   private final String help;
   private final Function<YamlComplaint, Optional<Spot>> spot;
@@ -222,7 +222,7 @@ enum YamlMessage {
   YamlMessage(
       String problem,
       String context,
-      RuleCard rule,
+      Rule rule,
       String message,
       String help,
       Function<YamlComplaint, Optional<Spot>> spot) {

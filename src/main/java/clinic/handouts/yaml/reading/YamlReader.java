@@ -3,7 +3,7 @@ package clinic.handouts.yaml.reading;
 import clinic.handouts.text.font.FontCoverage;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import clinic.handouts.yaml.Text;
@@ -240,7 +240,7 @@ public final class YamlReader {
     return new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private Diagnostic error(RuleCard rule, Place place, String message, String help) {
+  private Diagnostic error(Rule rule, Place place, String message, String help) {
     return Diagnostic.of(rule, place, message, help, scope);
   }
 }

@@ -2,7 +2,7 @@ package clinic.handouts.yaml.reading;
 
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 
 /** Stops the reading of a YAML file; always caught by {@link YamlReader}. */
@@ -15,7 +15,7 @@ final class YamlRefusal extends RuntimeException {
     this.problem = problem;
   }
 
-  YamlRefusal(RuleCard rule, Place place, String message, String help, Scope scope) {
+  YamlRefusal(Rule rule, Place place, String message, String help, Scope scope) {
     this(Diagnostic.of(rule, place, message, help, scope));
   }
 

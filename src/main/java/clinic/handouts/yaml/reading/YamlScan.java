@@ -2,7 +2,7 @@ package clinic.handouts.yaml.reading;
 
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;
 import clinic.handouts.yaml.YamlRules;
@@ -140,7 +140,7 @@ final class YamlScan {
     }
   }
 
-  private YamlRefusal refuse(RuleCard rule, Event event, String message, String help) {
+  private YamlRefusal refuse(Rule rule, Event event, String message, String help) {
     return new YamlRefusal(rule, place(event.getStartMark()), message, help, scope);
   }
 

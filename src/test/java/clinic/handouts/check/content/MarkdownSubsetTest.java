@@ -222,7 +222,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
   void twentyRefusalsOfOneTextAreEnough(String refused) {
     item("'Bend " + refused.repeat(25) + "well.'");
     assertThat(workspace.diagnostics())
-        .filteredOn(problem -> problem.rule().equals("markdown"))
+        .filteredOn(problem -> problem.ruleId().equals("markdown"))
         .hasSize(20);
   }
 }

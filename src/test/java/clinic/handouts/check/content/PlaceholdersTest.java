@@ -23,7 +23,7 @@ final class PlaceholdersTest extends WorkspaceTest {
     Library library = workspace.read();
     return new Editions(library, Checks.of(library))
         .obstacles(new EditionKey("back", clinician, "en-AU", "standard")).stream()
-            .map(Diagnostic::rule)
+            .map(Diagnostic::ruleId)
             .toList();
   }
 

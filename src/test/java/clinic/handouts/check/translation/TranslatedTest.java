@@ -62,15 +62,15 @@ abstract class TranslatedTest extends WorkspaceTest {
 
   protected List<String> rules() {
     return workspace.diagnostics().stream()
-        .filter(each -> each.rule().startsWith("translation-"))
-        .map(each -> each.severity().word() + " " + each.rule())
+        .filter(each -> each.ruleId().startsWith("translation-"))
+        .map(each -> each.severity().word() + " " + each.ruleId())
         .toList();
   }
 
   protected List<String> obstacles() {
     return new Editions(workspace.read(), List.of())
         .obstacles(new EditionKey("back", EditionKey.CLINIC, "de", "standard")).stream()
-            .map(Diagnostic::rule)
+            .map(Diagnostic::ruleId)
             .toList();
   }
 }

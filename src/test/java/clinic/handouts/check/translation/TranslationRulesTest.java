@@ -79,7 +79,7 @@ class TranslationRulesTest extends TranslatedTest {
     workspace.replace(GERMAN, "2,5 ml", "25 ml");
     Diagnostic problem =
         workspace.diagnostics().stream()
-            .filter(each -> each.rule().equals("translation-number"))
+            .filter(each -> each.ruleId().equals("translation-number"))
             .findFirst()
             .orElseThrow();
     assertThat(problem.message())
@@ -164,7 +164,7 @@ class TranslationRulesTest extends TranslatedTest {
     assertThat(
             new Editions(workspace.read(), List.of())
                 .draftObstacles(new EditionKey("back", EditionKey.CLINIC, "de", "standard")))
-        .extracting(Diagnostic::rule)
+        .extracting(Diagnostic::ruleId)
         .containsExactly("withdrawn");
   }
 

@@ -154,7 +154,7 @@ class DeskAttackTest {
   }
 
   /** The smallest page that can be changed. */
-  private final class Changing implements LocalServer.Part {
+  private final class Changing implements LocalServer.PageHandler {
     @Override
     public void answer(RoutesConfig routes) {
       routes.get("/token", context -> context.result(Guards.token(context)));

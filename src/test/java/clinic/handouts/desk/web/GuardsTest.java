@@ -24,7 +24,7 @@ class GuardsTest {
   private LocalServer server;
 
   /** The smallest page that can be changed. */
-  private final class Changing implements LocalServer.Part {
+  private final class Changing implements LocalServer.PageHandler {
     @Override
     public void answer(RoutesConfig routes) {
       routes.get("/", context -> context.result(Guards.token(context)));

@@ -239,7 +239,7 @@ final class CompositionProofTest {
 
   private static List<String> problems(Composed composed, Edition of) {
     return proof.of(composed, of, LayoutFixture.LAYOUT).problems().stream()
-        .map(problem -> problem.rule() + ": " + problem.message())
+        .map(problem -> problem.ruleId() + ": " + problem.message())
         .toList();
   }
 

@@ -55,7 +55,7 @@ class SharpnessTest extends WorkspaceTest {
 
   private List<String> found(Picture... pictures) {
     return problems(tag("P", "", List.of()), Typeset.PAPER, pictures).stream()
-        .map(problem -> problem.rule() + ": " + problem.message())
+        .map(problem -> problem.ruleId() + ": " + problem.message())
         .toList();
   }
 
@@ -77,7 +77,7 @@ class SharpnessTest extends WorkspaceTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.rule()).isEqualTo("proof-resolution");
+              assertThat(problem.ruleId()).isEqualTo("proof-resolution");
               assertThat(problem.message()).isEqualTo(SOMEWHERE + " has 100 by 200" + LEAST + "1)");
               assertThat(problem.place().path()).isEqualTo(LayoutFixture.LAYOUT);
               assertThat(problem.help())

@@ -70,7 +70,7 @@ class YamlMessageTest {
             each ->
                 "%s:%s %s: %s"
                     .formatted(
-                        each.place().line(), each.place().column(), each.rule(), each.message()))
+                        each.place().line(), each.place().column(), each.ruleId(), each.message()))
         .containsExactly(told);
   }
 

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
- * Keeps the queue of each printer: jobs are sent one after another, in the order in which they
- * came. A job's turn ends when the printer has it. Thread-safe.
+ * The queue of each printer: jobs are sent one after another, in the order in which they came. A
+ * job's turn ends when the printer has it. Thread-safe.
  */
-final class Turns {
-  private final Map<String, List<DeskJob>> lines = new HashMap<>();
+final class JobQueues {
+  private final Map<String, List<DeskJob>> queues = new HashMap<>();
 
   /** Puts a job at the end of its printer's queue. */
-  synchronized void queue(DeskJob job) {
-    lines.computeIfAbsent(job.place(), any -> new ArrayList<>()).add(job);
+  synchronized void add(DeskJob job) {
+    queues.computeIfAbsent(job.place(), any -> new ArrayList<>()).add(job);
   }
 
   /**
@@ -40,13 +40,13 @@ final class Turns {
   }
 
   private int before(DeskJob job) {
-    return lines.getOrDefault(job.place(), List.of()).indexOf(job);
+    return queues.getOrDefault(job.place(), List.of()).indexOf(job);
   }
 
   /** Ends a job's turn, or takes it out of the queue. */
   synchronized void leave(DeskJob job) {
-    lines.values().forEach(line -> line.remove(job));
-    lines.values().removeIf(List::isEmpty);
+    queues.values().forEach(queue -> queue.remove(job));
+    queues.values().removeIf(List::isEmpty);
     notifyAll();
   }
 }

@@ -2,7 +2,7 @@ package clinic.handouts.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import clinic.handouts.yaml.Severity;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -20,44 +20,43 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every rule says of itself what it measures, where it comes from and how to mend a breach. */
-class RuleCardsTest {
+class RulesTest {
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("clinic.handouts");
 
-  /** What of {@link RuleCard} makes a card. */
+  /** What of {@link Rule} makes a rule. */
   private static final Set<String> MAKERS =
-      PROGRAM.get(RuleCard.class).getCodeUnits().stream()
+      PROGRAM.get(Rule.class).getCodeUnits().stream()
           .filter(
-              unit ->
-                  unit.isConstructor() || unit.getRawReturnType().isEquivalentTo(RuleCard.class))
+              unit -> unit.isConstructor() || unit.getRawReturnType().isEquivalentTo(Rule.class))
           .map(JavaCodeUnit::getName)
           .collect(Collectors.toSet());
 
   @Test
   void idsAreThereOnce() {
-    assertThat(Checks.cards()).extracting(RuleCard::id).doesNotHaveDuplicates().isSorted();
+    assertThat(Checks.rules()).extracting(Rule::id).doesNotHaveDuplicates().isSorted();
   }
 
   @Test
   void everyCardOfTheProgramIsListed() {
-    Set<RuleCard> constants =
+    Set<Rule> constants =
         PROGRAM.stream()
-            .flatMap(RuleCardsTest::constants)
-            .map(RuleCardsTest::card)
+            .flatMap(RulesTest::constants)
+            .map(RulesTest::rule)
             .collect(Collectors.toSet());
     assertThat(constants).hasSizeGreaterThan(130);
-    assertThat(Checks.cards()).containsExactlyInAnyOrderElementsOf(constants);
+    assertThat(Checks.rules()).containsExactlyInAnyOrderElementsOf(constants);
   }
 
-  /** So none is left out of the list: a problem takes a card, and all cards are constants. */
+  /** So none is left out of the list: a problem takes a rule, and all rules are constants. */
   @Test
   void everyCardIsAConstant() {
     for (JavaClass each : PROGRAM) {
-      List<JavaCodeUnit> makers = makersOfCards(each);
+      List<JavaCodeUnit> makers = makersOfRules(each);
       assertThat(makers)
-          .as("where %s makes cards", each.getName())
+          .as("where %s makes rules", each.getName())
           .allMatch(JavaStaticInitializer.class::isInstance)
           .hasSize((int) constants(each).count());
     }
@@ -65,26 +64,26 @@ class RuleCardsTest {
 
   private static Stream<JavaField> constants(JavaClass holder) {
     return holder.getFields().stream()
-        .filter(field -> field.getRawType().isEquivalentTo(RuleCard.class))
+        .filter(field -> field.getRawType().isEquivalentTo(Rule.class))
         .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
         .filter(field -> field.getModifiers().contains(JavaModifier.FINAL));
   }
 
-  private static RuleCard card(JavaField constant) {
+  private static Rule rule(JavaField constant) {
     try {
       Field field = constant.reflect();
       field.setAccessible(true);
-      return (RuleCard) field.get(null);
+      return (Rule) field.get(null);
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
   }
 
   /**
-   * The code units of a class that make cards, one for each card; those of the cards' own apart.
+   * The code units of a class that make rules, one for each rule; those of the rules' own apart.
    */
-  private static List<JavaCodeUnit> makersOfCards(JavaClass each) {
-    if (each.isEquivalentTo(RuleCard.class)) {
+  private static List<JavaCodeUnit> makersOfRules(JavaClass each) {
+    if (each.isEquivalentTo(Rule.class)) {
       return List.of();
     }
     return each.getCodeUnits().stream()
@@ -93,7 +92,7 @@ class RuleCardsTest {
                 Stream.concat(
                         unit.getCallsFromSelf().stream(),
                         unit.getCodeUnitReferencesFromSelf().stream())
-                    .filter(use -> use.getTargetOwner().isEquivalentTo(RuleCard.class))
+                    .filter(use -> use.getTargetOwner().isEquivalentTo(Rule.class))
                     .filter(use -> MAKERS.contains(use.getName()))
                     .map(use -> unit))
         .toList();
@@ -101,14 +100,14 @@ class RuleCardsTest {
 
   @Test
   void everySourceHasAYear() {
-    assertThat(Checks.cards()).allMatch(card -> card.source().matches(".*\\b(19|20)[0-9]{2}\\b.*"));
+    assertThat(Checks.rules()).allMatch(rule -> rule.source().matches(".*\\b(19|20)[0-9]{2}\\b.*"));
   }
 
   @Test
   void rulesOfStyleWarn() {
-    assertThat(Checks.cards())
-        .filteredOn(card -> card.isStyle() && card.severity() == Severity.ERROR)
-        .extracting(RuleCard::id)
+    assertThat(Checks.rules())
+        .filteredOn(rule -> rule.isStyle() && rule.severity() == Severity.ERROR)
+        .extracting(Rule::id)
         .as("style is a warning")
         .isEmpty();
   }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn it is at a printer. */
-final class TurnsTest {
-  private final Turns turns = new Turns();
+final class JobQueuesTest {
+  private final JobQueues queues = new JobQueues();
 
   @AfterEach
   void forgetTheInterruption() {
@@ -24,7 +24,7 @@ final class TurnsTest {
         new DeskOrder(List.of("back"), "clinic", "en-AU", "standard", ForPatient.NOBODY);
     DeskJob job =
         new DeskJob(JobId.of("front desk"), order, PrintOptions.PLAIN, "Front desk", place);
-    turns.queue(job);
+    queues.add(job);
     return job;
   }
 
@@ -33,9 +33,9 @@ final class TurnsTest {
     DeskJob job = job("one");
     assertThat(job.begins()).isTrue();
     job.cancel();
-    assertThatThrownBy(() -> turns.await(job, before -> {}))
+    assertThatThrownBy(() -> queues.await(job, before -> {}))
         .isInstanceOf(InterruptedException.class);
-    turns.leave(job);
+    queues.leave(job);
   }
 
   @Test
@@ -53,10 +53,10 @@ final class TurnsTest {
     DeskJob first = job("one");
     DeskJob second = job("one");
     List<Integer> told = new ArrayList<>();
-    turns.await(job("other"), told::add);
-    turns.leave(first);
-    turns.leave(first);
-    turns.await(second, told::add);
+    queues.await(job("other"), told::add);
+    queues.leave(first);
+    queues.leave(first);
+    queues.await(second, told::add);
     assertThat(told).isEmpty();
   }
 }

@@ -4,8 +4,8 @@ import clinic.handouts.text.Id;
 import java.util.Objects;
 
 /**
- * The description of a rule. Each is a constant in the class that reports the rule's problems, or
- * in the list of rules of its package; {@code check.Checks} lists all of them.
+ * What a rule asks for, and where it comes from. Each rule is a constant in the class that reports
+ * its problems, or in the list of rules of its package; {@code check.Checks} lists all of them.
  *
  * @param id stable id in kebab-case
  * @param severity the severity of the worst problem it reports
@@ -14,12 +14,12 @@ import java.util.Objects;
  * @param mend how to fix a problem
  * @param isStyle whether it is a style rule, which a topic may waive on the record
  */
-public record RuleCard(
+public record Rule(
     String id, Severity severity, String measures, String source, String mend, boolean isStyle) {
   /** The source given for rules that follow from how the program works. */
   public static final String OWN = "Handouts, The author's guide (content/README.md), 2026";
 
-  public RuleCard {
+  public Rule {
     Objects.requireNonNull(severity);
     if (!Id.isId(id) || measures.isBlank() || source.isBlank() || mend.isBlank()) {
       throw new IllegalArgumentException("a rule's description must be complete: " + id);
@@ -27,22 +27,22 @@ public record RuleCard(
   }
 
   /** A style rule, which reports warnings. */
-  public static RuleCard style(String id, String measures, String source, String mend) {
-    return new RuleCard(id, Severity.WARNING, measures, source, mend, true);
+  public static Rule style(String id, String measures, String source, String mend) {
+    return new Rule(id, Severity.WARNING, measures, source, mend, true);
   }
 
   /** A rule that, when broken, makes a sheet wrong, unlawful, out of date or unreadable. */
-  public static RuleCard error(String id, String measures, String source, String mend) {
-    return new RuleCard(id, Severity.ERROR, measures, source, mend, false);
+  public static Rule error(String id, String measures, String source, String mend) {
+    return new Rule(id, Severity.ERROR, measures, source, mend, false);
   }
 
   /** A rule that warns and can't be waived. */
-  public static RuleCard warning(String id, String measures, String source, String mend) {
-    return new RuleCard(id, Severity.WARNING, measures, source, mend, false);
+  public static Rule warning(String id, String measures, String source, String mend) {
+    return new Rule(id, Severity.WARNING, measures, source, mend, false);
   }
 
   /** A rule about form, which reports errors. */
-  public static RuleCard form(String id, String measures, String mend) {
+  public static Rule form(String id, String measures, String mend) {
     return error(id, measures, OWN, mend);
   }
 }

@@ -2,14 +2,14 @@ package clinic.handouts.check.rule;
 
 import clinic.handouts.content.Library;
 import clinic.handouts.yaml.Diagnostic;
-import clinic.handouts.yaml.RuleCard;
+import clinic.handouts.yaml.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One rule about content. Rules are stateless, see the whole library and only report. */
-public interface Rule {
-  /** Its description: one for each rule id that it reports. */
-  List<RuleCard> cards();
+/** Checks one thing about content. Checks are stateless, see the whole library and only report. */
+public interface ContentCheck {
+  /** The rules whose problems it reports. */
+  List<Rule> rules();
 
   /**
    * Looks for problems.
