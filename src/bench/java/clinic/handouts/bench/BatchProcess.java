@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * {@code handouts batch} as a process, watched from outside: with {@code --json} it prints a line
  * for each handout, in order.
  *
- * @param done seconds on the clock from the start to each line; at least one
+ * @param done seconds elapsed from the start to each line; at least one
  * @param seconds the time on the clock, from the start to the end
  * @param processor seconds of all cores, from the start to the last line
  * @param messages what it printed besides its results

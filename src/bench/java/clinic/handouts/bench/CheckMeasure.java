@@ -47,7 +47,7 @@ final class CheckMeasure implements Measure {
               "200 topics",
               String.format(
                   Locale.ROOT,
-                  "%.2f ms of processor a topic, %.2f s on the clock",
+                  "%.2f ms of processor a topic, %.2f s elapsed",
                   1000 * one,
                   timings.get(i).wall())));
     }

@@ -82,7 +82,7 @@ final class ColdMeasure implements Measure {
         against,
         String.format(
             Locale.ROOT,
-            "%.2f s on the clock, the shortest of %d; median %.2f s",
+            "%.2f s elapsed, the shortest of %d; median %.2f s",
             sorted.get(0),
             ROUNDS,
             sorted.get(ROUNDS / 2)));

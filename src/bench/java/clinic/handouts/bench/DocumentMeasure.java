@@ -38,7 +38,7 @@ final class DocumentMeasure implements Measure {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%.2f ms of processor, at least %.2f; %.2f ms on the clock",
+          "%.2f ms of processor, at least %.2f; %.2f ms elapsed",
           processor,
           least,
           clock);

@@ -31,6 +31,6 @@ final class ProcessMeasure implements Measure {
             Goal.atMost(1),
             String.format(Locale.ROOT, "`handouts check` of %,d topics, a whole process", TOPICS),
             "the goal of 5 s",
-            String.format(Locale.ROOT, "%.2f s on the clock", seconds)));
+            String.format(Locale.ROOT, "%.2f s elapsed", seconds)));
   }
 }

@@ -138,7 +138,7 @@ final class RunsMeasure implements Measure {
     }
     double seconds = best(idle).seconds();
     String what = String.format(Locale.ROOT, "a run over %,d handouts with nothing to do", all);
-    String clock = String.format(Locale.ROOT, "%.2f s on the clock", seconds);
+    String clock = String.format(Locale.ROOT, "%.2f s elapsed", seconds);
     withoutBoxes();
     double whole = batch(List.of(LITTLE), all / 10, "unboxed", TENTH).seconds() * 10;
     return List.of(
@@ -161,7 +161,7 @@ final class RunsMeasure implements Measure {
             making.seconds() / whole,
             String.format(Locale.ROOT, "making %,d handouts, composed", all),
             "typesetting each in one piece",
-            String.format(Locale.ROOT, "%.1f s on the clock", making.seconds())));
+            String.format(Locale.ROOT, "%.1f s elapsed", making.seconds())));
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * running only adds time; ratios are of processor time, which a busy machine affects less than time
  * on the clock.
  *
- * @param wall seconds on the clock
+ * @param wall seconds elapsed
  * @param processor seconds of all cores, including compilation and garbage collection
  */
 record Timing(double wall, double processor) {
