@@ -11,9 +11,11 @@ import clinic.handouts.text.PhoneNumbers;
 import clinic.handouts.text.shape.Script;
 import clinic.handouts.yaml.Text;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -37,6 +39,10 @@ final class EditionModel {
 
   /** Labels that head boxes, which may go on over pages. */
   private static final List<String> BOXES = List.of("do", "dont", "soon");
+
+  /** Headings that are repeated where what is below them goes on over a page. */
+  private static final Set<Role> REPEATED =
+      EnumSet.of(Role.ADVICE_HEADING, Role.EMERGENCY, Role.EXERCISE);
 
   private final Map<String, Object> root = new LinkedHashMap<>();
 
@@ -161,7 +167,7 @@ final class EditionModel {
       case PICTURE -> put(path, CONTENT + value);
       default -> put(path, piece.words());
     }
-    if (piece.role() == Role.EMERGENCY || piece.role() == Role.EXERCISE) {
+    if (REPEATED.contains(piece.role())) {
       put(path + "Continued", labels(piece).continued(piece.words()));
     }
     if (piece.role() == Role.ADVICE_HEADING) {

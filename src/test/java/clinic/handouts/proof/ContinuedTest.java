@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,8 +40,28 @@ class ContinuedTest {
         .and(file(TOPIC, "  do:\n", "  do:\n" + items("Carry bag")));
   }
 
+  /** Two phases. With 24 dos, the don'ts of the first begin a page; with 45, some of its dos do. */
+  private static Change phased(int dos) {
+    return workspace -> {
+      String text = workspace.text(TOPIC);
+      String advice =
+          "\nadvice:\n  - heading: Days 1 to 3\n    do:\n"
+              + items("Carry bag", dos)
+              + "    dont:\n"
+              + items("Lift box", 9)
+              + "  - heading: After that\n    do:\n"
+              + items("Carry child", 3)
+              + "\nget-help:";
+      workspace.write(TOPIC, text.replaceFirst("(?s)\nadvice:\n.*?\nget-help:", advice));
+    };
+  }
+
   private static String items(String what) {
-    return IntStream.rangeClosed(1, 45)
+    return items(what, 45);
+  }
+
+  private static String items(String what, int count) {
+    return IntStream.rangeClosed(1, count)
         .mapToObj(i -> "    - " + what + " " + i + " on the stairs.\n")
         .collect(Collectors.joining());
   }
@@ -54,6 +75,24 @@ class ContinuedTest {
     List<String> pages = PageWords.of(Unreleased.pdf(made));
     assertThat(pages.get(0)).doesNotContain("continued");
     assertThat(String.join("", pages)).contains("Do (continued)", "Don't (continued)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "45, standard, 'Days 1 to 3 \\(continued\\)\\s+Do \\(continued\\)'",
+    "45, large-print, 'Days 1 to 3 \\(continued\\)\\s+Do \\(continued\\)'",
+    "24, standard, 'Days 1 to 3 \\(continued\\)\\s+Don''t\\s'"
+  })
+  void itNamesItsPhaseToo(int dos, String format, String words) throws Exception {
+    Handout made = new LayoutFixture(folder).with(phased(dos)).make(format);
+
+    assertThat(made.problems()).extracting(Diagnostic::message).isEmpty();
+    byte[] pdf = Unreleased.pdf(made);
+    assertThat(String.join("", PageWords.of(pdf)))
+        .containsPattern(words)
+        .doesNotContain("After that (continued)");
+    assertThat(TagTreeText.of(pdf)).doesNotContain("continued");
+    assertThat(VeraPdf.failures(pdf)).isEmpty();
   }
 
   @Test
@@ -106,6 +145,8 @@ class ContinuedTest {
         attack("says it is a heading", DONT, "continued = labels.dont"),
         attack("says it twice", DONT, "continued = labels.dontContinued + labels.dontContinued"),
         attack("says it of both", DONT, "continued = labels.doContinued + labels.dontContinued"),
+        ofAPhase("repeats the heading of another phase", "phases[1].headingContinued"),
+        ofAPhase("says that no phase goes on", "advice.headingContinued + ' no more'"),
         LayoutAttack.attack(
             "covers its items",
             "proof-covered",
@@ -140,6 +181,14 @@ class ContinuedTest {
   private static LayoutAttack attack(String name, String old, String replacement) {
     return LayoutAttack.attack(
         name, "proof-added", endless().and(part("do-dont", old, replacement)));
+  }
+
+  private static LayoutAttack ofAPhase(String name, String words) {
+    return LayoutAttack.attack(
+        name,
+        "proof-added",
+        phased(24)
+            .and(part("do-dont", "(phases?size gt 1)?then(advice.headingContinued, \"\")", words)));
   }
 
   private static LayoutAttack moved(String name, String style) {

@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * Finds the headings of boxes that go on over pages, such as "Do (continued)", among what the tags
  * leave out. One is known only by the words of the box's own heading, at the top of a page on which
- * the box goes on, above its items and in their column; any other is left for {@link AddedWords} to
- * refuse.
+ * the box goes on, above its items and in their column. That of its phase may stand before it, or
+ * by itself above a box that begins a page. Any other is left for {@link AddedWords} to refuse.
  */
 public final class Continued {
   private static final Map<Role, Set<Role>> BOXES = new EnumMap<>(Role.class);
@@ -32,7 +32,7 @@ public final class Continued {
   }
 
   /** How far to the left or right of the items it may begin, in points. */
-  private static final double SLACK = 40;
+  private static final double SLACK = 45;
 
   /** How far above the items its last line may be, in its own type size. */
   private static final double MOST_GAP = 2.5;
@@ -59,26 +59,57 @@ public final class Continued {
   public Set<Glyph> in(List<Block> blocks) {
     Set<Glyph> found = new HashSet<>();
     List<Block> items = new ArrayList<>();
+    Block phase = null;
     Block heading = null;
+    Block last = null;
     for (Block block : blocks) {
       Role role = block.required().role();
-      if (BOXES.containsKey(role)) {
+      if (role == Role.ADVICE_HEADING) {
+        phase = block;
+      } else if (BOXES.containsKey(role)) {
+        if (isInPhase(block, phase) && beginsPage(block, last)) {
+          found.addAll(above(last, block, phase.first().x(), continued(phase), found));
+        }
         heading = block;
         items.clear();
       } else if (heading != null && BOXES.get(heading.required().role()).contains(role)) {
-        if (!items.isEmpty() && block.first().page() > items.get(items.size() - 1).last().page()) {
-          found.addAll(above(block, heading, found));
+        if (!items.isEmpty() && beginsPage(block, items.get(items.size() - 1))) {
+          double left = block.bounds(block.first().page()).getMinX();
+          List<Glyph> both =
+              isInPhase(heading, phase)
+                  ? above(last, block, left, continued(phase) + continued(heading), found)
+                  : List.of();
+          found.addAll(both.isEmpty() ? above(last, block, left, continued(heading), found) : both);
         }
         items.add(block);
       }
+      last = block;
     }
     return found;
   }
 
-  /** The heading above the first item that begins a page. */
-  private List<Glyph> above(Block item, Block heading, Set<Glyph> taken) {
+  private static boolean isInPhase(Block box, Block phase) {
+    Role role = box.required().role();
+    return phase != null && (role == Role.DO_HEADING || role == Role.DONT_HEADING);
+  }
+
+  private static boolean beginsPage(Block block, Block before) {
+    return block.first().page() > before.last().page();
+  }
+
+  private String continued(Block heading) {
+    return Accompaniment.squeezed(labels.continued(heading.required().words()));
+  }
+
+  /**
+   * The heading above a text that begins a page.
+   *
+   * @param before the text that ends the page before; the heading is not smaller than both
+   * @param left where its lines may begin, within {@link #SLACK}
+   */
+  private List<Glyph> above(
+      Block before, Block item, double left, String wanted, Set<Glyph> taken) {
     int page = item.first().page();
-    String wanted = Accompaniment.squeezed(labels.continued(heading.required().words()));
     List<Glyph> margin =
         page < margins.size()
             ? margins.get(page).stream().filter(glyph -> !glyph.isSpace()).toList()
@@ -87,7 +118,9 @@ public final class Continued {
       Optional<List<Glyph>> words = words(margin, from, wanted);
       if (words.isPresent()
           && words.get().stream().noneMatch(taken::contains)
-          && isOver(words.get(), item)) {
+          && isOver(words.get(), item, left)
+          && size(words.get())
+              >= Math.min(size(before.glyphs()), size(item.glyphs())) - TOLERANCE) {
         return words.get();
       }
     }
@@ -105,19 +138,22 @@ public final class Continued {
     return Optional.empty();
   }
 
-  /** Whether it begins the page, and the item follows it: below, in its column, no larger. */
-  private boolean isOver(List<Glyph> heading, Block item) {
+  private static double size(List<Glyph> glyphs) {
+    return glyphs.stream().mapToDouble(Glyph::size).min().orElseThrow();
+  }
+
+  /** Whether it begins the page, and the item follows it, below and in its column. */
+  private boolean isOver(List<Glyph> heading, Block item, double edge) {
     int page = item.first().page();
     double top = heading.stream().mapToDouble(Glyph::baseline).max().orElseThrow();
     double bottom = heading.stream().mapToDouble(Glyph::baseline).min().orElseThrow();
     double left = heading.stream().mapToDouble(Glyph::x).min().orElseThrow();
-    double size = heading.stream().mapToDouble(Glyph::size).min().orElseThrow();
+    double size = size(heading);
     Rectangle2D text = item.bounds(page);
     return tagged.stream().noneMatch(each -> each.page() == page && each.baseline() >= top)
         && text.getMaxY() < bottom + size / 2
         && bottom - text.getMaxY() < MOST_GAP * size
-        && left > text.getMinX() - SLACK
-        && left < Math.min(text.getMaxX(), text.getMinX() + SLACK)
-        && size >= item.first().size() - TOLERANCE;
+        && left > edge - SLACK
+        && left < Math.min(text.getMaxX(), edge + SLACK);
   }
 }
