@@ -4,12 +4,16 @@ import clinic.handouts.content.Clinic;
 import clinic.handouts.content.Labels;
 import clinic.handouts.content.Paper;
 import clinic.handouts.content.Topic;
+import clinic.handouts.files.Workspace;
+import clinic.handouts.picture.ImageFile;
+import clinic.handouts.picture.Picture;
 import clinic.handouts.yaml.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One handout: a topic for a clinician in a language and a format, with the clinician's changes
@@ -22,6 +26,7 @@ import java.util.function.Predicate;
  * @param document what it says
  * @param reference the code at the bottom of its last page, unless it is marked as a draft
  * @param beside what a bilingual sheet says in the language of its source; otherwise empty
+ * @param workspace where the files of its pictures are
  */
 public record Edition(
     EditionKey key,
@@ -30,7 +35,8 @@ public record Edition(
     Topic topic,
     Document document,
     Reference reference,
-    List<Edition> beside) {
+    List<Edition> beside,
+    Workspace workspace) {
   public Edition {
     Objects.requireNonNull(key);
     Objects.requireNonNull(clinic);
@@ -38,12 +44,19 @@ public record Edition(
     Objects.requireNonNull(topic);
     Objects.requireNonNull(document);
     Objects.requireNonNull(reference);
+    Objects.requireNonNull(workspace);
     beside = List.copyOf(beside);
   }
 
   /** An edition with the reference that is a digest of its words. */
-  static Edition of(EditionKey key, Clinic clinic, Labels labels, Topic topic, Document words) {
-    return of(key, clinic, labels, topic, words, List.of());
+  static Edition of(
+      EditionKey key,
+      Clinic clinic,
+      Labels labels,
+      Topic topic,
+      Document words,
+      Workspace workspace) {
+    return of(key, clinic, labels, topic, words, List.of(), workspace);
   }
 
   private static Edition of(
@@ -52,18 +65,19 @@ public record Edition(
       Labels labels,
       Topic topic,
       Document words,
-      List<Edition> beside) {
+      List<Edition> beside,
+      Workspace workspace) {
     Reference reference = Reference.of(key, words.wording());
     String line = labels.get("reference", reference.code());
     Document document = words.saying(Role.REFERENCE, Text.ABSENT, line);
-    return new Edition(key, clinic, labels, topic, document, reference, beside);
+    return new Edition(key, clinic, labels, topic, document, reference, beside, workspace);
   }
 
   /** The same edition with its source beside it, text by text. */
   Edition beside(Edition source) {
     Edition side = source.saying(BilingualPieces.doubled(source.document));
     Document both = BilingualPieces.joined(document, side.document);
-    return of(key, clinic, labels, topic, both, List.of(side));
+    return of(key, clinic, labels, topic, both, List.of(side), workspace);
   }
 
   /**
@@ -76,12 +90,13 @@ public record Edition(
       return List.of(this);
     }
     Document own = document.without(each -> !each.language().equals(key.language()));
-    Edition translation = new Edition(key, clinic, labels, topic, own, reference, List.of());
+    Edition translation =
+        new Edition(key, clinic, labels, topic, own, reference, List.of(), workspace);
     return List.of(translation, beside.get(0));
   }
 
   private Edition saying(Document other) {
-    return new Edition(key, clinic, labels, topic, other, reference, beside);
+    return new Edition(key, clinic, labels, topic, other, reference, beside, workspace);
   }
 
   /** The same edition with a patient's first name, or without one. */
@@ -122,7 +137,7 @@ public record Edition(
   /** The same edition with the notice that its review is overdue, which changes its reference. */
   public Edition withNotice() {
     Edition said = noticed(words -> words.get("overdue", words.date(topic.review().due())));
-    return of(key, clinic, labels, topic, said.document, said.beside);
+    return of(key, clinic, labels, topic, said.document, said.beside, workspace);
   }
 
   /** The same edition with a notice; a bilingual sheet has it in both languages. */
@@ -133,7 +148,7 @@ public record Edition(
     Edition own = sides().get(0).noticed(notice);
     Edition other = beside.get(0).noticed(notice);
     Document both = BilingualPieces.joined(own.document, other.document);
-    return new Edition(key, clinic, labels, topic, both, reference, List.of(other));
+    return new Edition(key, clinic, labels, topic, both, reference, List.of(other), workspace);
   }
 
   /** The same edition marked as a draft: with a notice, and without a reference. */
@@ -153,6 +168,15 @@ public record Edition(
   private Document withoutCard() {
     return document.without(
         each -> each.isOfCard() || each.role() == Role.LABEL || each.role() == Role.REFERENCE);
+  }
+
+  /** The pictures that it names: the clinic's logo, the clinician's photo, and the topic's. */
+  public List<Picture> pictures() {
+    Stream<Text> around = Stream.of(clinic.brand().logo(), document.at("card.photo").text());
+    return Stream.concat(around, document.all(Role.PICTURE).stream().map(Piece::text))
+        .filter(Text::isPresent)
+        .map(path -> ImageFile.read(workspace, path.value()))
+        .toList();
   }
 
   /** Who gives it out, with the profession after the name. */

@@ -52,7 +52,7 @@ record EditionWords(Library library) {
                 person(topic.review().reviewer(), key.language()))
             .labels()
             .document();
-    return Edition.of(key, clinic, labels, topic, document);
+    return Edition.of(key, clinic, labels, topic, document, library.workspace());
   }
 
   /** A clinician's name and profession for an id; otherwise the text as written. */

@@ -1,5 +1,9 @@
 package clinic.handouts.proof;
 
+import static clinic.handouts.proof.DrawnBitmaps.leaf;
+import static clinic.handouts.proof.DrawnBitmaps.letters;
+import static clinic.handouts.proof.DrawnBitmaps.texture;
+import static clinic.handouts.proof.DrawnBitmaps.tick;
 import static clinic.handouts.proof.LayoutFixture.KEY;
 import static clinic.handouts.proof.LayoutFixture.add;
 import static clinic.handouts.proof.LayoutFixture.assertRefused;
@@ -53,6 +57,22 @@ class DrawnSignsTest {
     return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 "
         + (width + " 24' width='" + width + "' height='24'><path fill='none' stroke='#1c2326'")
         + (" stroke-width='" + stroke + "' d='" + path + "'/></svg>");
+  }
+
+  private static final String LOGO = "content/images/logo.svg";
+  private static final String IN_LAYOUT =
+      NOT.replaceFirst("<svg ", "<svg alt=\"Logo\" style=\"width: 50mm; height: 27mm\" ");
+
+  private static Change inLetterhead(String attributes) {
+    return inLetterhead(attributes, "marks/w.svg");
+  }
+
+  private static Change inLetterhead(String attributes, String file) {
+    return part(
+        "letterhead",
+        "<div class=\"contact\">",
+        "<div class=\"contact\"><img src=\"workspace:templates/styles/"
+            + (file + "\" " + attributes + "/>"));
   }
 
   private static String code(String address) {
@@ -112,6 +132,64 @@ class DrawnSignsTest {
                 "<div><img src=\"workspace:"
                     + FILE
                     + "\" alt=\"Logo\" style=\"width: 50mm\"/></div><ul class=\"red-flags\">")),
+        drawn(
+            "words stand above the title and are called by the clinic's name",
+            "not the clinic's",
+            NOT,
+            inLetterhead("alt=\"${clinic.name}\" style=\"width: 50mm\"")),
+        drawn(
+            "words stand above the title, drawn in the layout itself",
+            "not the clinic's",
+            NOT,
+            part("letterhead", "<div class=\"contact\">", "<div class=\"contact\">" + IN_LAYOUT)),
+        drawn(
+            "words stand behind the disclaimer and are called by the clinician's name",
+            "not the clinic's",
+            NOT,
+            part(
+                "clinician-card",
+                "<div class=\"provenance rule\">",
+                "<img src=\"workspace:"
+                    + FILE
+                    + "\" alt=\"${card.name}\" style=\"width: 50mm\"/>"
+                    + "<div class=\"provenance rule\">")),
+        drawn(
+            "words stand before the clinic's own logo, in one picture with it",
+            "draws letters",
+            NOT,
+            part(
+                "letterhead",
+                "alt=\"${clinic.name}\"",
+                "alt=\"${clinic.name}\" style=\"padding-left: 40mm; background-image:"
+                    + " url(workspace:"
+                    + FILE
+                    + "); background-size: 36mm 14mm; background-repeat: no-repeat\"")),
+        drawn(
+            "words in a bitmap stand above the title and are called Logo",
+            "not the clinic's",
+            NOT,
+            letters("templates/styles/marks/w.png", "DO NOT CALL", 0xFFFFFF, 0x1C2326)
+                .and(inLetterhead("alt=\"Logo\" style=\"width: 50mm\"", "marks/w.png"))),
+        drawn(
+            "a word in a bitmap stands before each do item",
+            "draws letters",
+            NOT,
+            letters("templates/styles/marks/w.png", "NOT", 0xFFFFFF, 0x1C2326)
+                .and(
+                    css(
+                        ".do li { background-image: url(workspace:templates/styles/marks/w.png);"
+                            + " background-repeat: no-repeat; padding-left: 16mm;"
+                            + " background-size: 13mm 5mm; background-position: 1mm 1mm }"))),
+        drawn(
+            "a light word in a coloured bitmap stands below the do list",
+            "draws letters",
+            NOT,
+            letters("templates/styles/marks/w.png", "never", 0x0B5C6B, 0xFFFFFF)
+                .and(
+                    css(
+                        ".do { background-image: url(workspace:templates/styles/marks/w.png);"
+                            + " background-repeat: no-repeat; padding-bottom: 20mm;"
+                            + " background-size: 40mm 14mm; background-position: 10mm 100% }"))),
         drawn(
             "a tick that is called Logo stands below the heading Don't",
             "among the advice",
@@ -220,8 +298,59 @@ class DrawnSignsTest {
     assertRefused(workspace.with(ticks).trial(arabic), "tick as its mark");
   }
 
+  @Test
+  void theClinicsOwnWordsAreKnownWherePagesRunFromRightToLeft(@TempDir Path folder) {
+    EditionKey arabic = new EditionKey(KEY.topic(), EditionKey.CLINIC, "ar", KEY.format());
+    LayoutFixture workspace = new LayoutFixture(folder).with(add(LOGO, NOT));
+    assertThat(workspace.trial(arabic)).isEmpty();
+
+    Change words =
+        letters("templates/styles/marks/w.png", "DO NOT CALL", 0xFFFFFF, 0x1C2326)
+            .and(inLetterhead("alt=\"Logo\" style=\"width: 50mm\"", "marks/w.png"));
+    assertRefused(workspace.with(words).trial(arabic), "not the clinic's");
+  }
+
   static Stream<Drawn> made() {
     return Stream.of(
+        new Drawn("the clinic's own logo shows letters", "", add(LOGO, NOT)),
+        new Drawn(
+            "the clinic's own logo shows letters and has a frame",
+            "",
+            add(LOGO, NOT)
+                .and(css(".logo img { border: 1pt solid #1c2326; background-color: #eef4f5 }"))),
+        new Drawn(
+            "the clinic's own logo is a bitmap of words",
+            "",
+            letters("content/images/logo.png", "Hill Street", 0xFFFFFF, 0x0B5C6B)
+                .and(file("content/clinic.yaml", "images/logo.svg", "images/logo.png"))),
+        new Drawn(
+            "the clinic's own logo shows letters and stands at the end as well",
+            "",
+            add(LOGO, NOT)
+                .and(
+                    part(
+                        "clinician-card",
+                        "<div class=\"provenance rule\">",
+                        "<img src=\"${brand.logo}\" alt=\"Logo\" style=\"width: 30mm\"/>"
+                            + "<div class=\"provenance rule\">"))),
+        new Drawn(
+            "a bitmap of soft colours stands above the title",
+            "",
+            texture("templates/styles/marks/w.png")
+                .and(inLetterhead("alt=\"Logo\" style=\"width: 40mm\"", "marks/w.png"))),
+        new Drawn(
+            "a bitmap of a leaf stands above the title",
+            "",
+            leaf("templates/styles/marks/w.png")
+                .and(inLetterhead("alt=\"Logo\" style=\"width: 20mm\"", "marks/w.png"))),
+        new Drawn(
+            "ticks are bitmaps",
+            "",
+            tick("templates/styles/marks/w.png")
+                .and(
+                    css(
+                        ".do li { background-image: url(workspace:templates/styles/marks/w.png);"
+                            + " background-size: 4mm 4mm }"))),
         drawn(
             "an icon with an i stands before the summary",
             "",
@@ -230,15 +359,10 @@ class DrawnSignsTest {
                 ".summary p",
                 "padding-left: 10mm; background-size: 6mm 6mm; background-position: 1mm 1mm")),
         drawn(
-            "a partner's logo shows letters above the title",
+            "a partner's sign stands above the title",
             "",
-            NOT,
-            part(
-                "letterhead",
-                "<div class=\"contact\">",
-                "<div class=\"contact\"><img src=\"workspace:"
-                    + FILE
-                    + "\" alt=\"Logo\" style=\"width: 30mm\"/>")));
+            INFORMATION,
+            inLetterhead("alt=\"Logo\" style=\"width: 20mm\"")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -82,6 +82,33 @@ class HostileSayingsTest {
                 "<img src=\"${section.figure.src}\"",
                 "<img src=\"workspace:templates/styles/marks/tick.svg\"")),
         attack(
+            "draws words in the layout instead of the figure",
+            "layout-picture",
+            part(
+                "sections",
+                "<img src=\"${section.figure.src}\" alt=\"${section.figure.alt}\"/>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\""
+                    + " alt=\"${section.figure.alt}\"><path d=\"M3 18V2L14 18V2M20 2H36V18H20Z\""
+                    + " fill=\"none\" stroke=\"#1c2326\"/></svg>")),
+        attack(
+            "shows a mark instead of the figure, and names the figure elsewhere",
+            "layout-picture",
+            part(
+                "sections",
+                "<img src=\"${section.figure.src}\"",
+                "<img src=\"workspace:templates/styles/marks/tick.svg\""
+                    + " data-src=\"${section.figure.src}\"")),
+        attack(
+            "shows a mark instead of the figure, and describes it in coded letters",
+            "layout-picture",
+            part(
+                "sections",
+                "<img src=\"${section.figure.src}\" alt=\"${section.figure.alt}\"",
+                "<img src=\"workspace:templates/styles/marks/tick.svg\""
+                    + " alt=\"<#list 0..section.figure.alt?length - 1 as i>"
+                    + "<#if section.figure.alt[i] == 'a'>&#97;<#else>${section.figure.alt[i]}</#if>"
+                    + "</#list>\"")),
+        attack(
             "expands a word",
             REPLACED,
             part("title", "${author}", "<abbr title=\"Do not trust\">${author}</abbr>")),

@@ -55,10 +55,13 @@ final class Mirror {
   }
 
   private Picture picture(Picture picture) {
+    AffineTransform at = new AffineTransform(turn);
+    at.concatenate(picture.at());
     return new Picture(
         picture.page(),
         picture.mark(),
         picture.image(),
+        at,
         box(picture.bounds()),
         picture.across(),
         picture.down());

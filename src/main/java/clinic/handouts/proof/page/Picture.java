@@ -10,12 +10,19 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
  * @param page index of the page, from 0
  * @param mark id of the marked content it is in, or -1
  * @param image what is painted; the same object wherever it is painted again
+ * @param at maps the unit square to where the picture is on the page
  * @param bounds where it is, in points from the lower left corner of the page
  * @param across dots per inch along its rows
  * @param down dots per inch along its columns
  */
 public record Picture(
-    int page, int mark, Object image, Rectangle2D bounds, double across, double down) {
+    int page,
+    int mark,
+    Object image,
+    AffineTransform at,
+    Rectangle2D bounds,
+    double across,
+    double down) {
   private static final double POINTS_PER_INCH = 72;
 
   /**
@@ -29,6 +36,7 @@ public record Picture(
         page,
         mark,
         image.getCOSObject(),
+        at,
         at.createTransformedShape(square).getBounds2D(),
         image.getWidth() * POINTS_PER_INCH / Math.hypot(at.getScaleX(), at.getShearY()),
         image.getHeight() * POINTS_PER_INCH / Math.hypot(at.getShearX(), at.getScaleY()));

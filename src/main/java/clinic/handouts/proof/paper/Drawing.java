@@ -1,75 +1,140 @@
 package clinic.handouts.proof.paper;
 
+import clinic.handouts.proof.page.Bitmap;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.Picture;
 import clinic.handouts.proof.page.TagElement;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a figure draws.
  *
- * @param paints its shapes, in the order of painting
- * @param images its bitmap pictures; one object for each picture
+ * @param paints its shapes, in the order of painting; of a bitmap picture, its frame
+ * @param images its bitmap pictures
+ * @param digests what those are
  */
-record Drawing(List<Paint> paints, List<Object> images) {
+record Drawing(List<Paint> paints, List<Picture> images, List<String> digests) {
   private static final double TOLERANCE = 0.01;
+
+  /** How many coordinates each kind of segment has: move, line, two kinds of curves, close. */
+  private static final List<Integer> POINTS = List.of(2, 2, 4, 6, 0);
 
   static Drawing of(TagElement figure, List<PageContent> pages) {
     List<Paint> paints = new ArrayList<>();
-    List<Object> images = new ArrayList<>();
+    List<Picture> images = new ArrayList<>();
     for (TagElement.Mark mark : figure.marks()) {
       if (mark.page() >= 0) {
         PageContent page = pages.get(mark.page());
         paints.addAll(page.drawn().getOrDefault(mark.id(), List.of()));
-        page.pictures().stream()
-            .filter(each -> each.mark() == mark.id())
-            .forEach(each -> images.add(each.image()));
+        page.pictures().stream().filter(each -> each.mark() == mark.id()).forEach(images::add);
       }
     }
-    return new Drawing(paints, images);
+    return of(paints, images);
+  }
+
+  private static Drawing of(List<Paint> paints, List<Picture> images) {
+    return new Drawing(paints, images, images.stream().map(Bitmap::digest).toList());
+  }
+
+  /** All that a page draws. */
+  static Drawing of(PageContent page) {
+    return of(page.paints(), page.pictures());
+  }
+
+  /** The same as a mirror shows it. */
+  Drawing mirrored() {
+    AffineTransform turn = AffineTransform.getScaleInstance(-1, 1);
+    List<Paint> turned =
+        paints.stream()
+            .map(
+                each ->
+                    new Paint(
+                        each.order(),
+                        turn.createTransformedShape(each.path()),
+                        each.stroke(),
+                        each.rgb(),
+                        each.alpha(),
+                        each.bounds(),
+                        each.clip()))
+            .toList();
+    return new Drawing(turned, images, digests);
   }
 
   /** Whether another draws the same, in any size. */
   boolean isLike(Drawing other) {
-    if (paints.size() != other.paints.size() || !images.equals(other.images)) {
-      return false;
+    return besides(other).filter(List::isEmpty).isPresent();
+  }
+
+  /**
+   * What is drawn before and after another drawing, which is part of this one, in any size; empty
+   * if it is not.
+   */
+  Optional<List<Paint>> besides(Drawing other) {
+    int size = other.paints.size();
+    for (int from = 0; from + size <= paints.size(); from++) {
+      if (areLike(paints.subList(from, from + size), other.paints)
+          && digests.equals(other.digests)) {
+        List<Paint> rest = new ArrayList<>(paints.subList(0, from));
+        rest.addAll(paints.subList(from + size, paints.size()));
+        return Optional.of(rest);
+      }
     }
-    Rectangle2D all = bounds();
-    Rectangle2D others = other.bounds();
-    for (int i = 0; i < paints.size(); i++) {
-      Paint one = paints.get(i);
-      Paint two = other.paints.get(i);
-      if (one.rgb() != two.rgb() || !isLike(placed(one, all), placed(two, others))) {
+    return Optional.empty();
+  }
+
+  private static boolean areLike(List<Paint> some, List<Paint> others) {
+    for (int i = 0; i < some.size(); i++) {
+      if (some.get(i).rgb() != others.get(i).rgb()) {
+        return false;
+      }
+    }
+    Rectangle2D all = bounds(some);
+    Rectangle2D wanted = bounds(others);
+    for (int i = 0; i < some.size(); i++) {
+      if (!isLike(points(some.get(i), all), points(others.get(i), wanted))) {
         return false;
       }
     }
     return true;
   }
 
-  private Rectangle2D bounds() {
+  private static Rectangle2D bounds(List<Paint> paints) {
     return paints.stream()
         .map(paint -> paint.path().getBounds2D())
         .reduce(Rectangle2D::createUnion)
         .orElseGet(Rectangle2D.Double::new);
   }
 
-  /** Where a shape is within the whole, as fractions of its size. */
-  private static double[] placed(Paint paint, Rectangle2D all) {
-    Rectangle2D box = paint.path().getBounds2D();
+  /** The points of a shape's outline and the width of its line, as fractions of the whole. */
+  private static List<Double> points(Paint paint, Rectangle2D all) {
     double size = Math.max(Math.max(all.getWidth(), all.getHeight()), 0.001);
-    return new double[] {
-      (box.getX() - all.getX()) / size,
-      (box.getY() - all.getY()) / size,
-      box.getWidth() / size,
-      box.getHeight() / size
-    };
+    AffineTransform at = AffineTransform.getScaleInstance(1 / size, 1 / size);
+    at.translate(-all.getX(), -all.getY());
+    List<Double> points = new ArrayList<>();
+    points.add(paint.stroke() / size);
+    double[] next = new double[6];
+    for (PathIterator each = paint.path().getPathIterator(at); !each.isDone(); each.next()) {
+      int kind = each.currentSegment(next);
+      points.add((double) kind);
+      for (int i = 0; i < POINTS.get(kind); i++) {
+        points.add(next[i]);
+      }
+    }
+    return points;
   }
 
-  private static boolean isLike(double[] one, double[] two) {
-    for (int i = 0; i < one.length; i++) {
-      if (Math.abs(one[i] - two[i]) > TOLERANCE) {
+  private static boolean isLike(List<Double> one, List<Double> two) {
+    if (one.size() != two.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (Math.abs(one.get(i) - two.get(i)) > TOLERANCE) {
         return false;
       }
     }

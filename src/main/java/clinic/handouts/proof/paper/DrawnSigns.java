@@ -6,6 +6,7 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Role;
 import clinic.handouts.edition.Surroundings;
 import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.Bitmap;
 import clinic.handouts.proof.page.DrawnShape;
 import clinic.handouts.proof.page.DrawnShapes;
 import clinic.handouts.proof.page.Glyph;
@@ -25,8 +26,9 @@ import java.util.Set;
 
 /**
  * Looks at what marks, backgrounds and logos of a layout draw: no words, no digit beside a number,
- * no mark that says something else than the text beside it ({@link DrawnMarks}). The edition's own
- * pictures, and logos above the title and after the disclaimer, may show letters.
+ * no mark that says something else than the text beside it ({@link DrawnMarks}). Only the pictures
+ * that the edition names may show letters: its logo, above the title and after the disclaimer, and
+ * those of its topic.
  */
 public final class DrawnSigns {
   /** How far from a number a digit is read with it, in em. */
@@ -103,7 +105,8 @@ public final class DrawnSigns {
       Set<Integer> known = known(page);
       List<Paint> paints =
           pages.get(page).paints().stream().filter(each -> !known.contains(each.order())).toList();
-      List<DrawnShape> shapes = DrawnShapes.of(paints, mirrored);
+      List<DrawnShape> shapes = new ArrayList<>(DrawnShapes.of(paints, mirrored));
+      shapes.addAll(inBitmaps(page));
       if (shapes.isEmpty()) {
         continue;
       }
@@ -123,6 +126,13 @@ public final class DrawnSigns {
       all.addAll(DrawnShapes.apart(paints, mirrored));
       marks.check(page, all, paints);
     }
+  }
+
+  private List<DrawnShape> inBitmaps(int page) {
+    return pages.get(page).pictures().stream()
+        .filter(each -> !pictures.contains(new Mark(page, each.mark())))
+        .flatMap(each -> Bitmap.shapes(each, mirrored).stream())
+        .toList();
   }
 
   private Set<Integer> known(int page) {

@@ -5,6 +5,7 @@ import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.layout.QrSvg;
 import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.Bitmap;
 import clinic.handouts.proof.page.DrawnShape;
 import clinic.handouts.proof.page.DrawnShapes;
 import clinic.handouts.proof.page.PageContent;
@@ -15,10 +16,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Checks the pictures that are not the topic's own: between the title and the disclaimer, a logo is
- * one that also appears before or after them, and a code is that of the booking address.
+ * one that also appears before or after them; there, only the clinic's own shows words; and a code
+ * is that of the booking address.
  */
 final class Logos {
   private static final int CORNERS = 3;
@@ -73,6 +76,11 @@ final class Logos {
             "show other pictures above the title or behind the disclaimer only");
       }
     }
+    NamedPictures named = new NamedPictures(edition, mirrored);
+    around.stream()
+        .flatMap(each -> named.strangeWords(each).stream())
+        .findFirst()
+        .ifPresent(this::strange);
     String booking = edition.document().at("card.booking").text().value();
     if (!codes.stream().allMatch(each -> leadsTo(booking, each))) {
       findings.document(
@@ -82,10 +90,24 @@ final class Logos {
     }
   }
 
+  private void strange(String word) {
+    findings.document(
+        ProofRules.DRAWN,
+        "a picture above the title or behind the disclaimer shows words, much like \""
+            + word
+            + "\", and is not the clinic's logo",
+        "show words only in the picture that content/clinic.yaml names under brand: logo; to show"
+            + " several logos, put them into that picture");
+  }
+
   /** Whether a camera would take it for a code: three squares, each around a square of 3/7. */
   private boolean isCode(Drawing drawing) {
     List<Rectangle2D> shapes =
-        DrawnShapes.of(drawing.paints(), mirrored).stream().map(DrawnShape::bounds).toList();
+        Stream.concat(
+                DrawnShapes.of(drawing.paints(), mirrored).stream(),
+                drawing.images().stream().flatMap(each -> Bitmap.shapes(each, mirrored).stream()))
+            .map(DrawnShape::bounds)
+            .toList();
     long corners =
         shapes.stream().filter(each -> shapes.stream().anyMatch(in -> isEye(each, in))).count();
     return corners >= CORNERS;

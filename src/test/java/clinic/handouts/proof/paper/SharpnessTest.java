@@ -15,6 +15,7 @@ import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagElement.Mark;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class SharpnessTest extends WorkspaceTest {
   }
 
   private static Picture picture(Object image, double across, double down) {
-    return new Picture(0, 7, image, PLACE, across, down);
+    return new Picture(0, 7, image, new AffineTransform(), PLACE, across, down);
   }
 
   private static TagElement tag(String type, String alternative, List<Mark> marks) {
@@ -98,7 +99,7 @@ class SharpnessTest extends WorkspaceTest {
 
   @Test
   void pixelsAreRoundedUp() {
-    Picture odd = new Picture(1, 7, "a", box(72, 698, 72.1, 36.1), 100, 100);
+    Picture odd = new Picture(1, 7, "a", new AffineTransform(), box(72, 698, 72.1, 36.1), 100, 100);
     assertThat(problems(tag("P", "", List.of()), Typeset.PAPER, odd))
         .singleElement()
         .satisfies(
