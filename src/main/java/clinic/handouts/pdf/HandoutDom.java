@@ -36,9 +36,13 @@ final class HandoutDom {
 
   private static final double HANGING_MARGIN_LINE_HEIGHT = 1.5;
 
-  /** Room for letters that extend far to the left of the beginning of their line. */
+  /**
+   * Room for letters that extend far to the left of the beginning of their line, or above and below
+   * it at the edges of a table and of the paper.
+   */
   private static final String HANGING =
-      " body, .footer, .banner { padding-left: 2mm; } .footer { padding-top: 0; }"
+      " body, .footer, .banner { padding-left: 2mm; } .footer { padding-top: 0; padding-bottom: 2mm; }"
+          + " thead th { padding-top: 0.5em; }"
           + " h1 { padding-left: 0.25em; } li { text-indent: 0.3em; } th, td { padding-left: 0.45em; }";
 
   private HandoutDom() {}

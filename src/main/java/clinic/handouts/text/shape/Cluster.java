@@ -47,6 +47,8 @@ public record Cluster(String says, List<Part> parts, int advance) {
         clusters.set(clusters.size() - 1, cluster.saying(before));
       } else if (before != null && advance == 0 && !text.marksStandAlone()) {
         clusters.set(clusters.size() - 1, before.with(cluster));
+      } else if (before != null && (advance < 0 || before.advance < 0)) {
+        clusters.set(clusters.size() - 1, before.beside(cluster, text.rightToLeft()));
       } else {
         clusters.add(cluster);
       }
@@ -71,6 +73,17 @@ public record Cluster(String says, List<Part> parts, int advance) {
       together.add(new Part(part.glyph(), advance + part.x(), part.y()));
     }
     return new Cluster(says + other.says, together, advance);
+  }
+
+  /**
+   * This cluster and the one to its right as one, because a font can't say that the next letter
+   * begins to the left of this one, as some letters in the hanging style do.
+   */
+  private Cluster beside(Cluster right, boolean rightToLeft) {
+    return new Cluster(
+        rightToLeft ? right.says + says : says + right.says,
+        with(right).parts,
+        advance + right.advance);
   }
 
   private static int end(int[] starts, int start, ShapedText text) {
