@@ -3,12 +3,14 @@ package clinic.handouts;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Programs that some tests need besides Java: missing, they skip the test, but fail it in CI. */
+/** What some tests need besides Java: missing, it skips the test, but fails it in CI. */
 public final class MachineParts {
   private MachineParts() {}
 
@@ -28,6 +30,31 @@ public final class MachineParts {
       return found.get();
     }
     throw missing(program + " is not on this machine (Debian's package " + debianPackage + ")");
+  }
+
+  /**
+   * A font that the program does not bring.
+   *
+   * @param family the npm package of its family, without the scope @expo-google-fonts
+   * @param style Regular or Bold
+   */
+  public static Path font(String family, String style) {
+    Path folder = npmPackage("@expo-google-fonts/" + family);
+    String weight = style.equals("Bold") ? "700Bold" : "400Regular";
+    try (Stream<Path> files = Files.list(folder.resolve(weight))) {
+      return files.filter(each -> each.toString().endsWith(".ttf")).findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder of an npm package that {@code .ci/run} installs. */
+  static Path npmPackage(String name) {
+    Path folder = Path.of("target/npm/node_modules").toAbsolutePath().resolve(name);
+    if (!Files.isDirectory(folder)) {
+      throw missing("the npm package " + name + " is not in target/npm (.ci/run installs it)");
+    }
+    return folder;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,7 +33,20 @@ final class ScriptTest {
           List.of(
               "hi", "मांसपेशियाँ", "विद्यार्थी", "Paracetamol 500 mg", "१० मिनट", "(03) 5550 0100"),
           List.of("ar", "Paracetamol 500 mg", "٣٨٫٥", "الأنسجة"),
+          List.of("fa", "Paracetamol 500 mg", "۳۸٫۵", "راهنما"),
+          List.of("ur", "Paracetamol 500 mg", "۳۸٫۵", "بستر"),
+          List.of("he", "Paracetamol 500 mg", "במיטה"),
           List.of("zh-Hans", "血液把氧气和养分带到正在愈合的组织", "第二天", "(03) 5550 0100"));
+
+  /** The same for languages that need a font which is added. */
+  private static final List<List<String>> WITH_FONTS =
+      List.of(
+          List.of("ko", "영양분이 낫고 있는 조직으로", "金善英", "11개(92%)가", "(03) 5550 0100으로"),
+          List.of("ja", "酸素と栄養がより多く届きます", "佐藤 花子", "(03) 5550 0100に"));
+
+  /** Their fonts, and what these are called in a workspace. */
+  private static final Map<String, List<String>> FONTS =
+      Map.of("ko", List.of("noto-sans-kr", "Kore"), "ja", List.of("noto-sans-jp", "Jpan"));
 
   @TempDir private Path folder;
 
@@ -41,8 +55,28 @@ final class ScriptTest {
     return LANGUAGES.stream().map(each -> DynamicTest.dynamicTest(each.get(0), () -> isMade(each)));
   }
 
+  @TestFactory
+  @Tag("machine")
+  Stream<DynamicTest> isMadeInAFontThatWasAdded() {
+    return WITH_FONTS.stream()
+        .map(each -> DynamicTest.dynamicTest(each.get(0), () -> isMade(each)));
+  }
+
+  @Test
+  void withoutAFontForItEachTextIsRefusedAndTheWayOutTold() throws Exception {
+    assertThat(new SampleLibrary(workspace("ko")).problems())
+        .filteredOn(each -> !each.isNote())
+        .isNotEmpty()
+        .allMatch(each -> each.message().contains("needs a font that the program does not bring"))
+        .allMatch(each -> each.help().contains("add a font for Korean, regular and bold"));
+  }
+
   private void isMade(List<String> language) throws Exception {
-    SampleLibrary library = new SampleLibrary(workspace(language.get(0)));
+    Path workspace = workspace(language.get(0));
+    if (FONTS.containsKey(language.get(0))) {
+      addFonts(FONTS.get(language.get(0)), workspace);
+    }
+    SampleLibrary library = new SampleLibrary(workspace);
     assertThat(library.problems()).allMatch(clinic.handouts.yaml.Diagnostic::isNote);
     for (String format : library.library().usualFormats()) {
       Handout handout = library.make(new EditionKey("topic", "_clinic", language.get(0), format));
@@ -62,6 +96,15 @@ final class ScriptTest {
     try (PDDocument document = Loader.loadPDF(Unreleased.pdf(card))) {
       PDRectangle halves = document.getPage(0).getMediaBox();
       assertThat(halves.getWidth()).isGreaterThan(halves.getHeight());
+    }
+  }
+
+  private static void addFonts(List<String> font, Path workspace) throws IOException {
+    for (String style : List.of("Regular", "Bold")) {
+      Path file =
+          workspace.resolve("templates/fonts/scripts/" + font.get(1) + "-" + style + ".ttf");
+      Files.createDirectories(file.getParent());
+      Files.copy(MachineParts.font(font.get(0), style), file);
     }
   }
 

@@ -107,6 +107,13 @@ abstract class Command implements Callable<Integer> {
     return handouts();
   }
 
+  /** The user's own workspace, if one is named or found here. */
+  Optional<Workspace> ownWorkspace() {
+    return named()
+        .or(() -> Workspace.around(main.currentFolder()))
+        .map(each -> Workspace.open(each, main.clock()));
+  }
+
   private Optional<Path> named() {
     return workspace.folder(main.workspace(), main.currentFolder());
   }

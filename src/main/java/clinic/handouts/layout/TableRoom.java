@@ -8,6 +8,7 @@ import clinic.handouts.text.shape.ScriptRun;
 import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,12 @@ record TableRoom(double letters) {
   /** A wide letter, such as m, against one that is most common. */
   private static final double WIDE = 1.45;
 
-  private static final double HAN = 2;
+  private static final double SQUARE = 2;
+
+  /** The scripts whose letters are as wide as high. */
+  private static final Set<UnicodeScript> SQUARES =
+      Set.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
   /** The columns of one language beside those of the other. */
   private static final double HALF = 34;
@@ -83,8 +89,8 @@ record TableRoom(double letters) {
   }
 
   private static double width(char letter) {
-    if (UnicodeScript.of(letter) == UnicodeScript.HAN) {
-      return HAN;
+    if (SQUARES.contains(UnicodeScript.of(letter))) {
+      return SQUARE;
     }
     return "mwMW@".indexOf(letter) < 0 ? 1 : WIDE;
   }

@@ -182,7 +182,7 @@ public final class PdfRenderer {
       IdentityHashMap<COSDictionary, PDFont> used = taken.offer(builder, pdf);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         boolean mirrored = Script.isRightToLeft(info.language());
-        ShapingText shaping = new ShapingText(pdf, info.language());
+        ShapingText shaping = new ShapingText(pdf, coverage.scripts(), info.language());
         String words = document.getDocumentElement().getTextContent();
         if (mirrored || ScriptRun.isIn(words)) {
           renderer.getSharedContext().setTextRenderer(shaping);

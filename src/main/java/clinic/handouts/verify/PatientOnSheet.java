@@ -29,6 +29,8 @@ final class PatientOnSheet {
   private static final Set<Character.UnicodeScript> UNSPACED =
       Set.of(
           Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
           Character.UnicodeScript.THAI,
           Character.UnicodeScript.KHMER,
           Character.UnicodeScript.MYANMAR);

@@ -21,8 +21,8 @@ class PackedLabelsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ar", "bn", "el", "es", "fa", "fr", "he", "hi", "it", "km", "my", "ne", "pa", "si", "ta",
-        "th", "tr", "ur", "vi", "zh-Hans", "zh-Hant"
+        "ar", "bn", "el", "es", "fa", "fr", "he", "hi", "it", "ja", "km", "ko", "my", "ne", "pa",
+        "si", "ta", "th", "tr", "ur", "vi", "zh-Hans", "zh-Hant"
       })
   void aLanguageHasEveryWordWithItsPlacesAndSaysThatNobodyCheckedIt(String language)
       throws IOException {

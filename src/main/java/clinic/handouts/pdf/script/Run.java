@@ -1,13 +1,12 @@
 package clinic.handouts.pdf.script;
 
-import clinic.handouts.text.font.ScriptFonts;
 import clinic.handouts.text.shape.Script;
 import clinic.handouts.text.shape.ScriptRun;
 import clinic.handouts.text.shape.ShapedText;
-import clinic.handouts.text.shape.Shaper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Characters that are set with one font in one direction.
@@ -33,8 +32,9 @@ record Run(String words, Optional<Script> script, boolean rightToLeft) {
    * which is mirrored where it has to be, and each space.
    *
    * @param usual the script that punctuation without letters belongs to
+   * @param hasGlyphs whether the font of a run has all of its characters
    */
-  static List<Run> rightToLeft(String text, Optional<Script> usual, String language) {
+  static List<Run> rightToLeft(String text, Optional<Script> usual, Predicate<Run> hasGlyphs) {
     List<Run> runs = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
       int to = from + 1;
@@ -46,7 +46,7 @@ record Run(String words, Optional<Script> script, boolean rightToLeft) {
       if (space) {
         runs.add(new Run(part, Optional.empty(), true));
       } else {
-        addWord(part, usual, language, runs);
+        addWord(part, usual, hasGlyphs, runs);
       }
       from = to;
     }
@@ -54,23 +54,17 @@ record Run(String words, Optional<Script> script, boolean rightToLeft) {
   }
 
   private static void addWord(
-      String word, Optional<Script> usual, String language, List<Run> runs) {
+      String word, Optional<Script> usual, Predicate<Run> hasGlyphs, List<Run> runs) {
     List<ScriptRun> parts = ScriptRun.of(word);
     List<Script> scripts =
         parts.stream().flatMap(part -> part.script().stream()).distinct().toList();
     Optional<Script> script = scripts.isEmpty() ? usual : Optional.of(scripts.get(0));
     Run whole = new Run(word, script, true);
-    if (scripts.size() <= 1 && script.isPresent() && whole.hasAllGlyphs(language)) {
+    if (scripts.size() <= 1 && script.isPresent() && hasGlyphs.test(whole)) {
       runs.add(whole);
     } else {
       parts.forEach(
           part -> runs.add(new Run(word.substring(part.from(), part.to()), part.script(), true)));
     }
-  }
-
-  private boolean hasAllGlyphs(String language) {
-    return Shaper.shape(ScriptFonts.of(script.orElseThrow(), language, false), shaped(language))
-        .stream()
-        .noneMatch(glyph -> glyph.id() == 0);
   }
 }

@@ -5,6 +5,8 @@ import clinic.handouts.text.font.ScriptFonts;
 import clinic.handouts.text.shape.Cluster;
 import clinic.handouts.text.shape.Script;
 import clinic.handouts.text.shape.ScriptRun;
+import clinic.handouts.text.shape.Shaper;
+import clinic.handouts.text.shape.ShapingFont;
 import com.openhtmltopdf.bidi.SimpleBidiReorderer;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FontContext;
@@ -50,6 +52,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
   private static final COSName REVERSED = COSName.getPDFName("ReversedChars");
 
   private final PDDocument document;
+  private final ScriptFonts scripts;
   private final String language;
   private final Optional<Script> usual;
   private final boolean mirrored;
@@ -60,11 +63,13 @@ public final class ShapingText extends PdfBoxTextRenderer {
   /**
    * What measures and draws the text of a document.
    *
+   * @param scripts the fonts for text that is shaped
    * @param language its language, by which some letters differ; if it is written from right to
    *     left, pages are mirrored when they are done, and text is drawn for that
    */
-  public ShapingText(PDDocument document, String language) {
+  public ShapingText(PDDocument document, ScriptFonts scripts, String language) {
     this.document = document;
+    this.scripts = scripts;
     this.language = language;
     this.usual = Script.ofLanguage(language).filter(Script::isRightToLeft);
     this.mirrored = usual.isPresent();
@@ -161,7 +166,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
 
   private Part part(PdfBoxFSFont font, String text, int level, double at) {
     List<Run> runs =
-        level % 2 == 1 ? Run.rightToLeft(text, usual, language) : Run.leftToRight(text);
+        level % 2 == 1 ? Run.rightToLeft(text, usual, this::hasAllGlyphs) : Run.leftToRight(text);
     double width = 0;
     for (Run run : runs) {
       width += width(font, run);
@@ -219,12 +224,19 @@ public final class ShapingText extends PdfBoxTextRenderer {
     }
   }
 
+  private boolean hasAllGlyphs(Run run) {
+    return Shaper.shape(
+            scripts.of(run.script().orElseThrow(), language, false), run.shaped(language))
+        .stream()
+        .noneMatch(glyph -> glyph.id() == 0);
+  }
+
   private double width(PdfBoxFSFont font, Run run) {
     if (run.script().isEmpty()) {
       return plainWidth(font, run.words());
     }
     long width = clusters(font, run).stream().mapToLong(Cluster::advance).sum();
-    int units = ScriptFonts.of(run.script().get(), language, isBold(font)).tables().unitsPerEm();
+    int units = scripts.of(run.script().get(), language, isBold(font)).tables().unitsPerEm();
     return width * (double) font.getSize2D() / units;
   }
 
@@ -247,7 +259,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
 
   private List<Cluster> clusters(PdfBoxFSFont font, Run run) {
     return Cluster.of(
-        ScriptFonts.of(run.script().orElseThrow(), language, isBold(font)), run.shaped(language));
+        scripts.of(run.script().orElseThrow(), language, isBold(font)), run.shaped(language));
   }
 
   private static boolean isBold(PdfBoxFSFont font) {
@@ -255,12 +267,11 @@ public final class ShapingText extends PdfBoxTextRenderer {
   }
 
   private FontDescription font(Script script, boolean bold) {
+    ShapingFont face = scripts.of(script, language, bold);
     return fonts.computeIfAbsent(
-        script.code() + bold,
+        face.name(),
         each ->
             new FontDescription(
-                new GlyphFont(document, ScriptFonts.of(script, language, bold)),
-                IdentValue.NORMAL,
-                bold ? BOLD : REGULAR));
+                new GlyphFont(document, face), IdentValue.NORMAL, bold ? BOLD : REGULAR));
   }
 }

@@ -42,8 +42,15 @@ final class ShapedWord {
     Shown last = letters.get(letters.size() - 1);
     return last.letter.face().equals(letter.face())
         && last.glyph.size() == glyph.size()
+        && isOfOneScript(letter)
         && Math.abs(last.glyph.baseline() - glyph.baseline()) < TOLERANCE * glyph.size()
         && Math.abs(last.glyph.end() - glyph.x()) < APART * glyph.size();
+  }
+
+  /** Where one font sets several scripts, as for Japanese, each is shaped by itself. */
+  private boolean isOfOneScript(LetterShapes.Letter letter) {
+    return ScriptFonts.rightToLeft(letter.face()).isPresent()
+        || ScriptRun.of(says() + letter.text()).size() == 1;
   }
 
   void add(Glyph glyph, LetterShapes.Letter letter) {
@@ -102,11 +109,12 @@ final class ShapedWord {
     String says = says();
     Optional<Script> script = script(says);
     LetterShapes.Letter first = letters.get(0).letter;
-    if (script.isEmpty()
-        || !ScriptFonts.of(script.get(), language, first.bold()).name().equals(first.face())) {
+    Optional<ShapingFont> named =
+        script.flatMap(each -> ScriptFonts.named(first.face(), each, language, first.bold()));
+    if (named.isEmpty()) {
       return Optional.of("is set in a font that its script is not set in");
     }
-    ShapingFont font = ScriptFonts.of(script.get(), language, first.bold());
+    ShapingFont font = named.get();
     ShapedText text = new ShapedText(says, script.get().code(), language, runsLeft());
     List<Cluster> clusters = Cluster.of(font, text);
     if (clusters.stream()

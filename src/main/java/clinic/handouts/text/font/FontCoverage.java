@@ -14,10 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * Which characters the fonts of {@code templates/fonts/} can print, in regular and in bold. Scripts
@@ -47,7 +43,12 @@ public final class FontCoverage {
   /** Characters that can be printed without further checks: nearly all in any text. */
   private final BitSet printable = new BitSet();
 
-  private FontCoverage() {}
+  private final ScriptFonts scripts;
+
+  private FontCoverage(ScriptFonts scripts) {
+    this.scripts = scripts;
+    faults.addAll(scripts.faults());
+  }
 
   /**
    * What is wrong with a font.
@@ -82,7 +83,7 @@ public final class FontCoverage {
 
   /** Parses the fonts of a workspace, both its own and the packed ones. */
   public static FontCoverage of(Workspace workspace) {
-    FontCoverage coverage = new FontCoverage();
+    FontCoverage coverage = new FontCoverage(ScriptFonts.of(workspace));
     Map<String, byte[]> own = coverage.ownFonts(workspace);
     for (FontFace face : FontFace.all(workspace)) {
       if (!face.italic()) {
@@ -153,28 +154,14 @@ public final class FontCoverage {
       throws IOException, UnreadableException {
     if (workspace.isOwnTemplate(font)) {
       byte[] read = own.get(font);
-      return characters(read == null ? workspace.template(font) : read);
+      return FontFile.characters(read == null ? workspace.template(font) : read);
     }
     BitSet known = PACKED.get(font);
     if (known == null) {
-      known = characters(PackedTemplates.bytes(font).orElseThrow());
+      known = FontFile.characters(PackedTemplates.bytes(font).orElseThrow());
       PACKED.put(font, known);
     }
     return known;
-  }
-
-  private static BitSet characters(byte[] font) throws IOException {
-    try (RandomAccessReadBuffer data = new RandomAccessReadBuffer(font);
-        TrueTypeFont parsed = new TTFParser().parse(data)) {
-      CmapLookup cmap = parsed.getUnicodeCmapLookup();
-      BitSet characters = new BitSet();
-      for (int character = 0x20; character < 0x30000; character++) {
-        if (cmap.getGlyphId(character) != 0) {
-          characters.set(character);
-        }
-      }
-      return characters;
-    }
   }
 
   /** Number and name of a character, such as {@code U+0041 LATIN CAPITAL LETTER A}. */
@@ -186,6 +173,11 @@ public final class FontCoverage {
 
   static String quoted(int character) {
     return "'" + Character.toString(character) + "', " + called(character);
+  }
+
+  /** The fonts for scripts that are shaped. */
+  public ScriptFonts scripts() {
+    return scripts;
   }
 
   /** What is wrong with the fonts themselves. */
@@ -218,7 +210,7 @@ public final class FontCoverage {
       String part = text.substring(run.from(), run.to());
       (run.script().isEmpty()
               ? unprintable(part)
-              : ScriptCoverage.unprintable(run.script().get(), language, part))
+              : ScriptCoverage.unprintable(scripts, run.script().get(), language, part))
           .forEach(each -> found.add(each.movedBy(run.from())));
     }
     return List.copyOf(found);

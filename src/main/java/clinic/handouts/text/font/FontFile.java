@@ -1,10 +1,17 @@
 package clinic.handouts.text.font;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** What kind of font a file is, judging by its bytes, and why it can't be used, if it can't. */
 final class FontFile {
@@ -18,7 +25,81 @@ final class FontFile {
   private static final int RESTRICTED = 2;
   private static final int BITMAPS_ONLY = 0x0200;
 
-  private FontFile() {}
+  /** Where the list of scripts is found in a table, and the size of its entries. */
+  private static final int SCRIPTS = 4;
+
+  private static final int SCRIPT_ENTRY = 6;
+
+  private static final int NAME_ENTRY = 12;
+  private static final int WINDOWS = 3;
+
+  private final byte[] file;
+  private final Map<String, Integer> tables;
+
+  /** A file that may be a TrueType font. */
+  FontFile(byte[] file) {
+    this.file = file;
+    this.tables = tables(file);
+  }
+
+  boolean has(String table) {
+    return tables.containsKey(table);
+  }
+
+  /** A number of two bytes in a table; 0 if the file ends before it. */
+  int number(String table, int at) {
+    return number(tables.getOrDefault(table, file.length) + (long) at);
+  }
+
+  private int number(long at) {
+    return at < 0 || at + 2 > file.length
+        ? 0
+        : Short.toUnsignedInt(ByteBuffer.wrap(file).getShort((int) at));
+  }
+
+  /** Whether a table for layout, such as "GSUB", has rules for a script, by its OpenType tag. */
+  boolean hasScript(String table, String tag) {
+    long list = tables.getOrDefault(table, file.length) + (long) number(table, SCRIPTS);
+    String padded = (tag + "   ").substring(0, 4);
+    for (int i = 0; i < number(list); i++) {
+      if (text(list + 2 + (long) SCRIPT_ENTRY * i, 4, StandardCharsets.ISO_8859_1).equals(padded)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One of the font's names, by its number; empty if there is none. */
+  String name(int number) {
+    int table = tables.getOrDefault("name", file.length);
+    for (int i = 0; i < number("name", 2); i++) {
+      long entry = table + 6 + (long) NAME_ENTRY * i;
+      if (number(entry) == WINDOWS && number(entry + 6) == number) {
+        long at = table + (long) number("name", 4) + number(entry + 10);
+        return text(at, number(entry + 8), StandardCharsets.UTF_16BE);
+      }
+    }
+    return "";
+  }
+
+  private String text(long at, int length, Charset charset) {
+    return at < 0 || at + length > file.length ? "" : new String(file, (int) at, length, charset);
+  }
+
+  /** The characters that a font has a glyph for. */
+  static BitSet characters(byte[] font) throws IOException {
+    try (RandomAccessReadBuffer data = new RandomAccessReadBuffer(font);
+        TrueTypeFont parsed = new TTFParser().parse(data)) {
+      CmapLookup cmap = parsed.getUnicodeCmapLookup();
+      BitSet characters = new BitSet();
+      for (int character = 0x20; character < 0x30000; character++) {
+        if (cmap.getGlyphId(character) != 0) {
+          characters.set(character);
+        }
+      }
+      return characters;
+    }
+  }
 
   /** Why a font can't be used, with what to do about it; empty if it can be. */
   static Optional<FontCoverage.Fault> fault(String path, byte[] file) {
@@ -44,19 +125,15 @@ final class FontFile {
   }
 
   private static Optional<FontCoverage.Fault> ofTables(String path, byte[] file) {
-    Map<String, Integer> tables = tables(file);
-    if (tables.containsKey("fvar")) {
+    FontFile font = new FontFile(file);
+    if (font.has("fvar")) {
       return fault(
           path,
           "the font is variable: regular and bold would be printed in the same weight",
           "use static fonts, one file for regular and one for bold; most families have them in a"
               + " folder \"static\"");
     }
-    int at = tables.getOrDefault("OS/2", file.length) + FS_TYPE;
-    if (at < 0 || at + 2 > file.length) {
-      return Optional.empty();
-    }
-    int allowed = Short.toUnsignedInt(ByteBuffer.wrap(file).getShort(at));
+    int allowed = font.number("OS/2", FS_TYPE);
     return (allowed & USAGE) == RESTRICTED || (allowed & BITMAPS_ONLY) != 0
         ? fault(
             path,

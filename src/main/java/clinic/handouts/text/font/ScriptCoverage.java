@@ -33,10 +33,14 @@ final class ScriptCoverage {
    *
    * @param language the tag of the language, which decides on the font
    */
-  static List<Unprintable> unprintable(Script script, String language, String letters) {
+  static List<Unprintable> unprintable(
+      ScriptFonts fonts, Script script, String language, String letters) {
     ScriptCoverage coverage = new ScriptCoverage(script, language, letters);
-    coverage.check(ScriptFonts.of(script, language, false));
-    coverage.check(ScriptFonts.of(script, language, true));
+    for (boolean bold : new boolean[] {false, true}) {
+      fonts
+          .find(script, language, bold)
+          .ifPresentOrElse(coverage::check, () -> coverage.add(coverage.withoutFont()));
+    }
     joinerAtEdge(letters).ifPresent(coverage::add);
     coverage.findInvisible();
     return List.copyOf(coverage.found.values());
@@ -44,6 +48,17 @@ final class ScriptCoverage {
 
   private void add(Unprintable unprintable) {
     found.putIfAbsent(unprintable.index(), unprintable);
+  }
+
+  private Unprintable withoutFont() {
+    return new Unprintable(
+        0,
+        Unprintable.Why.NO_GLYPH,
+        FontCoverage.quoted(letters.codePointAt(0))
+            + ", needs a font that the program does not bring",
+        "add a font for "
+            + script.variant(language).title()
+            + ", regular and bold: handouts fonts add REGULAR.ttf BOLD.ttf");
   }
 
   private List<ShapedGlyph> shaped(ShapingFont font, String words) {
@@ -83,7 +98,7 @@ final class ScriptCoverage {
             + font.name()
             + " has no glyph for "
             + FontCoverage.quoted(letters.codePointAt(index)),
-        "write it another way");
+        "write it another way, or add a font that has it: 'handouts fonts add'");
   }
 
   private boolean has(ShapingFont font, int character) {

@@ -12,30 +12,29 @@ import java.util.regex.Pattern;
 
 /** A script whose letters have to be shaped: joined, reordered or put on top of each other. */
 public enum Script {
-  DEVANAGARI("Deva", UScript.DEVANAGARI, "NotoSansDevanagari", 1.55),
-  GURMUKHI("Guru", UScript.GURMUKHI, "NotoSansGurmukhi", 1.55),
-  BENGALI("Beng", UScript.BENGALI, "NotoSansBengali", 1.55),
-  TAMIL("Taml", UScript.TAMIL, "NotoSansTamil", 1.5),
-  SINHALA("Sinh", UScript.SINHALA, "NotoSansSinhala", 1.55),
-  THAI("Thai", UScript.THAI, "NotoSansThai", 1.6),
-  LAO("Laoo", UScript.LAO, "NotoSansLao", 1.7),
-  KHMER("Khmr", UScript.KHMER, "NotoSansKhmer", 1.8),
-  BURMESE("Mymr", UScript.MYANMAR, "NotoSansMyanmar", 1.9),
-  ETHIOPIC("Ethi", UScript.ETHIOPIC, "NotoSansEthiopic", 1.5),
-  HAN("Hani", UScript.HAN, "NotoSansSC", 1.55),
-  ARABIC("Arab", UScript.ARABIC, "NotoNaskhArabic", 1.7),
-  HEBREW("Hebr", UScript.HEBREW, "NotoSansHebrew", 1.5);
+  DEVANAGARI("Deva", UScript.DEVANAGARI, ScriptVariant.DEVANAGARI, 1.55),
+  GURMUKHI("Guru", UScript.GURMUKHI, ScriptVariant.GURMUKHI, 1.55),
+  BENGALI("Beng", UScript.BENGALI, ScriptVariant.BENGALI, 1.55),
+  TAMIL("Taml", UScript.TAMIL, ScriptVariant.TAMIL, 1.5),
+  SINHALA("Sinh", UScript.SINHALA, ScriptVariant.SINHALA, 1.55),
+  THAI("Thai", UScript.THAI, ScriptVariant.THAI, 1.6),
+  LAO("Laoo", UScript.LAO, ScriptVariant.LAO, 1.7),
+  KHMER("Khmr", UScript.KHMER, ScriptVariant.KHMER, 1.8),
+  BURMESE("Mymr", UScript.MYANMAR, ScriptVariant.BURMESE, 1.9),
+  ETHIOPIC("Ethi", UScript.ETHIOPIC, ScriptVariant.ETHIOPIC, 1.5),
+  HAN("Hani", UScript.HAN, ScriptVariant.SIMPLIFIED, 1.55),
+  KANA("Kana", UScript.KATAKANA, ScriptVariant.JAPANESE, 1.55),
+  HANGUL("Hang", UScript.HANGUL, ScriptVariant.KOREAN, 1.55),
+  ARABIC("Arab", UScript.ARABIC, ScriptVariant.NASKH, 1.7),
+  HEBREW("Hebr", UScript.HEBREW, ScriptVariant.HEBREW, 1.5);
 
   /** Of the languages in Han, those that are written with its traditional characters. */
   private static final Pattern TRADITIONAL =
       Pattern.compile("(?:zh|yue)-Hant\\b.*|(?:zh|yue)-(?:TW|HK|MO)|yue");
 
-  private static final String TRADITIONAL_FAMILY = "NotoSansTC";
-
   /** Of the languages in Arabic letters, those that are written in the hanging style. */
   private static final Pattern HANGING = Pattern.compile("ur(?!-Arab).*|.*-Aran\\b.*");
 
-  private static final String HANGING_FAMILY = "NotoNastaliqUrdu";
   private static final double HANGING_LINE_HEIGHT = 2.4;
 
   private static final int IDEOGRAPHIC_SPACE = 0x3000;
@@ -43,13 +42,13 @@ public enum Script {
 
   private final String code;
   private final int number;
-  private final String family;
+  private final ScriptVariant variant;
   private final double lineHeight;
 
-  Script(String code, int number, String family, double lineHeight) {
+  Script(String code, int number, ScriptVariant variant, double lineHeight) {
     this.code = code;
     this.number = number;
-    this.family = family;
+    this.variant = variant;
     this.lineHeight = lineHeight;
   }
 
@@ -58,26 +57,23 @@ public enum Script {
     return code;
   }
 
-  /** Its name in English, such as "Devanagari". */
-  public String title() {
-    return UScript.getName(number);
-  }
-
-  /** The families of fonts that set it, in whatever language. */
-  public List<String> families() {
-    return switch (this) {
-      case HAN -> List.of(family, TRADITIONAL_FAMILY);
-      case ARABIC -> List.of(family, HANGING_FAMILY);
-      default -> List.of(family);
-    };
-  }
-
-  /** The family of fonts that sets it in a language. */
-  public String family(String language) {
+  /** The form of it in which a language is written. */
+  public ScriptVariant variant(String language) {
     if (hangs(language)) {
-      return HANGING_FAMILY;
+      return ScriptVariant.NASTALIQ;
     }
-    return this == HAN && TRADITIONAL.matcher(language).matches() ? TRADITIONAL_FAMILY : family;
+    return this == HAN ? han(language) : variant;
+  }
+
+  private static ScriptVariant han(String language) {
+    return switch (LanguageTag.primary(language)) {
+      case "ja" -> ScriptVariant.JAPANESE;
+      case "ko" -> ScriptVariant.KOREAN;
+      default ->
+          TRADITIONAL.matcher(language).matches()
+              ? ScriptVariant.TRADITIONAL
+              : ScriptVariant.SIMPLIFIED;
+    };
   }
 
   /**
@@ -113,7 +109,9 @@ public enum Script {
   /** The script that a letter belongs to, if it is one that has to be shaped. */
   static Optional<Script> of(int character) {
     int script = UScript.getScript(character);
-    return ALL.stream().filter(each -> each.number == script).findFirst();
+    return script == UScript.HIRAGANA
+        ? Optional.of(KANA)
+        : ALL.stream().filter(each -> each.number == script).findFirst();
   }
 
   /** The first script that uses a mark or a sign which several share, such as a full stop. */
@@ -123,7 +121,9 @@ public enum Script {
 
   /** Whether a mark or a sign is used in it. */
   boolean uses(int character) {
-    return UScript.hasScript(character, number) || (this == HAN && isFullWidth(character));
+    return UScript.hasScript(character, number)
+        || (this == KANA && UScript.hasScript(character, UScript.HIRAGANA))
+        || (this == HAN && isFullWidth(character));
   }
 
   /** Whether it is a sign as wide as a Han character; letters and digits are written plainly. */

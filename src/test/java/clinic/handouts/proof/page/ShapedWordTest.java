@@ -42,7 +42,7 @@ final class ShapedWordTest {
   void wordsOfAllScriptsAreAsTheyAreShaped() throws Exception {
     Map<String, List<String>> words =
         Words.all().stream()
-            .filter(word -> Words.isSet(word.script()))
+            .filter(word -> Words.isSet(word.script(), word.language()))
             .collect(
                 Collectors.groupingBy(
                     Words.Word::language,

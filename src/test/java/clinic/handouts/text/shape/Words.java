@@ -20,8 +20,10 @@ public final class Words {
   }
 
   /** Whether the program sets a script. */
-  public static boolean isSet(String code) {
-    return Arrays.stream(Script.values()).anyMatch(script -> script.code().equals(code));
+  public static boolean isSet(String code, String language) {
+    return Arrays.stream(Script.values())
+        .filter(script -> script.code().equals(code))
+        .anyMatch(script -> script.variant(language).family().isPresent());
   }
 
   static List<String[]> rows(String name) {
