@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -23,7 +24,18 @@ final class FontFile {
   private static final int USAGE = 0xF;
 
   private static final int RESTRICTED = 2;
+  private static final int WHOLE_ONLY = 0x0100;
   private static final int BITMAPS_ONLY = 0x0200;
+
+  /** Where the head table says how many units an em has, and how many there may be. */
+  private static final int UNITS = 18;
+
+  private static final int LEAST_UNITS = 16;
+  private static final int MOST_UNITS = 16_384;
+
+  /** The tables that every TrueType font has. */
+  private static final List<String> NEEDED =
+      List.of("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post");
 
   /** Where the list of scripts is found in a table, and the size of its entries. */
   private static final int SCRIPTS = 4;
@@ -133,20 +145,42 @@ final class FontFile {
           "use static fonts, one file for regular and one for bold; most families have them in a"
               + " folder \"static\"");
     }
-    int allowed = font.number("OS/2", FS_TYPE);
-    return (allowed & USAGE) == RESTRICTED || (allowed & BITMAPS_ONLY) != 0
+    Optional<String> missing = NEEDED.stream().filter(each -> !font.has(each)).findFirst();
+    if (!font.tables.isEmpty() && missing.isPresent()) {
+      return fault(
+          path,
+          "this is not a complete TrueType font: it has no table '" + missing.get() + "'",
+          "download the font again, as TrueType files (.ttf)");
+    }
+    int units = font.number("head", UNITS);
+    if (font.has("head") && (units < LEAST_UNITS || units > MOST_UNITS)) {
+      return fault(
+          path,
+          "the font is damaged: its letters have no size (unitsPerEm is " + units + ")",
+          "download the font again, as TrueType files (.ttf)");
+    }
+    return font.embedding(path);
+  }
+
+  private Optional<FontCoverage.Fault> embedding(String path) {
+    int allowed = number("OS/2", FS_TYPE);
+    boolean isForbidden = (allowed & USAGE) == RESTRICTED || (allowed & BITMAPS_ONLY) != 0;
+    return isForbidden || (allowed & WHOLE_ONLY) != 0
         ? fault(
             path,
-            "the font forbids that it is embedded in documents (OS/2 fsType)",
+            isForbidden
+                ? "the font forbids that it is embedded in documents (OS/2 fsType)"
+                : "the font forbids that only some of its letters are embedded (OS/2 fsType)",
             "use a font whose licence allows embedding, or ask its maker for such a version")
         : Optional.empty();
   }
 
+  /** Where each table is; none if the file ends before its list of tables. */
   private static Map<String, Integer> tables(byte[] file) {
     Map<String, Integer> tables = new HashMap<>();
     ByteBuffer font = ByteBuffer.wrap(file);
     int count = file.length < DIRECTORY ? 0 : Short.toUnsignedInt(font.getShort(4));
-    for (int i = 0; i < count && DIRECTORY + ENTRY * (i + 1) <= file.length; i++) {
+    for (int i = 0; i < count && DIRECTORY + ENTRY * count <= file.length; i++) {
       int entry = DIRECTORY + ENTRY * i;
       String name = new String(file, entry, 4, StandardCharsets.ISO_8859_1);
       tables.put(name, Math.max(0, font.getInt(entry + 8)));

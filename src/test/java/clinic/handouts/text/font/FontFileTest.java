@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A font that can't be used is told by its file, with its own reason. */
 final class FontFileTest {
@@ -51,6 +52,38 @@ final class FontFileTest {
     int os2 = ByteBuffer.wrap(font).getInt(entry(font, "OS/2") + 8);
     font[os2 + 9] = 2;
     assertThat(FontFile.fault("a.ttf", font).orElseThrow().message()).contains("forbids");
+  }
+
+  @Test
+  void aFontThatForbidsSubsettingIsCalledSo() throws Exception {
+    byte[] font = sample();
+    int os2 = ByteBuffer.wrap(font).getInt(entry(font, "OS/2") + 8);
+    font[os2 + 8] = 1;
+    assertThat(FontFile.fault("a.ttf", font).orElseThrow().message())
+        .isEqualTo("the font forbids that only some of its letters are embedded (OS/2 fsType)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cmap", "OS/2", "glyf", "hmtx"})
+  void aFontWithoutATableIsCalledSo(String table) throws Exception {
+    byte[] font = sample();
+    System.arraycopy("none".getBytes(StandardCharsets.US_ASCII), 0, font, entry(font, table), 4);
+    assertThat(FontFile.fault("a.ttf", font).orElseThrow().message())
+        .isEqualTo("this is not a complete TrueType font: it has no table '" + table + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "15, false", "16, true", "16384, true", "16385, false"})
+  void aFontThatDoesNotSayHowLargeItsLettersAreIsCalledSo(int units, boolean isGood)
+      throws Exception {
+    byte[] font = sample();
+    int head = ByteBuffer.wrap(font).getInt(entry(font, "head") + 8);
+    ByteBuffer.wrap(font).putShort(head + 18, (short) units);
+    assertThat(FontFile.fault("a.ttf", font).map(FontCoverage.Fault::message).orElse(""))
+        .isEqualTo(
+            isGood
+                ? ""
+                : "the font is damaged: its letters have no size (unitsPerEm is " + units + ")");
   }
 
   @Test
