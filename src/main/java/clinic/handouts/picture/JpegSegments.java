@@ -2,7 +2,6 @@ package clinic.handouts.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +23,6 @@ final class JpegSegments {
   private static final int START_OF_SCAN = 0xDA;
   private static final String EXIF = "Exif\0\0";
   private static final String PROFILE = "ICC_PROFILE\0";
-  private static final int ORIENTATION = 0x0112;
-  private static final int ENTRY_LENGTH = 12;
 
   /** Where the number of components is in a frame header. */
   private static final int FRAME_COMPONENTS = 9;
@@ -167,28 +164,10 @@ final class JpegSegments {
   Orientation orientation() {
     return segments.stream()
         .filter(each -> each.marker() == APP1 && each.isNamed(EXIF))
-        .map(each -> orientation(each.bytes()))
+        .map(each -> ByteBuffer.wrap(each.bytes()).position(4 + EXIF.length()).slice())
+        .map(Orientation::ofExif)
         .findFirst()
         .orElse(Orientation.UPRIGHT);
-  }
-
-  /** Reads the first directory of an Exif segment, which is a small TIFF (CIPA DC-008). */
-  private static Orientation orientation(byte[] segment) {
-    try {
-      ByteBuffer tiff = ByteBuffer.wrap(segment).position(4 + EXIF.length()).slice();
-      tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-      int directory = tiff.getInt(4);
-      int entries = Short.toUnsignedInt(tiff.getShort(directory));
-      for (int i = 0; i < entries; i++) {
-        int entry = directory + 2 + ENTRY_LENGTH * i;
-        if (Short.toUnsignedInt(tiff.getShort(entry)) == ORIENTATION) {
-          return Orientation.of(Short.toUnsignedInt(tiff.getShort(entry + 8)));
-        }
-      }
-    } catch (IndexOutOfBoundsException e) {
-      return Orientation.UPRIGHT; // It is cut off or damaged, so that it says nothing.
-    }
-    return Orientation.UPRIGHT;
   }
 
   static int unsigned(byte[] bytes, int index) {

@@ -2,6 +2,8 @@ package clinic.handouts.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.function.IntBinaryOperator;
 
 /** How a camera was held, as Exif numbers it from 1 to 8 (CIPA DC-008, tag 274). */
@@ -15,9 +17,33 @@ enum Orientation {
   TRANSVERSE,
   TURN_LEFT;
 
+  private static final int TAG = 274;
+  private static final int ENTRY_LENGTH = 12;
+
   /** The orientation with a number; upright if the number means nothing. */
   static Orientation of(int number) {
     return number >= 1 && number <= values().length ? values()[number - 1] : UPRIGHT;
+  }
+
+  /**
+   * The orientation in what a camera wrote about a picture: the first directory of a small TIFF.
+   * Upright if it says nothing, or is cut off or damaged.
+   */
+  static Orientation ofExif(ByteBuffer tiff) {
+    try {
+      tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      int directory = tiff.getInt(4);
+      int entries = Short.toUnsignedInt(tiff.getShort(directory));
+      for (int i = 0; i < entries; i++) {
+        int entry = directory + 2 + ENTRY_LENGTH * i;
+        if (Short.toUnsignedInt(tiff.getShort(entry)) == TAG) {
+          return of(Short.toUnsignedInt(tiff.getShort(entry + 8)));
+        }
+      }
+    } catch (IndexOutOfBoundsException e) {
+      return UPRIGHT;
+    }
+    return UPRIGHT;
   }
 
   /** Whether width and height are swapped. */
@@ -25,7 +51,7 @@ enum Orientation {
     return compareTo(TRANSPOSED) >= 0;
   }
 
-  /** An opaque picture as the photographer saw it. */
+  /** A picture as the photographer saw it. */
   BufferedImage upright(BufferedImage picture) {
     if (this == UPRIGHT) {
       return picture;
@@ -51,7 +77,11 @@ enum Orientation {
         picture.getType() == BufferedImage.TYPE_INT_RGB
             ? ((DataBufferInt) picture.getRaster().getDataBuffer()).getData()
             : picture.getRGB(0, 0, across, down, null, 0, across);
-    BufferedImage upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int type =
+        picture.getColorModel().hasAlpha()
+            ? BufferedImage.TYPE_INT_ARGB
+            : BufferedImage.TYPE_INT_RGB;
+    BufferedImage upright = new BufferedImage(width, height, type);
     int[] after = ((DataBufferInt) upright.getRaster().getDataBuffer()).getData();
     for (int y = 0, i = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

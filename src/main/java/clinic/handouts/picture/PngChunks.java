@@ -22,6 +22,9 @@ final class PngChunks {
   private static final Set<String> PICTURE = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
   private static final int MAX_PROFILE = 4 << 20;
 
+  /** Gamma is written as a whole number. */
+  private static final double GAMMA_UNIT = 100_000;
+
   private record Chunk(String type, int start, int length) {}
 
   private final byte[] file;
@@ -56,6 +59,17 @@ final class PngChunks {
     return chunks.stream().filter(each -> PICTURE.contains(each.type())).allMatch(this::isSound);
   }
 
+  private Optional<Chunk> sound(String type) {
+    return chunks.stream()
+        .filter(each -> each.type().equals(type))
+        .findFirst()
+        .filter(this::isSound);
+  }
+
+  private ByteBuffer data(Chunk chunk) {
+    return ByteBuffer.wrap(file, chunk.start() + 8, chunk.length()).slice();
+  }
+
   private boolean isSound(Chunk chunk) {
     CRC32 check = new CRC32();
     check.update(file, chunk.start() + 4, 4 + chunk.length());
@@ -83,6 +97,24 @@ final class PngChunks {
   /** Whether its samples are grey: 0 and 4 of the colour types. */
   boolean isGrey() {
     return (file[SIGNATURE + 17] & 3) == 0;
+  }
+
+  /** How the picture must be turned to stand upright. */
+  Orientation orientation() {
+    return sound("eXIf").map(this::data).map(Orientation::ofExif).orElse(Orientation.UPRIGHT);
+  }
+
+  /**
+   * The power of light that makes a sample: about 0.45 in sRGB, 1 if samples are light themselves.
+   * Empty if the file says nothing, or more than that: that it is in sRGB or has a profile.
+   */
+  Optional<Double> gamma() {
+    boolean isKnown =
+        chunks.stream().anyMatch(each -> each.type().equals("sRGB") || each.type().equals("iCCP"));
+    return sound("gAMA")
+        .filter(each -> !isKnown && each.length() == Integer.BYTES)
+        .map(each -> data(each).getInt() / GAMMA_UNIT)
+        .filter(gamma -> gamma > 0);
   }
 
   /** The colour profile; empty if there is none or it can't be read. */

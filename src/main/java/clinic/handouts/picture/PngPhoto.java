@@ -25,6 +25,11 @@ final class PngPhoto implements PhotoFile {
   private static final int BYTE = 8;
   private static final int OPAQUE = 0xFF000000;
 
+  /** About the power of sRGB, and a difference from it that nobody sees. */
+  private static final double SRGB = 2.2;
+
+  private static final double UNSEEN = 0.05;
+
   private final PngChunks chunks;
   private final byte[] plain;
 
@@ -52,7 +57,14 @@ final class PngPhoto implements PhotoFile {
   public Optional<byte[]> converted(int step) throws IOException {
     PDColorSpace meaning = ColourProfile.of(chunks.profile(), chunks.isGrey() ? 1 : 3);
     boolean isSrgb = meaning instanceof PDDeviceColorSpace;
-    if (step == 1 && isSrgb && !chunks.isGrey() && chunks.depth() <= BYTE) {
+    Optional<Double> gamma = chunks.gamma().filter(each -> Math.abs(each * SRGB - 1) > UNSEEN);
+    Orientation held = chunks.orientation();
+    if (step == 1
+        && isSrgb
+        && gamma.isEmpty()
+        && held == Orientation.UPRIGHT
+        && !chunks.isGrey()
+        && chunks.depth() <= BYTE) {
       return Optional.empty();
     }
     BufferedImage image = decoded(step);
@@ -64,7 +76,8 @@ final class PngPhoto implements PhotoFile {
     if (!isSrgb) {
       convert(pixels, width, meaning);
     }
-    return Optional.of(written(pixels, width));
+    gamma.ifPresent(each -> convert(pixels, each));
+    return Optional.of(written(pixels, width, held));
   }
 
   private BufferedImage decoded(int step) throws IOException {
@@ -121,7 +134,25 @@ final class PngPhoto implements PhotoFile {
     }
   }
 
-  private static byte[] written(int[] pixels, int width) throws IOException {
+  /** Converts samples that are some other power of light than those of sRGB. */
+  private static void convert(int[] pixels, double gamma) {
+    int[] table = new int[256];
+    for (int i = 0; i < table.length; i++) {
+      double light = Math.pow(i / 255.0, 1 / gamma);
+      double sample = light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
+      table[i] = (int) Math.round(255 * sample);
+    }
+    for (int i = 0; i < pixels.length; i++) {
+      int pixel = pixels[i];
+      pixels[i] =
+          (pixel & OPAQUE)
+              | table[pixel >> 16 & 255] << 16
+              | table[pixel >> 8 & 255] << 8
+              | table[pixel & 255];
+    }
+  }
+
+  private static byte[] written(int[] pixels, int width, Orientation held) throws IOException {
     boolean isOpaque = Arrays.stream(pixels).allMatch(pixel -> (pixel & OPAQUE) == OPAQUE);
     BufferedImage image =
         new BufferedImage(
@@ -130,7 +161,7 @@ final class PngPhoto implements PhotoFile {
             isOpaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
     image.setRGB(0, 0, width, pixels.length / width, pixels, 0, width);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", out);
+    ImageIO.write(held.upright(image), "png", out);
     return out.toByteArray();
   }
 }

@@ -21,6 +21,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Photos {
   static final int SIDE = 64;
 
+  /** Where a PNG's signature and header end. */
+  private static final int AFTER_HEADER = 33;
+
   private Photos() {}
 
   /** Red, green, blue and white quarters: from the upper left, line by line. */
@@ -84,11 +87,16 @@ final class Photos {
 
   /** A JPEG that says how the camera was held. */
   static byte[] held(byte[] jpeg, int orientation, boolean littleEndian) {
+    return with(jpeg, 0xE1, latin("Exif\0\0"), exif(orientation, littleEndian));
+  }
+
+  /** What a camera says about how it was held. */
+  static byte[] exif(int orientation, boolean littleEndian) {
     String entry =
         littleEndian
             ? "II*\0\b\0\0\0\1\0\u0012\1\3\0\1\0\0\0" + (char) orientation + "\0\0\0"
             : "MM\0*\0\0\0\b\0\1\1\u0012\0\3\0\0\0\1\0" + (char) orientation + "\0\0";
-    return with(jpeg, 0xE1, latin("Exif\0\0" + entry + "\0\0\0\0"));
+    return latin(entry + "\0\0\0\0");
   }
 
   /** A JPEG as an Adobe program marks it; transform 0 is CMYK or RGB, 1 YCbCr, 2 YCCK. */
@@ -125,6 +133,15 @@ final class Photos {
     out.writeBytes(chunk("IDAT", deflated(rows.toByteArray())));
     out.writeBytes(chunk("IEND", new byte[0]));
     return out.toByteArray();
+  }
+
+  /** A PNG with a further chunk after its header. */
+  static byte[] with(byte[] png, byte[] chunk) {
+    return ByteBuffer.allocate(png.length + chunk.length)
+        .put(png, 0, AFTER_HEADER)
+        .put(chunk)
+        .put(png, AFTER_HEADER, png.length - AFTER_HEADER)
+        .array();
   }
 
   static byte[] chunk(String type, byte[] data) {
