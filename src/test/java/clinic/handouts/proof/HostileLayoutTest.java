@@ -149,8 +149,8 @@ class HostileLayoutTest {
   private static final int QUARTER = 4;
 
   private static final String WHITE_SVG =
-      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' width='400' height='60'"
-          + " preserveAspectRatio='none'><rect width='10' height='10' fill='#ffffff'/></svg>";
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 60' width='400' height='60'"
+          + " preserveAspectRatio='none'><rect width='400' height='60' fill='#ffffff'/></svg>";
   private static final byte[] WHITE_PNG =
       Base64.getDecoder()
           .decode(

@@ -15,6 +15,9 @@ public final class Drawing {
   /** Sizes at which whole numbers keep the shape of a drawing. */
   private static final double LEAST_SIZE = 100;
 
+  /** Two shapes are the same if their ratios differ by no more. */
+  private static final double SAME_SHAPE = 0.01;
+
   private final String svg;
   private final double ratio;
   private final BufferedImage look;
@@ -61,7 +64,13 @@ public final class Drawing {
     document.all().forEach(node -> harmful(node, findings));
     Optional<ViewBox> box = viewBox(root);
     if (box.isEmpty()) {
-      findings.is(Finding.NO_SIZE, "has no viewBox", root.offset());
+      String written = root.get("viewBox");
+      findings.is(
+          written.isBlank() ? Finding.NO_SIZE : Finding.NO_AREA,
+          written.isBlank()
+              ? "has no viewBox"
+              : "has a viewBox without a size: \"" + Shapes.shown(written) + "\"",
+          root.offset());
       return Optional.empty();
     }
     Cleaner cleaner = new Cleaner(new Elements(document, findings), findings);
@@ -72,6 +81,10 @@ public final class Drawing {
       return Optional.empty();
     }
     Node clean = frame(root, box.get());
+    if (isStretched(clean, box.get())) {
+      findings.uses(Finding.STRETCHED, "preserveAspectRatio=\"none\"", root.offset());
+      return Optional.empty();
+    }
     if (!cleaner.definitions().isEmpty()) {
       Node definitions = new Node("defs", 0);
       cleaner.definitions().forEach(definitions::add);
@@ -85,8 +98,23 @@ public final class Drawing {
             svg.toString(), ratio(clean), Look.at(contents, cleaner.definitions(), box.get())));
   }
 
-  /** Scripts are refused wherever they are, drawn or not. */
+  /** Whether a browser would stretch it; in print, lines would not get wider with their shapes. */
+  private static boolean isStretched(Node frame, ViewBox box) {
+    return frame.get("preserveAspectRatio").equals("none")
+        && Math.abs(ratio(frame) * box.height() / box.width() - 1) > SAME_SHAPE;
+  }
+
+  /**
+   * What may make a browser draw something else is refused wherever it is, drawn or not: scripts,
+   * animation, and what is for readers of some languages only.
+   */
   private static void harmful(Node node, Findings findings) {
+    if (Refused.isMotion(node)) {
+      Refused.note(node, findings);
+    }
+    if (node.attributes().containsKey("systemLanguage")) {
+      findings.uses(Finding.LANGUAGE, "systemLanguage", node.offset());
+    }
     if (node.name().matches("(?i)(other:)?script")) {
       findings.uses(Finding.SCRIPT, "<script>", node.offset());
     }

@@ -16,9 +16,18 @@ enum Finding {
   PATTERN("expand patterns into shapes, or export it as PNG"),
   MARKER("convert arrow heads into shapes (Inkscape: Path > Stroke to Path; Illustrator: Expand)"),
   MOTION("export it without animation"),
+  LANGUAGE("export one drawing for each language, with only that language's words and signs in it"),
+  MEDIUM(
+      "export it without @media rules, so that it looks the same on screens and on paper"
+          + " (Illustrator: Styling > Presentation Attributes)"),
+  UNIT(
+      "export it with all lengths in px (Inkscape: plain SVG; Illustrator: Styling > Presentation"
+          + " Attributes)"),
   UNKNOWN("export it as plain SVG (SVG 1.1) with shapes only, or as PNG"),
+  STRETCHED("export it with a width and a height in the proportions of its viewBox"),
   NO_SVG("its first element must be <svg xmlns=\"http://www.w3.org/2000/svg\">"),
   NO_SIZE("add one, such as viewBox=\"0 0 480 240\", so that it can be scaled"),
+  NO_AREA("give it a width and a height above 0, such as viewBox=\"0 0 480 240\""),
   DAMAGED("export it again from the drawing program"),
   TOO_MUCH("simplify the drawing, or use a PNG");
 

@@ -7,8 +7,34 @@ import java.util.regex.Pattern;
 /** The properties that are allowed, and the values that they may have. */
 final class Properties {
   static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
-  private static final String LENGTH = NUMBER + "(?:px|pt|pc|mm|cm|in|em|ex|%)?";
+  private static final String LENGTH = NUMBER + "(?:px|pt|pc|mm|cm|in|%)?";
   private static final Pattern LENGTHS = Pattern.compile(LENGTH);
+
+  /** A number with any other unit, or a calculation. */
+  private static final Pattern RELATIVE =
+      Pattern.compile("(?>" + NUMBER + ")(?!px|pt|pc|mm|cm|in)[a-zA-Z]|\\(");
+
+  private static final Set<String> LENGTH_PROPERTIES =
+      Set.of(
+          "x",
+          "y",
+          "width",
+          "height",
+          "rx",
+          "ry",
+          "cx",
+          "cy",
+          "r",
+          "fx",
+          "fy",
+          "x1",
+          "y1",
+          "x2",
+          "y2",
+          "stroke-width",
+          "stroke-dasharray",
+          "stroke-dashoffset");
+
   private static final Pattern ZERO = Pattern.compile("[-+]?0*\\.?0*[a-z%]*");
   private static final Pattern SHARE = Pattern.compile(NUMBER + "%?");
   private static final Pattern ADDRESS =
@@ -87,6 +113,14 @@ final class Properties {
   /** Whether a value is a length, with or without a unit. */
   static boolean isLength(String value) {
     return LENGTHS.matcher(value).matches();
+  }
+
+  /**
+   * Whether a property is a length that is not one of the drawing alone: in em, for instance, which
+   * depends on a font.
+   */
+  static boolean isRelative(String property, String value) {
+    return LENGTH_PROPERTIES.contains(property) && RELATIVE.matcher(value).find();
   }
 
   /** Whether a length is zero, whatever its unit. */

@@ -9,6 +9,11 @@ final class Refused {
 
   private Refused() {}
 
+  /** Whether an element moves others or changes them while somebody looks. */
+  static boolean isMotion(Node node) {
+    return MOVING.contains(node.name());
+  }
+
   /** Notes an element that is not one of the shapes; text without letters is nothing. */
   static void note(Node source, Findings findings) {
     String name = source.name();
@@ -17,7 +22,7 @@ final class Refused {
       return;
     }
     Finding kind =
-        MOVING.contains(name)
+        isMotion(source)
             ? Finding.MOTION
             : switch (name) {
               case "text" -> Finding.TEXT;

@@ -60,7 +60,8 @@ final class Shapes {
     return Optional.of(Geometry.plain(transform));
   }
 
-  private static String shown(String value) {
+  /** The beginning of a value, for a message. */
+  static String shown(String value) {
     return value.length() > 30 ? value.substring(0, 30) + "…" : value;
   }
 

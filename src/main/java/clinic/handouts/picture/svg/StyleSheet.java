@@ -24,10 +24,10 @@ final class StyleSheet {
   private static final Pattern VARIABLE =
       Pattern.compile("var\\(\\s*(--[\\w-]++)\\s*,([^()]*+(?:\\([^()]*+\\))?+[^()]*+)\\)");
 
-  /** Media queries that are true for paper that looks like a light screen. */
-  private static final Pattern PRINTED =
+  /** Media queries that are true for paper or for a light screen. */
+  private static final Pattern SEEN =
       Pattern.compile(
-          "(?i)(?:only\\s+)?(?:all|print|screen)?(?:\\s+and\\s+)?"
+          "(?i)(?:only\\s+)?(all|print|screen)?(?:\\s+and\\s+)?"
               + "(?:\\(\\s*prefers-color-scheme\\s*:\\s*light\\s*\\))?");
 
   private static final Pattern NEVER_PRINTED =
@@ -40,7 +40,11 @@ final class StyleSheet {
   /** A property and its value. */
   record Declaration(String property, String value, boolean isImportant) {}
 
+  /** What the text around a drawing may decide: drawings are scaled anyway. */
+  private static final Set<String> FRAME = Set.of("x", "y", "width", "height");
+
   private final List<Rule> rules = new ArrayList<>();
+  private final Node root;
   private final Findings findings;
 
   /** The variables that are set anywhere in the file. */
@@ -48,6 +52,7 @@ final class StyleSheet {
 
   /** Reads all stylesheets of a document, and notes what they refer to outside it. */
   StyleSheet(Node document, Findings findings) {
+    this.root = document.children().get(0);
     this.findings = findings;
     document.all().forEach(this::read);
     rules.sort(Comparator.comparingInt(rule -> rule.selector().weight())); // Stable: the last wins.
@@ -124,17 +129,24 @@ final class StyleSheet {
     }
   }
 
+  /** Whether a style is for paper; one for paper alone or for screens alone is noted. */
   private boolean isPrinted(String media, Node style) {
-    boolean isPrinted = false;
+    boolean isForPaper = false;
+    boolean isForScreens = false;
     for (String each : media.split(",", -1)) {
       String query = each.strip();
-      if (PRINTED.matcher(query).matches()) {
-        isPrinted = true;
+      Matcher seen = SEEN.matcher(query);
+      if (seen.matches()) {
+        isForPaper |= !"screen".equalsIgnoreCase(seen.group(1));
+        isForScreens |= !"print".equalsIgnoreCase(seen.group(1));
       } else if (!NEVER_PRINTED.matcher(query).matches()) {
         findings.uses(Finding.UNKNOWN, "@media " + shown(query), style.offset());
       }
     }
-    return isPrinted;
+    if (isForPaper != isForScreens) {
+      findings.uses(Finding.MEDIUM, "@media " + shown(media.strip()), style.offset());
+    }
+    return isForPaper;
   }
 
   /** Adds a rule, unless it never applies on paper. */
@@ -224,7 +236,10 @@ final class StyleSheet {
       Set<String> understood,
       Node node) {
     String value = resolved(written);
-    if (Properties.isUnderstood(property, value)) {
+    boolean isOuterSize = node == root && FRAME.contains(property);
+    if (Properties.isRelative(property, value) && !isOuterSize) {
+      findings.uses(Finding.UNIT, property + "=\"" + shown(value) + "\"", node.offset());
+    } else if (Properties.isUnderstood(property, value)) {
       properties.put(property, value);
     } else if (value.contains("(") && !understood.contains(property)) {
       String function = value.substring(0, value.indexOf('(')).strip();

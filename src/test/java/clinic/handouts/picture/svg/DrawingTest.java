@@ -84,7 +84,7 @@ final class DrawingTest {
     String css = selector + " { fill: red }";
     assertThat(printed("<style>" + css.replace(">", "&gt;") + "</style>" + RECT))
         .contains("fill=\"red\"");
-    assertThat(printed("<style>@media print { " + css.replace(">", "&gt;") + " }</style>" + RECT))
+    assertThat(printed("<style>@media all { " + css.replace(">", "&gt;") + " }</style>" + RECT))
         .contains("fill=\"red\"");
   }
 
@@ -195,5 +195,112 @@ final class DrawingTest {
     String part = "<svg x=\"%d\" width=\"4\" height=\"9\"><rect width=\"4\" height=\"9\"/></svg>";
     assertThat(printed("<g opacity=\".5\">" + part.formatted(0) + part.formatted(5) + "</g>"))
         .contains("fill-opacity=\"0.5\"");
+  }
+
+  private static void refuses(String content, String named, String help) {
+    Drawing.Refusal refusal = read(content).refusal().orElseThrow();
+    assertThat(refusal.message())
+        .isEqualTo("the SVG uses " + named + ", which does not print safely");
+    assertThat(refusal.help()).startsWith(help);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<switch><rect width=\"9\" height=\"9\" systemLanguage=\"fr\"/>" + RECT + "</switch>",
+        "<rect width=\"9\" height=\"9\" systemLanguage=\"en\"/>",
+        "<clipPath id=\"c\"><circle r=\"4\" systemLanguage=\"fr\"/><circle r=\"2\"/></clipPath>"
+            + "<rect width=\"9\" height=\"9\" clip-path=\"url(#c)\"/>",
+      })
+  void whatIsOnlySeenInSomeLanguagesIsRefused(String content) {
+    refuses(content, "systemLanguage", "export one drawing for each language");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<rect width='9' height='9'><animate attributeName='x' to='5' dur='1s'/></rect> | <animate>",
+        "<rect width='9' height='9'><set attributeName='fill' to='red'/></rect>         | <set>",
+        "<g display='none'><set attributeName='display' to='inline'/></g><circle r='9'/> | <set>",
+        "<rect width='9' height='9'><animateTransform type='rotate'/></rect> | <animateTransform>",
+      })
+  void whatMovesIsRefusedWhereverItIs(String content, String named) {
+    refuses(content, named, "export it without animation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<style>@media print { .a { fill: red } }</style>",
+        "<style>@media print { .a { display: none } }</style>",
+        "<style>@media screen { .a { fill: red } }</style>",
+        "<style>@media only screen and (prefers-color-scheme: light) { .a { fill: red } }</style>",
+        "<style media=\"print\">.a { fill: red }</style>",
+      })
+  void aStyleOnlyForPaperOrOnlyForTheScreenIsRefused(String style) {
+    Drawing.Refusal refusal = read(style + RECT).refusal().orElseThrow();
+    assertThat(refusal.message()).contains("uses @media ");
+    assertThat(refusal.help()).startsWith("export it without @media rules");
+  }
+
+  @Test
+  void aStyleForPaperAndScreenIsTaken() {
+    for (String media : new String[] {"screen, print", "all", "only all"}) {
+      assertThat(printed("<style>@media " + media + " { .a { fill: red } }</style>" + RECT))
+          .contains("fill=\"red\"");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<rect width='9' height='5em'/>                       | height='5em'",
+        "<rect style='width: 2REM' height='9'/>               | width='2REM'",
+        "<style>circle { r: 1ex }</style><circle r='3'/>      | r='1ex'",
+        "<rect width='9' height='9' stroke='red' stroke-width='.1em'/>  | stroke-width='.1em'",
+        "<path d='M0 0h9' stroke='red' stroke-dasharray='1 1e0em'/> | stroke-dasharray='1 1e0em'",
+        "<g id='g'><circle r='3'/></g><use href='#g' x='1em'/>  | x='1em'",
+        "<svg width='2em' height='9'><circle r='3'/></svg>    | width='2em'",
+        "<rect width='10vw' height='9'/>                      | width='10vw'",
+        "<rect style='width: calc(1px * 5)' height='9'/>      | width='calc(1px * 5)'",
+        "<linearGradient id='l' x2='1em' gradientUnits='userSpaceOnUse'><stop/><stop offset='1'/>"
+            + "</linearGradient><rect width='9' height='9' fill='url(#l)'/> | x2='1em'",
+      })
+  void aLengthThatIsNotOneOfTheDrawingIsRefused(String content, String named) {
+    refuses(content, named.replace('\'', '"'), "export it with all lengths in px");
+  }
+
+  @Test
+  void aDrawingMayBeAsLargeAsTheTextAroundIt() {
+    Drawing.Reading reading =
+        Drawing.read(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12" width="1em" height="1em">\
+            <rect width="1.5e1px" height="2mm" rx="5%"/></svg>""");
+    assertThat(reading.drawing().orElseThrow().ratio()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none, 200, 100, false",
+    "none, 100, 100, true",
+    "none, '', 100, true",
+    "xMidYMid meet, 200, 100, true",
+    "'', 200, 100, true",
+  })
+  void aDrawingThatIsToBeStretchedIsRefused(
+      String fit, String width, String height, boolean isGood) {
+    Drawing.Reading reading =
+        Drawing.read(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="%s" height="%s"
+            preserveAspectRatio="%s"><circle cx="5" cy="5" r="4" stroke="red"/></svg>"""
+                .formatted(width, height, fit));
+    assertThat(reading.drawing().isPresent()).isEqualTo(isGood);
+    assertThat(reading.refusal().map(Drawing.Refusal::message).orElse(""))
+        .isEqualTo(
+            isGood ? "" : "the SVG uses preserveAspectRatio=\"none\", which does not print safely");
   }
 }
