@@ -153,7 +153,8 @@ final class FontFile {
           "download the font again, as TrueType files (.ttf)");
     }
     int units = font.number("head", UNITS);
-    if (font.has("head") && (units < LEAST_UNITS || units > MOST_UNITS)) {
+    boolean isKnown = font.tables.getOrDefault("head", file.length) < file.length - UNITS - 1;
+    if (isKnown && (units < LEAST_UNITS || units > MOST_UNITS)) {
       return fault(
           path,
           "the font is damaged: its letters have no size (unitsPerEm is " + units + ")",
