@@ -32,6 +32,7 @@ import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.check.rule.ContentCheck;
+import clinic.handouts.check.slip.CutWords;
 import clinic.handouts.check.slip.FlowItems;
 import clinic.handouts.check.slip.ListEdges;
 import clinic.handouts.check.slip.ListNumbers;
@@ -62,6 +63,7 @@ public final class Checks {
           new ListNumbers(),
           new WholeQuotes(),
           new LostMarks(),
+          new CutWords(),
           new PhaseItems(),
           new FlowItems(),
           new ListEdges(),

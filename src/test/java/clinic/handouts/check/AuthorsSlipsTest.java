@@ -6,6 +6,7 @@ import clinic.handouts.content.WorkspaceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slips of a practice manager who wrote a leaflet by the guides: each is found, at its line. */
 class AuthorsSlipsTest extends WorkspaceTest {
@@ -32,6 +33,10 @@ class AuthorsSlipsTest extends WorkspaceTest {
         "Take .5 mL. ~ write a 0 before the point",
         "Take 4.0 mL. ~ could be read as ten times as much",
         "Take 250 µg. ~ write 'micrograms'",
+        "سألت الط**بيب**. ~ the joined letters 'ط' and 'ب' are cut here by bold, emphasis or a link",
+        "زر م[وقعنا](https://example.com). ~ the joined letters 'م' and 'و' are cut here",
+        "क**्षेत्र** ~ the joined letters 'क' and '्' are cut here",
+        "क्[षेत्र](https://example.com) ~ the joined letters '्' and 'ष' are cut here",
         "Call [insert number]. ~ is still to be written",
         "Ask for Dr XXXX. ~ is still to be written",
         "Take 2*500 mg*3 times a day. ~ the '*' before and behind these words would not be printed",
@@ -55,6 +60,20 @@ class AuthorsSlipsTest extends WorkspaceTest {
   void inASectionsText(String text, String message) {
     section(text.replace("\\n", "\n"));
     assertThat(workspace.problems()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "زر [موقعنا](https://example.com) **الآن**، **لا** تنتظر.",
+        "و**درس** ثم **د**رس",
+        "**पानी** पिएँ, **नम**क नहीं",
+        "**疼痛**加重时[请看](https://example.com)医生",
+        "ดื่ม**น้ำ**มากๆ"
+      })
+  void boldAndLinksBetweenLettersThatAreNotJoinedAreFine(String text) {
+    section(text);
+    assertThat(workspace.problems()).doesNotContain("cut-word");
   }
 
   @ParameterizedTest
