@@ -102,11 +102,11 @@ final class CopyProof {
     List<Block> blocks = matching.blocks(required);
     List<TagElement> elements = copy.blocks();
     List<PaperText> texts = new PaperTexts(edition, blocks, findings.layout()).of(elements);
+    signs.note(elements, blocks);
     if (isHalf && new CardRoom(findings).isTooSmallFor(texts)) {
       return new Shown(blocks, Map.of(), Set.of());
     }
     legible(blocks, texts);
-    signs.note(elements, blocks);
     new ReadingFlow(findings).check(blocks, copy.glyphs());
     new Prominence(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);

@@ -298,6 +298,16 @@ final class ActionCardTest {
   }
 
   @Test
+  void aLogoOfWordsIsKnownWhereTheHalvesAreTooSmall() {
+    Change logo =
+        DrawnBitmaps.letters("content/images/logo.png", "Hill Street", 0xFFFFFF, 0x0B5C6B)
+            .and(file("content/clinic.yaml", "images/logo.svg", "images/logo.png"));
+    Handout handout = new LayoutFixture(folder).with(tooMany()).with(logo).make(BACK);
+
+    assertThat(handout.problems()).isEmpty();
+  }
+
+  @Test
   void aSheetIsClosedUpBeforeItsFootGetsAnother() {
     String signs = "    - Your knee hurts more at night.\n".repeat(12);
     Change change =
