@@ -3,10 +3,12 @@ package clinic.handouts.check.slip;
 import clinic.handouts.text.shape.Joins;
 import clinic.handouts.yaml.Rule;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Block;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
@@ -32,7 +34,7 @@ public final class CutWords extends Slip {
     }
   }
 
-  /** Goes through the words of a paragraph, with those before them. */
+  /** Goes through the words of a paragraph or a cell, with those before them. */
   private static final class Walk extends AbstractVisitor {
     private final Reading reading;
     private String before = "";
@@ -45,7 +47,7 @@ public final class CutWords extends Slip {
     @Override
     public void visit(Text words) {
       Node own = words.getParent();
-      while (!(own instanceof Block)) {
+      while (own instanceof Emphasis || own instanceof StrongEmphasis || own instanceof Link) {
         own = own.getParent();
       }
       boolean follows = own.equals(block);
