@@ -1,5 +1,7 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Piece;
@@ -11,6 +13,7 @@ import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.paper.CardRoom;
 import clinic.handouts.proof.paper.DrawnSigns;
+import clinic.handouts.proof.paper.EvenType;
 import clinic.handouts.proof.paper.FormatRules;
 import clinic.handouts.proof.paper.Legibility;
 import clinic.handouts.proof.paper.Line;
@@ -106,7 +109,8 @@ final class CopyProof {
     if (isHalf && new CardRoom(findings).isTooSmallFor(texts)) {
       return new Shown(blocks, Map.of(), Set.of());
     }
-    legible(blocks, texts);
+    named(copy);
+    legible(copy, blocks, texts);
     new ReadingFlow(findings).check(blocks, copy.glyphs());
     new Prominence(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
@@ -122,7 +126,9 @@ final class CopyProof {
     new PageBreaks(findings).check(isBeside ? withoutHeadings(texts) : texts, blocks, plain);
     TextStructure.Kept kept =
         new TextStructure(edition, required, paints, isBeside, findings).check(copy, margins);
-    kept.heads().addAll(new Continued(edition.labels(), copy.glyphs(), margins).in(blocks));
+    kept.heads()
+        .addAll(
+            new Continued(edition.labels(), copy.glyphs(), margins, isBeside, findings).in(blocks));
     if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
       // What else is in the margins of a source is said with its translation.
       List<List<Glyph>> around = isBeside ? List.of() : margins;
@@ -144,10 +150,24 @@ final class CopyProof {
     return edition.mayBeginWithHelp() ? HelpFirst.order(copy.all(), required) : required;
   }
 
-  private void legible(List<Block> blocks, List<PaperText> texts) {
+  /** Whether a sheet that is for somebody says so. */
+  private void named(TagElement copy) {
+    Piece name = edition.document().one(Role.PATIENT);
+    if (name.isPresent() && !copy.characters().contains(Accompaniment.squeezed(name.words()))) {
+      findings.text(
+          ProofRules.MISSING,
+          name,
+          "is not on the page, word for word",
+          "have the layout print ${patient}");
+    }
+  }
+
+  private void legible(TagElement copy, List<Block> blocks, List<PaperText> texts) {
+    EvenType even = new EvenType(copy, findings);
     for (Block block : blocks) {
       Place place = block.required().place();
       legibility.check(place, block.name(), block.glyphs());
+      even.check(block);
       clearance.between(place, block.name(), Line.of(block.glyphs()));
     }
     for (PaperText text : texts) {

@@ -187,7 +187,11 @@ public final class LayoutFixture {
   }
 
   Handout make(EditionKey key) {
-    return maker().make(key, PatientWords.NOBODY);
+    return make(key, PatientWords.NOBODY);
+  }
+
+  Handout make(EditionKey key, PatientWords words) {
+    return maker().make(key, words);
   }
 
   /** What is wrong with a handout, whatever the state of its topic. */

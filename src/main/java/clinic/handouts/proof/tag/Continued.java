@@ -1,8 +1,10 @@
 package clinic.handouts.proof.tag;
 
+import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.content.Labels;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Role;
+import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ public final class Continued {
     BOXES.put(Role.EXERCISE, EnumSet.of(Role.STEP));
   }
 
+  /** Lists that no one may take for others. */
+  private static final Set<Role> NEEDED = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG);
+
   /** How far to the left or right of the items it may begin, in points. */
   private static final double SLACK = 45;
 
@@ -42,17 +47,27 @@ public final class Continued {
   private final Labels labels;
   private final List<Glyph> tagged;
   private final List<List<Glyph>> margins;
+  private final boolean isBeside;
+  private final Findings findings;
 
   /**
    * What may be continued on a sheet.
    *
    * @param tagged all glyphs of the tag tree
    * @param margins by page, what the tags leave out
+   * @param isBeside whether its translation stands beside it, whose lists alone repeat headings
    */
-  public Continued(Labels labels, List<Glyph> tagged, List<List<Glyph>> margins) {
+  public Continued(
+      Labels labels,
+      List<Glyph> tagged,
+      List<List<Glyph>> margins,
+      boolean isBeside,
+      Findings findings) {
     this.labels = labels;
     this.tagged = tagged.stream().filter(glyph -> !glyph.isSpace()).toList();
     this.margins = margins;
+    this.isBeside = isBeside;
+    this.findings = findings;
   }
 
   /** The glyphs of all such headings. */
@@ -79,13 +94,28 @@ public final class Continued {
               isInPhase(heading, phase)
                   ? above(last, block, left, continued(phase) + continued(heading), found)
                   : List.of();
-          found.addAll(both.isEmpty() ? above(last, block, left, continued(heading), found) : both);
+          List<Glyph> one =
+              both.isEmpty() ? above(last, block, left, continued(heading), found) : both;
+          if (one.isEmpty() && NEEDED.contains(role) && !isBeside) {
+            report(heading, block);
+          }
+          found.addAll(one);
         }
         items.add(block);
       }
       last = block;
     }
     return found;
+  }
+
+  private void report(Block heading, Block item) {
+    findings.text(
+        ProofRules.HEADING,
+        heading.required().place(),
+        heading.name()
+            + " is not repeated where its list continues on page "
+            + (item.first().page() + 1),
+        "write <li class=\"continued\"> into the list (see templates/README.md)");
   }
 
   private static boolean isInPhase(Block box, Block phase) {

@@ -4,10 +4,13 @@ import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,7 +60,52 @@ public final class Matching {
           "is read aloud as something else (ActualText or expansion)",
           "remove 'abbr' elements and replacement texts from the layout");
     }
+    spaceIn(words, element.glyphs())
+        .ifPresent(
+            glyph ->
+                findings.text(
+                    ProofRules.WORDS,
+                    text,
+                    "has a space within a word (before \""
+                        + glyph.text()
+                        + "\" on page "
+                        + (glyph.page() + 1)
+                        + ")",
+                    "print it as it is, without further spaces"));
     return new Block(text, words, element.glyphs());
+  }
+
+  /**
+   * What follows a space where the words have none: "1 0" would be copied and read aloud for 10.
+   */
+  private static Optional<Glyph> spaceIn(String words, List<Glyph> glyphs) {
+    BitSet gaps = new BitSet();
+    int length = 0;
+    for (String word : words.split("\\s+|\u00a0")) {
+      gaps.set(length);
+      length += Accompaniment.squeezed(word).length();
+    }
+    int at = 0;
+    Glyph before = null;
+    boolean isAfterSpace = false;
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isSpace()) {
+        if (isAfterSpace && before != null && !gaps.get(at) && areInWord(before, glyph)) {
+          return Optional.of(glyph);
+        }
+        at += Accompaniment.squeezed(glyph.text()).length();
+        before = glyph;
+      }
+      isAfterSpace = glyph.isSpace();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean areInWord(Glyph before, Glyph glyph) {
+    return before.page() == glyph.page()
+        && before.baseline() == glyph.baseline()
+        && Character.isLetterOrDigit(before.text().codePointBefore(before.text().length()))
+        && Character.isLetterOrDigit(glyph.text().codePointAt(0));
   }
 
   private int indexOf(String wanted, int from) {
