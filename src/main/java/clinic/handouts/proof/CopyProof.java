@@ -109,7 +109,9 @@ final class CopyProof {
     if (isHalf && new CardRoom(findings).isTooSmallFor(texts)) {
       return new Shown(blocks, Map.of(), Set.of());
     }
-    named(copy);
+    if (!isBeside) {
+      named(copy);
+    }
     legible(copy, blocks, texts);
     new ReadingFlow(findings).check(blocks, copy.glyphs());
     new Prominence(findings).check(blocks);

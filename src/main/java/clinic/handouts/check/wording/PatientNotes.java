@@ -7,10 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is typed for one patient has to follow the rules that keep content safe. */
 public final class PatientNotes {
+  /**
+   * English words that keep a patient from getting help, which a topic may have its reasons for.
+   */
+  private static final Pattern NO_HELP =
+      Pattern.compile(
+          "(?iu)\\b(?:(?:do|does|should|must|need|can|could)(?:\\h+not|n['’]?t)|cannot|never|not|avoid"
+              + "|no\\h+need\\h+to)\\h+(?:(?:ever|just|go|come|run|rush|call|ring|phone|dial|attend|visit"
+              + "|see|use|bother|going|calling|ringing)\\h+)*(?:(?:to|the|an|any|for|with|straight|out)\\h+)*"
+              + "(?:triple\\h+zero|ambulance|emergency|hospital|ED\\b|A&E)");
+
   private PatientNotes() {}
 
   /**
@@ -40,12 +51,20 @@ public final class PatientNotes {
                 EmergencyNumbers.inText(passage, own, found::add);
               }
             });
-    return found.stream().map(each -> told(each.rule().id())).findFirst();
+    return found.stream()
+        .map(each -> told(each.rule().id()))
+        .findFirst()
+        .or(
+            () ->
+                NO_HELP.matcher(all).find()
+                    ? Optional.of(told("emergency-call"))
+                    : Optional.empty());
   }
 
   private static String told(String rule) {
     return switch (rule) {
-      case "emergency-call" -> "it tells the patient not to call the emergency number";
+      case "emergency-call" ->
+          "it tells the patient not to call the emergency number or go to hospital";
       case "sheet-denied" -> "it tells the patient to ignore this handout";
       default -> "it names an emergency number that is not the clinic's";
     };

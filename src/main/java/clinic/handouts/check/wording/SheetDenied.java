@@ -23,17 +23,19 @@ final class SheetDenied implements WordingRule {
 
   private static final String SHEET =
       "\\h+(?:(?:of|in|on|all|any|everything|what|whatever|the|this|that|these|those|your|is|it|"
-          + "says|said|written|printed|other|rest|whole|other|general|usual|do|don['’]t)\\h+){0,6}"
+          + "says|said|written|printed|other|rest|whole|general|usual|do|don['’]?t)\\h+){0,6}"
           + "(?:lists?|sheet|hand-?out|leaflet|page|paper|advice|instructions?|above|below|red\\h+flags?"
-          + "|warning\\h+signs?|do['’]?s|don['’]?ts|disclaimer|everything|says)\\b";
+          + "|warning\\h+signs?|do['’]?s|don['’]?ts|disclaimer|everything|says|printed|written)\\b";
 
   private static final Pattern IGNORE =
       Pattern.compile(
           "(?iu)\\b(?:ignore|disregard|forget|overlook|skip|"
               + "(?:take\\h+no\\h+notice|pay\\h+no\\h+attention)\\h+(?:of|to)|"
-              + "(?:do\\h+not|don['’]t|never|no\\h+need\\h+to|need\\h+not)\\h+"
+              + "(?:do\\h+not|don['’]?t|never|no\\h+need\\h+to|need\\h+not)\\h+"
               + "(?:follow|read|believe|trust|mind|heed|use|worry\\h+about|do\\h+what))"
-              + SHEET);
+              + SHEET
+              + "|\\b(?:throw|bin|tear|rip)\\h+(?:(?:away|out|up)\\h+)?(?:this|the|your)\\h+"
+              + "(?:sheet|hand-?out|leaflet|page)\\b");
 
   private static final Pattern FOLLOW =
       Pattern.compile("(?iu)^(?:follow|read|believe|trust|mind|heed|use|do\\h+what)" + SHEET);

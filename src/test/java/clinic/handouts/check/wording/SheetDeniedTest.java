@@ -34,6 +34,9 @@ class SheetDeniedTest extends WorkspaceTest {
         "Do not read the handout.",
         "The list below is wrong.",
         "This advice does not apply to you.",
+        "Skip the dont list.",
+        "Forget what is printed here.",
+        "Throw this sheet away.",
         "None of this applies to you."
       })
   void soAreItsKin(String text) {
@@ -50,7 +53,8 @@ class SheetDeniedTest extends WorkspaceTest {
         "Bring this page along.",
         "Follow the list each day.",
         "Ignore the neighbours and walk.",
-        "Skip the rope each day."
+        "Skip the rope each day.",
+        "Throw and catch the ball on this side."
       })
   void aNoteThatAddsIsFine(String text) {
     note(text);
