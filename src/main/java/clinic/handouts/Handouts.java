@@ -49,7 +49,8 @@ public final class Handouts {
   private Verifier verifier;
 
   private Handouts(Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
-    String files = workspace.filesRevision(); // First: what changes meanwhile is read again later.
+    // Taken first, so that whatever changes meanwhile is read again later.
+    String files = workspace.filesRevision();
     this.note = note;
     this.unforeseen = unforeseen;
     this.library = Library.read(workspace);
@@ -142,7 +143,7 @@ public final class Handouts {
     return new Handouts(this, editions.allowingOverdue());
   }
 
-  /** The same handouts, laid out for another paper than the clinic's own. */
+  /** The same handouts, laid out for a paper other than the clinic's own. */
   public synchronized Handouts onPaper(Paper paper) {
     boolean isOwn = library.clinic().filter(each -> each.paper() != paper).isEmpty();
     return isOwn

@@ -123,7 +123,7 @@ public final class EvePrinter implements AutoCloseable {
     return Files.readString(folder.resolve("job-" + job + ".txt"));
   }
 
-  /** Puts a file into its folder, which its behaviour may await. */
+  /** Creates an empty file in the printer's folder; its behaviour script may be waiting for it. */
   public void put(String file) {
     try {
       Files.writeString(folder.resolve(file), "");

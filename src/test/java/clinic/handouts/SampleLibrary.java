@@ -52,7 +52,7 @@ public final class SampleLibrary {
     return handouts(folder, note -> {}, failure -> {});
   }
 
-  /** The same, with somebody who is told of notes and failures. */
+  /** The same, with somebody who hears of notes and failures. */
   public static Handouts handouts(
       Path folder, Consumer<String> note, Consumer<Throwable> unforeseen) {
     return Handouts.open(Workspace.open(folder, CLOCK), note, unforeseen);
@@ -78,7 +78,8 @@ public final class SampleLibrary {
   }
 
   /**
-   * The editions that it gives out, the clinic's own too, without the drafts in other languages.
+   * The editions that it gives out, including the clinic's own, but not the drafts in other
+   * languages.
    */
   public Stream<EditionKey> keys() {
     return keys(handouts.editions());

@@ -56,7 +56,7 @@ final class RunsMeasure implements Measure {
 
   /**
    * One core and all of them take turns; the best of each counts. For one core, the process is
-   * bound to one of the machine's: a Java virtual machine that is merely told to use one core still
+   * bound to one of the machine's: a Java virtual machine that is merely set to use one core still
    * lets its compilers and its collector use the others.
    */
   private List<Row> jobs() throws IOException {

@@ -130,7 +130,7 @@ public final class BatchRun {
   public Result run(
       Request request, Consumer<List<String>> replacing, Consumer<Batch.Outcome> each) {
     List<EditionKey> keys = keys(request);
-    if (!OutputRecords.areIn(output)) { // Not even a lock is left in a folder of somebody else's.
+    if (!OutputRecords.areIn(output)) { // Not even a lock is left in somebody else's folder.
       replacing.accept(foreign(request, keys, OutputRecords.read(output, request.shard())));
     }
     try (OutputRecords records = OutputRecords.open(output, request.shard())) {

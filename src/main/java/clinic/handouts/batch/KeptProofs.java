@@ -72,7 +72,7 @@ final class KeptProofs {
     return Optional.of(new PageReport(empty, Integer.parseInt(fields[1])));
   }
 
-  /** Keeps that an edition was proved. */
+  /** Remembers that an edition was proved. */
   void keep(EditionKey key, Fingerprint fingerprint, PageReport measured) {
     lines.put(
         key.path(),

@@ -75,7 +75,7 @@ public final class OutputFolder {
     return isForeign(path(key));
   }
 
-  /** The same of any place. */
+  /** The same for any place. */
   public static boolean isForeign(Path file) {
     return WrittenFile.isThere(file) && !OutputFiles.read(file, PdfIdentity::isOwn).orElse(false);
   }

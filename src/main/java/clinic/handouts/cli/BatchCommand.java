@@ -156,8 +156,8 @@ final class BatchCommand extends Command {
         || overdue.areAllowed()
         || overwriting.isGiven()) {
       throw new UsageException(
-          "--draft only goes with filters, -o and --jobs",
-          "drafts are made each time, and no manifest lists them");
+          "--draft can be combined only with filters, -o and --jobs",
+          "drafts are made every time and are not listed in a manifest");
     }
   }
 

@@ -25,7 +25,7 @@ final class BindingOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port of the page. Default: 7070; 8443 with --keystore.")
+      description = "The port to use for the page. Default: 7070; 8443 with --keystore.")
   private Integer port;
 
   @Option(
@@ -48,7 +48,8 @@ final class BindingOptions {
       names = "--name",
       paramLabel = "HOST",
       description =
-          "A name that browsers use for this computer, besides those in the certificate. Can be"
+          "A host name under which browsers reach this computer, in addition to those in"
+              + " the certificate. Can be"
               + " repeated.")
   private List<String> names = new ArrayList<>();
 
@@ -63,7 +64,7 @@ final class BindingOptions {
   @Option(
       names = "--set-password",
       description =
-          "Set the desk's password, then end. It is asked for; without a terminal, it is the first"
+          "Set the desk's password, then exit. It is asked for; without a terminal, it is the first"
               + " line of standard input.")
   private boolean setPassword;
 

@@ -40,13 +40,13 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  handouts check                         everything",
       "  handouts check low-back-pain-bed-rest  one topic or one clinician",
-      "  handouts check --strict                warnings count as well",
+      "  handouts check --strict                warnings count as errors",
       "  handouts check --as-of 2028-11-02      what will be wrong on that day",
       "  handouts check --text                  the texts only: no pages are made",
       "  handouts check --pages                 how many pages, and how empty they are",
       "  handouts check --rules                 what is checked, why, and how to fix it",
       "",
-      "Every handout is made and proved, as 'batch' would do it, but not saved. Without an ID, those",
+      "Every handout is made and proved, as 'batch' would do, but not saved. Without an ID, those",
       "that have not changed since are not proved again, and the exit status is that of 'batch'.",
       "If you name a topic, a table of its measurements follows."
     })
@@ -106,7 +106,8 @@ public final class CheckCommand extends Command {
   private int check() {
     if (text && pages) {
       throw new UsageException(
-          "--text stops before pages, so there are no pages to measure", "leave out one of them");
+          "--text stops before any pages are made, so there is nothing to measure",
+          "leave out one of them");
     }
     Handouts handouts = handouts(main().clock(asOf));
     new KnownNames(handouts.library()).topicsOrClinicians(ids);
@@ -200,8 +201,8 @@ public final class CheckCommand extends Command {
     if (errors > 0 && !fails) {
       out()
           .println(
-              "the errors are in drafts, in unchecked translations, in the clinic's own edition or in"
-                  + " files that no handout is made of");
+              "the errors are in drafts, in unchecked translations, in the clinic's own edition or"
+                  + " in files that no handout is made from");
     }
     if (!reports.isEmpty()) {
       out().println();

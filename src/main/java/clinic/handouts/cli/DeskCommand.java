@@ -14,12 +14,15 @@ import picocli.CommandLine.Mixin;
 
 @CommandLine.Command(
     name = "desk",
-    description = "Start the reception page for the browser: find, preview, print, check a code.",
+    description =
+        "Start the reception page, to find, preview and print handouts and check"
+            + " references in a browser.",
     footer = {
       "",
-      "The page searches as you type, prints several handouts at once, follows the printer, checks",
+      "The page searches as you type, prints several handouts at once, tracks print jobs, checks",
       "the references of sheets that come back, and keeps a log without patients' names. Edits to",
-      "the content show at once; what is overdue, withdrawn or broken is stopped. Ctrl-C ends it.",
+      "the content show at once; handouts that are overdue, withdrawn or have errors can't be",
+      "printed. Press Ctrl-C to stop the desk.",
       "",
       "Examples:",
       "  handouts desk",
@@ -49,10 +52,10 @@ final class DeskCommand extends Command {
         LocalServer server = LocalServer.start(binding, main()::trace, List.of(desk.warming()))) {
       out().println(server.address("/"));
       out().flush();
-      say("open this address in a browser; Ctrl-C ends the desk");
+      say("open this address in a browser; press Ctrl-C to stop the desk");
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
-      say("the desk has ended");
+      say("the desk has stopped");
     }
     return ExitStatus.DONE;
   }

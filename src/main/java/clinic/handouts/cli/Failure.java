@@ -31,12 +31,12 @@ record Failure(String message, String help, int status) {
       return new Failure(problem.getMessage(), help, ExitStatus.USAGE);
     }
     if (problem instanceof InvalidPathException path) {
-      String message = "'" + path.getInput() + "' can't be a path: " + path.getReason();
+      String message = "'" + path.getInput() + "' is not a valid path: " + path.getReason();
       return new Failure(message, "write the path differently", ExitStatus.USAGE);
     }
     if (problem instanceof CancellationException) {
       return new Failure(
-          "interrupted: whatever was finished is complete and kept",
+          "interrupted: everything that was finished is complete and has been saved",
           "run the same command again; it continues from there",
           ExitStatus.INTERRUPTED);
     }
@@ -48,7 +48,7 @@ record Failure(String message, String help, int status) {
       return new Failure(printer.getMessage(), printer.help(), ExitStatus.MACHINE);
     }
     if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
-      String help = "make room on the disk, unlock the folder, or choose another one with -o";
+      String help = "free up disk space, unlock the folder, or choose another one with -o";
       return new Failure(problem.getMessage(), help, ExitStatus.MACHINE);
     }
     if (problem instanceof OutOfMemoryError) {
@@ -56,7 +56,7 @@ record Failure(String message, String help, int status) {
     }
     return new Failure(
         "the program failed: " + problem,
-        "run it again with --debug and report the output",
+        "run it again with --debug, and report the problem with its output",
         ExitStatus.MACHINE);
   }
 

@@ -25,13 +25,12 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
     name = "fonts",
-    description =
-        "List the scripts that can be set, and the font that sets each; or add a font for one.",
+    description = "List the scripts that can be printed, and the font for each; or add a font.",
     footer = {
       "",
-      "Latin, Greek and Cyrillic letters are set in the brand's fonts, or in Noto Sans where these",
+      "Latin, Greek and Cyrillic letters are printed in the brand's fonts, or in Noto Sans if these",
       "lack a letter. Japanese and Korean need a font that you add. Text in a script that is not",
-      "listed is refused where it is written.",
+      "listed is refused, with its place.",
       "",
       "A font is added as two TrueType files, regular and bold, whose licence allows that it is",
       "embedded in documents. They are copied to templates/fonts/scripts/ in your workspace, and",

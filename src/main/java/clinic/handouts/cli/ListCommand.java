@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  handouts list                 the topics, with version, review and state",
-      "  handouts list clinicians      who gives handouts",
+      "  handouts list clinicians      who gives out handouts",
       "  handouts list overdue         what must be reviewed now or within 60 days",
       "  handouts list topics --json   for other programs"
     })

@@ -61,7 +61,7 @@ import picocli.CommandLine.ScopeType;
       "",
       "Start here:",
       "  handouts init DIR       create a workspace of your own",
-      "  handouts batch          make every handout into out/",
+      "  handouts batch          make every handout, in out/",
       "  handouts check          find every problem before patients do",
       "  handouts help render    explain a command",
       "",

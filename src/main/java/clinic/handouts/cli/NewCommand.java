@@ -50,8 +50,9 @@ final class NewCommand extends Command {
       names = "--language",
       paramLabel = "TAG",
       description =
-          "The language of the topic. Default: the clinic's. In any other, it starts as a copy of"
-              + " the clinic's, with every text to be translated marked.")
+          "The language of the topic. Default: the clinic's. In any other language, the"
+              + " file starts as a copy of the one in the clinic's language, with every text that"
+              + " needs translating marked.")
   private String language;
 
   @Override

@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
     description = "Combine several handouts of one clinician into one PDF.",
     footer = {
       "",
-      "From four handouts on, or with --contents, it begins with a table of contents, and each",
+      "With four or more handouts, or with --contents, it begins with a table of"
+          + " contents, and each",
       "handout starts on a right-hand page, ready for printing on both sides. Needs -o:",
       "'batch' does not keep packets up to date, so they don't belong in out/.",
       "",

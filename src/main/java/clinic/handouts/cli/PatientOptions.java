@@ -54,7 +54,7 @@ final class PatientOptions {
     if (patient.areAsked() && output == null) {
       throw new UsageException(
           patient.option()
-              + " needs -o: a sheet with a patient's name must not be put among the others",
+              + " needs -o: a sheet with a patient's name must not be saved with the others",
           "choose a file, such as -o sheet.pdf, or -o - to pipe it to a printer");
     }
     return patient.answers(handouts, keys, main);

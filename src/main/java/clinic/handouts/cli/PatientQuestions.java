@@ -25,9 +25,10 @@ final class PatientQuestions {
       names = "--for",
       paramLabel = "NAME",
       description =
-          "The patient's first name, printed on the sheets and kept nowhere. While the program runs,"
-              + " the list of the computer's processes shows it, and the shell may remember it; '-'"
-              + " asks for it instead, so that it is in neither.")
+          "The patient's first name, printed on the handouts and not saved anywhere. While"
+              + " the program runs, the name shows in the computer's process list, and the shell"
+              + " may keep it in its history; with '-', the program asks for the name, so that it"
+              + " appears in neither.")
   private String name;
 
   @Option(
@@ -36,7 +37,7 @@ final class PatientQuestions {
       description =
           "'-' asks, one after another, for everything that is printed for one patient: the first"
               + " name, a note, the next visit, the items that matter most, and their own sets and"
-              + " reps. All of it is kept nowhere.")
+              + " reps. None of it is saved.")
   private String all;
 
   /** Whether anything was given or is to be asked for. */
@@ -58,7 +59,7 @@ final class PatientQuestions {
   ForPatient answers(Handouts handouts, List<EditionKey> keys, Main main) {
     if (all != null && !all.equals("-")) {
       throw new UsageException(
-          "--patient takes no words: they would be in the list of processes",
+          "don't type anything but '-' after --patient: it would show in the process list",
           "write --patient -, and type them when asked");
     }
     try {
@@ -82,7 +83,7 @@ final class PatientQuestions {
   private static ForPatient asked(
       FirstName first, Handouts handouts, List<EditionKey> keys, Main main)
       throws FirstName.UnfitException {
-    String note = main.questions().ask("Note (one line, or nothing): ");
+    String note = main.questions().ask("Note (one line; press Enter for none):  ");
     String visit = main.questions().ask("Next visit (or nothing): ");
     Map<String, Choice> choices = new HashMap<>();
     for (EditionKey key : keys) {

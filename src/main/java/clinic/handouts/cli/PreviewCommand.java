@@ -37,7 +37,7 @@ final class PreviewCommand extends Command {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port of the page. Default: any free port.")
+      description = "The port to use for the page. Default: any free port.")
   private int port;
 
   @Override

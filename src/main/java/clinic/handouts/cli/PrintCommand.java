@@ -31,14 +31,17 @@ import picocli.CommandLine.Option;
 
 @CommandLine.Command(
     name = "print",
-    description = "Print handouts on paper; several topics become one packet, in their order.",
+    description =
+        "Print handouts on paper; several topics are combined into one packet, in the"
+            + " order given.",
     footer = {
       "",
       "The printer is the one named with --printer, or else your default ('handouts printers",
-      "--default NAME'), or else the computer's. The job is followed to the end, and Ctrl-C",
-      "cancels it. If it can't be printed, the PDF is saved where 'batch' would put it, and you are",
-      "told where; a sheet with a patient's name on it is kept only with -o. The name is on the",
-      "paper only, not in the job that the print queue and the printer show.",
+      "--default NAME'), or else the computer's. The job is tracked until it finishes, and Ctrl-C",
+      "cancels it. If it can't be printed, the PDF is saved where 'batch' would put it, and a",
+      "message says where; a sheet with a patient's name on it is kept only with -o."
+          + " The name is on",
+      "the paper only, not in the job that the print queue and the printer show.",
       "",
       "Examples:",
       "  handouts print low-back-pain-bed-rest --clinician dan-east",
@@ -102,7 +105,7 @@ final class PrintCommand extends Command {
     byte[] pdf = proved.release();
     PrintJob job =
         TicketOptions.sensible(
-            () -> PrintJob.of(proved.references(), pdf, how), "name other --pages");
+            () -> PrintJob.of(proved.references(), pdf, how), "choose other pages with --pages");
     if (output != null) {
       WrittenFile.write(main().currentFolder().resolve(output), pdf);
     }
@@ -135,7 +138,7 @@ final class PrintCommand extends Command {
       failed(
           said,
           outcome.end() == PrintOutcome.End.WAITING
-              ? "see to the printer: it may continue by itself, so check before you print again"
+              ? "check the printer: it may continue by itself, so look before you print again"
               : "print it again, or on another printer");
     } catch (PrinterException e) {
       failed(e.getMessage(), e.help());
@@ -179,11 +182,12 @@ final class PrintCommand extends Command {
       say("the PDF is in " + main().currentFolder().resolve(output));
     } else if (patient.areAsked()) {
       say(
-          "the sheet has a patient's name on it, so no PDF was kept: run the same command again,"
+          "the sheet has a patient's name on it, so no PDF was saved: run the same command again,"
               + " with -o FILE to keep one");
     } else if (options.areOnOtherPaper(all)) {
       say(
-          "no PDF was kept, as out/ has sheets on the clinic's own paper: run the same command"
+          "no PDF was saved, because out/ is only for handouts on the clinic's own paper:"
+              + " run the same command"
               + " again, with -o FILE to keep one");
     } else {
       handouts.forEach(each -> each.pdf().ifPresent(pdf -> keep(each.key(), pdf, folder)));
@@ -195,7 +199,7 @@ final class PrintCommand extends Command {
       say("the PDF is in " + folder.write(key, pdf.release()));
     } else {
       say(
-          "no PDF was kept: "
+          "no PDF was saved: "
               + folder.path(key)
               + " already exists, and this program did not make it");
     }

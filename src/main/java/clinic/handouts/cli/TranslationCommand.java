@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "translation",
     description =
-        "Show which topics are translated, and which translations are checked and current; write"
-            + " topics for translators' tools (XLIFF 2.1), and read what they made of them.",
+        "Show which topics are translated, and which translations are checked and"
+            + " current; export topics for translators' tools (XLIFF 2.1), and import the"
+            + " translations.",
     footer = {
       "",
       "A translation is given out only if somebody has checked it and its source has not changed"
@@ -82,7 +83,8 @@ final class TranslationCommand extends Command {
   @Option(
       names = "--by",
       paramLabel = "NAME",
-      description = "Who translated it. Default: as the file that is replaced says.")
+      description =
+          "Who translated it. Default: the translator named in the file that is replaced.")
   private String by = "";
 
   @Option(
@@ -102,7 +104,7 @@ final class TranslationCommand extends Command {
       return exchange();
     }
     if (!name.isEmpty()) {
-      throw new UsageException("'" + name + "' is an extra argument", "status is of all topics");
+      throw new UsageException("'" + name + "' is an extra argument", "status covers all topics");
     }
     Editions editions = handouts(main().clock(null)).editions();
     print(status(editions), json, "every topic is in the clinic's own language only");
@@ -112,7 +114,7 @@ final class TranslationCommand extends Command {
   private int exchange() {
     if (name.isEmpty()) {
       throw new UsageException(
-          what.equals("export") ? "there is no topic to export" : "there is no file to import",
+          what.equals("export") ? "no topic was named" : "no file was named",
           "write 'handouts translation export TOPIC --language TAG -o FILE' or 'handouts"
               + " translation import FILE'");
     }
@@ -120,7 +122,7 @@ final class TranslationCommand extends Command {
     TranslationFiles files = new TranslationFiles(ownHandouts().library(), overwrite);
     if (what.equals("export")) {
       if (output == null) {
-        throw new UsageException("there is no file to write", "name one with -o FILE.xlf");
+        throw new UsageException("no output file was named", "name one with -o FILE.xlf");
       }
       Path file = here.resolve(output);
       out().printf("%s in %s%n", files.export(name, language, file), file);
@@ -194,7 +196,7 @@ final class TranslationCommand extends Command {
     Library library = editions.library();
     List<String> languages = library.languages(id);
     if (library.source(id).isEmpty()) {
-      return languages.contains(library.clinicText("language")) ? "source broken" : "no source";
+      return languages.contains(library.clinicText("language")) ? "source has errors" : "no source";
     }
     if (!languages.contains(language)) {
       return "missing";

@@ -89,7 +89,7 @@ record TranslationFiles(Library library, boolean overwrite) {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "the topic '" + topic + "' has no sound file in " + own,
+                    "the topic '" + topic + "' has no file without errors in " + own,
                     "'handouts check " + topic + "' says what is wrong"));
   }
 
@@ -104,7 +104,7 @@ record TranslationFiles(Library library, boolean overwrite) {
     XliffFile xliff = XliffReader.read(bytes(file));
     if (!library.topicIds().contains(xliff.topic())) {
       throw new UsageException(
-          file + " is of the topic '" + xliff.topic() + "', which is not here",
+          file + " is for the topic '" + xliff.topic() + "', which is not in this workspace",
           "import it into the workspace that it was exported from");
     }
     requireLanguage(xliff.language(), "correct 'trgLang' in " + file);

@@ -36,7 +36,7 @@ public final class FileRules {
   static final Rule LABELS_MISSING =
       Rule.form("labels-missing", "languages without fixed words", "add templates/labels/");
   static final Rule LABELS_ALIKE =
-      Rule.form("labels-alike", "fixed words that can't be told apart", "make them different");
+      Rule.form("labels-alike", "fixed words that can't be distinguished", "make them different");
   static final Rule DATE_PATTERN =
       Rule.form("date-pattern", "date patterns without day, month or year", "correct it");
 

@@ -22,7 +22,7 @@ public final class Placeholder {
               + ", and the like of [insert number], XXXX, TBC and phone numbers made of zeros:"
               + " handouts that would show one are not made",
           Rule.OWN,
-          "write your own text in its place; until then, no handout that shows it is made");
+          "write your own text in its place; until then, no handout that contains it is made");
 
   private static final Pattern ANYWHERE =
       Pattern.compile(

@@ -78,7 +78,10 @@ public record Topic(
       return day.isAfter(due);
     }
 
-    /** Whether the review is due within {@link #SOON_DAYS} of a day, but not overdue on it. */
+    /**
+     * Whether the review is due within {@link #SOON_DAYS} of a day, but not yet overdue on that
+     * day.
+     */
     public boolean isDueSoon(LocalDate day) {
       return !isOverdue(day) && !day.plusDays(SOON_DAYS).isBefore(due);
     }

@@ -14,7 +14,7 @@ public final class Translatable {
               + "|advice(\\[\\d+])?\\.(heading|(do|dont)\\[\\d+])|get-help\\.(text|(soon|emergency)\\[\\d+])");
 
   /**
-   * Keys of a topic that a translation does not take over from its source, as they say what was
+   * Keys of a topic that a translation does not copy from its source, because they record what was
    * done with the source.
    */
   public static final Set<String> OF_SOURCE =

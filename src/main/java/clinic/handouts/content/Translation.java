@@ -4,7 +4,7 @@ import clinic.handouts.yaml.Text;
 import java.util.Objects;
 
 /**
- * What a topic in another language than the clinic's is a translation of, and who answers for it.
+ * What a topic in a language other than the clinic's is a translation of, and who answers for it.
  *
  * @param of the version of the source that was translated; absent when none is given
  * @param by who translated it

@@ -59,7 +59,7 @@ final class BilingualPieces {
   }
 
   /**
-   * A translation and its source: behind each text of the translation that of the source.
+   * A translation and its source: after each text of the translation comes that of the source.
    *
    * @param source what it says beside the translation
    */

@@ -124,7 +124,7 @@ public record Edition(
     return PatientPieces.fit(document, words);
   }
 
-  /** Whether when to get help may stand right behind the summary: on large print. */
+  /** Whether the part on when to get help may come right after the summary, as on large print. */
   public boolean mayBeginWithHelp() {
     return key.format().equals("large-print");
   }

@@ -33,7 +33,7 @@ public final class Editions {
       Rule.form(
           "withdrawn",
           "withdrawn topics that are to be printed",
-          "give the topic named in use-instead");
+          "give patients the topic named in use-instead");
 
   /** The rule that stops a translation that nobody has compared with its source. */
   public static final Rule UNCHECKED =
@@ -46,7 +46,7 @@ public final class Editions {
   public static final Rule STALE =
       Rule.form(
           "translation-stale",
-          "translations of an older version than their source has now",
+          "translations of an older version of their source",
           "translate what has changed, have it checked, then raise 'of'");
 
   /** The rule that clinicians' texts exist in every language of their editions. */
@@ -102,7 +102,7 @@ public final class Editions {
     return new Editions(library, errors, lacking, states, true);
   }
 
-  /** The same editions for another paper than the clinic's own; their references stay the same. */
+  /** The same editions for a paper other than the clinic's own; their references stay the same. */
   public Editions onPaper(Paper paper) {
     return new Editions(library.onPaper(paper), errors, lacking, states, allowOverdue);
   }
@@ -193,7 +193,7 @@ public final class Editions {
     return Stream.concat(stopping, state.stream()).sorted().toList();
   }
 
-  /** What is not given to anybody may contain texts that are still to be written. */
+  /** Whether the error is expected: a handout that is not given out may contain placeholders. */
   private static boolean isExpected(Diagnostic error, Optional<Diagnostic> state) {
     return state.isPresent() && error.is(Placeholder.RULE);
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum Format {
   /** All of it, once. */
   WHOLE,
-  /** What to do, for the fridge: one landscape sheet with two halves that say the same. */
+  /** What to do, for the fridge: one landscape sheet with two halves that say the same thing. */
   ACTION_CARD;
 
   private static final Set<Role> IN_SECTIONS = EnumSet.range(Role.PART_HEADING, Role.EXERCISE_NOTE);
@@ -34,7 +34,7 @@ public enum Format {
     return this == ACTION_CARD && IN_SECTIONS.contains(role);
   }
 
-  /** How many times a sheet says everything. */
+  /** How many copies of the content are on one sheet. */
   public int copies() {
     return this == ACTION_CARD ? 2 : 1;
   }

@@ -117,7 +117,7 @@ public record Piece(
     return new Piece(role, name, path, form, text, words, place, false, regions, language);
   }
 
-  /** The same piece with other words, or without words. */
+  /** The same piece with different text, or with none. */
   Piece saying(Text written, String printed) {
     boolean must = role.isRequired() && !printed.isBlank();
     return new Piece(role, name, path, form, written, printed, place, must, regions, language);

@@ -23,7 +23,8 @@ final class SectionPieces {
   }
 
   /**
-   * All sections but those that a clinician leaves out. Exercises are numbered through all of them.
+   * All sections but those that a clinician leaves out. Exercises are numbered consecutively across
+   * all sections.
    *
    * @param from the mark of what is the clinician's own
    */

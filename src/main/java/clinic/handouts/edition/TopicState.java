@@ -140,7 +140,7 @@ final class TopicState {
           Diagnostic.of(
               Editions.STALE,
               said.by().place(),
-              "this translates version "
+              "this is a translation of version "
                   + said.version()
                   + ", but the source is at version "
                   + source.version()

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param root absolute and without links
  */
 record Enclosure(Path root) {
-  /** The file or folder at a path, which must be of a kind. */
+  /** The file or folder at a path, which must be of the given kind. */
   Path inside(String path, Predicate<Path> kind) throws UnreadableException {
     Path file = resolve(path);
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -57,7 +57,7 @@ record Enclosure(Path root) {
       }
     } catch (IOException e) {
       throw new UnreadableException(
-          UnreadableException.Reason.MISSING, "is a link that leads nowhere");
+          UnreadableException.Reason.MISSING, "is a broken link: what it points to does not exist");
     }
   }
 

@@ -24,7 +24,7 @@ record PackedFolder(String path) {
     try (InputStream in = PackedFolder.class.getResourceAsStream(path + name)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException("the program's own file is damaged: " + name, e);
+      throw new UncheckedIOException("a program file is damaged: " + name, e);
     }
   }
 

@@ -40,7 +40,7 @@ public final class ProgramBuild {
     } catch (URISyntaxException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("the program's own file is damaged: " + home, e);
+      throw new UncheckedIOException("a program file is damaged: " + home, e);
     }
   }
 

@@ -90,7 +90,7 @@ public final class History {
     this.states = statesByPath.values().stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
-  /** Reads what there is; empty when no sheets were ever made. */
+  /** Reads the existing history; it is empty if no handouts were ever made. */
   public static History of(Workspace workspace) {
     return new History(workspace);
   }
@@ -139,8 +139,8 @@ public final class History {
   }
 
   /**
-   * A file as it was in a state; if the state does not contain it, as it was in the last one
-   * before.
+   * A file as it was in a state; if the state does not contain it, as it was in the last state
+   * before it.
    */
   Optional<Kept> at(String path, State state) {
     List<State> older =

@@ -46,7 +46,7 @@ public record Manifested(int version, String digest) {
                         Collectors.toCollection(LinkedHashSet::new), List::copyOf))));
   }
 
-  /** Whether the sheet was made of this text. */
+  /** Whether the sheet was made from this text. */
   public boolean isOf(String text) {
     return Digest.of(text).startsWith(digest);
   }

@@ -56,7 +56,7 @@ final class EditionModel {
   }
 
   /**
-   * All of an edition.
+   * Everything in an edition, for a layout.
    *
    * @param wholeSheet whether an action card takes a whole sheet
    * @param shapes the shape of a picture

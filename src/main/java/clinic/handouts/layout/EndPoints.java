@@ -10,7 +10,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
- * Full stops, commas and the like behind words in bold or italics, or behind a link: they stay with
+ * Full stops, commas and the like after words in bold or italics, or after a link: they stay with
  * these words, because the renderer may end a line wherever the look of letters changes.
  */
 final class EndPoints {
@@ -21,7 +21,7 @@ final class EndPoints {
 
   private EndPoints() {}
 
-  /** The points that stay with a part of a text. */
+  /** The punctuation that stays with a part of a text. */
   static String behind(Node part) {
     Matcher points = POINTS.matcher(part.getNext() instanceof Text text ? text.getLiteral() : "");
     return keeps(part) && points.lookingAt() ? points.group() : "";

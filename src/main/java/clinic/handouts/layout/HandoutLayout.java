@@ -94,7 +94,7 @@ public final class HandoutLayout {
         place(name, 1, 1),
         "the layout shows "
             + picture.shown()
-            + " where the content has another picture: \""
+            + " where the content has a different picture: \""
             + picture.described()
             + "\"",
         "take src and alt from the same figure: ${figure.src} and ${figure.alt}",

@@ -22,8 +22,8 @@ final class KeptTogether {
   }
 
   /**
-   * Whether a paragraph says what stands below it is for: a table, as the strength of a syrup does,
-   * or a list, if it ends in a colon.
+   * Whether a paragraph introduces what follows it: a table (such as a syrup's strength), or a list
+   * if the paragraph ends in a colon.
    */
   static boolean leadsIn(Paragraph paragraph) {
     String words = Markdown.text(paragraph).strip();

@@ -100,7 +100,7 @@ final class LimitedFilling {
 
   /** Says what is running, which may change while it is being read. */
   private TemplateException stopped(Environment environment) {
-    String message = "it takes more than " + limit.toSeconds() + " seconds, as if it never ended";
+    String message = "it takes more than " + limit.toSeconds() + " seconds, so it may never end";
     for (int i = 0; i < TRIES; i++) {
       try {
         TemplateException stopped = new TemplateException(message, environment);

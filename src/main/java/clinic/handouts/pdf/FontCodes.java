@@ -43,7 +43,7 @@ public final class FontCodes {
    * The name of the face in a font's name.
    *
    * @param fontName such as "AAABHU+NotoSans-Bold"
-   * @return the name without the tag before it
+   * @return the name without its subset tag
    */
   public static String face(String fontName) {
     return TAG.matcher(fontName).replaceFirst("");

@@ -69,7 +69,7 @@ public final class FontSet {
   /**
    * Registers every face with a renderer; a face is parsed and loaded when it is first used.
    *
-   * @return the fonts that the document uses, by their dictionary; filled during typesetting
+   * @return the fonts that the document uses, keyed by their dictionary; filled during typesetting
    */
   IdentityHashMap<COSDictionary, PDFont> offer(PdfRendererBuilder builder, PDDocument document) {
     IdentityHashMap<COSDictionary, PDFont> used = new IdentityHashMap<>();

@@ -49,7 +49,7 @@ final class MirroredPages {
   /**
    * Mirrors all pages.
    *
-   * @param fonts those that text is set in, by their dictionary
+   * @param fonts the fonts used for text, keyed by their dictionary
    */
   static void mirror(PDDocument document, IdentityHashMap<COSDictionary, PDFont> fonts)
       throws IOException {
@@ -139,7 +139,7 @@ final class MirroredPages {
   /** How wide the text is that an instruction shows, before its matrix. */
   private float shown(Operation operation) throws IOException {
     if (!operation.showsText() || font == null) {
-      throw new IOException("a text has no font, or no words behind its place");
+      throw new IOException("a text has no font, or no words after its place");
     }
     float units = 0;
     byte[] codes = operation.codes();

@@ -132,7 +132,8 @@ public final class PdfRenderer {
     if (!unprintable.isEmpty()) {
       throw new RenderingException(unprintable, null);
     }
-    // Makes parsers and transformers the JDK's own, whatever else is on the class path, and avoids
+    // Makes sure that the JDK's own parsers and transformers are used, whatever else is on the
+    // class path, and avoids
     // searching every jar for them for each picture and each set of metadata.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -233,7 +234,7 @@ public final class PdfRenderer {
     try (InputStream in = PdfRenderer.class.getResourceAsStream(name)) {
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("the program's own file is damaged: " + name, e);
+      throw new UncheckedIOException("a program file is damaged: " + name, e);
     }
   }
 }

@@ -65,7 +65,7 @@ final class RepeatedHeads {
     }
   }
 
-  /** Whether it refers to marked content on another page than the element's own. */
+  /** Whether it refers to marked content on a page other than the element's own. */
   private static boolean isElsewhere(COSDictionary kid, COSDictionary element) {
     return kid.containsKey(COSName.MCID)
         && kid.containsKey(PAGE)

@@ -27,13 +27,14 @@ public final class ImageRules {
   static final Rule WHITE =
       Rule.warning(
           "image-white",
-          "pictures that are white on a transparent background, which white paper does not show",
+          "pictures that are white on a transparent background, which are invisible on white paper",
           Rule.OWN,
           "use the version for light backgrounds");
   static final Rule SVG =
       Rule.error(
           "svg",
-          "SVGs that do not print safely: text, photos, filters, fading masks, scripts, references",
+          "SVGs that do not print reliably: text, photos, filters, masks with gradual"
+              + " transparency, scripts, references",
           "PDF Association, PDF/A-2 (ISO 19005-2), 2011",
           "outline text and flatten transparency before you export");
 

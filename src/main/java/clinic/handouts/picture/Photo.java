@@ -18,7 +18,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * picture fills the memory.
  */
 final class Photo {
-  /** The side of the small picture that is only examined for being white. */
+  /**
+   * The side, in pixels, of the small copy that is only used to check whether a picture is white.
+   */
   private static final int LOOK_SIDE = 500;
 
   /** As many pixels as an A4 page has at 360 dpi. Of larger pictures fewer are printed. */

@@ -64,7 +64,7 @@ final class SvgFile {
         : TextDecoder.decode(path, file, Scope.EVERYTHING, undecoded);
   }
 
-  /** Another encoding than UTF-8, by the first bytes or the first line; empty for UTF-8. */
+  /** An encoding other than UTF-8, by the first bytes or the first line; empty for UTF-8. */
   private static Optional<Charset> charset(byte[] file) {
     if (file.length > 2 && (file[0] & 255) + (file[1] & 255) == 0xFE + 0xFF) {
       return Optional.of(StandardCharsets.UTF_16);

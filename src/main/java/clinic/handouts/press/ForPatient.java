@@ -80,7 +80,7 @@ public final class ForPatient {
   }
 
   /**
-   * Judges what was typed.
+   * Checks what was typed.
    *
    * @param note a few lines; may be empty
    * @param nextVisit one line; may be empty

@@ -132,7 +132,7 @@ public final class HandoutMaker {
 
   private Trial trial(Edition edition) throws LayoutException {
     try {
-      TypesettingJob job = job(edition, "", false); // What is not given out bears no reference.
+      TypesettingJob job = job(edition, "", false); // What is not given out has no reference.
       Sheet sheet = fitting(edition, job, whole(edition, job, "it is a trial"));
       return new Trial(sheet.pdf(), sheet.proof().measured(), told(edition, sheet.proof()));
     } catch (RenderingException e) {
@@ -148,7 +148,7 @@ public final class HandoutMaker {
         "the program failed on " + key + ": " + failure.getClass().getSimpleName(),
         failure instanceof OutOfMemoryError
             ? PressRules.MORE_MEMORY
-            : "run it again with --debug and report the output",
+            : "run it again with --debug, and report the problem with its output",
         new Scope(key.topic(), key.language(), key.clinician()));
   }
 

@@ -46,7 +46,8 @@ final class PatientSheets {
     return failed(
         nameless,
         PressRules.PATIENT_WORDS,
-        "an item or exercise that was chosen for the patient is not, or no longer, on this sheet",
+        "an item or exercise that was chosen for the patient is not on this handout, or"
+            + " is no longer on it",
         "choose again");
   }
 

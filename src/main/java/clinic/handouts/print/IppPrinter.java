@@ -78,7 +78,7 @@ public final class IppPrinter implements Printer {
       throw new PrinterException(
           Trouble.NOT_ACCEPTING,
           "the printer " + address + " is " + offer.status().words(),
-          "see to the printer, or use another one");
+          "check the printer, or use another one");
     }
     PrintJob fitting = offer.onPaper(job);
     int copies = job.options().copies();
@@ -154,7 +154,7 @@ public final class IppPrinter implements Printer {
         return accepted(answer);
       }
       if (tries == 1) {
-        progress.says("busy with another job; this one waits its turn");
+        progress.says("busy with another job; this one is waiting");
       }
       Thread.sleep(patience.poll().toMillis());
     }

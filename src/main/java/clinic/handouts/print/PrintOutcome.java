@@ -30,7 +30,10 @@ public record PrintOutcome(End end, String words) {
     return wishes.isEmpty() || !isDone()
         ? this
         : new PrintOutcome(
-            end, words + ", but check the sheets: the printer did not do as asked about " + wishes);
+            end,
+            words
+                + ", but check the pages: the printer did not follow your settings for "
+                + wishes);
   }
 
   /** Whether nothing more needs to be done. */

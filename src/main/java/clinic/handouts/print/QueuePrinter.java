@@ -102,7 +102,7 @@ final class QueuePrinter implements Printer {
       throw new PrinterException(
           Trouble.NOT_ACCEPTING,
           "the print queue '" + name() + "' is " + status.words(),
-          "see to it, or use another printer");
+          "check it, or use another printer");
     }
     boolean isPdf = queue.isDocFlavorSupported(PDF);
     if (!isPdf && !queue.isDocFlavorSupported(PAGES)) {
@@ -225,7 +225,7 @@ final class QueuePrinter implements Printer {
     if (options.media().isPresent() && options.tray().isPresent()) {
       throw new PrinterException(
           Trouble.CONFLICT,
-          "a print queue accepts either the paper or the tray, not both",
+          "a print queue accepts either a paper size or a tray, not both",
           "leave out --media or --tray");
     }
     options.media().ifPresent(name -> ticket.add(paper(name, form)));

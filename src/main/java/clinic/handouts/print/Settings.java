@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Settings {
   private static final String PRINTER = "printer";
   private static final String HEAD =
-      "# What you set for yourself: handouts printers --default NAME";
+      "# Your own settings, made with: handouts printers --default NAME";
   private static final int MAX_BYTES = 1 << 16;
 
   private final Path file;

@@ -55,7 +55,7 @@ public final class AuthorsWords {
     this.format = "format " + edition.key().format();
   }
 
-  /** What about the content causes a problem on a page. */
+  /** The kind of problem that the content causes on a page. */
   private enum Kind {
     /** There is more than the pages have room for. */
     LONG(ProofRules.PAGES, ProofRules.CARD_FULL, LayoutRules.CARD_BOX),

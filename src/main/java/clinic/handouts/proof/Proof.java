@@ -218,7 +218,7 @@ public final class Proof {
   private static void backwards(ReadingOrder.Wrong line, Findings findings) {
     findings.document(
         ProofRules.ORDER,
-        "letters or numbers of a line don't stand in the order in which they are read: "
+        "letters or numbers of a line are not in the order in which they are read: "
             + Findings.quoted(line.words())
             + " on page "
             + (line.page() + 1),

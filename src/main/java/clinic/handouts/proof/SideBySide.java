@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A translation and its source on one sheet: each is told from the other by its language in the
- * tags and proved by itself, and each text must stand beside the one that it says again.
+ * A translation and its source on one sheet: each is known by its language in the tags and proved
+ * by itself, and each text must be beside the one that it repeats.
  */
 final class SideBySide {
   /** How far apart, in ems, the first lines of texts side by side may be. */
@@ -152,7 +152,7 @@ final class SideBySide {
             && Math.abs(one.baseline() - two.baseline())
                 <= LEVEL * Math.max(one.size(), two.size());
     if (!isLevel) {
-      report(other, "does not begin beside what translates it");
+      report(other, "does not begin beside its translation");
     }
   }
 

@@ -18,8 +18,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The Markdown of leaflets: CommonMark with tables, boxes to tick, blanks to write on, and years
- * that are not numbers of a list.
+ * The Markdown of leaflets: CommonMark with tables, tick boxes, blanks to write on, and years that
+ * are not numbers of a list.
  */
 final class Dialect {
   private static final Parser PARSER =
@@ -34,7 +34,7 @@ final class Dialect {
   /** The highest number at which a list of one item may begin; above it, it is a year. */
   private static final int LAST_LIST_NUMBER = 99;
 
-  /** Characters that have a meaning in Markdown within a line that begins with a letter. */
+  /** Characters that have a special meaning in Markdown within a line that begins with a letter. */
   private static final String MARKS = "\\`*_[]<&";
 
   /**

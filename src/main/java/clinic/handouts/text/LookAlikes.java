@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what looks like structure to the author of a text, but not to Markdown: bullets pasted from
- * elsewhere, rows of a table, boxes to tick, lines to write on. On paper, these would run together
- * or show their marks.
+ * elsewhere, rows of a table, tick boxes, lines to write on. On paper, these would run together or
+ * show their marks.
  */
 public final class LookAlikes {
   /** What a piece of text looks like. */
@@ -88,7 +88,7 @@ public final class LookAlikes {
   private final Read read;
   private final List<LookAlike> found = new ArrayList<>();
 
-  /** What Markdown recognises: the lines on which items, boxes to tick and rows of tables begin. */
+  /** What Markdown recognises: the lines on which items, tick boxes and rows of tables begin. */
   private record Read(Set<Integer> items, Set<Integer> boxes, Set<Integer> rows) {
     static final Read NOTHING = new Read(Set.of(), Set.of(), Set.of());
   }

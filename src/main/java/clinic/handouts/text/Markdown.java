@@ -20,7 +20,7 @@ import org.commonmark.node.Text;
 
 /**
  * A parsed text in the Markdown that content uses (CommonMark): paragraphs, strong, emphasis,
- * lists, tables, boxes to tick, blanks and links. Immutable and thread-safe, provided that nobody
+ * lists, tables, tick boxes, blanks and links. Immutable and thread-safe, provided that nobody
  * changes the nodes.
  */
 public final class Markdown {
@@ -103,7 +103,7 @@ public final class Markdown {
     return lines;
   }
 
-  /** The indices of the lines that begin with a box to tick. */
+  /** The indices of the lines that begin with a tick box. */
   public Set<Integer> boxLines() {
     return firstLines(TickBox::isIn);
   }

@@ -62,7 +62,7 @@ public sealed interface TextPart {
   /**
    * An item of a list.
    *
-   * @param isBox whether it has a box to tick
+   * @param isBox whether it has a tick box
    */
   record Item(boolean isBox, List<TextPart> parts) {
     public Item {

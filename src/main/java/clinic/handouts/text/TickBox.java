@@ -4,7 +4,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 
-/** A box to tick, at the beginning of a list item: {@code - [ ] Bring your card.} */
+/** A tick box, at the beginning of a list item: {@code - [ ] Bring your card.} */
 public final class TickBox extends CustomNode {
   /** Whether an item begins with a box. */
   public static boolean isIn(Node item) {

@@ -86,14 +86,15 @@ final class PastEditions {
                   past ->
                       String.format(
                           Locale.ROOT,
-                          "The sheet is version %d; it has been out of date since other words on it changed on %s.",
+                          "The sheet is version %d; it has been out of date since other wording on"
+                              + " it changed on %s.",
                           old,
                           Days.inWords(past.state().since())))
               .orElse(
                   String.format(
                       Locale.ROOT,
-                      "The sheet is version %d. Other words on it have changed; no sheet with the new words"
-                          + " has been given out yet.",
+                      "The sheet is version %d. Other wording on it has changed; no sheet with the"
+                          + " new wording has been given out yet.",
                       old))
           + today;
     }

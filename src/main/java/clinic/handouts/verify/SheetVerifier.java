@@ -91,7 +91,7 @@ public final class SheetVerifier {
     return answers;
   }
 
-  /** What each of the handouts says for its patient. */
+  /** The patient-specific text in each handout. */
   private List<PatientWords> patient(ReturnedSheet sheet, List<Verification> known) {
     List<Optional<Edition>> editions =
         known.stream().map(each -> verifier.edition(each.asked())).toList();

@@ -76,7 +76,7 @@ public record Verification(
     return of(
         "no reference",
         State.DRAFT,
-        "It is a draft for a reviewer, not for patients: give out the handout itself.");
+        "It is a draft for a reviewer, not for patients: give out the approved handout.");
   }
 
   static Verification of(String asked, State state, String explanation) {
@@ -89,7 +89,7 @@ public record Verification(
         asked,
         State.UNKNOWN,
         sheet,
-        "The file carries this reference but is not what this program makes: it was changed after"
+        "The file has this reference on it but is not as this program made it: it was changed after"
             + " it was given out, or was made with other layouts. Don't use it; print a new one.",
         List.of(),
         instead);
@@ -98,13 +98,15 @@ public record Verification(
   /** The same for a sheet that nobody has looked at: what no reference covers may be on it. */
   public Verification unseen() {
     return isCurrent()
-        ? explained(" The sheet may also bear words for one patient, which no reference covers.")
+        ? explained(
+            " The sheet may also contain text for one patient, which the reference does not"
+                + " cover.")
         : this;
   }
 
   /** The same for a sheet with words for one patient, which no reference covers. */
   Verification forPatient() {
-    return explained(" It also bears words for one patient, which no reference covers.");
+    return explained(" It also contains text for one patient, which the reference does not cover.");
   }
 
   private Verification explained(String more) {

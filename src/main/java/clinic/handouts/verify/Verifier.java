@@ -86,7 +86,7 @@ public final class Verifier {
         ? Verification.of(
             reference.code(),
             State.UNKNOWN,
-            "It is well formed, but this workspace has never had a handout with it.")
+            "It is a valid reference, but this workspace has never had a handout with it.")
         : verify(reference, key);
   }
 
@@ -119,7 +119,7 @@ public final class Verifier {
   private Verification compare(Reference reference, EditionKey key, Optional<Diagnostic> obstacle) {
     Edition now = editions.wording(key);
     if (PastEditions.carries(now, reference)) {
-      String words = "Its words are up to date";
+      String words = "Its wording is up to date";
       return obstacle
           .map(
               stop ->
@@ -151,9 +151,9 @@ public final class Verifier {
           reference,
           State.OUT_OF_DATE,
           key,
-          "Its words differ from those of version "
+          "Its wording differs from that of version "
               + now.topic().version()
-              + ", the current one; the old words are not in this workspace's history."
+              + ", the current one; the old wording is not in this workspace's history."
               + late,
           List.of(),
           "");

@@ -25,10 +25,10 @@ public final class SchemaRules {
   static final Rule EMPTY =
       Rule.error("empty", "values that are empty", SCHEMA, "write it, or remove the key");
   static final Rule WRONG_TYPE =
-      Rule.error("wrong-type", "values of the wrong kind", SCHEMA, "write what the message says");
+      Rule.error("wrong-type", "values of the wrong kind", SCHEMA, "follow what the message says");
   static final Rule WRONG_VALUE =
       Rule.error(
-          "wrong-value", "values that are not allowed", SCHEMA, "write what the message says");
+          "wrong-value", "values that are not allowed", SCHEMA, "follow what the message says");
   static final Rule DATE =
       Rule.error("date", "dates that do not exist", SCHEMA, "write a date such as 2026-11-01");
   static final Rule COLOUR =

@@ -11,7 +11,7 @@ public final class YamlRules {
       Rule.error("not-text", "files that are not UTF-8", UNICODE, "save as UTF-8");
   public static final Rule NOT_UTF_8 =
       Rule.error(
-          "not-utf-8", "files in another encoding than UTF-8", UNICODE, "save it again as UTF-8");
+          "not-utf-8", "files in an encoding other than UTF-8", UNICODE, "save it again as UTF-8");
   public static final Rule SYNTAX =
       Rule.error("yaml-syntax", "YAML that can't be read", YAML, "correct the line");
   public static final Rule TAB =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many editions at once, each failure for itself. */
+/** Many editions at once; each failure affects only its own edition. */
 @Tag("slow")
 final class BatchTest {
   @TempDir private Path folder;

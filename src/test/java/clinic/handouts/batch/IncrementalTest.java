@@ -87,7 +87,7 @@ final class IncrementalTest {
     likeNew();
   }
 
-  /** The folder holds what a first run in an empty folder would make. */
+  /** Checks that the folder holds what a first run in an empty folder would make. */
   private void likeNew() throws IOException {
     SortedMap<String, String> now = clinic.tree("out");
     now.keySet().removeIf(name -> name.startsWith(".withdrawn/"));

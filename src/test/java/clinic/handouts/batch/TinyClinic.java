@@ -285,7 +285,7 @@ public final class TinyClinic {
     return tree(name).keySet().stream().filter(file -> file.endsWith(".pdf")).toList();
   }
 
-  /** Whether a sheet is none of the other formats of the program. */
+  /** Whether a sheet is not in one of the program's other formats. */
   static boolean isStandard(String sheet) {
     return !OTHER_FORMATS.matcher(sheet).matches();
   }

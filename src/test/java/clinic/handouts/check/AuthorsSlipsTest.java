@@ -39,21 +39,31 @@ class AuthorsSlipsTest extends WorkspaceTest {
         "क्[षेत्र](https://example.com) ~ the joined letters '्' and 'ष' are cut here",
         "Call [insert number]. ~ is still to be written",
         "Ask for Dr XXXX. ~ is still to be written",
-        "Take 2*500 mg*3 times a day. ~ the '*' before and behind these words would not be printed",
+        "Take 2*500 mg*3 times a day. ~ the '*' before and after these words would not be printed",
         "**Warning:**Take no more. ~ '**' would be printed here",
         "Take **2 mL at night. ~ '**' would be printed here",
         "| Weight | Dose |\\n|---|---|\\n| 5 kg | 2 mL |\\n| Age | Pills |\\n|---|---|\\n| 9 | 1 | ~ nothing but dashes",
         "| Weight | Dose | Night |\\n|---|---|---|\\n| 5 kg || 2 mL | ~ two '|' right beside each other",
         "Give your child 5\\n- 10 mL at night. ~ this '-' would begin a list",
         "It may fall to\\n- 2 degrees. ~ this '-' would begin a list",
-        "Call us if:\\n\\n- Your arm is hot.\\nTake 2 tablets. ~ printed as part of the item above it",
-        "1. Wash:\\n  - hands\\n  - face\\n2. Shake. ~ this is indented, but would be printed beside",
-        "1. Wash:\\n  1. hands\\n  1. face\\n1. Shake. ~ this is indented, but would be printed beside",
-        "Call us.\\nsoon:\\n- A fever. ~ 'soon:' stands inside the text of",
+        "Call us if:\\n"
+            + "\\n"
+            + "- Your arm is hot.\\n"
+            + "Take 2 tablets. ~ printed as part of the item above it",
+        "1. Wash:\\n"
+            + "  - hands\\n"
+            + "  - face\\n"
+            + "2. Shake. ~ this is indented, but would be printed beside",
+        "1. Wash:\\n"
+            + "  1. hands\\n"
+            + "  1. face\\n"
+            + "1. Shake. ~ this is indented, but would be printed beside",
+        "Call us.\\nsoon:\\n- A fever. ~ 'soon:' is inside the text of",
         "Take 10-\\n15 mL at night. ~ goes on in the next line",
         "Take 1-1/2 tablets. ~ '1-1/2' could be read as one number",
         "Date: \\_\\_\\_ ~ does not make a line to write on",
-        "See the exercises on page 2. ~ 'on page 2' is somewhere else in the other formats",
+        "See the exercises on page 2. ~ 'on page 2' may be on a different page in the"
+            + " other formats",
         "Call an ambulance on 9-1-1. ~ is an emergency number, but the clinic's is",
         "000 is for emergencies, so please avoid calling it. ~ tells people not to call for help"
       })
@@ -107,8 +117,8 @@ class AuthorsSlipsTest extends WorkspaceTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "\"☐ Stay in bed\" ~ take it out: each item gets a mark of its own",
-        "\"✓ Stay in bed\" ~ take it out: each item gets a mark of its own",
+        "\"☐ Stay in bed\" ~ remove it: each item gets its own bullet",
+        "\"✓ Stay in bed\" ~ remove it: each item gets its own bullet",
         "Days 4 to 7 ~ 'Days 4 to 7' would be printed as an item, not as a heading",
         "\"**After 6 weeks:**\" ~ 'After 6 weeks:' would be printed as an item, not as a heading",
         "First three days ~ 'First three days' would be printed as an item, not as a heading",
@@ -175,7 +185,7 @@ class AuthorsSlipsTest extends WorkspaceTest {
   void aKeyInTheColumnOfTheItemsIsSaidInAnAuthorsWords() {
     workspace.replace(BACK, "  dont:", "    dont:");
     assertThat(workspace.problems())
-        .contains("as deep as the items of the list above it")
+        .contains("as far as the items of the list above it")
         .doesNotContain("block end");
   }
 }

@@ -300,8 +300,7 @@ final class BatchCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith("handouts: can't write " + desk.path("out").toRealPath())
-        .endsWith(
-            "  help: make room on the disk, unlock the folder, or choose another one with -o\n")
+        .endsWith("  help: free up disk space, unlock the folder, or choose another one with -o\n")
         .contains(": " + desk.path(file).toRealPath() + " is not a folder\n");
     assertThat(desk.read(file)).isEqualTo("a file");
     assertThat(desk.files("out")).noneMatch(name -> name.endsWith(".part"));

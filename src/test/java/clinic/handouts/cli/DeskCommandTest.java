@@ -63,7 +63,7 @@ final class DeskCommandTest {
     running.interrupt();
     Desk.Run run = ended.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
     assertThat(run.status()).isZero();
-    assertThat(run.err()).contains("open this address in a browser", "the desk has ended");
+    assertThat(run.err()).contains("open this address in a browser", "the desk has stopped");
   }
 
   @Test

@@ -73,7 +73,7 @@ final class DraftsTest {
         .isEqualToNormalizingNewlines(
             """
             draft.pdf: no reference: draft
-              It is a draft for a reviewer, not for patients: give out the handout itself.
+              It is a draft for a reviewer, not for patients: give out the approved handout.
             """);
     assertThat(desk.run("verify", "draft.pdf", "--json").out())
         .contains("\"state\" : \"draft\"", "\"reference\" : null");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The options that every command has stand before the command or behind it, as with git. */
+/** The options that every command has come before the command or after it, as with git. */
 final class GeneralOptionsTest {
   private static final String ESCAPE = "\u001B[";
 

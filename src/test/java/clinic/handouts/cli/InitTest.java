@@ -81,7 +81,7 @@ final class InitTest {
     return Integer.parseInt(place.group(group));
   }
 
-  /** Marks in values: those behind a '#' are told of to people only. */
+  /** Marks in values: those after a '#' are only reported to people. */
   private static int marks(Desk desk) throws IOException {
     int marks = 0;
     for (String file : CONTENT) {

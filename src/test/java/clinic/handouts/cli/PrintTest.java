@@ -164,7 +164,8 @@ final class PrintTest {
     }
     assertThat(desk.run("verify", reference).out()).contains("current");
     Desk.Run failed = desk.run("print", BACK, "--paper", "Letter", "--printer", NOWHERE);
-    assertThat(failed.err()).contains("no PDF was kept, as out/ has sheets on the clinic's own");
+    assertThat(failed.err())
+        .contains("no PDF was saved, because out/ is only for handouts on the clinic's own");
     assertThat(desk.files("out")).isEmpty();
     Desk.Run own = desk.run("print", BACK, "--paper", "A4", "--printer", NOWHERE);
     assertThat(own.err()).endsWith("the PDF is in " + desk.path(SHEET) + "\n");
@@ -187,7 +188,7 @@ final class PrintTest {
     Desk.Run run = desk.run("print", BACK, "--printer", NOWHERE);
     assertThat(run.err())
         .endsWith(
-            "no PDF was kept: "
+            "no PDF was saved: "
                 + desk.path(SHEET)
                 + " already exists, and this program did not make it\n");
     assertThat(desk.read(SHEET)).isEqualTo("mine");
@@ -200,7 +201,7 @@ final class PrintTest {
     Desk.Run run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE);
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
-        .contains("there is no computer or printer called 'printer.invalid'", "no PDF was kept");
+        .contains("there is no computer or printer called 'printer.invalid'", "no PDF was saved");
     assertThat(desk.files("out")).isEmpty();
     run = desk.run("print", BACK, "--for", "Zanzibar", "--printer", NOWHERE, "-o", "sheet.pdf");
     assertThat(run.status()).isEqualTo(3);

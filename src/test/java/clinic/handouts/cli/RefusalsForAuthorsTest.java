@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What only pages know is told to authors at their text, once, with something that an author can
- * do. Designers are told about their layouts.
+ * What only pages show is reported to authors at their text, once, with something that an author
+ * can do. Designers get reports about their layouts.
  */
 @Tag("slow")
 final class RefusalsForAuthorsTest {

@@ -233,7 +233,7 @@ final class RenderTest {
                 + ": "
                 + desk.path("taken")
                 + " is not a folder\n"
-                + "  help: make room on the disk, unlock the folder, or choose another one with -o\n");
+                + "  help: free up disk space, unlock the folder, or choose another one with -o\n");
     assertThat(desk.read("taken")).isEqualTo("a file");
   }
 
@@ -286,7 +286,7 @@ final class RenderTest {
     assertThat(run.err())
         .isEqualToNormalizingNewlines(
             """
-            handouts: --for needs -o: a sheet with a patient's name must not be put among the others
+            handouts: --for needs -o: a sheet with a patient's name must not be saved with the others
               help: choose a file, such as -o sheet.pdf, or -o - to pipe it to a printer
             """);
     assertThat(desk.files("out")).isEmpty();

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-/** "Check a code" at the desk says of each sheet what {@code handouts verify} says. */
+/** "Check a reference" at the desk says of each sheet what {@code handouts verify} says. */
 @Tag("slow")
 class SameAnswersTest {
   private static final String BACK = "low-back-pain-bed-rest";
   private static final String ANKLE = "ankle-sprain-first-week";
-  private static final Map<String, String> HEADINGS = Map.of("unknown", "Not known here");
+  private static final Map<String, String> HEADINGS = Map.of("unknown", "Not recognised");
 
   @TempDir private Path folder;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sheets in {@code out/} that nothing stands behind any more. */
+/** Sheets in {@code out/} that no content backs any more. */
 @Tag("slow")
 final class StaleSheetsTest {
   @TempDir private Path folder;

@@ -128,7 +128,8 @@ final class TranslationMatrixTest {
         "");
     run = batch();
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains("this translates version 1, but the source is at version 2");
+    assertThat(run.err())
+        .contains("this is a translation of version 1, but the source is at version 2");
     Map<String, String> then = sheets();
     Map<String, String> expected = new HashMap<>(first);
     expected.keySet().removeIf(sheet -> sheet.contains(moved));

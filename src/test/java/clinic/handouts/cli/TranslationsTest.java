@@ -80,7 +80,7 @@ final class TranslationsTest {
     run = batch();
     assertThat(run.err())
         .contains("5 to 10 minutes", "is now", "5 to 15 minutes")
-        .contains("this translates version 1, but the source is at version 2")
+        .contains("this is a translation of version 1, but the source is at version 2")
         .doesNotContain("\tat ");
     assertThat(run.status()).isEqualTo(1);
     assertThat(folder.resolve(SHEET)).doesNotExist();
@@ -136,7 +136,7 @@ final class TranslationsTest {
     desk.change(SOURCE, "status: approved", "status: draft");
     assertThat(desk.run("translation").out()).contains("en-NZ     draft");
     desk.write(SOURCE, "title: [");
-    assertThat(desk.run("translation").out()).contains("en-NZ     source broken");
+    assertThat(desk.run("translation").out()).contains("en-NZ     source has errors");
     desk.delete(SOURCE);
     assertThat(desk.run("translation").out()).contains("en-NZ     no source");
   }

@@ -45,7 +45,7 @@ final class UsageTest {
         .startsWith(
             "handouts: no command was given\n"
                 + "Usage: handouts [-hV] [--debug] [--licences] [--terminal-colour=WHEN]")
-        .contains("handouts batch          make every handout into out/");
+        .contains("handouts batch          make every handout, in out/");
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ final class UsageTest {
         "help rendr             | there is no command 'rendr'         | did you mean 'render'?",
         "list topcs             | there is no list 'topcs'            | did you mean 'topics'?",
         "list x                 | there is no list 'x'                |"
-            + " there are: topics, clinicians, languages, formats, overdue",
+            + " choose one of: topics, clinicians, languages, formats, overdue",
         "check --strct          | there is no option '--strct'        | did you mean '--strict'?",
         "--colour=no list       | there is no option '--colour'       | see 'handouts --help'",
         "check dan-eest         | there is no topic or clinician 'dan-eest' |"
@@ -116,13 +116,14 @@ final class UsageTest {
         "render low-back        | there is no topic 'low-back'        |"
             + " did you mean 'low-back-pain-bed-rest'?",
         "render knee            | there is no topic 'knee'            |"
-            + " there are: ankle-sprain-first-week, low-back-pain-bed-rest",
+            + " choose one of: ankle-sprain-first-week, low-back-pain-bed-rest",
         "render T --clinician dan-wast | there is no clinician 'dan-wast' |"
             + " did you mean 'dan-east'?",
         "render T --clinician nobody-here | there is no clinician 'nobody-here' |"
-            + " there are: alex-sample, dan-east, robin-sample, _clinic",
+            + " choose one of: alex-sample, dan-east, robin-sample, _clinic",
         "render T --format standart | there is no format 'standart'   | did you mean 'standard'?",
-        "render T --format ../x | there is no format '../x'           | there are: action-card, bilingual, large-print, standard",
+        "render T --format ../x | there is no format '../x'           | choose one of:"
+            + " action-card, bilingual, large-print, standard",
         "render T --language en | the topic 'T' does not exist in 'en'  | it exists in: en-AU",
         "batch --topic ankle-sprain | there is no topic 'ankle-sprain' |"
             + " did you mean 'ankle-sprain-first-week'?",
@@ -274,7 +275,9 @@ final class UsageTest {
   void aPathThatCanBeNoneEndsWithTwo() {
     Run run = desk.run("render", TOPIC, "-o", "a\0b.pdf");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).startsWith("handouts: 'a?b.pdf' can't be a path: ").contains("  help: ");
+    assertThat(run.err())
+        .startsWith("handouts: 'a?b.pdf' is not a valid path: ")
+        .contains("  help: ");
   }
 
   @ParameterizedTest
@@ -288,7 +291,7 @@ final class UsageTest {
         .isEqualToNormalizingNewlines(
             """
             handouts: the program failed: java.lang.IllegalStateException: the clock stands
-              help: run it again with --debug and report the output
+              help: run it again with --debug, and report the problem with its output
             """);
     Run debug = desk.run((line + " --debug").split(" "));
     assertThat(debug.status()).isEqualTo(3);
@@ -401,7 +404,7 @@ final class UsageTest {
         .doesNotContain(escape);
   }
 
-  /** A clock whose owner forgot to wind it: a failure nobody has foreseen. */
+  /** A clock that fails when it is read: a failure that nobody foresaw. */
   private static final class BrokenClock extends Clock {
     @Override
     public ZoneId getZone() {

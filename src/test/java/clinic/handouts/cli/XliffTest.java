@@ -75,9 +75,12 @@ final class XliffTest extends ToTranslator {
       delimiter = '|',
       value = {
         "<mda:meta type=\"topic\">croup | <mda:meta type=\"topic\">back | it translates version 2",
-        "<mda:meta type=\"topic\">croup | <mda:meta type=\"topic\">gout | which is not here",
-        "type=\"version\">2 | type=\"version\">1 | it translates version 1, but the source is at version 2",
-        "type=\"digest\"> | type=\"digest\">0 | the source has changed since this file was exported",
+        "<mda:meta type=\"topic\">croup | <mda:meta type=\"topic\">gout | which is not in"
+            + " this workspace",
+        "type=\"version\">2 | type=\"version\">1 | it translates version 1, but the source is at"
+            + " version 2",
+        "type=\"digest\"> | type=\"digest\">0 | the source has changed since this file was"
+            + " exported",
         "<target>Blueé lipsé.</target> | '' | unit 'get-help.emergency.1' is not translated",
         "<target>Blueé lipsé.</target> | <target> </target> | unit 'get-help.emergency.1' is not translated",
         "id=\"advice.2.do.1\" | id=\"advice.1.do.1\" | unit 'advice.1.do.1' appears twice",
@@ -153,8 +156,8 @@ final class XliffTest extends ToTranslator {
   @CsvSource(
       delimiter = '|',
       value = {
-        "translation export | there is no topic to export",
-        "translation export croup | there is no file to write",
+        "translation export | no topic was named",
+        "translation export croup | no output file was named",
         "translation export crup --language fr -o a.xlf | there is no topic 'crup'",
         "translation export croup --language en-AU -o a.xlf | the clinic's own language",
         "translation export croup -o a.xlf | is not a language tag",

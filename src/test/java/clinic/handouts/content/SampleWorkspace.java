@@ -121,7 +121,7 @@ public final class SampleWorkspace {
     return Library.read(Workspace.open(root, Clock.fixed(now, ZoneOffset.UTC)));
   }
 
-  /** Everything that is wrong, in the order in which it is told. */
+  /** Everything that is wrong, in the order in which it is reported. */
   public List<Diagnostic> diagnostics() {
     return Checks.of(read());
   }

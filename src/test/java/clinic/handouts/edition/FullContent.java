@@ -8,7 +8,7 @@ import clinic.handouts.check.Checks;
 import clinic.handouts.content.Library;
 import clinic.handouts.content.SampleWorkspace;
 
-/** Makes editions of a sample workspace, and fills in every text that content may leave out. */
+/** Makes editions of a sample workspace, and fills in every optional text. */
 public final class FullContent {
   private FullContent() {}
 

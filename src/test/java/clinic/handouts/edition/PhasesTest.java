@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Advice in phases: what is required of a sheet, where clinicians' items go, what is digested. */
+/**
+ * Advice in phases: what is required of a sheet, where clinicians' items go, what goes into the
+ * digest.
+ */
 class PhasesTest extends WorkspaceTest {
   private static final String VI = "content/topics/back/vi.yaml";
 

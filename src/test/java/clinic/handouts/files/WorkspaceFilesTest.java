@@ -140,8 +140,8 @@ class WorkspaceFilesTest extends WorkspaceTest {
     workspace.link(
         "content/clinicians/loop.yaml", workspace.root().resolve("content/clinicians/loop.yaml"));
     says(
-        "content/clinicians/loop.yaml:1:1: error[file-missing]: the file is a link that leads"
-            + " nowhere",
+        "content/clinicians/loop.yaml:1:1: error[file-missing]: the file is a broken"
+            + " link: what it points to does not exist",
         "  help: restore it, or remove the link");
   }
 

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
-/** Stands in for the program: says what it was started with, and ends as it is told. */
+/** Stands in for the program: says what it was started with, and ends as it was asked to. */
 public final class Echo {
   private Echo() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Boxes of a layout, each by itself in the elements in which it stands. */
+/** Boxes of a layout, each by itself, within the elements that enclose it. */
 final class FilledLayoutTest {
   private static final String BOX = "\u00016 12\u0002<p>Sam</p>\u0003";
 

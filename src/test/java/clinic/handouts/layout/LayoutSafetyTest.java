@@ -293,8 +293,7 @@ final class LayoutSafetyTest {
         catchThrowableOfType(LayoutException.class, () -> layouts.fill(EDITION, false)).problem();
 
     assertThat(problem.message())
-        .isEqualTo(
-            "the layout can't be filled: it takes more than 1 seconds, as if it never ended");
+        .isEqualTo("the layout can't be filled: it takes more than 1 seconds, so it may never end");
     assertThat(problem.place().toString()).startsWith("templates/parts/title.ftlh:3:");
   }
 

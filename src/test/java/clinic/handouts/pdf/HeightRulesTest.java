@@ -7,7 +7,7 @@ import clinic.handouts.files.Workspace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What could make the contents of a box look different in a higher box is noticed. */
+/** Detects anything that could make the contents of a box look different in a taller box. */
 final class HeightRulesTest {
   private static final Workspace WORKSPACE =
       Workspace.open(SampleLibrary.root(), SampleLibrary.CLOCK);

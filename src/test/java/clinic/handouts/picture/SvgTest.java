@@ -43,7 +43,7 @@ class SvgTest extends WorkspaceTest {
       })
   void whatIsDrawnButNoShapeIsRefusedWithTheSettingThatAvoidsIt(String name, String help) {
     svg("<" + name + ">x</" + name + ">");
-    refuses("<" + name + ">, which does not print safely", help);
+    refuses("<" + name + ">, which does not print reliably", help);
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class SvgTest extends WorkspaceTest {
         "<text>a</text><text>b</text><image href=\"data:x\"/><g style=\"filter:blur(1px)\"><path d=\"M0 0h1v1z\"/></g>");
     assertThat(workspace.diagnostics()).hasSize(1);
     assertThat(workspace.problems())
-        .contains("the SVG uses <text>, <image>, filter, which do not print safely")
+        .contains("the SVG uses <text>, <image>, filter, which do not print reliably")
         .contains("outline the text", "export all of it as PNG", "flatten or expand shadows");
   }
 
@@ -201,7 +201,7 @@ class SvgTest extends WorkspaceTest {
             + use
             + "</svg>");
     assertThat(workspace.problems())
-        .contains("error[svg]: the SVG has entities that unfold to far too much\n  help: simplify")
+        .contains("error[svg]: the SVG has entities that expand to far too much\n  help: simplify")
         .doesNotContain("JAXP", "lollollol");
   }
 

@@ -120,7 +120,7 @@ class PatientSheetsTest {
         .satisfies(each -> assertThat(each.isCurrent()).as(each.explanation()).isTrue())
         .extracting(Verification::explanation)
         .asString()
-        .contains("bears words for one patient");
+        .contains("contains text for one patient");
   }
 
   @ParameterizedTest
@@ -156,7 +156,8 @@ class PatientSheetsTest {
   @Test
   void aReferenceAloneSaysThatTheSheetMayBearWordsForOnePatient() {
     String code = handouts.editions().make(key("standard")).reference().code();
-    assertThat(handouts.verify(code).explanation()).contains("may also bear words for one patient");
+    assertThat(handouts.verify(code).explanation())
+        .contains("may also contain text for one patient");
   }
 
   @Test

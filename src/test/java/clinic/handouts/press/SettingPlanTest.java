@@ -159,7 +159,7 @@ final class SettingPlanTest {
         whole("the reference on the right", css(".reference { text-align: right; }")),
         whole("the reference in the middle", css(".reference { text-align: center; }")),
         refused("the reference twice", title("<p>${card.reference}</p>")),
-        refused("words behind the reference", replace(CARD, ">${line}</p>", ">${line} ·</p>")),
+        refused("words after the reference", replace(CARD, ">${line}</p>", ">${line} ·</p>")),
         refused("a card that is too high", heights("8 12")),
         composed("no heights", heights("x y 33 53")),
         composed("a box with a border", css(".card-box { border: 2pt solid #400; }")),

@@ -120,7 +120,7 @@ public final class FakePrinter implements AutoCloseable {
     return this;
   }
 
-  /** It has these papers only, the first by default. */
+  /** It has only these paper sizes; the first is the default. */
   public FakePrinter papers(String... names) {
     papers = List.of(names);
     return this;
@@ -152,7 +152,7 @@ public final class FakePrinter implements AutoCloseable {
     return this;
   }
 
-  /** It has a tray, in which a paper lies. */
+  /** It has a tray with this paper in it. */
   public FakePrinter tray(String name, String paper) {
     trays.put(name, paper);
     return this;

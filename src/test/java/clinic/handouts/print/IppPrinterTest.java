@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What printers say, and how it is told. */
+/** What printers say, and how it is reported. */
 final class IppPrinterTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final IppPatience PATIENT =
@@ -244,7 +244,7 @@ final class IppPrinterTest {
     }
     fake.busy(3).job(JobState.completed, "none");
     assertThat(print().end()).isEqualTo(End.PRINTED);
-    assertThat(told).containsExactly("busy with another job; this one waits its turn");
+    assertThat(told).containsExactly("busy with another job; this one is waiting");
     assertThat(fake.asked()).containsOnlyOnce("Get-Job-Attributes");
   }
 
@@ -267,7 +267,7 @@ final class IppPrinterTest {
             });
     assertThat(told)
         .containsExactly(
-            "busy with another job; this one waits its turn", "accepted after 1", "printing");
+            "busy with another job; this one is waiting", "accepted after 1", "printing");
   }
 
   private PrintOutcome printCopies(int copies, int pages) throws IOException {
@@ -355,7 +355,8 @@ final class IppPrinterTest {
         .isEqualTo(
             new PrintOutcome(
                 End.PRINTED,
-                "printed, but check the sheets: the printer did not do as asked about one or both"
+                "printed, but check the pages: the printer did not follow your settings for one"
+                    + " or both"
                     + " sides"));
   }
 

@@ -6,7 +6,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** PDFs with nothing but pages, each of another width: 101, 102 … points. */
+/** PDFs with nothing but pages, each of a different width: 101, 102 … points. */
 final class SmallPdf {
   private SmallPdf() {}
 

@@ -94,7 +94,9 @@ final class TraysTest {
     fake.tray("tray-2", "iso_a4_210x297mm").job(JobState.completed, "none");
     fake.ignoring(Types.mediaCol.of(other));
     assertThat(printFrom("tray-2").words())
-        .endsWith("check the sheets: the printer did not do as asked about the paper or its tray");
+        .endsWith(
+            "check the pages: the printer did not follow your settings for the paper or its"
+                + " tray");
   }
 
   @ParameterizedTest

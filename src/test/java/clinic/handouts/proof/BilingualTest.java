@@ -118,9 +118,9 @@ final class BilingualTest {
       delimiter = '|',
       textBlock =
           """
-          .text li .source { padding-top: 12mm; }           | does not begin beside what translates it
-          .text .row .source p { padding-top: 12mm; }       | does not begin beside what translates it
-          .two td.original { vertical-align: bottom; }      | does not begin beside what translates it
+          .text li .source { padding-top: 12mm; }           | does not begin beside its translation
+          .text .row .source p { padding-top: 12mm; }       | does not begin beside its translation
+          .two td.original { vertical-align: bottom; }      | does not begin beside its translation
           thead { display: none; }                          | has a table that is not there
           .text ol { list-style-type: none; }               | has a list that is not there
           """)
@@ -253,6 +253,6 @@ final class BilingualTest {
                     "templates/styles/bilingual.css", ".row div { display: block; width: auto; }"));
     assertThat(workspace.make(key("vi", "bilingual")).problems())
         .extracting(Diagnostic::message)
-        .anyMatch(each -> each.contains("does not begin beside what translates it"));
+        .anyMatch(each -> each.contains("does not begin beside its translation"));
   }
 }

@@ -34,7 +34,7 @@ class ContinuedTest {
 
   @TempDir Path folder;
 
-  /** More than a page of don'ts, behind one of do. */
+  /** More than a page of don'ts, after one of dos. */
   private static Change endless() {
     return file(TOPIC, "  dont:\n", "  dont:\n" + items("Lift box"))
         .and(file(TOPIC, "  do:\n", "  do:\n" + items("Carry bag")));

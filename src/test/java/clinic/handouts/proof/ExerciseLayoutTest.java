@@ -86,7 +86,7 @@ final class ExerciseLayoutTest {
     assertThat(VeraPdf.failures(Unreleased.pdf(made))).isEmpty();
   }
 
-  /** Each exercise gets some of what another one has. */
+  /** Swaps the given values between the two exercises. */
   private static Change exchanging(String... keys) {
     StringBuilder changed = new StringBuilder("exercise + {");
     for (String key : keys) {

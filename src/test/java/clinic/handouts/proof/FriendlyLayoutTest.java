@@ -194,7 +194,7 @@ class FriendlyLayoutTest {
             "a line of thanks at the end",
             part("clinician-card", "</section>", "<p>Get well soon!</p></section>")),
         friendly(
-            "a box to tick before each item",
+            "a tick box before each item",
             add(
                     "templates/styles/box.svg",
                     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' width='10'"

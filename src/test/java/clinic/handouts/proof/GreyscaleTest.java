@@ -25,7 +25,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On a printer without colours do and don't are told apart by their words and their marks. */
+/** On a printer without colours, do and don't differ in their words and their marks. */
 final class GreyscaleTest {
   private static final SampleLibrary SAMPLES = SampleLibrary.ofRepository();
   private static final int DOTS_PER_POINT = 4;

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Attacks on the bytes of a good handout, as a faulty renderer or a tool behind it could make them.
+ * Attacks on the bytes of a good handout, as a faulty renderer or a tool after it could make them.
  * Written by someone who had not read the proof's code.
  */
 @Tag("hostile")

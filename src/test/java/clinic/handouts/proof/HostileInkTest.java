@@ -72,7 +72,7 @@ class HostileInkTest {
                 before,
                 "border-left: 1.1pt solid #1c2326; padding-left: 2pt; font-size: 6.6pt")),
         attack(
-            "draws a 1 behind a number",
+            "draws a 1 after a number",
             DRAWN,
             spanned(
                 number,

@@ -127,7 +127,7 @@ class HostileLayoutTest {
       this.closing = closing;
     }
 
-    /** Puts markup behind its words, inside its element. */
+    /** Puts markup after its words, inside its element. */
     Change behind(String markup) {
       return workspace -> {
         String path = "templates/parts/" + partName + ".ftlh";
@@ -987,7 +987,7 @@ class HostileLayoutTest {
                 "<p style=\"padding: 2mm 11mm\">Stay in bed for a week.</p><@items"
                     + " list=advice.do/>")),
         hostile(
-            "a paragraph behind the do list takes it back",
+            "a paragraph after the do list takes it back",
             "",
             part(
                 "do-dont",
@@ -1014,7 +1014,7 @@ class HostileLayoutTest {
             "short walks",
             css(".do ul { background-image: linear-gradient(to right, #ffffff, #dff0f2); }")),
         hostile(
-            "the clinic's phone is moved behind the emergency number",
+            "the clinic's phone is moved after the emergency number",
             "among the advice",
             moved("or ${clinic.phone}", "left: 50mm; top: 206mm")),
         hostile(

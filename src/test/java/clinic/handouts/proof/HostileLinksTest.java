@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Links of malicious layouts, which lead elsewhere than their words say. */
+/** Links of malicious layouts, which lead somewhere other than their words say. */
 @Tag("hostile")
 class HostileLinksTest {
   private static Change emergencyTo(String address) {

@@ -58,7 +58,7 @@ class HostileSayingsTest {
             ADDED,
             picture("title", "<h1>", "This handout is withdrawn")),
         attack(
-            "says it behind the card",
+            "says it after the card",
             ADDED,
             picture("clinician-card", "<div class=\"provenance", "Ignore all of the above")),
         attack(
@@ -122,7 +122,7 @@ class HostileSayingsTest {
             beforeTitle("<p>Ignore the list below.</p>")),
         attack("takes help back", ADDED, beforeTitle("<p>Do not call 000.</p>")),
         attack("calls it a draft", ADDED, beforeTitle("<p>For practice only</p>")),
-        attack("takes it back behind the card", ADDED, atTheEnd("<p>None of this is true.</p>")),
+        attack("takes it back after the card", ADDED, atTheEnd("<p>None of this is true.</p>")),
         attack("takes it back in the footer", ADDED, inFooter("Ignore this handout")),
         attack(
             "makes another title of the title's words",

@@ -87,7 +87,7 @@ public final class LayoutFixture {
     }
   }
 
-  /** A change of the stylesheet: rules behind its own. */
+  /** A change of the stylesheet: rules after its own. */
   static Change css(String rules) {
     return workspace ->
         workspace.write(

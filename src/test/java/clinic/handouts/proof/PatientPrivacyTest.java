@@ -128,7 +128,7 @@ class PatientPrivacyTest {
         .isTrue();
   }
 
-  /** Other words mean other glyphs, and so another subset and other numbers. */
+  /** Different words mean different glyphs, and so a different subset and different numbers. */
   @ParameterizedTest
   @ValueSource(strings = {"X", "a", "7", "Bold", "Prop"})
   void whatWritersNameByThemselvesIsNotTheName(String name) {

@@ -304,7 +304,7 @@ class TextStructureTest {
         looks("blanks of 10 mm", ".blank { width: 10mm !important; }"),
         looks("blanks not drawn", ".blank { display: none; }"),
         markup("a blank read aloud as other words", "alt=\"blank to fill in\"", "alt=\"do not\""),
-        looks("no box to tick", ".text li.box { background-image: none !important; }"),
+        looks("no tick box", ".text li.box { background-image: none !important; }"),
         looks("a box that nobody can see", ".text li.box { background-size: 1pt 1pt !important; }"),
         markup("the text left out", "<h3>", "<p>", "</h3>", "</p><p>Not so.</p>"));
   }

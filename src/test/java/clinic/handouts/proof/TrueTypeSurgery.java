@@ -12,7 +12,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Changes a TrueType font so that it still says the same letters, but looks otherwise. */
+/** Changes a TrueType font so that it still stands for the same letters, but looks different. */
 @FunctionalInterface
 public interface TrueTypeSurgery {
   byte[] on(byte[] font);
@@ -78,7 +78,7 @@ public interface TrueTypeSurgery {
     return copy;
   }
 
-  /** Every simple glyph looks as the next but one, when that has bytes enough. */
+  /** Makes every simple glyph look like the next but one, if that one has enough bytes. */
   static byte[] shifted(byte[] original) {
     byte[] copy = original.clone();
     ByteBuffer font = ByteBuffer.wrap(copy);

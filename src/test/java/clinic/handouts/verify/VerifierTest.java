@@ -104,7 +104,7 @@ class VerifierTest extends WorkspaceTest {
   void whatHasTheWordsOfTodayIsCurrent() {
     String code = reference(ANAS);
     Verification found = verify(code);
-    is(found, State.CURRENT, "Its words are up to date; the next review is due by 1 Nov 2028.");
+    is(found, State.CURRENT, "Its wording is up to date; the next review is due by 1 Nov 2028.");
     assertThat(found.asked()).isEqualTo(code);
     assertThat(found.sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
     assertThat(found.changes()).isEmpty();
@@ -138,8 +138,8 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.OUT_OF_DATE,
-        "Its words differ from those of version 2, the current one; the old words are not in this"
-            + " workspace's history.");
+        "Its wording differs from that of version 2, the current one; the old wording is"
+            + " not in this workspace's history.");
     assertThat(found.sheet()).contains(new Sheet(ANAS, "Rest?", "Ana Sample (Osteopath)", 0));
     assertThat(found.changes()).isEmpty();
     assertThat(found.instead()).isEmpty();
@@ -192,14 +192,15 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.OUT_OF_DATE,
-        "The sheet is version 1. Other words on it have changed; no sheet with the new words has been given"
+        "The sheet is version 1. Other wording on it has changed; no sheet with the new"
+            + " wording has been given"
             + " out yet.");
     assertThat(found.changes())
         .containsExactly(
             new WordingChange("the clinician's note", "Bring this sheet along.", "Call me."));
     keep(SECOND, BEN);
     String since =
-        "The sheet is version 1; it has been out of date since other words on it changed on"
+        "The sheet is version 1; it has been out of date since other wording on it changed on"
             + " 5 Dec 2026.";
     is(verify(bens), State.OUT_OF_DATE, since);
     version(1, 2);
@@ -216,7 +217,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.OUT_OF_DATE,
-        "The sheet is version 1; it has been out of date since other words on it changed on"
+        "The sheet is version 1; it has been out of date since other wording on it changed on"
             + " 5 Dec 2026.");
     assertThat(found.changes())
         .containsExactly(new WordingChange("the fixed words", "Don't", "Do not"));
@@ -234,13 +235,14 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(second),
         State.OUT_OF_DATE,
-        "The sheet is version 1; it has been out of date since other words on it changed on"
+        "The sheet is version 1; it has been out of date since other wording on it changed on"
             + " 9 Dec 2026.");
     note("Bring this sheet along.", "Come again.");
     is(
         verify(first),
         State.OUT_OF_DATE,
-        "The sheet is version 1. Other words on it have changed; no sheet with the new words has been given"
+        "The sheet is version 1. Other wording on it has changed; no sheet with the new"
+            + " wording has been given"
             + " out yet.");
   }
 
@@ -263,7 +265,7 @@ class VerifierTest extends WorkspaceTest {
     String code = reference(ANAS);
     version(1, 2);
     forget(CLINIC);
-    assertThat(verify(code).explanation()).contains("are not in this workspace's history");
+    assertThat(verify(code).explanation()).contains("is not in this workspace's history");
     keep(SECOND, CLINIC);
     assertThat(verify(code).explanation())
         .isEqualTo(
@@ -278,7 +280,7 @@ class VerifierTest extends WorkspaceTest {
     assertThat(verify(code).state()).isEqualTo(State.CURRENT);
     workspace.on("2028-11-02");
     Verification found = verify(code);
-    is(found, State.OVERDUE, "Its words are up to date. T" + DUE.substring(1));
+    is(found, State.OVERDUE, "Its wording is up to date. T" + DUE.substring(1));
     assertThat(found.sheet()).contains(new Sheet(ANAS, TITLE, "Ana Sample (Osteopath)", 1));
     assertThat(found.changes()).isEmpty();
   }
@@ -290,7 +292,7 @@ class VerifierTest extends WorkspaceTest {
     String code = noticed.reference().code();
     assertThat(code).isNotEqualTo(reference(ANAS)).startsWith(Reference.editionOf(ANAS) + "-");
     Verification found = verify(code);
-    is(found, State.OVERDUE, "Its words are up to date. T" + DUE.substring(1));
+    is(found, State.OVERDUE, "Its wording is up to date. T" + DUE.substring(1));
     assertThat(found.sheet().orElseThrow().version()).isEqualTo(1);
     assertThat(verifier().edition(code)).contains(noticed);
     version(1, 2);
@@ -316,8 +318,8 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(foreign(ANAS)),
         State.OUT_OF_DATE,
-        "Its words differ from those of version 2, the current one; the old words are not in this"
-            + " workspace's history. Also: "
+        "Its wording differs from that of version 2, the current one; the old wording is"
+            + " not in this workspace's history. Also: "
             + DUE);
   }
 
@@ -332,10 +334,11 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(code),
         State.OUT_OF_DATE,
-        "The sheet is version 1. Other words on it have changed; no sheet with the new words has been given"
+        "The sheet is version 1. Other wording on it has changed; no sheet with the new"
+            + " wording has been given"
             + " out yet. Also: t"
             + unchanged);
-    is(verify(reference(ANAS)), State.OUT_OF_DATE, "Its words are up to date. T" + unchanged);
+    is(verify(reference(ANAS)), State.OUT_OF_DATE, "Its wording is up to date. T" + unchanged);
   }
 
   @Test
@@ -347,7 +350,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         verify(code),
         State.OUT_OF_DATE,
-        "Its words are up to date. This says version 1, but version 2 was already given out on"
+        "Its wording is up to date. This says version 1, but version 2 was already given out on"
             + " 5 Dec 2026.");
   }
 
@@ -515,7 +518,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         found,
         State.UNKNOWN,
-        "It is well formed, but this workspace has never had a handout with it.");
+        "It is a valid reference, but this workspace has never had a handout with it.");
     assertThat(found.asked()).isEqualTo(code);
     assertThat(found.sheet()).isEmpty();
     assertThat(verifier().edition(code)).isEmpty();
@@ -574,7 +577,7 @@ class VerifierTest extends WorkspaceTest {
     is(
         altered,
         State.UNKNOWN,
-        "The file carries this reference but is not what this program makes: it was changed after"
+        "The file has this reference on it but is not as this program made it: it was changed after"
             + " it was given out, or was made with other layouts. Don't use it; print a new one.");
     assertThat(altered.asked()).isEqualTo(current.asked());
     assertThat(altered.sheet()).isEqualTo(current.sheet());

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** To YAML a '#' behind a space begins a comment; authors of colours don't know. */
+/** To YAML, a '#' after a space begins a comment; authors of colours don't know. */
 final class ForgottenQuotesTest extends WorkspaceTest {
   private static final String HELP = "  help: put it in quotes, such as \"#0b5c6b\"";
 

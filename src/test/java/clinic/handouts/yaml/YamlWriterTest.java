@@ -103,7 +103,7 @@ class YamlWriterTest {
     return List.of(entry("a", value), entry("b", new Sequence(List.of(value, map, value), place)));
   }
 
-  /** The same texts as one line, as far as they can be told apart from each other. */
+  /** The same texts as one line, as far as they can be distinguished. */
   private static String flat(YamlValue value) {
     if (value instanceof Mapping mapping) {
       return mapping.entries().stream()

@@ -18,7 +18,7 @@ public final class ClinicianPhases implements ContentCheck {
   private static final Rule RULE =
       Rule.form(
           "unknown-phase",
-          "a clinician's 'phase' that is no heading of the topic's phases",
+          "a clinician's 'phase' that is not the heading of any phase of the topic",
           "write the heading of a phase as it is in the topic in the clinic's language");
 
   @Override

@@ -27,7 +27,7 @@ public final class LabelMeaning implements ContentCheck {
   static final Rule MEANING =
       Rule.form(
           "label-meaning",
-          "fixed words that mean something else than the program's",
+          "standard wording that does not mean the same as the program's",
           "choose words that mean the same as those in the program's file");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
@@ -157,7 +157,7 @@ public final class LabelMeaning implements ContentCheck {
   private static Optional<String> number(String key, String words) {
     boolean hasNumber = NUMBER.matcher(PLACEHOLDER.matcher(words).replaceAll("")).find();
     return hasNumber && !key.equals("date")
-        ? Optional.of("has a number of its own")
+        ? Optional.of("contains a number that the program's does not have")
         : Optional.empty();
   }
 
@@ -188,12 +188,11 @@ public final class LabelMeaning implements ContentCheck {
 
   private static Optional<String> turned(String key, String words) {
     if (DENIAL.matcher(words).find() != DENYING.contains(key)) {
-      return Optional.of(
-          DENYING.contains(key) ? "does not say no any more" : "says no, or to wait");
+      return Optional.of(DENYING.contains(key) ? "no longer says no" : "says no, or to wait");
     }
     Pattern needed = NEEDED.get(key);
     return needed != null && !needed.matcher(words).find()
-        ? Optional.of("does not say any more what it is for")
+        ? Optional.of("no longer says what it is for")
         : Optional.empty();
   }
 

@@ -25,7 +25,7 @@ public final class Dates implements ContentCheck {
   static final Rule DATE_FUTURE =
       Rule.form(
           "date-future",
-          "dates of reviews and readings that are in the future",
+          "dates of a review, or of reading a source, that are in the future",
           "write the day on which it was done");
 
   static final Rule DATE_ORDER =

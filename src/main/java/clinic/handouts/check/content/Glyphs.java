@@ -103,7 +103,7 @@ public final class Glyphs implements ContentCheck {
     int mark = text.text().value().codePointAt(character.index());
     boolean isBefore = text.text().value().substring(0, character.index()).isBlank();
     return isBefore && !text.format().equals("blocks") && MARKS.indexOf(mark) >= 0
-        ? "take it out: each item gets a mark of its own; boxes to tick can be written in a"
+        ? "remove it: each item gets its own bullet; tick boxes can be written in a"
             + " section's text, as '- [ ] ' before each item"
         : character.help();
   }

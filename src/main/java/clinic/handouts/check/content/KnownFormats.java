@@ -16,7 +16,7 @@ public final class KnownFormats implements ContentCheck {
       Rule.form(
           "unknown-format",
           "formats that do not exist",
-          "write formats of 'handouts list formats'");
+          "use formats that 'handouts list formats' shows");
 
   @Override
   public List<Rule> rules() {

@@ -34,8 +34,7 @@ public final class LineEnds implements ContentCheck {
               + LONGEST
               + " characters each, that end without a stop",
           Rule.OWN,
-          "write each paragraph in one line below '|', or use '>' in place of '|', which joins"
-              + " lines");
+          "write each paragraph on one line below '|', or use '>' instead, which joins" + " lines");
 
   @Override
   public List<Rule> rules() {

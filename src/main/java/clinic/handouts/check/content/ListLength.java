@@ -135,7 +135,8 @@ public final class ListLength implements ContentCheck {
             place,
             name + " has " + count + " items; the maximum is " + most,
             most == MAX_STEPS
-                ? "make stages of it, each with a heading; leave out no step that is needed"
+                ? "split it into stages, each with a heading; don't leave out any step that is"
+                    + " needed"
                 : RULE.mend(),
             scope));
   }

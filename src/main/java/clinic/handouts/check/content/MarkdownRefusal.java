@@ -51,7 +51,7 @@ public record MarkdownRefusal(Rule rule, String message, String help) {
       return ofLink(link);
     }
     if (node instanceof ListItem && node.getFirstChild() == null) {
-      return refuse("an empty list item", "write the item, or remove its mark");
+      return refuse("an empty list item", "write the item, or remove its bullet or number");
     }
     if (node instanceof Heading) {
       return refuse(

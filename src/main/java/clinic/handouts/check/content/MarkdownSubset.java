@@ -102,7 +102,7 @@ public final class MarkdownSubset implements ContentCheck {
               MARKDOWN,
               text.text().placeAt(mark.start()),
               "'" + mark.group() + "' would be printed as it is here",
-              "write the words alone: " + text.path() + " has no bold, links or HTML",
+              "write the words alone: " + text.path() + " can't contain bold, links or HTML",
               scope));
     }
   }
@@ -134,7 +134,7 @@ public final class MarkdownSubset implements ContentCheck {
               MARKDOWN,
               text.text().placeAt(reference.start()),
               "the character reference '" + reference.group() + "' can't be used here",
-              "write the character itself; if these characters are meant, write \\& for the first",
+              "write the character itself; to print these characters, write \\& for the first one",
               scope));
     }
   }

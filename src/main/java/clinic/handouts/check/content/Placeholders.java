@@ -20,7 +20,7 @@ public final class Placeholders implements ContentCheck {
   private static final String TRANSLATE =
       "translate it and delete "
           + Placeholder.MARK
-          + "; until then, no handout that shows it is made";
+          + "; until then, no handout that contains it is made";
 
   @Override
   public List<Rule> rules() {
@@ -46,7 +46,7 @@ public final class Placeholders implements ContentCheck {
     }
   }
 
-  /** Whether a new translation has the text of its source behind the mark. */
+  /** Whether a new translation has the text of its source after the mark. */
   private static boolean isToTranslate(Library library, ContentFile file, FormattedText text) {
     String value = text.text().value();
     return file.is("topic")

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What an author sees as structure is laid out as that structure or is an error: lists and tables
- * that Markdown does not recognise would run together on paper, and their marks would be printed.
+ * Anything that looks like structure to an author is either laid out as such or reported as an
+ * error: lists and tables that Markdown does not recognise would run together on paper, and their
+ * marks would be printed.
  */
 public final class RunTogether implements ContentCheck {
   static final Rule RUN_TOGETHER =
@@ -30,8 +31,9 @@ public final class RunTogether implements ContentCheck {
   static final Rule MARKS =
       Rule.form(
           "marks",
-          "marks of other kinds of Markdown, which would be printed as they are: ~~, [x], ##, lines"
-              + " drawn of dashes, boxes to tick, and lines to write on that are typed with dots",
+          "marks from other kinds of Markdown, which would be printed as they are: ~~, [x],"
+              + " ##, lines drawn with dashes, tick boxes, and lines to write on that are typed"
+              + " with dots",
           "remove the marks, and say in words what they meant");
 
   @Override
@@ -90,15 +92,14 @@ public final class RunTogether implements ContentCheck {
       case COLUMNS -> "this looks like rows of a table, but the columns would run together";
       case PIPES -> "these '|' look like a table, but would be printed in running text";
       case STRUCK_OUT -> "'~~' strikes nothing out: it would be printed";
-      case BOX ->
-          "'" + found.mark() + "' does not make a box to tick: it would be printed as it is";
+      case BOX -> "'" + found.mark() + "' does not make a tick box: it would be printed as it is";
       case BLANK ->
           "'" + found.mark() + "' does not make a line to write on: it would be printed as it is";
       case SPLIT ->
           "what ends with '"
               + found.mark()
-              + "' goes on in the next line, and would not read as one";
-      case LINE_ACROSS -> "a line across can't be used here";
+              + "' continues on the next line, and would not be read as one";
+      case LINE_ACROSS -> "a horizontal line can't be used here";
       case HEADING -> "a heading can't be used here";
     };
   }
@@ -130,7 +131,7 @@ public final class RunTogether implements ContentCheck {
     String kept = joined ? "write the text below '|', which keeps its lines; there " : "";
     return kind == Kind.LIST
         ? kept
-            + "write each item as an item of a list, such as '- Walk a bit.', with an empty line"
+            + "write each one as a list item, such as '- Walk a bit.', with an empty line"
             + " above the first one"
         : kept
             + "write a table: '| Weight | Dose |', on the next line '|---|---|', then each row with"
@@ -139,9 +140,10 @@ public final class RunTogether implements ContentCheck {
 
   private static String elsewhere(Kind kind) {
     return kind == Kind.LIST
-        ? "only a section's text can hold a list: write one sentence here, or move it there with"
-            + " each item as an item, such as '- Walk a bit.'"
-        : "only a section's text can hold a table: write one sentence here, or move it there, as"
+        ? "only a section's text can hold a list: write one sentence here, or move the list"
+            + " there, with each item on its own line, such as '- Walk a bit.'"
+        : "only a section's text can hold a table: write one sentence here, or move the"
+            + " table there, as"
             + " '| Weight | Dose |', on the next line '|---|---|', and the rows";
   }
 }

@@ -124,7 +124,7 @@ public final class SameAdvice implements ContentCheck {
   private static Diagnostic problem(String lists, Item item, Item other, Scope scope) {
     boolean same = item.words.equals(other.words);
     Rule rule = same ? SAME : NEARLY;
-    String stands = same ? "this stands under " : "this nearly stands under ";
+    String stands = same ? "this is under " : "almost the same is under ";
     String message = stands + lists + where(other.text, item.text);
     return Diagnostic.of(rule, item.text.place(), message, rule.mend(), scope);
   }

@@ -50,7 +50,9 @@ public final class SectionParts implements ContentCheck {
           problem(
               section.placeOf(parts.get(1)),
               name + " has '" + String.join("' and '", parts) + "'",
-              "a section has one of them: give '" + parts.get(1) + "' a section of its own",
+              "a section can have only one of them: give '"
+                  + parts.get(1)
+                  + "' a section of its own",
               file));
     }
   }

@@ -27,11 +27,12 @@ public final class Tables implements ContentCheck {
   private static final Rule TABLE =
       Rule.form(
           "table",
-          "tables that would lose or gain a cell: rows with more or fewer cells than the head, text"
+          "tables that would lose or gain a cell: rows with more or fewer cells than the"
+              + " header, text"
               + " that touches a table, no rows, more than "
               + MOST_COLUMNS
               + " columns",
-          "give each row as many cells as the head; a '|' that belongs to a cell is written \\|");
+          "give each row as many cells as the header; a '|' that belongs to a cell is written \\|");
 
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
@@ -94,7 +95,9 @@ public final class Tables implements ContentCheck {
     Node body = table.getLastChild();
     if (!(body instanceof TableBody)) {
       found.at(
-          table, "the table has a head but no rows", "write its rows below the line of dashes");
+          table,
+          "the table has a header row but no other rows",
+          "write its rows below the line of dashes");
       return;
     }
     for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
@@ -116,14 +119,15 @@ public final class Tables implements ContentCheck {
       found.at(
           row,
           "this row of a table has nothing but dashes",
-          "leave an empty line above the head of a second table; a table has one line of dashes");
+          "leave an empty line above the header of a second table; a table has one line of dashes");
       return;
     }
     if (line.matches(".*\\S.*\\|\\|.*|.*\\|\\|.*\\S.*")) {
       found.at(
           row,
           "this row has two '|' right beside each other",
-          "cells can't be joined: write into each what belongs there; leave '| |' for an empty cell"
+          "cells can't be merged: write in each one what belongs there; leave '| |' for an"
+              + " empty cell"
               + " to write in");
       return;
     }
@@ -131,9 +135,10 @@ public final class Tables implements ContentCheck {
     if (cells != columns) {
       found.at(
           row,
-          "this row has " + counted(cells) + ", but the head of its table has " + columns,
-          "give each row as many cells as the head, each between two '|'; leave a cell empty to"
-              + " have it filled in by hand; a '|' that belongs to a cell is written \\|");
+          "this row has " + counted(cells) + ", but the header of its table has " + columns,
+          "give each row as many cells as the header, each between two '|'; leave a cell"
+              + " empty if it is to be filled in by hand; a '|' that belongs to a cell is written"
+              + " \\|");
     }
   }
 

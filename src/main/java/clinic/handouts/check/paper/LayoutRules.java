@@ -9,7 +9,10 @@ public final class LayoutRules {
       "Handouts, The designer's guide (templates/README.md), 2026";
   public static final Rule LAYOUT =
       Rule.error(
-          "layout", "layouts that can't be filled", DESIGNERS, "correct the layout at its line");
+          "layout",
+          "layouts that can't be filled in with a handout's content",
+          DESIGNERS,
+          "correct the layout at the line shown");
   public static final Rule UNSAFE =
       Rule.error(
           "layout-unsafe",
@@ -31,13 +34,13 @@ public final class LayoutRules {
   public static final Rule PICTURE =
       Rule.error(
           "layout-picture",
-          "layouts that show another picture than the one that is described",
+          "layouts that show a different picture from the one that is described",
           DESIGNERS,
           "take a picture and its description from the same figure");
   public static final Rule CARD_BOX =
       Rule.error(
           "card-box",
-          "clinician cards that are too high for their box",
+          "clinician cards that are too tall for their box",
           DESIGNERS,
           "shorten the notes, or offer the box a greater height");
 

@@ -12,13 +12,13 @@ public final class PressRules {
   public static final Rule PATIENT_NAME =
       Rule.error(
           "patient-name",
-          "layouts that can't take a patient's first name",
+          "layouts that can't print a patient's first name",
           DESIGNERS,
           "print ${patient} only as text on the page");
   public static final Rule PATIENT_WORDS =
       Rule.error(
           "patient-words",
-          "notes, marks and doses for one patient that a sheet can't take",
+          "notes, marks and doses for one patient that can't be printed on a sheet",
           DESIGNERS,
           "shorten the note, or choose again what is marked on the sheet");
   public static final Rule PACKET_CONTENTS =
@@ -30,7 +30,7 @@ public final class PressRules {
   public static final Rule PREVIEW =
       Rule.error(
           "preview",
-          "pages that can't be drawn on a screen",
+          "pages that can't be displayed on a screen",
           DESIGNERS,
           "use a common paper size and simpler pictures");
   public static final Rule UNFORESEEN =

@@ -21,13 +21,13 @@ public final class ProofRules {
   public static final Rule DOCUMENT =
       Rule.error(
           "proof-document",
-          "PDFs that open, carry or hide anything besides pages of tagged text",
+          "PDFs that open, contain or hide anything other than pages of tagged text",
           PDF_UA,
           "remove that from the layout");
   public static final Rule LINK =
       Rule.error(
           "proof-link",
-          "links that lead elsewhere than their words say",
+          "links that don't go where their text says",
           DESIGNERS,
           "link each text to what it says");
   public static final Rule FONT =
@@ -51,7 +51,8 @@ public final class ProofRules {
   public static final Rule PAGES =
       Rule.error(
           "proof-pages",
-          "layouts that go astray: more than 50 pages, or 200 in large print, or 20 of an action card",
+          "layouts that run to too many pages: more than 50, or 200 in large print, or 20"
+              + " of an action card",
           DESIGNERS,
           "make the layout use less space");
   public static final Rule MISSING =
@@ -75,7 +76,8 @@ public final class ProofRules {
   public static final Rule STRUCTURE =
       Rule.error(
           "proof-structure",
-          "lists and tables that are read or seen otherwise than written: cells outside their row"
+          "lists and tables that are read or shown differently from how they were written:"
+              + " cells outside their row"
               + " or column, items without their number",
           DESIGNERS,
           "print section texts as they come");
@@ -157,7 +159,7 @@ public final class ProofRules {
           "proof-page",
           "letters less than 4.2 mm from the edge of the paper",
           DESIGNERS,
-          "keep them further inside");
+          "keep them further from the edge");
   public static final Rule CLIPPED =
       Rule.error(
           "proof-clipped", "letters that are cut off", DESIGNERS, "give their box more room");
@@ -200,7 +202,7 @@ public final class ProofRules {
   public static final Rule COMPOSITION =
       Rule.error(
           "proof-composition",
-          "PDFs that are not composed of exactly what was proved",
+          "PDFs that are not composed of exactly what went through the proof",
           DESIGNERS,
           "run it again, and report it if that does not help");
   public static final Rule PACKET =

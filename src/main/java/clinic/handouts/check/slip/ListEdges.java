@@ -19,7 +19,8 @@ public final class ListEdges extends Slip {
   private static final Rule RULE =
       Rule.form(
           "list-edge",
-          "a dash or plus before a number that would make a list of it, sentences right below a list"
+          "a dash or plus before a number that would turn it into a list, sentences right"
+              + " below a list"
               + " that would be printed as part of its last item, and items that are indented, but"
               + " not far enough to belong to the item above",
           "leave an empty line between a list and the text around it; indent a list within an item as"

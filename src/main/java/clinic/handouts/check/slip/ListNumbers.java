@@ -16,7 +16,8 @@ public final class ListNumbers extends Slip {
   private static final Rule RULE =
       Rule.form(
           "list-number",
-          "numbered lists that would be printed with other numbers than were typed, and lists within"
+          "numbered lists that would be printed with different numbers from those typed,"
+              + " and lists within"
               + " a step that don't begin with 1",
           "number the items one after another, or write 1. before each of them");
 
@@ -57,7 +58,7 @@ public final class ListNumbers extends Slip {
       return;
     }
     if (typed.stream().allMatch(number -> number == first)) {
-      return; // Whoever numbers all items alike leaves counting to the program.
+      return; // An author who numbers all items alike leaves the counting to the program.
     }
     Node item = list.getFirstChild();
     for (int i = 0; i < typed.size(); i++, item = item.getNext()) {

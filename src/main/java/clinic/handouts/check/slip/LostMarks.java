@@ -14,8 +14,8 @@ public final class LostMarks extends Slip {
   private static final Rule RULE =
       Rule.form(
           "lost-mark",
-          "stars between numbers, which would vanish, and '**' that would be printed, because bold"
-              + " does not begin or end right at its words",
+          "stars between numbers, which would vanish, and '**' that would be printed"
+              + " because it does not touch the words to be set in bold",
           "write × for times and \\* for a star; bold is **these words**, in one paragraph");
 
   /** The rule. */
@@ -54,13 +54,14 @@ public final class LostMarks extends Slip {
       if (isLost(node)) {
         reading.at(
             node,
-            "the '*' before and behind these words would not be printed",
+            "the '*' before and after these words would not be printed",
             "write × for times, or \\* for a star that is to be printed");
       } else if (node instanceof Text words && words.getLiteral().contains("**")) {
         reading.at(
             node,
             "'**' would be printed here",
-            "begin and end bold right at its words, with a space outside, such as '**Stop:** rest';"
+            "put the '**' right against the bold words, with a space outside, such as"
+                + " '**Stop:** rest';"
                 + " end it in the same paragraph");
       }
       marks(node, reading);

@@ -29,8 +29,8 @@ public final class StrayKeys extends Slip {
     if (reading.file().is("topic") && reading.text().isMarkdown() && key.find()) {
       reading.at(
           key.start(1),
-          "'" + key.group(1) + "' stands inside the text of " + reading.text().path(),
-          "start it in the column of the key that it belongs beside; if it is meant as words, begin"
+          "'" + key.group(1) + "' is inside the text of " + reading.text().path(),
+          "start it in the same column as the key it belongs with; if it is meant as words, begin"
               + " with a capital letter");
     }
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The heading of a phase does not name another zone than the phase is. */
+/** The heading of a phase does not name a zone other than the phase's own. */
 public final class ZoneHeadings implements ContentCheck {
   private static final Rule RULE =
       Rule.form(

@@ -1,4 +1,4 @@
 /**
- * Slips of authors that YAML and Markdown accept, but that would be printed otherwise than meant.
+ * Slips of authors that YAML and Markdown accept, but that would not be printed as they were meant.
  */
 package clinic.handouts.check.slip;

@@ -22,7 +22,7 @@ final class InItsLanguage implements TranslationRules.OfPair {
           "translation-script",
           "letters of a script that the language is not written in; Latin names are allowed",
           "Unicode Technical Report 36, Unicode Security Considerations, 2014",
-          "replace the letter by one of the language's own");
+          "replace the letter with one of the language's own");
 
   /** Scripts with letters that look like Latin ones, and that no word mixes with them. */
   private static final Set<UnicodeScript> ALIKE =
@@ -102,7 +102,7 @@ final class InItsLanguage implements TranslationRules.OfPair {
                             + " script, which "
                             + language.getDisplayLanguage(Locale.ENGLISH)
                             + " is not written in",
-                        "replace it by a letter of the language's own script",
+                        "replace it with a letter of the language's own script",
                         scope)));
   }
 

@@ -30,7 +30,10 @@ final class NumberWords {
     return List.of(words.split(" ", -1));
   }
 
-  /** Words that are not the beginning of other words. */
+  /**
+   * Patterns for these words, followed by the given end, so that they don't match the beginning of
+   * longer words.
+   */
   private static List<String> split(String words, String end) {
     return split(words).stream().map(each -> "(?:" + each + ")" + end).toList();
   }

@@ -27,26 +27,30 @@ final class OnTheRecord implements TranslationRules.OfPair {
   static final Rule VERSION =
       Rule.form(
           "translation-version",
-          "translations of a version that the source has not reached, or, a warning, in the clinic's own language",
+          "translations of a source version that does not exist yet; also (as a warning) a"
+              + " 'translation' in the clinic's own language",
           "write the version of the source that was translated");
 
   static final Rule PEOPLE =
       Rule.error(
           "translation-people",
-          "translations that were checked by their own translator, or by nobody with a name",
+          "translations that were checked by their own translator, or by somebody who is not named",
           "ISO 17100, Translation services, 2015 (revision by a second person)",
           "have somebody else check it");
 
   static final Rule DATE =
       Rule.form(
           "translation-date",
-          "checks of a translation in the future, of an earlier version, or before the review of its source (a warning); still-fits from before the check",
+          "checks of a translation that are dated in the future or before the review of its"
+              + " source (a warning), or that were of an earlier version; 'still-fits' dated"
+              + " before the check",
           "write the day on which it was compared with the source");
 
   static final Rule STILL_FITS =
       Rule.form(
           "translation-still-fits",
-          "'still-fits' although a number, unit, count, red flag, don't item or 'not' of the source has changed",
+          "'still-fits' used although a number, unit, count, red flag, don't item or 'not'"
+              + " of the source has changed",
           "translate what has changed, have it checked, and remove 'still-fits'");
 
   private static final Pattern NOBODY =
@@ -117,9 +121,9 @@ final class OnTheRecord implements TranslationRules.OfPair {
     return Diagnostic.of(
         VERSION,
         said.stillFits().place(),
-        "this translates version "
+        "this is a translation of version "
             + said.of()
-            + " itself, so it can't just still fit "
+            + " itself, so 'still-fits' can't be for version "
             + said.stillFits(),
         "remove 'still-fits', or write the later version",
         scope);
@@ -156,7 +160,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
           Diagnostic.of(
               PEOPLE,
               person.place(),
-              "'" + person + "' is nobody's name",
+              "'" + person + "' is not a person's name",
               "write who compared it with the source, or leave it out until somebody has",
               scope));
     }
@@ -204,7 +208,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
           Diagnostic.of(
               DATE,
               said.checked().place(),
-              "the check of the translation is in the future",
+              "the date of the check is in the future",
               "write the day on which it was compared with the source",
               scope));
     } else if (said.version() == source.version() && checked.isBefore(reviewed)) {
@@ -250,8 +254,7 @@ final class OnTheRecord implements TranslationRules.OfPair {
             .orElse(
                 "version "
                     + said.of()
-                    + " of the source was never given out, so that nobody can"
-                    + " compare it");
+                    + " of the source was never given out, so nobody can compare it");
     if (!why.isEmpty()) {
       report.accept(
           Diagnostic.of(

@@ -23,7 +23,7 @@ final class Quantities implements TranslationRules.OfPair {
   static final Rule ORDER =
       Rule.warning(
           "translation-number-order",
-          "two of the source's numbers in each other's place: some languages turn them round",
+          "two of the source's numbers swapped: some languages do reverse their order",
           "ISO 17100, Translation services, 2015 (numerical information)",
           "make sure that each number still belongs to the same words");
 

@@ -37,7 +37,7 @@ final class SameFacts implements TranslationRules.OfPair {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?<![\\w/.])(?:https?://|www\\.)[^\\s)\\]]*[\\p{L}\\p{N}]");
 
-  /** What a text is built of, by what tells it in a skeleton. */
+  /** What a text is built of, and the word for it in a skeleton. */
   private static final List<Part> PARTS =
       List.of(
           new Part("TableRow", "rows of tables"),
@@ -77,7 +77,7 @@ final class SameFacts implements TranslationRules.OfPair {
             + ", this translation has "
             + count(group.translation(), group.name())
             + (group.source().isEmpty() ? "" : " " + at(group.source().get(0))),
-        "translate every one of them, and nothing else, in the order of the source",
+        "translate each of them, add nothing, and keep the order of the source",
         scope);
   }
 
@@ -104,7 +104,7 @@ final class SameFacts implements TranslationRules.OfPair {
                   + parts(source, other)
                   + " "
                   + at(source),
-              "translate every one of them, and nothing else, in the order of the source",
+              "translate each of them, add nothing, and keep the order of the source",
               scope));
       return;
     }

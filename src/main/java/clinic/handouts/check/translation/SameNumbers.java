@@ -25,7 +25,8 @@ final class SameNumbers implements TranslationRules.OfPair {
   static final Rule NUMBER_WORD =
       Rule.warning(
           "translation-number-word",
-          "small numbers and times of day that may have been written in words or on another clock",
+          "small numbers and times of day that may have been written in words or with the"
+              + " other clock (12 or 24 hours)",
           "ISO 17100, Translation services, 2015 (numerical information)",
           "make sure that the translation says the same number");
 
@@ -65,8 +66,8 @@ final class SameNumbers implements TranslationRules.OfPair {
             lost.add(
                 "'"
                     + misread
-                    + "' is not the source's number as this language reads it, with its"
-                    + " own decimal mark");
+                    + "' is not the source's number as this language writes it, with its own"
+                    + " decimal mark");
           }
           if (!lost.isEmpty()) {
             report.accept(
@@ -166,7 +167,7 @@ final class SameNumbers implements TranslationRules.OfPair {
             NUMBER_WORD,
             text.place(),
             says,
-            "make sure that the translation says the same in words or on its clock",
+            "make sure that the translation says the same in words or in its own time format",
             scope)
         : Diagnostic.of(
             NUMBER,

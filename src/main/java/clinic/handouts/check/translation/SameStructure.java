@@ -19,16 +19,16 @@ import java.util.function.Function;
 
 /**
  * A translation is built like its source: the same sections, exercises, zones and sources in the
- * same order, and in each text the same lists, boxes to tick and blanks.
+ * same order, and in each text the same lists, tick boxes and blanks.
  */
 final class SameStructure implements TranslationRules.OfPair {
   static final Rule STRUCTURE =
       Rule.error(
           "translation-structure",
-          "ids, zones, sources, lists, boxes to tick and blanks that differ from the source's, and"
+          "ids, zones, sources, lists, tick boxes and blanks that differ from the source's, and"
               + " items that are there twice",
           "ISO 17100, Translation services, 2015 (completeness)",
-          "build the translation like the source");
+          "give the translation the same structure as the source");
 
   @Override
   public List<Rule> rules() {
@@ -174,10 +174,10 @@ final class SameStructure implements TranslationRules.OfPair {
           Diagnostic.of(
               STRUCTURE,
               other.place(),
-              "the lists, boxes to tick or tables are not those of the source ("
+              "the lists, tick boxes or tables differ from those in the source ("
                   + source.place()
                   + ")",
-              "write the same lists, boxes to tick, tables and blanks as the source",
+              "write the same lists, tick boxes, tables and blanks as the source",
               scope));
       return;
     }
@@ -205,10 +205,10 @@ final class SameStructure implements TranslationRules.OfPair {
               where
                   + "has "
                   + blanks(after)
-                  + " blanks to write on, but in the source "
+                  + " blanks to write on, but the source has "
                   + blanks(before)
                   + at,
-              "write the same lists, boxes to tick, tables and blanks as the source",
+              "write the same lists, tick boxes, tables and blanks as the source",
               scope));
     }
     String bold = Stressed.differs(before, after);
@@ -218,7 +218,7 @@ final class SameStructure implements TranslationRules.OfPair {
               STRUCTURE,
               other.place(),
               where + bold + at,
-              "stress what the source stresses, if the language stresses it",
+              "put in bold what is bold in the source, if that suits the language",
               scope));
     }
   }

@@ -18,11 +18,11 @@ final class Stressed {
     if (was.size() != is.size()) {
       return "has "
           + (is.isEmpty() ? "nothing" : is.size() + " parts")
-          + " in bold, but in the source "
+          + " in bold, but the source has "
           + (was.isEmpty() ? "nothing" : was.size());
     }
     return !was.equals(is) && ends(Inline.words(before)) == ends(Inline.words(after))
-        ? "has its bold words in another sentence than the source"
+        ? "has its bold words in a different sentence from the source"
         : "";
   }
 

@@ -27,7 +27,7 @@ public final class TranslationRules implements ContentCheck {
     /** The rules whose problems it reports. */
     List<Rule> rules();
 
-    /** Reports where a translation says something else than its source, or something untrue. */
+    /** Reports where a translation says something other than its source, or something untrue. */
     void check(Library library, Pairs pairs, Scope scope, Consumer<Diagnostic> report);
   }
 

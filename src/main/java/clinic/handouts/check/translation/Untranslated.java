@@ -27,7 +27,10 @@ final class Untranslated implements TranslationRules.OfPair {
   static final Rule UNTRANSLATED =
       Rule.error(
           "translation-untranslated",
-          "texts that are the same as in the source, links and addresses apart; a warning where they may be names, as short ones are in another script, and where some of the source's words stand in a row within a text; in the source's own script, those of three words or more",
+          "texts that are the same as in the source, apart from links and addresses; a"
+              + " warning where they may be names, as short ones are in another script, and where"
+              + " some of the source's words stand in a row within a text; in the source's own"
+              + " script, those of three words or more",
           "ISO 17100, Translation services, 2015 (completeness)",
           "translate the text");
 
@@ -159,7 +162,7 @@ final class Untranslated implements TranslationRules.OfPair {
       for (String text : texts(piece)) {
         Said said = new Said(piece, text, source.contains(plain(text)), scripts);
         String words = plain(said.bare());
-        boolean isToCome = Placeholder.indexIn(text).isPresent(); // Which is reported anyway.
+        boolean isToCome = Placeholder.indexIn(text).isPresent(); // It is reported anyway.
         if (!words.isEmpty() && !links.contains(words) && !isToCome) {
           judge(said, source, scope, report);
         }
@@ -200,7 +203,10 @@ final class Untranslated implements TranslationRules.OfPair {
     return piece.role() != Role.ZONE && SAID.matcher(text).find();
   }
 
-  /** Some of the source's words in a row, within a text: in another script, many are no name. */
+  /**
+   * Reports consecutive source words left in a text. In a language with another script, many in a
+   * row can't be a name.
+   */
   private static void partly(
       Said said, Set<String> source, Scope scope, Consumer<Diagnostic> report) {
     boolean isOtherScript = !said.scripts().isEmpty();

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** What a translator left to be written or asked, and texts too short to say what they should. */
+/**
+ * What a translator has left unwritten or asked about, and texts too short to say what they should.
+ */
 final class Unwritten implements TranslationRules.OfPair {
   /** In Spanish, "todo" is a word. */
   private static final Pattern MARK =
@@ -49,7 +51,7 @@ final class Unwritten implements TranslationRules.OfPair {
           String before = Untranslated.ADDRESS.matcher(text.before()).replaceAll(" ");
           String after = Untranslated.ADDRESS.matcher(text.after()).replaceAll(" ");
           boolean isToCome =
-              Placeholder.indexIn(text.after()).isPresent(); // Which is reported anyway.
+              Placeholder.indexIn(text.after()).isPresent(); // It is reported anyway.
           if (!isToCome && !before.equals(after) && isUnwritten(before, after)) {
             report.accept(
                 Diagnostic.of(

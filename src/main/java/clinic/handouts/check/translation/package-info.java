@@ -1,2 +1,2 @@
-/** Takes a library and reports where translations say something else than their source. */
+/** Takes a library and reports where translations say something other than their source. */
 package clinic.handouts.check.translation;

@@ -26,7 +26,7 @@ final class DoseNotation implements WordingRule {
           new Notation(
               "(?<![\\d/.,])\\d{1,3}(?:\\h|-|\\h&\\h)\\d[/⁄]\\d{1,2}(?![\\d/])|(?<![\\d/.,])[1-9]1[/⁄][2-4]\\h(?:tablets?|capsules?|mL|ml)",
               "'%s' could be read as one number",
-              "write it with a sign, such as 1½, or in words: 'one and a half'"),
+              "use a fraction character, as in 1½, or in words: 'one and a half'"),
           new Notation(
               "(?<![\\d.])\\.\\d{1,3}\\h?" + Unbroken.UNIT,
               "'%s' could be read without its point",
@@ -34,7 +34,7 @@ final class DoseNotation implements WordingRule {
           new Notation(
               "(?<![\\d.,])\\d{1,4}[.,]0\\h?(?:mg|mcg|µg|μg|g|mL|ml|L|units?|tablets?|capsules?)(?!\\p{L})",
               "'%s' could be read as ten times as much",
-              "leave out the point and the 0 behind it"),
+              "leave out the point and the 0 after it"),
           new Notation(
               "(?<!\\p{L})\\d[\\d.,]*\\h?(?:µg|μg)(?!\\p{L})",
               "'%s' could be read as mg",

@@ -15,8 +15,8 @@ final class PageReferences implements WordingRule {
   private static final Rule RULE =
       Rule.style(
           "page-reference",
-          "English texts that name a page, such as \"on page 2\", which is another one in other"
-              + " formats",
+          "English texts that name a page, such as \"on page 2\", which may be a different"
+              + " page in other formats",
           Rule.OWN,
           "name the heading instead, such as 'see Your exercises'");
 
@@ -39,7 +39,7 @@ final class PageReferences implements WordingRule {
             passage.problem(
                 RULE,
                 page.start(),
-                "'" + page.group() + "' is somewhere else in the other formats"));
+                "'" + page.group() + "' may be on a different page in the other formats"));
       }
     }
   }

@@ -52,7 +52,7 @@ final class ReadingGrade implements WordingRule {
     String message =
         String.format(
             Locale.ROOT,
-            "the text needs reading grade %.1f (SMOG%s)%s",
+            "the text has a reading grade of %.1f (SMOG%s)%s",
             measure.smog(),
             measure.isConfident() ? "" : ", low confidence: fewer than 10 sentences",
             goal);

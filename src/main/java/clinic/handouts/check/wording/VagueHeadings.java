@@ -17,7 +17,7 @@ final class VagueHeadings implements WordingRule {
           "heading-vague",
           "English headings that say nothing, such as Introduction, Overview or Notes",
           "Agency for Healthcare Research and Quality, PEMAT-P item 9 (informative headers), 2013",
-          "let the heading say what the section explains, such as 'Why moving helps'");
+          "make the heading say what the section explains, such as 'Why moving helps'");
 
   private static final Set<String> VAGUE =
       Set.of(

@@ -66,7 +66,7 @@ public final class Misuse {
 
   /** A name that does not exist, where there are few: all are listed if none is similar. */
   public static UsageException unknown(String kind, String name, List<String> known) {
-    return unknown(kind, name, known, "there are: " + String.join(", ", known));
+    return unknown(kind, name, known, "choose one of: " + String.join(", ", known));
   }
 
   private static String inOurWords(String message) {

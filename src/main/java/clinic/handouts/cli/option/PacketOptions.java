@@ -24,15 +24,15 @@ public final class PacketOptions {
       names = "--set",
       paramLabel = "ID",
       description =
-          "The handouts of a set in content/sets/, in its order, each in the set's format; topics"
-              + " named beside it come after.")
+          "The handouts of a set in content/sets/, in the order and formats given there;"
+              + " any topics you name as well come after them.")
   private String set;
 
   @Option(
       names = "--contents",
       description =
-          "Begin a packet of two or three handouts with a table of contents, too, each handout on a"
-              + " right-hand page; one of four or more always does.")
+          "Add a table of contents to a packet of two or three handouts too, and start each"
+              + " handout on a right-hand page. Packets of four or more always have this.")
   private boolean contents;
 
   @Option(
@@ -60,7 +60,7 @@ public final class PacketOptions {
     return paper == null ? wanted : wanted.onPaper(wantedPaper());
   }
 
-  /** Whether they are on another paper than those that {@code batch} keeps. */
+  /** Whether they are on a different paper from those that {@code batch} keeps. */
   public boolean areOnOtherPaper(Handouts handouts) {
     return paper != null
         && handouts.library().clinic().filter(each -> each.paper() != wantedPaper()).isPresent();

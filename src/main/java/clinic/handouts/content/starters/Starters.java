@@ -92,7 +92,7 @@ public final class Starters {
     try (InputStream in = Starters.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("the program's own file is damaged: " + name, e);
+      throw new UncheckedIOException("a program file is damaged: " + name, e);
     }
   }
 }

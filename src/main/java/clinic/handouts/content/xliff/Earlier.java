@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a topic's last translation says for texts that have not changed since, so that a translator
- * translates only the others again.
+ * The existing translations of texts that have not changed since, so that a translator has to
+ * translate only the others.
  */
 public final class Earlier {
   /** There is no translation yet. */

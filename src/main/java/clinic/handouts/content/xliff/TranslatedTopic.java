@@ -83,7 +83,7 @@ public final class TranslatedTopic {
   private void refuseOther(List<Unit> units) throws XliffException {
     String version = source.tree().textAt("version").value();
     if (!file.topic().equals(source.id())) {
-      throw new XliffException("it is of the topic '" + file.topic() + "'");
+      throw new XliffException("it is for the topic '" + file.topic() + "'");
     }
     if (!file.version().equals(version)) {
       throw new XliffException(

@@ -26,7 +26,7 @@ final class DeskJob {
   private List<String> references = List.of();
   private long endedAt;
   private Stage stage = Stage.WAITING;
-  private String words = "making and checking the sheets";
+  private String words = "preparing and checking the handouts";
   private String help = "";
   private Optional<String> otherPaper = Optional.empty();
 
@@ -75,7 +75,7 @@ final class DeskJob {
     words = hasEnded() ? words : now;
   }
 
-  /** The printer has it. */
+  /** Sent to the printer. */
   synchronized void isSent(String now) {
     stage = hasEnded() ? stage : Stage.SENT;
     say(now);

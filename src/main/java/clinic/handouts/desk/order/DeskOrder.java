@@ -47,7 +47,7 @@ public record DeskOrder(
     Objects.requireNonNull(paper);
     if (!by.matches("[\\p{L}\\p{M}\\p{N}.]{0,6}")) {
       throw new IllegalArgumentException(
-          "initials have at most 6 letters and no spaces, such as KL");
+          "initials can have at most 6 letters and no spaces, such as KL");
     }
     Objects.requireNonNull(patient);
     if (topics.isEmpty()) {
@@ -57,7 +57,7 @@ public record DeskOrder(
       throw new IllegalArgumentException("choose at most " + MOST_TOPICS + " handouts at once");
     }
     if (topics.stream().distinct().count() < topics.size()) {
-      throw new IllegalArgumentException("a handout is chosen twice");
+      throw new IllegalArgumentException("the same handout is chosen twice");
     }
   }
 

@@ -106,7 +106,7 @@ public final class DeskSheets implements AutoCloseable {
                       List.of(topic), EditionKey.CLINIC, language, "standard", ForPatient.NOBODY))
           .ifPresent(order -> picture(pictures(order).id(), 1));
     } catch (RuntimeException e) {
-      forgetOld(); // Whoever asks for a sheet is told.
+      forgetOld(); // Anyone who asks for a sheet is told so.
     }
   }
 

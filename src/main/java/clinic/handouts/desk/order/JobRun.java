@@ -95,7 +95,7 @@ final class JobRun {
         if (tries == MOST_TRIES || job.isCancelled()) {
           throw e;
         }
-        job.say("waiting: the desk is making other sheets");
+        job.say("waiting: the desk is preparing other handouts");
         pause();
       }
     }
@@ -177,8 +177,8 @@ final class JobRun {
   }
 
   private static String waiting(int before) {
-    return "waiting its turn at the printer: "
-        + (before == 1 ? "1 order is" : before + " orders are")
+    return "waiting for the printer: "
+        + (before == 1 ? "1 print job is" : before + " print jobs are")
         + " before it";
   }
 
@@ -186,7 +186,7 @@ final class JobRun {
     return switch (outcome.end()) {
       case PRINTED, HANDED_OVER, INTERRUPTED -> "";
       case WAITING ->
-          "See to the printer: it may continue by itself, so check before you print again.";
+          "Check the printer: it may continue by itself, so look before you print again.";
       case NOT_PRINTED -> "Print it again, or on another printer.";
     };
   }
@@ -229,7 +229,7 @@ final class JobRun {
           .forEach(log::add);
       return "";
     } catch (OutputException | NoSuchWorkspaceException e) {
-      return "The day's log could not be written: " + e.getMessage();
+      return "Today's log could not be written: " + e.getMessage();
     }
   }
 }

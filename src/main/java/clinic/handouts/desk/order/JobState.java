@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a print job of the desk is doing.
+ * The status of a print job from the desk.
  *
  * @param id the id that its page chose
  * @param order what was ordered, without anything about the patient
  * @param options how it is printed
  * @param printer its name or address, as it may be shown
- * @param stage how far it is
+ * @param stage how far it has got
  * @param words for the person at the desk, a sentence without its full stop
  * @param help what to do now, in sentences; empty if nothing needs doing
  * @param references the references of its handouts, once they are made
@@ -31,11 +31,11 @@ public record JobState(
     List<String> references,
     Optional<String> otherPaper,
     boolean isKept) {
-  /** How far a job is. */
+  /** How far along a job is. */
   public enum Stage {
     /** It is being made, or waits its turn: no printer has it yet. */
     WAITING,
-    /** The printer has it. */
+    /** Sent to the printer. */
     SENT,
     /** It ended well: on paper, or handed over to a print queue. */
     DONE,

@@ -44,7 +44,7 @@ public final class Preview {
     return workspace;
   }
 
-  /** A view of an edition as the workspace is now. */
+  /** A view of an edition in the current state of the workspace. */
   public synchronized Look at(EditionKey key) {
     Handouts handouts = workspace.now();
     looks.values().removeIf(look -> !look.handouts().revision().equals(handouts.revision()));
@@ -62,7 +62,7 @@ public final class Preview {
           Diagnostic.of(
               PressRules.PREVIEW,
               Source.unread("templates/formats/" + key.format() + ".ftlh").start(),
-              "the pages can't be drawn: " + e.getClass().getSimpleName(),
+              "the pages can't be displayed: " + e.getClass().getSimpleName(),
               "use a common paper size and simpler pictures",
               Scope.EVERYTHING));
     }

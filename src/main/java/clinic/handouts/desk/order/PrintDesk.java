@@ -119,7 +119,7 @@ public final class PrintDesk implements AutoCloseable {
     long waiting = busy.stream().filter(job -> job.place().equals(place)).count();
     if (busy.size() >= MOST_JOBS || waiting >= MOST_AT_ONE) {
       throw new BusyException(
-          "Too many orders are waiting already. See to the printer, or cancel some of them.");
+          "Too many print jobs are already waiting. Check the printer, or cancel some of them.");
     }
     DeskJob job = new DeskJob(id, order, options, printer, place);
     jobs.put(id, job);

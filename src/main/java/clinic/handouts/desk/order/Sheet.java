@@ -26,11 +26,11 @@ public record Sheet(byte[] pdf, List<String> references, List<Refusal> refusals)
    * @param stop why, and what to use instead
    */
   record Refusal(String topic, String title, Stop stop) {
-    /** {@code “Title” is stopped. Why. Use “Other” instead.} */
+    /** {@code “Title” is not available. Why. Use “Other” instead.} */
     String words() {
       return "“"
           + title
-          + "” is stopped. "
+          + "” is not available. "
           + stop.why()
           + stop.insteadTitle().map(other -> " Use “" + other + "” instead.").orElse("");
     }

@@ -57,15 +57,15 @@ public final class Stops {
           clinicianName(key)
               + " does not give out this handout in "
               + languageName(key.language())
-              + ". Choose somebody else, or the clinic's own.");
+              + ". Choose another clinician, or the clinic's own handout.");
     }
     if (now.editions().lacks(key)) {
       return stop(
           clinicianName(key)
               + " has no handouts in "
               + languageName(key.language())
-              + ": not all of their own texts are translated. Choose somebody else, or the"
-              + " clinic's own.");
+              + ": not all of their own texts are translated. Choose another clinician, or the"
+              + " clinic's own handout.");
     }
     if (has(obstacles, Editions.OVERDUE)) {
       return stop(overdue(topic) + " A clinician must review it before it is given out again.");
@@ -89,7 +89,7 @@ public final class Stops {
       return Optional.of("a draft");
     }
     if (!isGiven(key) || now.editions().lacks(key)) {
-      return Optional.of("not from " + clinicianName(key));
+      return Optional.of("not available from " + clinicianName(key));
     }
     return of(key).map(stop -> "stopped");
   }
@@ -119,7 +119,7 @@ public final class Stops {
     Diagnostic first = problems.get(0);
     if (first.is(PressRules.PATIENT_WORDS)) {
       String mend = PressRules.PATIENT_WORDS.mend();
-      return new Stop("It could not be made: " + first.message() + ". To go on, " + mend + ".");
+      return new Stop("It could not be made: " + first.message() + ". To continue,  " + mend + ".");
     }
     return new Stop(
         "It could not be made: " + first.message() + " (" + where(first) + "). " + TELL);
@@ -157,7 +157,7 @@ public final class Stops {
       return stop("This handout no longer exists.");
     }
     if (!library.languages(key.topic()).contains(key.language())) {
-      return stop("It does not exist in " + languageName(key.language()) + ".");
+      return stop("It is not available in " + languageName(key.language()) + ".");
     }
     boolean known =
         key.clinician().equals(EditionKey.CLINIC)
@@ -170,7 +170,7 @@ public final class Stops {
     }
     return library.isOffered(key.topic(), key.language(), key.format())
         ? Optional.empty()
-        : stop("It is not made in the chosen format. Choose another one.");
+        : stop("It is not available in the chosen format. Choose another one.");
   }
 
   private boolean isGiven(EditionKey key) {
@@ -183,18 +183,26 @@ public final class Stops {
   private Stop withdrawn(EditionKey key, Topic topic) {
     Withdrawal withdrawal = topic.withdrawal();
     String why =
-        "Withdrawn since "
+        "Withdrawn on "
             + Days.inWords(withdrawal.on())
             + ": "
             + ended(withdrawal.why().onOneLine().value());
     Optional<EditionKey> next = successor(key, topic);
     if (next.isEmpty()) {
-      return new Stop(why + " There is no replacement: ask the clinician what to give.");
+      return new Stop(
+          why + " There is no replacement: ask the clinician what to give the patient.");
     }
     String id = next.get().topic();
     String title = title(library, id, shownIn(id, key.language()));
     return of(next.get())
-        .map(stop -> new Stop(why + " “" + title + "” replaces it, but: " + stop.why()))
+        .map(
+            stop ->
+                new Stop(
+                    why
+                        + " “"
+                        + title
+                        + "” replaces it, but is not available either: "
+                        + stop.why()))
         .orElseGet(() -> new Stop(why, Optional.of(id), Optional.of(title)));
   }
 
@@ -240,7 +248,7 @@ public final class Stops {
           + clinicianName(key)
           + " ("
           + where(error)
-          + "). Choose somebody else, or the clinic's own. "
+          + "). Choose another clinician, or the clinic's own handout. "
           + TELL;
     }
     if (path.startsWith("content/topics/" + key.topic() + "/")) {

@@ -58,11 +58,14 @@ final class Choices {
   List<Map<String, String>> papers() {
     Paper own = library.clinic().map(Clinic::paper).orElse(Paper.A4);
     List<Map<String, String>> all = new ArrayList<>();
-    all.add(choice("", Paper.EVERYDAY.contains(own) ? own.label() + " paper" : "Own paper size"));
-    all.add(choice("fit", "Fitted to the printer’s paper"));
+    all.add(
+        choice(
+            "",
+            Paper.EVERYDAY.contains(own) ? own.label() + " paper" : "Handout's own paper size"));
+    all.add(choice("fit", "Scaled to fit the printer’s paper"));
     Paper.EVERYDAY.stream()
         .filter(each -> each != own)
-        .forEach(each -> all.add(choice(each.label(), "Made for " + each.label() + " paper")));
+        .forEach(each -> all.add(choice(each.label(), "Laid out for " + each.label() + " paper")));
     return all;
   }
 

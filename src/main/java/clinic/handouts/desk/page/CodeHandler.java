@@ -99,10 +99,14 @@ public final class CodeHandler implements LocalServer.PageHandler {
               "✗",
               "Withdrawn",
               found.instead().isEmpty()
-                  ? "Take the sheet back. Ask the clinician what to give instead."
+                  ? "Take the sheet back. Ask the clinician what to give the patient instead."
                   : "Take the sheet back and give the handout named below.");
       case DRAFT ->
-          new Saying("bad", "✗", "Draft", "It is for a reviewer. Print the handout itself.");
+          new Saying(
+              "bad",
+              "✗",
+              "Draft",
+              "This copy was made for a reviewer. Print the approved handout.");
       case MISTYPED ->
           new Saying(
               "unsure",
@@ -113,8 +117,9 @@ public final class CodeHandler implements LocalServer.PageHandler {
           new Saying(
               "unsure",
               "?",
-              "Not known here",
-              "Don’t rely on the sheet. Print the handout again, or ask whoever looks after the handouts.");
+              "Not recognised",
+              "Don’t rely on the sheet. Print the handout again, or ask whoever looks after the"
+                  + " handouts.");
     };
   }
 }

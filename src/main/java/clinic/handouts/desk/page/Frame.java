@@ -16,7 +16,7 @@ public final class Frame {
   private static final List<Map<String, String>> PLACES =
       List.of(
           place("desk", "/", "Handouts"),
-          place("check", "/check", "Check a code"),
+          place("check", "/check", "Check a reference"),
           place("log", "/log", "Log"),
           place("library", "/library", "Library"),
           place("printers", "/printers", "Printers"));

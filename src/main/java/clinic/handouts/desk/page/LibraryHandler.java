@@ -27,8 +27,8 @@ public final class LibraryHandler implements LocalServer.PageHandler {
 
   /** The state of a topic, in the order of the page. */
   private enum State {
-    BROKEN("Broken", "bad"),
-    STALE("Older than the original", "bad"),
+    BROKEN("Has errors", "bad"),
+    STALE("Translation out of date", "bad"),
     OVERDUE("Overdue", "bad"),
     WITHDRAWN("Withdrawn", "bad"),
     SOON("Due soon", "soon"),

@@ -65,7 +65,7 @@ final class OrderForm {
     for (String sent : context.formParams("own-format")) {
       String[] parts = sent.split("\\|", -1);
       if (parts.length != 2 || !Id.isId(parts[1])) {
-        throw new BadRequestResponse("The format is not a valid one. Reload the page.");
+        throw new BadRequestResponse("That format is not available. Reload the page.");
       }
       if (topics.contains(parts[0])) {
         all.put(parts[0], parts[1]);
@@ -207,7 +207,7 @@ final class OrderForm {
         .filter(asked -> !asked.equals(language))
         .map(
             asked ->
-                "Not all of these exist in "
+                "Not all of these are available in "
                     + Choices.languageName(asked)
                     + ": they will be printed in "
                     + Choices.languageName(language)
@@ -225,7 +225,7 @@ final class OrderForm {
     return askedFormat.equals(format)
         ? Optional.empty()
         : Optional.of(
-            "Not all of these are made in the format “"
+            "Not all of these are available in the format “"
                 + Choices.formatName(askedFormat)
                 + "”: they will be printed as “"
                 + Choices.formatName(format)

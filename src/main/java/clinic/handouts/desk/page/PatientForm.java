@@ -71,7 +71,7 @@ final class PatientForm {
     List<String> sets = sent("sets");
     List<String> reps = sent("reps");
     if (sets.size() != exercises.size() || reps.size() != exercises.size()) {
-      throw new BadRequestResponse("The page is not complete. Reload it.");
+      throw new BadRequestResponse("The page did not load completely. Reload it.");
     }
     for (int i = 0; i < exercises.size(); i++) {
       Dose dose = new Dose(item(exercises.get(i)), sets.get(i).strip(), reps.get(i).strip());
@@ -93,7 +93,7 @@ final class PatientForm {
   private List<String> sent(String what) {
     List<String> all = context.formParams(what);
     if (all.size() > MOST_CHOICES) {
-      throw new BadRequestResponse("Too much is chosen. Reload the page.");
+      throw new BadRequestResponse("Too many items are ticked. Reload the page.");
     }
     return all;
   }
@@ -106,7 +106,7 @@ final class PatientForm {
   private static Item item(String sent) {
     String[] parts = sent.split("\\|", 3);
     if (parts.length < 3) {
-      throw new BadRequestResponse("The page is not complete. Reload it.");
+      throw new BadRequestResponse("The page did not load completely. Reload it.");
     }
     return new Item(parts[1], parts[2]);
   }

@@ -75,8 +75,8 @@ public final class PrintHandler implements LocalServer.PageHandler {
       desk.start(TrayHandler.job(context, id), order, options(context), printer(context));
     } catch (IllegalArgumentException e) {
       throw new ConflictResponse(
-          "Another order was already sent from this page; this one was not. Reload the page and"
-              + " choose again.");
+          "Another print job has already been sent from this page; this one has not. Reload"
+              + " the page and choose again.");
     }
     Frame.json(context, Map.of("job", id));
   }

@@ -76,7 +76,7 @@ public final class PrintersHandler implements LocalServer.PageHandler {
     change(
         context,
         () -> names.set(name, queue.isEmpty() ? checked(address) : queue),
-        "“" + name + "” is in the list now. Print a test page to try it.");
+        "“" + name + "” is now in the list. Print a test page to try it.");
   }
 
   /** An address without its beginning would be taken for the name of a print queue. */
@@ -86,7 +86,7 @@ public final class PrintersHandler implements LocalServer.PageHandler {
 
   private void remove(Context context) {
     String name = sent(context, "name");
-    change(context, () -> names.remove(name), "“" + name + "” was taken out of the list.");
+    change(context, () -> names.remove(name), "“" + name + "” was removed.");
   }
 
   private void change(Context context, Runnable change, String done) {
@@ -103,7 +103,7 @@ public final class PrintersHandler implements LocalServer.PageHandler {
     String name = sent(context, "name");
     if (!printers.names().contains(name)) {
       context.status(HttpStatus.NOT_FOUND);
-      show(context, "", "There is no printer of this name any more.");
+      show(context, "", "There is no longer a printer with this name.");
       return;
     }
     if (tests.incrementAndGet() > MOST_TESTS) {
@@ -147,7 +147,7 @@ public final class PrintersHandler implements LocalServer.PageHandler {
       String words = name + ", test page: " + outcome.words() + ".";
       show(context, outcome.isDone() ? words : "", outcome.isDone() ? "" : words);
     } catch (TimeoutException e) {
-      String words = isThere.get() ? " has the test page. " : " has not answered yet. ";
+      String words = isThere.get() ? " has received the test page. " : " has not answered yet. ";
       show(context, name + words + "Check whether the page comes out.", "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -33,19 +33,20 @@ public final class SetHandler implements LocalServer.PageHandler {
       if (parts.length != 2
           || !library.topicIds().contains(parts[0])
           || !library.formats().contains(parts[1])) {
-        throw new BadRequestResponse("A handout of the set does not exist. Reload the page.");
+        throw new BadRequestResponse(
+            "One of the handouts in the set does not exist. Reload the page.");
       }
       sheets.add(new Sheet(parts[0], parts[1]));
     }
     if (sheets.size() < 2 || sheets.size() > DeskOrder.MOST_TOPICS) {
-      throw new BadRequestResponse("A set has 2 to " + DeskOrder.MOST_TOPICS + " handouts.");
+      throw new BadRequestResponse("A set must have 2 to " + DeskOrder.MOST_TOPICS + " handouts.");
     }
     try {
       HandoutSet set = HandoutSet.named(Choices.sent(context, "title").orElse(""), sheets);
       boolean isTaken = library.sets().stream().anyMatch(set::isCalledLike);
       if (isTaken || !set.save(library.workspace())) {
         throw new ConflictResponse(
-            "There is a set of this name already. Choose another name, or ask whoever looks after"
+            "There is already a set with this name. Choose another name, or ask whoever looks after"
                 + " the handouts to change it.");
       }
       context.result("Saved as “" + set.title() + "”. Search for it by that name.");

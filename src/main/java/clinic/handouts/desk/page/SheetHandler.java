@@ -75,7 +75,8 @@ public final class SheetHandler implements LocalServer.PageHandler {
     byte[] picture =
         sheets
             .picture(context.pathParam("id"), page)
-            .orElseThrow(() -> new NotFoundResponse("the picture is no longer kept"));
+            .orElseThrow(
+                () -> new NotFoundResponse("this preview page has expired; reload the page"));
     context.contentType("image/png").result(picture);
   }
 

@@ -120,7 +120,7 @@ public final class StartHandler implements LocalServer.PageHandler {
         .orElse(List.of());
   }
 
-  /** The library's language of a tag: the same, or else one of the same language. */
+  /** The library's language for a tag: that very tag, or else any tag of the same language. */
   private static Optional<String> nearest(Library library, String tag) {
     String wanted = Locale.forLanguageTag(tag).getLanguage();
     return library.languages().stream()

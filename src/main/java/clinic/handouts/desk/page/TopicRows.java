@@ -58,7 +58,8 @@ final class TopicRows {
         "trouble",
             now.library().clinic().isPresent()
                 ? ""
-                : "There is a mistake in the clinic’s own file, content/clinic.yaml. Nothing can be"
+                : "There is a mistake in the file with the clinic’s details, content/clinic.yaml."
+                    + " Nothing can be"
                     + " printed until it is fixed.");
   }
 
@@ -146,7 +147,7 @@ final class TopicRows {
   }
 
   private static String missing(List<String> languages, String wanted) {
-    return "It does not exist in "
+    return "It is not available in "
         + Choices.languageName(wanted)
         + ", only in "
         + String.join(", ", languages.stream().map(Choices::languageName).toList())

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class TrayHandler implements LocalServer.PageHandler {
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final String GONE =
-      "What was typed for it is no longer kept. Choose the handouts again.";
+      "The details typed for this print job have been deleted. Choose the handouts again.";
 
   private final Frame frame;
   private final PrintDesk desk;
@@ -56,7 +56,7 @@ public final class TrayHandler implements LocalServer.PageHandler {
   static String sentId(Context context) {
     String id = Choices.sent(context, "job").orElse("");
     if (!id.matches(ID)) {
-      throw new BadRequestResponse("The page is not complete. Reload it.");
+      throw new BadRequestResponse("The page did not load completely. Reload it.");
     }
     return id;
   }
@@ -179,7 +179,7 @@ public final class TrayHandler implements LocalServer.PageHandler {
   private JobId known(Context context) {
     JobId id = job(context, context.pathParam("job"));
     if (desk.state(id).isEmpty()) {
-      throw new NotFoundResponse("The desk no longer knows this order.");
+      throw new NotFoundResponse("This print job is no longer in the list.");
     }
     return id;
   }

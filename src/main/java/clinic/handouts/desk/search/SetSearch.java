@@ -5,7 +5,10 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the sets whose names have every word that was typed, or begin words with them. */
+/**
+ * Finds the sets whose names contain every word that was typed, whole or as the beginning of a
+ * word.
+ */
 public final class SetSearch {
   private SetSearch() {}
 

@@ -106,7 +106,8 @@ final class Whys {
 
   private static List<Piece> pieces(String title, BitSet found) {
     if (SearchWords.plain(title).length() != title.length() || found.length() > title.length()) {
-      return List.of(new Piece(title, false)); // Its letters stand elsewhere than those compared.
+      // Its letters are not where those that were compared are.
+      return List.of(new Piece(title, false));
     }
     List<Piece> pieces = new ArrayList<>();
     for (int from = 0; from < title.length(); ) {

@@ -52,7 +52,7 @@ record DeskPassword(int rounds, String salt, String hash) {
     }
     if (password.codePoints().anyMatch(Character::isISOControl)) {
       throw new BindingException(
-          "the password has a character that nobody can type",
+          "the password contains a character that can't be typed on a keyboard",
           "use letters, digits and punctuation");
     }
     if (password.codePoints().distinct().count() < MIN_DIFFERENT) {

@@ -102,7 +102,9 @@ public final class Guards {
     return String.valueOf(context.<String>attribute(TOKEN));
   }
 
-  /** Identifies the session of a request: of who is signed in, or else of the browser. */
+  /**
+   * Identifies the session of a request: that of the signed-in user, or else that of the browser.
+   */
   public static String session(Context context) {
     return String.valueOf(context.<String>attribute(SESSION));
   }
@@ -131,7 +133,7 @@ public final class Guards {
     String host = context.header("Host");
     if (host == null || !binding.isOwn(host, port)) {
       throw new HttpResponseException(
-          MISDIRECTED, "open this page as " + binding.authority(port), Map.of());
+          MISDIRECTED, "open this page at " + binding.authority(port), Map.of());
     }
     if (binding.isOnlyByTls(host)) {
       context.header("Strict-Transport-Security", ONLY_BY_TLS);
@@ -227,7 +229,7 @@ public final class Guards {
   private static String mediaType(Context context) {
     String type = context.contentType();
     if (type == null) {
-      throw new BadRequestResponse("the request does not say what it sends; send a form or JSON");
+      throw new BadRequestResponse("the request has no content type; send a form or JSON");
     }
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }

@@ -33,7 +33,7 @@ public final class LocalServer implements AutoCloseable {
     /** Registers the addresses that the pages answer. */
     void answer(RoutesConfig routes);
 
-    /** Whose pages they are, for the sign-in; empty if the sign-in should not say. */
+    /** The name of the owner, shown on the sign-in page; empty to show none. */
     default String owner() {
       return "";
     }

@@ -26,17 +26,21 @@ final class Sender {
     }
     if (!binding.isAt(context.ip())) {
       throw new HttpResponseException(
-          HttpStatus.FORBIDDEN.getCode(), "this page is open to the proxy only", Map.of());
+          HttpStatus.FORBIDDEN.getCode(),
+          "this page can be reached only through the proxy",
+          Map.of());
     }
     if (!"https".equals(context.header("X-Forwarded-Proto"))) {
       throw new HttpResponseException(
-          HttpStatus.FORBIDDEN.getCode(), "the proxy must be asked by https", Map.of());
+          HttpStatus.FORBIDDEN.getCode(), "the proxy must be contacted over HTTPS", Map.of());
     }
     String hops = String.valueOf(context.header("X-Forwarded-For"));
     String last = hops.substring(hops.lastIndexOf(',') + 1).strip(); // The proxy's own words.
     if (!last.matches("[0-9a-fA-F.:]{2,45}")) {
       throw new HttpResponseException(
-          HttpStatus.BAD_GATEWAY.getCode(), "the proxy does not say who asks", Map.of());
+          HttpStatus.BAD_GATEWAY.getCode(),
+          "the proxy does not pass on the browser's address",
+          Map.of());
     }
     context.attribute(ADDRESS, last);
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * other ways only where that misses something.
  */
 final class BestFill {
-  /** How many boxes may be opened on trial, so that no handout is set without end. */
+  /** How many boxes may be opened on trial, so that no handout is typeset forever. */
   private static final int TRIALS = 6;
 
   /** How often headings may move. */

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** Measures the pages of a document that was set: walks through its boxes. Of one thread. */
+/** Measures the pages of a document that was set: walks through its boxes. For one thread only. */
 final class Measuring {
   record Whole(int page, String id) {}
 
   private static final List<String> CLOSINGS =
       List.of(FilledLayout.CLOSING, FilledLayout.CLINICIAN_CARD);
 
-  /** Who stands within this share of a page from its top stands at its top. */
+  /** Whatever is within this share of a page from its top counts as being at the top. */
   private static final double TOP = 0.2;
 
   private static final double MILLIMETRE = 72 / 25.4;

@@ -98,7 +98,10 @@ record PageFill(
     return empty.size() > 1 && empty.get(empty.size() - 1) > NEARLY_EMPTY;
   }
 
-  /** Whether the last page has nothing but the closing, and the page before is left empty. */
+  /**
+   * Whether the last page has only the closing section, and more than a third of the page before is
+   * empty.
+   */
   boolean endsHollow() {
     return beforeClosing() > 0;
   }

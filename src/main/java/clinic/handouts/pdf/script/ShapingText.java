@@ -135,7 +135,7 @@ public final class ShapingText extends PdfBoxTextRenderer {
     }
   }
 
-  /** A run and where it stands. */
+  /** A run and its position. */
   private record Placed(Run run, double x) {}
 
   private List<Part> parts(PdfBoxFSFont font, String text) {

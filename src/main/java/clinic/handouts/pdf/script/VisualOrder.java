@@ -56,7 +56,7 @@ public final class VisualOrder {
     }
   }
 
-  /** As the language says that is nearest to a box. */
+  /** As the language nearest to a box says. */
   private boolean runsRightToLeft(Box box) {
     for (Box at = box; at != null; at = at.getParent()) {
       if (at.getElement() != null && at.getElement().hasAttribute("lang")) {
@@ -92,7 +92,8 @@ public final class VisualOrder {
   private void order(List<Leaf> leaves, byte[] levels) {
     List<Leaf> parts = new ArrayList<>();
     int at = 0;
-    double shift = 0; // Punctuation may be set in another font than was known when it was measured.
+    // Punctuation may be set in a font other than the one assumed when it was measured.
+    double shift = 0;
     for (Leaf leaf : leaves) {
       leaf.moveTo(leaf.x() + shift);
       List<Leaf> divided = divided(leaf, levels, at);

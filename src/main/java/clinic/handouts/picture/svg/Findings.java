@@ -55,7 +55,7 @@ final class Findings {
         + named
         + more
         + (things.size() > 1 ? ", which do" : ", which does")
-        + " not print safely";
+        + " not print reliably";
   }
 
   String help() {

@@ -22,7 +22,7 @@ final class Opacity {
   /** A paint of a shape, and the part of the plane that it covers. */
   private record Painted(Node shape, String property, Rectangle2D bounds) {}
 
-  /** Does so for an element and everything in it. */
+  /** Folds the opacity of an element and of everything in it. */
   void fold(Node node) {
     node.children().forEach(this::fold);
     String opacity = node.get("opacity");

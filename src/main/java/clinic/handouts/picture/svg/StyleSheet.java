@@ -110,7 +110,7 @@ final class StyleSheet {
         add(selector.strip(), declarations, style);
       }
       if (block.contains("{")) {
-        findings.uses(Finding.UNKNOWN, "a style rule within another", style.offset());
+        findings.uses(Finding.UNKNOWN, "a nested style rule", style.offset());
       }
       return;
     }

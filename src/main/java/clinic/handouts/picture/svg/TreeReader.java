@@ -64,7 +64,7 @@ final class TreeReader extends DefaultHandler2 {
       boolean isTooMuch = String.valueOf(e.getMessage()).contains("JAXP0001");
       findings.is(
           isTooMuch ? Finding.TOO_MUCH : Finding.DAMAGED,
-          isTooMuch ? "has entities that unfold to far too much" : "is not well-formed XML",
+          isTooMuch ? "has entities that expand to far too much" : "is not well-formed XML",
           offset(e.getLineNumber(), e.getColumnNumber()));
       return new Node("", 0);
     } catch (SAXException | IOException | ParserConfigurationException e) {

@@ -15,7 +15,7 @@ public final class StateReasons {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("media-empty", "out of paper"),
-          Map.entry("media-needed", "it needs paper to be loaded"),
+          Map.entry("media-needed", "paper needs to be loaded"),
           Map.entry("media-jam", "the paper is jammed"),
           Map.entry("media-low", "the paper is running low"),
           Map.entry("door-open", "a door is open"),
@@ -37,7 +37,7 @@ public final class StateReasons {
           Map.entry("fuser-under-temp", "it is warming up"),
           Map.entry("paused", "it is paused"),
           Map.entry("moving-to-paused", "it is being paused"),
-          Map.entry("stopped-partly", "a part of it is stopped"),
+          Map.entry("stopped-partly", "part of it has stopped"),
           Map.entry("stopping", "it is stopping"),
           Map.entry("shutdown", "it is switched off"),
           Map.entry("offline", "it is offline"),
@@ -51,8 +51,8 @@ public final class StateReasons {
           Map.entry("job-held-for-review", "until somebody looks at it"),
           Map.entry("job-held-for-authorization", "until somebody allows it"),
           Map.entry("resources-are-not-ready", "the paper asked for is not loaded"),
-          Map.entry("printer-stopped", "the printer is stopped"),
-          Map.entry("printer-stopped-partly", "a part of the printer is stopped"),
+          Map.entry("printer-stopped", "the printer has stopped"),
+          Map.entry("printer-stopped-partly", "a part of the printer has stopped"),
           Map.entry("service-off-line", "the printer is offline"),
           Map.entry("job-canceled-by-user", "by its sender"),
           Map.entry("job-canceled-by-operator", "by somebody who manages the printer"),

@@ -55,13 +55,13 @@ public enum Trouble {
   /** It does not have the paper. */
   NO_PAPER("does not have the paper", "does not have the right paper", Help.PAPER),
   /** It does not have the tray. */
-  NO_TRAY("does not have the tray", "does not have the chosen tray any more", Help.TRAY),
+  NO_TRAY("does not have the tray", "no longer has the chosen tray", Help.TRAY),
   /** Too many copies. */
   COPIES("can't print so many copies", "can't print so many copies", Help.FEWER),
   /** The computer's print queue did not accept the job. */
   QUEUE("did not accept the job", "did not take it", Help.TELL),
   /** No printer has the name. */
-  UNKNOWN("is not known", "is not known here any more", Help.OTHER),
+  UNKNOWN("is not known", "is no longer known here", Help.OTHER),
   /** The page names no printer, and nobody has set one. */
   NONE_CHOSEN("has not been chosen", "has not been chosen yet", Help.CHOOSE),
   /** Anything else that it says. */
@@ -69,7 +69,7 @@ public enum Trouble {
 
   /** What somebody at reception can do. */
   private static final class Help {
-    private static final String SEE_TO_IT = "See to it, or use another printer.";
+    private static final String SEE_TO_IT = "Check the printer, or use another one.";
     private static final String OTHER = "Use another printer.";
     private static final String LATER = "Print again in a few minutes, or use another printer.";
     private static final String TELL =
@@ -78,9 +78,10 @@ public enum Trouble {
     private static final String LOOK = "Check whether it has printed before you print again.";
     private static final String FEWER =
         "Choose fewer copies or handouts, and print the rest afterwards.";
-    private static final String SIMPLER = "Choose other sides, or use another printer.";
+    private static final String SIMPLER =
+        "Choose a different setting for sides, or use another printer.";
     private static final String PAPER =
-        "Print it for the paper that is there, or use another tray or printer.";
+        "Print it for the paper that is loaded, or use another tray or printer.";
     private static final String TRAY = "Choose another tray, or another printer.";
     private static final String CHOOSE = "Choose one above “Print”.";
 

@@ -69,7 +69,7 @@ public final class LetterShapes {
     String flaw(AffineTransform at, RenderingMode mode) {
       if (text.isBlank()) {
         return foreign
-            ? "is a space, or no character at all, for which its font draws something"
+            ? "is a space or no character at all, but its font draws something for it"
             : "";
       }
       if (mode != RenderingMode.FILL) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * is read.
  */
 final class MarginLines {
-  /** What is further apart than this, in ems, stands in columns: texts that are read by turns. */
+  /** Texts further apart than this, in ems, are in separate columns, each read separately. */
   private static final double COLUMNS = 0.7;
 
   private MarginLines() {}
@@ -22,7 +22,7 @@ final class MarginLines {
    * The lines, each in the order in which it is read.
    *
    * @param margin its letters on mirrored pages
-   * @param isBeside whether texts that run from left to right stand beside those of the document
+   * @param isBeside whether left-to-right texts are beside the document's own texts
    */
   static List<List<Glyph>> of(List<Glyph> margin, boolean isBeside) {
     Map<Long, List<Glyph>> byBaseline = new TreeMap<>();

@@ -161,7 +161,8 @@ public final class DrawnSigns {
                 + "\" (page "
                 + (page + 1)
                 + "): both could be read as one number",
-            "use a mark in templates/styles/ that looks like no digit, or keep it farther away");
+            "use a mark in templates/styles/ that does not look like a digit, or keep it"
+                + " further away");
         return;
       }
     }

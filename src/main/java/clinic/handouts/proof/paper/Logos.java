@@ -72,8 +72,8 @@ final class Logos {
                 + Findings.quoted(figure.alternative())
                 + " on page "
                 + (figure.marks().get(0).page() + 1)
-                + " stands among the advice, and is not the logo of the letterhead",
-            "show other pictures above the title or behind the disclaimer only");
+                + " is among the advice, but is not the logo of the letterhead",
+            "show other pictures only above the title or after the disclaimer");
       }
     }
     NamedPictures named = new NamedPictures(edition, mirrored);
@@ -85,7 +85,7 @@ final class Logos {
     if (!codes.stream().allMatch(each -> leadsTo(booking, each))) {
       findings.document(
           ProofRules.ADDED,
-          "a code to be scanned is not that of the booking address",
+          "a QR code is not the one for the booking address",
           "print ${card.qr}, which is drawn by the program");
     }
   }

@@ -41,7 +41,7 @@ public final class TextOnPaper {
   /**
    * A text.
    *
-   * @param isBeside whether it stands beside its translation, which has the boxes to tick
+   * @param isBeside whether it stands beside its translation, which has the tick boxes
    */
   TextOnPaper(List<TextPart> text, List<TaggedPart> parts, boolean isBeside) {
     this.text = text;
@@ -74,21 +74,21 @@ public final class TextOnPaper {
   /**
    * What looks different from what is read.
    *
-   * @param margins by page, what the tags leave out
+   * @param margins the glyphs that the tags leave out, by page
    * @param paints by page, what is painted besides text
    */
   public Optional<String> flaw(List<List<Glyph>> margins, List<PaintIndex> paints) {
     return flaw(text, parts, new Around(margins, paints, isBeside));
   }
 
-  /** What is on the pages besides what is tagged; boxes to tick may stand beside a translation. */
+  /** What is on the pages besides what is tagged; tick boxes may stand beside a translation. */
   private record Around(
       List<List<Glyph>> margins, List<PaintIndex> paints, boolean hasBoxesElsewhere) {}
 
   /**
    * The table headers that are repeated on further pages.
    *
-   * @param margins by page, what the tags leave out
+   * @param margins the glyphs that the tags leave out, by page
    */
   public Set<Glyph> repeatedHeads(List<List<Glyph>> margins) {
     Set<Glyph> heads = new HashSet<>();
@@ -222,7 +222,7 @@ public final class TextOnPaper {
       } else if (!hasItsLabel(item)) {
         flaw = Optional.of("is not beside its number or bullet: " + quoted(item.parts().get(0)));
       } else if (text.items().get(i).isBox() && !hasBox(glyphs(item).get(0), around)) {
-        flaw = Optional.of("is not beside a box to tick: " + quoted(item.parts().get(0)));
+        flaw = Optional.of("is not beside a tick box: " + quoted(item.parts().get(0)));
       } else if (!isFurtherIn(item)) {
         flaw = Optional.of("does not show what belongs to it: " + quoted(item.parts().get(0)));
       } else {
@@ -270,7 +270,7 @@ public final class TextOnPaper {
                     && Math.max(box.getWidth(), box.getHeight()) <= MOST_BOX * size);
   }
 
-  /** Lists in an item are further to the right than its own words. */
+  /** Whether the lists in an item are further to the right than its own words. */
   private static boolean isFurtherIn(TaggedPart.Item item) {
     double own = glyphs(item.parts().get(0)).get(0).x();
     return item.parts().stream()

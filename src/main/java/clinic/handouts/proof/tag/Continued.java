@@ -54,7 +54,7 @@ public final class Continued {
    * What may be continued on a sheet.
    *
    * @param tagged all glyphs of the tag tree
-   * @param margins by page, what the tags leave out
+   * @param margins the glyphs that the tags leave out, by page
    * @param isBeside whether its translation stands beside it, whose lists alone repeat headings
    */
   public Continued(

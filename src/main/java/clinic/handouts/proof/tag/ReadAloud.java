@@ -18,9 +18,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 
 /**
- * Checks that what is read aloud and not printed says what is printed: replacement texts, names of
- * links, blanks, bookmarks, and in which language. Descriptions of pictures are judged in their
- * places, by {@link AddedWords}.
+ * Checks that what is read aloud but not printed agrees with what is printed: replacement texts,
+ * names of links, blanks, bookmarks, and the language of each. Descriptions of pictures are judged
+ * in their places, by {@link AddedWords}.
  */
 public final class ReadAloud {
   private final PrintedLinks links;

@@ -68,7 +68,7 @@ public final class TextStructure {
   /**
    * Checks all texts.
    *
-   * @param margins by page, what the tags leave out
+   * @param margins the glyphs that the tags leave out, by page
    */
   public Kept check(TagElement copy, List<List<Glyph>> margins) {
     List<TagElement> blocks = copy.blocks();

@@ -141,7 +141,7 @@ final class FontFile {
     if (font.has("fvar")) {
       return fault(
           path,
-          "the font is variable: regular and bold would be printed in the same weight",
+          "this is a variable font: regular and bold would be printed in the same weight",
           "use static fonts, one file for regular and one for bold; most families have them in a"
               + " folder \"static\"");
     }

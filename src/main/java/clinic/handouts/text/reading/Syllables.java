@@ -52,7 +52,7 @@ final class Syllables {
             .forEach(line -> syllables.put(line[0], Integer.parseInt(line[1])));
         return syllables;
       } catch (IOException e) {
-        throw new UncheckedIOException("the program's own file is damaged: syllables.txt", e);
+        throw new UncheckedIOException("a program file is damaged: syllables.txt", e);
       }
     }
   }

@@ -176,7 +176,7 @@ public record TextMeasure(List<Sentence> sentences, int words, int syllables, in
 
   /**
    * The SMOG grade, scaled to thirty sentences: 1.0430 x sqrt(polysyllables x 30 / sentences) +
-   * 3.1291 (McLaughlin 1969); 0 for no sentence.
+   * 3.1291 (McLaughlin 1969); 0 if there are no sentences.
    */
   public double smog() {
     return sentences.isEmpty()
@@ -186,7 +186,7 @@ public record TextMeasure(List<Sentence> sentences, int words, int syllables, in
 
   /**
    * The Flesch-Kincaid grade: 0.39 x words / sentences + 11.8 x syllables / words - 15.59 (Kincaid
-   * and others 1975); 0 for no sentence.
+   * and others 1975); 0 if there are no sentences.
    */
   public double fleschKincaid() {
     return sentences.isEmpty()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Turns text into glyphs, with each word of the latest ones shaped once. Thread-safe. */
+/** Turns text into glyphs, caching the most recent words. Thread-safe. */
 public final class Shaper {
   private static final int REMEMBERED = 8192;
 

@@ -142,7 +142,7 @@ enum YamlMessage {
       "^expected <block end>, but found '\\?'",
       Words.ANY,
       YamlRules.SYNTAX,
-      "this key is indented by %s, as deep as the items of the list above it",
+      "this key is indented by %s, as far as the items of the list above it",
       "start it in the same column as the key that it belongs beside, such as 'dont' below 'do'",
       YamlLines::firstOfLine),
   VALUE_IN_TEXT(

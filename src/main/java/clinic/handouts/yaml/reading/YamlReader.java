@@ -37,9 +37,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads one YAML file into a {@link Mapping}, using SnakeYAML's node graph, which keeps places and
- * characters. Nothing is ever constructed from a tag. White space around a text is not part of it.
- * Not thread-safe: use one reader per file.
+ * Reads one YAML file into a {@link Mapping}, using SnakeYAML's node graph, which preserves
+ * positions and the text as typed. Nothing is ever constructed from a tag. White space around a
+ * text is not part of it. Not thread-safe: use one reader per file.
  */
 public final class YamlReader {
   /**

@@ -103,9 +103,9 @@ async function print() {
 }
 
 const BRIEFLY = {
-  waiting: ["On its way: see the tray below.", "running"],
-  sent: ["The printer has it.", "running"],
-  failed: ["Not finished: see the tray below.", "failed"],
+  waiting: ["On its way: see “Sent to print” below.", "running"],
+  sent: ["Sent to the printer.", "running"],
+  failed: ["Not finished: see “Sent to print” below.", "failed"],
 };
 
 /** The tray says what became of each order; beside the one that the page shows, it is said briefly. */
@@ -126,7 +126,7 @@ async function restarted() {
   await renew();
   printing.ended();
   order.markEnded(false);
-  say("The desk was restarted. Your choices are still here; the tray shows what was on its way.");
+  say("The desk was restarted. Your choices are still here; “Sent to print” shows what was being printed.");
   look();
   showAnew(0);
 }
@@ -170,7 +170,7 @@ function watchName() {
   const forget = () => {
     if (order.hasName()) {
       order.clearName();
-      say("What was for the patient was cleared: nobody has used the desk for 10 minutes.");
+      say("The patient's details were cleared because nobody has used the desk for 10 minutes.");
       preview.refresh(wholeOrder, 0);
     }
   };
@@ -237,12 +237,12 @@ function takeWhatIsAsked() {
   asked.topics.split(" ").filter(Boolean).forEach((topic) => order.add(topic));
   at("search").value = asked.words;
   if (asked.misses === "true") {
-    say("A handout that was asked for is not in this library.", "failed");
+    say("A handout that was requested is not in this library.", "failed");
   }
   history.replaceState(null, "", "/");
 }
 
-/** What was chosen before this tab went to another page; whoever comes from elsewhere begins anew. */
+/** What was chosen before this tab went to another page; anyone coming from elsewhere starts afresh. */
 function takeUpWhatWasChosen() {
   const kept = takeUp(session());
   const [{ type }] = performance.getEntriesByType("navigation");

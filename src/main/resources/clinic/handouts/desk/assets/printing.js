@@ -70,6 +70,6 @@ export async function print() {
       showButton();
       throw problem;
     }
-    throw new Error(`The order before this one was not sent. ${problem.message}`);
+    throw new Error(`The previous print job was not sent. ${problem.message}`);
   }
 }

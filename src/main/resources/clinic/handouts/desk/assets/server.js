@@ -25,7 +25,7 @@ async function answered(request) {
   try {
     answer = await request;
   } catch {
-    throw new Refusal(0, "The desk doesn’t answer. This page goes on by itself when it does; tell whoever looks after the handouts.");
+    throw new Refusal(0, "The desk doesn’t answer. This page will carry on by itself when it does; tell whoever looks after the handouts.");
   }
   if (answer.status === 401) {
     location.reload(); // The session has ended: the page asks to sign in.

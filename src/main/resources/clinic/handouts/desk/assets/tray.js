@@ -30,7 +30,7 @@ function keepLost() {
     which.append(title, ": the desk was restarted. Look at the printer to see whether it was printed.");
     const close = document.createElement("button");
     Object.assign(close, { type: "button", className: "quiet", textContent: "Remove" });
-    close.setAttribute("aria-label", `Remove from the tray: ${title.textContent}`);
+    close.setAttribute("aria-label", `Remove from the list: ${title.textContent}`);
     close.addEventListener("click", () => {
       entry.remove();
       lost.hidden = lost.childElementCount === 0;

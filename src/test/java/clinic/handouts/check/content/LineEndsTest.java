@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A paragraph wrapped at the edge of a window is told of: its lines would end there on paper. */
+/** A paragraph wrapped at the edge of a window is reported: its lines would end there on paper. */
 class LineEndsTest extends WorkspaceTest {
   private static final String WRAPPED =
       """
@@ -25,7 +25,7 @@ class LineEndsTest extends WorkspaceTest {
     section("|\nMuscles tighten.\n\n" + WRAPPED);
     says(
         BACK + ":24:7: warning[line-ends]: the lines will end where you broke them",
-        "  help: write each paragraph in one line below '|', or use '>' in place of '|', which"
+        "  help: write each paragraph on one line below '|', or use '>' instead, which"
             + " joins lines");
   }
 

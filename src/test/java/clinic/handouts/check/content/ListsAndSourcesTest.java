@@ -88,7 +88,9 @@ class ListsAndSourcesTest extends WorkspaceTest {
         "  - heading: Moves\n    exercises:\n      - name: Heel raise\n        how:\n"
             + "          - Rise.\n".repeat(steps)
             + "advice:");
-    String help = "help: make stages of it, each with a heading; leave out no step that is needed";
+    String help =
+        "help: split it into stages, each with a heading; don't leave out any step that"
+            + " is needed";
     assertThat(workspace.problems().split("warning.list-length", -1)).hasSize(2 * warnings + 1);
     assertThat(workspace.problems().contains(help)).isEqualTo(warnings > 0);
   }

@@ -64,7 +64,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
   void aLineAcrossIsRefused() {
     text("So.\n\n***\n\nThen.");
     says(
-        BACK + ":24:7: error[markdown]: a line across can't be used here",
+        BACK + ":24:7: error[markdown]: a horizontal line can't be used here",
         "  help: start a new section instead");
   }
 
@@ -81,7 +81,7 @@ class MarkdownSubsetTest extends WorkspaceTest {
     text("- one\n-\n- three");
     says(
         BACK + ":23:7: error[markdown]: an empty list item can't be used here",
-        "  help: write the item, or remove its mark");
+        "  help: write the item, or remove its bullet or number");
   }
 
   @Test
@@ -139,8 +139,8 @@ class MarkdownSubsetTest extends WorkspaceTest {
             + ":25:12: error[markdown]: the character reference '"
             + reference
             + "' can't be used here",
-        "  help: write the character itself; if these characters are meant, write \\& for the"
-            + " first");
+        "  help: write the character itself; to print these characters, write \\& for the"
+            + " first one");
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is still to be written warns its author, and stops each edition that would show it. */
 final class PlaceholdersTest extends WorkspaceTest {
   private static final String HELP =
-      "  help: write your own text in its place; until then, no handout that shows it is made";
+      "  help: write your own text in its place; until then, no handout that contains it is made";
 
   private List<String> obstacles(String clinician) {
     Library library = workspace.read();

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Structure that only its author sees is an error at its line, in every text that prints. */
 class RunTogetherTest extends WorkspaceTest {
   private static final String MOVE_IT =
-      "  help: only a section's text can hold a list: write one sentence here, or move it there with"
-          + " each item as an item, such as '- Walk a bit.'";
+      "  help: only a section's text can hold a list: write one sentence here, or move"
+          + " the list there, with each item on its own line, such as '- Walk a bit.'";
 
   private void section(String yaml) {
     workspace.replace(BACK, "text: Muscles tighten.", "text: " + yaml.replace("\n", "\n      "));
@@ -25,7 +25,7 @@ class RunTogetherTest extends WorkspaceTest {
         BACK
             + ":24:7: error[run-together]: lines that begin with '•' look like a list here, but"
             + " would be printed as one text",
-        "  help: write each item as an item of a list, such as '- Walk a bit.', with an empty line"
+        "  help: write each one as a list item, such as '- Walk a bit.', with an empty line"
             + " above the first one");
   }
 
@@ -98,8 +98,9 @@ class RunTogetherTest extends WorkspaceTest {
         BACK
             + ":25:8: error[run-together]: a tab looks like the column of a table, but its columns"
             + " would run together",
-        "  help: only a section's text can hold a table: write one sentence here, or move it there,"
-            + " as '| Weight | Dose |', on the next line '|---|---|', and the rows");
+        "  help: only a section's text can hold a table: write one sentence here, or move"
+            + " the table there, as '| Weight | Dose |', on the next line '|---|---|', and the"
+            + " rows");
   }
 
   @Test
@@ -107,7 +108,7 @@ class RunTogetherTest extends WorkspaceTest {
     workspace.replace(BEN, "[Set a timer.]", "[\"Set ~~a timer~~ an alarm.\"]");
     says(
         BEN + ":7:15: error[marks]: '~~' strikes nothing out: it would be printed",
-        "  help: take the words between them out, or the '~~'; a '~' that is meant needs \\~");
+        "  help: remove the words between them, or the '~~'; to print a '~', write \\~");
   }
 
   @Test
@@ -121,10 +122,9 @@ class RunTogetherTest extends WorkspaceTest {
   void aBoxTickedInAdvanceIsToldOf() {
     section("|\n- [ ] Your pills\n- [x] Your card");
     says(
-        BACK
-            + ":23:9: error[marks]: '[x]' does not make a box to tick: it would be printed as it is",
-        "  help: write an item of a list with '- [ ] ' before it, and an empty line above the first;"
-            + " a box can't be ticked in advance");
+        BACK + ":23:9: error[marks]: '[x]' does not make a tick box: it would be printed as it is",
+        "  help: write an item of a list with '- [ ] ' before it, and an empty line above the"
+            + " first; a box can't be ticked in advance");
   }
 
   @Test
@@ -148,7 +148,7 @@ class RunTogetherTest extends WorkspaceTest {
   void aLineDrawnOfDashesIsToldOf() {
     section("|\nRest.\n\n———\n\nThen move.");
     says(
-        BACK + ":24:7: error[marks]: a line across can't be used here",
+        BACK + ":24:7: error[marks]: a horizontal line can't be used here",
         "  help: start a new section with its own 'heading:', or take the marks away");
   }
 }

@@ -19,7 +19,7 @@ class SameAdviceTest extends WorkspaceTest {
     dont("'" + text + "'");
     says(
         BACK
-            + ":27:7: error[advice-contradiction]: this stands under do and under don't: see line"
+            + ":27:7: error[advice-contradiction]: this is under do and under don't: see line"
             + " 25",
         "  help: remove one of the two");
   }
@@ -29,7 +29,7 @@ class SameAdviceTest extends WorkspaceTest {
     workspace.replace(BACK, "- Bend gently.", "- &bend Bend gently.");
     dont("*bend");
     assertThat(workspace.problems())
-        .contains("error[advice-contradiction]: this stands under do and under don't");
+        .contains("error[advice-contradiction]: this is under do and under don't");
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class SameAdviceTest extends WorkspaceTest {
     assertThat(workspace.problems())
         .startsWith(BEN + ":7:")
         .contains(
-            "error[advice-contradiction]: this stands under do and under don't: see line 25 of "
+            "error[advice-contradiction]: this is under do and under don't: see line 25 of "
                 + BACK);
   }
 
@@ -54,7 +54,7 @@ class SameAdviceTest extends WorkspaceTest {
     workspace.replace(BACK, "  emergency:\n", "  soon: [New numbness.]\n  emergency:\n");
     says(
         BACK
-            + ":30:10: error[advice-contradiction]: this stands under emergency and under soon: see"
+            + ":30:10: error[advice-contradiction]: this is under emergency and under soon: see"
             + " line 32",
         "  help: remove one of the two");
   }
@@ -66,7 +66,7 @@ class SameAdviceTest extends WorkspaceTest {
     assertThat(workspace.problems())
         .contains(
             BACK
-                + ":27:7: warning[advice-alike]: this nearly stands under do and under don't: see"
+                + ":27:7: warning[advice-alike]: almost the same is under do and under don't: see"
                 + " line 25");
   }
 

@@ -35,9 +35,10 @@ class TablesTest extends WorkspaceTest {
   void aRowWithACellTooFewIsToldOfAtItsLine() {
     section(DOSES + "\n| 8 kg |");
     says(
-        BACK + ":25:7: error[table]: this row has 1 cell, but the head of its table has 2",
-        "  help: give each row as many cells as the head, each between two '|'; leave a cell empty to"
-            + " have it filled in by hand; a '|' that belongs to a cell is written \\|");
+        BACK + ":25:7: error[table]: this row has 1 cell, but the header of its table has 2",
+        "  help: give each row as many cells as the header, each between two '|'; leave a"
+            + " cell empty if it is to be filled in by hand; a '|' that belongs to a cell is"
+            + " written \\|");
   }
 
   @Test
@@ -45,7 +46,7 @@ class TablesTest extends WorkspaceTest {
     section("| Weight | Dose |\n|---|---|\n| 5 kg | 2 mL | now |");
     assertThat(workspace.problems())
         .contains(
-            BACK + ":24:7: error[table]: this row has 3 cells, but the head of its table has 2");
+            BACK + ":24:7: error[table]: this row has 3 cells, but the header of its table has 2");
   }
 
   @Test
@@ -68,7 +69,7 @@ class TablesTest extends WorkspaceTest {
   void aHeadWithoutRowsIsToldOf() {
     section("| Weight | Dose |\n|---|---|");
     assertThat(workspace.problems())
-        .contains(BACK + ":22:7: error[table]: the table has a head but no rows");
+        .contains(BACK + ":22:7: error[table]: the table has a header row but no other rows");
   }
 
   @Test

@@ -34,7 +34,7 @@ class OtherScriptsTest {
   @Test
   void boldWordsInAnotherSentenceAreSeenWhateverEndsSentences() {
     assertThat(Stressed.differs(leaf("Pain? **Rest.** Go."), leaf("**ألم؟** استرح. اذهب.")))
-        .isEqualTo("has its bold words in another sentence than the source");
+        .isEqualTo("has its bold words in a different sentence from the source");
     assertThat(Stressed.differs(leaf("Pain? **Rest.** Go."), leaf("ألم؟ **استرح.** اذهب.")))
         .isEmpty();
   }

@@ -55,7 +55,7 @@ abstract class TranslatedTest extends WorkspaceTest {
                 .replace("New numbness.", "Neue Taubheit."));
   }
 
-  /** Something else than the English label, which is all that can be told without German. */
+  /** Something other than the English label, which is all that can be known without German. */
   private static String german(String key, Text words) {
     return (key.equals("date") ? "" : "de ") + words.value().replace("'", "''");
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The number that helps here is called, and nobody is told not to. */
+/** Texts say to call the number that helps here, and none says not to. */
 class EmergencyTest extends WorkspaceTest {
   private void section(String text) {
     workspace.replace(BACK, "text: Muscles tighten.", "text: \"" + text + "\"");

@@ -19,7 +19,7 @@ final class ReadingGradeTest extends WorkspaceTest {
     item("Exercise regularly.");
     says(
         BACK
-            + ":21:20: warning[reading-grade]: the text needs reading grade 10.3 (SMOG, low"
+            + ":21:20: warning[reading-grade]: the text has a reading grade of 10.3 (SMOG, low"
             + " confidence: fewer than 10 sentences): aim for 6, at most 8",
         "  help: use shorter words, and shorter sentences; the longest words are: immobility,"
             + " practitioner, regularly, exercise, muscular; if it can't be easier, say why under"
@@ -31,7 +31,7 @@ final class ReadingGradeTest extends WorkspaceTest {
     section("Muscular immobility" + ", muscular immobility".repeat(2) + ".");
     says(
         BACK
-            + ":21:20: warning[reading-grade]: the text needs reading grade 8.5 (SMOG, low"
+            + ":21:20: warning[reading-grade]: the text has a reading grade of 8.5 (SMOG, low"
             + " confidence: fewer than 10 sentences): aim for 6, at most 8",
         "  help: use shorter words, and shorter sentences; the longest words are: immobility,"
             + " practitioner, muscular, oxygen; if it can't be easier, say why under 'waivers' with"
@@ -50,7 +50,8 @@ final class ReadingGradeTest extends WorkspaceTest {
     assertThat(workspace.problems())
         .contains(
             BACK
-                + ":21:20: error[reading-grade-limit]: the text needs reading grade 10.3 (SMOG, low"
+                + ":21:20: error[reading-grade-limit]: the text has a reading grade of 10.3 (SMOG,"
+                + " low"
                 + " confidence: fewer than 10 sentences); the clinic's limit is 9",
             "whoever keeps content/clinic.yaml can raise 'reading-grade-limit'");
   }

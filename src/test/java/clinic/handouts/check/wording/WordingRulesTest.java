@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules about words: each finding is told at the word. */
+/** Rules about words: each finding is reported at the word. */
 class WordingRulesTest extends WorkspaceTest {
   private static final String TWENTY_WORDS =
       "Bend and stretch and walk and rest and eat and sleep and sit and stand and bend and walk"

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files to begin with show every key there is, and what stands behind a '#' can be used. */
+/** Files to begin with show every key there is, and what follows a '#' can be used. */
 final class StartersTest extends WorkspaceTest {
   private static final Map<String, byte[]> FILES =
       Starters.workspace(LocalDate.of(2026, 11, 22), false);
 
-  /** A key, behind a '#' or not, also within braces. */
+  /** A key, after a '#' or not, also within braces. */
   private static final Pattern KEY =
       Pattern.compile("(?m)(?:^[ #-]*|[{,] ?)([a-z]+(?:-[a-z]+)*):(?= |$)");
 

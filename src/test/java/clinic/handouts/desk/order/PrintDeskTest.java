@@ -197,7 +197,7 @@ class PrintDeskTest {
     assertThat(desk.sheet(job).orElseThrow().pdf()).isEqualTo(sheets.make(Orders.of(BACK)).pdf());
     assertThat(logged()).extracting(LogEntry::result).containsExactly(state.words());
     assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "no-such-queue")).words())
-        .isEqualTo("no-such-queue is not known here any more");
+        .isEqualTo("no-such-queue is no longer known here");
     assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "ipp://")).done()).isFalse();
   }
 
@@ -216,7 +216,8 @@ class PrintDeskTest {
     JobState state = end(start(Orders.of(ANKLE, BACK), PrintOptions.PLAIN, printer.address()));
     assertThat(state.words())
         .isEqualTo(
-            "“Is bed rest good for low back pain?” is stopped. It is a draft: nobody has approved"
+            "“Is bed rest good for low back pain?” is not available. It is a draft: nobody"
+                + " has approved"
                 + " it for patients yet.");
     assertThat(printer.asked()).isEmpty();
     assertThat(logged()).extracting(LogEntry::reference).containsExactly("", "");
@@ -229,10 +230,10 @@ class PrintDeskTest {
     Files.createDirectories(folder.resolve(".handouts/log/2026-11.csv"));
     JobState state = end(start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()));
     assertThat(state.done()).isTrue();
-    assertThat(state.help()).startsWith("The day's log could not be written: can't write ");
+    assertThat(state.help()).startsWith("Today's log could not be written: can't write ");
     assertThat(printer.documents()).hasSize(1);
     assertThat(end(start(Orders.of(BACK), PrintOptions.PLAIN, "Nobody's")).help())
-        .startsWith("Use another printer. The day's log could not be written: ");
+        .startsWith("Use another printer. Today's log could not be written: ");
   }
 
   @Test
@@ -255,10 +256,10 @@ class PrintDeskTest {
     assertThat(await(first, state -> state.words().contains("busy")).stage())
         .isEqualTo(JobState.Stage.WAITING);
     assertThat(await(third, state -> state.words().contains("its turn")).words())
-        .isEqualTo("waiting its turn at the printer: 2 orders are before it");
+        .isEqualTo("waiting for the printer: 2 print jobs are before it");
     desk.cancel(second);
     assertThat(end(second).words()).isEqualTo("cancelled");
-    await(third, state -> state.words().contains("1 order is before it"));
+    await(third, state -> state.words().contains("1 print job is before it"));
     printer.busy(0);
     assertThat(end(first).done()).isTrue();
     assertThat(end(third).done()).isTrue();
@@ -278,8 +279,8 @@ class PrintDeskTest {
     JobId second = start(Orders.of(BACK), PrintOptions.PLAIN, "front desk");
     JobId third = start(Orders.of(BACK), PrintOptions.PLAIN, "");
     await(first, state -> state.words().contains("busy"));
-    await(second, state -> state.words().contains("1 order is before it"));
-    await(third, state -> state.words().contains("2 orders are before it"));
+    await(second, state -> state.words().contains("1 print job is before it"));
+    await(third, state -> state.words().contains("2 print jobs are before it"));
     printer.busy(0);
     assertThat(end(third).done()).isTrue();
     assertThat(end(second).printer()).isEqualTo("front desk");
@@ -314,7 +315,7 @@ class PrintDeskTest {
     Copies.change(file, "status: approved", "status: draft");
     JobId late = JobId.of(FRONT);
     assertThat(desk.again(once, late, false, Optional.empty())).isTrue();
-    assertThat(end(late).words()).contains("is stopped. It is a draft");
+    assertThat(end(late).words()).contains("is not available. It is a draft");
     assertThat(desk.again(ONE, JobId.of(FRONT), false, Optional.empty())).isFalse();
     desk.dismiss(once);
     assertThat(desk.tray(FRONT)).hasSize(2);
@@ -388,7 +389,7 @@ class PrintDeskTest {
     }
     assertThatThrownBy(() -> start(Orders.of(BACK), PrintOptions.PLAIN, printer.address()))
         .isInstanceOf(BusyException.class)
-        .hasMessageContaining("See to the printer");
+        .hasMessageContaining("Check the printer");
     for (JobId job : jobs) {
       desk.cancel(job);
       end(job);

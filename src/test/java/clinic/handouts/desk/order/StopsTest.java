@@ -51,7 +51,7 @@ class StopsTest {
   @Test
   void aWithdrawnOneSaysWhyAndWhatToUseInstead() throws IOException {
     withdraw(BACK, "on: 2026-05-01, why: New evidence, use-instead: " + ANKLE);
-    assertThat(stop().why()).isEqualTo("Withdrawn since 1 May 2026: New evidence.");
+    assertThat(stop().why()).isEqualTo("Withdrawn on 1 May 2026: New evidence.");
     assertThat(stop().useInstead()).contains(ANKLE);
     assertThat(stop().insteadTitle().orElseThrow()).containsIgnoringCase("ankle");
   }
@@ -62,7 +62,7 @@ class StopsTest {
     Files.copy(source, source.resolveSibling("en-NZ.yaml"));
     withdraw(BACK, "on: 2026-05-01, why: New evidence");
     assertThat(stop(BACK, EditionKey.CLINIC, "en-NZ").orElseThrow().why())
-        .startsWith("Withdrawn since 1 May 2026: New evidence.");
+        .startsWith("Withdrawn on 1 May 2026: New evidence.");
   }
 
   @Test
@@ -71,7 +71,9 @@ class StopsTest {
     withdraw(ANKLE, "on: 2026-06-01, why: Out of date, use-instead: " + BACK);
     assertThat(stop().useInstead()).as("in a circle").isEmpty();
     assertThat(stop().why())
-        .endsWith("New evidence. There is no replacement: ask the clinician what to give.");
+        .endsWith(
+            "New evidence. There is no replacement: ask the clinician what to give the"
+                + " patient.");
     change("topics/" + ANKLE + "/en-AU.yaml", "use-instead: " + BACK, "use-instead: ''");
     assertThat(stop().useInstead()).isEmpty();
   }
@@ -81,7 +83,10 @@ class StopsTest {
     withdraw(BACK, "on: 2026-05-01, why: New evidence, use-instead: " + ANKLE);
     change("topics/" + ANKLE + "/en-AU.yaml", "status: approved", "status: draft");
     assertThat(stop().useInstead()).isEmpty();
-    assertThat(stop().why()).matches(".* “Ankle sprain: .+” replaces it, but: It is a draft: .*");
+    assertThat(stop().why())
+        .matches(
+            ".* “Ankle sprain: .+” replaces it, but is not available either: It is a draft:"
+                + " .*");
   }
 
   @Test
@@ -96,7 +101,9 @@ class StopsTest {
     Files.copy(source, source.resolveSibling("en-NZ.yaml"));
     assertThat(stop(BACK, EditionKey.CLINIC, "en-NZ").orElseThrow().why())
         .contains(
-            "“Ankle sprain", "” replaces it, but: It does not exist in English (New Zealand)");
+            "“Ankle sprain",
+            "” replaces it, but is not available either: It is not available in English (New"
+                + " Zealand)");
   }
 
   @Test
@@ -132,8 +139,9 @@ class StopsTest {
     change("clinicians/alex-sample.yaml", "name:", "nom:");
     assertThat(stop(BACK, "alex-sample", "en-AU").orElseThrow().why())
         .startsWith(
-            "There is a mistake in the details of alex-sample (content/clinicians/alex-sample.yaml, line ")
-        .contains("Choose somebody else, or the clinic's own.");
+            "There is a mistake in the details of alex-sample (content/clinicians/alex-sample.yaml,"
+                + " line ")
+        .contains("Choose another clinician, or the clinic's own handout.");
     assertThat(stop(BACK, EditionKey.CLINIC, "en-AU")).isEmpty();
   }
 
@@ -142,7 +150,7 @@ class StopsTest {
     assertThat(stop("no-such-topic", EditionKey.CLINIC, "en-AU").orElseThrow().why())
         .isEqualTo("This handout no longer exists.");
     assertThat(stop(BACK, EditionKey.CLINIC, "vi").orElseThrow().why())
-        .isEqualTo("It does not exist in Vietnamese.");
+        .isEqualTo("It is not available in Vietnamese.");
     assertThat(stop(BACK, "nobody", "en-AU").orElseThrow().why()).contains("Choose another one");
     Path file = folder.resolve("content/clinicians/dan-east.yaml");
     Files.writeString(file, Files.readString(file) + "\nlanguages: [vi]\n");

@@ -62,9 +62,7 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options));
   }
 
-  /**
-   * Makes the browser as if it had just been started: one empty page, and nothing of earlier ones.
-   */
+  /** Resets the browser to how it starts: one empty page, and no data from earlier pages. */
   Browser again() {
     List<String> windows = List.copyOf(driver.getWindowHandles());
     windows.stream().skip(1).forEach(each -> driver.switchTo().window(each).close());
@@ -149,7 +147,7 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** Waits until a script gives true. */
+  /** Waits until a script returns true. */
   Browser untilTrue(String script) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> "this is never true: " + script)
@@ -157,7 +155,7 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** Clicks on an element, also when the page shows it anew just then. */
+  /** Clicks on an element, even if the page is just replacing it. */
   Browser click(String selector) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> selector + " can't be clicked")

@@ -234,7 +234,7 @@ class DeskBrowserTest {
         text.replace(
             "status: approved",
             "withdrawn: {on: 2026-11-20, why: New advice., use-instead: " + ANKLE + "}"));
-    browser.until("#chosen .stopped", "Withdrawn since 20 Nov 2026: New advice.");
+    browser.until("#chosen .stopped", "Withdrawn on 20 Nov 2026: New advice.");
     browser.until("#pages", "can’t be printed").picture("stopped");
     browser.mustBeAccessible();
     takePrinter("Cellar");
@@ -322,7 +322,7 @@ class DeskBrowserTest {
       browser.untilTrue("document.querySelectorAll('#chosen li').length === 1");
       assertThat(browser.find("#pages").getText() + browser.find("#pages").getDomProperty("alt"))
           .doesNotContain(BACK_TITLE);
-      browser.click("#print").until("#tray-orders", "this one waits its turn");
+      browser.click("#print").until("#tray-orders", "this one is waiting");
       for (int[] size : new int[][] {{1366, 768}, {1920, 1080}, {820, 1180}, {683, 384}}) {
         browser.emulate(size[0], size[1]).picture("tray-" + size[0]).mustBeAccessible();
         assertThat(browser.isInSight("#tray-orders .state")).as("at " + size[0]).isTrue();
@@ -452,7 +452,7 @@ class DeskBrowserTest {
     browser.find("#first-name").sendKeys("Zanzibar", Keys.TAB);
     browser.until("#preview-note", "pages");
     browser.click("#save");
-    browser.until("#save-question", "Save without it").picture("save");
+    browser.until("#save-question", "Save without these details").picture("save");
     browser.mustBeAccessible();
     browser.click("#save-not");
     assertThat(kept()).contains(BACK, "dan-east").doesNotContain("Zanzibar");
@@ -480,7 +480,7 @@ class DeskBrowserTest {
     atTheDesk();
     choose(BACK);
     browser.find("#first-name").sendKeys("Zanzibar");
-    browser.until("#status", "What was for the patient was cleared");
+    browser.until("#status", "The patient's details were cleared");
     assertThat(browser.find("#first-name").getDomProperty("value")).isEmpty();
   }
 

@@ -139,7 +139,7 @@ class DeskPagesTest extends OpenDesk {
     translateBack();
     assertThat(page("/desk/topics?language=en-NZ"))
         .contains("Is rest in bed good for low back pain?")
-        .contains("It does not exist in English (New Zealand), only in English (Australia).");
+        .contains("It is not available in English (New Zealand), only in English (Australia).");
   }
 
   @Test
@@ -170,7 +170,7 @@ class DeskPagesTest extends OpenDesk {
     assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
         .contains(option + "older than the original, which changed on 1 Nov 2026)</option>");
     assertThat(page("/library"))
-        .contains("Older than the original")
+        .contains("Translation out of date")
         .contains("This translation is older than the original, which changed on 1 Nov 2026");
     Copies.change(copy, ", checked-by: Lee Sample, checked: 2026-11-20", "");
     assertThat(text(post("/desk/order", "language=en-AU&topic=" + BACK)))
@@ -185,7 +185,7 @@ class DeskPagesTest extends OpenDesk {
         .contains("<option value=\"en-NZ\" selected>", "<option value=\"en-AU\">");
     assertThat(text(post("/desk/order", "language=en-NZ&topic=" + BACK + "&topic=" + ANKLE)))
         .doesNotContain("<option value=\"en-NZ\"")
-        .contains("Not all of these exist in English (New Zealand)");
+        .contains("Not all of these are available in English (New Zealand)");
     Files.delete(topic(BACK));
     assertThat(text(post("/desk/order", "topic=" + BACK + "&topic=" + ANKLE)))
         .contains("These handouts have no language in common");
@@ -197,10 +197,11 @@ class DeskPagesTest extends OpenDesk {
     String order = "format=standard&topic=" + BACK;
     assertThat(text(post("/desk/order", order)))
         .contains("<option value=\"large-print\" selected>")
-        .doesNotContain("<option value=\"standard\"", "is stopped")
+        .doesNotContain("<option value=\"standard\"", "is not available")
         .contains("they will be printed as “Large print”.");
-    assertThat(text(post("/desk/pictures", order))).contains("It is not made in the chosen format");
-    assertThat(page("/desk/topics")).doesNotContain("Stopped:");
+    assertThat(text(post("/desk/pictures", order)))
+        .contains("It is not available in the chosen format");
+    assertThat(page("/desk/topics")).doesNotContain("Not available:");
     Copies.change(topic(ANKLE), "version: 1", "version: 1\nformats: [standard]");
     assertThat(text(post("/desk/order", order + "&topic=" + ANKLE)))
         .contains("These handouts have no format in common. Print them separately.");
@@ -217,7 +218,7 @@ class DeskPagesTest extends OpenDesk {
         "&own-format=" + BACK + "%7Clarge-print&own-format=" + ANKLE + "%7Caction-card";
     assertThat(text(post("/desk/order", ORDER + "&topic=" + ANKLE + formats)))
         .contains("Large print", "Action card")
-        .doesNotContain("format in common", "is stopped", "(stopped)");
+        .doesNotContain("format in common", "is not available", "(stopped)");
     HttpResponse<byte[]> pdf = post("/desk/pdf", ORDER + "&topic=" + ANKLE + formats);
     assertThat(pdf.headers().firstValue("Content-Disposition"))
         .contains("inline; filename=\"" + BACK + "-and-1-more-large-print.pdf\"");
@@ -242,7 +243,9 @@ class DeskPagesTest extends OpenDesk {
   @ValueSource(strings = {"clinician=eve-gone", "format=gone", "language=en-NZ"})
   void nothingElseIsPrintedInThePlaceOfWhatIsGoneMeanwhile(String gone) throws Exception {
     String order = gone + "&" + ORDER.replaceFirst(gone.replaceAll("=.*", "=[^&]*&"), "");
-    assertThat(text(post("/desk/pictures", order))).contains("is stopped.").doesNotContain("<img");
+    assertThat(text(post("/desk/pictures", order)))
+        .contains("is not available.")
+        .doesNotContain("<img");
     assertThat(post("/desk/pdf", order).statusCode()).isEqualTo(409);
   }
 
@@ -354,7 +357,7 @@ class DeskPagesTest extends OpenDesk {
     assertThat(text(pictures)).startsWith("The first name: ").doesNotContain("<b>");
     HttpResponse<byte[]> pdf = post("/desk/pdf", fields);
     assertThat(pdf.statusCode()).isEqualTo(409);
-    assertThat(text(pdf)).contains("This handout was not made", "The first name: ");
+    assertThat(text(pdf)).contains("This handout could not be made", "The first name: ");
   }
 
   @Test
@@ -468,7 +471,7 @@ class DeskPagesTest extends OpenDesk {
     assertThat(page("/printers")).contains("No printer has a name yet.");
     try (FakePrinter printer = FakePrinter.start().job(JobState.completed, "none")) {
       String named = "name=Front+desk&address=" + printer.address();
-      assertThat(text(post("/printers/add", named))).contains("“Front desk” is in the list now.");
+      assertThat(text(post("/printers/add", named))).contains("“Front desk” is now in the list.");
       assertThat(text(post("/printers/test", "name=Front+desk")))
           .contains("Front desk, test page: printed.");
       assertThat(printer.documents()).hasSize(1);
@@ -612,7 +615,7 @@ class DeskPagesTest extends OpenDesk {
         .contains("1 overdue, 1 approved.", "content/topics/" + BACK + "/en-AU.yaml:");
     assertThat(library.indexOf("Is bed rest")).isLessThan(library.indexOf("Ankle sprain"));
     Files.writeString(topic(ANKLE), "title: [");
-    assertThat(page("/library")).contains("1 broken, 1 overdue.");
+    assertThat(page("/library")).contains("1 with errors, 1 overdue.");
   }
 
   @Test
@@ -629,6 +632,6 @@ class DeskPagesTest extends OpenDesk {
     assertThat(get("/brand/logo").statusCode()).isEqualTo(404);
     assertThat(page("/")).contains("<h1");
     assertThat(page("/desk/topics"))
-        .contains("There is a mistake in the clinic’s own file, content/clinic.yaml");
+        .contains("There is a mistake in the file with the clinic’s details, content/clinic.yaml");
   }
 }

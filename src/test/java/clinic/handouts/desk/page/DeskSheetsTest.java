@@ -202,7 +202,8 @@ class DeskSheetsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "“Is rest in bed good for low back pain?” is stopped. There is a mistake in its text");
+            "“Is rest in bed good for low back pain?” is not available. There is a mistake in"
+                + " its text");
     assertThat(sheets.make(order("", BACK)).pdf()).isEmpty();
   }
 
@@ -218,7 +219,7 @@ class DeskSheetsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "“Is bed rest good for low back pain?” is stopped. Withdrawn since 1 May 2026: New"
+            "“Is bed rest good for low back pain?” is not available. Withdrawn on 1 May 2026: New"
                 + " evidence.")
         .matches(".* Use “.+” instead\\.");
     assertThat(folder.resolve(".handouts/history")).doesNotExist();
@@ -259,7 +260,7 @@ class DeskSheetsTest {
 
   @Test
   void anOrderIsSensible() {
-    assertThatThrownBy(() -> order("", BACK, BACK)).hasMessage("a handout is chosen twice");
+    assertThatThrownBy(() -> order("", BACK, BACK)).hasMessage("the same handout is chosen twice");
     assertThatThrownBy(
             () ->
                 new DeskOrder(List.of(), EditionKey.CLINIC, "en-AU", "standard", ForPatient.NOBODY))

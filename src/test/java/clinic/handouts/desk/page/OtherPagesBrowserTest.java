@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WindowType;
 
-/** What is chosen at the desk while the same tab shows another page, in a real browser. */
+/**
+ * What happens to the choices made at the desk when the same tab shows another page; in a real
+ * browser.
+ */
 @Tag("machine")
 class OtherPagesBrowserTest {
   private static final String ANKLE = "ankle-sprain-first-week";

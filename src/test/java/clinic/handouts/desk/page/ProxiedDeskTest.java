@@ -71,9 +71,9 @@ class ProxiedDeskTest {
   @Test
   void whatDoesNotComeThroughTheProxyIsRefused() throws IOException {
     assertThat(server.address("/")).hasToString("https://" + host + "/");
-    assertThat(get(host)).contains(" 403 ", "must be asked by https");
+    assertThat(get(host)).contains(" 403 ", "must be contacted over HTTPS");
     assertThat(get(host, "X-Forwarded-Proto: http", from("10.0.0.7"))).contains(" 403 ");
-    assertThat(get(host, BY_TLS)).contains(" 502 ", "does not say who asks");
+    assertThat(get(host, BY_TLS)).contains(" 502 ", "does not pass on the browser's address");
     assertThat(get(host, BY_TLS, from("somebody"))).contains(" 502 ");
     assertThat(get("attacker.example", BY_TLS, from("10.0.0.7"))).contains(" 421 ");
     assertThat(get(host, BY_TLS, from("10.0.0.7")))

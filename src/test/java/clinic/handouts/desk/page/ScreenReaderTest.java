@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** What a screen reader is told at the desk: the browser's own tree of what is on the page. */
+/** What a screen reader gets at the desk: the browser's own tree of what is on the page. */
 @Tag("machine")
 class ScreenReaderTest {
   private static final String BACK = "Is bed rest good for low back pain?";

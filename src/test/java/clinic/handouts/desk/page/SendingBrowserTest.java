@@ -119,7 +119,7 @@ class SendingBrowserTest {
                           + " { throw new TypeError('gone'); } return real"));
           browser.pressWithControl(Keys.ENTER).until("#status", "Sending it");
           browser.click("#add-" + ANKLE).until("#chosen", "Ankle sprain");
-          browser.until("#status.failed", "The order before this one was not sent.");
+          browser.until("#status.failed", "The previous print job was not sent.");
           assertThat(texts(printer)).isEmpty();
         });
   }

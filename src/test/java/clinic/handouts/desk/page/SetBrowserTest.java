@@ -25,7 +25,7 @@ class SetBrowserTest {
     browser.picture("set-save").mustBeAccessible();
     browser.press("Sore back & ankle", Keys.ENTER).until("#status", "Saved as");
     browser.click("#save-set").press("sore BACK & ankle", Keys.ENTER);
-    browser.until("#set-said", "There is a set of this name already").click("#set-close");
+    browser.until("#set-said", "There is already a set with this name").click("#set-close");
     browser.click("#clear").untilTrue("document.querySelector('#chosen li') === null");
     browser.until("#topics", "Set: Sore back & ankle").picture("set-listed");
     browser.mustBeAccessible();

@@ -61,7 +61,8 @@ final class DrawingTest {
             printed(
                 """
                 <linearGradient id="g"><stop style="stop-opacity:inherit"/>
-                <stop offset="1"/></linearGradient><rect width="9" height="9" fill="url(#g)"/>"""))
+                <stop offset="1"/></linearGradient><rect width="9" height="9" fill="url(#g)"/>\
+                """))
         .doesNotContain("stop-opacity");
   }
 
@@ -121,7 +122,7 @@ final class DrawingTest {
         ".a { opacity: calc(1 / 2) }",
       })
   void aStyleThatIsNotUnderstoodIsRefused(String css) {
-    assertThat(refusal("<style>" + css + "</style>" + RECT)).contains("does not print safely");
+    assertThat(refusal("<style>" + css + "</style>" + RECT)).contains("does not print reliably");
   }
 
   @ParameterizedTest

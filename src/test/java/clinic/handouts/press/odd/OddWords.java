@@ -73,7 +73,7 @@ final class OddWords {
             .replaceAll("[./=-]{2,}|[./=-]$", "a");
   }
 
-  /** Now and then a link behind a text. */
+  /** Now and then a link after a text. */
   String link() {
     return chance(14) ? " [This](" + address() + ")" : "";
   }

@@ -26,7 +26,7 @@ class LegibilityTest {
   private static final String IN = "the title \"Rest\" ";
   private static final int WHITE = 0xFFFFFF;
 
-  /** A page with words on it, other words, and paints. */
+  /** The findings for a page with these glyphs, other glyphs and painted shapes. */
   private static List<String> found(List<Glyph> glyphs, List<Glyph> others, Paint... paints) {
     return found(Typeset.PAPER, glyphs, others, paints);
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which words may stand between, before and behind those of the edition. */
+/** Which words may come between, before and after those of the edition. */
 class AddedWordsTest extends WorkspaceTest {
   private Edition edition;
   private final List<Block> blocks = new ArrayList<>();
@@ -69,7 +69,7 @@ class AddedWordsTest extends WorkspaceTest {
         });
   }
 
-  /** Adds an element behind the last text of a part. */
+  /** Adds an element after the last text of a part. */
   private void behind(Role part, String type, String words) {
     int at = 0;
     for (int i = 0; i < blocks.size(); i++) {

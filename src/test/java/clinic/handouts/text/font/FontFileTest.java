@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A font that can't be used is told by its file, with its own reason. */
+/** A font that can't be used is named, with the reason. */
 final class FontFileTest {
   private static byte[] sample() throws Exception {
     return Files.readAllBytes(Path.of("templates/fonts/NotoSans-Regular.ttf"));

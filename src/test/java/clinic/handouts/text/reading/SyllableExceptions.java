@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes {@code syllables.txt} anew after the counting by letters has changed: the words of the
+ * Makes {@code syllables.txt} again after the counting by letters has changed: the words of the
  * pronouncing dictionary (npm package cmu-pronouncing-dictionary, file index.js) on which letters
  * mislead. Run by hand, with the dictionary and the file to write.
  */

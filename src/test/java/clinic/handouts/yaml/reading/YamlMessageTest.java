@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Each row of the table is recognised in what SnakeYAML says of a file, and said otherwise. */
 class YamlMessageTest {
   /**
-   * The row, a file, the problem and the context as SnakeYAML says them, what an author is told.
+   * The row, a file, the problem and the context as SnakeYAML says them, and what the author sees.
    */
   private static final String CASES =
       """
@@ -42,7 +42,7 @@ class YamlMessageTest {
       BLOCK_IN_NO_COLUMN | a:\\n    - b\\n   - c\\n | expected <block end>, but found '<block sequence start>' | while parsing a block mapping | 3:4 yaml-syntax: this line is indented by 3 spaces, which matches no line above it
       BLOCK_WITHOUT_HYPHEN_SPACE | a:\\n  - b: c\\n  -d: e\\n | expected <block end>, but found '?' | while parsing a block collection | 3:3 yaml-syntax: a space is missing after this '-'
       BLOCK_WITHOUT_COLON_SPACE | a: "x"\\n  b:c\\n | expected <block end>, but found '<scalar>' | while parsing a block mapping | 2:4 yaml-syntax: a space is missing after this ':'
-      KEY_AT_ITEMS | a:\\n  - b\\n  c: d\\n | expected <block end>, but found '?' | while parsing a block collection | 3:3 yaml-syntax: this key is indented by 2 spaces, as deep as the items of the list above it
+      KEY_AT_ITEMS | a:\\n  - b\\n  c: d\\n | expected <block end>, but found '?' | while parsing a block collection | 3:3 yaml-syntax: this key is indented by 2 spaces, as far as the items of the list above it
       CURLY_QUOTES | a: “Rest: why?”\\n | mapping values are not allowed here | | 1:4 yaml-quote: YAML does not recognise the quotation mark “
       VALUE_IN_TEXT | a: b: c\\n | mapping values are not allowed here | | 1:5 yaml-syntax: YAML reads the text before this ':' as a key
       COMMENT_IN_BRACES | a: {b: c, d: #e}\\nf: g\\n | expected ',' or '}', but got : | while parsing a flow mapping | 1:14 yaml-syntax: YAML reads what follows '#' as a comment
