@@ -59,7 +59,7 @@ class AuthorsSlipsTest extends WorkspaceTest {
             + "  1. face\\n"
             + "1. Shake. ~ this is indented, but would be printed beside",
         "Call us.\\nsoon:\\n- A fever. ~ 'soon:' is inside the text of",
-        "Take 10-\\n15 mL at night. ~ goes on in the next line",
+        "Take 10-\\n15 mL at night. ~ continues on the next line",
         "Take 1-1/2 tablets. ~ '1-1/2' could be read as one number",
         "Date: \\_\\_\\_ ~ does not make a line to write on",
         "See the exercises on page 2. ~ 'on page 2' may be on a different page in the"

@@ -73,7 +73,7 @@ public record MarkdownRefusal(Rule rule, String message, String help) {
       return refuse("a quotation", "write it as a paragraph; a text that begins with > needs \\>");
     }
     if (node instanceof ThematicBreak) {
-      return refuse("a line across", "start a new section instead");
+      return refuse("a horizontal line", "start a new section instead");
     }
     if (node instanceof LinkReferenceDefinition) {
       return refuse("a link definition", "write links in place: [text](https://…)");

@@ -109,7 +109,7 @@ public final class RunTogether implements ContentCheck {
     return switch (kind) {
       case LIST, TABS, COLUMNS, PIPES -> blocks ? here(kind, joined) : elsewhere(kind);
       case STRUCK_OUT ->
-          "take the words between them out, or the '~~'; a '~' that is meant needs" + " \\~";
+          "remove the words between them, or the '~~'; to print a '~', write \\~";
       case BOX ->
           blocks
               ? "write an item of a list with '- [ ] ' before it, and an empty line above the first;"
