@@ -108,8 +108,7 @@ public final class RunTogether implements ContentCheck {
     boolean blocks = text.format().equals("blocks");
     return switch (kind) {
       case LIST, TABS, COLUMNS, PIPES -> blocks ? here(kind, joined) : elsewhere(kind);
-      case STRUCK_OUT ->
-          "remove the words between them, or the '~~'; to print a '~', write \\~";
+      case STRUCK_OUT -> "remove the words between them, or the '~~'; to print a '~', write \\~";
       case BOX ->
           blocks
               ? "write an item of a list with '- [ ] ' before it, and an empty line above the first;"
