@@ -120,7 +120,7 @@ final class FontsTest {
         arguments("CFF outlines", begins("OTTO"), "use the family's TrueType files"),
         arguments("a collection of several fonts", begins("ttcf"), "one TrueType file"),
         arguments("packed for web pages (WOFF)", begins("wOF2"), "use the family's TrueType"),
-        arguments("the font is variable", renamed("post", "fvar"), "use static fonts"),
+        arguments("this is a variable font", renamed("post", "fvar"), "use static fonts"),
         arguments("the font forbids that it is embedded", number(8, 2), "ask its maker"),
         arguments("it has no table 'glyf'", renamed("glyf", "glyx"), "download the font again"),
         arguments("it has no table 'OS/2'", begins("<!DOCTYPE html>"), "download the font again"),

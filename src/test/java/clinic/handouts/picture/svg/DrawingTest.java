@@ -201,7 +201,7 @@ final class DrawingTest {
   private static void refuses(String content, String named, String help) {
     Drawing.Refusal refusal = read(content).refusal().orElseThrow();
     assertThat(refusal.message())
-        .isEqualTo("the SVG uses " + named + ", which does not print safely");
+        .isEqualTo("the SVG uses " + named + ", which does not print reliably");
     assertThat(refusal.help()).startsWith(help);
   }
 
@@ -302,6 +302,6 @@ final class DrawingTest {
     assertThat(reading.drawing().isPresent()).isEqualTo(isGood);
     assertThat(reading.refusal().map(Drawing.Refusal::message).orElse(""))
         .isEqualTo(
-            isGood ? "" : "the SVG uses preserveAspectRatio=\"none\", which does not print safely");
+            isGood ? "" : "the SVG uses preserveAspectRatio=\"none\", which does not print reliably");
   }
 }
