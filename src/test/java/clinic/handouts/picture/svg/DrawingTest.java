@@ -302,6 +302,8 @@ final class DrawingTest {
     assertThat(reading.drawing().isPresent()).isEqualTo(isGood);
     assertThat(reading.refusal().map(Drawing.Refusal::message).orElse(""))
         .isEqualTo(
-            isGood ? "" : "the SVG uses preserveAspectRatio=\"none\", which does not print reliably");
+            isGood
+                ? ""
+                : "the SVG uses preserveAspectRatio=\"none\", which does not print reliably");
   }
 }
