@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  *
  * @param margin phrases of the margins: the clinic, the title, the review, brand lines
  * @param sheet phrases of the sheet's beginning and end: those, the clinician's data, and labels
+ * @param provenance the lines that say which version it is, who reviewed it and when
+ * @param stamp phrases that may stand with those lines: no names, and no words that join them
  * @param page the words around the page number and the number of pages, as {0} and {1}
  * @param pictures descriptions of the edition's own pictures
  * @param descriptions descriptions of any picture: whose logo, photo or code it is
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 public record Surroundings(
     Set<String> margin,
     Set<String> sheet,
+    Set<String> provenance,
+    Set<String> stamp,
     String page,
     Set<String> pictures,
     Set<String> descriptions) {
@@ -37,12 +41,16 @@ public record Surroundings(
           Role.AUTHOR,
           Role.PATIENT);
 
+  private static final Set<String> JOINING = Set.of("and", "or", "at", "for", "name", "signature");
+
   private static final List<String> LABELS =
       List.of("phone", "email", "website", "book", "shop", "registration", "clinician", "qr");
 
   public Surroundings {
     margin = Set.copyOf(margin);
     sheet = Set.copyOf(sheet);
+    provenance = Set.copyOf(provenance);
+    stamp = Set.copyOf(stamp);
     pictures = Set.copyOf(pictures);
     descriptions = Set.copyOf(descriptions);
   }
@@ -63,6 +71,12 @@ public record Surroundings(
         .flatMap(Surroundings::phrases)
         .forEach(sheet::add);
     LABELS.forEach(label -> sheet.add(labels.get(label)));
+    Set<String> provenance = phrases(document, Role.PROVENANCE);
+    Set<String> stamp = new HashSet<>(margin);
+    stamp.removeAll(JOINING);
+    stamp.addAll(provenance);
+    stamp.addAll(phrases(document, Role.REFERENCE));
+    stamp.addAll(phrases(document, Role.AUTHOR));
     Set<String> pictures =
         document.all(Role.ALT).stream()
             .map(each -> Accompaniment.squeezed(each.words()))
@@ -80,7 +94,14 @@ public record Surroundings(
                 labels.get("qr"))
             .map(Accompaniment::squeezed)
             .collect(Collectors.toSet());
-    return new Surroundings(margin, sheet, page, pictures, descriptions);
+    return new Surroundings(margin, sheet, provenance, stamp, page, pictures, descriptions);
+  }
+
+  private static Set<String> phrases(Document document, Role role) {
+    return document.all(role).stream()
+        .filter(Piece::isPresent)
+        .flatMap(Surroundings::phrases)
+        .collect(Collectors.toSet());
   }
 
   /** The texts of a piece; of an address, its parts as well. */

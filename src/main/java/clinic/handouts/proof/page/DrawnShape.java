@@ -13,6 +13,9 @@ public record DrawnShape(Rectangle2D bounds, int sign, double likeness) {
   public static final int TICK = '✓';
   public static final int CROSS = '×';
 
+  /** A ring or disc with a bar: no entry. */
+  public static final int NO_ENTRY = '⊘';
+
   /** An upright bar, which is a one or an l to some and the side of a frame to others. */
   public static final int BAR = '|';
 
@@ -53,17 +56,22 @@ public record DrawnShape(Rectangle2D bounds, int sign, double likeness) {
     return couldBeLetter() && Character.isLetterOrDigit(sign) && MANIFOLD.indexOf(sign) < 0;
   }
 
-  /** Whether it would be read as a digit beside a number. */
+  /** Whether it would be read as a digit, or as less or more than, beside a number. */
   public boolean couldBeDigit() {
     boolean isRing = sign == '0' && bounds.getWidth() > 0.85 * bounds.getHeight();
-    return sign == BAR || (couldBeLetter() && !isRing && "0123456789Il".indexOf(sign) >= 0);
+    boolean isComparison = (sign == '<' || sign == '>') && likeness >= MUCH_ALIKE;
+    return sign == BAR
+        || isComparison
+        || (couldBeLetter() && !isRing && "0123456789Il".indexOf(sign) >= 0);
   }
 
   public boolean isTick() {
     return sign == TICK && likeness >= AS_A_SIGN;
   }
 
+  /** Whether it says no: a cross, or a no-entry sign. */
   public boolean isCross() {
-    return (sign == CROSS || sign == 'x' || sign == 'X') && likeness >= AS_A_SIGN;
+    return (sign == CROSS || sign == NO_ENTRY || sign == 'x' || sign == 'X')
+        && likeness >= AS_A_SIGN;
   }
 }

@@ -54,6 +54,19 @@ public final class DrawnShapes {
     return shapes;
   }
 
+  /** The shapes that boxes of one colour make together. */
+  public static List<DrawnShape> joined(List<Rectangle2D> boxes) {
+    Rectangle2D bounds = boxes.stream().reduce(Rectangle2D::createUnion).orElseThrow();
+    double scale = Raster.scale(bounds);
+    BufferedImage image = Raster.image(bounds, scale);
+    AffineTransform at = Raster.onto(bounds, scale);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.BLACK);
+    boxes.forEach(each -> graphics.fill(at.createTransformedShape(each)));
+    graphics.dispose();
+    return Raster.shapes(image, bounds, false);
+  }
+
   private static List<Group> groups(List<Paint> paints) {
     List<Group> groups = new ArrayList<>();
     for (Paint paint : paints) {

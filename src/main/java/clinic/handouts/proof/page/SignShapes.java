@@ -3,6 +3,7 @@ package clinic.handouts.proof.page;
 import clinic.handouts.text.font.PackedGlyphs;
 import java.awt.BasicStroke;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.GeneralPath;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.List;
  */
 final class SignShapes {
   private static final String LETTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789<>";
 
   /** Ticks, as strokes on a square of 24 units; y is downwards, as in an SVG. */
   private static final double[][] TICKS = {
@@ -27,6 +28,11 @@ final class SignShapes {
 
   private static final double SOLID = 0.86;
   private static final double BAR = 2.2;
+
+  private static final double[] CROSSING = {7, 17, 17, 7};
+  private static final double[] DOT = {12, 17, 12, 18};
+  private static final double[] LOW_DOT = {12, 6, 12, 7};
+  private static final double[] LEVEL = {6, 12, 18, 12};
 
   private static final List<Sign> ALL = all();
 
@@ -119,10 +125,54 @@ final class SignShapes {
       all.add(stroked(DrawnShape.CROSS, cross, width));
       all.add(stroked(DrawnShape.NOTHING, new Ellipse2D.Double(2, 2, 20, 20), width));
     }
+    all.addAll(inRings());
     all.add(filled(new Ellipse2D.Double(2, 2, 20, 20)));
     all.add(filled(polygon(12, 21, 22.6, 2.6, 1.4, 2.6)));
     all.add(filled(polygon(12, 1, 23, 12, 12, 23, 1, 12)));
     return List.copyOf(all);
+  }
+
+  /** Rings and discs with something in them; y is upwards. */
+  private static List<Sign> inRings() {
+    List<Sign> all = new ArrayList<>();
+    for (double width = 1.8; width < 4; width += 0.8) {
+      for (double[] bar : new double[][] {{4, 4, 20, 20}, {4, 20, 20, 4}, {4, 12, 20, 12}}) {
+        all.add(inRing(DrawnShape.NO_ENTRY, width, bar));
+      }
+      all.add(inRing(DrawnShape.CROSS, width, new double[] {7, 7, 17, 17}, CROSSING));
+      all.add(inRing(DrawnShape.TICK, width, new double[] {7, 12, 10.5, 8, 17, 15.5}));
+      all.add(inRing(DrawnShape.NOTHING, width, new double[] {12, 17.6, 12, 11.6, 16.2, 9.2}));
+      all.add(inRing(DrawnShape.NOTHING, width, new double[] {12, 6, 12, 14}, DOT));
+      all.add(inRing(DrawnShape.NOTHING, width, new double[] {12, 18, 12, 10}, LOW_DOT));
+      all.add(inRing(DrawnShape.NOTHING, width, new double[] {12, 6, 12, 18}, LEVEL));
+    }
+    for (double width = 3; width < 6; width++) {
+      all.add(inDisc(DrawnShape.NO_ENTRY, width, new double[] {5, 12, 19, 12}));
+      all.add(inDisc(DrawnShape.CROSS, width, new double[] {7, 7, 17, 17}, CROSSING));
+      all.add(inDisc(DrawnShape.TICK, width, new double[] {7, 12, 10.5, 8, 17, 15.5}));
+      all.add(inDisc(DrawnShape.NOTHING, width, new double[] {12, 6, 12, 14}, DOT));
+      all.add(inDisc(DrawnShape.NOTHING, width, new double[] {12, 18, 12, 10}, LOW_DOT));
+      all.add(inDisc(DrawnShape.NOTHING, width, new double[] {12, 6, 12, 18}, LEVEL));
+    }
+    return all;
+  }
+
+  private static Sign inDisc(int character, double width, double[]... lines) {
+    BasicStroke stroke = new BasicStroke((float) width);
+    Area disc = new Area(new Ellipse2D.Double(1, 1, 22, 22));
+    for (double[] line : lines) {
+      disc.subtract(new Area(stroke.createStrokedShape(polyline(line))));
+    }
+    return Sign.of(character, LetterImage.of(new GeneralPath(disc)));
+  }
+
+  private static Sign inRing(int character, double width, double[]... lines) {
+    BasicStroke stroke = new BasicStroke((float) width);
+    Area ring = new Area(stroke.createStrokedShape(new Ellipse2D.Double(2, 2, 20, 20)));
+    for (double[] line : lines) {
+      ring.add(new Area(stroke.createStrokedShape(polyline(line))));
+    }
+    return Sign.of(character, LetterImage.of(new GeneralPath(ring)));
   }
 
   private static Sign stroked(int character, Shape path, double width) {
@@ -136,12 +186,17 @@ final class SignShapes {
   }
 
   private static GeneralPath polygon(double... points) {
+    GeneralPath path = polyline(points);
+    path.closePath();
+    return path;
+  }
+
+  private static GeneralPath polyline(double... points) {
     GeneralPath path = new GeneralPath();
     path.moveTo(points[0], points[1]);
     for (int i = 2; i < points.length; i += 2) {
       path.lineTo(points[i], points[i + 1]);
     }
-    path.closePath();
     return path;
   }
 }

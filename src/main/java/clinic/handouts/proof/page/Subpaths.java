@@ -61,6 +61,11 @@ public final class Subpaths {
     }
   }
 
+  /** The bounds of each. */
+  public List<Rectangle2D> bounds() {
+    return all.stream().map(Subpath::bounds).toList();
+  }
+
   /** Those that decide about places within a rectangle. */
   public Subpaths near(Rectangle2D box) {
     return new Subpaths(all.stream().filter(each -> each.isNear(box)).toList(), rule, clip);

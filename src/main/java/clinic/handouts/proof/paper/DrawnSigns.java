@@ -12,6 +12,7 @@ import clinic.handouts.proof.page.DrawnShapes;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.Picture;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.page.TagElement.Mark;
 import clinic.handouts.proof.tag.Block;
@@ -46,6 +47,8 @@ public final class DrawnSigns {
   private final Logos logos;
   private final Findings findings;
   private final DrawnMarks marks;
+  private final WholePictures whole;
+  private final Codes codes;
   private final Set<Mark> pictures = new HashSet<>();
 
   /**
@@ -61,6 +64,8 @@ public final class DrawnSigns {
     this.around = edition.surroundings();
     this.logos = new Logos(pages, mirrored, edition, findings);
     this.marks = new DrawnMarks(edition.document(), findings);
+    this.whole = new WholePictures(pages, mirrored, edition, findings);
+    this.codes = new Codes(mirrored);
     this.findings = findings;
   }
 
@@ -90,7 +95,9 @@ public final class DrawnSigns {
 
   private void note(TagElement figure, boolean isAround) {
     boolean isOwn = around.pictures().contains(Accompaniment.squeezed(figure.alternative()));
-    if (!isOwn) {
+    if (isOwn) {
+      whole.check(figure);
+    } else {
       logos.note(figure, isAround);
     }
     if (isOwn || isAround) {
@@ -106,7 +113,12 @@ public final class DrawnSigns {
       List<Paint> paints =
           pages.get(page).paints().stream().filter(each -> !known.contains(each.order())).toList();
       List<DrawnShape> shapes = new ArrayList<>(DrawnShapes.of(paints, mirrored));
-      shapes.addAll(inBitmaps(page));
+      List<Picture> bitmaps = bitmaps(page);
+      bitmaps.forEach(each -> shapes.addAll(Bitmap.shapes(each, mirrored)));
+      whole.checkOthers(page, Drawing.of(paints, bitmaps));
+      if (codes.areIn(shapes) || codes.areOfDots(paints)) {
+        logos.strangeCode();
+      }
       if (shapes.isEmpty()) {
         continue;
       }
@@ -128,10 +140,9 @@ public final class DrawnSigns {
     }
   }
 
-  private List<DrawnShape> inBitmaps(int page) {
+  private List<Picture> bitmaps(int page) {
     return pages.get(page).pictures().stream()
         .filter(each -> !pictures.contains(new Mark(page, each.mark())))
-        .flatMap(each -> Bitmap.shapes(each, mirrored).stream())
         .toList();
   }
 
@@ -156,12 +167,12 @@ public final class DrawnSigns {
       if (isDigit && digits.stream().anyMatch(digit -> isReadWith(digit, glyph))) {
         findings.document(
             ProofRules.DRAWN,
-            "a mark that looks like a digit stands beside the number at \""
+            "a mark that looks like a digit or sign stands beside the number at \""
                 + glyph.text()
                 + "\" (page "
                 + (page + 1)
                 + "): both could be read as one number",
-            "use a mark in templates/styles/ that does not look like a digit, or keep it"
+            "use a mark in templates/styles/ that does not look like a digit, < or >, or keep it"
                 + " further away");
         return;
       }

@@ -1,6 +1,5 @@
 package clinic.handouts.proof.paper;
 
-import clinic.handouts.edition.Edition;
 import clinic.handouts.files.Digest;
 import clinic.handouts.files.LatestUsed;
 import clinic.handouts.pdf.PictureSheet;
@@ -26,17 +25,25 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * of its files is drawn once by itself, for comparison.
  */
 final class NamedPictures {
-  private static final int MOST_KEPT = 64;
+  private static final int MOST_KEPT = 256;
+
+  /** Drawings of fewer paths could be any mark. */
+  private static final int LEAST_PATHS = 4;
 
   /** What files draw, by their digests; nothing if they can't be drawn alone. */
   private static final Map<String, Optional<Drawing>> DRAWN =
       Collections.synchronizedMap(new LatestUsed<>(MOST_KEPT));
 
-  private final Edition edition;
+  private final List<Picture> pictures;
   private final boolean mirrored;
 
-  NamedPictures(Edition edition, boolean mirrored) {
-    this.edition = edition;
+  /**
+   * Some of an edition's pictures.
+   *
+   * @param pictures those that are meant
+   */
+  NamedPictures(List<Picture> pictures, boolean mirrored) {
+    this.pictures = pictures;
     this.mirrored = mirrored;
   }
 
@@ -56,6 +63,22 @@ final class NamedPictures {
                         .toList()));
   }
 
+  /** The picture that a drawing is, in any size, whole or cut off; empty if it is none of them. */
+  Optional<Drawing> same(Drawing drawing) {
+    return named().filter(each -> each.isPlacedLike(drawing)).findFirst();
+  }
+
+  /** Whether a page draws one of these pictures with what is not in a figure. */
+  boolean areAmong(Drawing others) {
+    return named()
+        .filter(each -> each.paints().size() >= LEAST_PATHS || !each.images().isEmpty())
+        .anyMatch(
+            each ->
+                each.images().isEmpty()
+                    ? others.hasPaints(each)
+                    : others.digests().containsAll(each.digests()));
+  }
+
   private List<String> words(List<Paint> paints, List<DrawnShape> more) {
     List<DrawnShape> shapes = new ArrayList<>(DrawnShapes.of(paints, mirrored));
     shapes.addAll(more);
@@ -63,7 +86,7 @@ final class NamedPictures {
   }
 
   private Stream<Drawing> named() {
-    return edition.pictures().stream()
+    return pictures.stream()
         .filter(Picture::isPrintable)
         .flatMap(
             each -> DRAWN.computeIfAbsent(Digest.of(each.bytes()), digest -> drawn(each)).stream())

@@ -1,6 +1,7 @@
 package clinic.handouts.proof.paper;
 
 import clinic.handouts.check.paper.ProofRules;
+import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Document;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for each exercise's own picture, and for lines to write on, where they belong. */
@@ -51,6 +54,7 @@ public final class OwnPictures {
               .toList();
       compare(group.name(), there, words(group.pieces(document, Role.ALT)), "its own picture");
     }
+    captions(elements);
     for (Block heading : blocks) {
       String path = heading.required().path().replaceFirst("heading$", "lines");
       if (heading.required().role() == Role.PART_HEADING) {
@@ -58,6 +62,30 @@ public final class OwnPictures {
             .filter(each -> each.path().equals(path))
             .findFirst()
             .ifPresent(lines -> writeIn(heading, lines, pictures.get(heading)));
+      }
+    }
+  }
+
+  /** Under the picture that it belongs to, a caption says something else than without it. */
+  private void captions(List<TagElement> elements) {
+    Set<String> shown =
+        elements.stream()
+            .filter(each -> each.type().equals("Figure"))
+            .map(each -> Accompaniment.squeezed(each.alternative()))
+            .collect(Collectors.toSet());
+    Piece alt = null;
+    for (Piece piece : document.pieces()) {
+      alt = piece.role() == Role.ALT ? piece : alt;
+      if (piece.role() == Role.CAPTION && piece.isPresent() && alt != null) {
+        String caption = Accompaniment.squeezed(piece.words());
+        if (!shown.contains(Accompaniment.squeezed(alt.words()))
+            && elements.stream().anyMatch(each -> each.characters().startsWith(caption))) {
+          findings.text(
+              ProofRules.MISSING,
+              piece,
+              "is printed without its picture",
+              "print a picture and its caption together, or neither");
+        }
       }
     }
   }

@@ -222,7 +222,7 @@ public final class TextOnPaper {
       } else if (!hasItsLabel(item)) {
         flaw = Optional.of("is not beside its number or bullet: " + quoted(item.parts().get(0)));
       } else if (text.items().get(i).isBox() && !hasBox(glyphs(item).get(0), around)) {
-        flaw = Optional.of("is not beside a tick box: " + quoted(item.parts().get(0)));
+        flaw = Optional.of("is not beside an empty tick box: " + quoted(item.parts().get(0)));
       } else if (!isFurtherIn(item)) {
         flaw = Optional.of("does not show what belongs to it: " + quoted(item.parts().get(0)));
       } else {
@@ -250,7 +250,7 @@ public final class TextOnPaper {
         && gap < MOST_GAP * first.size();
   }
 
-  /** Whether something as high and wide as a box is painted to the left of a glyph. */
+  /** Whether something as high and wide as a box, with nothing in it, is to the left of a glyph. */
   private static boolean hasBox(Glyph first, Around around) {
     if (around.hasBoxesElsewhere()) {
       return true;
@@ -259,15 +259,25 @@ public final class TextOnPaper {
     Rectangle2D left =
         new Rectangle2D.Double(
             first.x() - MOST_GAP * size, first.baseline() - size / 2, MOST_GAP * size, 2 * size);
-    return around.paints().get(first.page()).near(left).stream()
-        .filter(Paint::isDistinct)
+    List<Paint> near =
+        around.paints().get(first.page()).near(left).stream().filter(Paint::isDistinct).toList();
+    return near.stream()
         .map(paint -> paint.path().getBounds2D())
         .anyMatch(
             box ->
                 left.contains(box.getCenterX(), box.getCenterY())
                     && box.getMaxX() < first.x() + 1
                     && Math.min(box.getWidth(), box.getHeight()) >= LEAST_BOX * size
-                    && Math.max(box.getWidth(), box.getHeight()) <= MOST_BOX * size);
+                    && Math.max(box.getWidth(), box.getHeight()) <= MOST_BOX * size
+                    && isEmpty(box, near));
+  }
+
+  private static boolean isEmpty(Rectangle2D box, List<Paint> near) {
+    double width = box.getWidth() / 2;
+    double height = box.getHeight() / 2;
+    Rectangle2D middle =
+        new Rectangle2D.Double(box.getX() + width / 2, box.getY() + height / 2, width, height);
+    return near.stream().noneMatch(each -> each.touches(middle) && !each.contains(middle));
   }
 
   /** Whether the lists in an item are further to the right than its own words. */

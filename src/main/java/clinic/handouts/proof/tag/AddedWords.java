@@ -38,6 +38,7 @@ public final class AddedWords {
   private final Surroundings around;
   private final Phrases sheet;
   private final Phrases margin;
+  private final Phrases stamp;
   private final int pages;
   private final Findings findings;
   private final Map<Glyph, Integer> blockOf = new HashMap<>();
@@ -61,6 +62,7 @@ public final class AddedWords {
     this.around = edition.surroundings();
     this.sheet = new Phrases(around.sheet(), around.page());
     this.margin = new Phrases(around.margin(), around.page());
+    this.stamp = new Phrases(around.stamp(), around.page());
     this.allowed = edition.accompaniment();
     this.findings = findings;
     int first = blocks.size();
@@ -139,7 +141,10 @@ public final class AddedWords {
     }
     if (after < 0 || after >= clinician) {
       int page = element.glyphs().get(0).page() + 1;
-      return !element.isHeading() && sheet.make(words(element.glyphs()), page, pages);
+      String words = words(element.glyphs());
+      return !element.isHeading()
+          && sheet.make(words, page, pages)
+          && (!Phrases.has(words, around.provenance()) || stamp.make(words, page, pages));
     }
     if (after < lastUrgent) {
       return allowed.nearAdvice().contains(text);

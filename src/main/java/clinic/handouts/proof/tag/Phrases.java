@@ -33,6 +33,14 @@ final class Phrases {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a text has one of some phrases in it. */
+  static boolean has(String text, Collection<String> some) {
+    String all = letters(text);
+    return some.stream()
+        .map(Phrases::letters)
+        .anyMatch(each -> !each.isEmpty() && all.contains(each));
+  }
+
   /**
    * Whether a text consists of them.
    *
