@@ -2,8 +2,6 @@ package clinic.handouts.press;
 
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.proof.Proof;
-import clinic.handouts.yaml.Diagnostic;
-import java.util.List;
 
 /** Pages with their proof. */
 final class Sheet {
@@ -34,10 +32,8 @@ final class Sheet {
     return proof;
   }
 
-  /** Whether nothing is wrong except that the halves of an action card are too small. */
+  /** Whether the halves of an action card are too small, whatever else that leads to. */
   boolean isTooFull() {
-    List<Diagnostic> problems = proof.problems();
-    return !problems.isEmpty()
-        && problems.stream().allMatch(each -> each.rule().equals(ProofRules.CARD_FULL));
+    return proof.problems().stream().anyMatch(each -> each.rule().equals(ProofRules.CARD_FULL));
   }
 }
