@@ -2,6 +2,7 @@ package clinic.handouts.press;
 
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.proof.Proof;
+import clinic.handouts.yaml.Rule;
 
 /** Pages with their proof. */
 final class Sheet {
@@ -32,8 +33,15 @@ final class Sheet {
     return proof;
   }
 
-  /** Whether the halves of an action card are too small, whatever else that leads to. */
+  /**
+   * Whether the halves of an action card are too small, whatever else that leads to. Nothing may be
+   * wrong with the halves themselves.
+   */
   boolean isTooFull() {
-    return proof.problems().stream().anyMatch(each -> each.rule().equals(ProofRules.CARD_FULL));
+    return has(ProofRules.CARD_FULL) && !has(ProofRules.HALVES);
+  }
+
+  private boolean has(Rule rule) {
+    return proof.problems().stream().anyMatch(each -> each.is(rule));
   }
 }

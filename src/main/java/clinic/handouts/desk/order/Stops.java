@@ -119,7 +119,7 @@ public final class Stops {
     Diagnostic first = problems.get(0);
     if (first.is(PressRules.PATIENT_WORDS)) {
       String mend = PressRules.PATIENT_WORDS.mend();
-      return new Stop("It could not be made: " + first.message() + ". To continue,  " + mend + ".");
+      return new Stop("It could not be made: " + first.message() + ". To continue, " + mend + ".");
     }
     return new Stop(
         "It could not be made: " + first.message() + " (" + where(first) + "). " + TELL);

@@ -27,7 +27,7 @@ public final class LibraryHandler implements LocalServer.PageHandler {
 
   /** The state of a topic, in the order of the page. */
   private enum State {
-    BROKEN("Has errors", "bad"),
+    BROKEN("With errors", "bad"),
     STALE("Translation out of date", "bad"),
     OVERDUE("Overdue", "bad"),
     WITHDRAWN("Withdrawn", "bad"),

@@ -255,7 +255,7 @@ class PrintDeskTest {
     JobId third = start(Orders.of(ANKLE), copies(4), printer.address());
     assertThat(await(first, state -> state.words().contains("busy")).stage())
         .isEqualTo(JobState.Stage.WAITING);
-    assertThat(await(third, state -> state.words().contains("its turn")).words())
+    assertThat(await(third, state -> state.words().contains("2 print jobs")).words())
         .isEqualTo("waiting for the printer: 2 print jobs are before it");
     desk.cancel(second);
     assertThat(end(second).words()).isEqualTo("cancelled");
@@ -328,7 +328,7 @@ class PrintDeskTest {
     JobId job = start(Orders.of(BACK), PrintOptions.PLAIN, printer.address());
     JobState state = end(job);
     assertThat(state.words()).isEqualTo("the printer has no A4 paper, only Letter");
-    assertThat(state.help()).startsWith("Print it for the paper that is there");
+    assertThat(state.help()).startsWith("Print it for the paper that is loaded");
     assertThat(state.otherPaper()).contains("Letter");
     assertThat(printer.documents()).isEmpty();
     JobId fitted = JobId.of(FRONT);

@@ -317,7 +317,7 @@ class DeskPagesTest extends OpenDesk {
     String others = mine.replaceFirst("[^|]+$", "Rest in bed");
     for (String path : List.of("/desk/pdf", "/desk/pictures")) {
       assertThat(text(post(path, ORDER + note + "&tick=" + encoded(others))))
-          .contains("To go on, shorten the note, or choose again")
+          .contains("To continue, shorten the note, or choose again")
           .doesNotContain("Zanzibar");
     }
     assertThat(words(post("/desk/pdf", ORDER + "&tick=" + encoded("other|phases[0]|x"))))
