@@ -275,4 +275,15 @@ public final class Workspace {
     }
     return Digest.of(String.join("\n", files));
   }
+
+  /** Whether it is the same folder. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Workspace workspace && root.equals(workspace.root);
+  }
+
+  @Override
+  public int hashCode() {
+    return root.hashCode();
+  }
 }

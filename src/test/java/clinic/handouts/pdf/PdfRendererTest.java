@@ -261,7 +261,7 @@ final class PdfRendererTest {
   void wordsThatTheFontsCantPrintFailTheEdition(String body, String rule, String message) {
     List<Diagnostic> problems = problems("<!-- \uD80C\uDC00 -->", body);
     assertThat(problems).hasSize(1);
-    assertThat(problems.get(0).rule()).isEqualTo(rule);
+    assertThat(problems.get(0).ruleId()).isEqualTo(rule);
     assertThat(problems.get(0).message()).isEqualTo(message);
     assertThat(problems.get(0).place()).hasToString(RenderedPdf.LAYOUT + ":1:1");
   }

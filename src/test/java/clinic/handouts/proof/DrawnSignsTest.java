@@ -202,7 +202,7 @@ class DrawnSignsTest {
                     + "\" alt=\"Logo\" style=\"width: 12mm\"/></div>")),
         drawn(
             "a code of another address is called Logo",
-            "scanned",
+            "a QR code is not the one for the booking address",
             code("https://elsewhere.example/"),
             part(
                 "letterhead",

@@ -153,14 +153,6 @@ class PageRulesTest {
             figure(367, 180)),
         new Case(
             "proof-resolution "
-                + TOPIC
-                + ":31 the picture content/images/walk.png, 128 mm from the"
-                + " left and 79 mm from the top, has 410 by 100 dpi; the minimum is 150 (page 2"
-                + ON_PAGE,
-            figure(1000, 80).and(css(".figure img { height: 20.32mm; }")),
-            figure(1000, 121).and(css(".figure img { height: 20.32mm; }"))),
-        new Case(
-            "proof-resolution "
                 + LAYOUT
                 + ":1 a picture, 102 mm from the left and 86 mm from the"
                 + " top, has 96 by 96 dpi; the minimum is 150 (page 1)",

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * number may be larger than its line.
  */
 public final class EvenType {
+  /** What a blank to write on is drawn with, in a size of its own. */
+  private static final String BLANK = "_";
+
   private static final int WHITE = 0xFFFFFF;
 
   /** How much smaller or larger a word may be, as a share of the text's size. */
@@ -51,11 +54,16 @@ public final class EvenType {
 
   /** Checks a text. */
   public void check(Block block) {
-    double size = usual(block.glyphs(), Glyph::size);
-    double contrast = usual(block.glyphs(), EvenType::contrast);
+    List<Glyph> letters =
+        block.glyphs().stream().filter(each -> !each.text().startsWith(BLANK)).toList();
+    if (letters.isEmpty()) {
+      return;
+    }
+    double size = usual(letters, Glyph::size);
+    double contrast = usual(letters, EvenType::contrast);
     boolean mayGrow = block.required().role() == Role.EMERGENCY;
     Optional<Glyph> other =
-        block.glyphs().stream()
+        letters.stream()
             .filter(
                 glyph ->
                     glyph.size() < SMALLER * size

@@ -30,7 +30,7 @@ class ScreenReaderTest {
         .contains("main ", "heading Find a handout", "searchbox Find a handout")
         .contains("group How it is printed", "combobox Clinician = The clinic’s own")
         .contains("combobox Format = Standard", "combobox Language = English (Australia)")
-        .contains("spinbutton Copies = 1", "combobox Sides = Sides as usual")
+        .contains("spinbutton Copies = 1", "combobox Sides = Sides: printer's default")
         .contains("combobox Paper = A4 paper", "textbox First name (optional)")
         .contains("button Print", "heading Preview", "heading Sent to print")
         .contains("said Added. 1 to print.", "said 2 pages", "image Page 1 of 2: " + BACK);

@@ -57,7 +57,7 @@ class SendingBrowserTest {
         (browser, printer) -> {
           browser.find("#first-name").sendKeys("Zanzibar");
           browser.pressWithControl(Keys.ENTER).until("#tray-orders", "Sent to");
-          browser.pressWithControl(Keys.ENTER).until("#status", "The printer has it");
+          browser.pressWithControl(Keys.ENTER).until("#status", "Sent to the printer");
           browser.choose("#format", "large-print");
           browser.untilTrue("document.querySelector('#status').textContent === ''");
           browser.pressWithControl(Keys.ENTER).until("#tray-orders", "Large print");

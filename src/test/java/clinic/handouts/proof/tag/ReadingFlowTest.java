@@ -44,7 +44,7 @@ class ReadingFlowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.19, false", "1.21, true", "35.9, true", "36.1, false"})
+  @CsvSource({"1.91, false", "1.93, true", "35.9, true", "36.1, false"})
   void wordsStandApart(double gap, boolean fine) {
     assertThat(step("a b", gap, 0, 0).isEmpty()).isEqualTo(fine);
   }
