@@ -108,7 +108,7 @@ class CheckCommandTest extends WorkspaceTest {
             sentence-length  warning, style: a topic may waive it
               finds:   English sentences of more than 20 words; a number is one word
               source:  Plain Language Action and Information Network, Federal Plain Language Guidelines, 2011
-              to mend: split it into two sentences
+              to fix:  split it into two sentences
             """)
         .contains("\nadvice-missing  error\n");
   }

@@ -13,7 +13,7 @@ public final class RulesPrinter {
   public static void print(PrintWriter out, List<Rule> rules) {
     for (Rule rule : rules) {
       out.printf(
-          "%s  %s%s%n  finds:   %s%n  source:  %s%n  to fix: %s%n%n",
+          "%s  %s%s%n  finds:   %s%n  source:  %s%n  to fix:  %s%n%n",
           rule.id(),
           rule.severity().word(),
           rule.isStyle() ? ", style: a topic may waive it" : "",
