@@ -43,11 +43,11 @@ class GlyphsTest extends WorkspaceTest {
     assertThat(workspace.problems().lines().filter(line -> line.contains("error[")))
         .containsExactly(
             BACK
-                + ":25:7: error[missing-glyph]: the fonts have no glyph for '\uac00', U+AC00"
-                + " HANGUL SYLLABLES AC00",
+                + ":25:7: error[missing-glyph]: '\uac00', U+AC00 HANGUL SYLLABLES AC00,"
+                + " needs a font that the program does not bring",
             BACK
-                + ":25:9: error[missing-glyph]: the fonts have no glyph for '\uac01', U+AC01"
-                + " HANGUL SYLLABLES AC01");
+                + ":25:9: error[missing-glyph]: '\uac01', U+AC01 HANGUL SYLLABLES AC01,"
+                + " needs a font that the program does not bring");
   }
 
   @ParameterizedTest
