@@ -53,7 +53,8 @@ final class WholePictures {
     }
     this.named =
         new NamedPictures(
-            paths.values().stream()
+            edition.document().all(Role.PICTURE).stream()
+                .map(Piece::text)
                 .filter(Text::isPresent)
                 .distinct()
                 .map(path -> ImageFile.read(edition.workspace(), path.value()))
