@@ -175,6 +175,9 @@ final class CopyProof {
     for (PaperText text : texts) {
       boolean isContent = !text.place().equals(findings.layout());
       clearance.check(text.place(), text.name(), text.lines(), isContent);
+      if (isContent && !text.required()) {
+        even.check(text);
+      }
       if (!text.required()) {
         text.lines().forEach(line -> legibility.check(text.place(), text.name(), line.glyphs()));
       }

@@ -123,7 +123,8 @@ final class FontsTest {
         arguments("this is a variable font", renamed("post", "fvar"), "use static fonts"),
         arguments("the font forbids that it is embedded", number(8, 2), "ask its maker"),
         arguments("it has no table 'glyf'", renamed("glyf", "glyx"), "download the font again"),
-        arguments("it has no table 'OS/2'", begins("<!DOCTYPE html>"), "download the font again"),
+        arguments(
+            "this is not a TrueType font", begins("<!DOCTYPE html>"), "download the font again"),
         arguments("its weight is 300", number(4, 300), "Regular (400) and Bold (700)"),
         arguments("its weight is 400, slanted", number(62, 1), "Regular (400) and Bold (700)"),
         arguments("it has no GSUB table for them", renamed("GSUB", "GSUX"), "made for this script"),

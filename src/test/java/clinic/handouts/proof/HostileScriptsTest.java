@@ -97,7 +97,7 @@ final class HostileScriptsTest {
         attack("a tone mark on another letter", "th", 1, "กินนำ้ไม่ได้เลย"),
         attack("a tone mark of another tone", "th", 1, "กินน้ำไม้ได้เลย"),
         attack("a point of a Hebrew letter moved", "he", 2, "שׁ<i class='u'>ָ</i>לוֹם אין."),
-        // Joins cut, or made where there are none.
+        // Joins that are cut, or made between letters that do not join.
         attack("a join cut by an invisible letter", "ar", 4, "لم يَشْرَب مح&#x200C;مد شيئًا."),
         attack("a join lengthened", "ar", 4, "لم يَشْرَب محـــمد شيئًا."),
         attack("letters of isolated form", "ar", 4, "لم يَشْرَب &#xFEE1;حمد شيئًا."),

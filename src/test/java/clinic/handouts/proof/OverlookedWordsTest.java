@@ -2,6 +2,7 @@ package clinic.handouts.proof;
 
 import static clinic.handouts.proof.LayoutAttack.attack;
 import static clinic.handouts.proof.LayoutFixture.TOPIC;
+import static clinic.handouts.proof.LayoutFixture.css;
 import static clinic.handouts.proof.LayoutFixture.file;
 import static clinic.handouts.proof.LayoutFixture.part;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,10 @@ class OverlookedWordsTest {
         attack("sets a word small", "proof-words", word("not", "font-size: 9pt")),
         attack("sets a word pale", "proof-words", word("not", "color: #767676")),
         attack("sets all words but one large", "proof-words", word("walks", "font-size: 19pt")),
+        attack(
+            "makes bold words of a section large",
+            "proof-words",
+            css(".section strong { font-size: 19pt !important; }")),
         attack(
             "puts a thin space into a dose",
             "proof-words",

@@ -26,8 +26,9 @@ final class EmergencyCalls implements WordingRule {
   private static final String ADVERB =
       "(?:(?:ever|just|simply|please|immediately|always|yet|also|even|first|then|be)\\h+)*";
 
-  private static final String NEGATION =
-      "(?:(?:do|does|should|must|need|can|could|would)(?:\\h+not|n['’]t)(?:\\h+(?:need|have)\\h+to)?"
+  /** English words that turn what follows into its opposite. */
+  static final String NEGATION =
+      "(?:(?:do|does|should|must|need|can|could|would)(?:\\h+not|n['’]?t)(?:\\h+(?:need|have)\\h+to)?"
           + "|cannot|never|not|avoid|stop|no\\h+(?:need|reason)\\h+to|not\\h+(?:necessary|needed)\\h+to"
           + "|instead\\h+of|rather\\h+than)\\h+";
 

@@ -17,8 +17,9 @@ public final class PatientNotes {
    */
   private static final Pattern NO_HELP =
       Pattern.compile(
-          "(?iu)\\b(?:(?:do|does|should|must|need|can|could)(?:\\h+not|n['’]?t)|cannot|never|not|avoid"
-              + "|no\\h+need\\h+to)\\h+(?:(?:ever|just|go|come|run|rush|call|ring|phone|dial|attend|visit"
+          "(?iu)\\b"
+              + EmergencyCalls.NEGATION
+              + "(?:(?:ever|just|go|come|run|rush|call|ring|phone|dial|attend|visit"
               + "|see|use|bother|going|calling|ringing)\\h+)*(?:(?:to|the|an|any|for|with|straight|out)\\h+)*"
               + "(?:triple\\h+zero|ambulance|emergency|hospital|ED\\b|A&E)");
 

@@ -7,6 +7,7 @@ import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.tag.Block;
+import clinic.handouts.yaml.Place;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,16 +53,26 @@ public final class EvenType {
         .forEach(link -> links.addAll(link.glyphs()));
   }
 
-  /** Checks a text. */
+  /** Checks a text that must be on paper. */
   public void check(Block block) {
+    boolean mayGrow = block.required().role() == Role.EMERGENCY;
+    check(block.required().place(), block.name(), block.glyphs(), mayGrow);
+  }
+
+  /** Checks a text of the content that may be left out. */
+  public void check(PaperText text) {
+    List<Glyph> glyphs = text.lines().stream().flatMap(line -> line.glyphs().stream()).toList();
+    check(text.place(), text.name(), glyphs, false);
+  }
+
+  private void check(Place place, String name, List<Glyph> glyphs, boolean mayGrow) {
     List<Glyph> letters =
-        block.glyphs().stream().filter(each -> !each.text().startsWith(BLANK)).toList();
+        glyphs.stream().filter(each -> !each.isSpace() && !each.text().startsWith(BLANK)).toList();
     if (letters.isEmpty()) {
       return;
     }
     double size = usual(letters, Glyph::size);
     double contrast = usual(letters, EvenType::contrast);
-    boolean mayGrow = block.required().role() == Role.EMERGENCY;
     Optional<Glyph> other =
         letters.stream()
             .filter(
@@ -74,8 +85,8 @@ public final class EvenType {
         glyph ->
             findings.text(
                 ProofRules.WORDS,
-                block.required().place(),
-                block.name()
+                place,
+                name
                     + " has words that are smaller, larger or paler than the rest of it (at \""
                     + glyph.text()
                     + "\" on page "

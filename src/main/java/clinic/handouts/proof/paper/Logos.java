@@ -20,7 +20,7 @@ final class Logos {
   private final Edition edition;
   private final Findings findings;
   private final String code;
-  private final Codes codesIn;
+  private final Codes reader;
   private final List<Drawing> around = new ArrayList<>();
   private final List<TagElement> within = new ArrayList<>();
   private final List<Drawing> codes = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Logos {
     this.mirrored = mirrored;
     this.edition = edition;
     this.findings = findings;
-    this.codesIn = new Codes(mirrored);
+    this.reader = new Codes(mirrored);
     this.code = Accompaniment.squeezed(edition.labels().get("qr"));
   }
 
@@ -43,7 +43,7 @@ final class Logos {
   void note(TagElement figure, boolean isAround) {
     String said = Accompaniment.squeezed(figure.alternative());
     Drawing drawing = Drawing.of(figure, pages);
-    if (said.equals(code) || codesIn.areIn(drawing)) {
+    if (said.equals(code) || reader.areIn(drawing)) {
       codes.add(drawing);
     } else if (isAround) {
       around.add(drawing);
@@ -72,12 +72,12 @@ final class Logos {
         .findFirst()
         .ifPresent(this::strange);
     String booking = edition.document().at("card.booking").text().value();
-    if (!codes.stream().allMatch(each -> codesIn.leadsTo(booking, each))) {
+    if (!codes.stream().allMatch(each -> reader.leadsTo(booking, each))) {
       strangeCode();
     }
   }
 
-  /** Reports a code that is none of the program's. */
+  /** Reports a code that the program has not drawn. */
   void strangeCode() {
     findings.document(
         ProofRules.ADDED,
@@ -88,7 +88,7 @@ final class Logos {
   private void strange(String word) {
     findings.document(
         ProofRules.DRAWN,
-        "a picture above the title or behind the disclaimer shows words, much like \""
+        "a picture above the title or after the disclaimer shows words, much like \""
             + word
             + "\", and is not the clinic's logo",
         "show words only in the picture that content/clinic.yaml names under brand: logo; to show"

@@ -63,7 +63,7 @@ final class NamedPictures {
                         .toList()));
   }
 
-  /** The picture that a drawing is, in any size, whole or cut off; empty if it is none of them. */
+  /** The picture that a drawing is, in any size, whole or cut off, if it is one of them. */
   Optional<Drawing> same(Drawing drawing) {
     return named().filter(each -> each.isPlacedLike(drawing)).findFirst();
   }

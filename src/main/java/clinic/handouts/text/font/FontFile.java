@@ -54,8 +54,9 @@ final class FontFile {
     this.tables = tables(file);
   }
 
-  boolean has(String table) {
-    return tables.containsKey(table);
+  /** Whether it has a list of tables at all, as every TrueType font begins with one. */
+  boolean hasTables() {
+    return !tables.isEmpty();
   }
 
   /** A number of two bytes in a table; 0 if the file ends before it. */
@@ -81,7 +82,7 @@ final class FontFile {
     return false;
   }
 
-  /** One of the font's names, by its number; empty if there is none. */
+  /** One of the font's names, by its number; empty if the font does not have it. */
   String name(int number) {
     int table = tables.getOrDefault("name", file.length);
     for (int i = 0; i < number("name", 2); i++) {
@@ -138,15 +139,16 @@ final class FontFile {
 
   private static Optional<FontCoverage.Fault> ofTables(String path, byte[] file) {
     FontFile font = new FontFile(file);
-    if (font.has("fvar")) {
+    if (font.tables.containsKey("fvar")) {
       return fault(
           path,
           "this is a variable font: regular and bold would be printed in the same weight",
           "use static fonts, one file for regular and one for bold; most families have them in a"
               + " folder \"static\"");
     }
-    Optional<String> missing = NEEDED.stream().filter(each -> !font.has(each)).findFirst();
-    if (!font.tables.isEmpty() && missing.isPresent()) {
+    Optional<String> missing =
+        NEEDED.stream().filter(each -> !font.tables.containsKey(each)).findFirst();
+    if (font.hasTables() && missing.isPresent()) {
       return fault(
           path,
           "this is not a complete TrueType font: it has no table '" + missing.get() + "'",

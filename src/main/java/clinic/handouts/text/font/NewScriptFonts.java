@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 public record NewScriptFonts(
     Optional<ScriptVariant> variant, String family, Map<String, byte[]> files, List<Fault> faults) {
-  /** How many of the letters that a font lacks are told. */
+  /** How many of the letters that a font lacks a message names. */
   private static final int TOLD = 12;
 
   /** How much of a script a font must have for it to be meant for the script. */
@@ -104,7 +104,7 @@ public record NewScriptFonts(
         : Script.ofLanguage(language).stream().map(each -> each.variant(language)).toList();
   }
 
-  /** A font for Arabic is one for the hanging style only if it is called so. */
+  /** A font for Arabic is meant for the hanging style only if its name says so. */
   private static List<ScriptVariant> usual(List<ScriptVariant> sets, ScriptFontFile font) {
     boolean hangs = font.name().toLowerCase(Locale.ROOT).contains("nasta");
     ScriptVariant other = hangs ? ScriptVariant.NASKH : ScriptVariant.NASTALIQ;

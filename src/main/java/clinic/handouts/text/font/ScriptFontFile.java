@@ -4,14 +4,10 @@ import clinic.handouts.files.Digest;
 import clinic.handouts.text.shape.ScriptVariant;
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /** A font file that somebody wants a script to be set in, and why it can't be, if it can't. */
 final class ScriptFontFile {
-  private static final List<String> NEEDED =
-      List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name");
-
   private static final int WEIGHT = 4;
   private static final int SELECTION = 62;
   private static final int ITALIC = 1;
@@ -61,10 +57,9 @@ final class ScriptFontFile {
     if (unfit.isPresent()) {
       return unfit;
     }
-    Optional<String> missing = NEEDED.stream().filter(each -> !font.has(each)).findFirst();
-    if (missing.isPresent()) {
+    if (!font.hasTables()) {
       return fault(
-          "this is not a complete TrueType font: it has no table '" + missing.get() + "'",
+          "this is not a TrueType font, or only the beginning of one",
           "download the font again, as TrueType files (.ttf)");
     }
     int weight = font.number("OS/2", WEIGHT);
