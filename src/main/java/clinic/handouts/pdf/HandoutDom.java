@@ -1,5 +1,6 @@
 package clinic.handouts.pdf;
 
+import clinic.handouts.pdf.marked.ContinuedHeadings;
 import clinic.handouts.text.shape.Script;
 import java.io.IOException;
 import java.io.StringReader;

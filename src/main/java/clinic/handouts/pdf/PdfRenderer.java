@@ -2,6 +2,10 @@ package clinic.handouts.pdf;
 
 import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.files.Workspace;
+import clinic.handouts.pdf.marked.ContinuedHeadings;
+import clinic.handouts.pdf.marked.EmptyArtifacts;
+import clinic.handouts.pdf.marked.MirroredPages;
+import clinic.handouts.pdf.marked.RepeatedHeads;
 import clinic.handouts.pdf.script.ShapingText;
 import clinic.handouts.pdf.script.VisualOrder;
 import clinic.handouts.text.bidi.Levels;

@@ -1,5 +1,6 @@
 package clinic.handouts.pdf;
 
+import clinic.handouts.pdf.marked.BoxPlace;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.PageBox;
 import java.util.IdentityHashMap;

@@ -1,16 +1,16 @@
 package clinic.handouts.pdf.compose;
 
-import clinic.handouts.pdf.BoxPlace;
-import clinic.handouts.pdf.EmptyArtifacts;
-import clinic.handouts.pdf.FontCodes;
-import clinic.handouts.pdf.MarkedText;
-import clinic.handouts.pdf.Operation;
-import clinic.handouts.pdf.ParentTree;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.SetDocument;
-import clinic.handouts.pdf.TextState;
 import clinic.handouts.pdf.compose.BodySheet.EmptyBox;
 import clinic.handouts.pdf.compose.BodySheet.ReferencePlace;
+import clinic.handouts.pdf.marked.BoxPlace;
+import clinic.handouts.pdf.marked.EmptyArtifacts;
+import clinic.handouts.pdf.marked.FontCodes;
+import clinic.handouts.pdf.marked.MarkedText;
+import clinic.handouts.pdf.marked.Operation;
+import clinic.handouts.pdf.marked.ParentTree;
+import clinic.handouts.pdf.marked.TextState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

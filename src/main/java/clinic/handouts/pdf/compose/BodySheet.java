@@ -1,10 +1,10 @@
 package clinic.handouts.pdf.compose;
 
 import clinic.handouts.layout.FilledLayout;
-import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.PdfIdentity;
 import clinic.handouts.pdf.SetDocument;
+import clinic.handouts.pdf.marked.BoxPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package clinic.handouts.pdf.compose;
 
-import clinic.handouts.pdf.BoxPlace;
-import clinic.handouts.pdf.FontCodes;
-import clinic.handouts.pdf.Operation;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.SetDocument;
+import clinic.handouts.pdf.marked.BoxPlace;
+import clinic.handouts.pdf.marked.FontCodes;
+import clinic.handouts.pdf.marked.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,12 +2,12 @@ package clinic.handouts.pdf.compose;
 
 import clinic.handouts.check.paper.LayoutRules;
 import clinic.handouts.layout.FilledLayout;
-import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.DocumentInfo;
 import clinic.handouts.pdf.FontSet;
 import clinic.handouts.pdf.PdfRenderer;
 import clinic.handouts.pdf.RenderingException;
 import clinic.handouts.pdf.SetDocument;
+import clinic.handouts.pdf.marked.BoxPlace;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
 import clinic.handouts.yaml.Source;

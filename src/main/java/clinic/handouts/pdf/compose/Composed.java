@@ -1,6 +1,6 @@
 package clinic.handouts.pdf.compose;
 
-import clinic.handouts.pdf.BoxPlace;
+import clinic.handouts.pdf.marked.BoxPlace;
 import java.util.List;
 
 /**

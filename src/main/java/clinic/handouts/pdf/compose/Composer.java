@@ -1,10 +1,10 @@
 package clinic.handouts.pdf.compose;
 
-import clinic.handouts.pdf.FontCodes;
-import clinic.handouts.pdf.ParentTree;
 import clinic.handouts.pdf.compose.BodySheet.EmptyBox;
 import clinic.handouts.pdf.compose.BodySheet.ReferencePlace;
 import clinic.handouts.pdf.compose.CardSheet.Marked;
+import clinic.handouts.pdf.marked.FontCodes;
+import clinic.handouts.pdf.marked.ParentTree;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

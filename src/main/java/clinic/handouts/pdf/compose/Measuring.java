@@ -2,8 +2,8 @@ package clinic.handouts.pdf.compose;
 
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.GoesOn;
-import clinic.handouts.pdf.ContinuedHeadings;
 import clinic.handouts.pdf.SetDocument;
+import clinic.handouts.pdf.marked.ContinuedHeadings;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;

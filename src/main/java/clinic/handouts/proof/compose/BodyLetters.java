@@ -1,6 +1,6 @@
 package clinic.handouts.proof.compose;
 
-import clinic.handouts.pdf.FontCodes;
+import clinic.handouts.pdf.marked.FontCodes;
 import clinic.handouts.proof.compose.CompositionReader.ReferencePart;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.LetterShapes.Letter;

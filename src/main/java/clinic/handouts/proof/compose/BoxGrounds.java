@@ -1,7 +1,7 @@
 package clinic.handouts.proof.compose;
 
-import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.compose.Composed;
+import clinic.handouts.pdf.marked.BoxPlace;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.LetterShapes;
 import clinic.handouts.proof.page.PageContent;

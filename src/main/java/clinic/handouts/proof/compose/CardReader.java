@@ -3,8 +3,8 @@ package clinic.handouts.proof.compose;
 import static clinic.handouts.proof.compose.CompositionReader.require;
 
 import clinic.handouts.files.Digest;
-import clinic.handouts.pdf.BoxPlace;
-import clinic.handouts.pdf.FontCodes;
+import clinic.handouts.pdf.marked.BoxPlace;
+import clinic.handouts.pdf.marked.FontCodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

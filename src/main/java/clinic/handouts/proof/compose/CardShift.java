@@ -1,6 +1,6 @@
 package clinic.handouts.proof.compose;
 
-import clinic.handouts.pdf.BoxPlace;
+import clinic.handouts.pdf.marked.BoxPlace;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSNumber;
 

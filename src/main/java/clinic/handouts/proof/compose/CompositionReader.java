@@ -1,8 +1,8 @@
 package clinic.handouts.proof.compose;
 
 import clinic.handouts.files.Digest;
-import clinic.handouts.pdf.BoxPlace;
 import clinic.handouts.pdf.compose.Composed;
+import clinic.handouts.pdf.marked.BoxPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package clinic.handouts.proof.page;
 
-import clinic.handouts.pdf.FontCodes;
+import clinic.handouts.pdf.marked.FontCodes;
 import clinic.handouts.text.font.PackedGlyphs;
 import clinic.handouts.text.font.ScriptFonts;
 import clinic.handouts.text.shape.ScriptRun;

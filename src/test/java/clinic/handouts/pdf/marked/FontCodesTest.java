@@ -1,4 +1,4 @@
-package clinic.handouts.pdf;
+package clinic.handouts.pdf.marked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

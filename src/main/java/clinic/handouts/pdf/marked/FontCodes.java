@@ -1,4 +1,4 @@
-package clinic.handouts.pdf;
+package clinic.handouts.pdf.marked;
 
 import java.io.IOException;
 import java.io.InputStream;

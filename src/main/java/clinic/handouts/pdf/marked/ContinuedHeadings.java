@@ -1,4 +1,4 @@
-package clinic.handouts.pdf;
+package clinic.handouts.pdf.marked;
 
 import clinic.handouts.layout.GoesOn;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -50,7 +50,7 @@ public final class ContinuedHeadings {
   }
 
   /** Takes the heading out of each list, and puts it before the items that it is wanted for. */
-  static void place(Document document) {
+  public static void place(Document document) {
     List<Element> headings = all(document);
     for (int i = 0; i < headings.size(); i++) {
       place(headings.get(i), i);
@@ -91,8 +91,13 @@ public final class ContinuedHeadings {
             });
   }
 
-  /** Makes them artifacts. */
-  static void untag(
+  /**
+   * Makes them artifacts.
+   *
+   * @param fonts the fonts used for text, keyed by their dictionary
+   * @throws IOException if a page's content can't be read
+   */
+  public static void untag(
       Document document,
       PDDocument pdf,
       PdfBoxRenderer renderer,

@@ -1,4 +1,4 @@
-package clinic.handouts.pdf;
+package clinic.handouts.pdf.marked;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
  * Makes the header of a table an artifact where it is repeated on further pages. The renderer tags
  * it there too, so that each of its cells would be read aloud once for every page.
  */
-final class RepeatedHeads {
+public final class RepeatedHeads {
   private static final COSName PAGE = COSName.PG;
   private static final COSName KIDS = COSName.K;
 
@@ -26,7 +26,7 @@ final class RepeatedHeads {
   private RepeatedHeads() {}
 
   /** Untags them in a document. */
-  static void untag(PDDocument document) throws IOException {
+  public static void untag(PDDocument document) throws IOException {
     PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
     if (root == null) {
       return;

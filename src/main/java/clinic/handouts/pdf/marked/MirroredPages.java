@@ -1,4 +1,4 @@
-package clinic.handouts.pdf;
+package clinic.handouts.pdf.marked;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
  * as every other does: columns, boxes, marks, numbers and frames all change sides here, and nowhere
  * else. Letters and pictures are not mirrored, only moved.
  */
-final class MirroredPages {
+public final class MirroredPages {
   private static final float THOUSAND = 1000;
   private static final COSName QUAD_POINTS = COSName.getPDFName("QuadPoints");
 
@@ -51,7 +51,7 @@ final class MirroredPages {
    *
    * @param fonts the fonts used for text, keyed by their dictionary
    */
-  static void mirror(PDDocument document, IdentityHashMap<COSDictionary, PDFont> fonts)
+  public static void mirror(PDDocument document, IdentityHashMap<COSDictionary, PDFont> fonts)
       throws IOException {
     for (PDPage page : document.getPages()) {
       MirroredPages mirrored = new MirroredPages(page, fonts);

@@ -1,4 +1,4 @@
-package clinic.handouts.pdf;
+package clinic.handouts.pdf.marked;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class EmptyArtifacts {
   private EmptyArtifacts() {}
 
   /** Removes empty artifacts from all pages, and whatever only they used. */
-  static void removeFrom(PDDocument document) throws IOException {
+  public static void removeFrom(PDDocument document) throws IOException {
     for (PDPage page : document.getPages()) {
       List<Operation> left = without(Operation.of(page));
       write(document, page, left);

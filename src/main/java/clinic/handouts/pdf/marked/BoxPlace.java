@@ -1,4 +1,4 @@
-package clinic.handouts.pdf;
+package clinic.handouts.pdf.marked;
 
 import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param height its height, in points
  */
 public record BoxPlace(int page, double left, double top, double width, double height) {
-  static Optional<BoxPlace> of(PdfBoxRenderer renderer, String id) {
+  /** The place of the element with an id, if it has been laid out. */
+  public static Optional<BoxPlace> of(PdfBoxRenderer renderer, String id) {
     List<PagePosition<Box>> found =
         renderer.findPagePositionsByID(Pattern.compile(Pattern.quote(id)));
     if (found.size() != 1) {
