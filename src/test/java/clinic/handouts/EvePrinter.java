@@ -68,7 +68,7 @@ public final class EvePrinter implements AutoCloseable {
       }
     }
     throw MachineParts.missing(
-        "ippeveprinter does not run; it wants a system dbus (Debian's package dbus): "
+        "ippeveprinter does not run; it needs a network interface and a system dbus (Debian's package dbus): "
             + Files.readString(log.toPath()));
   }
 

@@ -1,6 +1,7 @@
 package clinic.handouts.layout;
 
 import clinic.handouts.text.Markdown;
+import clinic.handouts.text.TickBox;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -22,14 +23,15 @@ final class KeptTogether {
   }
 
   /**
-   * Whether a paragraph introduces what follows it: a table (such as a syrup's strength), or a list
-   * if the paragraph ends in a colon.
+   * Whether a paragraph introduces what follows it: a table (such as a syrup's strength), a list of
+   * boxes to tick, or any list if the paragraph ends in a colon.
    */
   static boolean leadsIn(Paragraph paragraph) {
     String words = Markdown.text(paragraph).strip();
     boolean isLead =
         paragraph.getNext() instanceof TableBlock
-            || (paragraph.getNext() instanceof ListBlock && words.matches("(?s).*[:：]"));
+            || (paragraph.getNext() instanceof ListBlock list
+                && (TickBox.isIn(list.getFirstChild()) || words.matches("(?s).*[:：]")));
     return isLead && words.length() <= LONGEST_LEAD;
   }
 }

@@ -59,6 +59,14 @@ final class MarkdownXhtmlTest {
   }
 
   @Test
+  void whatBoxesToTickAreForStaysWithThem() {
+    assertThat(blocks("Tick what fits.\n\n- [ ] Smoke\n- [ ] Dust"))
+        .startsWith("<p class=\"joins\">Tick what fits.</p><ul>");
+    assertThat(blocks("Some have these.\n\n- Smoke\n- Dust"))
+        .startsWith("<p>Some have these.</p><ul>");
+  }
+
+  @Test
   void linesEndWhereTheyEndInTheFile() {
     assertThat(text(MarkdownXhtml.inline(Markdown.of("one\ntwo  \nthree\\\nfour"), "blank")))
         .isEqualTo("one<br/>two<br/>three<br/>four");
