@@ -29,8 +29,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Proves a packet of handouts that were each proved before: every page's content must be theirs,
- * unchanged and in its place, and the packet's tag tree must contain everything that they have to
- * show, in order.
+ * unchanged and in its place, the packet's tag tree must contain everything that they have to show,
+ * in order, and its table of contents must say which they are and on which pages, and nothing else.
  */
 public final class PacketProof {
   private static final String REPORT =
@@ -65,6 +65,7 @@ public final class PacketProof {
       }
       TagTree.Tags tags = TagTree.read(packet, pages);
       new LinkTargets(links(parts), firstPages(parts), findings).check(packet, pages, tags.links());
+      new ContentsProof(parts, findings).check(packet, pages);
       List<Piece> required = new ArrayList<>();
       List<TagElement> elements = tags.root().all();
       for (int i = 0; i < parts.size(); i++) {
