@@ -104,6 +104,17 @@ final class HostileScriptsTest {
         attack("a half space left out", "fa", 2, "درد کمر میآید."),
         attack("a conjunct taken apart", "hi", 2, "क्&#x200C;षेत्र में सूजन कि नहीं।"),
         attack("a conjunct cut by colour", "hi", 2, "क<i class='c'>्षे</i>त्र में सूजन कि नहीं।"),
+        attack("a join cut by bold", "ar", 4, "لم يَشْرَب مح<b>مد</b> شيئًا."),
+        attack("a join cut by a span", "ar", 4, "لم يَشْرَب م<span>حمد</span> شيئًا."),
+        attack("a join cut after a mark", "ar", 4, "لم يَ<span>شْرَب</span> محمد شيئًا."),
+        attack(
+            "each letter by itself", "ar", 4, "لم يَشْرَب <i>م</i><i>ح</i><i>م</i><i>د</i> شيئًا."),
+        attack("a join cut by bold", "fa", 2, "درد ک<b>مر</b> می‌آید."),
+        attack("a join cut by a span", "fa", 2, "درد کمر <span>م</span>ی‌آید."),
+        attack("a conjunct cut by bold", "hi", 2, "<b>क्</b>षेत्र में सूजन कि नहीं।"),
+        attack("a conjunct cut by a span", "hi", 2, "क्षेत्<span>र में</span> सूजन कि नहीं।"),
+        attack("a mark in bold", "th", 2, "ขาไ<span>ม</span><b>่</b>มีแรง"),
+        attack("a point in bold", "he", 2, "ש<b>ָׁ</b>לוֹם אין."),
         attack("letters of two sizes", "hi", 2, "क्षे<i class='g'>त्र</i> में सूजन कि नहीं।"),
         // Negations hidden or moved.
         attack("a negation in white", "th", 2, "ขา<i class='w'>ไม่</i>มีแรง"),
@@ -113,6 +124,25 @@ final class HostileScriptsTest {
             "ar",
             3,
             "<bdo dir='ltr'>أكثر من 400 mg في اليوم.</bdo>&#x200E;"));
+  }
+
+  static Stream<Arguments> honest() {
+    return Stream.of(
+        attack("a word in bold", "ar", 4, "لم <b>يَشْرَب</b> محمد شيئًا."),
+        attack("the last word in bold", "ar", 4, "لم يَشْرَب محمد <b>شيئًا</b>."),
+        attack("a number in bold", "ar", 0, "حرارة فوق <b>٣٨٫٥</b> درجة."),
+        attack("a word in a span", "fa", 2, "درد کمر <span>می‌آید</span>."),
+        attack("a word in bold", "hi", 2, "क्षेत्र में <b>सूजन</b> कि नहीं।"),
+        attack("a word without spaces in bold", "th", 2, "ขา<b>ไม่</b>มีแรง"),
+        attack("a word without spaces in bold", "zh-Hans", 1, "<b>未</b>服药超过二天。"));
+  }
+
+  @ParameterizedTest(name = "{0} ({1})")
+  @MethodSource("honest")
+  void isMade(String name, String language, int flag, String shown) {
+    assertThat(topic(language).with(showing(flag, shown)).make(key(language)).problems())
+        .as(name)
+        .isEmpty();
   }
 
   private static Arguments attack(String name, String language, int flag, String shown) {
@@ -130,11 +160,7 @@ final class HostileScriptsTest {
   void isRefused(String name, String language, int flag, String shown) {
     LayoutFixture attacked =
         topic(language)
-            .with(
-                LayoutFixture.part(
-                    "get-help",
-                    "<li>${flag}</li>",
-                    "<li><#if flag?index == " + flag + ">" + shown + "<#else>${flag}</#if></li>"))
+            .with(showing(flag, shown))
             .with(
                 LayoutFixture.css(
                     """
@@ -148,6 +174,13 @@ final class HostileScriptsTest {
                     i.o { position: absolute; left: 0; top: 0; }
                     """));
     LayoutFixture.assertRefused(name, attacked.make(key(language)).problems(), "");
+  }
+
+  private static LayoutFixture.Change showing(int flag, String shown) {
+    return LayoutFixture.part(
+        "get-help",
+        "<li>${flag}</li>",
+        "<li><#if flag?index == " + flag + ">" + shown + "<#else>${flag}</#if></li>");
   }
 
   private static EditionKey key(String language) {

@@ -20,8 +20,8 @@ import java.awt.geom.Rectangle2D;
  * @param alpha opacity, 0 to 1
  * @param bold whether the font calls itself bold
  * @param clip the part of the page that could be painted on
- * @param word of a letter that is shaped with others and runs from right to left, the order of the
- *     first glyph of its word; else 0
+ * @param word of a letter that is shaped with others, the order of the first glyph of its word,
+ *     negative if the word runs from left to right; else 0
  */
 public record Glyph(
     int page,
@@ -42,16 +42,22 @@ public record Glyph(
     return text.isBlank();
   }
 
+  /** Whether it is part of a word that runs from right to left. */
+  public boolean runsLeft() {
+    return word > 0;
+  }
+
   /** The same glyph with something wrong about it. */
   Glyph withFlaw(String other) {
     return new Glyph(
         page, order, text, x, baseline, end, box, size, other, rgb, alpha, bold, clip, word);
   }
 
-  /** The same glyph as part of a word that runs from right to left. */
-  Glyph inWord(int first) {
+  /** The same glyph as part of a word, by the order of its first glyph. */
+  Glyph inWord(int first, boolean runsLeft) {
+    int id = runsLeft ? first : -first;
     return new Glyph(
-        page, order, text, x, baseline, end, box, size, flaw, rgb, alpha, bold, clip, first);
+        page, order, text, x, baseline, end, box, size, flaw, rgb, alpha, bold, clip, id);
   }
 
   /** The same glyph, read at another place. */

@@ -50,7 +50,7 @@ final class MarginLines {
 
   /** Whether a line has letters, and all of them run from left to right. */
   static boolean isLatin(List<Glyph> line) {
-    return line.stream().allMatch(each -> each.word() == 0)
+    return line.stream().noneMatch(Glyph::runsLeft)
         && line.stream().anyMatch(MarginLines::isLetter);
   }
 
@@ -71,7 +71,7 @@ final class MarginLines {
     for (int from = 0; from < line.size(); from++) {
       int to = from;
       boolean begins = isLetterOrDigit(line.get(from));
-      for (int at = from; begins && at < line.size() && line.get(at).word() == 0; at++) {
+      for (int at = from; begins && at < line.size() && !line.get(at).runsLeft(); at++) {
         to = isLetterOrDigit(line.get(at)) ? at + 1 : to;
       }
       Collections.reverse(line.subList(from, to));

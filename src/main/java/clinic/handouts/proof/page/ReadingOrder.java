@@ -146,7 +146,7 @@ public final class ReadingOrder {
   }
 
   private boolean hasWords() {
-    return pages.stream().flatMap(page -> page.glyphs().stream()).anyMatch(each -> each.word() > 0);
+    return pages.stream().flatMap(page -> page.glyphs().stream()).anyMatch(Glyph::runsLeft);
   }
 
   private TagElement moved(TagElement element) {

@@ -68,7 +68,7 @@ final class ShapedWord {
     return read().stream()
         .map(Shown::glyph)
         .map(glyph -> glyph.flaw().isEmpty() ? glyph.withFlaw(flaw) : glyph)
-        .map(glyph -> runsLeft ? glyph.inWord(first) : glyph)
+        .map(glyph -> glyph.inWord(first, runsLeft))
         .toList();
   }
 

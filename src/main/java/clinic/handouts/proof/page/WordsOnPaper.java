@@ -1,6 +1,7 @@
 package clinic.handouts.proof.page;
 
 import clinic.handouts.text.Unbroken;
+import clinic.handouts.text.shape.Joins;
 import clinic.handouts.text.shape.LineEnds;
 import clinic.handouts.text.shape.ScriptRun;
 import java.util.BitSet;
@@ -10,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Looks at a text the way a reader does: gaps between its words and none within them, lines from
- * left to right and from top to bottom, and no line that ends within a word or within what is read
- * as a unit, such as a dose.
+ * left to right and from top to bottom, no joined letters drawn apart, and no line that ends within
+ * a word or within what is read as a unit, such as a dose.
  */
 public final class WordsOnPaper {
   /** The narrowest gap between words, in em. The spaces of most fonts take 0.22 to 0.3. */
@@ -37,6 +38,9 @@ public final class WordsOnPaper {
         at++;
       }
       if (before != null) {
+        if (!space && isCut(before, glyph, words, at)) {
+          return Optional.of("is cut between letters that are joined" + between(before, glyph));
+        }
         Optional<String> flaw =
             stepFlaw(before, glyph, space, lengthOfWord(words, at), kept.get(at), ends.get(at));
         if (flaw.isPresent()) {
@@ -51,6 +55,18 @@ public final class WordsOnPaper {
       before = glyph;
     }
     return Optional.empty();
+  }
+
+  /** Whether a letter, at a place in the words, is joined with the one before but shaped apart. */
+  private static boolean isCut(Glyph before, Glyph glyph, String words, int at) {
+    boolean apart = before.word() != glyph.word() || before.page() != glyph.page();
+    return apart
+        && (before.word() != 0 || glyph.word() != 0)
+        && Joins.areBetween(words.substring(0, Math.min(at, words.length())), glyph.text());
+  }
+
+  private static String between(Glyph before, Glyph glyph) {
+    return " (between \"" + before.text() + "\" and \"" + glyph.text() + "\")";
   }
 
   private static int lengthOfWord(String words, int within) {
@@ -77,7 +93,7 @@ public final class WordsOnPaper {
   private static Optional<String> stepFlaw(
       Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept, boolean isEnd) {
     double size = Math.min(before.size(), glyph.size());
-    String where = " (between \"" + before.text() + "\" and \"" + glyph.text() + "\")";
+    String where = between(before, glyph);
     boolean sameLine =
         before.page() == glyph.page()
             && Math.abs(before.baseline() - glyph.baseline()) < 0.4 * size;

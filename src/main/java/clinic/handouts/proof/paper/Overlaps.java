@@ -78,7 +78,7 @@ final class Overlaps {
    * of words that run from right to left, which are compared with how they must be drawn.
    */
   private static boolean isNeighbour(Glyph one, Glyph other) {
-    if (one.word() > 0 && other.word() > 0 && one.baseline() == other.baseline()) {
+    if (one.runsLeft() && other.runsLeft() && one.baseline() == other.baseline()) {
       return one.word() == other.word() || one.end() <= other.x() || other.end() <= one.x();
     }
     return Math.abs(one.order() - other.order()) <= 3

@@ -2,6 +2,7 @@ package clinic.handouts.text.shape;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import java.util.List;
 import java.util.Set;
 
 /** Which letters are drawn as one with the next, so that a change between them would cut a word. */
@@ -10,6 +11,15 @@ public final class Joins {
 
   /** Signs of that class that stand on their letter and join nothing: Tamil, Sinhala, Burmese. */
   private static final Set<Integer> STANDING = Set.of(0x0BCD, 0x0DCA, 0x103A);
+
+  /** What these signs do join, by what the letters end and begin with. */
+  private static final List<List<String>> CONJUNCTS =
+      List.of(
+          List.of("\u0b95\u0bcd", "\u0bb7"),
+          List.of("\u0bb8\u0bcd", "\u0bb0\u0bc0"),
+          List.of("\u0bb6\u0bcd", "\u0bb0\u0bc0"));
+
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private Joins() {}
 
@@ -24,6 +34,9 @@ public final class Joins {
       return isMark(first) && ScriptRun.isIn(before);
     }
     return isMark(first)
+        || last == ZERO_WIDTH_JOINER
+        || CONJUNCTS.stream()
+            .anyMatch(each -> before.endsWith(each.get(0)) && next.startsWith(each.get(1)))
         || (UCharacter.getCombiningClass(last) == VIRAMA && !STANDING.contains(last))
         || (joinsNext(before) && joinsBefore(first));
   }
