@@ -6,7 +6,9 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,6 +69,20 @@ public final class LanguageTag {
           "Jpan", List.of("Hani", "Hira", "Kana"),
           "Kore", List.of("Hang", "Hani"));
 
+  /** Codes of ISO 15924 for ways to write a script, and those for private use. */
+  private static final Pattern STYLES =
+      Pattern.compile("Aran|Cyrs|Geok|Hanb|Hrkt|Jamo|Latf|Latg|Syr[ejn]|Qaa[a-z]|Qab[a-x]");
+
+  /** Registered spellings and dialects that people write in. */
+  private static final Set<String> VARIANTS =
+      Set.of(
+          ("1901 1990 1994 1996 abl1943 ao1990 arevela arevmda colb1945 ekavsk ijekavsk monoton"
+                  + " oxendict polyton scotland tarask valencia")
+              .split(" ", -1));
+
+  /** Codes that stand for no language in particular. */
+  private static final Set<String> NONE = Set.of("und", "mul", "mis", "zxx");
+
   private LanguageTag() {}
 
   /**
@@ -104,11 +120,11 @@ public final class LanguageTag {
   }
 
   /**
-   * Whether it is a tag, in the usual notation, of a language and region that exist, and says how
-   * Chinese is written.
+   * Whether it is a tag, in the usual notation, of a language, script and region that exist, and
+   * says how Chinese is written.
    */
   public static boolean isTag(String tag) {
-    if (tag.equals(CHINESE)) {
+    if (tag.equals(CHINESE) || NONE.contains(tag)) {
       return false;
     }
     try {
@@ -119,21 +135,44 @@ public final class LanguageTag {
           && locale.toLanguageTag().equals(tag)
           && (LANGUAGES.contains(language)
               || (language.matches("[a-z]{3}") && !LONG_CODES.contains(language)))
-          && (region.isEmpty() || region.matches("[0-9]{3}") || REGIONS.contains(region));
+          && (region.isEmpty() || region.matches("[0-9]{3}") || REGIONS.contains(region))
+          && unknownPart(locale).isEmpty();
     } catch (IllformedLocaleException e) {
       return false;
     }
   }
 
+  /** The script or spelling that a tag names and that does not exist. */
+  private static Optional<String> unknownPart(Locale locale) {
+    String script = locale.getScript();
+    boolean isKnown =
+        script.isEmpty()
+            || MIXED.containsKey(script)
+            || STYLES.matcher(script).matches()
+            || !known(List.of(script)).isEmpty();
+    return isKnown
+        ? Stream.of(locale.getVariant().split("_", -1))
+            .filter(each -> !each.isEmpty() && !VARIANTS.contains(each))
+            .findFirst()
+        : Optional.of(script);
+  }
+
   /**
    * How to correct something that is not a tag.
    *
-   * @param usual the advice for any language but Chinese
+   * @param usual the advice where it is not known which part is wrong
    */
   public static String mend(String tag, String usual) {
     return tag.equals(CHINESE)
         ? "zh-Hans or zh-Hant? Write how it is written: zh-Hans is simplified, zh-Hant traditional"
-        : usual;
+        : unknownPart(Locale.forLanguageTag(tag))
+            .map(
+                part ->
+                    "leave out '"
+                        + part
+                        + "': it is neither a script of four letters, such as Hant, nor a region,"
+                        + " such as AU")
+            .orElse(usual);
   }
 
   /** Whether it is the tag of English, in whatever region. */

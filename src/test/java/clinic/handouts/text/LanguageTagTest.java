@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.Character.UnicodeScript;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguageTagTest {
   @ParameterizedTest
@@ -18,5 +19,44 @@ final class LanguageTagTest {
   void aTagMayNameAWayOfWritingThatIsNotAScriptOfUnicode(String tag, UnicodeScript script) {
     assertThat(LanguageTag.isTag(tag)).isTrue();
     assertThat(LanguageTag.scripts(tag)).contains(script);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ar-Latnn",
+        "ar-Latm",
+        "en-Engl",
+        "hi-deva2",
+        "en-au1x",
+        "und",
+        "mul",
+        "zh",
+        "zxx"
+      })
+  void aPartThatIsNeitherLanguageScriptNorRegionIsRefused(String tag) {
+    assertThat(LanguageTag.isTag(tag)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ca-valencia",
+        "de-1996",
+        "pt-ao1990",
+        "pa-Arab",
+        "zh-TW",
+        "prs",
+        "pjt",
+        "de-Latf"
+      })
+  void aWayOfSpellingAndALanguageOfFewAreKnown(String tag) {
+    assertThat(LanguageTag.isTag(tag)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar-Latnn, Latnn", "ar-Latm, Latm", "en-AU-typo1, typo1"})
+  void thePartThatIsUnknownIsNamed(String tag, String part) {
+    assertThat(LanguageTag.mend(tag, "")).startsWith("leave out '" + part + "': ");
   }
 }

@@ -193,6 +193,16 @@ class LanguagesTest extends WorkspaceTest {
   }
 
   @Test
+  void aTagWithAPartThatIsUnknownIsRefused() {
+    workspace.write("content/topics/back/ar-Latnn.yaml", workspace.text(BACK));
+    says(
+        "content/topics/back/ar-Latnn.yaml:1:1: error[language-tag]: 'ar-Latnn' is not a language"
+            + " tag",
+        "  help: leave out 'Latnn': it is neither a script of four letters, such as Hant, nor a"
+            + " region, such as AU");
+  }
+
+  @Test
   void chineseSaysHowItIsWritten() {
     workspace.write("content/topics/back/zh.yaml", workspace.text(BACK));
     says(
