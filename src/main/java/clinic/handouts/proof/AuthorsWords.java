@@ -31,7 +31,8 @@ public final class AuthorsWords {
   private static final int FITTING = 20;
 
   /** Letters that no line of an action card has room for; addresses may be broken. */
-  private static final Pattern ENDLESS = Pattern.compile("(?<![\\p{L}./@-])\\p{L}{40}");
+  private static final Pattern ENDLESS =
+      Pattern.compile("(?<![\\p{L}./@-])\\p{L}{40,}+(?![./@-]\\S)");
 
   /** Where the designers' guide says so. */
   private static final Pattern PAGE = Pattern.compile("(\\(page \\d+)(, templates/[^)]*)?\\)$");

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public final class PaperTexts {
   private final KnownTexts known;
   private final Map<Glyph, Block> required = new HashMap<>();
   private final Set<String> letterhead;
+  private final Set<String> card;
 
   /**
    * Identifies texts.
@@ -55,13 +57,17 @@ public final class PaperTexts {
   public PaperTexts(Edition edition, List<Block> blocks, Place layout) {
     this.layout = layout;
     this.known = new KnownTexts(edition);
-    this.letterhead =
-        edition.document().all(Role.CLINIC).stream()
-            .map(piece -> Accompaniment.squeezed(piece.words()))
-            .collect(Collectors.toSet());
+    this.letterhead = words(edition, Role.CLINIC);
+    this.card = words(edition, Role.CARD);
     for (Block block : blocks) {
       block.glyphs().forEach(glyph -> required.put(glyph, block));
     }
+  }
+
+  private static Set<String> words(Edition edition, Role role) {
+    return edition.document().all(role).stream()
+        .map(piece -> Accompaniment.squeezed(piece.words()))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -71,15 +77,33 @@ public final class PaperTexts {
    */
   public List<PaperText> of(List<TagElement> elements) {
     List<PaperText> texts = new ArrayList<>();
-    boolean isLetterhead = true;
+    Set<String> around = letterhead;
     for (TagElement element : elements) {
-      isLetterhead &= element.glyphs().stream().noneMatch(required::containsKey);
-      text(element, isLetterhead).ifPresent(texts::add);
+      Set<Role> roles = roles(element);
+      if (roles.contains(Role.CLINICIAN)) {
+        around = card;
+      } else if (!roles.isEmpty()) {
+        around = Set.of();
+      }
+      text(element, around).ifPresent(texts::add);
     }
     return List.copyOf(texts);
   }
 
-  private Optional<PaperText> text(TagElement element, boolean isLetterhead) {
+  /** The roles of the required texts in an element. */
+  private Set<Role> roles(TagElement element) {
+    return element.glyphs().stream()
+        .map(required::get)
+        .filter(Objects::nonNull)
+        .map(block -> block.required().role())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * @param around words that say nothing about the topic here: those of the letterhead above the
+   *     title, those of the card after the clinician's name
+   */
+  private Optional<PaperText> text(TagElement element, Set<String> around) {
     if (element.marks().isEmpty()) {
       return Optional.empty();
     }
@@ -93,7 +117,7 @@ public final class PaperTexts {
         element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(required::get);
     return Optional.of(
         must.map(text -> required(element, text, lines))
-            .orElseGet(() -> other(element, lines, isLetterhead)));
+            .orElseGet(() -> other(element, lines, around)));
   }
 
   private static PaperText required(TagElement element, Block block, List<Line> lines) {
@@ -103,9 +127,9 @@ public final class PaperTexts {
   }
 
   /** The clinic's phone number above the title does not count as a cell of a table. */
-  private PaperText other(TagElement element, List<Line> lines, boolean isLetterhead) {
+  private PaperText other(TagElement element, List<Line> lines, Set<String> around) {
     return Optional.of(element.characters())
-        .filter(words -> !isLetterhead || !letterhead.contains(words))
+        .filter(words -> !around.contains(words))
         .flatMap(known::of)
         .map(
             text ->

@@ -14,21 +14,35 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program's own layouts hold whatever content they are given. */
 final class AdaptingLayoutsTest {
   @TempDir private Path folder;
 
+  private static final List<String> FORMATS = List.of("standard", "large-print", "action-card");
+
   @ParameterizedTest
-  @ValueSource(
-      ints = {
-        10, 13, 42, 213
-      }) // 42: the last word beside a code reached the cut; 213: an item broke in a box over a
-  // page.
+  @ValueSource(ints = {10, 13})
   @Tag("slow")
   void whateverItsLengthsATopicIsMade(int seed) throws IOException {
-    assertThat(problems(seed)).isEmpty();
+    assertThat(problems(seed, FORMATS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "42, action-card, the last word beside a code reached the cut",
+    "213, standard, an item broke in a box over a page",
+    "369, large-print, a note on the card says what an item of a section says",
+    "378, action-card, a name stuck out of a narrow column",
+    "381, action-card, a name pushed the code out of the card",
+    "407, standard, a picture was too small to see",
+    "419, standard, a long address filled a narrow column",
+  })
+  @Tag("slow")
+  void aTopicThatWasRefusedIsMade(int seed, String format, String why) throws IOException {
+    assertThat(problems(seed, List.of(format))).as(why).isEmpty();
   }
 
   @Test
@@ -38,18 +52,18 @@ final class AdaptingLayoutsTest {
     int first = Integer.getInteger("odd.first", 1);
     for (int seed :
         IntStream.range(first, first + Integer.getInteger("odd.count", 1000)).toArray()) {
-      found.addAll(problems(seed));
+      found.addAll(problems(seed, FORMATS));
     }
     assertThat(found).isEmpty();
   }
 
-  private List<String> problems(int seed) throws IOException {
+  private List<String> problems(int seed, List<String> formats) throws IOException {
     Path workspace = folder.resolve(String.valueOf(seed));
     new OddWorkspace(workspace, seed).write();
     SampleLibrary library = new SampleLibrary(workspace);
     List<String> found = new ArrayList<>();
     for (String person : List.of(EditionKey.CLINIC, "kim")) {
-      for (String format : List.of("standard", "large-print", "action-card")) {
+      for (String format : formats) {
         EditionKey key = new EditionKey("some", person, "en-AU", format);
         for (Diagnostic each : library.make(key).problems()) {
           found.add("seed " + seed + ", " + key + ": " + each.place() + " " + each.message());
