@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class KeptProofs {
   private static final String FOLDER = ".handouts";
   private static final String FILE = "proved.tsv";
-  private static final int FIELDS = 4;
+  private static final int FIELDS = 5;
 
   private final Workspace workspace;
   private final boolean isKept;
@@ -65,11 +65,13 @@ final class KeptProofs {
     if (fields.length != FIELDS - 1
         || !fields[0].equals(digest(fingerprint))
         || !fields[1].matches("\\d{1,3}")
-        || !fields[2].matches("\\d{1,3}(,\\d{1,3})*")) {
+        || !fields[2].matches("alone|-")
+        || !fields[3].matches("\\d{1,3}(,\\d{1,3})*")) {
       return Optional.empty();
     }
-    List<Integer> empty = Stream.of(fields[2].split(",")).map(Integer::valueOf).toList();
-    return Optional.of(new PageReport(empty, Integer.parseInt(fields[1])));
+    List<Integer> empty = Stream.of(fields[3].split(",")).map(Integer::valueOf).toList();
+    return Optional.of(
+        new PageReport(empty, Integer.parseInt(fields[1]), fields[2].equals("alone")));
   }
 
   /** Remembers that an edition was proved. */
@@ -79,6 +81,8 @@ final class KeptProofs {
         digest(fingerprint)
             + "\t"
             + measured.redFlags()
+            + "\t"
+            + (measured.closesAlone() ? "alone" : "-")
             + "\t"
             + measured.empty().stream().map(String::valueOf).collect(Collectors.joining(",")));
   }

@@ -68,8 +68,8 @@ public final class CheckCommand extends Command {
   @Option(
       names = "--pages",
       description =
-          "List how many pages each handout has, where its red flags begin, and how much of each page is"
-              + " empty.")
+          "List how many pages each handout has, where its red flags begin, how much of each page is empty"
+              + " and whether the closing stands alone.")
   private boolean pages;
 
   @Option(

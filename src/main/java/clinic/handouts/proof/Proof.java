@@ -19,6 +19,7 @@ import clinic.handouts.proof.paper.Emptiness;
 import clinic.handouts.proof.paper.FormatRules;
 import clinic.handouts.proof.paper.Halves;
 import clinic.handouts.proof.paper.KnownTexts;
+import clinic.handouts.proof.paper.LastPage;
 import clinic.handouts.proof.paper.Legibility;
 import clinic.handouts.proof.paper.Line;
 import clinic.handouts.proof.paper.LineClearance;
@@ -193,7 +194,10 @@ public final class Proof {
     Map<String, String> blanks = new TreeMap<>();
     sides.forEach(side -> blanks.put(side.key().language(), side.labels().get("blank")));
     new ReadAloud(links, blanks, findings).check(document, root);
-    return new PageReport(new Emptiness(papers).of(pages, margins), redFlags(blocks));
+    return new PageReport(
+        new Emptiness(papers).of(pages, margins),
+        redFlags(blocks),
+        LastPage.closesAlone(root, blocks, pages.size()));
   }
 
   private static List<List<Glyph>> without(Set<Glyph> some, List<List<Glyph>> margins) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was proved is remembered for as long as nothing has changed, the program included. */
 final class KeptProofsTest {
   private static final EditionKey KEY = SampleLibrary.FIRST;
-  private static final PageReport MEASURED = new PageReport(List.of(7), 1);
+  private static final PageReport MEASURED = new PageReport(List.of(7), 1, true);
 
   @TempDir private Path folder;
 

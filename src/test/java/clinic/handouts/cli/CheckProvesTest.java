@@ -83,20 +83,33 @@ final class CheckProvesTest {
     assertThat(run.out().lines().filter(line -> line.startsWith("topic ")).toList())
         .last()
         .asString()
-        .matches("topic +clinician +language +format +pages +red flags on +empty");
+        .matches(
+            "topic +clinician +language +format +pages +red flags on +emptier than a third +closing +empty");
     List<String> rows = run.out().lines().filter(line -> line.startsWith(TOPIC + "  ")).toList();
     assertThat(rows)
         .filteredOn(row -> row.contains("%"))
         .hasSize(12)
-        .allMatch(row -> row.matches(TOPIC + " +\\S+ +en-AU +\\S+ +\\d +page 1( +\\d{1,2}%)+"))
-        .anyMatch(row -> row.matches(".* _clinic +en-AU +standard +2 +page 1 +\\d+% \\d+%"))
-        .anyMatch(row -> row.matches(".* dan-east +en-AU +action-card +1 +page 1 +\\d+%"));
+        .allMatch(
+            row ->
+                row.matches(
+                    TOPIC
+                        + " +\\S+ +en-AU +\\S+ +\\d +page 1 +(page \\d|-) +(alone|-) ( *\\d{1,2}%)+"))
+        .anyMatch(row -> row.matches(".* _clinic +en-AU +standard +2 +page 1 +- +- +\\d+% \\d+%"))
+        .anyMatch(row -> row.matches(".* dan-east +en-AU +action-card +1 +page 1 +- +- +\\d+%"));
     JsonNode pages =
         JsonMapper.shared().readTree(desk.run("check", "--pages", "--json").out()).get("pages");
     assertThat(pages.size()).isEqualTo(24);
     assertThat(pages.get(0).propertyNames())
         .containsExactly(
-            "topic", "clinician", "language", "format", "pages", "redFlagsOn", "empty");
+            "topic",
+            "clinician",
+            "language",
+            "format",
+            "pages",
+            "redFlagsOn",
+            "emptierThanAThird",
+            "closesAlone",
+            "empty");
   }
 
   @Test

@@ -15,7 +15,16 @@ public final class PagesPrinter {
 
   public static void print(PrintWriter out, List<Proved> proved) {
     Table table =
-        new Table("topic", "clinician", "language", "format", "pages", "red flags on", "empty");
+        new Table(
+            "topic",
+            "clinician",
+            "language",
+            "format",
+            "pages",
+            "red flags on",
+            "emptier than a third",
+            "closing",
+            "empty");
     for (Proved each : proved) {
       EditionKey key = each.key();
       table.row(
@@ -25,6 +34,12 @@ public final class PagesPrinter {
           key.format(),
           each.measured().pages() == 0 ? "-" : Integer.toString(each.measured().pages()),
           each.measured().redFlags() == 0 ? "-" : "page " + each.measured().redFlags(),
+          each.measured().emptierThanAThird().isEmpty()
+              ? "-"
+              : each.measured().emptierThanAThird().stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(", ", "page ", "")),
+          each.measured().closesAlone() ? "alone" : "-",
           each.measured().empty().stream()
               .map(share -> share + "%")
               .collect(Collectors.joining(" ")));
@@ -41,6 +56,8 @@ public final class PagesPrinter {
     map.put("format", key.format());
     map.put("pages", proved.measured().pages());
     map.put("redFlagsOn", proved.measured().redFlags());
+    map.put("emptierThanAThird", proved.measured().emptierThanAThird());
+    map.put("closesAlone", proved.measured().closesAlone());
     map.put("empty", proved.measured().empty());
     return map;
   }
