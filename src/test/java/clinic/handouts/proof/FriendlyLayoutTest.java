@@ -135,6 +135,81 @@ class FriendlyLayoutTest {
         friendly("soft light words of enough contrast", css(".do li { color: #5f6366; }")));
   }
 
+  private static Change mark(String name, String drawing) {
+    return add(
+        "templates/styles/marks/" + name,
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' width='24' height='24'>"
+            + drawing
+            + "</svg>");
+  }
+
+  /** What clinics have beside their texts, and around them. */
+  static Stream<Friendly> marks() {
+    return Stream.of(
+        friendly(
+            "arrows as the marks of what to do",
+            mark("tick.svg", "<path d='M2 9H13V4L22 12L13 20V15H2Z' fill='#1f4e79'/>")),
+        friendly(
+            "a green tick and a red cross",
+            css(
+                ".do li { background-image: url(workspace:templates/styles/marks/tick.svg?1b7f3b); }"
+                    + " .dont li { background-image:"
+                    + " url(workspace:templates/styles/marks/cross.svg?b3141c); }")),
+        friendly(
+            "a green band above what to do and a red one above what not to do",
+            css(
+                ".do h3 { background-color: #17692f; } .dont h3 { background-color: #9c1219; }"
+                    + " .do { border-color: #17692f; } .dont { border-color: #9c1219; }")),
+        friendly(
+            "discs in the colours of traffic lights",
+            mark("tick.svg", "<circle cx='12' cy='12' r='8' fill='#1b7f3b'/>")
+                .and(mark("cross.svg", "<circle cx='12' cy='12' r='8' fill='#b3141c'/>"))),
+        friendly(
+            "marks in the middle of long items",
+            css(".do li, .dont li { background-position: 3.9mm 50%; }")),
+        friendly(
+            "a bar of colour on one side of boxes with round corners",
+            css(
+                ".do, .dont, .emergency { border-width: 0 0 0 2mm; border-style: solid;"
+                    + " border-radius: 3mm; }")),
+        friendly(
+            "dotted, dashed and double frames",
+            css(
+                ".do { border: 1pt dotted #0b5c6b; } .dont { border: 1pt dashed #46525a; }"
+                    + " .emergency { border: 3pt double #a00f0f; }")),
+        friendly(
+            "round frames of unequal sides",
+            css(
+                ".do { border-width: 1pt 2pt 3pt 4pt; border-style: solid; border-radius: 6mm; }"
+                    + " .emergency { border-radius: 0 8mm 0 8mm; }")),
+        friendly(
+            "an icon of 9 mm beside the heading for getting help",
+            css(
+                ".get-help h2 { background-image:"
+                    + " url(workspace:templates/styles/marks/clock.svg?0b5c6b);"
+                    + " background-repeat: no-repeat; background-size: 9mm 9mm;"
+                    + " background-position: 0 50%; padding: 2mm 0 2mm 12mm; }")),
+        friendly(
+            "icons beside the headings of sections",
+            css(
+                ".section h2 { background-image:"
+                    + " url(workspace:templates/styles/marks/clock.svg?0b5c6b);"
+                    + " background-repeat: no-repeat; background-size: 6mm 6mm;"
+                    + " background-position: 0 50%; padding-left: 9mm; }")),
+        friendly(
+            "a thick line above and below each list",
+            css(
+                ".do ul, .dont ul { border-top: 2pt solid #0b5c6b; border-bottom: 2pt solid #0b5c6b; }")),
+        friendly(
+            "an icon above the title",
+            part(
+                "title",
+                "<h1>",
+                "<h1 style=\"background-image:"
+                    + " url(workspace:templates/styles/marks/clock.svg?0b5c6b);"
+                    + " background-repeat: no-repeat; background-size: 14mm 14mm; padding-top: 16mm\">")));
+  }
+
   static Stream<Friendly> layouts() {
     return Stream.of(
         friendly(
@@ -297,11 +372,11 @@ class FriendlyLayoutTest {
   }
 
   static Stream<Friendly> all() {
-    return Stream.of(styles(), layouts(), contents()).flatMap(each -> each);
+    return Stream.of(styles(), marks(), layouts(), contents()).flatMap(each -> each);
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"styles", "layouts", "contents"})
+  @MethodSource({"styles", "marks", "layouts", "contents"})
   void isMade(Friendly layout, @TempDir Path folder) {
     assertThat(new LayoutFixture(folder).with(layout.change()).make().problems()).isEmpty();
   }

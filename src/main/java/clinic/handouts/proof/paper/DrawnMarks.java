@@ -2,6 +2,7 @@ package clinic.handouts.proof.paper;
 
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Document;
+import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
@@ -47,12 +48,14 @@ final class DrawnMarks {
       EnumSet.of(Role.TITLE, Role.SUMMARY, Role.PART_HEADING, Role.EXERCISE, Role.STEP, Role.DOSE);
 
   private final Document document;
+  private final MarkColours colours;
   private final Findings findings;
   private final List<Block> blocks = new ArrayList<>();
   private final List<List<Glyph>> headings = new ArrayList<>();
 
-  DrawnMarks(Document document, Findings findings) {
-    this.document = document;
+  DrawnMarks(Edition edition, Findings findings) {
+    this.document = edition.document();
+    this.colours = new MarkColours(edition.clinic().brand(), findings);
     this.findings = findings;
   }
 
@@ -87,6 +90,7 @@ final class DrawnMarks {
         } else if (mayNotHaveTick(role) && isMarked(block.glyphs(), ticks) && told.add(role)) {
           report(block, "tick");
         }
+        colours.check(block, paints);
         zone(block.required()).ifPresent(zone -> zone(block, zone, paints));
       }
     }
@@ -128,7 +132,7 @@ final class DrawnMarks {
   }
 
   /** Whether a mark stands where the first line of a text begins. */
-  private static boolean isMarkOf(Rectangle2D mark, List<Glyph> text) {
+  static boolean isMarkOf(Rectangle2D mark, List<Glyph> text) {
     Glyph first = text.get(0);
     List<Glyph> line =
         text.stream()

@@ -3,6 +3,7 @@ package clinic.handouts.proof.paper;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Accompaniment;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Role;
 import clinic.handouts.edition.Surroundings;
 import clinic.handouts.proof.finding.Findings;
@@ -47,9 +48,11 @@ public final class DrawnSigns {
   private final Logos logos;
   private final Findings findings;
   private final DrawnMarks marks;
+  private final MarkPlaces places;
   private final WholePictures whole;
   private final Codes codes;
   private final Set<Mark> pictures = new HashSet<>();
+  private final Set<Mark> figures = new HashSet<>();
 
   /**
    * A check of signs.
@@ -63,7 +66,8 @@ public final class DrawnSigns {
     this.mirrored = mirrored;
     this.around = edition.surroundings();
     this.logos = new Logos(pages, mirrored, edition, findings);
-    this.marks = new DrawnMarks(edition.document(), findings);
+    this.marks = new DrawnMarks(edition, findings);
+    this.places = new MarkPlaces(edition.format() == Format.ACTION_CARD, mirrored, findings);
     this.whole = new WholePictures(pages, mirrored, edition, findings);
     this.codes = new Codes(mirrored);
     this.findings = findings;
@@ -77,6 +81,7 @@ public final class DrawnSigns {
    */
   public void note(List<TagElement> elements, List<Block> found) {
     found.forEach(marks::note);
+    places.note(found);
     Map<Glyph, Role> first = new HashMap<>();
     found.forEach(block -> first.put(block.first(), block.required().role()));
     boolean isAround = true;
@@ -87,7 +92,9 @@ public final class DrawnSigns {
         isAround = begun.get() == Role.NOTICE || begun.get().compareTo(Role.DISCLAIMER) >= 0;
       } else if (element.isHeading()) {
         marks.heading(element);
+        places.text(element.glyphs());
       } else if (element.type().equals("Figure")) {
+        figures.addAll(element.marks());
         note(element, isAround);
       }
     }
@@ -109,11 +116,14 @@ public final class DrawnSigns {
   public void check() {
     logos.check();
     for (int page = 0; page < pages.size(); page++) {
-      Set<Integer> known = known(page);
+      if (!findings.has(ProofRules.CARD_FULL)) { // There, marks and texts come apart.
+        places(page);
+      }
+      Set<Integer> known = known(pictures, page);
       List<Paint> paints =
           pages.get(page).paints().stream().filter(each -> !known.contains(each.order())).toList();
       List<DrawnShape> shapes = new ArrayList<>(DrawnShapes.of(paints, mirrored));
-      List<Picture> bitmaps = bitmaps(page);
+      List<Picture> bitmaps = bitmaps(pictures, page);
       bitmaps.forEach(each -> shapes.addAll(Bitmap.shapes(each, mirrored)));
       whole.checkOthers(page, Drawing.of(paints, bitmaps));
       if (codes.areIn(shapes) || codes.areOfDots(paints)) {
@@ -140,15 +150,26 @@ public final class DrawnSigns {
     }
   }
 
-  private List<Picture> bitmaps(int page) {
+  /** Looks at the places of all but figures. */
+  private void places(int page) {
+    PageContent content = pages.get(page);
+    Set<Integer> known = known(figures, page);
+    places.check(
+        page,
+        content.glyphs(),
+        content.paints().stream().filter(each -> !known.contains(each.order())).toList(),
+        bitmaps(figures, page).stream().map(Picture::bounds).toList());
+  }
+
+  private List<Picture> bitmaps(Set<Mark> besides, int page) {
     return pages.get(page).pictures().stream()
-        .filter(each -> !pictures.contains(new Mark(page, each.mark())))
+        .filter(each -> !besides.contains(new Mark(page, each.mark())))
         .toList();
   }
 
-  private Set<Integer> known(int page) {
+  private Set<Integer> known(Set<Mark> marked, int page) {
     Set<Integer> known = new HashSet<>();
-    for (Mark mark : pictures) {
+    for (Mark mark : marked) {
       if (mark.page() == page) {
         pages
             .get(page)
