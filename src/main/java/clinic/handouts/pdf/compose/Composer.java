@@ -70,10 +70,7 @@ final class Composer implements Closeable {
         composer.put(reference, place);
       }
       composer.tree.write();
-      document.setDocumentId(id);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(body.pdf().length + (32 << 10));
-      document.saveIncremental(out);
-      return out.toByteArray();
+      return Increment.written(document.getDocument(), body.pdf(), id);
     }
   }
 
