@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -46,6 +47,9 @@ public final class CompositionProof {
   private final Map<String, List<List<Paint>>> paints = new LatestUsed<>(MOST_PAINTS);
   private final Map<String, List<ShownLetter>> cards = new LatestUsed<>(MOST);
 
+  private final BodyDigests digests = new BodyDigests(MOST_BODIES);
+  private final Object[] turns = Stream.generate(Object::new).limit(MOST_BODIES).toArray();
+
   /** The fingerprints of all cards, each kept once. */
   private final Map<ShownLetter, ShownLetter> letters = new ConcurrentHashMap<>();
 
@@ -70,26 +74,54 @@ public final class CompositionProof {
    */
   public Proof.Result of(Composed composed, Edition edition, String layout) {
     try (PDDocument document = Loader.loadPDF(composed.pdf())) {
-      CompositionReader reader = new CompositionReader(document, composed);
+      CompositionReader reader = reader(document, composed);
       Optional<Proof.Result> known = known(reader, composed, edition);
       if (known.isPresent()) {
         return known.get();
       }
-      if (isOther(reader, composed)) {
-        return refused(edition, layout);
+      synchronized (turn(reader, composed, edition)) {
+        known = known(reader, composed, edition);
+        return known.isPresent() ? known.get() : whole(document, reader, composed, edition, layout);
       }
-      LetterShapes shapes = new LetterShapes();
-      List<PageContent> pages = PageContent.of(document, shapes);
-      Proof.Result result = Proof.of(document, pages, shapes, edition, layout);
-      if (result.problems().isEmpty()) {
-        remember(result.measured(), pages, reader, composed, edition);
-      }
-      return result;
     } catch (IOException | RuntimeException e) {
       return isNamed(composed)
           ? refused(edition, layout)
           : Proof.of(composed.pdf(), edition, layout);
     }
+  }
+
+  /** Proves a PDF as a whole, and remembers its parts. */
+  private Proof.Result whole(
+      PDDocument document,
+      CompositionReader reader,
+      Composed composed,
+      Edition edition,
+      String layout)
+      throws IOException {
+    if (isOther(reader, composed)) {
+      return refused(edition, layout);
+    }
+    LetterShapes shapes = new LetterShapes();
+    List<PageContent> pages = PageContent.of(document, shapes);
+    Proof.Result result = Proof.of(document, pages, shapes, edition, layout);
+    if (result.problems().isEmpty()) {
+      remember(result.measured(), pages, reader, composed, edition);
+    }
+    return result;
+  }
+
+  private CompositionReader reader(PDDocument document, Composed composed) throws IOException {
+    return new CompositionReader(document, composed, digests);
+  }
+
+  /**
+   * The lock for what is new in a PDF, a body or else its cards, so that two threads don't prove
+   * the same thing as a whole.
+   */
+  private Object turn(CompositionReader reader, Composed composed, Edition edition) {
+    String body = body(reader, composed, edition);
+    boolean isNew = seen(body).isEmpty();
+    return turns[Math.floorMod((isNew ? body : composed.cards()).hashCode(), turns.length)];
   }
 
   /**
@@ -134,7 +166,7 @@ public final class CompositionProof {
    */
   boolean knows(Composed composed, Edition edition) {
     try (PDDocument document = Loader.loadPDF(composed.pdf())) {
-      return known(new CompositionReader(document, composed), composed, edition).isPresent();
+      return known(reader(document, composed), composed, edition).isPresent();
     } catch (IOException | RuntimeException e) {
       return false;
     }
@@ -143,7 +175,7 @@ public final class CompositionProof {
   private Optional<Proof.Result> known(CompositionReader reader, Composed composed, Edition edition)
       throws IOException {
     Optional<Seen> seen = seen(body(reader, composed, edition));
-    return seen.isPresent() && isSeen(seen.get(), reader, composed, edition)
+    return seen.isPresent() && isSeen(seen.get(), reader, edition)
         ? Optional.of(new Proof.Result(seen.get().measured(), List.of(), Map.of()))
         : Optional.empty();
   }
@@ -167,22 +199,21 @@ public final class CompositionProof {
             .collect(Collectors.joining("\n")));
   }
 
-  private static String card(String name, Edition edition, CardPart part, String ground) {
+  private static String card(Edition edition, CardPart part, String ground) {
     String said =
         edition.document().pieces().stream()
             .filter(Piece::isOfCard)
             .map(each -> each.path() + " " + each.text().value() + " " + each.words())
             .collect(Collectors.joining("\n"));
-    return Digest.of(String.join("\n", name, said, part.fingerprint(), ground));
+    return Digest.of(String.join("\n", said, part.fingerprint(), ground));
   }
 
-  private boolean isSeen(Seen body, CompositionReader reader, Composed composed, Edition edition)
-      throws IOException {
+  private boolean isSeen(Seen body, CompositionReader reader, Edition edition) throws IOException {
     for (int i = 0; i < reader.cards().size(); i++) {
       CardPart part = reader.cards().get(i);
       List<ShownLetter> shown;
       synchronized (cards) {
-        shown = cards.get(card(composed.cards().get(i), edition, part, body.grounds().get(i)));
+        shown = cards.get(card(edition, part, body.grounds().get(i)));
       }
       if (shown == null || !body.letters().show(shown, part)) {
         return false;
@@ -233,7 +264,7 @@ public final class CompositionProof {
       synchronized (fingerprints) {
         fingerprints.put(composed.cards().get(i), part.fingerprint());
       }
-      String key = card(composed.cards().get(i), edition, part, grounds.get().get(i));
+      String key = card(edition, part, grounds.get().get(i));
       List<ShownLetter> shown =
           seen.letters().of(part).stream()
               .map(each -> letters.computeIfAbsent(each, letter -> letter))

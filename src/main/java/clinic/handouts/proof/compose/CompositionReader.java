@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +58,11 @@ final class CompositionReader {
    * Reads a composed PDF.
    *
    * @param document read from the composed bytes
+   * @param digests of bodies that were read before
    * @throws IllegalArgumentException if it is not composed as expected
    */
-  CompositionReader(PDDocument document, Composed composed) throws IOException {
+  CompositionReader(PDDocument document, Composed composed, BodyDigests digests)
+      throws IOException {
     this.document = document;
     this.composed = composed;
     this.known = size(composed);
@@ -76,7 +77,7 @@ final class CompositionReader {
       add(reader.card(place, added.get(place.page()).remove(0)));
     }
     added.forEach((page, contents) -> contents.forEach(content -> reference(page, content)));
-    readBody();
+    readBody(digests);
     fingerprint = Digest.of(body.toString());
   }
 
@@ -161,8 +162,8 @@ final class CompositionReader {
         .say(content.substring(0, text.start(1) + from) + SYMBOLS + content.substring(text.end(1)));
   }
 
-  private void readBody() {
-    body.say(Digest.of(Arrays.copyOf(composed.pdf(), composed.bodyLength())));
+  private void readBody(BodyDigests digests) {
+    body.say(digests.of(composed));
     composed.places().forEach(body::say);
     COSDictionary trailer = document.getDocument().getTrailer();
     for (COSName key : trailer.keySet()) {
