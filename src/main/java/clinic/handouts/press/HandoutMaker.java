@@ -29,6 +29,7 @@ import clinic.handouts.yaml.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -37,6 +38,8 @@ import java.util.function.Supplier;
  * images are read once.
  */
 public final class HandoutMaker {
+  private static final String TRIAL = "it is a trial";
+
   private final Editions editions;
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
@@ -45,6 +48,12 @@ public final class HandoutMaker {
   private final CompositionProof compositions = new CompositionProof();
   private final HistoryKeeper history;
   private final Consumer<Throwable> unforeseen;
+
+  /**
+   * Proofs of action cards that are too full, by body: what is below the end of a half is the
+   * body's, whoever the clinician is.
+   */
+  private final Map<String, Proof.Result> tooFull = new ConcurrentHashMap<>();
 
   /** Whether the workspace has layouts of its own; empty until somebody needs to know. */
   private Optional<Boolean> ownLayouts = Optional.empty();
@@ -133,7 +142,10 @@ public final class HandoutMaker {
   private Trial trial(Edition edition) throws LayoutException {
     try {
       TypesettingJob job = job(edition, "", false); // What is not given out has no reference.
-      Sheet sheet = fitting(edition, job, whole(edition, job, "it is a trial"));
+      Sheet sheet = whole(edition, job, TRIAL);
+      if (sheet.isTooFull()) {
+        sheet = whole(edition, job(edition, "", true), TRIAL);
+      }
       return new Trial(sheet.pdf(), sheet.proof().measured(), told(edition, sheet.proof()));
     } catch (RenderingException e) {
       return Trial.failed(told(edition, e.problems(), Map.of()));
@@ -180,15 +192,25 @@ public final class HandoutMaker {
     }
     Edition edition = editions.make(key).forPatient(patient);
     try {
-      TypesettingJob job = job(edition, edition.reference().code(), false);
-      String reason = ways.whole(edition, job.filled());
-      Sheet sheet = reason.isEmpty() ? composed(edition, job) : whole(edition, job, reason);
-      return handout(edition, fitting(edition, job, sheet));
+      Sheet sheet = sheet(edition, false);
+      return handout(edition, sheet.isTooFull() ? sheet(edition, true) : sheet);
     } catch (LayoutException e) {
       return Handout.failed(key, List.of(e.problem()));
     } catch (RenderingException e) {
       return Handout.failed(key, told(edition, e.problems(), Map.of()));
     }
+  }
+
+  /**
+   * Typesets and proves an edition.
+   *
+   * @param wholeSheet whether an action card takes whole sheets
+   */
+  private Sheet sheet(Edition edition, boolean wholeSheet)
+      throws LayoutException, RenderingException {
+    TypesettingJob job = job(edition, edition.reference().code(), wholeSheet);
+    String reason = ways.whole(edition, job.filled(), wholeSheet);
+    return reason.isEmpty() ? composed(edition, job) : whole(edition, job, reason);
   }
 
   private Sheet composed(Edition edition, TypesettingJob job)
@@ -198,24 +220,19 @@ public final class HandoutMaker {
       return whole(edition, job, SettingPlan.CARD);
     }
     Composed composed = made.get();
-    return new Sheet(composed.pdf(), "composed", compositions.of(composed, edition, job.layout()));
+    Proof.Result known = tooFull.get(composed.body());
+    Proof.Result proof = known == null ? compositions.of(composed, edition, job.layout()) : known;
+    Sheet sheet = new Sheet(composed.pdf(), "composed", proof);
+    if (sheet.isTooFull()) {
+      tooFull.put(composed.body(), proof);
+    }
+    return sheet;
   }
 
   private Sheet whole(Edition edition, TypesettingJob job, String reason)
       throws RenderingException {
     byte[] pdf = typesetter.whole(job);
     return new Sheet(pdf, "typeset in one piece: " + reason, Proof.of(pdf, edition, job.layout()));
-  }
-
-  private Sheet fitting(Edition edition, TypesettingJob job, Sheet sheet)
-      throws LayoutException, RenderingException {
-    return sheet.isTooFull() ? onWholeSheets(edition, job) : sheet;
-  }
-
-  /** An action card that is too much for its halves takes whole sheets. */
-  private Sheet onWholeSheets(Edition edition, TypesettingJob job)
-      throws LayoutException, RenderingException {
-    return whole(edition, job(edition, job.reference(), true), "its halves are too small");
   }
 
   private Handout handout(Edition edition, Sheet sheet) {

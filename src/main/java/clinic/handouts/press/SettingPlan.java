@@ -27,7 +27,7 @@ final class SettingPlan {
 
   private final Editions editions;
   private final HandoutLayout layouts;
-  private final Map<EditionKey, Optional<Common>> commons = new LatestUsed<>(MOST);
+  private final Map<String, Optional<Common>> commons = new LatestUsed<>(MOST);
 
   SettingPlan(Editions editions, HandoutLayout layouts) {
     this.editions = editions;
@@ -42,8 +42,12 @@ final class SettingPlan {
    */
   private record Common(Edition edition, String body) {}
 
-  /** Why an edition is typeset in one piece; empty if it is composed. */
-  String whole(Edition edition, FilledLayout filled) throws LayoutException {
+  /**
+   * Why an edition is typeset in one piece; empty if it is composed.
+   *
+   * @param wholeSheet whether it was filled to take whole sheets
+   */
+  String whole(Edition edition, FilledLayout filled, boolean wholeSheet) throws LayoutException {
     if (filled.boxes().isEmpty()) {
       return "its layout has no box for the clinician card";
     }
@@ -56,7 +60,7 @@ final class SettingPlan {
     if (ScriptRun.isIn(filled.text())) {
       return "it has letters that are shaped together";
     }
-    Optional<Common> common = common(edition.key());
+    Optional<Common> common = common(edition.key(), wholeSheet);
     if (common.isEmpty()) {
       return "the clinic has no edition of its own";
     }
@@ -71,21 +75,23 @@ final class SettingPlan {
   /**
    * The clinic's own edition of the same topic, and its body; computed once for many clinicians.
    */
-  private Optional<Common> common(EditionKey key) throws LayoutException {
+  private Optional<Common> common(EditionKey key, boolean wholeSheet) throws LayoutException {
     EditionKey clinics =
         new EditionKey(key.topic(), EditionKey.CLINIC, key.language(), key.format());
+    String name = clinics + " " + wholeSheet;
     synchronized (commons) {
-      if (commons.containsKey(clinics)) {
-        return commons.get(clinics);
+      if (commons.containsKey(name)) {
+        return commons.get(name);
       }
     }
     Optional<Common> common = Optional.empty();
     if (editions.obstacles(clinics).isEmpty()) {
       Edition own = editions.make(clinics);
-      common = Optional.of(new Common(own, layouts.fill(own, false).body(own.reference().code())));
+      common =
+          Optional.of(new Common(own, layouts.fill(own, wholeSheet).body(own.reference().code())));
     }
     synchronized (commons) {
-      commons.put(clinics, common);
+      commons.put(name, common);
     }
     return common;
   }

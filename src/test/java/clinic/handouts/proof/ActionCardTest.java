@@ -295,6 +295,7 @@ final class ActionCardTest {
 
     assertThat(handout.problems()).isEmpty();
     assertThat(handout.pdf().orElseThrow().pages()).isBetween(1, 2);
+    assertThat(handout.way()).isEqualTo("composed");
   }
 
   @Test
