@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The entry point for the program's own commands and for other programs: a workspace, read and
@@ -44,19 +45,25 @@ public final class Handouts {
   private final HistoryKeeper history;
   private final Consumer<String> note;
   private final Consumer<Throwable> unforeseen;
+  private final UnaryOperator<Library> checked;
   private final Map<Paper, Handouts> others = new EnumMap<>(Paper.class);
   private HandoutMaker maker;
   private Verifier verifier;
 
-  private Handouts(Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
+  private Handouts(
+      Workspace workspace,
+      Consumer<String> note,
+      Consumer<Throwable> unforeseen,
+      UnaryOperator<Library> checked) {
     // Taken first, so that whatever changes meanwhile is read again later.
     String files = workspace.filesRevision();
     this.note = note;
     this.unforeseen = unforeseen;
+    this.checked = checked;
     this.library = Library.read(workspace);
     this.workspace = library.workspace();
     this.revision = this.workspace.revision(files);
-    List<Diagnostic> found = Checks.of(library);
+    List<Diagnostic> found = Checks.of(checked.apply(library));
     this.editions = new Editions(library, found);
     this.problems = found.stream().filter(editions::isWorthTelling).toList();
     this.history = new HistoryKeeper(library, note);
@@ -66,6 +73,7 @@ public final class Handouts {
     this.workspace = same.workspace;
     this.note = same.note;
     this.unforeseen = same.unforeseen;
+    this.checked = same.checked;
     this.revision = same.revision;
     this.library = editions.library();
     this.problems = same.problems;
@@ -97,7 +105,23 @@ public final class Handouts {
    */
   public static Handouts open(
       Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
-    return new Handouts(workspace, note, unforeseen);
+    return new Handouts(workspace, note, unforeseen, UnaryOperator.identity());
+  }
+
+  /**
+   * Reads a workspace that is open, and checks only what an edition of one topic depends on: no
+   * other may be made of it, and {@link #problems} lists no others.
+   *
+   * @param topic its id
+   * @param language of the edition; null for the clinic's own
+   */
+  public static Handouts open(
+      Workspace workspace,
+      Consumer<String> note,
+      Consumer<Throwable> unforeseen,
+      String topic,
+      String language) {
+    return new Handouts(workspace, note, unforeseen, all -> all.about(topic, language));
   }
 
   /**
@@ -108,7 +132,7 @@ public final class Handouts {
    */
   public Handouts now() {
     Workspace now = workspace.reopened();
-    return now.revision().equals(revision) ? this : new Handouts(now, note, unforeseen);
+    return now.revision().equals(revision) ? this : new Handouts(now, note, unforeseen, checked);
   }
 
   /** Identifies the state of the workspace's files, and the day, at the time of reading. */

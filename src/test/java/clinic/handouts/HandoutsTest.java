@@ -7,6 +7,7 @@ import clinic.handouts.content.Paper;
 import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.NoSuchWorkspaceException;
+import clinic.handouts.files.Workspace;
 import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Packet;
@@ -69,6 +70,28 @@ final class HandoutsTest {
             folder.resolve("content/topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml"));
     assertThat(kept("clinicians/dan-east.yaml")).exists();
     assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void forOneTopicNoOtherIsCheckedAndItsSheetIsTheSame() throws Exception {
+    Path other = folder.resolve("content/topics/" + ANKLE.topic() + "/en-AU.yaml");
+    Copies.change(other, "- Bend and str", "- ☠ Bend and str");
+    Copies.change(folder.resolve("content/clinicians/robin-sample.yaml"), "Robin", "Robin ☠");
+    EditionKey first = SampleLibrary.FIRST;
+    Handouts all = handouts();
+    Handouts one = only(first.topic());
+    assertThat(all.problems()).anyMatch(problem -> problem.place().toString().contains("ankle"));
+    assertThat(one.problems())
+        .noneMatch(problem -> problem.place().toString().contains("ankle"))
+        .anyMatch(problem -> problem.place().toString().contains("robin-sample"));
+    assertThat(Unreleased.pdf(one.make(first))).isEqualTo(Unreleased.pdf(all.make(first)));
+    assertThat(only(ANKLE.topic()).make(ANKLE).isMade()).isFalse();
+    assertThat(only(ANKLE.topic()).make(ANKLE).problems()).isEqualTo(all.make(ANKLE).problems());
+  }
+
+  private Handouts only(String topic) {
+    return Handouts.open(
+        Workspace.open(folder, SampleLibrary.CLOCK), notes::add, failure -> {}, topic, null);
   }
 
   @Test

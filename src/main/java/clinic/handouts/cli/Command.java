@@ -56,6 +56,17 @@ abstract class Command implements Callable<Integer> {
     return Handouts.open(workspace, this::note, main::trace);
   }
 
+  /**
+   * For a command that makes one handout: nothing else is checked.
+   *
+   * @param language as asked for; null if it was not
+   */
+  Handouts making(String topic, String language) {
+    Workspace workspace = Workspace.open(folder(), main.clock());
+    HeadStart.begin(workspace);
+    return Handouts.open(workspace, this::note, main::trace, topic, language);
+  }
+
   Handouts handouts(Clock clock) {
     return Handouts.open(Workspace.open(folder(), clock), this::note, main::trace);
   }

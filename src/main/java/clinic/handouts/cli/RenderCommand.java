@@ -48,7 +48,7 @@ final class RenderCommand extends Command {
 
   @Override
   public Integer call() {
-    Handouts handouts = makingHandouts();
+    Handouts handouts = making(topic, options.language());
     EditionKey key = options.keys(handouts, List.of(topic)).get(0);
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     sheet.allowOutput(this);

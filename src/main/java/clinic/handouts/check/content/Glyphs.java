@@ -77,7 +77,11 @@ public final class Glyphs implements ContentCheck {
         continue; // None of it is printed.
       }
       for (FormattedText text : file.texts()) {
-        check(text, coverage, language(file, text), FileScopes.of(file, text.path()), report);
+        String language = language(file, text);
+        if (!library.concerns(language)) {
+          continue;
+        }
+        check(text, coverage, language, FileScopes.of(file, text.path()), report);
       }
     }
   }

@@ -31,6 +31,11 @@ public final class HandoutOptions {
 
   @Mixin private OverdueOptions overdue;
 
+  /** The language that was asked for; null if none was. */
+  public String language() {
+    return language;
+  }
+
   public boolean allowsOverdue() {
     return overdue.areAllowed();
   }

@@ -105,11 +105,11 @@ final class FontFile {
         TrueTypeFont parsed = new TTFParser().parse(data)) {
       CmapLookup cmap = parsed.getUnicodeCmapLookup();
       BitSet characters = new BitSet();
-      for (int character = 0x20; character < 0x30000; character++) {
-        if (cmap.getGlyphId(character) != 0) {
-          characters.set(character);
-        }
+      for (int glyph = 1; glyph < parsed.getNumberOfGlyphs(); glyph++) {
+        List<Integer> codes = cmap.getCharCodes(glyph);
+        (codes == null ? List.<Integer>of() : codes).forEach(characters::set);
       }
+      characters.clear(0, ' ');
       return characters;
     }
   }
