@@ -3,11 +3,7 @@ package clinic.handouts.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import clinic.handouts.edition.EditionKey;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,27 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("hostile")
 final class HostileScriptsTest {
-  /** By language, the red flags of the topic; each attack shows one of them in another way. */
-  private static final Map<String, List<String>> FLAGS =
-      Map.of(
-          "ar",
-          List.of(
-              "حرارة فوق ٣٨٫٥ درجة.",
-              "نبض فوق 120 في الدقيقة.",
-              "اتصل على (03) 5550 0100 فورًا.",
-              "أكثر من 400 mg في اليوم.",
-              "لم يَشْرَب محمد شيئًا."),
-          "fa",
-          List.of("تب بالای ۳۸ درجه.", "بیش از ۴۶ قرص در روز.", "درد کمر می‌آید."),
-          "he",
-          List.of("חום מעל 38.5 מעלות.", "יותר מ-120 פעימות.", "שָׁלוֹם אין."),
-          "hi",
-          List.of("बुखार १०२ से ऊपर।", "दवा ९ गोली से ज़्यादा।", "क्षेत्र में सूजन कि नहीं।"),
-          "th",
-          List.of("ไข้สูงกว่า ๓๙ องศา", "กินน้ำไม่ได้เลย", "ขาไม่มีแรง"),
-          "zh-Hans",
-          List.of("体温超过38.5度。", "未服药超过二天。", "胸口很痛。"));
-
   @TempDir private Path folder;
 
   static Stream<Arguments> attacks() {
@@ -140,7 +115,11 @@ final class HostileScriptsTest {
   @ParameterizedTest(name = "{0} ({1})")
   @MethodSource("honest")
   void isMade(String name, String language, int flag, String shown) {
-    assertThat(topic(language).with(showing(flag, shown)).make(key(language)).problems())
+    assertThat(
+            ScriptTopic.in(language, folder)
+                .with(showing(flag, shown))
+                .make(ScriptTopic.key(language))
+                .problems())
         .as(name)
         .isEmpty();
   }
@@ -152,14 +131,15 @@ final class HostileScriptsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ar", "fa", "he", "hi", "th", "zh-Hans"})
   void theTopicItselfIsMade(String language) {
-    assertThat(topic(language).make(key(language)).problems()).isEmpty();
+    assertThat(ScriptTopic.in(language, folder).make(ScriptTopic.key(language)).problems())
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "{0} ({1})")
   @MethodSource("attacks")
   void isRefused(String name, String language, int flag, String shown) {
     LayoutFixture attacked =
-        topic(language)
+        ScriptTopic.in(language, folder)
             .with(showing(flag, shown))
             .with(
                 LayoutFixture.css(
@@ -173,7 +153,7 @@ final class HostileScriptsTest {
                     i.w { color: #ffffff; }
                     i.o { position: absolute; left: 0; top: 0; }
                     """));
-    LayoutFixture.assertRefused(name, attacked.make(key(language)).problems(), "");
+    LayoutFixture.assertRefused(name, attacked.make(ScriptTopic.key(language)).problems(), "");
   }
 
   private static LayoutFixture.Change showing(int flag, String shown) {
@@ -181,61 +161,5 @@ final class HostileScriptsTest {
         "get-help",
         "<li>${flag}</li>",
         "<li><#if flag?index == " + flag + ">" + shown + "<#else>${flag}</#if></li>");
-  }
-
-  private static EditionKey key(String language) {
-    return new EditionKey("topic", "_clinic", language, "standard");
-  }
-
-  private LayoutFixture topic(String language) {
-    LayoutFixture workspace = new LayoutFixture(folder);
-    List<String> said = FLAGS.get(language);
-    String flags =
-        said.stream().map(flag -> "    - \"" + flag + "\"\n").collect(Collectors.joining());
-    workspace.write(
-        "content/topics/topic/" + language + ".yaml",
-        """
-        title: "A B"
-        summary: "B A"
-        version: 1
-        reviewed: 2026-11-01
-        reviewed-by: Dan East, Osteopath
-        status: approved
-        author: Dan East, Osteopath
-        keywords: [back]
-        sections:
-          - {heading: "A C", text: "A B C"}
-        advice:
-          do: ["C A"]
-          dont: ["B C"]
-        get-help:
-          text: "C B"
-          emergency:
-        FLAGS
-        sources:
-          - {title: Low back pain guideline, publication: WHO, year: 2023}
-        """
-            .replaceAll("\\bA\\b", said.get(0))
-            .replaceAll("\\bB\\b", said.get(1))
-            .replaceAll("\\bC\\b", said.get(2))
-            .replace("FLAGS\n", flags));
-    String clinic = workspace.text("content/clinic.yaml");
-    workspace.write(
-        "content/clinic.yaml",
-        clinic
-            .replace("\n  " + language + ": >-", "\n  de: >-")
-            .replace("language: en-AU", "language: " + language)
-            .replace(
-                "disclaimer:",
-                "disclaimer:\n  "
-                    + language
-                    + ": \""
-                    + said.get(2)
-                    + " "
-                    + said.get(1)
-                    + " "
-                    + said.get(0)
-                    + "\""));
-    return workspace;
   }
 }

@@ -1,9 +1,11 @@
 package clinic.handouts.proof;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -101,6 +103,53 @@ public interface TrueTypeSurgery {
       last = i;
     }
     return copy;
+  }
+
+  /** Some glyphs have the outlines of others, and keep their own widths. */
+  static byte[] outlined(byte[] original, Map<Integer, Integer> looks) {
+    ByteBuffer font = ByteBuffer.wrap(original);
+    int glyf = table(font, "glyf");
+    int count = glyphs(font);
+    ByteArrayOutputStream outlines = new ByteArrayOutputStream();
+    ByteBuffer places = ByteBuffer.allocate(4 * (count + 1));
+    for (int i = 0; i < count; i++) {
+      places.putInt(outlines.size());
+      int drawn = looks.getOrDefault(i, i);
+      int begin = offset(font, drawn);
+      outlines.write(original, glyf + begin, offset(font, drawn + 1) - begin);
+    }
+    places.putInt(outlines.size());
+    byte[] changed = with(with(original, "glyf", outlines.toByteArray()), "loca", places.array());
+    ByteBuffer head = ByteBuffer.wrap(changed);
+    head.putShort(table(head, "head") + 50, (short) 1);
+    looks.forEach(
+        (glyph, look) -> head.putShort(side(font, glyph), font.getShort(side(font, look))));
+    return changed;
+  }
+
+  /** Where a font says how far the outline of a glyph is from its left side. */
+  private static int side(ByteBuffer font, int glyph) {
+    int wide = font.getShort(table(font, "hhea") + 34) & 0xFFFF;
+    int at = table(font, "hmtx");
+    return glyph < wide ? at + 4 * glyph + 2 : at + 4 * wide + 2 * (glyph - wide);
+  }
+
+  /** Puts another table in the place of one. */
+  private static byte[] with(byte[] original, String tag, byte[] table) {
+    int begin = (original.length + 3) / 4 * 4;
+    ByteBuffer result = ByteBuffer.allocate(begin + table.length);
+    result.put(original);
+    result.put(begin, table);
+    int count = result.getShort(4);
+    for (int i = 0; i < count; i++) {
+      byte[] name = new byte[4];
+      result.get(12 + 16 * i, name);
+      if (new String(name, StandardCharsets.US_ASCII).equals(tag)) {
+        result.putInt(12 + 16 * i + 8, begin);
+        result.putInt(12 + 16 * i + 12, table.length);
+      }
+    }
+    return result.array();
   }
 
   /** How points of an outline are moved: a hair at the left, and a speck on the baseline. */

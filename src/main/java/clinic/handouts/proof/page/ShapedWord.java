@@ -122,9 +122,10 @@ final class ShapedWord {
         .anyMatch(part -> ScriptFonts.isDottedCircle(font, part.glyph()))) {
       return Optional.of("has a sign that stands on no letter");
     }
-    return isDrawn(font, clusters)
-        ? Optional.empty()
-        : Optional.of("is not drawn as its word is shaped, with each letter in its place");
+    if (!isDrawn(font, clusters)) {
+      return Optional.of("is not drawn as its word is shaped, with each letter in its place");
+    }
+    return ScriptLikeness.flaw(font, text, clusters);
   }
 
   private boolean isDrawn(ShapingFont font, List<Cluster> clusters) {
@@ -146,7 +147,7 @@ final class ShapedWord {
     return true;
   }
 
-  private static GeneralPath outline(ShapingFont font, Cluster cluster) {
+  static GeneralPath outline(ShapingFont font, Cluster cluster) {
     double scale = 1000.0 / font.tables().unitsPerEm();
     GeneralPath outline = new GeneralPath();
     for (Cluster.Part part : cluster.parts()) {

@@ -37,6 +37,7 @@ public final class ScriptFonts {
   private static final Map<String, Face> FACES = packed();
 
   private static final Map<String, GlyphOutlines> OUTLINES = new ConcurrentHashMap<>();
+  private static final Map<String, Optional<Own>> OWN = new ConcurrentHashMap<>();
   private static final Map<String, Integer> DOTTED_CIRCLES = new ConcurrentHashMap<>();
 
   /** Names of the fonts that were added, regular and bold. */
@@ -175,6 +176,38 @@ public final class ScriptFonts {
     return Optional.ofNullable(FACES.get(name))
         .filter(face -> face.variant() == script.variant(language) && face.bold() == bold)
         .map(face -> read(name));
+  }
+
+  /**
+   * The program's own font for what a font sets that was added.
+   *
+   * @param letters the letters of each language that it sets
+   */
+  public record Own(ShapingFont font, List<String> letters) {
+    public Own {
+      letters = List.copyOf(letters);
+    }
+  }
+
+  /**
+   * The program's own font with which one that was added can be compared; empty if there is none.
+   *
+   * @param name of the font
+   * @param script the code of the script; Han is the same in all its variants but for details
+   */
+  public static Optional<Own> ownFor(String name, String script) {
+    return Optional.ofNullable(FACES.get(name))
+        .filter(face -> face.own().isPresent())
+        .flatMap(face -> OWN.computeIfAbsent(name + " " + script, each -> own(face, script)));
+  }
+
+  private static Optional<Own> own(Face face, String script) {
+    Optional<String> han =
+        script.equals(Script.HAN.code()) ? ScriptVariant.SIMPLIFIED.family() : Optional.empty();
+    return face.variant()
+        .family()
+        .or(() -> han)
+        .map(family -> new Own(read(family + style(face.bold())), face.variant().alphabets()));
   }
 
   /** The script that a font with this name sets, if it runs from right to left. */

@@ -5,6 +5,7 @@ import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -81,16 +82,26 @@ public enum ScriptVariant {
     return List.of(languages.split(" ", -1));
   }
 
-  /** The letters of its languages (CLDR, exemplar characters), each once. */
+  /** The letters of its languages, each once. */
   public IntStream letters() {
+    return alphabets().stream().flatMapToInt(String::codePoints).distinct();
+  }
+
+  /** The letters of each of its languages (CLDR, exemplar characters), each once. */
+  public List<String> alphabets() {
     return languages().stream()
         .map(ULocale::forLanguageTag)
         .map(
             each ->
                 LocaleData.getExemplarSet(each, UnicodeSet.IGNORE_SPACE, LocaleData.ES_STANDARD))
-        .flatMap(UnicodeSet::stream)
-        .flatMapToInt(String::codePoints)
-        .distinct();
+        .map(
+            set ->
+                set.stream()
+                    .flatMapToInt(String::codePoints)
+                    .distinct()
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining()))
+        .toList();
   }
 
   /** The table in which a font says how its letters are joined or its marks placed; or empty. */
