@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Unreleased;
+import clinic.handouts.text.shape.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A topic in a language whose letters have to be shaped is made, in every format. */
 @Tag("slow")
@@ -48,6 +54,8 @@ final class ScriptTest {
   private static final Map<String, List<String>> FONTS =
       Map.of("ko", List.of("noto-sans-kr", "Kore"), "ja", List.of("noto-sans-jp", "Jpan"));
 
+  private static final Path LOOK = Path.of("target/look/scripts");
+
   @TempDir private Path folder;
 
   @TestFactory
@@ -60,6 +68,59 @@ final class ScriptTest {
   Stream<DynamicTest> isMadeInAFontThatWasAdded() {
     return WITH_FONTS.stream()
         .map(each -> DynamicTest.dynamicTest(each.get(0), () -> isMade(each)));
+  }
+
+  /** All kinds of content in the sentences and fixed words that are there in a language. */
+  @ParameterizedTest
+  @ValueSource(strings = {"km", "my", "ne", "pa", "si", "th", "zh-Hant"})
+  void everyKindOfContentIsMade(String language) throws Exception {
+    SampleLibrary library = new SampleLibrary(workspace(language, everyKind(language)));
+    areMade(library, language, library.library().usualFormats());
+  }
+
+  /** In large print, a line ends after the emergency number, or a page after a heading. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bn", "ta"})
+  void everyKindOfContentIsMadeButInLargePrint(String language) throws Exception {
+    SampleLibrary library = new SampleLibrary(workspace(language, everyKind(language)));
+    areMade(library, language, List.of("standard", "action-card"));
+  }
+
+  private static void areMade(SampleLibrary library, String language, Iterable<String> formats)
+      throws Exception {
+    for (String format : formats) {
+      Handout handout = library.make(new EditionKey("topic", "_clinic", language, format));
+      assertThat(handout.problems()).as(format).isEmpty();
+      assertThat(VeraPdf.failures(kept(language + "-" + format, handout))).isEmpty();
+    }
+  }
+
+  /** The PDF, which is also put where people can look at it. */
+  private static byte[] kept(String name, Handout handout) throws IOException {
+    byte[] pdf = Unreleased.pdf(handout);
+    Files.write(Files.createDirectories(LOOK).resolve(name + ".pdf"), pdf);
+    return pdf;
+  }
+
+  private static String everyKind(String language) throws IOException {
+    String sentence =
+        Words.rows("sentences.tsv").stream()
+            .filter(row -> row[0].equals(language))
+            .map(row -> row[5])
+            .findFirst()
+            .orElseThrow();
+    String[] words = sentence.split("[ \uff0c]", 3);
+    String topic =
+        text("scripts/every-kind.yaml")
+            .replace("SENTENCE", sentence)
+            .replace("FIRST", language.startsWith("zh") ? words[0] : words[0] + " " + words[1]);
+    Matcher labels =
+        Pattern.compile("(?m)^(packet|shop|clinician|email|website|book|advice): \"?([^\"{}\n]+)")
+            .matcher(Files.readString(Path.of("templates/labels/" + language + ".yaml")));
+    while (labels.find()) {
+      topic = topic.replace(labels.group(1).toUpperCase(Locale.ROOT), labels.group(2));
+    }
+    return "# " + sentence + "\n" + topic;
   }
 
   @Test
@@ -81,7 +142,7 @@ final class ScriptTest {
     for (String format : library.library().usualFormats()) {
       Handout handout = library.make(new EditionKey("topic", "_clinic", language.get(0), format));
       assertThat(handout.problems()).as(format).isEmpty();
-      byte[] pdf = Unreleased.pdf(handout);
+      byte[] pdf = kept(language.get(0) + "-" + format, handout);
       assertThat(VeraPdf.failures(pdf)).isEmpty();
       if (format.equals("standard")) {
         assertThat(text(pdf)).contains(language.subList(1, language.size()));
@@ -122,6 +183,10 @@ final class ScriptTest {
 
   /** The sample clinic, with one topic in a language; its first line is the disclaimer. */
   private Path workspace(String language) throws IOException {
+    return workspace(language, text("scripts/" + language + ".yaml"));
+  }
+
+  private Path workspace(String language, String topic) throws IOException {
     Path content = Copies.fewSamples(folder.resolve(language)).resolve("content");
     List<Path> samples;
     try (Stream<Path> all = Files.walk(content)) {
@@ -133,7 +198,6 @@ final class ScriptTest {
     for (Path sample : samples) {
       Files.delete(sample);
     }
-    String topic = text("scripts/" + language + ".yaml");
     Path file = content.resolve("topics/topic/" + language + ".yaml");
     Files.createDirectories(file.getParent());
     Files.writeString(file, topic);

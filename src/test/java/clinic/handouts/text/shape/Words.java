@@ -26,7 +26,8 @@ public final class Words {
         .anyMatch(script -> script.variant(language).family().isPresent());
   }
 
-  static List<String[]> rows(String name) {
+  /** The rows of a table. */
+  public static List<String[]> rows(String name) {
     return new String(resource(name), StandardCharsets.UTF_8)
         .lines()
         .map(line -> line.split("\t", -1))
