@@ -30,6 +30,9 @@ public final class Joins {
     }
     int last = before.codePointBefore(before.length());
     int first = next.codePointAt(0);
+    if (last < ScriptRun.FIRST_SHAPED && first < ScriptRun.FIRST_SHAPED) {
+      return false; // Without asking for scripts, which takes time when it is done first.
+    }
     if (Script.of(first).isEmpty()) {
       return isMark(first) && ScriptRun.isIn(before);
     }

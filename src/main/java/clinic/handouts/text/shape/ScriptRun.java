@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record ScriptRun(int from, int to, Optional<Script> script) {
   /** No letter before it has to be shaped. */
-  private static final int FIRST_SHAPED = 0x0590;
+  static final int FIRST_SHAPED = 0x0590;
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
