@@ -138,6 +138,9 @@ final class BatchCommand extends Command {
             output == null
                 ? handouts.workspace().root().resolve("out")
                 : main().currentFolder().resolve(output));
+    if (output != null) {
+      OverwriteOption.refuseSources(folder.root(), handouts.workspace().root(), output.toString());
+    }
     if (draft) {
       return drafts(new Drafts(handouts, folder), request.selection(), folder);
     }

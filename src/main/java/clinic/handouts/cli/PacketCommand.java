@@ -38,7 +38,7 @@ final class PacketCommand extends Command {
     }
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);
-    sheet.allowOutput(this);
+    sheet.allowOutput(this, handouts.workspace().root());
     Handouts wanted = options.of(handouts);
     Packet packet = wanted.packet(keys, sheet.patient(wanted, keys, main()), options.contents());
     problemPrinter().print(packet.problems());

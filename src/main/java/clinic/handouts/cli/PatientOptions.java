@@ -70,13 +70,17 @@ final class PatientOptions {
   }
 
   /**
-   * Makes sure that the output file replaces nothing that this program has not made.
+   * Makes sure that the output file replaces nothing that this program has not made, and is not
+   * among the workspace's own files.
    *
+   * @param workspace its folder
    * @throws UsageException if it would
    */
-  void allowOutput(Command command) {
+  void allowOutput(Command command, Path workspace) {
     if (output != null && !isStandardOutput()) {
-      overwriting.allow(command.main().currentFolder().resolve(output), output);
+      Path file = command.main().currentFolder().resolve(output);
+      OverwriteOption.refuseSources(file, workspace, output);
+      overwriting.allow(file, output);
     }
   }
 

@@ -82,10 +82,12 @@ final class PrintCommand extends Command {
       throw new UsageException(
           "print does not write to standard output", "use 'handouts render' for that");
     }
-    if (output != null) {
-      overwriting.allow(main().currentFolder().resolve(output), output.toString());
-    }
     Handouts handouts = makingHandouts();
+    if (output != null) {
+      Path file = main().currentFolder().resolve(output);
+      OverwriteOption.refuseSources(file, handouts.workspace().root(), output.toString());
+      overwriting.allow(file, output.toString());
+    }
     List<EditionKey> keys = options.keys(handouts);
     Handouts wanted = options.of(handouts);
     ForPatient asked = patient.answers(wanted, keys, main());

@@ -51,7 +51,7 @@ final class RenderCommand extends Command {
     Handouts handouts = making(topic, options.language());
     EditionKey key = options.keys(handouts, List.of(topic)).get(0);
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
-    sheet.allowOutput(this);
+    sheet.allowOutput(this, handouts.workspace().root());
     if (draft) {
       sheet.refusePatient();
       return draft(handouts, key, folder);

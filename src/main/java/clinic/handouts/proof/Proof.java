@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -146,6 +147,7 @@ public final class Proof {
     boolean halves = format == Format.ACTION_CARD && !Halves.areOnWholeSheets(root, papers);
     new DocumentSoundness(findings).check(document, edition.paper(), halves, shapes.fonts());
     repeated(root, findings);
+    blank(root, pages.size(), findings);
     List<List<Glyph>> margins = order.margins();
     order.wrong().ifPresent(line -> backwards(line, findings));
     FormatRules rules = FormatRules.of(edition.key().format());
@@ -252,6 +254,25 @@ public final class Proof {
                     ProofRules.INVISIBLE,
                     "the font draws something for a space on page " + (glyph.page() + 1),
                     "use a font that draws the letters it says"));
+  }
+
+  /** Reports a page that says and shows nothing: what comes after it is not looked for. */
+  private static void blank(TagElement root, int pages, Findings findings) {
+    Set<Integer> used = new HashSet<>();
+    root.glyphs().stream().filter(each -> !each.isSpace()).forEach(each -> used.add(each.page()));
+    root.all().stream()
+        .filter(each -> each.type().equals("Figure"))
+        .flatMap(each -> each.marks().stream())
+        .forEach(each -> used.add(each.page()));
+    IntStream.range(0, pages)
+        .filter(page -> !used.contains(page))
+        .findFirst()
+        .ifPresent(
+            page ->
+                findings.document(
+                    ProofRules.PAGES,
+                    "page " + (page + 1) + " is empty but for its margins",
+                    "remove page breaks and large spaces from the layout"));
   }
 
   /** Reports texts that are in the tree twice, because a screen reader would read them twice. */

@@ -177,12 +177,10 @@ final class RenderTest {
 
   @Test
   void whatThisProgramDidNotMakeIsReplacedOnlyWhenAskedFor() throws IOException {
-    for (String file : List.of("content/clinic.yaml", "photo.jpg", "letter.pdf")) {
-      if (!file.startsWith("content")) {
-        desk.write(
-            file,
-            file.endsWith("pdf") ? "%PDF-1.7 <</Title (Handouts)>> by somebody else" : "a photo");
-      }
+    for (String file : List.of("photo.jpg", "letter.pdf")) {
+      desk.write(
+          file,
+          file.endsWith("pdf") ? "%PDF-1.7 <</Title (Handouts)>> by somebody else" : "a photo");
       String before = desk.read(file);
       for (List<String> command :
           List.of(List.of("render"), List.of("packet"), List.of("print", "--printer", "nowhere"))) {
@@ -203,6 +201,35 @@ final class RenderTest {
     assertThat(desk.run("render", TOPIC, "-o", "photo.jpg", "--overwrite").status()).isZero();
     assertThat(desk.run("packet", TOPIC, "-o", "photo.jpg").status()).isZero();
     assertThat(desk.run("render", TOPIC, "-o", "photo.jpg").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "content/clinic.yaml",
+        "content/new.pdf",
+        "templates/own.pdf",
+        ".handouts/history/x.pdf",
+        "out/../content/clinic.yaml"
+      })
+  void noPdfIsSavedAmongTheClinicsOwnFilesEvenIfItMayReplaceFiles(String file) throws IOException {
+    String before = desk.read("content/clinic.yaml");
+    for (List<String> command :
+        List.of(
+            List.of("render", TOPIC),
+            List.of("render", TOPIC, "--draft"),
+            List.of("packet", TOPIC),
+            List.of("print", TOPIC, "--printer", "nowhere"),
+            List.of("batch", "--topic", TOPIC))) {
+      List<String> args = new ArrayList<>(command);
+      args.addAll(List.of("-o", file, "--overwrite"));
+      args.removeIf(each -> command.contains("--draft") && each.equals("--overwrite"));
+      Run run = desk.run(args.toArray(String[]::new));
+      assertThat(run.err())
+          .contains("which holds the clinic's own files", "choose a place outside");
+      assertThat(run.status()).isEqualTo(2);
+    }
+    assertThat(desk.read("content/clinic.yaml")).isEqualTo(before);
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class ProofRules {
       Rule.error(
           "proof-pages",
           "layouts that run to too many pages: more than 50, or 200 in large print, or 20"
-              + " of an action card",
+              + " of an action card; empty pages",
           DESIGNERS,
           "make the layout use less space");
   public static final Rule MISSING =

@@ -28,6 +28,26 @@ public final class OverwriteOption {
     }
   }
 
+  /**
+   * Makes sure that nothing is written among the files that handouts are made from, or the clinic's
+   * own records, whether or not something is there.
+   *
+   * @param place a file or folder
+   * @param named the path as the user wrote it
+   * @throws UsageException if it is one of them
+   */
+  public static void refuseSources(Path place, Path workspace, String named) {
+    Path root = workspace.toAbsolutePath().normalize();
+    Path at = place.toAbsolutePath().normalize();
+    for (String own : List.of("content", "templates", ".handouts")) {
+      if (at.startsWith(root.resolve(own))) {
+        throw new UsageException(
+            named + " is inside " + own + "/, which holds the clinic's own files",
+            "choose a place outside content/, templates/ and .handouts/ with -o");
+      }
+    }
+  }
+
   /** Whether an edition may be written to its place among the others. */
   public boolean allows(OutputFolder folder, EditionKey key) {
     return overwrite || !folder.isForeign(key);
