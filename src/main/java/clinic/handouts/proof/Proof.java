@@ -261,7 +261,6 @@ public final class Proof {
     Set<Integer> used = new HashSet<>();
     root.glyphs().stream().filter(each -> !each.isSpace()).forEach(each -> used.add(each.page()));
     root.all().stream()
-        .filter(each -> each.type().equals("Figure"))
         .flatMap(each -> each.marks().stream())
         .forEach(each -> used.add(each.page()));
     IntStream.range(0, pages)

@@ -22,12 +22,20 @@ class HostilePlacesTest {
         attack(
             "hides the red flags behind empty pages",
             "proof-pages",
-            part("get-help", HELP, PAGE.repeat(3) + HELP.replace("<section", "<section style=\"page-break-before: always\""))),
+            part(
+                "get-help",
+                HELP,
+                PAGE.repeat(3)
+                    + HELP.replace("<section", "<section style=\"page-break-before: always\""))),
         new LayoutAttack(
             "hides the red flags behind empty pages",
             "large-print",
             "proof-pages",
-            part("get-help", HELP, PAGE.repeat(3) + HELP.replace("<section", "<section style=\"page-break-before: always\""))));
+            part(
+                "get-help",
+                HELP,
+                PAGE.repeat(3)
+                    + HELP.replace("<section", "<section style=\"page-break-before: always\""))));
   }
 
   @ParameterizedTest(name = "{0}")
