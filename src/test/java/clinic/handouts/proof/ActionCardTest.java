@@ -299,6 +299,25 @@ final class ActionCardTest {
   }
 
   @Test
+  void theMarksOfShortLinesCloseToEachOtherAreSeveral() {
+    String signs =
+        "    - The cast is soft.\n    - There is a smell.\n    - The skin is sore.\n    - It is loose.\n";
+    Change change =
+        file(
+            "content/topics/knee-osteoarthritis-keep-moving/en-AU.yaml",
+            "  emergency:\n",
+            "  soon:\n" + signs + "  emergency:\n");
+    Change more =
+        file(
+            "content/topics/knee-osteoarthritis-keep-moving/en-AU.yaml",
+            "  dont:\n",
+            "  dont:\n" + "    - Sit in a low chair.\n".repeat(6));
+    Handout handout = new LayoutFixture(folder).with(change).with(more).make(KNEE);
+
+    assertThat(handout.problems()).isEmpty();
+  }
+
+  @Test
   void aLogoOfWordsIsKnownWhereTheHalvesAreTooSmall() {
     Change logo =
         DrawnBitmaps.letters("content/images/logo.png", "Hill Street", 0xFFFFFF, 0x0B5C6B)

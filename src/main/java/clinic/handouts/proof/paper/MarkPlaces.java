@@ -48,6 +48,9 @@ final class MarkPlaces {
   /** What is nearer to each other is one drawing. */
   private static final double APART = 3;
 
+  /** How far marks of lines below each other may differ in place and width, as a share of it. */
+  private static final double STACKED = 0.1;
+
   /** Below this contrast, a drawing is as faint as a watermark. */
   private static final double FAINT = 1.25;
 
@@ -239,10 +242,20 @@ final class MarkPlaces {
   }
 
   private static boolean areClose(Rectangle2D one, Rectangle2D other) {
-    return one.getMinX() < other.getMaxX() + APART
+    return !areStacked(one, other)
+        && one.getMinX() < other.getMaxX() + APART
         && other.getMinX() < one.getMaxX() + APART
         && one.getMinY() < other.getMaxY()
         && other.getMinY() < one.getMaxY();
+  }
+
+  /** Whether they are marks of lines below each other, of which parts that are cut off overlap. */
+  private static boolean areStacked(Rectangle2D one, Rectangle2D other) {
+    double width = Math.min(one.getWidth(), other.getWidth());
+    double height = Math.min(one.getHeight(), other.getHeight());
+    return Math.abs(one.getCenterX() - other.getCenterX()) <= STACKED * width
+        && Math.abs(one.getWidth() - other.getWidth()) <= STACKED * width
+        && Math.abs(one.getCenterY() - other.getCenterY()) >= height / 2;
   }
 
   private boolean isMark(int page, Rectangle2D drawing, List<Glyph> letters, List<Paint> paints) {
