@@ -154,8 +154,8 @@ class PageRulesTest {
         new Case(
             "proof-resolution "
                 + LAYOUT
-                + ":1 a picture, 102 mm from the left and 86 mm from the"
-                + " top, has 96 by 96 dpi; the minimum is 150 (page 1)",
+                + ":1 a picture, 20 mm from the left and 175 mm from the"
+                + " top, has 96 by 96 dpi; the minimum is 150 (page 2)",
             tiles(""),
             tiles("background-size: 3mm 3mm; ")));
   }
@@ -165,9 +165,12 @@ class PageRulesTest {
         .and(workspace -> workspace.write("content/images/walk.png", png(width, height)));
   }
 
-  /** Decoration between the lists: a picture of 20 pixels, 5.3 mm wide as it is. */
+  /** Decoration above the disclaimer: a picture of 20 pixels, 5.3 mm wide as it is. */
   private static Change tiles(String size) {
-    return css(".gap { background-image: url(workspace:content/images/tile.png); " + size + "}")
+    return css(".closing { padding-top: 8mm; background: url(workspace:content/images/tile.png)"
+            + " no-repeat; "
+            + size
+            + "}")
         .and(workspace -> workspace.write("content/images/tile.png", png(20, 20)));
   }
 
@@ -198,7 +201,7 @@ class PageRulesTest {
                 + " one (page 2"
                 + ON_PAGE,
             css(open + flags + " 170mm; } .red-flags li { width: 24mm; page-break-inside: auto; }"),
-            css(flags + " 170mm; } .red-flags li { width: 24mm; }")),
+            css(open + flags + " 140mm; } .red-flags li { width: 24mm; }")),
         new Case(
             "proof-split-box "
                 + TOPIC
