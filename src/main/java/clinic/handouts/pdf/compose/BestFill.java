@@ -76,7 +76,7 @@ final class BestFill {
         }
       }
     }
-    return begun(grown(best, roomy)).set;
+    return grown(best, roomy).set;
   }
 
   /**
@@ -100,15 +100,6 @@ final class BestFill {
       }
     }
     return best;
-  }
-
-  /** With a closing that begins on the page before, if that would be emptier than a third. */
-  private Way begun(Way best) throws RenderingException {
-    if (!best.misses(PageFill::endsHollow)) {
-      return best;
-    }
-    Way other = way(best.layout.opened(FilledLayout.CLOSING));
-    return other.isBetterThan(best) ? other : best;
   }
 
   private Way way(FilledLayout layout) throws RenderingException {

@@ -184,22 +184,6 @@ class BestFillTest {
   }
 
   @Test
-  void theClosingBeginsOnAPageThatWouldBeLeftEmptyBeforeIt() throws Exception {
-    FilledLayout sheet =
-        layout(
-            "<body class=\"roomy\"><div class=\"closing whole\" id=\"closing\"/>",
-            Optional.empty());
-    PageFill hollow = fill(2, true, List.of(), 0.1, 0.6, 0.1);
-    PageFill fuller = fill(2, true, List.of(), 0.1, 0.4, 0.3);
-    assertThat(taken(sheet, "closing open", fuller, "roomy", hollow, "close", hollow))
-        .contains("closing open");
-    assertThat(taken(sheet, "closing open", hollow, "roomy", hollow, "close", hollow))
-        .isEqualTo(sheet.text());
-    assertThat(taken(sheet, "closing open", fuller, "roomy", fill(2, true, List.of(), 0.1, 0.2)))
-        .isEqualTo(sheet.text());
-  }
-
-  @Test
   void aBoxIsClosedUpRatherThanLosingItsFoot() throws Exception {
     PageFill footless = with(good(), Fault.LOSES_FOOT);
     assertThat(taken(USUAL, "closer", good(), "roomy", footless)).contains("closer");
