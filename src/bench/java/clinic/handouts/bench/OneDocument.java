@@ -85,9 +85,15 @@ public class OneDocument {
             edition.topic().keywords().stream().map(Text::value).toList(),
             edition.topic().language(),
             edition.topic().review().reviewed());
-    job = new TypesettingJob(layouts.fill(edition), info, LAYOUT, edition.clinician());
+    job =
+        new TypesettingJob(
+            layouts.fill(edition, false),
+            info,
+            LAYOUT,
+            edition.clinician(),
+            edition.reference().code());
     pdf = typesetter.whole(job);
-    composed = typesetter.composed(job, edition.reference().code()).orElseThrow();
+    composed = typesetter.composed(job).orElseThrow();
     baseline =
         new DocumentationRenderer(root, job.filled().text(), edition.topic().title().value());
     boolean sound =
@@ -113,7 +119,7 @@ public class OneDocument {
   /** From the edition to XHTML. */
   @Benchmark
   public FilledLayout layout() throws LayoutException {
-    return layouts.fill(edition);
+    return layouts.fill(edition, false);
   }
 
   /** From XHTML to PDF, typeset in one piece. */
@@ -131,7 +137,7 @@ public class OneDocument {
   /** From XHTML to PDF, composed of parts that were typeset before. */
   @Benchmark
   public Composed composing() throws RenderingException {
-    return typesetter.composed(job, edition.reference().code()).orElseThrow();
+    return typesetter.composed(job).orElseThrow();
   }
 
   /** The proof of that, with parts that were proved before. */
@@ -150,7 +156,8 @@ public class OneDocument {
   @Benchmark
   public byte[] whole() throws LayoutException, RenderingException {
     TypesettingJob fresh =
-        new TypesettingJob(layouts.fill(edition), job.info(), LAYOUT, job.person());
+        new TypesettingJob(
+            layouts.fill(edition, false), job.info(), LAYOUT, job.person(), job.reference());
     byte[] made = typesetter.whole(fresh);
     if (!Proof.of(made, edition, LAYOUT).problems().isEmpty()) {
       throw new IllegalStateException("the handout has problems");
