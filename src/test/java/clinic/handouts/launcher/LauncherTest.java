@@ -232,11 +232,11 @@ final class LauncherTest {
 
   @Test
   void aSmallBatchIsCompiledQuicklyToo() throws Exception {
-    for (int i = 0; i < 26; i++) {
+    for (int i = 0; i < 58; i++) {
       write("content/topics/topic-" + i + "/en-AU.yaml");
     }
     assertThat(options(Map.of(), "batch")).contains("-XX:TieredStopAtLevel=1");
-    for (int i = 0; i < 26; i++) {
+    for (int i = 0; i < 58; i++) {
       write("content/clinicians/clinician-" + i + ".yaml");
     }
     assertThat(options(Map.of(), "batch")).doesNotContain("-XX:TieredStopAtLevel=1");
