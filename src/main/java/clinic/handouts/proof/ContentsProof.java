@@ -2,13 +2,13 @@ package clinic.handouts.proof;
 
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Role;
+import clinic.handouts.proof.drawn.DrawnSigns;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.ReadingOrder;
 import clinic.handouts.proof.page.TagElement;
-import clinic.handouts.proof.paper.DrawnSigns;
 import clinic.handouts.proof.paper.EvenType;
 import clinic.handouts.proof.paper.FormatRules;
 import clinic.handouts.proof.paper.Legibility;

@@ -1,4 +1,4 @@
-package clinic.handouts.proof.paper;
+package clinic.handouts.proof.drawn;
 
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.content.Brand;

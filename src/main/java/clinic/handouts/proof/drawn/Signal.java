@@ -1,4 +1,4 @@
-package clinic.handouts.proof.paper;
+package clinic.handouts.proof.drawn;
 
 import java.awt.Color;
 import java.util.Locale;

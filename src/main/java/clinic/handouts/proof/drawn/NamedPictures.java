@@ -1,4 +1,4 @@
-package clinic.handouts.proof.paper;
+package clinic.handouts.proof.drawn;
 
 import clinic.handouts.files.Digest;
 import clinic.handouts.files.LatestUsed;

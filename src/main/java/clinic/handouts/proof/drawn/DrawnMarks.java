@@ -1,4 +1,4 @@
-package clinic.handouts.proof.paper;
+package clinic.handouts.proof.drawn;
 
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Document;
@@ -10,6 +10,7 @@ import clinic.handouts.proof.page.DrawnShape;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.TagElement;
+import clinic.handouts.proof.paper.Line;
 import clinic.handouts.proof.tag.Block;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;

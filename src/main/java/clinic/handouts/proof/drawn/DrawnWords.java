@@ -1,4 +1,4 @@
-package clinic.handouts.proof.paper;
+package clinic.handouts.proof.drawn;
 
 import clinic.handouts.proof.page.DrawnShape;
 import java.awt.geom.Rectangle2D;
