@@ -43,7 +43,6 @@ public final class Handouts {
   private final List<Diagnostic> problems;
   private final Editions editions;
   private final HistoryKeeper history;
-  private final Consumer<String> note;
   private final Consumer<Throwable> unforeseen;
   private final UnaryOperator<Library> checked;
   private final Map<Paper, Handouts> others = new EnumMap<>(Paper.class);
@@ -52,12 +51,10 @@ public final class Handouts {
 
   private Handouts(
       Workspace workspace,
-      Consumer<String> note,
       Consumer<Throwable> unforeseen,
       UnaryOperator<Library> checked) {
     // Taken first, so that whatever changes meanwhile is read again later.
     String files = workspace.filesRevision();
-    this.note = note;
     this.unforeseen = unforeseen;
     this.checked = checked;
     this.library = Library.read(workspace);
@@ -66,12 +63,11 @@ public final class Handouts {
     List<Diagnostic> found = Checks.of(checked.apply(library));
     this.editions = new Editions(library, found);
     this.problems = found.stream().filter(editions::isWorthTelling).toList();
-    this.history = new HistoryKeeper(library, note);
+    this.history = new HistoryKeeper(library);
   }
 
   private Handouts(Handouts same, Editions editions) {
     this.workspace = same.workspace;
-    this.note = same.note;
     this.unforeseen = same.unforeseen;
     this.checked = same.checked;
     this.revision = same.revision;
@@ -91,21 +87,18 @@ public final class Handouts {
     System.Logger log = System.getLogger(Handouts.class.getName());
     return open(
         Workspace.open(folder, Clock.system(ZoneId.systemDefault())),
-        note -> log.log(System.Logger.Level.WARNING, note),
         failure -> log.log(System.Logger.Level.ERROR, "a handout was not made", failure));
   }
 
   /**
    * Reads and checks a workspace that is open, by its own clock.
    *
-   * @param note receives what is worth knowing but stops nothing, such as a history that can't be
-   *     written; called by any thread
    * @param unforeseen receives each failure of the program itself; called by any thread. The
    *     handout that could not be made has a problem that says so
    */
   public static Handouts open(
-      Workspace workspace, Consumer<String> note, Consumer<Throwable> unforeseen) {
-    return new Handouts(workspace, note, unforeseen, UnaryOperator.identity());
+      Workspace workspace, Consumer<Throwable> unforeseen) {
+    return new Handouts(workspace, unforeseen, UnaryOperator.identity());
   }
 
   /**
@@ -117,11 +110,10 @@ public final class Handouts {
    */
   public static Handouts open(
       Workspace workspace,
-      Consumer<String> note,
       Consumer<Throwable> unforeseen,
       String topic,
       String language) {
-    return new Handouts(workspace, note, unforeseen, all -> all.about(topic, language));
+    return new Handouts(workspace, unforeseen, all -> all.about(topic, language));
   }
 
   /**
@@ -132,7 +124,7 @@ public final class Handouts {
    */
   public Handouts now() {
     Workspace now = workspace.reopened();
-    return now.revision().equals(revision) ? this : new Handouts(now, note, unforeseen, checked);
+    return now.revision().equals(revision) ? this : new Handouts(now, unforeseen, checked);
   }
 
   /** Identifies the state of the workspace's files, and the day, at the time of reading. */

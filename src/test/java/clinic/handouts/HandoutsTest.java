@@ -8,6 +8,8 @@ import clinic.handouts.desk.order.LiveLibrary;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.NoSuchWorkspaceException;
 import clinic.handouts.files.Workspace;
+import clinic.handouts.history.History;
+import clinic.handouts.history.UnsavedHistoryException;
 import clinic.handouts.press.FirstName;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Packet;
@@ -21,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,6 @@ final class HandoutsTest {
       new EditionKey("ankle-sprain-first-week", "dan-east", "en-AU", "standard");
 
   @TempDir private Path folder;
-  private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
   void samples() throws IOException {
@@ -46,7 +46,7 @@ final class HandoutsTest {
   }
 
   private Handouts handouts() {
-    return SampleLibrary.handouts(folder, notes::add, failure -> {});
+    return SampleLibrary.handouts(folder, failure -> {});
   }
 
   private Path kept(String file) {
@@ -69,7 +69,6 @@ final class HandoutsTest {
         .hasSameBinaryContentAs(
             folder.resolve("content/topics/" + SampleLibrary.FIRST.topic() + "/en-AU.yaml"));
     assertThat(kept("clinicians/dan-east.yaml")).exists();
-    assertThat(notes).isEmpty();
   }
 
   @Test
@@ -91,7 +90,7 @@ final class HandoutsTest {
 
   private Handouts only(String topic) {
     return Handouts.open(
-        Workspace.open(folder, SampleLibrary.CLOCK), notes::add, failure -> {}, topic, null);
+        Workspace.open(folder, SampleLibrary.CLOCK), failure -> {}, topic, null);
   }
 
   @Test
@@ -187,10 +186,18 @@ final class HandoutsTest {
   }
 
   @Test
-  void aHistoryThatCantBeWrittenIsNotedAndStopsNothing() throws IOException {
+  void noHandoutIsGivenOutThatTheHistoryCantRecord() throws IOException {
     Files.writeString(folder.resolve(".handouts"), "in the way");
-    assertThat(handouts().make(SampleLibrary.FIRST).pdf().orElseThrow().release()).isNotEmpty();
-    assertThat(notes).singleElement().asString().contains("the history can't be saved");
+    ProvedPdf pdf = handouts().make(SampleLibrary.FIRST).pdf().orElseThrow();
+    for (int i = 1; i <= 2; i++) {
+      assertThatThrownBy(pdf::release)
+          .as("attempt %s", i)
+          .isInstanceOf(UnsavedHistoryException.class)
+          .hasMessageContaining("the handout was not given out", "can't be saved");
+    }
+    Files.delete(folder.resolve(".handouts"));
+    assertThat(pdf.release()).isNotEmpty();
+    assertThat(folder.resolve(History.FOLDER)).isNotEmptyDirectory();
   }
 
   @Test
@@ -249,6 +256,5 @@ final class HandoutsTest {
       threads.shutdownNow();
     }
     assertThat(folder.resolve(".handouts/history")).isDirectoryContaining(each -> true);
-    assertThat(notes).isEmpty();
   }
 }

@@ -49,13 +49,13 @@ public final class SampleLibrary {
 
   /** The handouts of a folder, on the fixed day. */
   public static Handouts handouts(Path folder) {
-    return handouts(folder, note -> {}, failure -> {});
+    return handouts(folder, failure -> {});
   }
 
-  /** The same, with somebody who hears of notes and failures. */
+  /** The same, with somebody who hears of failures. */
   public static Handouts handouts(
-      Path folder, Consumer<String> note, Consumer<Throwable> unforeseen) {
-    return Handouts.open(Workspace.open(folder, CLOCK), note, unforeseen);
+      Path folder, Consumer<Throwable> unforeseen) {
+    return Handouts.open(Workspace.open(folder, CLOCK), unforeseen);
   }
 
   /** The repository's root: Maven runs tests there. */

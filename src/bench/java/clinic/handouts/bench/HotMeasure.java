@@ -32,7 +32,7 @@ final class HotMeasure implements Measure {
   public List<Row> run(Path folder) throws IOException {
     Path root =
         SoundWorkspace.write(folder.resolve("workspace"), TOPICS, CLINICIANS, 37, Today.DATE);
-    Handouts handouts = Handouts.open(Workspace.open(root, Today.CLOCK), note -> {}, failure -> {});
+    Handouts handouts = Handouts.open(Workspace.open(root, Today.CLOCK), failure -> {});
     List<EditionKey> keys =
         handouts.editions().matrix(false).stream()
             .filter(key -> key.format().equals("standard"))

@@ -72,7 +72,7 @@ public class OneDocument {
     root = Path.of("").toAbsolutePath();
     output = Files.createTempDirectory("handouts-bench-one-");
     Workspace workspace = Workspace.open(root, Today.CLOCK);
-    handouts = Handouts.open(workspace, note -> {}, failure -> {});
+    handouts = Handouts.open(workspace, failure -> {});
     layouts = new HandoutLayout(workspace);
     typesetter = new Typesetter(new PdfRenderer(workspace));
     compositions = new CompositionProof();

@@ -24,7 +24,7 @@ final class SoundWorkspace {
   private SoundWorkspace(Path root, LocalDate today) {
     this.root = root;
     Clock clock = Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-    handouts = Handouts.open(Workspace.open(root, clock), note -> {}, failure -> {});
+    handouts = Handouts.open(Workspace.open(root, clock), failure -> {});
   }
 
   /**

@@ -6,10 +6,12 @@ import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -22,6 +24,8 @@ public final class OutputRecords implements AutoCloseable {
   private static final String MANIFEST = "manifest";
   private static final String JSON = ".json";
   private static final String LOCK = ".lock";
+  private static final Pattern RECORD =
+      Pattern.compile("(?i)manifest.*\\.(json|csv)|run.*\\.log|\\.(journal|lock).*");
 
   private final OutputFolder output;
   private final Shard shard;
@@ -72,6 +76,14 @@ public final class OutputRecords implements AutoCloseable {
   /** Whether a run has ever written to a folder. */
   static boolean areIn(OutputFolder output) {
     return WrittenFile.isThere(output.root().resolve(LOCK));
+  }
+
+  /** Whether a file is one of the records of a folder that a run has written to. */
+  public static boolean isOne(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    return whole.getParent() != null
+        && areIn(new OutputFolder(whole.getParent()))
+        && RECORD.matcher(whole.getFileName().toString()).matches();
   }
 
   /**

@@ -53,7 +53,7 @@ abstract class Command implements Callable<Integer> {
   Handouts makingHandouts() {
     Workspace workspace = Workspace.open(folder(), main.clock());
     HeadStart.begin(workspace);
-    return Handouts.open(workspace, this::note, main::trace);
+    return Handouts.open(workspace, main::trace);
   }
 
   /**
@@ -64,11 +64,11 @@ abstract class Command implements Callable<Integer> {
   Handouts making(String topic, String language) {
     Workspace workspace = Workspace.open(folder(), main.clock());
     HeadStart.begin(workspace);
-    return Handouts.open(workspace, this::note, main::trace, topic, language);
+    return Handouts.open(workspace, main::trace, topic, language);
   }
 
   Handouts handouts(Clock clock) {
-    return Handouts.open(Workspace.open(folder(), clock), this::note, main::trace);
+    return Handouts.open(Workspace.open(folder(), clock), main::trace);
   }
 
   /**

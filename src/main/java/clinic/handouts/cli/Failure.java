@@ -7,6 +7,7 @@ import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.desk.web.PortException;
 import clinic.handouts.files.NoSuchWorkspaceException;
 import clinic.handouts.files.OutputException;
+import clinic.handouts.history.UnsavedHistoryException;
 import clinic.handouts.print.trouble.PrinterException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -46,6 +47,9 @@ record Failure(String message, String help, int status) {
     }
     if (problem instanceof PrinterException printer) {
       return new Failure(printer.getMessage(), printer.help(), ExitStatus.MACHINE);
+    }
+    if (problem instanceof UnsavedHistoryException unsaved) {
+      return new Failure(unsaved.getMessage(), unsaved.help(), ExitStatus.MACHINE);
     }
     if (problem instanceof OutputException || problem instanceof UncheckedIOException) {
       String help = "free up disk space, unlock the folder, or choose another one with -o";

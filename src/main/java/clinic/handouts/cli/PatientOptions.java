@@ -79,7 +79,7 @@ final class PatientOptions {
   void allowOutput(Command command, Path workspace) {
     if (output != null && !isStandardOutput()) {
       Path file = command.main().currentFolder().resolve(output);
-      OverwriteOption.refuseSources(file, workspace, output);
+      OverwriteOption.refuseOwn(file, workspace, output);
       overwriting.allow(file, output);
     }
   }

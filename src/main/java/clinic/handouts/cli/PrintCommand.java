@@ -85,7 +85,7 @@ final class PrintCommand extends Command {
     Handouts handouts = makingHandouts();
     if (output != null) {
       Path file = main().currentFolder().resolve(output);
-      OverwriteOption.refuseSources(file, handouts.workspace().root(), output.toString());
+      OverwriteOption.refuseOwn(file, handouts.workspace().root(), output.toString());
       overwriting.allow(file, output.toString());
     }
     List<EditionKey> keys = options.keys(handouts);

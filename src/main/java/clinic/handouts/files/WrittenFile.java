@@ -19,6 +19,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -117,6 +119,38 @@ public final class WrittenFile {
       deleteQuietly(beside);
       throw failure(target, e);
     }
+  }
+
+  /**
+   * The way from a folder to a place in it, with {@code /} and in small letters, because some file
+   * systems don't tell them from capital ones; empty if the place is somewhere else. Links are
+   * followed.
+   */
+  public static Optional<String> within(Path folder, Path place) {
+    String root = spelled(folder);
+    String at = spelled(place);
+    return at.equals(root) || at.startsWith(root + "/")
+        ? Optional.of(at.substring(root.length()).replaceFirst("^/", ""))
+        : Optional.empty();
+  }
+
+  private static String spelled(Path path) {
+    Path real = real(path);
+    String name = real.toString().replace(real.getFileSystem().getSeparator(), "/");
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Where a path leads, through any links, whether or not there is something yet. */
+  private static Path real(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    for (Path there = whole; there != null; there = there.getParent()) {
+      try {
+        return there.toRealPath().resolve(there.relativize(whole)).normalize();
+      } catch (IOException e) {
+        // It does not exist: the folder above it may.
+      }
+    }
+    return whole;
   }
 
   /** Whether a file exists. */

@@ -12,36 +12,25 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Saves the files that sheets are made from in the {@link History}, before the sheets leave the
- * program. A keeper belongs to one reading of the library and adds at most one state. If the
- * history can't be written, sheets are made all the same, and this is reported once. Thread-safe.
+ * program. A keeper belongs to one reading of the library and adds at most one state. Thread-safe.
  */
 public final class HistoryKeeper {
   private final Library library;
   private final Workspace workspace;
   private final Map<String, String> texts;
-  private final Consumer<String> note;
   private final Set<String> done = new HashSet<>();
   private History history;
   private Path state;
-  private boolean stopped;
 
-  /**
-   * A keeper.
-   *
-   * @param library what sheets are made from
-   * @param note receives a message when the history can't be written
-   */
-  public HistoryKeeper(Library library, Consumer<String> note) {
+  /** A keeper of what sheets are made from. */
+  public HistoryKeeper(Library library) {
     this.library = library;
     this.workspace = library.workspace();
-    this.note = note;
     this.texts =
         library.files().stream()
             .collect(
@@ -56,11 +45,12 @@ public final class HistoryKeeper {
    * @param clinician clinician id, or the id that stands for no clinician
    * @param format format id
    * @param layout path of its layout, relative to the workspace
+   * @throws UnsavedHistoryException if that fails; the sheet must not leave the program
    */
   public synchronized void keep(Topic topic, String clinician, String format, String layout) {
     layout(layout);
     for (String path : PastContent.filesOf(library, topic, clinician, format)) {
-      if (texts.containsKey(path) && done.add(path) && !stopped) {
+      if (texts.containsKey(path)) {
         keep(path, texts.get(path));
       }
     }
@@ -70,7 +60,7 @@ public final class HistoryKeeper {
   private void layout(String path) {
     try {
       String name = path.substring("templates/".length());
-      if (done.add(path) && !stopped) {
+      if (!done.contains(path)) {
         keep(path, new String(workspace.template(name), StandardCharsets.UTF_8));
       }
     } catch (UnreadableException e) {
@@ -87,26 +77,28 @@ public final class HistoryKeeper {
   }
 
   private void keep(String path, String text) {
-    Optional<String> last = history().latest(path).map(History.Kept::text);
-    if (last.filter(text::equals).isPresent()) {
+    if (done.contains(path)) {
       return;
     }
     try {
-      if (state == null) {
-        refuseOutside();
-        state = newState();
+      if (history().latest(path).map(History.Kept::text).filter(text::equals).isEmpty()) {
+        save(path, text);
       }
-      WrittenFile.write(state.resolve(path), text.getBytes(StandardCharsets.UTF_8));
+      done.add(path);
     } catch (OutputException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e; // The run is ending; this sheet will not leave.
       }
-      stopped = true;
-      note.accept(
-          "the history can't be saved: "
-              + e.getMessage()
-              + "; 'verify' will not be able to say what changed");
+      throw new UnsavedHistoryException(e);
     }
+  }
+
+  private void save(String path, String text) {
+    if (state == null) {
+      refuseOutside();
+      state = newState();
+    }
+    WrittenFile.write(state.resolve(path), text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

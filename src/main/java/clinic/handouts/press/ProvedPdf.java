@@ -70,8 +70,9 @@ public final class ProvedPdf {
 
   /**
    * Releases it from the program: the history first records what it was made of, then the caller
-   * gets the bytes. If the history can't be written, that is noted, and the bytes are given out all
-   * the same.
+   * gets the bytes.
+   *
+   * @throws clinic.handouts.history.UnsavedHistoryException if the history can't be saved
    */
   public byte[] release() {
     for (Edition edition : editions) {

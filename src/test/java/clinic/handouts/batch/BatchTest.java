@@ -35,7 +35,7 @@ final class BatchTest {
   }
 
   private Handouts handouts(List<Throwable> unforeseen) {
-    return SampleLibrary.handouts(folder, note -> {}, unforeseen::add);
+    return SampleLibrary.handouts(folder, unforeseen::add);
   }
 
   private List<EditionKey> matrix() {

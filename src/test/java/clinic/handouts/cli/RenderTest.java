@@ -210,10 +210,13 @@ final class RenderTest {
         "content/new.pdf",
         "templates/own.pdf",
         ".handouts/history/x.pdf",
-        "out/../content/clinic.yaml"
+        "out/../content/clinic.yaml",
+        "Content/clinic.yaml",
+        "elsewhere/clinic.yaml"
       })
   void noPdfIsSavedAmongTheClinicsOwnFilesEvenIfItMayReplaceFiles(String file) throws IOException {
     String before = desk.read("content/clinic.yaml");
+    Files.createSymbolicLink(folder.resolve("elsewhere"), folder.resolve("content"));
     for (List<String> command :
         List.of(
             List.of("render", TOPIC),
@@ -230,6 +233,33 @@ final class RenderTest {
       assertThat(run.status()).isEqualTo(2);
     }
     assertThat(desk.read("content/clinic.yaml")).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "out/manifest.json",
+        "out/../out/manifest.csv",
+        "OUT/Run.log",
+        "out/.journal",
+        "out/.withdrawn/x.pdf",
+        "link/manifest.json",
+        "other/manifest.json"
+      })
+  void noPdfReplacesTheRecordsOfABatchEvenIfItMayReplaceFiles(String file) throws IOException {
+    for (String out : List.of("out", "other")) {
+      desk.write(out + "/manifest.json", "rows of all handouts");
+      desk.write(out + "/.lock", "");
+    }
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("out"));
+    for (String command : List.of("render", "packet")) {
+      Run run = desk.run(command, TOPIC, "-o", file, "--overwrite");
+      assertThat(run.err()).contains(file + " is where a batch keeps its records", "end in .pdf");
+      assertThat(run.status()).isEqualTo(2);
+    }
+    assertThat(desk.read("out/manifest.json")).isEqualTo("rows of all handouts");
+    assertThat(desk.read("other/manifest.json")).isEqualTo("rows of all handouts");
+    assertThat(desk.run("render", TOPIC, "-o", "out/mine.pdf").status()).isZero();
   }
 
   @Test

@@ -43,7 +43,7 @@ class SameAnswersTest {
     String robins = reference(desk, "robin-sample", BACK);
     List<Throwable> unforeseen = new ArrayList<>();
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (DeskPages pages =
             new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
         LocalServer server =

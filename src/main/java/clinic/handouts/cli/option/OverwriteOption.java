@@ -1,6 +1,7 @@
 package clinic.handouts.cli.option;
 
 import clinic.handouts.batch.OutputFolder;
+import clinic.handouts.batch.OutputRecords;
 import clinic.handouts.cli.console.UsageException;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
@@ -37,14 +38,34 @@ public final class OverwriteOption {
    * @throws UsageException if it is one of them
    */
   public static void refuseSources(Path place, Path workspace, String named) {
-    Path root = workspace.toAbsolutePath().normalize();
-    Path at = place.toAbsolutePath().normalize();
     for (String own : List.of("content", "templates", ".handouts")) {
-      if (at.startsWith(root.resolve(own))) {
+      if (WrittenFile.within(workspace.resolve(own), place).isPresent()) {
         throw new UsageException(
             named + " is inside " + own + "/, which holds the clinic's own files",
             "choose a place outside content/, templates/ and .handouts/ with -o");
       }
+    }
+  }
+
+  /**
+   * Makes sure that a PDF replaces neither the clinic's own files nor the records of a batch, even
+   * if it may replace other files.
+   *
+   * @param file its path
+   * @param workspace its folder
+   * @param named the path as the user wrote it
+   * @throws UsageException if it would
+   */
+  public static void refuseOwn(Path file, Path workspace, String named) {
+    refuseSources(file, workspace, named);
+    boolean isRecord =
+        WrittenFile.within(workspace.resolve("out"), file)
+            .filter(path -> path.matches("(.*/)?\\..*") || !path.endsWith(".pdf"))
+            .isPresent();
+    if (isRecord || OutputRecords.isOne(file)) {
+      throw new UsageException(
+          named + " is where a batch keeps its records",
+          "choose another place with -o; in out/, it must end in .pdf");
     }
   }
 

@@ -1,9 +1,11 @@
 package clinic.handouts.desk.order;
 
 import clinic.handouts.Handouts;
+import clinic.handouts.content.Topic;
 import clinic.handouts.desk.order.Sheet.Refusal;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.LatestUsed;
+import clinic.handouts.history.UnsavedHistoryException;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Packet;
 import clinic.handouts.press.ProvedPdf;
@@ -40,10 +42,16 @@ final class SheetMaker {
    * @param refusals the topics that stop it; empty if it was made
    */
   record Made(String revision, Optional<ProvedPdf> pdf, List<Refusal> refusals) {
-    /** Releases it from the program. */
+    /** Releases it from the program, or refuses if the history can't be saved. */
     Sheet released() {
-      return pdf.map(each -> new Sheet(each.release(), each.references(), List.of()))
-          .orElse(Sheet.refused(refusals));
+      try {
+        return pdf.map(each -> new Sheet(each.release(), each.references(), List.of()))
+            .orElse(Sheet.refused(refusals));
+      } catch (UnsavedHistoryException e) {
+        Topic topic = pdf.orElseThrow().editions().get(0).topic();
+        String title = topic.title().onOneLine().value();
+        return Sheet.refused(List.of(new Refusal(topic.id(), title, Stops.unsaved(e))));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import clinic.handouts.content.Topic.Withdrawal;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
 import clinic.handouts.text.Days;
+import clinic.handouts.history.UnsavedHistoryException;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Rule;
 import java.time.LocalDate;
@@ -123,6 +124,11 @@ public final class Stops {
     }
     return new Stop(
         "It could not be made: " + first.message() + " (" + where(first) + "). " + TELL);
+  }
+
+  /** Why a handout that was made is not given out after all. */
+  static Stop unsaved(UnsavedHistoryException failure) {
+    return new Stop("Nothing was given out: " + failure.getMessage() + ". " + TELL);
   }
 
   /** A topic's title in a language, even if its file has mistakes elsewhere; otherwise its id. */

@@ -56,7 +56,7 @@ class PrintDeskTest {
     log = new DayLog(folder, SampleLibrary.CLOCK);
     sheets =
         new DeskSheets(
-            new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add)));
+            new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add)));
     desk =
         new PrintDesk(
             sheets,

@@ -34,7 +34,7 @@ class StopsTest {
   }
 
   private Optional<Stop> stop(String topic, String clinician, String language) {
-    return new Stops(SampleLibrary.handouts(folder, note -> {}, failure -> {}))
+    return new Stops(SampleLibrary.handouts(folder, failure -> {}))
         .of(new EditionKey(topic, clinician, language, "standard"));
   }
 

@@ -175,7 +175,7 @@ class DeskAttackTest {
 
   private void start(Limits limits) {
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     desk =
         new DeskPages(
             library, SampleLibrary.CLOCK, () -> Optional.of("no-such-printer"), unforeseen::add);

@@ -42,7 +42,6 @@ class DeskBrowserTest {
   @TempDir private Path folder;
   @TempDir private Path printerFolder;
   private final List<Throwable> unforeseen = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
   private DeskPages desk;
   private LocalServer server;
   private static Browser browser;
@@ -61,7 +60,7 @@ class DeskBrowserTest {
   void sitDown() throws IOException {
     Copies.fewSamples(folder);
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, notes::add, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
   }
@@ -362,7 +361,7 @@ class DeskBrowserTest {
     desk.close();
     desk =
         new DeskPages(
-            new LiveLibrary(SampleLibrary.handouts(folder, notes::add, unforeseen::add)),
+            new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add)),
             SampleLibrary.CLOCK,
             Optional::empty,
             unforeseen::add);

@@ -31,7 +31,7 @@ final class DeskInBrowser {
     Copies.fewSamples(folder);
     List<Throwable> unforeseen = new ArrayList<>();
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (Browser browser = Browser.start();
         DeskPages desk =
             new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);

@@ -35,7 +35,7 @@ class LoginBrowserTest {
     TlsKeys keys = TlsKeys.read(keystore, Keystores.PASSWORD, SampleLibrary.CLOCK);
     List<Throwable> unforeseen = new ArrayList<>();
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (Browser browser = Browser.startTrustingAnyCertificate();
         LocalServer server =
             LocalServer.start(

@@ -43,7 +43,7 @@ final class NamedPrintProcess {
     LiveLibrary library =
         new LiveLibrary(
             SampleLibrary.handouts(
-                workspace, NamedPrintProcess::complain, Throwable::printStackTrace));
+                workspace, Throwable::printStackTrace));
     try (DeskSheets sheets = new DeskSheets(library);
         PrintDesk desk =
             new PrintDesk(
@@ -85,10 +85,6 @@ final class NamedPrintProcess {
       }
     }
     return sheets.pictures(order);
-  }
-
-  private static void complain(String words) {
-    System.err.println(words);
   }
 
   private static int pages(DeskSheets.Pictures pictures) {

@@ -40,7 +40,7 @@ abstract class OpenDesk {
   void open() throws IOException {
     Copies.fewSamples(folder);
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
   }

@@ -31,7 +31,7 @@ class PreviewBrowserTest {
     String text = Files.readString(topic);
     List<Throwable> unforeseen = new ArrayList<>();
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (Browser browser = Browser.start()) {
       try (LocalServer server =
           LocalServer.start(

@@ -45,7 +45,7 @@ class PreviewTest {
   void start() throws IOException {
     Copies.fewSamples(folder);
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     server =
         LocalServer.start(
             Binding.loopback(0), unforeseen::add, List.of(new PreviewHandler(library)));

@@ -64,7 +64,7 @@ class RushTest {
     names.set("Slow", slow.address());
     names.set("Single", single.address());
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
   }

@@ -86,7 +86,7 @@ class SecuredDeskTest {
     Files.createDirectories(folder.resolve(SETTINGS).getParent());
     Files.write(folder.resolve(SETTINGS), password); // Hashing takes a second each time.
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     server =
         LocalServer.start(
             binding("127.0.0.1", List.of("reception")),
@@ -203,7 +203,7 @@ class SecuredDeskTest {
   void programsThatWatchOverTheComputerNeedNoPassword() throws Exception {
     server.close();
     LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, note -> {}, unforeseen::add));
+        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (DeskPages desk =
         new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add)) {
       server =

@@ -34,7 +34,7 @@ final class CodeSystemTest {
   }
 
   private Library library() {
-    return SampleLibrary.handouts(folder, note -> {}, failure -> {}).library();
+    return SampleLibrary.handouts(folder, failure -> {}).library();
   }
 
   @ParameterizedTest

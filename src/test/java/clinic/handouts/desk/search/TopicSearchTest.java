@@ -36,7 +36,7 @@ class TopicSearchTest {
   }
 
   private Handouts handouts() {
-    return SampleLibrary.handouts(folder, note -> {}, failure -> {});
+    return SampleLibrary.handouts(folder, failure -> {});
   }
 
   private static String title(Found found) {
