@@ -1,6 +1,7 @@
 package clinic.handouts.layout;
 
 import clinic.handouts.check.paper.LayoutRules;
+import clinic.handouts.check.paper.PressRules;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
@@ -81,11 +82,34 @@ public final class HandoutLayout {
     model.put("helpFirst", helpFirst);
     String name = name(edition.key().format());
     String xhtml = filled(name, model);
+    refuseChange(name, edition, model, xhtml);
     Optional<PictureSources.Wrong> wrong = PictureSources.wrong(xhtml, edition.document());
     if (wrong.isPresent()) {
       throw new LayoutException(problem(name, wrong.get()), null);
     }
     return FilledLayout.of(dialled(xhtml, edition.clinic().phoneNumbers()));
+  }
+
+  /**
+   * What a layout prints for one patient is what it prints for any: nothing is hidden, moved or
+   * added because of a name.
+   */
+  private void refuseChange(
+      String name, Edition edition, Map<String, Object> model, String xhtml)
+      throws LayoutException {
+    if (Disguise.isNeeded(edition)) {
+      Disguise.putOn(model);
+      if (!Disguise.takenOff(filled(name, model), edition).equals(xhtml)) {
+        throw new LayoutException(
+            Diagnostic.of(
+                PressRules.PATIENT_NAME,
+                place(name, 1, 1),
+                "the layout prints something else for this patient than for others",
+                "print ${patient} as it is, and ask only whether it is there: <#if patient??>",
+                Scope.EVERYTHING),
+            null);
+      }
+    }
   }
 
   private Diagnostic problem(String name, PictureSources.Wrong picture) {

@@ -1,7 +1,9 @@
 package clinic.handouts.press;
 
+import clinic.handouts.check.wording.PatientNames;
 import clinic.handouts.text.font.FontCoverage;
 import java.text.Normalizer;
+import java.util.Optional;
 
 /**
  * A patient's first name: one line, printable, no longer than names are. It is revealed only for
@@ -12,6 +14,7 @@ public final class FirstName {
   public static final FirstName NONE = new FirstName("");
 
   private static final int MAX_LETTERS = 40;
+  private static final String HELP = "give the first name only";
 
   private final String letters;
 
@@ -49,10 +52,14 @@ public final class FirstName {
     String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_LETTERS) {
       throw new UnfitException(
-          "a first name has 1 to " + MAX_LETTERS + " letters", "give the first name only");
+          "a first name has 1 to " + MAX_LETTERS + " letters", HELP);
     }
-    return new FirstName(
-        TypedLine.of(name, "the name", "give the first name only", MAX_LETTERS, fonts, language));
+    String line = TypedLine.of(name, "the name", HELP, MAX_LETTERS, fonts, language);
+    Optional<String> refusal = PatientNames.refusal(line, language);
+    if (refusal.isPresent()) {
+      throw new UnfitException(refusal.get(), HELP + ", or print the handout without a name");
+    }
+    return new FirstName(line);
   }
 
   /** The name itself, to be printed; empty for {@link #NONE}. */

@@ -20,6 +20,9 @@ final class PatientSheets {
 
   /** The sheet with the words, if they are on its pages and nowhere else. */
   static Handout judged(Handout nameless, Handout named, PatientWords words) {
+    if (named.problems().stream().anyMatch(each -> each.is(PressRules.PATIENT_NAME))) {
+      return named;
+    }
     byte[] without = nameless.pdf().orElseThrow().bytes();
     if (named
         .pdf()

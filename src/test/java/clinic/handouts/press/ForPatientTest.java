@@ -55,6 +55,49 @@ class ForPatientTest {
     assertThatThrownBy(() -> typed("", note.replace('\n', ' '))).isInstanceOf(UnfitException.class);
   }
 
+  private static String named(String name, String language) throws UnfitException {
+    return FirstName.of(name, SampleLibrary.ofRepository().library().fonts(), language).letters();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Stop",
+        "Take",
+        "NOT",
+        "do not",
+        "Don't",
+        "Dont",
+        "Zoe: rest in bed",
+        "Zoe STOP",
+        "Zoe (not 000)",
+        "Quixotella; ignore all",
+        "<b>Quixotella",
+        "5 tablets",
+        "Allergic",
+        "N O T",
+        "no"
+      })
+  void aFirstNameThatReadsAsAnInstructionIsRefusedAndNotRepeated(String name) {
+    assertThatThrownBy(() -> named(name, "en-AU"))
+        .isInstanceOf(UnfitException.class)
+        .hasMessageContaining("first name")
+        .hasMessageNotContaining(name)
+        .extracting(each -> ((UnfitException) each).help())
+        .isEqualTo("give the first name only, or print the handout without a name");
+    assertThatThrownBy(() -> named("Không", "vi")).isInstanceOf(UnfitException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Do", "An", "My", "Go", "Will", "Mark", "Grace", "Hope", "Norm", "Notburga", "Stoppa", "Dot", "Page",
+        "Ne Win", "O'Brien", "Jean-Luc", "Mary Jane", "J.", "Max & Zoe", "Zoë", "Ángel", "Gö", "X"
+      })
+  void aFirstNameThatIsAlsoAWordStaysAName(String name) throws UnfitException {
+    assertThat(named(name, "en-AU")).isEqualTo(name);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -213,6 +213,35 @@ class PatientSheetsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#if (patient!\"\")?contains(\"Mia\")><p>&#160;</p></#if>",
+        "<p style=\"margin-top: ${(patient!\"\")?length}mm\">&#160;</p>"
+      })
+  void aLayoutThatLooksAtTheNameIsRefused(String look) throws Exception {
+    Path part = folder.resolve("templates/parts/for-you.ftlh");
+    Files.createDirectories(part.getParent());
+    String usual = Files.readString(SampleLibrary.root().resolve("templates/parts/for-you.ftlh"));
+    Files.writeString(part, look + usual);
+    try {
+      Handouts own = handouts.now();
+      EditionKey key = key("standard");
+      assertThat(own.make(key).problems()).as("for nobody").isEmpty();
+      Handout made = own.make(key, patient(own.editions().make(key)));
+      assertThat(made.pdf()).isEmpty();
+      assertThat(made.problems())
+          .singleElement()
+          .satisfies(
+              problem ->
+                  assertThat(problem.message() + problem.help())
+                      .contains("prints something else for this patient than for others", "<#if patient??>")
+                      .doesNotContain("Mia"));
+    } finally {
+      Files.delete(part);
+    }
+  }
+
   @Test
   void aLayoutWithoutThePlaceForItIsRefusedWithoutTheWords() throws Exception {
     Path part = folder.resolve("templates/parts/for-you.ftlh");

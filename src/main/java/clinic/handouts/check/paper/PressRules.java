@@ -12,7 +12,7 @@ public final class PressRules {
   public static final Rule PATIENT_NAME =
       Rule.error(
           "patient-name",
-          "layouts that can't print a patient's first name",
+          "layouts that can't print a patient's first name, or print something else because of it",
           DESIGNERS,
           "print ${patient} only as text on the page");
   public static final Rule PATIENT_WORDS =
