@@ -50,9 +50,7 @@ public final class Handouts {
   private Verifier verifier;
 
   private Handouts(
-      Workspace workspace,
-      Consumer<Throwable> unforeseen,
-      UnaryOperator<Library> checked) {
+      Workspace workspace, Consumer<Throwable> unforeseen, UnaryOperator<Library> checked) {
     // Taken first, so that whatever changes meanwhile is read again later.
     String files = workspace.filesRevision();
     this.unforeseen = unforeseen;
@@ -96,8 +94,7 @@ public final class Handouts {
    * @param unforeseen receives each failure of the program itself; called by any thread. The
    *     handout that could not be made has a problem that says so
    */
-  public static Handouts open(
-      Workspace workspace, Consumer<Throwable> unforeseen) {
+  public static Handouts open(Workspace workspace, Consumer<Throwable> unforeseen) {
     return new Handouts(workspace, unforeseen, UnaryOperator.identity());
   }
 
@@ -109,10 +106,7 @@ public final class Handouts {
    * @param language of the edition; null for the clinic's own
    */
   public static Handouts open(
-      Workspace workspace,
-      Consumer<Throwable> unforeseen,
-      String topic,
-      String language) {
+      Workspace workspace, Consumer<Throwable> unforeseen, String topic, String language) {
     return new Handouts(workspace, unforeseen, all -> all.about(topic, language));
   }
 

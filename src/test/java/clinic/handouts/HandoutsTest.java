@@ -89,8 +89,7 @@ final class HandoutsTest {
   }
 
   private Handouts only(String topic) {
-    return Handouts.open(
-        Workspace.open(folder, SampleLibrary.CLOCK), failure -> {}, topic, null);
+    return Handouts.open(Workspace.open(folder, SampleLibrary.CLOCK), failure -> {}, topic, null);
   }
 
   @Test

@@ -53,8 +53,7 @@ public final class SampleLibrary {
   }
 
   /** The same, with somebody who hears of failures. */
-  public static Handouts handouts(
-      Path folder, Consumer<Throwable> unforeseen) {
+  public static Handouts handouts(Path folder, Consumer<Throwable> unforeseen) {
     return Handouts.open(Workspace.open(folder, CLOCK), unforeseen);
   }
 

@@ -94,8 +94,7 @@ public final class HandoutLayout {
    * What a layout prints for one patient is what it prints for any: nothing is hidden, moved or
    * added because of a name.
    */
-  private void refuseChange(
-      String name, Edition edition, Map<String, Object> model, String xhtml)
+  private void refuseChange(String name, Edition edition, Map<String, Object> model, String xhtml)
       throws LayoutException {
     if (Disguise.isNeeded(edition)) {
       Disguise.putOn(model);

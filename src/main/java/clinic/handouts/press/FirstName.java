@@ -51,8 +51,7 @@ public final class FirstName {
       throws UnfitException {
     String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_LETTERS) {
-      throw new UnfitException(
-          "a first name has 1 to " + MAX_LETTERS + " letters", HELP);
+      throw new UnfitException("a first name has 1 to " + MAX_LETTERS + " letters", HELP);
     }
     String line = TypedLine.of(name, "the name", HELP, MAX_LETTERS, fonts, language);
     Optional<String> refusal = PatientNames.refusal(line, language);

@@ -42,8 +42,7 @@ class SameAnswersTest {
     String ankle = reference(desk, "dan-east", ANKLE);
     String robins = reference(desk, "robin-sample", BACK);
     List<Throwable> unforeseen = new ArrayList<>();
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (DeskPages pages =
             new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
         LocalServer server =

@@ -91,8 +91,29 @@ class ForPatientTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Do", "An", "My", "Go", "Will", "Mark", "Grace", "Hope", "Norm", "Notburga", "Stoppa", "Dot", "Page",
-        "Ne Win", "O'Brien", "Jean-Luc", "Mary Jane", "J.", "Max & Zoe", "Zoë", "Ángel", "Gö", "X"
+        "Do",
+        "An",
+        "My",
+        "Go",
+        "Will",
+        "Mark",
+        "Grace",
+        "Hope",
+        "Norm",
+        "Notburga",
+        "Stoppa",
+        "Dot",
+        "Page",
+        "Ne Win",
+        "O'Brien",
+        "Jean-Luc",
+        "Mary Jane",
+        "J.",
+        "Max & Zoe",
+        "Zoë",
+        "Ángel",
+        "Gö",
+        "X"
       })
   void aFirstNameThatIsAlsoAWordStaysAName(String name) throws UnfitException {
     assertThat(named(name, "en-AU")).isEqualTo(name);

@@ -235,7 +235,9 @@ class PatientSheetsTest {
           .satisfies(
               problem ->
                   assertThat(problem.message() + problem.help())
-                      .contains("prints something else for this patient than for others", "<#if patient??>")
+                      .contains(
+                          "prints something else for this patient than for others",
+                          "<#if patient??>")
                       .doesNotContain("Mia"));
     } finally {
       Files.delete(part);

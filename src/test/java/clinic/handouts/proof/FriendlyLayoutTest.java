@@ -396,8 +396,7 @@ class FriendlyLayoutTest {
 
   private static void areMadeForAPatient(Path folder, Predicate<EditionKey> wanted)
       throws FirstName.UnfitException {
-    Handouts handouts =
-        Handouts.open(new LayoutFixture(folder).workspace(), failure -> {});
+    Handouts handouts = Handouts.open(new LayoutFixture(folder).workspace(), failure -> {});
     FirstName name = handouts.firstName("Zoë", "en-AU");
 
     List<EditionKey> keys = handouts.editions().matrix(false).stream().filter(wanted).toList();

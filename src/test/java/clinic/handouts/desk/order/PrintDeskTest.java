@@ -54,9 +54,7 @@ class PrintDeskTest {
     Copies.fewSamples(folder);
     printer = FakePrinter.start();
     log = new DayLog(folder, SampleLibrary.CLOCK);
-    sheets =
-        new DeskSheets(
-            new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add)));
+    sheets = new DeskSheets(new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add)));
     desk =
         new PrintDesk(
             sheets,

@@ -174,8 +174,7 @@ class DeskAttackTest {
   }
 
   private void start(Limits limits) {
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     desk =
         new DeskPages(
             library, SampleLibrary.CLOCK, () -> Optional.of("no-such-printer"), unforeseen::add);

@@ -59,8 +59,7 @@ class DeskBrowserTest {
   @BeforeEach
   void sitDown() throws IOException {
     Copies.fewSamples(folder);
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
   }

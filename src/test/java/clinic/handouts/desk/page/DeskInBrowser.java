@@ -30,8 +30,7 @@ final class DeskInBrowser {
   static void visit(Path folder, Visit visit) throws IOException {
     Copies.fewSamples(folder);
     List<Throwable> unforeseen = new ArrayList<>();
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (Browser browser = Browser.start();
         DeskPages desk =
             new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);

@@ -126,8 +126,7 @@ class DeskPagesTest extends OpenDesk {
                 "",
                 true));
     close();
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
     String after = page("/desk/topics");

@@ -50,9 +50,7 @@ class DeskSheetsTest {
   @BeforeEach
   void open() throws IOException {
     Copies.fewSamples(folder);
-    sheets =
-        new DeskSheets(
-            new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add)));
+    sheets = new DeskSheets(new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add)));
   }
 
   @AfterEach

@@ -34,8 +34,7 @@ class LoginBrowserTest {
     settings.setPassword(PASSWORD);
     TlsKeys keys = TlsKeys.read(keystore, Keystores.PASSWORD, SampleLibrary.CLOCK);
     List<Throwable> unforeseen = new ArrayList<>();
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (Browser browser = Browser.startTrustingAnyCertificate();
         LocalServer server =
             LocalServer.start(

@@ -41,9 +41,7 @@ final class NamedPrintProcess {
     settings.setPrinter(args[1]);
     DayLog log = new DayLog(workspace, SampleLibrary.CLOCK);
     LiveLibrary library =
-        new LiveLibrary(
-            SampleLibrary.handouts(
-                workspace, Throwable::printStackTrace));
+        new LiveLibrary(SampleLibrary.handouts(workspace, Throwable::printStackTrace));
     try (DeskSheets sheets = new DeskSheets(library);
         PrintDesk desk =
             new PrintDesk(

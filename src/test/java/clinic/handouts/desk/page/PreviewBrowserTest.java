@@ -30,8 +30,7 @@ class PreviewBrowserTest {
     Path topic = folder.resolve("content/topics/" + TOPIC + "/en-AU.yaml");
     String text = Files.readString(topic);
     List<Throwable> unforeseen = new ArrayList<>();
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (Browser browser = Browser.start()) {
       try (LocalServer server =
           LocalServer.start(

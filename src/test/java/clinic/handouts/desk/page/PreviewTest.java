@@ -44,8 +44,7 @@ class PreviewTest {
   @BeforeEach
   void start() throws IOException {
     Copies.fewSamples(folder);
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     server =
         LocalServer.start(
             Binding.loopback(0), unforeseen::add, List.of(new PreviewHandler(library)));

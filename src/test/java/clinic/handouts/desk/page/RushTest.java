@@ -63,8 +63,7 @@ class RushTest {
     PrinterNames names = new PrinterNames(folder);
     names.set("Slow", slow.address());
     names.set("Single", single.address());
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     desk = new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add);
     server = LocalServer.start(Binding.loopback(0), unforeseen::add, List.of(desk));
   }

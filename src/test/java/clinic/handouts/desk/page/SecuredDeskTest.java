@@ -85,8 +85,7 @@ class SecuredDeskTest {
     Copies.fewSamples(folder);
     Files.createDirectories(folder.resolve(SETTINGS).getParent());
     Files.write(folder.resolve(SETTINGS), password); // Hashing takes a second each time.
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     server =
         LocalServer.start(
             binding("127.0.0.1", List.of("reception")),
@@ -202,8 +201,7 @@ class SecuredDeskTest {
   @Test
   void programsThatWatchOverTheComputerNeedNoPassword() throws Exception {
     server.close();
-    LiveLibrary library =
-        new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
+    LiveLibrary library = new LiveLibrary(SampleLibrary.handouts(folder, unforeseen::add));
     try (DeskPages desk =
         new DeskPages(library, SampleLibrary.CLOCK, Optional::empty, unforeseen::add)) {
       server =
