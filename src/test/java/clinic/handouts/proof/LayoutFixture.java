@@ -206,7 +206,7 @@ public final class LayoutFixture {
 
   private HandoutMaker maker() {
     Editions editions = editions();
-    HistoryKeeper history = new HistoryKeeper(editions.library(), note -> {});
+    HistoryKeeper history = new HistoryKeeper(editions.library());
     return new HandoutMaker(editions, history, failure -> {});
   }
 
