@@ -25,6 +25,17 @@ final class LineBreaks implements FSTextBreaker {
   private boolean isShaped;
   private int from;
 
+  /** A bit for each character of a text that may begin a line. */
+  static BitSet places(String text) {
+    LineBreaks breaks = new LineBreaks();
+    breaks.setText(text);
+    BitSet places = new BitSet();
+    for (int at = breaks.next(); at >= 0; at = breaks.next()) {
+      places.set(at);
+    }
+    return places;
+  }
+
   @Override
   public void setText(String text) {
     isShaped = ScriptRun.isIn(text);

@@ -55,6 +55,9 @@ public final class PdfRenderer {
     XRLog.setLoggerImpl(new Slf4jLogger());
   }
 
+  /** Each puts line breaks before units that a line of the one before cut. */
+  private static final int MOST_LAYOUTS = 4;
+
   private final Workspace workspace;
   private final Deque<FontSet> fonts = new ConcurrentLinkedDeque<>();
   private final FontCoverage coverage;
@@ -145,7 +148,7 @@ public final class PdfRenderer {
     FontSet taken = Optional.ofNullable(fonts.poll()).orElseGet(() -> new FontSet(workspace));
     taken.take(repertoire);
     try {
-      return set(document, taken, xhtml, info, layout, finish);
+      return set(document, taken, xhtml, info, layout, finish, 1);
     } catch (StackOverflowError | OutOfMemoryError e) {
       taken.forget();
       throw e;
@@ -162,7 +165,8 @@ public final class PdfRenderer {
       String xhtml,
       DocumentInfo info,
       String layout,
-      Finish<T> finish)
+      Finish<T> finish,
+      int again)
       throws RenderingException {
     List<String> warnings = new ArrayList<>();
     WorkspaceResources served = new WorkspaceResources(workspace, resources);
@@ -192,8 +196,11 @@ public final class PdfRenderer {
         if (mirrored || ScriptRun.isIn(words)) {
           renderer.getSharedContext().setTextRenderer(shaping);
         }
+        renderer.layout();
+        if (again < MOST_LAYOUTS && CutUnits.mend(renderer.getRootBox())) {
+          return set(document, taken, xhtml, info, layout, finish, again + 1);
+        }
         if (mirrored || Levels.matterIn(words)) {
-          renderer.layout();
           VisualOrder.apply(renderer.getRootBox(), shaping);
         }
         PDDocument rendered = renderer.createPDFKeepOpen();

@@ -88,6 +88,22 @@ final class PdfRendererTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<i>Please ring </i><b>000</b><i> or go there now</i> | 000 or",
+        "<i>এখনই </i><b>000</b><i> নম্বরে ফোন করুন</i> | 000 নম্বরে",
+        "<i>请拨打</i><b>000</b><i>号电话，现在就去急诊室</i> | 000号",
+        "<i>Take </i><b>2</b><i> tablets of it, </i><b>3</b> times a day | 2 tablets",
+      })
+  void whatBelongsTogetherStaysOnALineAcrossElements(String words, String unit) throws Exception {
+    for (int width = 20; width < 60; width += 2) {
+      byte[] pdf = rendered.of("", "<div style='width: " + width + "mm'>" + words + "</div>");
+      assertThat(text(pdf).lines()).as(width + " mm").anyMatch(line -> line.contains(unit));
+    }
+  }
+
   private static String said(Document xmp, String name) {
     return xmp.getElementsByTagNameNS("*", name).item(0).getTextContent().strip();
   }
