@@ -72,23 +72,10 @@ final class ScriptTest {
 
   /** All kinds of content in the sentences and fixed words that are there in a language. */
   @ParameterizedTest
-  @ValueSource(strings = {"km", "my", "ne", "pa", "si", "th", "zh-Hant"})
+  @ValueSource(strings = {"bn", "km", "my", "ne", "pa", "si", "ta", "th", "zh-Hant"})
   void everyKindOfContentIsMade(String language) throws Exception {
     SampleLibrary library = new SampleLibrary(workspace(language, everyKind(language)));
-    areMade(library, language, library.library().usualFormats());
-  }
-
-  /** In large print, a line ends after the emergency number, or a page after a heading. */
-  @ParameterizedTest
-  @ValueSource(strings = {"bn", "ta"})
-  void everyKindOfContentIsMadeButInLargePrint(String language) throws Exception {
-    SampleLibrary library = new SampleLibrary(workspace(language, everyKind(language)));
-    areMade(library, language, List.of("standard", "action-card"));
-  }
-
-  private static void areMade(SampleLibrary library, String language, Iterable<String> formats)
-      throws Exception {
-    for (String format : formats) {
+    for (String format : library.library().usualFormats()) {
       Handout handout = library.make(new EditionKey("topic", "_clinic", language, format));
       assertThat(handout.problems()).as(format).isEmpty();
       assertThat(VeraPdf.failures(kept(language + "-" + format, handout))).isEmpty();

@@ -42,7 +42,7 @@ final class HandoutDom {
    * it at the edges of a table and of the paper.
    */
   private static final String HANGING =
-      " body, .footer, .banner { padding-left: 2mm; } .footer { padding-top: 0; padding-bottom: 2mm; }"
+      " .footer, .banner { padding-left: 2mm; } body { padding-left: 0.5em; } .footer { padding-top: 0; padding-bottom: 2mm; }"
           + " thead th { padding-top: 0.5em; }"
           + " h1 { padding-left: 0.25em; } li { text-indent: 0.3em; } th, td { padding-left: 0.45em; }";
 
