@@ -6,6 +6,7 @@ import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.text.shape.LineEnds;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Rule;
@@ -200,10 +201,20 @@ public final class AuthorsWords {
             .filter(each -> SPOILT.contains(Kind.of(each.rule())))
             .min(Comparator.comparing(each -> Kind.of(each.rule())));
     return edition.document().pieces().stream()
-        .filter(piece -> ENDLESS.matcher(piece.words()).find() && piece.text().isPresent())
+        .filter(piece -> isEndless(piece.words()) && piece.text().isPresent())
         .filter(piece -> piece.text().place().path().startsWith("content/"))
         .flatMap(piece -> spoilt.stream().map(each -> wide(each, piece)))
         .toList();
+  }
+
+  private static boolean isEndless(String words) {
+    return ENDLESS.matcher(words).find()
+        && unbreakable(words).anyMatch(each -> ENDLESS.matcher(each).find());
+  }
+
+  /** The parts of a text that stay on one line. */
+  private static Stream<String> unbreakable(String words) {
+    return Stream.of(words.split("\\s+")).flatMap(LineEnds::pieces);
   }
 
   private Diagnostic wide(Diagnostic problem, Piece piece) {
@@ -215,7 +226,7 @@ public final class AuthorsWords {
         edition.document().pieces().stream().filter(each -> isAt(each, place)).toList();
     String longest =
         pieces.stream()
-            .flatMap(each -> Stream.of(each.words().split("\\s+")))
+            .flatMap(each -> unbreakable(each.words()))
             .max(Comparator.comparingInt(String::length))
             .orElse("");
     if (longest.length() <= FITTING) {

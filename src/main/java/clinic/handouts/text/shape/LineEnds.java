@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the lines of a text with letters of shaped scripts may end (Unicode Standard Annex 14):
@@ -31,6 +32,17 @@ public final class LineEnds {
       }
     }
     return places;
+  }
+
+  /** The pieces of a word between which a line may end; the word itself in most scripts. */
+  public static Stream<String> pieces(String word) {
+    if (!ScriptRun.isIn(word)) {
+      return Stream.of(word);
+    }
+    BitSet places = places(word);
+    places.set(word.length());
+    return places.stream()
+        .mapToObj(to -> word.substring(Math.max(0, places.previousSetBit(to - 1)), to));
   }
 
   /** Only Japanese is written with these letters. */

@@ -2,11 +2,20 @@ package clinic.handouts.text.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of scripts without spaces end between words; "|" stands for each such place. */
 final class LineEndsTest {
+  @Test
+  void aWordWithoutSuchPlacesIsOnePiece() {
+    assertThat(LineEnds.pieces("unbroken")).containsExactly("unbroken");
+    assertThat(LineEnds.pieces("क्षेत्र")).containsExactly("क्षेत्र");
+    assertThat(LineEnds.pieces("请致电（），“不要”停"))
+        .containsExactly("请", "致", "电", "（），", "“不", "要”", "停");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
