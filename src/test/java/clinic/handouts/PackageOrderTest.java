@@ -167,7 +167,7 @@ final class PackageOrderTest {
     onlyUsedIn("com.google.i18n.phonenumbers", "text");
     onlyUsedIn("org.commonmark", "text", "check.content", "check.slip", "check.passage", "layout");
     onlyUsedIn("com.dylibso.chicory", "text.shape");
-    onlyUsedIn("com.ibm.icu", "text.shape", "text.bidi");
+    onlyUsedIn("com.ibm.icu", "text", "text.shape", "text.bidi");
     onlyUsedIn("org.apache.fontbox", "text.font", "pdf", "proof.page");
     onlyUsedIn(
         "org.apache.pdfbox",

@@ -1,6 +1,8 @@
 package clinic.handouts.text;
 
+import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -80,6 +82,9 @@ public final class LanguageTag {
                   + " oxendict polyton scotland tarask valencia")
               .split(" ", -1));
 
+  /** Languages that Unicode's tables don't have: Dari, Karen, Montenegrin and others. */
+  private static final Set<String> FURTHER = Set.of("prs", "cnr", "kvu", "mlq", "quh", "swc");
+
   /** Codes that stand for no language in particular. */
   private static final Set<String> NONE = Set.of("und", "mul", "mis", "zxx");
 
@@ -133,13 +138,25 @@ public final class LanguageTag {
       String region = locale.getCountry();
       return !tag.isEmpty()
           && locale.toLanguageTag().equals(tag)
-          && (LANGUAGES.contains(language)
-              || (language.matches("[a-z]{3}") && !LONG_CODES.contains(language)))
+          && isLanguage(language)
           && (region.isEmpty() || region.matches("[0-9]{3}") || REGIONS.contains(region))
           && unknownPart(locale).isEmpty();
     } catch (IllformedLocaleException e) {
       return false;
     }
+  }
+
+  /**
+   * Whether it is the code that BCP 47 wants for a language. Of those with three letters, almost
+   * all that anybody writes in have a likely script in Unicode's tables.
+   */
+  private static boolean isLanguage(String code) {
+    return LANGUAGES.contains(code)
+        || (code.matches("[a-z]{3}")
+            && !LONG_CODES.contains(code)
+            && (FURTHER.contains(code)
+                || !ULocale.addLikelySubtags(new ULocale(code)).getScript().isEmpty()
+                || Arrays.binarySearch(ULocale.getISOLanguages(), code) >= 0));
   }
 
   /** The script or spelling that a tag names and that does not exist. */
@@ -172,7 +189,18 @@ public final class LanguageTag {
                         + part
                         + "': it is neither a script of four letters, such as Hant, nor a region,"
                         + " such as AU")
-            .orElse(usual);
+            .orElseGet(() -> mendedCode(primary(tag), tag) + usual);
+  }
+
+  private static String mendedCode(String code, String tag) {
+    if (isLanguage(code) || !tag.matches("[a-z]{2,3}(?:-.*)?") || NONE.contains(code)) {
+      return "";
+    }
+    return LANGUAGES.stream()
+        .filter(each -> Locale.forLanguageTag(each).getISO3Language().equals(code))
+        .findFirst()
+        .map(each -> "the code of this language is '" + each + "', not '" + code + "'; ")
+        .orElse("no language has the code '" + code + "' (ISO 639); ");
   }
 
   /** Whether it is the tag of English, in whatever region. */

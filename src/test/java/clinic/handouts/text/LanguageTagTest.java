@@ -3,6 +3,7 @@ package clinic.handouts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.Character.UnicodeScript;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,13 @@ final class LanguageTagTest {
         "und",
         "mul",
         "zh",
-        "zxx"
+        "zxx",
+        "xx",
+        "qqq",
+        "zzz",
+        "xyz-Latn",
+        "eng",
+        "hin"
       })
   void aPartThatIsNeitherLanguageScriptNorRegionIsRefused(String tag) {
     assertThat(LanguageTag.isTag(tag)).isFalse();
@@ -46,12 +53,35 @@ final class LanguageTagTest {
         "pt-ao1990",
         "pa-Arab",
         "zh-TW",
+        "zh-Hans",
+        "yue-Hant",
+        "kmr",
         "prs",
+        "hmn",
+        "mww",
+        "ksw",
+        "kar",
+        "rhg",
+        "cnh",
+        "aii",
+        "din",
+        "nus",
+        "fil",
+        "tpi",
         "pjt",
         "de-Latf"
       })
   void aWayOfSpellingAndALanguageOfFewAreKnown(String tag) {
     assertThat(LanguageTag.isTag(tag)).isTrue();
+  }
+
+  @Test
+  void aCodeOfNoLanguageIsNamed() {
+    assertThat(LanguageTag.mend("qqq-AU", "write vi"))
+        .isEqualTo("no language has the code 'qqq' (ISO 639); write vi");
+    assertThat(LanguageTag.mend("eng", "write vi"))
+        .isEqualTo("the code of this language is 'en', not 'eng'; write vi");
+    assertThat(LanguageTag.mend("en-au", "write vi")).isEqualTo("write vi");
   }
 
   @ParameterizedTest
