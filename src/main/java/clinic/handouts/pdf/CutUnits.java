@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -24,7 +23,7 @@ final class CutUnits {
   private static final char OBJECT = '\ufffc';
 
   /** How far the words of an element have been found on lines, without spaces. */
-  private final Map<Element, Integer> found = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> found = new IdentityHashMap<>();
 
   private boolean mended;
 

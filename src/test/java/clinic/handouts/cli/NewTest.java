@@ -171,7 +171,7 @@ final class NewTest {
     "en-au, did you mean 'en-AU'?",
     "en_AU, did you mean 'en-AU'?",
     "english!, write a tag such as en-AU or vi",
-    "xx, write a tag such as en-AU or vi",
+    "xx, no language has the code 'xx' (ISO 639); write a tag such as en-AU or vi",
   })
   void aWrongLanguageIsRefused(String tag, String help) {
     Run run = desk.run("new", "topic", "tennis-elbow", "--language", tag);
