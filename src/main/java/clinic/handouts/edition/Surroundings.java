@@ -68,6 +68,7 @@ public record Surroundings(
     Set<String> sheet = new HashSet<>(margin);
     document.pieces().stream()
         .filter(each -> each.isPresent() && SHEET.contains(each.role()))
+        .filter(each -> !each.path().equals("clinic.emergency")) // It is not the clinic's phone.
         .flatMap(Surroundings::phrases)
         .forEach(sheet::add);
     LABELS.forEach(label -> sheet.add(labels.get(label)));

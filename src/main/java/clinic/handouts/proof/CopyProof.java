@@ -28,20 +28,29 @@ import clinic.handouts.proof.structure.TextOnPaper;
 import clinic.handouts.proof.tag.AddedWords;
 import clinic.handouts.proof.tag.Block;
 import clinic.handouts.proof.tag.Continued;
+import clinic.handouts.proof.tag.EarlySigns;
 import clinic.handouts.proof.tag.ExerciseGroup;
 import clinic.handouts.proof.tag.Exercises;
 import clinic.handouts.proof.tag.HelpFirst;
+import clinic.handouts.proof.tag.ListTags;
 import clinic.handouts.proof.tag.Matching;
+import clinic.handouts.proof.tag.NearHeadings;
 import clinic.handouts.proof.tag.PhaseTags;
 import clinic.handouts.proof.tag.ReadingFlow;
 import clinic.handouts.proof.tag.TextStructure;
 import clinic.handouts.yaml.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Proves one copy of an edition's contents: a whole handout, or half an action card. */
 final class CopyProof {
+  /** Spaces of other widths than usual. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\u2000-\\u200B\\u202F\\u205F]");
+
   private final Edition edition;
   private final FormatRules rules;
   private final boolean isHalf;
@@ -116,6 +125,11 @@ final class CopyProof {
     new ReadingFlow(findings).check(blocks, copy.glyphs());
     new Prominence(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
+    new ListTags(copy, findings).check(blocks);
+    if (edition.mayBeginWithHelp()) {
+      new EarlySigns(findings).check(blocks);
+    }
+    spaces(copy);
     new Exercises(edition.document(), isBeside, findings).check(copy, blocks);
     if (edition.format() != Format.ACTION_CARD) {
       new OwnPictures(edition.document(), pages, findings).check(elements, blocks);
@@ -128,6 +142,7 @@ final class CopyProof {
     new PageBreaks(findings).check(isBeside ? withoutHeadings(texts) : texts, blocks, plain);
     TextStructure.Kept kept =
         new TextStructure(edition, required, paints, isBeside, findings).check(copy, margins);
+    new NearHeadings(edition.document(), copy, pages, findings).check(blocks, kept.found());
     kept.heads()
         .addAll(
             new Continued(edition.labels(), copy.glyphs(), margins, isBeside, findings).in(blocks));
@@ -162,6 +177,25 @@ final class CopyProof {
           "is not on the page, word for word",
           "have the layout print ${patient}");
     }
+  }
+
+  /** A thin space joins two words for the eye, or parts a word for a screen reader. */
+  private void spaces(TagElement copy) {
+    String words =
+        edition.document().pieces().stream().map(Piece::words).collect(Collectors.joining());
+    copy.glyphs().stream()
+        .filter(each -> SPECIAL.matcher(each.text()).find() && !words.contains(each.text()))
+        .findFirst()
+        .ifPresent(
+            each ->
+                findings.document(
+                    ProofRules.WORDS,
+                    String.format(
+                        Locale.ROOT,
+                        "there is a special space (U+%04X) on page %d that the content does not have",
+                        each.text().codePointAt(0),
+                        each.page() + 1),
+                    "leave spaces as they are; print texts with ${…} only"));
   }
 
   private void legible(TagElement copy, List<Block> blocks, List<PaperText> texts) {

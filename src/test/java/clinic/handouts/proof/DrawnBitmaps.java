@@ -89,6 +89,17 @@ final class DrawnBitmaps {
         });
   }
 
+  static Change disc(String path, int colour) {
+    return png(
+        path,
+        96,
+        96,
+        graphics -> {
+          graphics.setColor(new Color(colour));
+          graphics.fill(new Ellipse2D.Double(8, 8, 80, 80));
+        });
+  }
+
   private static Change png(String path, int width, int height, Consumer<Graphics2D> drawing) {
     return workspace -> {
       BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

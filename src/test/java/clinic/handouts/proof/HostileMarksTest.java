@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import static clinic.handouts.proof.DrawnBitmaps.disc;
 import static clinic.handouts.proof.LayoutAttack.attack;
 import static clinic.handouts.proof.LayoutAttack.onCard;
 import static clinic.handouts.proof.LayoutFixture.add;
@@ -35,6 +36,10 @@ class HostileMarksTest {
     return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='"
         + (box + "' width='24' height='24'>" + drawing + "</svg>");
   }
+
+  private static final String BULLET =
+      " { background-image: url(workspace:templates/styles/marks/w.png); background-size: 4mm 4mm;"
+          + " background-repeat: no-repeat; background-position: 0 1mm; }";
 
   private static Change mark(String name, String drawing) {
     return add("templates/styles/marks/" + name + ".svg", svg("0 0 24 24", drawing));
@@ -123,6 +128,14 @@ class HostileMarksTest {
             "has a green face beside the number to call",
             DRAWN,
             mark("warning", "<circle cx='12' cy='12' r='11' fill='#1a9a1a'/>")),
+        attack(
+            "has red discs of dots as the marks of what to do",
+            DRAWN,
+            disc("templates/styles/marks/w.png", 0xC00000).and(css(".do li" + BULLET))),
+        attack(
+            "has green discs of dots as the marks of what not to do",
+            DRAWN,
+            disc("templates/styles/marks/w.png", 0x0A9A0A).and(css(".dont li" + BULLET))),
         attack(
             "puts what to do under a red band",
             DRAWN,

@@ -1,6 +1,7 @@
 package clinic.handouts.proof;
 
 import static clinic.handouts.proof.LayoutAttack.attack;
+import static clinic.handouts.proof.LayoutFixture.css;
 import static clinic.handouts.proof.LayoutFixture.part;
 
 import java.nio.file.Path;
@@ -17,8 +18,61 @@ class HostilePlacesTest {
   private static final String PAGE =
       "<div style=\"page-break-before: always; height: 10mm\"></div>";
 
+  private static final String ITEM = "<#list list as item><li>${item.text}";
+
+  private static LayoutAttack gap(String name, String rules) {
+    return attack("parts " + name, "proof-heading", css(rules));
+  }
+
   static Stream<LayoutAttack> attacks() {
     return Stream.of(
+        gap("the don't list from its heading", ".dont h3 { margin-bottom: 40mm; }"),
+        gap("the advice from the heading of its phase", ".advice h2 { margin-bottom: 30mm; }"),
+        gap("the red flags from the number to call", ".emergency-line { margin-bottom: 30mm; }"),
+        attack(
+            "parts a section from its heading",
+            "proof-heading",
+            part("sections", "${section.heading}</h2>", "${section.heading}</h2><br/><br/><br/>")
+                .and(css("br { line-height: 14mm; }"))),
+        attack(
+            "makes the don'ts a part of the dos for screen readers",
+            "proof-heading",
+            part("do-dont", "<h3>${labels.dont}</h3>", "<h4>${labels.dont}</h4>")
+                .and(css("h4 { font-size: 14pt; }"))),
+        attack(
+            "has no heading above the don'ts for screen readers",
+            "proof-heading",
+            part("do-dont", "<h3>${labels.dont}</h3>", "<p><b>${labels.dont}</b></p>")),
+        attack(
+            "has no list of red flags for screen readers",
+            "proof-heading",
+            part("get-help", "<ul class=\"red-flags\">", "<div>")
+                .and(part("get-help", "</ul>\n  </div>", "</div>\n  </div>"))
+                .and(part("get-help", "<li class=\"continued\">${getHelp", "<p>${getHelp"))
+                .and(part("get-help", "Continued}</li>\n      <#list", "Continued}</p>\n<#list"))
+                .and(part("get-help", "<li>${flag}</li>", "<p>${flag}</p>"))
+                .and(part("get-help", "<p>${getHelp.emergencyLineContinued}</p>", ""))),
+        attack(
+            "sets \"Don't\" small beside \"Do\"",
+            "proof-body-size",
+            css(".dont h3 { font-size: 10pt; }")),
+        attack(
+            "sets \"Don't\" light beside \"Do\"",
+            "proof-body-size",
+            css(".dont h3 { font-weight: normal; }")),
+        attack(
+            "sets the heading about getting help smaller than its red flags",
+            "proof-body-size",
+            css(".get-help h2 { font-size: 9pt; }")),
+        attack(
+            "joins two words by a thin space",
+            "proof-words",
+            part(
+                "do-dont",
+                ITEM,
+                "<#list list as item><li><#assign s=item.text?markup_string>"
+                    + "<#if s?contains(\"heat or ice\")>${s?keep_before(\" or ice\")}&#x2006;or"
+                    + " ice${s?keep_after(\" or ice\")}<#else>${item.text}</#if>")),
         attack(
             "hides the red flags behind empty pages",
             "proof-pages",

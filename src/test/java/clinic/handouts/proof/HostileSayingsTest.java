@@ -52,6 +52,13 @@ class HostileSayingsTest {
                 "do-dont",
                 "<@items list=advice.dont/>",
                 "The list above is what you must never do. Do the following:")),
+        attack(
+            "gives the emergency number as the clinic's phone",
+            ADDED,
+            part(
+                "clinician-card",
+                "<div class=\"provenance",
+                "<p>Your local clinic: 000</p><div class=\"provenance")),
         attack("says not beside an item", ADDED, picture("do-dont", "<h3>${labels.do}", "Do not")),
         attack(
             "says it before the title",

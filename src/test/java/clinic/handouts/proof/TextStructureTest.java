@@ -103,6 +103,9 @@ class TextStructureTest {
             "columns too narrow for their words",
             "table { table-layout: fixed; width: 24mm !important; }"
                 + " th, td { word-wrap: break-word !important; }"),
+        looks(
+            "cells under another head, without lines between",
+            "td, th, table { border: none; } td { text-indent: 26mm; white-space: nowrap; }"),
         markup("two doses swapped", "2.5 mL", "@@", "4 mL", "2.5 mL", "@@", "4 mL"),
         markup(
             "the cells of a row swapped",
@@ -363,6 +366,9 @@ class TextStructureTest {
         looks(
             "lines between rows only",
             "td, th, table { border: none; } td { border-top: 1pt solid black; }"),
+        looks(
+            "numbers on the right, with lines between the columns",
+            "td { text-align: right; } th { text-align: left; }"),
         looks("a dark head", "thead th { background-color: #1c2326; color: #ffffff; }"),
         looks("cells in the middle", "td, th { vertical-align: middle; text-align: center; }"),
         looks("larger type", ".text { font-size: 14pt; } td, th { padding: 3mm; }"),

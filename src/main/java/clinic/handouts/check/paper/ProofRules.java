@@ -52,7 +52,8 @@ public final class ProofRules {
       Rule.error(
           "proof-pages",
           "layouts that run to too many pages: more than 50, or 200 in large print, or 20"
-              + " of an action card; empty pages",
+              + " of an action card; empty pages; red flags in large print that the layout puts"
+              + " after page 2",
           DESIGNERS,
           "make the layout use less space");
   public static final Rule MISSING =

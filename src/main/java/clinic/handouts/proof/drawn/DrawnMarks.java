@@ -9,6 +9,7 @@ import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.DrawnShape;
 import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.Picture;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.paper.Line;
 import clinic.handouts.proof.tag.Block;
@@ -78,8 +79,9 @@ final class DrawnMarks {
    *
    * @param shapes what is drawn, whole and path by path
    * @param paints the same, with their colours
+   * @param pictures the bitmap pictures among them
    */
-  void check(int page, List<DrawnShape> shapes, List<Paint> paints) {
+  void check(int page, List<DrawnShape> shapes, List<Paint> paints, List<Picture> pictures) {
     List<DrawnShape> crosses = shapes.stream().filter(DrawnShape::isCross).toList();
     List<DrawnShape> ticks = shapes.stream().filter(DrawnShape::isTick).toList();
     Set<Role> told = EnumSet.noneOf(Role.class);
@@ -91,7 +93,7 @@ final class DrawnMarks {
         } else if (mayNotHaveTick(role) && isMarked(block.glyphs(), ticks) && told.add(role)) {
           report(block, "tick");
         }
-        colours.check(block, paints);
+        colours.check(block, paints, pictures);
         zone(block.required()).ifPresent(zone -> zone(block, zone, paints));
       }
     }

@@ -146,7 +146,7 @@ public final class DrawnSigns {
       numbers(page, shapes);
       List<DrawnShape> all = new ArrayList<>(shapes);
       all.addAll(DrawnShapes.apart(paints, mirrored));
-      marks.check(page, all, paints);
+      marks.check(page, all, paints, bitmaps);
     }
   }
 

@@ -5,11 +5,14 @@ import clinic.handouts.content.Brand;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.Bitmap;
 import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.Picture;
 import clinic.handouts.proof.tag.Block;
 import java.awt.Color;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,9 @@ final class MarkColours {
   /** How far from the brand's a colour may be and still be taken for it, in degrees. */
   private static final float BRAND = 8;
 
+  /** The share of a picture that gives it its colour. */
+  private static final double MUCH = 0.25;
+
   private static final Map<Role, Signal> WRONG = new EnumMap<>(Role.class);
 
   static {
@@ -34,6 +40,7 @@ final class MarkColours {
     }
   }
 
+  private final Map<String, Double> shares = new HashMap<>();
   private final Brand brand;
   private final Findings findings;
   private final Set<Role> told = EnumSet.noneOf(Role.class);
@@ -47,8 +54,9 @@ final class MarkColours {
    * Checks the mark and the ground of a text.
    *
    * @param paints what its page paints
+   * @param pictures the bitmap pictures among it
    */
-  void check(Block block, List<Paint> paints) {
+  void check(Block block, List<Paint> paints, List<Picture> pictures) {
     Role role = block.required().role();
     Signal wrong = WRONG.get(role);
     if (wrong == null || told.contains(role)) {
@@ -63,7 +71,11 @@ final class MarkColours {
                 each ->
                     DrawnMarks.isMarkOf(each.path().getBounds2D(), block.glyphs())
                         || each.contains(first.box()));
-    if (isMarked) {
+    boolean isPictured =
+        pictures.stream()
+            .filter(each -> DrawnMarks.isMarkOf(each.bounds(), block.glyphs()))
+            .anyMatch(each -> isMuch(wrong, each));
+    if (isMarked || isPictured) {
       told.add(role);
       findings.text(
           ProofRules.DRAWN,
@@ -76,6 +88,13 @@ final class MarkColours {
           "use no red for the do list, and no green for the don't list and the signs; colours that"
               + " content/clinic.yaml names under brand may be used anywhere");
     }
+  }
+
+  private boolean isMuch(Signal signal, Picture picture) {
+    return shares.computeIfAbsent(
+            signal + Bitmap.digest(picture),
+            any -> Bitmap.share(picture, colour -> is(signal, colour)))
+        >= MUCH;
   }
 
   private boolean is(Signal signal, int rgb) {

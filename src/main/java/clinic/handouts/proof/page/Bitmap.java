@@ -2,6 +2,7 @@ package clinic.handouts.proof.page;
 
 import clinic.handouts.files.Digest;
 import clinic.handouts.files.LatestUsed;
+import clinic.handouts.picture.Contrast;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -29,6 +31,11 @@ public final class Bitmap {
 
   /** How far apart what is light and what is dark are at least, of 255. */
   private static final double CONTRAST = 36;
+
+  private static final int WHITE = 0xFFFFFF;
+
+  /** The contrast with white from which something is seen. */
+  private static final double LEAST_INK = 1.25;
 
   private static final int LIGHT = 0xFFFFFFFF;
   private static final int DARK = 0xFF000001;
@@ -64,6 +71,24 @@ public final class Bitmap {
       return stream;
     }
     throw new IllegalStateException("a picture is not a file of its own");
+  }
+
+  /** How much of what can be seen of a picture on white is in one of some colours, from 0 to 1. */
+  public static double share(Picture picture, IntPredicate colours) {
+    BufferedImage image = reduced(read(picture), picture.at());
+    int inked = 0;
+    int some = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int dot = image.getRGB(x, y);
+        int seen = Paint.blended(dot & WHITE, WHITE, (dot >>> 24) / 255.0);
+        if (Contrast.of(seen, WHITE) >= LEAST_INK) {
+          inked++;
+          some += colours.test(seen) ? 1 : 0;
+        }
+      }
+    }
+    return inked == 0 ? 0 : (double) some / inked;
   }
 
   /**

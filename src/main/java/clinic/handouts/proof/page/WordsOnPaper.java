@@ -4,10 +4,13 @@ import clinic.handouts.text.Unbroken;
 import clinic.handouts.text.shape.Joins;
 import clinic.handouts.text.shape.LineEnds;
 import clinic.handouts.text.shape.ScriptRun;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Looks at a text the way a reader does: gaps between its words and none within them, lines from
@@ -18,7 +21,20 @@ public final class WordsOnPaper {
   /** The narrowest gap between words, in em. The spaces of most fonts take 0.22 to 0.3. */
   private static final double LEAST_SPACE = 0.16;
 
+  /** How narrow a gap may be, as a share of the usual one on its line. */
+  private static final double NARROW = 0.78;
+
+  /** How many gaps show what is usual on a line. */
+  private static final int FEW = 3;
+
   private WordsOnPaper() {}
+
+  /** A gap between two words, where the text has a plain space. */
+  private record Gap(Glyph before, Glyph glyph) {
+    double width() {
+      return (glyph.x() - before.end()) / Math.min(before.size(), glyph.size());
+    }
+  }
 
   /**
    * What prevents a text from being read as it was written; empty if nothing does.
@@ -29,6 +45,7 @@ public final class WordsOnPaper {
   public static Optional<String> flaw(String words, List<Glyph> glyphs) {
     BitSet kept = Unbroken.places(words);
     BitSet ends = ScriptRun.isIn(words) ? LineEnds.places(words) : new BitSet();
+    List<Gap> gaps = new ArrayList<>();
     int at = 0;
     Glyph before = null;
     for (Glyph glyph : glyphs) {
@@ -47,6 +64,9 @@ public final class WordsOnPaper {
           return flaw;
         }
       }
+      if (before != null && at > 0 && words.charAt(at - 1) == ' ' && before.word() == 0) {
+        gaps.add(new Gap(before, glyph));
+      }
       int said = at;
       at += glyph.text().length();
       while (glyph.text().endsWith("_") && at > said && words.startsWith("_", at)) {
@@ -54,7 +74,37 @@ public final class WordsOnPaper {
       }
       before = glyph;
     }
+    return uneven(gaps);
+  }
+
+  /** A space that is narrower than the others seems to stand within a number or a word. */
+  private static Optional<String> uneven(List<Gap> gaps) {
+    Map<String, List<Gap>> lines =
+        gaps.stream()
+            .filter(gap -> isOnOneLine(gap.before(), gap.glyph()))
+            .collect(
+                Collectors.groupingBy(
+                    gap -> gap.glyph().page() + " " + Math.round(gap.glyph().baseline())));
+    for (List<Gap> line : lines.values()) {
+      double usual =
+          line.stream().mapToDouble(Gap::width).sorted().skip(line.size() / 2).findFirst().orElse(0);
+      Optional<Gap> narrow =
+          line.stream()
+              .filter(gap -> line.size() >= FEW && gap.width() < NARROW * usual)
+              .findFirst();
+      if (narrow.isPresent()) {
+        return Optional.of(
+            "has a narrower gap between words than elsewhere"
+                + between(narrow.get().before(), narrow.get().glyph()));
+      }
+    }
     return Optional.empty();
+  }
+
+  private static boolean isOnOneLine(Glyph before, Glyph glyph) {
+    return before.page() == glyph.page()
+        && Math.abs(before.baseline() - glyph.baseline())
+            < 0.4 * Math.min(before.size(), glyph.size());
   }
 
   /** Whether a letter, at a place in the words, is joined with the one before but shaped apart. */
@@ -94,10 +144,7 @@ public final class WordsOnPaper {
       Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept, boolean isEnd) {
     double size = Math.min(before.size(), glyph.size());
     String where = between(before, glyph);
-    boolean sameLine =
-        before.page() == glyph.page()
-            && Math.abs(before.baseline() - glyph.baseline()) < 0.4 * size;
-    if (!sameLine) {
+    if (!isOnOneLine(before, glyph)) {
       if (!isNextLine(before, glyph, size)) {
         return Optional.of("jumps around on the page" + where);
       }

@@ -4,11 +4,22 @@ import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
 import clinic.handouts.proof.tag.Block;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Nothing about getting help is set larger than the line with the emergency number. */
+/**
+ * Nothing about getting help is set larger than the line with the emergency number, and the don'ts
+ * and signs stand out as the dos do.
+ */
 public final class Prominence {
   private static final double TOLERANCE = 0.05;
+
+  /** How much smaller a text may be than one that matters as much. */
+  private static final double LEAST = 0.9;
+
+  private static final Set<Role> HEADINGS = EnumSet.of(Role.DO_HEADING, Role.DONT_HEADING);
 
   private final Findings findings;
 
@@ -22,6 +33,12 @@ public final class Prominence {
    * @param blocks the required texts that were found
    */
   public void check(List<Block> blocks) {
+    alike(blocks, Role.DO_HEADING, Role.DONT_HEADING);
+    alike(blocks, Role.DO, Role.DONT);
+    alike(blocks, Role.DO, Role.RED_FLAG);
+    alike(blocks, Role.RED_FLAG, Role.GET_HELP_HEADING);
+    alike(blocks, Role.DO, Role.DO_HEADING);
+    alike(blocks, Role.DONT, Role.DONT_HEADING);
     double emergency =
         blocks.stream()
             .filter(each -> each.required().role() == Role.EMERGENCY)
@@ -38,6 +55,28 @@ public final class Prominence {
                     each.required(),
                     "is set larger than the line with the emergency number",
                     "let the emergency number be the largest thing about getting help"));
+  }
+
+  /** What stands back behind the dos is overlooked. */
+  private void alike(List<Block> blocks, Role role, Role other) {
+    Optional<Block> one = first(blocks, role);
+    Optional<Block> two = first(blocks, other);
+    if (one.isPresent() && two.isPresent()) {
+      boolean isSmall = size(two.get()) < LEAST * size(one.get());
+      boolean isThin =
+          HEADINGS.contains(role) && HEADINGS.contains(other) && one.get().first().bold() && !two.get().first().bold();
+      if (isSmall || isThin) {
+        findings.text(
+            ProofRules.BODY_SIZE,
+            two.get().required(),
+            "is set " + (isSmall ? "smaller" : "lighter") + " than " + role.label(),
+            "set both in the same size and weight");
+      }
+    }
+  }
+
+  private static Optional<Block> first(List<Block> blocks, Role role) {
+    return blocks.stream().filter(each -> each.required().role() == role).findFirst();
   }
 
   private static double size(Block block) {

@@ -1,7 +1,10 @@
 package clinic.handouts.proof.structure;
 
 import clinic.handouts.proof.page.Glyph;
+import clinic.handouts.proof.page.Paint;
+import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.TagElement;
+import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,12 @@ import java.util.stream.Stream;
  * the one before it, from its header to its last cell, and the header above the rows of each page.
  */
 final class TableOnPaper {
+  /** How much nearer to a cell, in points, another head may be than its own. */
+  private static final double SLACK = 2;
+
+  /** How wide a line is at most, in points. */
+  private static final double THIN = 4;
+
   private final TaggedPart.Table table;
   private final int columns;
 
@@ -22,8 +31,14 @@ final class TableOnPaper {
     this.columns = table.rows().get(0).size();
   }
 
-  Optional<String> flaw(List<List<Glyph>> margins) {
-    return rows().or(this::across).or(() -> heads(margins));
+  /**
+   * What looks different from what is read.
+   *
+   * @param margins the glyphs that the tags leave out, by page
+   * @param paints by page, what is painted besides text
+   */
+  Optional<String> flaw(List<List<Glyph>> margins, List<PaintIndex> paints) {
+    return rows().or(this::across).or(() -> nearest(paints)).or(() -> heads(margins));
   }
 
   static List<Glyph> glyphs(List<TagElement> cells) {
@@ -86,6 +101,56 @@ final class TableOnPaper {
       end = right(cells);
     }
     return Optional.empty();
+  }
+
+  /** Unless there are lines between the columns, the head nearest to a cell is taken for its own. */
+  private Optional<String> nearest(List<PaintIndex> paints) {
+    List<TagElement> heads = table.rows().get(0);
+    if (!heads.stream().allMatch(cell -> cell.type().equals("TH"))) {
+      return Optional.empty();
+    }
+    for (List<TagElement> row : table.rows().subList(1, table.rows().size())) {
+      for (int column = 0; column < columns; column++) {
+        List<Glyph> cell = TextOnPaper.seen(row.get(column).glyphs());
+        List<Glyph> own = TextOnPaper.seen(heads.get(column).glyphs());
+        for (int other : new int[] {column - 1, column + 1}) {
+          List<Glyph> head =
+              other < 0 || other == columns
+                  ? List.of()
+                  : TextOnPaper.seen(heads.get(other).glyphs());
+          if (!cell.isEmpty()
+              && !own.isEmpty()
+              && !head.isEmpty()
+              && apart(cell, head) < apart(cell, own) - SLACK
+              && !isRuled(Math.max(column, other), cell, paints)) {
+            return Optional.of(
+                "has a cell that stands nearer to another head than to its own: "
+                    + TextOnPaper.quoted(cell));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static double apart(List<Glyph> one, List<Glyph> other) {
+    return Math.max(0, Math.max(left(one) - right(other), left(other) - right(one)));
+  }
+
+  /** Whether a line beside a cell parts a column from the one before it. */
+  private boolean isRuled(int column, List<Glyph> cell, List<PaintIndex> paints) {
+    double from = right(column(column - 1)) - SLACK;
+    double to = left(column(column)) + SLACK;
+    Glyph first = cell.get(0);
+    Rectangle2D gap = new Rectangle2D.Double(from, first.box().getMinY(), to - from, 1);
+    return paints.get(first.page()).near(gap).stream()
+        .map(Paint::bounds)
+        .anyMatch(
+            box ->
+                box.getWidth() < THIN
+                    && box.getHeight() > box.getWidth()
+                    && box.getMinX() > from
+                    && box.getMaxX() < to);
   }
 
   private List<Glyph> column(int column) {

@@ -98,4 +98,26 @@ class HelpFirstTest {
                 "Sore"))
         .anyMatch(each -> each.startsWith("proof-order"));
   }
+
+  private static List<String> early(Block flag, String summary) {
+    List<Glyph> lines = new ArrayList<>();
+    for (int line = 0; line < summary.length(); line++) {
+      lines.addAll(set().size(18).at(100, 800 - 27 * line).glyphs(summary.substring(line, line + 1)));
+    }
+    Block before = Typeset.block(Role.SUMMARY, summary, lines);
+    Block walk = set().size(18).page(1).block(Role.DO, "Walk");
+    return Typeset.found(findings -> new EarlySigns(findings).check(List.of(before, walk, flag)));
+  }
+
+  @Test
+  void theRedFlagsBeginOnTheSecondPageAtTheLatestUnlessWhatMustBeBeforeThemIsLong() {
+    Block late = set().size(18).page(2).block(Role.RED_FLAG, "Numb");
+    assertThat(early(set().size(18).page(1).block(Role.RED_FLAG, "Numb"), "No")).isEmpty();
+    assertThat(early(late, "No"))
+        .containsExactly(
+            "proof-pages: the red flag \"Numb\" begins the red flags on page 3, although what has"
+                + " to stand before them takes less than a page");
+    assertThat(early(late, "a".repeat(25))).hasSize(1);
+    assertThat(early(late, "a".repeat(26))).isEmpty();
+  }
 }

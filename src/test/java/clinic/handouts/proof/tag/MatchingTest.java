@@ -72,6 +72,29 @@ class MatchingTest {
     assertThat(blocks).isEmpty();
   }
 
+  /** An element with a space between its halves, which may stand elsewhere. */
+  private static TagElement spaced(String first, String second, int page, double baseline) {
+    List<Glyph> glyphs = new ArrayList<>(set().glyphs(first));
+    glyphs.add(set().at(150, 700).space());
+    glyphs.addAll(set().page(page).at(160, baseline).glyphs(second));
+    return new TagElement("P", "", List.of(), glyphs, List.of(), false);
+  }
+
+  @Test
+  void aSpaceWithinANumberOrWordIsToldOf() {
+    Piece ten = required(Role.DO, "Walk 10 min");
+    assertThat(found(parent(spaced("Walk1", "0min", 0, 700)), ten))
+        .containsExactly(
+            "proof-words: the do item \"Walk 10 min\" has a space within a word (before \"0\" on"
+                + " page 1)");
+    assertThat(found(parent(spaced("Walk10", "min", 0, 700)), ten)).isEmpty();
+    assertThat(found(parent(spaced("Walk1", "0min", 0, 680)), ten)).as("a new line").isEmpty();
+    assertThat(found(parent(spaced("Walk1", "0min", 1, 700)), ten)).as("a new page").isEmpty();
+    Piece pair = required(Role.DO, "a/b");
+    assertThat(found(parent(spaced("a", "/b", 0, 700)), pair)).as("before a sign").isEmpty();
+    assertThat(found(parent(spaced("a/", "b", 0, 700)), pair)).as("after a sign").isEmpty();
+  }
+
   @Test
   void textsComeInTheirOrder() {
     Piece walk = required(Role.DO, "Walk");

@@ -7,6 +7,7 @@ import clinic.handouts.edition.Form;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.Typeset;
+import clinic.handouts.proof.page.Glyph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -151,5 +152,41 @@ class UnderHeadingsTest {
   @Test
   void onePhaseMayHaveItsHeadingAnywhere() {
     assertThat(found(LATER, item(Role.DO_HEADING, "Do", 100, 700))).isEmpty();
+  }
+
+  private static List<String> between(Glyph... others) {
+    Block heading = item(Role.DO_HEADING, "Do", 100, 700);
+    Block walk = item(Role.DO, "Walk daily", 100, 640);
+    return Typeset.found(
+        findings ->
+            new UnderHeadings(findings, List.of(others)).check(List.of(heading, walk)));
+  }
+
+  @Test
+  void nothingStandsBetweenAHeadingAndItsList() {
+    assertThat(between(set().at(110, 670).glyph("x")))
+        .containsExactly(
+            "proof-heading: the do item \"Walk daily\" has something else between it and the"
+                + " heading of the do list");
+    assertThat(between(set().at(110, 699).glyph("x"))).as("beside the heading").isEmpty();
+    assertThat(between(set().at(110, 644).glyph("x"))).as("beside the item").isEmpty();
+    assertThat(between(set().at(300, 670).glyph("x"))).as("in another column").isEmpty();
+    assertThat(between(set().at(20, 670).glyph("x"))).as("in the margin").isEmpty();
+    assertThat(between(set().page(1).at(110, 670).glyph("x"))).as("on another page").isEmpty();
+    assertThat(between(set().at(110, 670).space())).as("a space").isEmpty();
+  }
+
+  @Test
+  void whatStandsAboveALaterItemIsNotBetween() {
+    Block heading = item(Role.DO_HEADING, "Do", 100, 700);
+    Block walk = item(Role.DO, "Walk daily", 100, 680);
+    Block swim = item(Role.DO, "Swim daily", 100, 600);
+    Glyph other = set().at(110, 640).glyph("x");
+    assertThat(
+            Typeset.found(
+                findings ->
+                    new UnderHeadings(findings, List.of(other))
+                        .check(List.of(heading, walk, swim))))
+        .isEmpty();
   }
 }
