@@ -87,7 +87,12 @@ public final class WordsOnPaper {
                     gap -> gap.glyph().page() + " " + Math.round(gap.glyph().baseline())));
     for (List<Gap> line : lines.values()) {
       double usual =
-          line.stream().mapToDouble(Gap::width).sorted().skip(line.size() / 2).findFirst().orElse(0);
+          line.stream()
+              .mapToDouble(Gap::width)
+              .sorted()
+              .skip(line.size() / 2)
+              .findFirst()
+              .orElse(0);
       Optional<Gap> narrow =
           line.stream()
               .filter(gap -> line.size() >= FEW && gap.width() < NARROW * usual)

@@ -64,7 +64,10 @@ public final class Prominence {
     if (one.isPresent() && two.isPresent()) {
       boolean isSmall = size(two.get()) < LEAST * size(one.get());
       boolean isThin =
-          HEADINGS.contains(role) && HEADINGS.contains(other) && one.get().first().bold() && !two.get().first().bold();
+          HEADINGS.contains(role)
+              && HEADINGS.contains(other)
+              && one.get().first().bold()
+              && !two.get().first().bold();
       if (isSmall || isThin) {
         findings.text(
             ProofRules.BODY_SIZE,

@@ -103,7 +103,9 @@ final class TableOnPaper {
     return Optional.empty();
   }
 
-  /** Unless there are lines between the columns, the head nearest to a cell is taken for its own. */
+  /**
+   * Unless there are lines between the columns, the head nearest to a cell is taken for its own.
+   */
   private Optional<String> nearest(List<PaintIndex> paints) {
     List<TagElement> heads = table.rows().get(0);
     if (!heads.stream().allMatch(cell -> cell.type().equals("TH"))) {

@@ -120,7 +120,9 @@ public final class TextOnPaper {
       } else if (part instanceof TaggedPart.Table table) {
         TextPart.Table said = (TextPart.Table) text.get(i);
         List<List<String>> rows = Likeness.isByRow(said, table.rows()) ? blocks(said) : rows(said);
-        flaw = cells(rows, table).or(() -> new TableOnPaper(table).flaw(around.margins(), around.paints()));
+        flaw =
+            cells(rows, table)
+                .or(() -> new TableOnPaper(table).flaw(around.margins(), around.paints()));
       }
     }
     return flaw;

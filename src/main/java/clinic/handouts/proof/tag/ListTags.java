@@ -20,8 +20,7 @@ import java.util.Set;
 public final class ListTags {
   private static final Set<Role> HEADINGS =
       EnumSet.of(Role.DO_HEADING, Role.DONT_HEADING, Role.GET_HELP_HEADING, Role.SOON_HEADING);
-  private static final Set<Role> ITEMS =
-      EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG, Role.SOON);
+  private static final Set<Role> ITEMS = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG, Role.SOON);
 
   private final TagElement copy;
   private final Findings findings;

@@ -102,7 +102,8 @@ class HelpFirstTest {
   private static List<String> early(Block flag, String summary) {
     List<Glyph> lines = new ArrayList<>();
     for (int line = 0; line < summary.length(); line++) {
-      lines.addAll(set().size(18).at(100, 800 - 27 * line).glyphs(summary.substring(line, line + 1)));
+      lines.addAll(
+          set().size(18).at(100, 800 - 27 * line).glyphs(summary.substring(line, line + 1)));
     }
     Block before = Typeset.block(Role.SUMMARY, summary, lines);
     Block walk = set().size(18).page(1).block(Role.DO, "Walk");

@@ -158,8 +158,7 @@ class UnderHeadingsTest {
     Block heading = item(Role.DO_HEADING, "Do", 100, 700);
     Block walk = item(Role.DO, "Walk daily", 100, 640);
     return Typeset.found(
-        findings ->
-            new UnderHeadings(findings, List.of(others)).check(List.of(heading, walk)));
+        findings -> new UnderHeadings(findings, List.of(others)).check(List.of(heading, walk)));
   }
 
   @Test
