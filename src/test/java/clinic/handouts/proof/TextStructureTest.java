@@ -105,7 +105,8 @@ class TextStructureTest {
                 + " th, td { word-wrap: break-word !important; }"),
         looks(
             "cells under another head, without lines between",
-            "td, th, table { border: none; } td { text-indent: 26mm; white-space: nowrap; }"),
+            "td, th, table { border: none; } td { padding-right: 20mm; }"
+                + " thead th { text-align: right; padding-right: 0; }"),
         markup("two doses swapped", "2.5 mL", "@@", "4 mL", "2.5 mL", "@@", "4 mL"),
         markup(
             "the cells of a row swapped",
