@@ -21,6 +21,11 @@ public final class WordsOnPaper {
   /** The narrowest gap between words, in em. The spaces of most fonts take 0.22 to 0.3. */
   private static final double LEAST_SPACE = 0.16;
 
+  /** Thin spaces, which authors may have written on purpose, as within a number. */
+  private static final String SPECIAL = "\u2004\u2005\u2006\u2008\u2009\u200A\u202F\u205F";
+
+  private static final double LEAST_SPECIAL = 0.05;
+
   /** How narrow a gap may be, as a share of the usual one on its line. */
   private static final double NARROW = 0.78;
 
@@ -50,7 +55,9 @@ public final class WordsOnPaper {
     Glyph before = null;
     for (Glyph glyph : glyphs) {
       boolean space = false;
+      double least = LEAST_SPACE;
       while (at < words.length() && isSpace(words.charAt(at))) {
+        least = SPECIAL.indexOf(words.charAt(at)) < 0 ? least : LEAST_SPECIAL;
         space = true;
         at++;
       }
@@ -59,7 +66,13 @@ public final class WordsOnPaper {
           return Optional.of("is cut between letters that are joined" + between(before, glyph));
         }
         Optional<String> flaw =
-            stepFlaw(before, glyph, space, lengthOfWord(words, at), kept.get(at), ends.get(at));
+            stepFlaw(
+                before,
+                glyph,
+                space ? least : 0,
+                lengthOfWord(words, at),
+                kept.get(at),
+                ends.get(at));
         if (flaw.isPresent()) {
           return flaw;
         }
@@ -144,9 +157,14 @@ public final class WordsOnPaper {
     return Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
-  /** Vowel marks have no width: what comes next begins where they do. */
+  /**
+   * Vowel marks have no width: what comes next begins where they do.
+   *
+   * @param least the narrowest gap that is wide enough; 0 within a word
+   */
   private static Optional<String> stepFlaw(
-      Glyph before, Glyph glyph, boolean space, int wordLength, boolean isKept, boolean isEnd) {
+      Glyph before, Glyph glyph, double least, int wordLength, boolean isKept, boolean isEnd) {
+    boolean space = least > 0;
     double size = Math.min(before.size(), glyph.size());
     String where = between(before, glyph);
     if (!isOnOneLine(before, glyph)) {
@@ -171,7 +189,7 @@ public final class WordsOnPaper {
       return Optional.of("overlaps itself or runs backwards" + where);
     }
     if (space) {
-      return gap < LEAST_SPACE || gap > 3
+      return gap < least || gap > 3
           ? Optional.of(
               String.format(Locale.ROOT, "has a gap of %.2f em between words%s", gap, where))
           : Optional.empty();

@@ -81,7 +81,7 @@ public final class Matching {
   private static Optional<Glyph> spaceIn(String words, List<Glyph> glyphs) {
     BitSet gaps = new BitSet();
     int length = 0;
-    for (String word : words.split("\\s+|\u00a0", -1)) {
+    for (String word : words.split("[\\s\\p{Z}]+", -1)) {
       gaps.set(length);
       length += Accompaniment.squeezed(word).length();
     }

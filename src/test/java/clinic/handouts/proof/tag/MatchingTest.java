@@ -90,6 +90,8 @@ class MatchingTest {
     assertThat(found(parent(spaced("Walk10", "min", 0, 700)), ten)).isEmpty();
     assertThat(found(parent(spaced("Walk1", "0min", 0, 680)), ten)).as("a new line").isEmpty();
     assertThat(found(parent(spaced("Walk1", "0min", 1, 700)), ten)).as("a new page").isEmpty();
+    Piece thin = required(Role.DO, "Walk 2\u202F500 steps");
+    assertThat(found(parent(spaced("Walk2", "500steps", 0, 700)), thin)).as("as typed").isEmpty();
     Piece pair = required(Role.DO, "a/b");
     assertThat(found(parent(spaced("a", "/b", 0, 700)), pair)).as("before a sign").isEmpty();
     assertThat(found(parent(spaced("a/", "b", 0, 700)), pair)).as("after a sign").isEmpty();

@@ -133,6 +133,8 @@ class ReadingFlowTest {
   void spacesOfAllKindsStandBetweenWords() {
     assertThat(step("a\u00a0b", 6, 0, 0)).isEmpty();
     assertThat(step("a\n b", 6, 0, 0)).isEmpty();
+    assertThat(step("a\u2009b", 1, 0, 0)).as("a thin space that was typed").isEmpty();
+    assertThat(step("a b", 1, 0, 0)).as("a thin space that was not").hasSize(1);
   }
 
   private static Block item(Role part, String words, double x, double baseline) {
