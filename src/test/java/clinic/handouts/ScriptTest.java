@@ -6,6 +6,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.Unreleased;
 import clinic.handouts.text.shape.Words;
+import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -122,10 +123,13 @@ final class ScriptTest {
   private void isMade(List<String> language) throws Exception {
     Path workspace = workspace(language.get(0));
     if (FONTS.containsKey(language.get(0))) {
+      Handouts running = SampleLibrary.handouts(workspace);
+      assertThat(running.problems()).anyMatch(each -> each.help().contains("add a font"));
       addFonts(FONTS.get(language.get(0)), workspace);
+      assertThat(running.now().problems()).as("seen by a desk that runs").allMatch(Diagnostic::isNote);
     }
     SampleLibrary library = new SampleLibrary(workspace);
-    assertThat(library.problems()).allMatch(clinic.handouts.yaml.Diagnostic::isNote);
+    assertThat(library.problems()).allMatch(Diagnostic::isNote);
     for (String format : library.library().usualFormats()) {
       Handout handout = library.make(new EditionKey("topic", "_clinic", language.get(0), format));
       assertThat(handout.problems()).as(format).isEmpty();

@@ -57,6 +57,10 @@ public final class Glyphs implements ContentCheck {
    */
   private static final Pattern NOT_PRINTED = Pattern.compile("(keywords|codes|waivers)\\b");
 
+  /** A key that may be a tag: there are languages with the codes "alt" and "for". */
+  private static final Pattern TAG =
+      Pattern.compile("[a-z]{2}(?:-.*)?|(?!alt|for|how|why)[a-z]{3}(?:-[A-Z].*)?");
+
   /** What other programs put before the items of a list. */
   private static final String MARKS = "☐☑☒□▢❏❑⬜✓✔✅✗✘❌✖•‣◦▪▫●○■◆◇►▶➢➤❖∙⁃→➔";
 
@@ -99,7 +103,9 @@ public final class Glyphs implements ContentCheck {
   /** The language of a text: that of its file, or the tag under which it stands. */
   private static String language(ContentFile file, FormattedText text) {
     String last = text.path().substring(text.path().lastIndexOf('.') + 1);
-    return file.language().isEmpty() && LanguageTag.isTag(last) ? last : file.language();
+    return file.language().isEmpty() && TAG.matcher(last).matches() && LanguageTag.isTag(last)
+        ? last
+        : file.language();
   }
 
   /** In an item, a mark before it is only in the way; a list can't be written there. */

@@ -19,8 +19,16 @@ public final class Levels {
 
   /** Whether a text may have letters that run from right to left. */
   public static boolean matterIn(String text) {
-    return text.codePoints().anyMatch(each -> each >= FIRST_RIGHT_TO_LEFT)
+    return text.codePoints().anyMatch(Levels::mayMatter)
         && Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+  }
+
+  /** Leaves out dashes, quotation marks and symbols, so that they don't load the tables. */
+  private static boolean mayMatter(int character) {
+    boolean isSign = character >= 0x2010 && character < 0x2C00;
+    boolean isControl =
+        (character >= 0x2028 && character < 0x2030) || (character >= 0x2060 && character < 0x2070);
+    return character >= FIRST_RIGHT_TO_LEFT && (!isSign || isControl);
   }
 
   /** The places of a line's characters, from left to right on paper (rule L2). */
