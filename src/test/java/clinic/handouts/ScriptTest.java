@@ -126,7 +126,9 @@ final class ScriptTest {
       Handouts running = SampleLibrary.handouts(workspace);
       assertThat(running.problems()).anyMatch(each -> each.help().contains("add a font"));
       addFonts(FONTS.get(language.get(0)), workspace);
-      assertThat(running.now().problems()).as("seen by a desk that runs").allMatch(Diagnostic::isNote);
+      assertThat(running.now().problems())
+          .as("seen by a desk that runs")
+          .allMatch(Diagnostic::isNote);
     }
     SampleLibrary library = new SampleLibrary(workspace);
     assertThat(library.problems()).allMatch(Diagnostic::isNote);

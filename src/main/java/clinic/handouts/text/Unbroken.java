@@ -40,6 +40,9 @@ public final class Unbroken {
   private static final String ALONE = "(?<![\\p{L}\\d/.,:-])" + NUMBER;
   private static final String END = "(?![\\p{L}\\d/-])";
 
+  /** A time of day in digits. */
+  private static final String TIME = "\\d{1,2}[:.]\\d{2}";
+
   private static final String EXTENSION = "(?: ?(?:ext\\.?|x) ?\\d{1,6}(?!\\d))?";
 
   /** Groups of digits, such as (03) 5550 0100; longer series of numbers are something else. */
@@ -71,6 +74,7 @@ public final class Unbroken {
           Pattern.compile("(?<!\\S)[<>\\u2264\\u2265\\u00b1~\\u2248] " + NUMBER + END),
           Pattern.compile(range("[\\u00b1:]", NUMBER) + END),
           Pattern.compile(range("[-\\u2013]", NUMBER) + END),
+          Pattern.compile("(?<![\\p{L}\\d/.,:-])" + TIME + " ?[-\\u2013] ?" + TIME + END),
           Pattern.compile(range("(?<= )(?:to|bis|à|a|tot|til)(?= )", NUMBER) + END),
           Pattern.compile(range("[x\\u00d7]", NUMBER) + END),
           Pattern.compile(ALONE + " (?:in|out of|of|von) (?:every )?" + NUMBER + END),

@@ -21,6 +21,7 @@ class LineBreaksTest {
         "1 November 2026                          | 1_November 2026",
         "6 Größen                                 | 6_Größen",
         "every 6 to 8 hours, 4 in 10 people       | every 6_to_8_hours, 4_in_10_people",
+        "open 8:30 – 20:15, 9.00 - 12.30        | open 8:30_–_20:15, 9.00_-_12.30",
         "160 mg/5 mL, 1 1/2 tablets, at 8:30 pm   | 160_mg/5_mL, 1_1/2_tablets, at 8:30_pm",
       })
   void numbersStayWithWhatTheyCount(String text, String kept) {

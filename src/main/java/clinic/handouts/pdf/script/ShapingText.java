@@ -86,6 +86,11 @@ public final class ShapingText extends PdfBoxTextRenderer {
     return mirrored;
   }
 
+  /** Whether letters of the document hang from above their line. */
+  boolean hangs() {
+    return hangs;
+  }
+
   @Override
   public int getWidth(FontContext context, FSFont font, String text) {
     if (isPlain(text)) {

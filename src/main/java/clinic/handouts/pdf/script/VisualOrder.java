@@ -2,10 +2,12 @@ package clinic.handouts.pdf.script;
 
 import clinic.handouts.text.bidi.Levels;
 import clinic.handouts.text.shape.Script;
+import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.MarkerData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,9 @@ public final class VisualOrder {
   }
 
   private void apply(Box box) {
+    if (texts.hangs() && box instanceof BlockBox item && item.getMarkerData() != null) {
+      makeSmaller(item.getMarkerData().getGlyphMarker());
+    }
     List<LineBox> lines = new ArrayList<>();
     for (int i = 0; i < box.getChildCount(); i++) {
       if (box.getChild(i) instanceof LineBox line) {
@@ -53,6 +58,14 @@ public final class VisualOrder {
       for (int i = 0; i < leaves.size(); i++) {
         order(leaves.get(i), levels.get(i));
       }
+    }
+  }
+
+  /** A list's mark is as large as lines are high, which is too much where letters hang. */
+  private static void makeSmaller(MarkerData.GlyphMarker mark) {
+    if (mark != null) {
+      mark.setDiameter(mark.getDiameter() / 2);
+      mark.setLayoutWidth(mark.getLayoutWidth() / 2);
     }
   }
 
