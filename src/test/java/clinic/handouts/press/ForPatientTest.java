@@ -73,6 +73,7 @@ class ForPatientTest {
         "Zoe (not 000)",
         "Quixotella; ignore all",
         "<b>Quixotella",
+        "${7*7}",
         "5 tablets",
         "Allergic",
         "N O T",
