@@ -2,6 +2,8 @@ package clinic.handouts.layout;
 
 import clinic.handouts.text.Markdown;
 import clinic.handouts.text.TickBox;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -15,7 +17,19 @@ final class KeptTogether {
   /** Longer paragraphs, in UTF-16 units, may part from what they lead in. */
   private static final int LONGEST_LEAD = 700;
 
+  /** With two lines on each page, a paragraph of fewer than five can hardly be divided. */
+  private static final int INDIVISIBLE = 4;
+
   private KeptTogether() {}
+
+  /** The classes of a paragraph that say with what it stays together; empty if there are none. */
+  static String classes(Paragraph paragraph, TableRoom room) {
+    return Stream.of(
+            leadsIn(paragraph) ? "joins" : "",
+            room.holds(Markdown.text(paragraph).strip(), INDIVISIBLE) ? "brief" : "")
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
 
   /** Whether a table has so few rows that it is kept whole. */
   static boolean isShort(Node table) {

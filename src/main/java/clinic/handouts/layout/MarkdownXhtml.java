@@ -124,8 +124,8 @@ final class MarkdownXhtml {
         xhtml.append("</h3>");
         return;
       }
-      String kind = KeptTogether.leadsIn(paragraph) ? "<p class=\"joins\">" : "<p>";
-      xhtml.append(isTight(paragraph) ? "<p class=\"item\">" : kind);
+      String classes = isTight(paragraph) ? "item" : KeptTogether.classes(paragraph, room);
+      xhtml.append(classes.isEmpty() ? "<p>" : "<p class=\"" + classes + "\">");
       visitChildren(paragraph);
       xhtml.append("</p>");
     }

@@ -36,6 +36,9 @@ record TableRoom(double letters) {
       Set.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
+  /** How many letters of a running text fit for each that a table has room for. */
+  private static final double RUNNING = 1.2;
+
   /** The columns of one language beside those of the other. */
   private static final double HALF = 34;
 
@@ -65,6 +68,11 @@ record TableRoom(double letters) {
       needed += EDGES + cells.stream().mapToDouble(TableRoom::least).max().orElse(0);
     }
     return needed <= letters;
+  }
+
+  /** Whether a paragraph has so few letters that it may take no more lines than this. */
+  boolean holds(String paragraph, int lines) {
+    return !equals(ENDLESS) && paragraph.length() <= lines * RUNNING * letters;
   }
 
   /** Whether a column must be able to break its words, so as not to become too wide. */

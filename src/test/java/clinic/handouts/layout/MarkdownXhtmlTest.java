@@ -59,6 +59,15 @@ final class MarkdownXhtmlTest {
   }
 
   @Test
+  void aParagraphOfFewLinesIsKeptWhole() {
+    String brief = "Rest. ".repeat(40).strip();
+    String longer = "Rest. ".repeat(60).strip();
+    TableRoom room = new TableRoom(50);
+    assertThat(text(MarkdownXhtml.blocks(Markdown.of(brief + "\n\n" + longer), "blank", room)))
+        .isEqualTo("<p class=\"brief\">" + brief + "</p><p>" + longer + "</p>");
+  }
+
+  @Test
   void whatBoxesToTickAreForStaysWithThem() {
     assertThat(blocks("Tick what fits.\n\n- [ ] Smoke\n- [ ] Dust"))
         .startsWith("<p class=\"joins\">Tick what fits.</p><ul>");
