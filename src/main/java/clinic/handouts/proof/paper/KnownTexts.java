@@ -73,6 +73,25 @@ public final class KnownTexts {
     return Optional.ofNullable(texts.get(characters)).or(() -> source(characters));
   }
 
+  /**
+   * The text that an element right behind a picture contains: its caption, even if an item of a
+   * text says the same.
+   *
+   * @param alternative the picture's alternative text, as it is in the tag tree
+   */
+  Optional<Known> caption(String characters, String alternative) {
+    String shown = "";
+    for (Piece piece : edition.document().pieces()) {
+      shown = piece.role() == Role.ALT ? piece.words() : shown;
+      if (piece.role() == Role.CAPTION
+          && shown.equals(alternative)
+          && Accompaniment.squeezed(piece.words()).equals(characters)) {
+        return Optional.of(new Known(piece.role().label(), piece.words(), piece.place(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Known> source(String characters) {
     return edition.document().all(Role.SOURCE).stream()
         .map(Piece::text)

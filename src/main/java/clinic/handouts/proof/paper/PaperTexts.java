@@ -78,6 +78,7 @@ public final class PaperTexts {
   public List<PaperText> of(List<TagElement> elements) {
     List<PaperText> texts = new ArrayList<>();
     Set<String> around = letterhead;
+    String picture = "";
     for (TagElement element : elements) {
       Set<Role> roles = roles(element);
       if (roles.contains(Role.CLINICIAN)) {
@@ -85,7 +86,8 @@ public final class PaperTexts {
       } else if (!roles.isEmpty()) {
         around = Set.of();
       }
-      text(element, around).ifPresent(texts::add);
+      text(element, around, picture).ifPresent(texts::add);
+      picture = element.type().equals("Figure") ? element.alternative() : "";
     }
     return List.copyOf(texts);
   }
@@ -102,8 +104,9 @@ public final class PaperTexts {
   /**
    * @param around words that say nothing about the topic here: those of the letterhead above the
    *     title, those of the card after the clinician's name
+   * @param picture the alternative text of the picture right before it, if there is one
    */
-  private Optional<PaperText> text(TagElement element, Set<String> around) {
+  private Optional<PaperText> text(TagElement element, Set<String> around, String picture) {
     if (element.marks().isEmpty()) {
       return Optional.empty();
     }
@@ -117,7 +120,7 @@ public final class PaperTexts {
         element.glyphs().stream().filter(glyph -> !glyph.isSpace()).findFirst().map(required::get);
     return Optional.of(
         must.map(text -> required(element, text, lines))
-            .orElseGet(() -> other(element, lines, around)));
+            .orElseGet(() -> other(element, lines, around, picture)));
   }
 
   private static PaperText required(TagElement element, Block block, List<Line> lines) {
@@ -127,10 +130,11 @@ public final class PaperTexts {
   }
 
   /** The clinic's phone number above the title does not count as a cell of a table. */
-  private PaperText other(TagElement element, List<Line> lines, Set<String> around) {
+  private PaperText other(
+      TagElement element, List<Line> lines, Set<String> around, String picture) {
     return Optional.of(element.characters())
         .filter(words -> !around.contains(words))
-        .flatMap(known::of)
+        .flatMap(words -> known.caption(words, picture).or(() -> known.of(words)))
         .map(
             text ->
                 new PaperText(
