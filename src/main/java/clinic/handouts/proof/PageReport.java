@@ -1,5 +1,6 @@
 package clinic.handouts.proof;
 
+import clinic.handouts.check.paper.EmptyShare;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,9 +19,6 @@ public record PageReport(List<Integer> empty, int redFlags, boolean closesAlone)
   /** The page on which red flags begin at the latest in large print. */
   private static final int RED_FLAGS_BY = 2;
 
-  /** In percent: no page but the last should be emptier, unless what comes next is kept whole. */
-  private static final int MOST_EMPTY = 33;
-
   public PageReport {
     empty = List.copyOf(empty);
   }
@@ -33,7 +31,7 @@ public record PageReport(List<Integer> empty, int redFlags, boolean closesAlone)
   /** The pages before the last that are emptier than a third, from 1. */
   public List<Integer> emptierThanAThird() {
     return IntStream.range(0, pages() - 1)
-        .filter(page -> empty.get(page) > MOST_EMPTY)
+        .filter(page -> EmptyShare.isTooMuch(empty.get(page) / 100.0))
         .mapToObj(page -> page + 1)
         .toList();
   }

@@ -1,5 +1,6 @@
 package clinic.handouts.pdf.compose;
 
+import clinic.handouts.check.paper.EmptyShare;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.GoesOn;
 import clinic.handouts.pdf.SetDocument;
@@ -64,13 +65,21 @@ final class Measuring {
       reach(box.getAbsY(), box.getAbsY() + box.getHeight());
       return;
     }
-    if (element != null || box.getChildCount() == 0) {
+    if (!isGap(box) && (element != null || box.getChildCount() == 0)) {
       java.awt.Rectangle edge = box.getPaintingBorderEdge(context);
       reach(edge.y, edge.y + edge.height);
     }
     for (int i = 0; i < box.getChildCount(); i++) {
       visit(box.getChild(i));
     }
+  }
+
+  /** Whether it is an element with nothing in it, which keeps others apart. */
+  private static boolean isGap(Box box) {
+    return box.getElement() != null
+        && box.getChildCount() == 0
+        && box instanceof BlockBox block
+        && block.getReplacedElement() == null;
   }
 
   private void note(Box box, Element element) {
@@ -147,7 +156,7 @@ final class Measuring {
       int page = page(items.get(i));
       Box box = opens.get(i);
       PageBox on = pages.get(page);
-      double third = (on.getBottom() - below - on.getTop()) * PageFill.MOST_EMPTY;
+      double third = (on.getBottom() - below - on.getTop()) * EmptyShare.MOST;
       double lowest = on.getBottom() - below;
       boolean isSplit = box.getAbsY() + box.getHeight() > on.getBottom();
       boolean isWasted = lowest - items.get(i) + HEADING * millimetre >= third;
@@ -186,7 +195,7 @@ final class Measuring {
     List<Double> shares = new ArrayList<>();
     for (int i = 0; i < last.length; i++) {
       PageBox page = pages.get(i);
-      shares.add((page.getBottom() - last[i]) / (double) (page.getBottom() - page.getTop()));
+      shares.add(EmptyShare.of(page.getBottom() - page.getTop(), page.getBottom() - last[i]));
     }
     return shares;
   }

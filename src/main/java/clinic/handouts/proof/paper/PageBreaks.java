@@ -1,5 +1,6 @@
 package clinic.handouts.proof.paper;
 
+import clinic.handouts.check.paper.EmptyShare;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
@@ -95,7 +96,7 @@ public final class PageBreaks {
      * Whether a box that begins here may continue overleaf, because moving it would waste paper.
      */
     boolean isWastedBelow(double begin) {
-      return begin - bottom >= height() / 3;
+      return begin - bottom >= EmptyShare.MOST * height();
     }
   }
 
