@@ -44,23 +44,6 @@ public record FilledLayout(
 
   private static final String OPEN = " open";
 
-  private static final String BODY = "<body class=\"";
-
-  /** How a body's class begins if it can be closed up: a little, and more. */
-  private static final String ROOMY = "roomy";
-
-  private static final List<String> CLOSER = List.of("closer", "closest");
-
-  /** How it goes on if its type may grow, and how it then begins instead. */
-  private static final String GROWS = " grows";
-
-  /** The same, if it may only grow to fill the page before the closing. */
-  private static final String SPREADS = " spreads";
-
-  private static final List<String> LARGER = List.of("largest", "larger");
-
-  private static final List<String> SPREAD = List.of("largest", "larger", "large");
-
   private static final double DEFAULT_STEP = 6;
   private static final int DEFAULT_STEPS = 20;
 
@@ -150,7 +133,7 @@ public record FilledLayout(
    * that has nothing but its closing. None unless its body's class begins with "roomy".
    */
   public List<FilledLayout> closer() {
-    return instead(ROOMY, CLOSER);
+    return BodyClass.closer(this);
   }
 
   /**
@@ -158,18 +141,20 @@ public record FilledLayout(
    * unless its body's class begins with "roomy grows".
    */
   public List<FilledLayout> larger() {
-    return instead(ROOMY + GROWS, LARGER);
+    return BodyClass.larger(this);
   }
 
-  /** The same for when the page before a closing that stands alone would be left empty. */
+  /** The same in larger type or with more space, for when a page would be left empty. */
   public List<FilledLayout> spread() {
-    return instead(ROOMY + SPREADS, SPREAD);
+    return BodyClass.spread(this);
   }
 
-  private List<FilledLayout> instead(String begins, List<String> classes) {
-    return around.get(0).contains(BODY + begins)
-        ? classes.stream().map(each -> with(BODY + begins, BODY + each)).toList()
-        : List.of();
+  /**
+   * The same with what comes last before its closing on the page of that closing, for when that
+   * would stand alone there.
+   */
+  public List<FilledLayout> carrying() {
+    return BodyClass.carrying(this);
   }
 
   /** Whether an element's class says that it is a box which is kept whole. */
@@ -197,7 +182,7 @@ public record FilledLayout(
     return new FilledLayout(GoesOn.marked(around, places), boxes, inOtherOrder);
   }
 
-  private FilledLayout with(String words, String instead) {
+  FilledLayout with(String words, String instead) {
     return new FilledLayout(
         around.stream().map(each -> each.replace(words, instead)).toList(), boxes, inOtherOrder);
   }

@@ -20,8 +20,8 @@ final class BestFill {
   /** How many boxes may be opened on trial, so that no handout is typeset forever. */
   private static final int TRIALS = 6;
 
-  /** How often headings may move. */
-  private static final int ROUNDS = 5;
+  /** How often headings may move: those of one page move what is on the next. */
+  private static final int ROUNDS = 12;
 
   private final Setter setter;
 
@@ -76,23 +76,45 @@ final class BestFill {
         }
       }
     }
-    return grown(best, roomy).set;
+    best = carrying(best);
+    if (best.misses(PageFill::isHollow)) {
+      best = best(best, best.layout.spread());
+    }
+    if (best.misses(PageFill::isHollow)) {
+      best = best(best, roomy.layout.spread());
+    }
+    best = carrying(best);
+    return grown(best).set;
+  }
+
+  /** With a closing that does not stand alone, if that leaves no other page emptier for it. */
+  private Way carrying(Way best) throws RenderingException {
+    return best.misses(PageFill::closesAlone) ? best(best, best.layout.carrying()) : best;
+  }
+
+  /**
+   * The first of other ways that is better, with red flags no later, no page emptier, no list
+   * divided.
+   */
+  private Way best(Way best, List<FilledLayout> others) throws RenderingException {
+    for (FilledLayout each : others) {
+      Way other = opened(way(each));
+      if (other.isBetterThan(best)
+          && !other.hasLaterSigns(best)
+          && !other.misses(fill -> fill.dividesOrWastesMoreThan(best.fill.orElse(fill)))) {
+        return other;
+      }
+    }
+    return best;
   }
 
   /**
    * In the largest type that takes no more pages and leaves the red flags on theirs, if the last
-   * page would be nearly empty, or the page before a closing that stands alone.
-   *
-   * @param roomy as set before it was closed up
+   * page would be nearly empty.
    */
-  private Way grown(Way best, Way roomy) throws RenderingException {
-    List<FilledLayout> largest = new ArrayList<>();
-    if (best.misses(PageFill::endsEarly)) {
-      largest.addAll(best.layout.larger());
-    }
-    if (best.misses(PageFill::endsHollow)) {
-      largest.addAll(roomy.layout.spread());
-    }
+  private Way grown(Way best) throws RenderingException {
+    List<FilledLayout> largest =
+        best.misses(PageFill::endsEarly) ? best.layout.larger() : List.of();
     for (FilledLayout larger : largest) {
       Way other = opened(way(larger));
       if (other.fill.isPresent() && !best.isBetterThan(other) && !other.hasLaterSigns(best)) {
@@ -102,30 +124,28 @@ final class BestFill {
     return best;
   }
 
-  private Way way(FilledLayout layout) throws RenderingException {
-    Way plain = new Way(layout, layout, setter.set(layout));
-    return continued(plain, plain, List.of(), ROUNDS);
-  }
-
   /**
    * With a heading wherever a list goes on over a page. A heading moves what is below it, so that
-   * lists may go on elsewhere: this is done again until they don't.
-   *
-   * @param plain without headings: taken if none settle
-   * @param way with headings
-   * @param headings where they stand
+   * lists may go on elsewhere: this is done again until they don't. If that never ends, or a
+   * heading would be broken, it is set without headings, as a last resort.
    */
-  private Way continued(Way plain, Way way, List<GoesOn> headings, int rounds)
-      throws RenderingException {
-    List<GoesOn> wanted = way.fill.map(PageFill::goOn).orElse(headings);
-    if (rounds == 0 || way.misses(PageFill::losesHeading)) {
-      return plain;
+  private Way way(FilledLayout layout) throws RenderingException {
+    Way way = new Way(layout, layout, setter.set(layout));
+    Optional<PageFill> plain = way.fill;
+    List<List<GoesOn>> tried = new ArrayList<>(List.of(List.of()));
+    while (tried.size() <= ROUNDS && !way.misses(PageFill::losesHeading)) {
+      List<GoesOn> wanted = way.fill.map(PageFill::goOn).orElse(List.of());
+      if (wanted.equals(tried.get(tried.size() - 1))) {
+        return way;
+      }
+      if (tried.contains(wanted)) {
+        break;
+      }
+      tried.add(wanted);
+      FilledLayout set = layout.continued(wanted);
+      way = new Way(layout, set, setter.set(set));
     }
-    if (wanted.equals(headings)) {
-      return way;
-    }
-    FilledLayout set = plain.layout.continued(wanted);
-    return continued(plain, new Way(plain.layout, set, setter.set(set)), wanted, rounds - 1);
+    return new Way(layout, layout, plain.map(PageFill::withoutHeadings));
   }
 
   /** Lets boxes go on overleaf, one after the other, where that fills pages better. */

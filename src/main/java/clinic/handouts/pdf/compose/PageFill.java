@@ -1,9 +1,11 @@
 package clinic.handouts.pdf.compose;
 
+import clinic.handouts.check.paper.EmptyShare;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.GoesOn;
 import clinic.handouts.pdf.SetDocument;
 import com.openhtmltopdf.render.PageBox;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,16 +35,13 @@ record PageFill(
      * empty.
      */
     SPLITS_BADLY,
-    /** The heading of a list that goes on is itself broken over pages. */
+    /** The heading of a list that goes on is itself broken over pages, or missing. */
     LOSES_HEADING,
     /** The last page has nothing but the closing, or of a closing longer than a page the card. */
     CLOSES_ALONE,
     /** Only the lower edge of a box that goes on stands overleaf. */
     LOSES_FOOT
   }
-
-  /** No page but the last is to be emptier. */
-  static final double MOST_EMPTY = 1 / 3.0;
 
   private static final double NEARLY_EMPTY = 0.5;
 
@@ -64,13 +63,20 @@ record PageFill(
     List<Double> empty = measuring.empty();
     List<String> pushed =
         measuring.wholes.stream()
-            .filter(each -> each.page() > 0 && empty.get(each.page() - 1) > MOST_EMPTY)
+            .filter(each -> each.page() > 0 && EmptyShare.isTooMuch(empty.get(each.page() - 1)))
             .filter(
                 each -> !each.id().equals(FilledLayout.CLOSING)) // The card is not to stand alone.
             .map(Measuring.Whole::id)
             .toList();
     return new PageFill(
         empty, measuring.signs, measuring.faults(set), pushed, measuring.tooLong, measuring.goOn);
+  }
+
+  /** The same without a heading where lists go on, because none could be had there. */
+  PageFill withoutHeadings() {
+    Set<Fault> more = EnumSet.of(Fault.LOSES_HEADING);
+    more.addAll(faults);
+    return new PageFill(empty, signs, more, pushed, tooLong, goOn);
   }
 
   /** Whether the last page has nothing but the closing. */
@@ -83,7 +89,7 @@ record PageFill(
     return closesAlone() || faults.contains(Fault.LOSES_FOOT);
   }
 
-  /** Whether the heading of a list that goes on is itself broken over pages. */
+  /** Whether the heading of a list that goes on is itself broken over pages, or missing. */
   boolean losesHeading() {
     return faults.contains(Fault.LOSES_HEADING);
   }
@@ -98,18 +104,24 @@ record PageFill(
     return empty.size() > 1 && empty.get(empty.size() - 1) > NEARLY_EMPTY;
   }
 
-  /**
-   * Whether the last page has only the closing section, and more than a third of the page before is
-   * empty.
-   */
-  boolean endsHollow() {
-    return beforeClosing() > 0;
+  /** Whether more than a third of a page before the last is empty. */
+  boolean isHollow() {
+    return wasted() > 0;
+  }
+
+  /** Whether more lists go on over a page, or more is left empty of pages before the last. */
+  boolean dividesOrWastesMoreThan(PageFill other) {
+    return goOn.size() > other.goOn.size() || wasted() > other.wasted();
+  }
+
+  private double wasted() {
+    return waste() + beforeClosing();
   }
 
   /** What is left empty beyond a third of the page before a closing that stands alone. */
   private double beforeClosing() {
     return closesAlone() && empty.size() > 1
-        ? Math.max(0, empty.get(empty.size() - 2) - MOST_EMPTY)
+        ? Math.max(0, empty.get(empty.size() - 2) - EmptyShare.MOST)
         : 0;
   }
 
@@ -120,6 +132,7 @@ record PageFill(
 
   private double badness() {
     return (faults.contains(Fault.SPLITS_BADLY) ? 1000 : 0)
+        + (losesHeading() ? 800 : 0)
         + 500 * tooLong.size()
         + 100 * Math.max(0, signs - SIGNS_BY)
         + 10 * waste()
@@ -133,7 +146,7 @@ record PageFill(
     int full = empty.size() - (closesAlone() ? 2 : 1);
     return empty.stream()
         .limit(Math.max(0, full))
-        .mapToDouble(share -> Math.max(0, share - MOST_EMPTY))
+        .mapToDouble(share -> Math.max(0, share - EmptyShare.MOST))
         .sum();
   }
 }

@@ -6,6 +6,7 @@ import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.layout.GoesOn;
 import clinic.handouts.pdf.compose.PageFill.Fault;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,36 @@ class BestFillTest {
   }
 
   @Test
+  void headingsMaySettleAtLast() throws Exception {
+    Object[] fills = new Object[18];
+    GoesOn[] places = new GoesOn[8];
+    for (int i = 0; i < 8; i++) {
+      places[i] = new GoesOn(0, 10 + i);
+      GoesOn[] wanted = Arrays.copyOf(places, Math.min(8, i + 1));
+      fills[16 - 2 * i] = i == 0 ? "roomy" : "=\"10" + numbers(i) + "\"";
+      fills[17 - 2 * i] = goingOn(wanted);
+    }
+    fills[0] = "=\"10" + numbers(8) + "\"";
+    fills[1] = goingOn(places);
+    assertThat(taken(LISTS, fills)).contains("data-before=\"10 11 12 13 14 15 16 17\"");
+  }
+
+  private static String numbers(int end) {
+    StringBuilder numbers = new StringBuilder();
+    for (int i = 1; i < end; i++) {
+      numbers.append(' ').append(10 + i);
+    }
+    return numbers.toString();
+  }
+
+  @Test
+  void noBoxIsOpenedWhereItsHeadingCanNotBeRepeated() throws Exception {
+    PageFill wasted = fill(2, false, List.of("do-1"), 0.5, 0.1);
+    PageFill refused = with(good(), Fault.LOSES_HEADING);
+    assertThat(taken(USUAL, "do open", refused, "roomy", wasted)).isEqualTo(USUAL.text());
+  }
+
+  @Test
   void headingsThatDoNotSettleOrAreBrokenAreLeftOut() throws Exception {
     PageFill one = goingOn(new GoesOn(0, 7));
     PageFill other = goingOn(new GoesOn(0, 8));
@@ -181,6 +212,40 @@ class BestFillTest {
         .as("the red flags would come later")
         .isEqualTo(sheet.text());
     assertThat(taken(sheet, "roomy", full, "close", full)).isEqualTo(sheet.text());
+  }
+
+  @Test
+  void theLastSourcesGoWithAClosingThatWouldStandAlone() throws Exception {
+    PageFill alone = fill(2, true, List.of(), 0.1, 0.1, 0.4);
+    PageFill emptier = fill(2, false, List.of(), 0.1, 0.4, 0.1);
+    assertThat(taken(USUAL, "\"carries r", good(), "roomy", alone, "close", alone))
+        .contains("\"carries roomy");
+    assertThat(
+            taken(
+                USUAL,
+                "\"carries r",
+                emptier,
+                "carries-last",
+                good(),
+                "roomy",
+                alone,
+                "close",
+                alone))
+        .as("a page would be left empty")
+        .contains("\"carries-last roomy");
+    assertThat(taken(USUAL, "roomy", good())).doesNotContain("carries");
+  }
+
+  @Test
+  void noListIsDividedToFillAPage() throws Exception {
+    FilledLayout sheet = layout("<body class=\"roomy spreads\">", Optional.empty());
+    PageFill hollow = fill(2, false, List.of(), 0.6, 0.3);
+    PageFill divided =
+        new PageFill(
+            List.of(0.1, 0.3), 2, Set.of(), List.of(), List.of(), List.of(new GoesOn(0, 2)));
+    assertThat(taken(sheet, "larg", divided, "airy", good(), "roomy", hollow)).contains("airy");
+    assertThat(taken(sheet, "larg", divided, "airy", hollow, "roomy", hollow))
+        .isEqualTo(sheet.text());
   }
 
   @Test

@@ -39,6 +39,10 @@ final class AdaptingLayoutsTest {
     "381, action-card, a name pushed the code out of the card",
     "407, standard, a picture was too small to see",
     "419, standard, a long address filled a narrow column",
+    "429, standard, a long list beside a picture was longer than a page",
+    "438, action-card, a letter of a clinic's name reached out of its page",
+    "441, action-card, a word was broken in a narrow column",
+    "466, standard, a caption says what an item of a section says",
   })
   @Tag("slow")
   void aTopicThatWasRefusedIsMade(int seed, String format, String why) throws IOException {
