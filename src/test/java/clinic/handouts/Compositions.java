@@ -37,7 +37,7 @@ public final class Compositions {
     editions = new Editions(library, Checks.of(library)).allowingOverdue();
     layouts = new HandoutLayout(workspace);
     typesetter = new Typesetter(new PdfRenderer(workspace));
-    maker = new HandoutMaker(editions, new HistoryKeeper(library), failure -> {});
+    maker = new HandoutMaker(editions, new HistoryKeeper(library), failure -> {}, false);
   }
 
   /** Its editions. */

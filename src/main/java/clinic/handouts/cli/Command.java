@@ -49,11 +49,9 @@ abstract class Command implements Callable<Integer> {
     return handouts(main.clock());
   }
 
-  /** For a command that makes a few handouts: the renderer warms up in the meantime. */
+  /** For a command that makes a few handouts. */
   Handouts makingHandouts() {
-    Workspace workspace = Workspace.open(folder(), main.clock());
-    HeadStart.begin(workspace);
-    return Handouts.open(workspace, main::trace);
+    return Handouts.open(warmingUp(), main::trace);
   }
 
   /**
@@ -62,9 +60,14 @@ abstract class Command implements Callable<Integer> {
    * @param language as asked for; null if it was not
    */
   Handouts making(String topic, String language) {
-    Workspace workspace = Workspace.open(folder(), main.clock());
-    HeadStart.begin(workspace);
-    return Handouts.open(workspace, main::trace, topic, language);
+    return Handouts.open(warmingUp(), main::trace, topic, language);
+  }
+
+  /** The workspace; the renderer warms up while it is read. */
+  private Workspace warmingUp() {
+    Workspace opened = Workspace.open(folder(), main.clock());
+    HeadStart.begin(opened);
+    return opened;
   }
 
   Handouts handouts(Clock clock) {

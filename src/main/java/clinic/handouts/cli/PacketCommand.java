@@ -39,7 +39,7 @@ final class PacketCommand extends Command {
     Handouts handouts = makingHandouts();
     List<EditionKey> keys = options.keys(handouts);
     sheet.allowOutput(this, handouts.workspace().root());
-    Handouts wanted = options.of(handouts);
+    Handouts wanted = options.of(handouts).inOnePiece();
     Packet packet = wanted.packet(keys, sheet.patient(wanted, keys, main()), options.contents());
     problemPrinter().print(packet.problems());
     if (packet.pdf().isEmpty()) {

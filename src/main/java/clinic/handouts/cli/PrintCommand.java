@@ -89,7 +89,7 @@ final class PrintCommand extends Command {
       overwriting.allow(file, output.toString());
     }
     List<EditionKey> keys = options.keys(handouts);
-    Handouts wanted = options.of(handouts);
+    Handouts wanted = options.of(handouts).inOnePiece();
     ForPatient asked = patient.answers(wanted, keys, main());
     OutputFolder folder = new OutputFolder(handouts.workspace().root().resolve("out"));
     Packet sheets =

@@ -66,8 +66,9 @@ final class RenderCommand extends Command {
       outcome.file().ifPresent(file -> out().println(file));
       return outcome.isMade() ? ExitStatus.DONE : ExitStatus.PROBLEMS;
     }
-    Handout nameless = wanted.make(key);
-    Handout handout = wanted.named(nameless, patient, true);
+    Handouts single = wanted.inOnePiece();
+    Handout nameless = single.make(key);
+    Handout handout = single.named(nameless, patient, true);
     problemPrinter().print(handout.problems());
     if (handout.pdf().isEmpty()) {
       if (!nameless.isMade()) {

@@ -39,12 +39,14 @@ import java.util.function.Supplier;
  */
 public final class HandoutMaker {
   private static final String TRIAL = "it is a trial";
+  private static final String ALONE = "it is made by itself";
 
   private final Editions editions;
   private final HandoutLayout layouts;
   private final PdfRenderer renderer;
   private final Typesetter typesetter;
-  private final SettingPlan ways;
+  private final SettingPlan plan;
+  private final boolean inOnePiece;
   private final CompositionProof compositions = new CompositionProof();
   private final HistoryKeeper history;
   private final Consumer<Throwable> unforeseen;
@@ -64,16 +66,22 @@ public final class HandoutMaker {
    * @param editions the editions; their workspace has the layouts, fonts and images
    * @param history records what is released
    * @param unforeseen receives each failure of the program itself, on any thread
+   * @param inOnePiece whether to typeset each in one piece, for those who make a few
    */
-  public HandoutMaker(Editions editions, HistoryKeeper history, Consumer<Throwable> unforeseen) {
+  public HandoutMaker(
+      Editions editions,
+      HistoryKeeper history,
+      Consumer<Throwable> unforeseen,
+      boolean inOnePiece) {
     Workspace workspace = editions.library().workspace();
+    this.inOnePiece = inOnePiece;
     this.history = history;
     this.unforeseen = unforeseen;
     this.editions = editions;
     this.layouts = new HandoutLayout(workspace);
     this.renderer = new PdfRenderer(workspace, editions.library().fonts());
     this.typesetter = new Typesetter(renderer);
-    this.ways = new SettingPlan(editions, layouts);
+    this.plan = new SettingPlan(editions, layouts);
   }
 
   /**
@@ -209,7 +217,7 @@ public final class HandoutMaker {
   private Sheet sheet(Edition edition, boolean wholeSheet)
       throws LayoutException, RenderingException {
     TypesettingJob job = job(edition, edition.reference().code(), wholeSheet);
-    String reason = ways.whole(edition, job.filled(), wholeSheet);
+    String reason = inOnePiece ? ALONE : plan.whole(edition, job.filled(), wholeSheet);
     return reason.isEmpty() ? composed(edition, job) : whole(edition, job, reason);
   }
 

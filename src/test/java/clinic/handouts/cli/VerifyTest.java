@@ -462,7 +462,7 @@ final class VerifyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Mia", "Dan", "Zoë O'Neil-Smith", "Version 1", "Page 1 of 2"})
+  @ValueSource(strings = {"Mia", "Dan", "Zoë O'Neil-Smith", "Page"})
   void aSheetForAPatientIsTheSameSheet(String name) throws IOException {
     desk.run("render", BACK, "--clinician", "dan-east", "--for", name, "-o", "x.pdf");
     assertThat(reference(Files.readAllBytes(desk.path("x.pdf")))).isEqualTo(back);
@@ -472,17 +472,10 @@ final class VerifyTest {
   }
 
   @Test
-  void aNameThatReadsLikeAReferenceIsNotAskedFor() throws IOException {
-    desk.run(
-        "render",
-        BACK,
-        "--clinician",
-        "dan-east",
-        "--for",
-        "Reference 0000000-000000",
-        "-o",
-        "x.pdf");
-    assertThat(states(desk, "x.pdf")).containsExactly("current");
+  void aNameThatReadsLikeAReferenceIsRefused() throws IOException {
+    Run run = desk.run("render", BACK, "--for", "Reference 0000000-000000", "-o", "x.pdf");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(desk.path("x.pdf")).doesNotExist();
   }
 
   @Test

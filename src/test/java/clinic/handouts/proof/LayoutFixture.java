@@ -207,7 +207,7 @@ public final class LayoutFixture {
   private HandoutMaker maker() {
     Editions editions = editions();
     HistoryKeeper history = new HistoryKeeper(editions.library());
-    return new HandoutMaker(editions, history, failure -> {});
+    return new HandoutMaker(editions, history, failure -> {}, false);
   }
 
   /** What stops a packet of two handouts. */

@@ -4,15 +4,15 @@ import clinic.handouts.Handouts;
 import java.nio.file.Path;
 
 /**
- * A workspace as it is now: read again whenever one of its files, or the date, has changed.
- * Thread-safe.
+ * A workspace as it is now: read again whenever one of its files, or the date, has changed. The
+ * desk makes a sheet for whoever asks, so each is typeset in one piece. Thread-safe.
  */
 public final class LiveLibrary {
   private volatile Handouts latest;
 
   /** The workspace of these handouts, which are read again only when something has changed. */
   public LiveLibrary(Handouts first) {
-    this.latest = first;
+    this.latest = first.inOnePiece();
   }
 
   /** The workspace's folder. */
