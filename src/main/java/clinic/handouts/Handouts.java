@@ -207,11 +207,7 @@ public final class Handouts {
     return maker().make(key, patient.on(key.topic(), true));
   }
 
-  /**
-   * Makes the same handout with a name on it, in half the time that it takes to make it again.
-   *
-   * @param nameless made by these handouts without a name
-   */
+  /** Makes the same handout, made by these without a name, with a name on it: in half the time. */
   public Handout named(Handout nameless, FirstName name) {
     return named(nameless, ForPatient.named(name), true);
   }

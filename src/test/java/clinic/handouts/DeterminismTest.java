@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Same content, same bytes: whenever, wherever and by whichever command. */
+/** Same content and same command, same bytes: whenever and wherever. */
 @Tag("slow")
 final class DeterminismTest {
   @Test
