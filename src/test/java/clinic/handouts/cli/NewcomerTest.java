@@ -2,6 +2,7 @@ package clinic.handouts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.SeenPdf;
 import clinic.handouts.VeraPdf;
 import clinic.handouts.cli.Desk.Run;
 import java.io.IOException;
@@ -68,8 +69,8 @@ final class NewcomerTest {
     assertThat(VeraPdf.failures(sheet)).isEmpty();
     done("batch");
     assertThat(desk.sheets("out")).contains("mia-lee/en-AU/tennis-elbow-standard.pdf");
-    assertThat(Files.readAllBytes(desk.path("out/mia-lee/en-AU/tennis-elbow-standard.pdf")))
-        .isEqualTo(sheet);
+    byte[] batchs = Files.readAllBytes(desk.path("out/mia-lee/en-AU/tennis-elbow-standard.pdf"));
+    SeenPdf.of(batchs).assertIsAs(SeenPdf.of(sheet));
     assertThat(done("verify", "sheet.pdf").out()).contains(": current");
   }
 

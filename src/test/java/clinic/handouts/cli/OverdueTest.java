@@ -9,6 +9,7 @@ import static clinic.handouts.cli.GivenOut.sheet;
 import static clinic.handouts.cli.GivenOut.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.handouts.SeenPdf;
 import clinic.handouts.TagTreeText;
 import clinic.handouts.cli.Desk.Run;
 import java.io.ByteArrayInputStream;
@@ -81,7 +82,7 @@ final class OverdueTest {
   void onTheDayItselfItIsMadeAsEver() throws IOException {
     byte[] before = Files.readAllBytes(desk.path(SHEET));
     desk.at(on("2028-11-01"));
-    assertThat(overdue()).isEqualTo(before);
+    SeenPdf.of(overdue()).assertIsAs(SeenPdf.of(before));
     assertThat(TagTreeText.of(before)).contains("Next review by").doesNotContain("was due by");
   }
 
@@ -148,7 +149,7 @@ final class OverdueTest {
   void batchMakesTheSameSheet() throws IOException {
     byte[] pdf = overdue();
     desk.run("batch", "--allow-overdue", "--clinician", "dan-east");
-    assertThat(Files.readAllBytes(desk.path(SHEET))).isEqualTo(pdf);
+    SeenPdf.of(Files.readAllBytes(desk.path(SHEET))).assertIsAs(SeenPdf.of(pdf));
     assertThat(desk.path(sheet("dan-east", ANKLE))).exists();
   }
 

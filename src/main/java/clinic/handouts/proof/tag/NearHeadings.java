@@ -106,7 +106,10 @@ public final class NearHeadings {
     }
   }
 
-  /** The largest empty stretch between a heading and the first line of a text. */
+  /**
+   * The largest empty stretch between a heading and the first line of a text. A picture fills it
+   * wherever it stands: texts beside one begin again below it.
+   */
   private double gap(Glyph heading, List<Glyph> text) {
     double head = heading.baseline();
     double end = text.get(0).baseline();
@@ -115,9 +118,11 @@ public final class NearHeadings {
         Stream.concat(
                 copy.glyphs().stream()
                     .filter(each -> each.page() == heading.page() && !each.isSpace())
-                    .map(Glyph::box),
+                    .map(Glyph::box)
+                    .filter(
+                        box ->
+                            box.getMinX() < column.getMaxX() && box.getMaxX() > column.getMinX()),
                 figures(heading.page()))
-            .filter(box -> box.getMinX() < column.getMaxX() && box.getMaxX() > column.getMinX())
             .filter(box -> box.getMaxY() < head && box.getMinY() > end)
             .sorted(Comparator.comparingDouble(Rectangle2D::getMaxY).reversed())
             .toList();

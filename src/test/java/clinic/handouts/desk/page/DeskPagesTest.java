@@ -3,6 +3,7 @@ package clinic.handouts.desk.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.handouts.Copies;
+import clinic.handouts.Handouts;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.desk.DeskPages;
 import clinic.handouts.desk.order.DayLog;
@@ -11,6 +12,7 @@ import clinic.handouts.desk.order.LogEntry;
 import clinic.handouts.desk.web.Binding;
 import clinic.handouts.desk.web.LocalServer;
 import clinic.handouts.picture.Contrast;
+import clinic.handouts.press.Unreleased;
 import clinic.handouts.print.FakePrinter;
 import com.hp.jipp.model.JobState;
 import java.io.IOException;
@@ -263,7 +265,8 @@ class DeskPagesTest extends OpenDesk {
   @Test
   void thePdfIsTheOneThatRenderMakes() throws Exception {
     HttpResponse<byte[]> answer = post("/desk/pdf", ORDER);
-    assertThat(answer.body()).isEqualTo(new SampleLibrary(folder).pdf(SampleLibrary.FIRST));
+    Handouts single = SampleLibrary.handouts(folder).inOnePiece();
+    assertThat(answer.body()).isEqualTo(Unreleased.pdf(single.make(SampleLibrary.FIRST)));
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(answer.headers().firstValue("Content-Disposition"))

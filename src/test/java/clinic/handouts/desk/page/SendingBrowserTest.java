@@ -21,11 +21,11 @@ import org.openqa.selenium.Keys;
 class SendingBrowserTest {
   private static final String ANKLE = "ankle-sprain-first-week";
 
-  /** Answers to orders, which take a second at a desk that is busy. */
-  private static final String SLOWLY =
-      "const real = window.fetch; window.fetch = async (address, ...rest) => {"
-          + " if (String(address) === '/desk/print') {"
-          + "   await new Promise((go) => setTimeout(go, 1000)); }"
+  /** Keeps orders from reaching the desk until the page is released: a desk that is busy. */
+  private static final String HELD_BACK =
+      "const released = new Promise((go) => { window.release = go; });"
+          + " const real = window.fetch; window.fetch = async (address, ...rest) => {"
+          + " if (String(address) === '/desk/print') { await released; }"
           + " return real(address, ...rest); };";
 
   @TempDir private Path folder;
@@ -89,13 +89,14 @@ class SendingBrowserTest {
     atAPrinter(
         "",
         (browser, printer) -> {
-          browser.driver().executeScript(SLOWLY);
+          browser.driver().executeScript(HELD_BACK);
           browser.find("#first-name").sendKeys("Zanzibar");
           browser.pressWithControl(Keys.ENTER).until("#status", "Sending it");
           browser.find("#first-name").clear();
           browser.find("#first-name").sendKeys("Timbuktu");
           browser.click("#add-" + ANKLE).until("#chosen", "Ankle sprain");
           assertThat(browser.find("#chosen").getText()).doesNotContain("bed rest");
+          browser.driver().executeScript("window.release()");
           browser.pressWithControl(Keys.ENTER);
           browser.untilTrue("document.querySelectorAll('[data-stage=done]').length === 2");
           List<String> sheets = texts(printer);
@@ -113,12 +114,13 @@ class SendingBrowserTest {
           browser
               .driver()
               .executeScript(
-                  SLOWLY.replace(
+                  HELD_BACK.replace(
                       "return real",
                       "if (String(address) === '/desk/print')"
                           + " { throw new TypeError('gone'); } return real"));
           browser.pressWithControl(Keys.ENTER).until("#status", "Sending it");
           browser.click("#add-" + ANKLE).until("#chosen", "Ankle sprain");
+          browser.driver().executeScript("window.release()");
           browser.until("#status.failed", "The previous print job was not sent.");
           assertThat(texts(printer)).isEmpty();
         });
