@@ -85,11 +85,7 @@ public final class NearHeadings {
           .ifPresent(each -> check(new Block(heading, each.glyphs()), text.get()));
     }
     for (ExerciseGroup group : ExerciseGroup.of(blocks)) {
-      Block before = group.name();
-      for (Block part : group.parts()) {
-        check(before, part.glyphs());
-        before = part;
-      }
+      group.parts().stream().limit(1).forEach(part -> check(group.name(), part.glyphs()));
     }
   }
 
@@ -106,10 +102,7 @@ public final class NearHeadings {
     }
   }
 
-  /**
-   * The largest empty stretch between a heading and the first line of a text. A picture fills it
-   * wherever it stands: texts beside one begin again below it.
-   */
+  /** The largest empty stretch between a heading and the first line of a text. */
   private double gap(Glyph heading, List<Glyph> text) {
     double head = heading.baseline();
     double end = text.get(0).baseline();
@@ -118,11 +111,9 @@ public final class NearHeadings {
         Stream.concat(
                 copy.glyphs().stream()
                     .filter(each -> each.page() == heading.page() && !each.isSpace())
-                    .map(Glyph::box)
-                    .filter(
-                        box ->
-                            box.getMinX() < column.getMaxX() && box.getMaxX() > column.getMinX()),
+                    .map(Glyph::box),
                 figures(heading.page()))
+            .filter(box -> box.getMinX() < column.getMaxX() && box.getMaxX() > column.getMinX())
             .filter(box -> box.getMaxY() < head && box.getMinY() > end)
             .sorted(Comparator.comparingDouble(Rectangle2D::getMaxY).reversed())
             .toList();
