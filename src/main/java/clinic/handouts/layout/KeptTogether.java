@@ -22,7 +22,7 @@ final class KeptTogether {
 
   private KeptTogether() {}
 
-  /** The classes of a paragraph that say with what it stays together; empty if there are none. */
+  /** The classes that say what a paragraph is kept together with; may be empty. */
   static String classes(Paragraph paragraph, TableRoom room) {
     return Stream.of(
             leadsIn(paragraph) ? "joins" : "",

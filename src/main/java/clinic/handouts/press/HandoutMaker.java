@@ -51,10 +51,7 @@ public final class HandoutMaker {
   private final HistoryKeeper history;
   private final Consumer<Throwable> unforeseen;
 
-  /**
-   * Proofs of action cards that are too full, by body: what is below the end of a half is the
-   * body's, whoever the clinician is.
-   */
+  /** Proofs of action cards that are too full, by body, as it does not depend on the clinician. */
   private final Map<String, Proof.Result> tooFull = new ConcurrentHashMap<>();
 
   /** Whether the workspace has layouts of its own; empty until somebody needs to know. */

@@ -190,7 +190,7 @@ public final class ScriptFonts {
   }
 
   /**
-   * The program's own font to compare an added font with; empty if there is none.
+   * The program's own font to compare an added font with; empty if it has none.
    *
    * @param name of the font
    * @param script the code of the script; Han is the same in all its variants but for details
