@@ -20,17 +20,20 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window: one for all tests of a class, which {@link #again} takes up. */
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration GLANCE = Duration.ofMillis(50);
   private static final int MOST_TABS = 80;
 
   private final ChromeDriver driver;
@@ -123,9 +126,13 @@ final class Browser implements AutoCloseable {
             find(selector));
   }
 
+  private FluentWait<WebDriver> waiting() {
+    return new WebDriverWait(driver, PATIENCE).pollingEvery(GLANCE);
+  }
+
   /** Waits until the text of an element has these words. */
   Browser until(String selector, String words) {
-    new WebDriverWait(driver, PATIENCE)
+    waiting()
         .withMessage(
             () ->
                 selector
@@ -141,7 +148,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until the address of the page has these words. */
   Browser untilAddress(String words) {
-    new WebDriverWait(driver, PATIENCE)
+    waiting()
         .withMessage(() -> "the address never has \"" + words + "\"")
         .until(any -> driver.getCurrentUrl().contains(words));
     return this;
@@ -149,7 +156,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until a script returns true. */
   Browser untilTrue(String script) {
-    new WebDriverWait(driver, PATIENCE)
+    waiting()
         .withMessage(() -> "this is never true: " + script)
         .until(any -> Boolean.TRUE.equals(driver.executeScript("return " + script)));
     return this;
@@ -157,7 +164,7 @@ final class Browser implements AutoCloseable {
 
   /** Clicks on an element, even if the page is just replacing it. */
   Browser click(String selector) {
-    new WebDriverWait(driver, PATIENCE)
+    waiting()
         .withMessage(() -> selector + " can't be clicked")
         .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
         .until(
@@ -223,19 +230,11 @@ final class Browser implements AutoCloseable {
   }
 
   /** Fails for what axe finds wrong for people who can't see, hear or point well. */
+  @SuppressWarnings("deprecation") // The other mode opens a window for each look, for frames.
   void mustBeAccessible() {
-    Results results = analysed();
+    Results results = new AxeBuilder().setLegacyMode().analyze(driver);
     assertThat(results.getViolations()).isEmpty();
     assertThat(results.getPasses()).isNotEmpty();
-  }
-
-  /** Axe gives its window a second to open, in which a busy machine may not manage it. */
-  private Results analysed() {
-    try {
-      return new AxeBuilder().analyze(driver);
-    } catch (RuntimeException late) {
-      return new AxeBuilder().analyze(driver);
-    }
   }
 
   /** Whether nothing must be scrolled sideways to be read. */
@@ -245,13 +244,15 @@ final class Browser implements AutoCloseable {
             "return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
   }
 
-  /** Whether nothing of an element's own words is cut off. */
-  boolean showsAllOf(WebElement element) {
-    return (Boolean)
+  /** The ids or texts of the elements for which a script, about {@code each}, is true. */
+  @SuppressWarnings("unchecked")
+  List<Object> those(String selector, String condition) {
+    return (List<Object>)
         driver.executeScript(
-            "return arguments[0].scrollWidth <= arguments[0].clientWidth"
-                + " && arguments[0].scrollHeight <= arguments[0].clientHeight",
-            element);
+            "return [...document.querySelectorAll(arguments[0])].filter((each) => "
+                + condition
+                + ").map((each) => each.id || each.textContent)",
+            selector);
   }
 
   @Override
