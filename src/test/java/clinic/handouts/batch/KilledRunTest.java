@@ -59,9 +59,11 @@ final class KilledRunTest {
    * What kills at several moments would leave of a run: it is stopped at each, and what stands
    * there is copied. At the last moment it is killed.
    */
-  private static List<TinyClinic> killedAt(TinyClinic clinic, List<Moment> moments)
-      throws Exception {
-    Process run = clinic.start(clinic.command("batch", "--format", "standard"));
+  private static List<TinyClinic> killedAt(
+      TinyClinic clinic, List<Moment> moments, String... options) throws Exception {
+    List<String> args = new ArrayList<>(List.of("batch", "--format", "standard"));
+    args.addAll(List.of(options));
+    Process run = clinic.start(clinic.command(args.toArray(String[]::new)));
     List<TinyClinic> left = new ArrayList<>();
     for (Moment moment : moments) {
       awaitNoted(clinic, run, moment.sheets());
@@ -79,27 +81,28 @@ final class KilledRunTest {
     return left;
   }
 
+  /** Until five were killed while they had made some sheets, but not all; at most twenty. */
   @Test
-  void killedAtTwentyRandomMomentsItEndsInTheSameBytes() throws Exception {
+  void killedAtRandomMomentsItEndsInTheSameBytes() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     TinyClinic undisturbed = TinyClinic.in(folder.resolve("undisturbed"), SHEETS / 2, 2);
     assertThat(undisturbed.standardBatch().status()).isZero();
     SortedMap<String, String> tree = undisturbed.tree("out");
     int midway = 0;
-    for (int run = 0; run < 4; run++) {
+    for (int run = 0; run < 4 && midway < 5; run++) {
       List<Moment> moments =
           Stream.generate(() -> new Moment(random.nextInt(SHEETS + 1), random.nextInt(30)))
               .limit(5)
               .sorted(Comparator.comparing(Moment::sheets))
               .toList();
       TinyClinic clinic = TinyClinic.in(folder.resolve("killed" + run), SHEETS / 2, 2);
-      for (TinyClinic killed : killedAt(clinic, moments)) {
+      for (TinyClinic killed : killedAt(clinic, moments, "--jobs", run % 2 == 0 ? "1" : "2")) {
         String moment = "seed " + seed + ", run " + run + " at " + moments + ": " + killed.path("");
         midway += endsIn(tree, killed, moment) ? 1 : 0;
       }
     }
-    assertThat(midway).isGreaterThan(10);
+    assertThat(midway).isGreaterThanOrEqualTo(5);
   }
 
   /** Goes on with a run that was killed; tells whether it had begun, but not made all. */

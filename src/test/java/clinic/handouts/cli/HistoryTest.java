@@ -117,7 +117,7 @@ final class HistoryTest {
   void aFailedSheetOfABatchKeepsNothing() throws IOException {
     desk.change(SOURCE, "status: approved", "status: aproved");
     desk.write("content/clinicians/robin-sample.yaml", "name: [");
-    desk.run("batch");
+    desk.run("batch", "--format", "standard");
     assertThat(desk.files(HISTORY))
         .noneMatch(file -> file.contains(BACK) || file.contains("robin"))
         .anyMatch(file -> file.contains(ANKLE));

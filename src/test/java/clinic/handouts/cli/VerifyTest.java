@@ -184,11 +184,11 @@ final class VerifyTest {
   @Test
   void outOfDateSaysTheFirstDayOnWhichTheSheetWasWrong() throws IOException {
     desk.at(on("2026-12-02")).change(ROBIN, "0103", "0163");
-    desk.run("batch");
+    desk.run("batch", "--format", "standard");
     desk.at(on("2026-12-03")).change(DAN, "0101", "0161");
-    desk.run("batch");
+    desk.run("batch", "--format", "standard");
     desk.at(on("2026-12-04")).change(CLINIC, "0100", "0160");
-    desk.run("batch");
+    desk.run("batch", "--format", "standard");
     desk.at(on("2026-12-05"));
     assertThat(desk.run("verify", back).out())
         .contains("3 Dec 2026", "\"(03) 5550 0101\" is now \"(03) 5550 0161\"")
