@@ -28,9 +28,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
@@ -39,6 +41,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -57,6 +60,9 @@ public final class PdfRenderer {
 
   /** Each puts line breaks before units that a line of the one before cut. */
   private static final int MOST_LAYOUTS = 4;
+
+  /** Each is moved in a layout of its own: it moves all that follows. */
+  private static final int MOST_MOVED = 12;
 
   private final Workspace workspace;
   private final Deque<FontSet> fonts = new ConcurrentLinkedDeque<>();
@@ -148,7 +154,7 @@ public final class PdfRenderer {
     FontSet taken = Optional.ofNullable(fonts.poll()).orElseGet(() -> new FontSet(workspace));
     taken.take(repertoire);
     try {
-      return set(document, taken, xhtml, info, layout, finish, 1);
+      return set(document, taken, xhtml, info, layout, finish, new HashSet<>(), 1);
     } catch (StackOverflowError | OutOfMemoryError e) {
       taken.forget();
       throw e;
@@ -166,6 +172,7 @@ public final class PdfRenderer {
       DocumentInfo info,
       String layout,
       Finish<T> finish,
+      Set<Element> moved,
       int again)
       throws RenderingException {
     List<String> warnings = new ArrayList<>();
@@ -197,8 +204,9 @@ public final class PdfRenderer {
           renderer.getSharedContext().setTextRenderer(shaping);
         }
         renderer.layout();
-        if (again < MOST_LAYOUTS && CutUnits.mend(renderer.getRootBox())) {
-          return set(document, taken, xhtml, info, layout, finish, again + 1);
+        if ((again - moved.size() < MOST_LAYOUTS && CutUnits.mend(renderer.getRootBox()))
+            || (moved.size() < MOST_MOVED && LeftBehind.mend(renderer, moved))) {
+          return set(document, taken, xhtml, info, layout, finish, moved, again + 1);
         }
         if (mirrored || Levels.matterIn(words)) {
           VisualOrder.apply(renderer.getRootBox(), shaping);

@@ -96,6 +96,8 @@ public final class DrawnSigns {
       } else if (element.type().equals("Figure")) {
         figures.addAll(element.marks());
         note(element, isAround);
+      } else if (begun.isEmpty() && !isAround) {
+        places.text(element.glyphs());
       }
     }
   }

@@ -33,16 +33,22 @@ final class AdaptingLayoutsTest {
   @ParameterizedTest
   @CsvSource({
     "42, action-card, the last word beside a code reached the cut",
+    "110, large-print, a caption stood overleaf from its picture",
     "213, standard, an item broke in a box over a page",
+    "222, standard, boxes to tick stood right below the advice",
+    "280, standard, the mark of a zone stayed behind on the page before",
     "369, large-print, a note on the card says what an item of a section says",
     "378, action-card, a name stuck out of a narrow column",
     "381, action-card, a name pushed the code out of the card",
+    "398, standard, a line to write on pushed a picture off the page",
     "407, standard, a picture was too small to see",
     "419, standard, a long address filled a narrow column",
     "429, standard, a long list beside a picture was longer than a page",
     "438, action-card, a letter of a clinic's name reached out of its page",
     "441, action-card, a word was broken in a narrow column",
     "466, standard, a caption says what an item of a section says",
+    "685, standard, a heading was alone above an exercise as long as a page",
+    "799, standard, the heading of a zone was alone at the foot of a page",
   })
   @Tag("slow")
   void aTopicThatWasRefusedIsMade(int seed, String format, String why) throws IOException {

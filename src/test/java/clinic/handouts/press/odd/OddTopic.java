@@ -30,12 +30,16 @@ final class OddTopic {
         .mapToObj(this::section)
         .forEach(yaml::append);
     yaml.append(advice());
-    yaml.append("get-help:\n  text: |\n")
-        .append(paragraph(4))
-        .append(words.chance(6) ? list(4, "- ") : "");
+    yaml.append("get-help:\n  text: |\n").append(help());
     yaml.append(words.chance(6) ? "  emergency: []\n" : items("  ", "emergency", "E"));
     yaml.append(words.chance(2) ? "" : items("  ", "soon", "Z"));
     return yaml.append(sources()).toString();
+  }
+
+  private String help() {
+    String text = paragraph(4);
+    String apart = text.endsWith(")\n") ? "\n" : ""; // "- 5 mL" below a link could go on from it.
+    return text + (words.chance(6) ? apart + list(4, "- ") : "");
   }
 
   private String advice() {
