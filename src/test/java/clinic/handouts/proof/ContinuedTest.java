@@ -104,27 +104,40 @@ class ContinuedTest {
     assertThat(VeraPdf.failures(pdf)).isEmpty();
   }
 
+  private static Change exercise(int steps) {
+    return file(
+        TOPIC,
+        "\nadvice:",
+        "  - heading: Your exercises\n    exercises:\n      - id: heel-raise\n"
+            + "        name: Heel raise\n        sets: 3\n        how:\n"
+            + IntStream.rangeClosed(1, steps)
+                .mapToObj(i -> "          - Lift your left heel, step " + i + ".\n")
+                .collect(Collectors.joining())
+            + "\nadvice:");
+  }
+
+  /** Its dose, on the page after its last step. */
+  private static Change parted() {
+    return exercise(80).and(css(".dose { padding-bottom: 225mm; }"));
+  }
+
   @Test
   void theNumbersOfALongExerciseGoOn() throws IOException {
-    String steps =
-        IntStream.rangeClosed(1, 80)
-            .mapToObj(i -> "          - Lift your left heel, step " + i + ".\n")
-            .collect(Collectors.joining());
-    Change exercise =
-        file(
-            TOPIC,
-            "\nadvice:",
-            "  - heading: Your exercises\n    exercises:\n      - id: heel-raise\n"
-                + "        name: Heel raise\n        how:\n"
-                + steps
-                + "\nadvice:");
-
-    Handout made = new LayoutFixture(folder).with(exercise).make();
+    Handout made = new LayoutFixture(folder).with(exercise(80)).make();
 
     assertThat(made.problems()).extracting(Diagnostic::message).isEmpty();
     assertThat(String.join("", PageWords.of(Unreleased.pdf(made))))
         .contains("1. Heel raise (continued)")
         .contains("80.");
+  }
+
+  @Test
+  void aDoseThatBeginsAPageStandsUnderTheNameOfItsExercise() throws IOException {
+    Handout made = new LayoutFixture(folder).with(parted()).make();
+
+    assertThat(made.problems()).extracting(Diagnostic::message).isEmpty();
+    assertThat(String.join("", PageWords.of(Unreleased.pdf(made))))
+        .containsPattern("1\\. Heel raise \\(continued\\)\\s+Sets: 3");
   }
 
   @Test
@@ -164,6 +177,10 @@ class ContinuedTest {
             "is smaller than the items",
             "proof-added",
             endless().and(css(".dont .continued { font-size: 9.5pt !important; }"))),
+        LayoutAttack.attack(
+            "is missing above a dose",
+            "proof-heading",
+            parted().and(part("sections", "<p class=\"continued\">${exercise.nameContinued}</p>", ""))),
         LayoutAttack.attack(
             "can't be seen",
             "proof-contrast",

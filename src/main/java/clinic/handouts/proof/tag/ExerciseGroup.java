@@ -16,7 +16,7 @@ import java.util.Set;
  * @param parts its steps, dose and so on, in reading order
  */
 public record ExerciseGroup(Block name, List<Block> parts) {
-  private static final Set<Role> PARTS =
+  static final Set<Role> PARTS =
       EnumSet.of(Role.STEP, Role.DOSE, Role.OWN_DOSE, Role.STOP_IF, Role.EXERCISE_NOTE);
 
   /** The exercises among the texts that were found, in reading order. */
