@@ -262,6 +262,14 @@ class TextStructureTest {
         blocks("two values swapped", dose + often, often + dose),
         blocks("a block left out", block("8 to 10 kg/4 mL/every 12 hours".split("/", -1)), ""),
         blocks("a value twice", dose, dose + dose),
+        new Layout(
+            "a dose on the page after its weight",
+            blocks("", "", "")
+                .change()
+                .and(
+                    css(
+                        ".blocks tbody { page-break-inside: auto; }"
+                            + " .blocks tr:nth-child(2) { page-break-before: always; }"))),
         blocks(
             "a value beside the head below",
             "<td>2.5 mL</td>",

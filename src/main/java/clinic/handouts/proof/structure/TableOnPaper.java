@@ -5,10 +5,13 @@ import clinic.handouts.proof.page.Paint;
 import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.TagElement;
 import java.awt.geom.Rectangle2D;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,15 +22,29 @@ final class TableOnPaper {
   /** How much nearer to a cell, in points, another head may be than its own. */
   private static final double SLACK = 2;
 
+  /** Rows of up to this height, in points, fit on any page. */
+  private static final double KEPT = 300;
+
   /** How wide a line is at most, in points. */
   private static final double THIN = 4;
 
   private final TaggedPart.Table table;
+  private final int together;
   private final int columns;
 
   /** A table whose tags have as many cells in each row as in the header. */
   TableOnPaper(TaggedPart.Table table) {
+    this(table, 1);
+  }
+
+  /**
+   * A table.
+   *
+   * @param together how many of its rows are one row of what was written, which is set as a block
+   */
+  TableOnPaper(TaggedPart.Table table, int together) {
     this.table = table;
+    this.together = together;
     this.columns = table.rows().get(0).size();
   }
 
@@ -38,7 +55,11 @@ final class TableOnPaper {
    * @param paints by page, what is painted besides text
    */
   Optional<String> flaw(List<List<Glyph>> margins, List<PaintIndex> paints) {
-    return rows().or(this::across).or(() -> nearest(paints)).or(() -> heads(margins));
+    return rows()
+        .or(this::split)
+        .or(this::across)
+        .or(() -> nearest(paints))
+        .or(() -> heads(margins));
   }
 
   static List<Glyph> glyphs(List<TagElement> cells) {
@@ -60,6 +81,27 @@ final class TableOnPaper {
             "has cells that are not beside the first one of their row: " + quoted(row));
       }
       above = cells;
+    }
+    return Optional.empty();
+  }
+
+  /** On a page of its own, the end of a row has lost its name. */
+  private Optional<String> split() {
+    for (int i = 0; i < table.rows().size(); i += together) {
+      List<List<TagElement>> rows = table.rows().subList(i, i + together);
+      Map<Integer, DoubleSummaryStatistics> pages =
+          rows.stream()
+              .flatMap(row -> glyphs(row).stream())
+              .collect(
+                  Collectors.groupingBy(
+                      Glyph::page, Collectors.summarizingDouble(Glyph::baseline)));
+      double height =
+          pages.values().stream().mapToDouble(each -> each.getMax() - each.getMin()).sum();
+      if (pages.size() > 1 && height <= KEPT) {
+        return Optional.of(
+            "has a row that is split over pages, although it would fit on one: "
+                + quoted(rows.get(0)));
+      }
     }
     return Optional.empty();
   }

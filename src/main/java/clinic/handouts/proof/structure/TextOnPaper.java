@@ -119,10 +119,11 @@ public final class TextOnPaper {
         flaw = list((TextPart.Items) text.get(i), list, around);
       } else if (part instanceof TaggedPart.Table table) {
         TextPart.Table said = (TextPart.Table) text.get(i);
-        List<List<String>> rows = Likeness.isByRow(said, table.rows()) ? blocks(said) : rows(said);
+        boolean isInBlocks = Likeness.isByRow(said, table.rows());
+        TableOnPaper shown = new TableOnPaper(table, isInBlocks ? said.head().size() : 1);
         flaw =
-            cells(rows, table)
-                .or(() -> new TableOnPaper(table).flaw(around.margins(), around.paints()));
+            cells(isInBlocks ? blocks(said) : rows(said), table)
+                .or(() -> shown.flaw(around.margins(), around.paints()));
       }
     }
     return flaw;
