@@ -68,22 +68,28 @@ public final class OwnPictures {
 
   /** Under the picture that it belongs to, a caption says something else than without it. */
   private void captions(List<TagElement> elements) {
-    Set<String> shown =
+    Map<String, Set<Integer>> shown =
         elements.stream()
             .filter(each -> each.type().equals("Figure"))
-            .map(each -> Accompaniment.squeezed(each.alternative()))
-            .collect(Collectors.toSet());
+            .collect(
+                Collectors.groupingBy(
+                    each -> Accompaniment.squeezed(each.alternative()),
+                    Collectors.flatMapping(
+                        each -> each.marks().stream().map(TagElement.Mark::page),
+                        Collectors.toSet())));
     Piece alt = null;
     for (Piece piece : document.pieces()) {
       alt = piece.role() == Role.ALT ? piece : alt;
       if (piece.role() == Role.CAPTION && piece.isPresent() && alt != null) {
         String caption = Accompaniment.squeezed(piece.words());
-        if (!shown.contains(Accompaniment.squeezed(alt.words()))
-            && elements.stream().anyMatch(each -> each.characters().startsWith(caption))) {
+        Set<Integer> pages = shown.getOrDefault(Accompaniment.squeezed(alt.words()), Set.of());
+        if (elements.stream()
+            .filter(each -> each.characters().startsWith(caption))
+            .anyMatch(each -> !pages.contains(each.glyphs().get(0).page()))) {
           findings.text(
               ProofRules.MISSING,
               piece,
-              "is printed without its picture",
+              "is printed without its picture" + (pages.isEmpty() ? "" : " on its page"),
               "print a picture and its caption together, or neither");
         }
       }
