@@ -143,9 +143,10 @@ final class CopyProof {
     TextStructure.Kept kept =
         new TextStructure(edition, required, paints, isBeside, findings).check(copy, margins);
     new NearHeadings(edition.document(), copy, pages, findings).check(blocks, kept.found());
-    kept.heads()
-        .addAll(
-            new Continued(edition.labels(), copy.glyphs(), margins, isBeside, findings).in(blocks));
+    List<Block> repeated =
+        new Continued(edition.labels(), copy.glyphs(), margins, isBeside, findings).in(blocks);
+    signs.repeated(repeated);
+    repeated.forEach(each -> kept.heads().addAll(each.glyphs()));
     if (blocks.size() == required.stream().mapToInt(each -> each.parts().size()).sum()) {
       // What else is in the margins of a source is said with its translation.
       List<List<Glyph>> around = isBeside ? List.of() : margins;

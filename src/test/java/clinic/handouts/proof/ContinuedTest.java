@@ -178,9 +178,20 @@ class ContinuedTest {
             "proof-added",
             endless().and(css(".dont .continued { font-size: 9.5pt !important; }"))),
         LayoutAttack.attack(
+            "has the mark of the other box",
+            "proof-drawn",
+            endless()
+                .and(
+                    css(
+                        ".dont .continued { background-image:"
+                            + " url(workspace:templates/styles/marks/tick.svg?0b5c6b);"
+                            + " background-size: 4mm 4mm; background-repeat: no-repeat;"
+                            + " background-position: 3.9mm 1.6mm; }"))),
+        LayoutAttack.attack(
             "is missing above a dose",
             "proof-heading",
-            parted().and(part("sections", "<p class=\"continued\">${exercise.nameContinued}</p>", ""))),
+            parted()
+                .and(part("sections", "<p class=\"continued\">${exercise.nameContinued}</p>", ""))),
         LayoutAttack.attack(
             "can't be seen",
             "proof-contrast",

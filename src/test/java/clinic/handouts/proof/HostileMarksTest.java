@@ -143,7 +143,24 @@ class HostileMarksTest {
         attack(
             "puts what not to do under a green band",
             DRAWN,
-            css(".dont h3 { background-color: #0a6a0a; background-image: none; }")));
+            css(".dont h3 { background-color: #0a6a0a; background-image: none; }")),
+        attack(
+            "puts what to do on a pale red", DRAWN, css(".do ul { background-color: #ffd0d0; }")),
+        attack(
+            "puts the number to call on a pale green",
+            DRAWN,
+            css(".emergency { background-color: #e5f5e9; }")),
+        attack(
+            "writes the number to call in green",
+            DRAWN,
+            css(".emergency-line { color: #0a6a2f; }")),
+        attack(
+            "has a cross beside the disclaimer",
+            DRAWN,
+            css(
+                ".disclaimer { background-image:"
+                    + " url(workspace:templates/styles/marks/cross.svg?c00000); background-size: 5mm"
+                    + " 5mm; background-repeat: no-repeat; padding-left: 8mm; }")));
   }
 
   @ParameterizedTest(name = "{0}")

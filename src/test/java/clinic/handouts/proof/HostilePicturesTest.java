@@ -119,6 +119,19 @@ class HostilePicturesTest {
             "proof-missing",
             part("sections", IMAGE, "")),
         attack(
+            "has a caption on the page after its picture",
+            "proof-missing",
+            css(
+                ".columns, .columns .text, .figure { display: block; width: auto;"
+                    + " page-break-inside: auto; } .caption { page-break-before: always; }")),
+        attack(
+            "has a cross below each picture",
+            DRAWN,
+            css(
+                ".figure { background-image: url(workspace:templates/styles/marks/cross.svg?c00000);"
+                    + " background-size: 12mm 12mm; background-repeat: no-repeat;"
+                    + " background-position: 0 100%; padding-bottom: 14mm; }")),
+        attack(
             "has a no-entry sign before each do item",
             DRAWN,
             tick(

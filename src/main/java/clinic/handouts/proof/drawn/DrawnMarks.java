@@ -45,6 +45,10 @@ final class DrawnMarks {
           Role.SOON_HEADING,
           Role.SOON);
 
+  /** Beside these a cross may stand, even apart from where they begin. */
+  private static final Set<Role> CROSSED =
+      EnumSet.of(Role.DONT_HEADING, Role.DONT, Role.STOP_IF, Role.ADVICE_HEADING);
+
   /** Headings of what patients read or do: a cross would say that it is not true. */
   private static final Set<Role> NO_CROSS =
       EnumSet.of(Role.TITLE, Role.SUMMARY, Role.PART_HEADING, Role.EXERCISE, Role.STEP, Role.DOSE);
@@ -101,6 +105,21 @@ final class DrawnMarks {
         .filter(each -> each.get(0).page() == page && isMarked(each, crosses))
         .findFirst()
         .ifPresent(this::crossed);
+    boolean isStray =
+        crosses.stream().map(DrawnShape::bounds).anyMatch(each -> !isBesideBad(page, each));
+    if (isStray && told.isEmpty()) {
+      findings.document(
+          ProofRules.DRAWN,
+          "a cross stands beside something that is not a don't (page " + (page + 1) + ")",
+          HELP);
+    }
+  }
+
+  private boolean isBesideBad(int page, Rectangle2D cross) {
+    return blocks.stream()
+        .filter(each -> CROSSED.contains(each.required().role()))
+        .map(each -> each.bounds(page))
+        .anyMatch(each -> !each.isEmpty() && DrawnSigns.isLevel(cross, each));
   }
 
   private void crossed(List<Glyph> heading) {

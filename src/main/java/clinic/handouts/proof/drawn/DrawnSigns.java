@@ -102,6 +102,11 @@ public final class DrawnSigns {
     }
   }
 
+  /** Notes the headings that are repeated where their boxes go on. */
+  public void repeated(List<Block> headings) {
+    headings.forEach(marks::note);
+  }
+
   private void note(TagElement figure, boolean isAround) {
     boolean isOwn = around.pictures().contains(Accompaniment.squeezed(figure.alternative()));
     if (isOwn) {

@@ -15,12 +15,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks at the colours of marks, and of the bands behind headings: red says stop and green says go,
- * whatever shape they have. The clinic's own colours say nothing.
+ * Looks at the colours of texts, of their marks and of the bands behind them: red says stop and
+ * green says go, whatever shape they have. The clinic's own colours say nothing.
  */
 final class MarkColours {
   /** How far from the brand's a colour may be and still be taken for it, in degrees. */
@@ -66,23 +67,24 @@ final class MarkColours {
     boolean isMarked =
         paints.stream()
             .filter(each -> each.isSeen() && each.hasOneColour())
-            .filter(each -> is(wrong, each.onWhite()))
             .anyMatch(
                 each ->
-                    DrawnMarks.isMarkOf(each.path().getBounds2D(), block.glyphs())
-                        || each.contains(first.box()));
+                    (is(wrong, Signal.of(each.onWhite()), each.onWhite())
+                            && DrawnMarks.isMarkOf(each.path().getBounds2D(), block.glyphs()))
+                        || (is(wrong, Signal.ofGround(each.onWhite()), each.onWhite())
+                            && each.contains(first.box())));
     boolean isPictured =
         pictures.stream()
             .filter(each -> DrawnMarks.isMarkOf(each.bounds(), block.glyphs()))
             .anyMatch(each -> isMuch(wrong, each));
-    if (isMarked || isPictured) {
+    if (isMarked || isPictured || is(wrong, Signal.of(first.rgb()), first.rgb())) {
       told.add(role);
       findings.text(
           ProofRules.DRAWN,
           block.required(),
           "has "
               + wrong.label()
-              + " as the colour of its mark or background (page "
+              + " as the colour of its letters, mark or background (page "
               + (first.page() + 1)
               + ")",
           "use no red for the do list, and no green for the don't list and the signs; colours that"
@@ -93,12 +95,12 @@ final class MarkColours {
   private boolean isMuch(Signal signal, Picture picture) {
     return shares.computeIfAbsent(
             signal + Bitmap.digest(picture),
-            any -> Bitmap.share(picture, colour -> is(signal, colour)))
+            any -> Bitmap.share(picture, colour -> is(signal, Signal.of(colour), colour)))
         >= MUCH;
   }
 
-  private boolean is(Signal signal, int rgb) {
-    return Signal.of(rgb).filter(signal::equals).isPresent()
+  private boolean is(Signal signal, Optional<Signal> seen, int rgb) {
+    return seen.filter(signal::equals).isPresent()
         && Stream.of(brand.primary(), brand.accent())
             .noneMatch(
                 each -> {

@@ -13,6 +13,9 @@ enum Signal {
   /** Paler or darker colours are taken for grey; both from 0 to 1. */
   private static final float LEAST_SATURATION = 0.45f;
 
+  /** The same for large areas, which are seen as coloured even if they are pale. */
+  private static final float LEAST_OF_GROUND = 0.06f;
+
   private static final float LEAST_BRIGHTNESS = 0.35f;
 
   /** Hues in degrees: up to these, a colour is red, amber or green. */
@@ -30,9 +33,18 @@ enum Signal {
    * @param rgb as 0xRRGGBB
    */
   static Optional<Signal> of(int rgb) {
+    return of(rgb, LEAST_SATURATION);
+  }
+
+  /** The same of the colour of an area behind a text. */
+  static Optional<Signal> ofGround(int rgb) {
+    return of(rgb, LEAST_OF_GROUND);
+  }
+
+  private static Optional<Signal> of(int rgb, float saturation) {
     float[] hsb = Color.RGBtoHSB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, null);
     float hue = hsb[0] * 360;
-    if (hsb[1] < LEAST_SATURATION || hsb[2] < LEAST_BRIGHTNESS) {
+    if (hsb[1] < saturation || hsb[2] < LEAST_BRIGHTNESS) {
       return Optional.empty();
     }
     if (hue <= LAST_RED || hue >= FIRST_RED) {

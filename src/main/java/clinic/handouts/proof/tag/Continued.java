@@ -74,8 +74,9 @@ public final class Continued {
     this.findings = findings;
   }
 
-  /** The glyphs of all such headings. */
-  public Set<Glyph> in(List<Block> blocks) {
+  /** All such headings, each as the piece that it repeats. */
+  public List<Block> in(List<Block> blocks) {
+    List<Block> all = new ArrayList<>();
     Set<Glyph> found = new HashSet<>();
     List<Block> items = new ArrayList<>();
     Block phase = null;
@@ -87,7 +88,8 @@ public final class Continued {
         phase = block;
       } else if (BOXES.containsKey(role)) {
         if (isInPhase(block, phase) && beginsPage(block, last)) {
-          found.addAll(above(last, block, phase.first().x(), continued(phase), found));
+          List<Glyph> one = above(last, block, phase.first().x(), continued(phase), found);
+          add(phase, one, all, found);
         }
         heading = block;
         items.clear();
@@ -103,13 +105,20 @@ public final class Continued {
           if (one.isEmpty() && NEEDED.contains(role) && !isBeside) {
             report(heading, block);
           }
-          found.addAll(one);
+          add(heading, one, all, found);
         }
         items.add(block);
       }
       last = block;
     }
-    return found;
+    return all;
+  }
+
+  private static void add(Block heading, List<Glyph> words, List<Block> all, Set<Glyph> found) {
+    if (!words.isEmpty()) {
+      all.add(new Block(heading.required(), words));
+      found.addAll(words);
+    }
   }
 
   private void report(Block heading, Block item) {
