@@ -188,11 +188,6 @@ class ContinuedTest {
                             + " background-size: 4mm 4mm; background-repeat: no-repeat;"
                             + " background-position: 3.9mm 1.6mm; }"))),
         LayoutAttack.attack(
-            "is missing above a dose",
-            "proof-heading",
-            parted()
-                .and(part("sections", "<p class=\"continued\">${exercise.nameContinued}</p>", ""))),
-        LayoutAttack.attack(
             "can't be seen",
             "proof-contrast",
             endless().and(css(".dont li.continued { color: #4f5b63 !important; }"))));

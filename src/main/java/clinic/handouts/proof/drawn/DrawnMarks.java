@@ -3,6 +3,7 @@ package clinic.handouts.proof.drawn;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Document;
 import clinic.handouts.edition.Edition;
+import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
@@ -53,6 +54,7 @@ final class DrawnMarks {
   private static final Set<Role> NO_CROSS =
       EnumSet.of(Role.TITLE, Role.SUMMARY, Role.PART_HEADING, Role.EXERCISE, Role.STEP, Role.DOSE);
 
+  private final boolean isCard;
   private final Document document;
   private final MarkColours colours;
   private final Findings findings;
@@ -60,6 +62,7 @@ final class DrawnMarks {
   private final List<List<Glyph>> headings = new ArrayList<>();
 
   DrawnMarks(Edition edition, Findings findings) {
+    this.isCard = edition.format() == Format.ACTION_CARD;
     this.document = edition.document();
     this.colours = new MarkColours(edition.clinic().brand(), findings);
     this.findings = findings;
@@ -106,7 +109,8 @@ final class DrawnMarks {
         .findFirst()
         .ifPresent(this::crossed);
     boolean isStray =
-        crosses.stream().map(DrawnShape::bounds).anyMatch(each -> !isBesideBad(page, each));
+        !isCard
+            && crosses.stream().map(DrawnShape::bounds).anyMatch(each -> !isBesideBad(page, each));
     if (isStray && told.isEmpty()) {
       findings.document(
           ProofRules.DRAWN,

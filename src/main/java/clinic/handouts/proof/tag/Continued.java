@@ -33,12 +33,8 @@ public final class Continued {
     BOXES.put(Role.EXERCISE, ExerciseGroup.PARTS);
   }
 
-  /** What no one may take for a part of another box. */
+  /** Lists that no one may take for others. */
   private static final Set<Role> NEEDED = EnumSet.of(Role.DO, Role.DONT, Role.RED_FLAG);
-
-  static {
-    NEEDED.addAll(ExerciseGroup.PARTS);
-  }
 
   /** How far to the left or right of the items it may begin, in points. */
   private static final double SLACK = 45;
@@ -126,14 +122,9 @@ public final class Continued {
         ProofRules.HEADING,
         heading.required().place(),
         heading.name()
-            + " is not repeated where its "
-            + (heading.required().role() == Role.EXERCISE ? "exercise" : "list")
-            + " continues on page "
+            + " is not repeated where its list continues on page "
             + (item.first().page() + 1),
-        heading.required().role() == Role.EXERCISE
-            ? "write <p class=\"continued\">${exercise.nameContinued}</p> into the exercise, and keep"
-                + " its picture beside its steps (see templates/README.md)"
-            : "write <li class=\"continued\"> into the list (see templates/README.md)");
+        "write <li class=\"continued\"> into the list (see templates/README.md)");
   }
 
   private static boolean isInPhase(Block box, Block phase) {
