@@ -20,6 +20,7 @@ import clinic.handouts.press.Handout;
 import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
+import clinic.handouts.proof.compose.KeptBodyProofs;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Text;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public class OneDocument {
     handouts = Handouts.open(workspace, failure -> {});
     layouts = new HandoutLayout(workspace);
     typesetter = new Typesetter(new PdfRenderer(workspace));
-    compositions = new CompositionProof();
+    compositions = new CompositionProof(KeptBodyProofs.NONE);
     edition = handouts.editions().make(KEY);
     DocumentInfo info =
         new DocumentInfo(

@@ -17,6 +17,7 @@ import clinic.handouts.cli.option.OverwriteOption;
 import clinic.handouts.cli.report.BatchPrinter;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
+import clinic.handouts.files.KeptFiles;
 import clinic.handouts.proof.AuthorsWords;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
@@ -144,8 +145,13 @@ final class BatchCommand extends Command {
     if (draft) {
       return drafts(new Drafts(handouts, folder), request.selection(), folder);
     }
-    BatchRun run = new BatchRun(overdue.of(handouts), folder, main().clock());
-    return mergeManifests ? merge(run, folder) : run(handouts, run, request, folder);
+    KeptFiles kept = force || dryRun ? KeptFiles.NONE : main().kept(handouts.workspace());
+    BatchRun run = new BatchRun(overdue.of(handouts).keeping(kept), folder, main().clock());
+    try {
+      return mergeManifests ? merge(run, folder) : run(handouts, run, request, folder);
+    } finally {
+      kept.tidy();
+    }
   }
 
   private void refuseWithDraft() {

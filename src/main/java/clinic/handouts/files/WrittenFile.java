@@ -218,7 +218,7 @@ public final class WrittenFile {
     }
   }
 
-  private static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
+  static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
     return machine.supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

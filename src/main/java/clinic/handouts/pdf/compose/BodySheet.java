@@ -24,6 +24,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
  * @param references where the reference goes
  * @param codes by face, the glyphs that its fonts contain
  * @param fill how its pages are filled
+ * @param served the stylesheets and pictures that it was made with: digests by address
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record BodySheet(
@@ -31,11 +32,13 @@ record BodySheet(
     List<EmptyBox> boxes,
     List<ReferencePlace> references,
     Map<String, BitSet> codes,
-    PageFill fill) {
+    PageFill fill,
+    Map<String, String> served) {
   BodySheet {
     boxes = List.copyOf(boxes);
     references = List.copyOf(references);
     codes = Map.copyOf(codes);
+    served = Map.copyOf(served);
   }
 
   /**

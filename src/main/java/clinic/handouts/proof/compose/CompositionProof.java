@@ -43,6 +43,7 @@ public final class CompositionProof {
    */
   private static final int MOST_PAINTS = 8;
 
+  private final KeptBodyProofs kept;
   private final Map<String, Seen> bodies = new LatestUsed<>(MOST_BODIES);
   private final Map<String, List<List<Paint>>> paints = new LatestUsed<>(MOST_PAINTS);
   private final Map<String, List<ShownLetter>> cards = new LatestUsed<>(MOST);
@@ -57,13 +58,13 @@ public final class CompositionProof {
   private final Map<String, String> fingerprints = new LatestUsed<>(MOST);
 
   /**
-   * What is known about a body that has been proved.
+   * Proves what neither this object nor an earlier run has proved.
    *
-   * @param measured what the pages of the handout measure
-   * @param grounds what is underneath its boxes
-   * @param letters the letters that its fonts show
+   * @param kept the proofs of earlier runs
    */
-  private record Seen(PageReport measured, List<String> grounds, BodyLetters letters) {}
+  public CompositionProof(KeptBodyProofs kept) {
+    this.kept = kept;
+  }
 
   /**
    * Proves a composed PDF.
@@ -120,7 +121,7 @@ public final class CompositionProof {
    */
   private Object turn(CompositionReader reader, Composed composed, Edition edition) {
     String body = body(reader, composed, edition);
-    boolean isNew = seen(body).isEmpty();
+    boolean isNew = seen(reader, composed, edition).isEmpty();
     return turns[Math.floorMod((isNew ? body : composed.cards()).hashCode(), turns.length)];
   }
 
@@ -174,7 +175,7 @@ public final class CompositionProof {
 
   private Optional<Proof.Result> known(CompositionReader reader, Composed composed, Edition edition)
       throws IOException {
-    Optional<Seen> seen = seen(body(reader, composed, edition));
+    Optional<Seen> seen = seen(reader, composed, edition);
     return seen.isPresent() && isSeen(seen.get(), reader, edition)
         ? Optional.of(new Proof.Result(seen.get().measured(), List.of(), Map.of()))
         : Optional.empty();
@@ -184,9 +185,27 @@ public final class CompositionProof {
     return composed.body() + saidByBody(edition) + reader.body();
   }
 
-  private Optional<Seen> seen(String body) {
+  /** What was proved of a body, in this run or an earlier one. */
+  private Optional<Seen> seen(CompositionReader reader, Composed composed, Edition edition) {
+    String body = body(reader, composed, edition);
     synchronized (bodies) {
-      return Optional.ofNullable(bodies.get(body));
+      if (bodies.containsKey(body)) {
+        return Optional.of(bodies.get(body));
+      }
+    }
+    Optional<Seen> before = kept.of(body, edition);
+    before.ifPresent(seen -> remember(body, seen, reader, composed));
+    return before;
+  }
+
+  private Seen remember(String body, Seen seen, CompositionReader reader, Composed composed) {
+    synchronized (fingerprints) {
+      fingerprints.put(composed.body(), reader.body());
+    }
+    synchronized (bodies) {
+      Seen first = bodies.getOrDefault(body, seen);
+      bodies.put(body, first);
+      return first;
     }
   }
 
@@ -251,14 +270,9 @@ public final class CompositionProof {
       return;
     }
     String body = body(reader, composed, edition);
-    Seen seen = new Seen(measured, grounds.get(), new BodyLetters());
-    synchronized (bodies) {
-      seen = bodies.getOrDefault(body, seen);
-      bodies.put(body, seen);
-    }
-    synchronized (fingerprints) {
-      fingerprints.put(composed.body(), reader.body());
-    }
+    Seen proved = new Seen(measured, grounds.get(), new BodyLetters());
+    Seen seen = remember(body, proved, reader, composed);
+    kept.keep(body, edition, proved);
     for (int i = 0; i < reader.cards().size(); i++) {
       CardPart part = reader.cards().get(i);
       synchronized (fingerprints) {
