@@ -5,7 +5,6 @@ import clinic.handouts.content.Library;
 import clinic.handouts.content.Paper;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.files.KeptFiles;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.press.Draft;
@@ -13,7 +12,6 @@ import clinic.handouts.press.FirstName;
 import clinic.handouts.press.ForPatient;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
-import clinic.handouts.press.Making;
 import clinic.handouts.press.Packet;
 import clinic.handouts.press.PacketMaker;
 import clinic.handouts.press.Trial;
@@ -47,7 +45,7 @@ public final class Handouts {
   private final HistoryKeeper history;
   private final Consumer<Throwable> unforeseen;
   private final UnaryOperator<Library> checked;
-  private final Making making;
+  private final boolean inOnePiece;
   private final Map<Paper, Handouts> others = new EnumMap<>(Paper.class);
   private Handouts single;
   private HandoutMaker maker;
@@ -57,12 +55,12 @@ public final class Handouts {
       Workspace workspace,
       Consumer<Throwable> unforeseen,
       UnaryOperator<Library> checked,
-      Making making) {
+      boolean inOnePiece) {
     // Taken first, so that whatever changes meanwhile is read again later.
     String files = workspace.filesRevision();
     this.unforeseen = unforeseen;
     this.checked = checked;
-    this.making = making;
+    this.inOnePiece = inOnePiece;
     this.library = Library.read(workspace);
     this.workspace = library.workspace();
     this.revision = this.workspace.revision(files);
@@ -72,11 +70,11 @@ public final class Handouts {
     this.history = new HistoryKeeper(library);
   }
 
-  private Handouts(Handouts same, Editions editions, Making making) {
+  private Handouts(Handouts same, Editions editions, boolean inOnePiece) {
     this.workspace = same.workspace;
     this.unforeseen = same.unforeseen;
     this.checked = same.checked;
-    this.making = making;
+    this.inOnePiece = inOnePiece;
     this.revision = same.revision;
     this.library = editions.library();
     this.problems = same.problems;
@@ -85,8 +83,9 @@ public final class Handouts {
   }
 
   /**
-   * Reads and checks a workspace, the folder with {@code content/}, using the computer's clock.
+   * Reads and checks a workspace, using the computer's clock.
    *
+   * @param folder the folder that contains {@code content/}
    * @throws clinic.handouts.files.NoSuchWorkspaceException if it is not a workspace
    */
   public static Handouts open(Path folder) {
@@ -103,7 +102,7 @@ public final class Handouts {
    *     handout that could not be made has a problem that says so
    */
   public static Handouts open(Workspace workspace, Consumer<Throwable> unforeseen) {
-    return new Handouts(workspace, unforeseen, UnaryOperator.identity(), Making.COMPOSED);
+    return new Handouts(workspace, unforeseen, UnaryOperator.identity(), false);
   }
 
   /**
@@ -115,7 +114,7 @@ public final class Handouts {
    */
   public static Handouts open(
       Workspace workspace, Consumer<Throwable> unforeseen, String topic, String language) {
-    return new Handouts(workspace, unforeseen, all -> all.about(topic, language), Making.COMPOSED);
+    return new Handouts(workspace, unforeseen, all -> all.about(topic, language), false);
   }
 
   /**
@@ -128,7 +127,7 @@ public final class Handouts {
     Workspace now = workspace.reopened();
     return now.revision().equals(revision)
         ? this
-        : new Handouts(now, unforeseen, checked, making.again());
+        : new Handouts(now, unforeseen, checked, inOnePiece);
   }
 
   /** Identifies the state of the workspace's files, and the day, at the time of reading. */
@@ -156,9 +155,11 @@ public final class Handouts {
     return editions;
   }
 
-  /** The same, with handouts whose review is overdue; these have a warning on every page. */
+  /**
+   * The same, but including handouts whose review is overdue; these have a warning on every page.
+   */
   public Handouts allowingOverdue() {
-    return new Handouts(this, editions.allowingOverdue(), making);
+    return new Handouts(this, editions.allowingOverdue(), inOnePiece);
   }
 
   /**
@@ -167,14 +168,9 @@ public final class Handouts {
    */
   public synchronized Handouts inOnePiece() {
     if (single == null) {
-      single = making.inOnePiece() ? this : new Handouts(this, editions, Making.WHOLE);
+      single = inOnePiece ? this : new Handouts(this, editions, true);
     }
     return single;
-  }
-
-  /** The same handouts, composed of bodies that are kept from run to run. */
-  public Handouts keeping(KeptFiles kept) {
-    return new Handouts(this, editions, new Making(false, kept));
   }
 
   /** The same handouts, laid out for a paper other than the clinic's own. */
@@ -182,12 +178,14 @@ public final class Handouts {
     boolean isOwn = library.clinic().filter(each -> each.paper() != paper).isEmpty();
     return isOwn
         ? this
-        : others.computeIfAbsent(paper, any -> new Handouts(this, editions.onPaper(paper), making));
+        : others.computeIfAbsent(
+            paper, any -> new Handouts(this, editions.onPaper(paper), inOnePiece));
   }
 
   /**
-   * A patient's first name, to be printed only on that patient's sheets, in their language.
+   * A patient's first name, to be printed only on that patient's sheets.
    *
+   * @param language of the sheets
    * @throws FirstName.UnfitException if it can't be printed
    */
   public FirstName firstName(String typed, String language) throws FirstName.UnfitException {
@@ -286,7 +284,7 @@ public final class Handouts {
 
   private synchronized HandoutMaker maker() {
     if (maker == null) {
-      maker = new HandoutMaker(editions, history, unforeseen, making);
+      maker = new HandoutMaker(editions, history, unforeseen, inOnePiece);
     }
     return maker;
   }

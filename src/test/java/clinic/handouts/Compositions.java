@@ -19,7 +19,6 @@ import clinic.handouts.pdf.compose.Typesetter;
 import clinic.handouts.pdf.compose.TypesettingJob;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
-import clinic.handouts.press.Making;
 import clinic.handouts.yaml.Text;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class Compositions {
     editions = new Editions(library, Checks.of(library)).allowingOverdue();
     layouts = new HandoutLayout(workspace);
     typesetter = new Typesetter(new PdfRenderer(workspace));
-    maker = new HandoutMaker(editions, new HistoryKeeper(library), failure -> {}, Making.COMPOSED);
+    maker = new HandoutMaker(editions, new HistoryKeeper(library), failure -> {}, false);
   }
 
   /** Its editions. */

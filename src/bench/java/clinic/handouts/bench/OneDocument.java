@@ -20,7 +20,6 @@ import clinic.handouts.press.Handout;
 import clinic.handouts.press.ProvedPdf;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
-import clinic.handouts.proof.compose.KeptBodyProofs;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Text;
 import java.io.IOException;
@@ -76,7 +75,7 @@ public class OneDocument {
     handouts = Handouts.open(workspace, failure -> {});
     layouts = new HandoutLayout(workspace);
     typesetter = new Typesetter(new PdfRenderer(workspace));
-    compositions = new CompositionProof(KeptBodyProofs.NONE);
+    compositions = new CompositionProof();
     edition = handouts.editions().make(KEY);
     DocumentInfo info =
         new DocumentInfo(

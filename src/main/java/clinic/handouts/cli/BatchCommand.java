@@ -17,7 +17,6 @@ import clinic.handouts.cli.option.OverwriteOption;
 import clinic.handouts.cli.report.BatchPrinter;
 import clinic.handouts.edition.EditionKey;
 import clinic.handouts.edition.Editions;
-import clinic.handouts.files.KeptFiles;
 import clinic.handouts.proof.AuthorsWords;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Scope;
@@ -145,13 +144,8 @@ final class BatchCommand extends Command {
     if (draft) {
       return drafts(new Drafts(handouts, folder), request.selection(), folder);
     }
-    KeptFiles kept = force || dryRun ? KeptFiles.NONE : main().kept(handouts.workspace());
-    BatchRun run = new BatchRun(overdue.of(handouts).keeping(kept), folder, main().clock());
-    try {
-      return mergeManifests ? merge(run, folder) : run(handouts, run, request, folder);
-    } finally {
-      kept.tidy();
-    }
+    BatchRun run = new BatchRun(overdue.of(handouts), folder, main().clock());
+    return mergeManifests ? merge(run, folder) : run(handouts, run, request, folder);
   }
 
   private void refuseWithDraft() {

@@ -11,8 +11,6 @@ import clinic.handouts.cli.option.WorkspaceOption;
 import clinic.handouts.cli.report.LicencesPrinter;
 import clinic.handouts.files.BundledLibrary;
 import clinic.handouts.files.DayClock;
-import clinic.handouts.files.KeptFiles;
-import clinic.handouts.files.Workspace;
 import clinic.handouts.print.Settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,7 +26,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -223,17 +220,6 @@ public final class Main implements Runnable {
   Settings settings() {
     return Settings.of(
         environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-  }
-
-  /**
-   * What is kept of a workspace from run to run; nothing if the environment does not say whose home
-   * the key would be in.
-   */
-  KeptFiles kept(Workspace workspace) {
-    return Stream.of("XDG_CONFIG_HOME", "HOME", "APPDATA")
-            .anyMatch(name -> !environment.getOrDefault(name, "").isEmpty())
-        ? KeptFiles.of(workspace, settings().file().resolveSibling("kept.key"))
-        : KeptFiles.NONE;
   }
 
   /** Whether standard error is a terminal; the launcher knows. */

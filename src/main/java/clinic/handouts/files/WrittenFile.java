@@ -218,7 +218,7 @@ public final class WrittenFile {
     }
   }
 
-  static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
+  private static FileAttribute<?>[] owners(FileSystem machine, String permissions) {
     return machine.supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

@@ -31,7 +31,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,8 +67,7 @@ public final class PdfRenderer {
   private final Workspace workspace;
   private final Deque<FontSet> fonts = new ConcurrentLinkedDeque<>();
   private final FontCoverage coverage;
-  private final ConcurrentHashMap<String, WorkspaceResources.Resource> resources =
-      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, byte[]> resources = new ConcurrentHashMap<>();
 
   /** A renderer for a workspace's fonts and images, which it reads once. */
   public PdfRenderer(Workspace workspace) {
@@ -108,13 +106,6 @@ public final class PdfRenderer {
   /** Whether anything in a document depends on the height of the element that contains it. */
   public boolean looksAtHeights(String xhtml) {
     return HeightRules.areIn(xhtml, workspace);
-  }
-
-  /** Whether files of the workspace are still as they were when a document was typeset. */
-  public boolean stillServes(Map<String, String> digests) {
-    WorkspaceResources now = new WorkspaceResources(workspace, resources);
-    return digests.entrySet().stream()
-        .allMatch(each -> now.resource(each.getKey()).digest().equals(each.getValue()));
   }
 
   /** What to do with a document that is typeset but not yet saved. */
@@ -232,7 +223,7 @@ public final class PdfRenderer {
           MirroredPages.mirror(rendered, used);
         }
         PdfIdentity.set(rendered, info, xhtml);
-        return finish.finish(new SetDocument(rendered, renderer, used, served.served()));
+        return finish.finish(new SetDocument(rendered, renderer, used));
       }
     } catch (IOException | RuntimeException e) {
       warnings.add(String.valueOf(e.getMessage()));

@@ -5,7 +5,6 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.PageBox;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,13 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  * @param pdf the document
  * @param renderer the renderer, which knows where elements are
  * @param fonts the fonts that it uses, by their dictionary
- * @param served the stylesheets and pictures that it was made with: digests by address
  */
 public record SetDocument(
-    PDDocument pdf,
-    PdfBoxRenderer renderer,
-    IdentityHashMap<COSDictionary, PDFont> fonts,
-    Map<String, String> served) {
+    PDDocument pdf, PdfBoxRenderer renderer, IdentityHashMap<COSDictionary, PDFont> fonts) {
   /** How far below the upper edge of a page something still begins it, in points. */
   private static final int BEGINS = 6;
 

@@ -1,6 +1,5 @@
 package clinic.handouts.pdf;
 
-import clinic.handouts.files.Digest;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.picture.ImageFile;
@@ -17,9 +16,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -46,17 +43,10 @@ final class WorkspaceResources {
       Pattern.compile("(content|templates)/(?!(.*/)?\\.\\.(/|$)).+");
 
   private final Workspace workspace;
-  private final ConcurrentHashMap<String, Resource> cache;
+  private final ConcurrentHashMap<String, byte[]> cache;
   private final List<String> refused = new ArrayList<>();
-  private final Map<String, String> served = new TreeMap<>();
 
-  /** A file as it is served. */
-  @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
-  record Resource(byte[] bytes, String digest) {
-    static final Resource NONE = new Resource(new byte[0], "");
-  }
-
-  WorkspaceResources(Workspace workspace, ConcurrentHashMap<String, Resource> cache) {
+  WorkspaceResources(Workspace workspace, ConcurrentHashMap<String, byte[]> cache) {
     this.workspace = workspace;
     this.cache = cache;
   }
@@ -78,11 +68,6 @@ final class WorkspaceResources {
     return List.copyOf(refused);
   }
 
-  /** What was served: digests by address. */
-  Map<String, String> served() {
-    return Map.copyOf(served);
-  }
-
   private static String resolve(String base, String address) {
     return address;
   }
@@ -102,9 +87,14 @@ final class WorkspaceResources {
   }
 
   private FSStream open(String address) {
-    Resource resource = resource(address);
-    served.put(address, resource.digest);
-    byte[] content = resource.bytes;
+    byte[] bytes;
+    try {
+      bytes = bytes(address);
+    } catch (UnreadableException e) {
+      refused.add(address.substring(SCHEME.length() + 1) + " " + e.getMessage());
+      bytes = new byte[0];
+    }
+    byte[] content = bytes;
     return new FSStream() {
       @Override
       public InputStream getStream() {
@@ -118,18 +108,8 @@ final class WorkspaceResources {
     };
   }
 
-  /** What is served at an address; {@link Resource#NONE} if it is refused. */
-  Resource resource(String address) {
-    try {
-      return read(address);
-    } catch (UnreadableException e) {
-      refused.add(address.substring(SCHEME.length() + 1) + " " + e.getMessage());
-      return Resource.NONE;
-    }
-  }
-
-  private Resource read(String address) throws UnreadableException {
-    Resource known = cache.get(address);
+  private byte[] bytes(String address) throws UnreadableException {
+    byte[] known = cache.get(address);
     if (known != null) {
       return known;
     }
@@ -149,11 +129,10 @@ final class WorkspaceResources {
       read = printable(ImageFile.read(workspace, path.substring("content/".length())));
     }
     if (read.length == 0) {
-      return Resource.NONE; // It was refused, and is to be refused again.
+      return read; // It was refused, and is to be refused again.
     }
-    Resource resource = new Resource(read, Digest.of(read));
-    cache.put(address, resource);
-    return resource;
+    cache.put(address, read);
+    return read;
   }
 
   private byte[] printable(Picture picture) {

@@ -21,7 +21,6 @@ import clinic.handouts.proof.AuthorsWords;
 import clinic.handouts.proof.PageReport;
 import clinic.handouts.proof.Proof;
 import clinic.handouts.proof.compose.CompositionProof;
-import clinic.handouts.proof.compose.KeptBodyProofs;
 import clinic.handouts.yaml.Diagnostic;
 import clinic.handouts.yaml.Place;
 import clinic.handouts.yaml.Scope;
@@ -48,7 +47,7 @@ public final class HandoutMaker {
   private final Typesetter typesetter;
   private final SettingPlan plan;
   private final boolean inOnePiece;
-  private final CompositionProof compositions;
+  private final CompositionProof compositions = new CompositionProof();
   private final HistoryKeeper history;
   private final Consumer<Throwable> unforeseen;
 
@@ -64,18 +63,21 @@ public final class HandoutMaker {
    * @param editions the editions; their workspace has the layouts, fonts and images
    * @param history records what is released
    * @param unforeseen receives each failure of the program itself, on any thread
+   * @param inOnePiece whether to typeset each in one piece, for those who make a few
    */
   public HandoutMaker(
-      Editions editions, HistoryKeeper history, Consumer<Throwable> unforeseen, Making making) {
+      Editions editions,
+      HistoryKeeper history,
+      Consumer<Throwable> unforeseen,
+      boolean inOnePiece) {
     Workspace workspace = editions.library().workspace();
-    this.inOnePiece = making.inOnePiece();
-    this.compositions = new CompositionProof(KeptBodyProofs.of(making.kept(), editions.library()));
+    this.inOnePiece = inOnePiece;
     this.history = history;
     this.unforeseen = unforeseen;
     this.editions = editions;
     this.layouts = new HandoutLayout(workspace);
     this.renderer = new PdfRenderer(workspace, editions.library().fonts());
-    this.typesetter = new Typesetter(renderer, making.kept());
+    this.typesetter = new Typesetter(renderer);
     this.plan = new SettingPlan(editions, layouts);
   }
 

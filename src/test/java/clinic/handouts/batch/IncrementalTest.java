@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,16 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a second run makes again, why, and what it leaves. */
 @Tag("slow")
 final class IncrementalTest {
-  private static final String KEPT = ".handouts/kept";
   private static final String SHEET = "c01/en-AU/t00-standard.pdf";
   private static TinyClinic finished;
 
   @TempDir private Path folder;
   private TinyClinic clinic;
-
-  /** Before any test here began. */
-  private final FileTime dayBefore =
-      FileTime.from(Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS));
 
   @BeforeAll
   static void once(@TempDir Path first) throws IOException {
@@ -126,95 +119,6 @@ final class IncrementalTest {
   void onePhoneNumberTouchesOneCliniciansSheets() throws IOException {
     clinic.change("content/clinicians/c01.yaml", "5550 0100", "5550 0199");
     remade("clinician changed", "c01/.*");
-  }
-
-  /** Bodies are kept by runs that know whose key they are sealed with. */
-  private TinyClinic keeping() {
-    return clinic.with("XDG_CONFIG_HOME", clinic.path("own").toString());
-  }
-
-  private void newPhone(String number) throws IOException {
-    String person = "content/clinicians/c01.yaml";
-    clinic.write(person, clinic.read(person).replaceFirst("5550 \\d+", "5550 " + number));
-  }
-
-  /** Makes the kept files a day old, so that those used since can be told. */
-  private void yesterday(String folder) throws IOException {
-    for (String file : clinic.tree(folder).keySet()) {
-      Files.setLastModifiedTime(clinic.path(folder + "/" + file), dayBefore);
-    }
-  }
-
-  private List<String> used(String folder) throws IOException {
-    List<String> used = new ArrayList<>();
-    for (String file : clinic.tree(folder).keySet()) {
-      if (!Files.getLastModifiedTime(clinic.path(folder + "/" + file)).equals(dayBefore)) {
-        used.add(file);
-      }
-    }
-    return used;
-  }
-
-  @Test
-  void bodiesThatAreKeptAreUsedAgainAndGiveTheSameBytes() throws IOException {
-    newPhone("0101");
-    keeping().batch();
-    SortedMap<String, String> kept = clinic.tree(KEPT);
-    assertThat(kept).isNotEmpty();
-    newPhone("0102");
-    yesterday(KEPT);
-    clinic.batch();
-    assertThat(used(KEPT)).containsExactlyElementsOf(kept.keySet());
-    assertThat(clinic.tree(KEPT)).isEqualTo(kept);
-    withoutKept();
-    for (String file : kept.keySet()) {
-      byte[] bytes = clinic.bytes(KEPT + "/" + file);
-      bytes[bytes.length / 2] ^= 1;
-      Files.write(clinic.path(KEPT + "/" + file), bytes);
-    }
-    newPhone("0103");
-    keeping().batch();
-    assertThat(clinic.tree(KEPT)).isEqualTo(kept);
-    withoutKept();
-  }
-
-  @Test
-  void aKeptBodyWithAnotherPictureOrStyleIsSetAgain() throws IOException {
-    newPhone("0101");
-    keeping().batch();
-    String sheet = TinyClinic.sha256(clinic.bytes("out/c01/en-AU/t00-standard.pdf"));
-    String picture = clinic.read("content/images/figure.svg");
-    clinic.write("content/images/figure.svg", picture.replaceAll("#[0-9a-f]{6}", "#123456"));
-    clinic.batch();
-    assertThat(TinyClinic.sha256(clinic.bytes("out/c01/en-AU/t00-standard.pdf")))
-        .isNotEqualTo(sheet);
-    withoutKept();
-    String style = Files.readString(SampleLibrary.root().resolve("templates/styles/standard.css"));
-    clinic.write("templates/styles/standard.css", style + "h2 { letter-spacing: 0.2pt }\n");
-    keeping().batch();
-    withoutKept();
-  }
-
-  @Test
-  void whereNothingCanBeKeptEverythingIsMade() throws IOException {
-    newPhone("0101");
-    clinic.write(KEPT, "a file in place of the folder");
-    assertThat(keeping().batch().status()).isZero();
-    clinic.delete(KEPT);
-    clinic.delete("own");
-    clinic.write("own", "a file in place of the folder of the key");
-    newPhone("0102");
-    assertThat(clinic.batch().status()).isZero();
-    assertThat(clinic.tree(KEPT)).isEmpty();
-    withoutKept();
-  }
-
-  /** Checks that nothing but time was saved. */
-  private void withoutKept() throws IOException {
-    clinic.with("XDG_CONFIG_HOME", "");
-    clinic.age();
-    likeNew();
-    clinic.delete("new");
   }
 
   @Test

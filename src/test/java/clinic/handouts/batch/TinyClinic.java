@@ -206,9 +206,8 @@ public final class TinyClinic {
 
   /** Starts a process in this folder; what it says goes to {@code said.txt} and {@code err.txt}. */
   Process start(List<String> command) throws IOException {
-    ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
-    process.environment().put("XDG_CONFIG_HOME", path("own").toString());
-    return process
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
         .redirectOutput(path("said.txt").toFile())
         .redirectError(path("err.txt").toFile())

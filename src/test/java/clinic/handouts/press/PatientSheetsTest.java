@@ -11,7 +11,6 @@ import clinic.handouts.edition.PatientWords.Dose;
 import clinic.handouts.edition.PatientWords.Item;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
-import clinic.handouts.files.KeptFiles;
 import clinic.handouts.press.FirstName.UnfitException;
 import clinic.handouts.press.ForPatient.Choice;
 import clinic.handouts.verify.Verification;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,24 +89,6 @@ class PatientSheetsTest {
 
   private static String text(ProvedPdf pdf) throws IOException {
     return pdf.look(document -> new PDFTextStripper().getText(document)).replaceAll("\\s+", " ");
-  }
-
-  @Test
-  void nothingOfAPatientIsKept() throws Exception {
-    KeptFiles kept = KeptFiles.of(handouts.workspace(), folder.resolve("key"));
-    Handouts keeping = handouts.keeping(kept);
-    Handout nameless = keeping.make(key("standard"));
-    List<Path> before = keptFiles();
-    assertThat(before).isNotEmpty();
-    Handout named = keeping.named(nameless, keeping.firstName("Mia", "en-AU"));
-    assertThat(named.isMade()).isTrue();
-    assertThat(keptFiles()).isEqualTo(before);
-  }
-
-  private static List<Path> keptFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(folder.resolve(".handouts/kept"))) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 
   @ParameterizedTest

@@ -16,7 +16,6 @@ import clinic.handouts.history.HistoryKeeper;
 import clinic.handouts.press.Draft;
 import clinic.handouts.press.Handout;
 import clinic.handouts.press.HandoutMaker;
-import clinic.handouts.press.Making;
 import clinic.handouts.press.PacketMaker;
 import clinic.handouts.yaml.Diagnostic;
 import java.io.IOException;
@@ -208,7 +207,7 @@ public final class LayoutFixture {
   private HandoutMaker maker() {
     Editions editions = editions();
     HistoryKeeper history = new HistoryKeeper(editions.library());
-    return new HandoutMaker(editions, history, failure -> {}, Making.COMPOSED);
+    return new HandoutMaker(editions, history, failure -> {}, false);
   }
 
   /** What stops a packet of two handouts. */

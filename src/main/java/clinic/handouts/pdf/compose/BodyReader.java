@@ -45,7 +45,6 @@ final class BodyReader {
   private final String marker;
   private final String standIn;
   private final PageFill fill;
-  private final Map<String, String> served;
 
   private final List<BoxPlace> places;
   private final List<COSDictionary> elements = new ArrayList<>();
@@ -68,7 +67,6 @@ final class BodyReader {
     this.marker = marker;
     this.standIn = standIn;
     this.fill = PageFill.of(set);
-    this.served = set.served();
   }
 
   /**
@@ -109,7 +107,7 @@ final class BodyReader {
         boxes.add(
             new EmptyBox(places.get(i), element.getKey(), paths.get(i).size(), numbers.get(i)));
       }
-      return new BodySheet(pdf, boxes, references, FontCodes.held(saved), fill, served);
+      return new BodySheet(pdf, boxes, references, FontCodes.held(saved), fill);
     }
   }
 

@@ -24,7 +24,6 @@ import org.apache.pdfbox.cos.COSObjectKey;
  * @param references where the reference goes
  * @param codes by face, the glyphs that its fonts contain
  * @param fill how its pages are filled
- * @param served the stylesheets and pictures that it was made with: digests by address
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record BodySheet(
@@ -32,13 +31,11 @@ record BodySheet(
     List<EmptyBox> boxes,
     List<ReferencePlace> references,
     Map<String, BitSet> codes,
-    PageFill fill,
-    Map<String, String> served) {
+    PageFill fill) {
   BodySheet {
     boxes = List.copyOf(boxes);
     references = List.copyOf(references);
     codes = Map.copyOf(codes);
-    served = Map.copyOf(served);
   }
 
   /**

@@ -1,7 +1,6 @@
 package clinic.handouts.pdf.compose;
 
 import clinic.handouts.files.Digest;
-import clinic.handouts.files.KeptFiles;
 import clinic.handouts.layout.FilledLayout;
 import clinic.handouts.pdf.FontSet;
 import clinic.handouts.pdf.PdfIdentity;
@@ -35,7 +34,6 @@ public final class Typesetter {
   private static final String OTHER = FilledLayout.NO_REFERENCES.get(1);
 
   private final PdfRenderer renderer;
-  private final KeptBodies kept;
   private final Cards cards;
   private final Remembered<Optional<BodySheet>> bodies = bodies();
   private final Remembered<Optional<BodySheet>> trials = bodies();
@@ -44,17 +42,7 @@ public final class Typesetter {
 
   /** Typesets with a renderer. */
   public Typesetter(PdfRenderer renderer) {
-    this(renderer, KeptFiles.NONE);
-  }
-
-  /**
-   * Typesets with a renderer.
-   *
-   * @param kept where bodies are kept from run to run
-   */
-  public Typesetter(PdfRenderer renderer, KeptFiles kept) {
     this.renderer = renderer;
-    this.kept = new KeptBodies(kept, renderer);
     this.cards = new Cards(renderer, SHARE);
   }
 
@@ -116,17 +104,7 @@ public final class Typesetter {
       throws RenderingException {
     String first = layout.body(heights, job.reference(), FilledLayout.NO_REFERENCES.get(0));
     String name = name(job, first);
-    return fills.get(
-        name,
-        () -> {
-          Optional<PageFill> before = kept.fill(name);
-          if (before.isPresent()) {
-            return before;
-          }
-          Optional<BodySheet> trial = trial(job, name, first);
-          trial.ifPresent(body -> kept.keepFill(name, body));
-          return trial.map(BodySheet::fill);
-        });
+    return fills.get(name, () -> trial(job, name, first).map(BodySheet::fill));
   }
 
   private static String name(TypesettingJob job, String first) {
@@ -199,23 +177,17 @@ public final class Typesetter {
   }
 
   /**
-   * Typesets a body again, with another text in place of the reference, unless an earlier run did.
+   * Typesets a body again, with another text in place of the reference.
    *
    * @return empty if it can't be used, or if anything besides the reference depends on the
    *     reference
    */
   private Optional<BodySheet> body(TypesettingJob job, String name, String first, String other)
       throws RenderingException {
-    Optional<BodySheet> before = kept.body(name);
-    if (before.isPresent()) {
-      return before;
-    }
     Optional<BodySheet> body = trial(job, name, first);
-    if (body.isEmpty() || set(job, other, first, OTHER).filter(body.get()::isAs).isEmpty()) {
-      return Optional.empty();
-    }
-    kept.keep(name, body.get());
-    return body;
+    return body.isPresent() && set(job, other, first, OTHER).filter(body.get()::isAs).isPresent()
+        ? body
+        : Optional.empty();
   }
 
   private Optional<BodySheet> set(TypesettingJob job, String xhtml, String first, String standIn)

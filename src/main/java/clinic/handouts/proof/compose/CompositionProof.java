@@ -43,7 +43,6 @@ public final class CompositionProof {
    */
   private static final int MOST_PAINTS = 8;
 
-  private final KeptBodyProofs kept;
   private final Map<String, Seen> bodies = new LatestUsed<>(MOST_BODIES);
   private final Map<String, List<List<Paint>>> paints = new LatestUsed<>(MOST_PAINTS);
   private final Map<String, List<ShownLetter>> cards = new LatestUsed<>(MOST);
@@ -58,13 +57,13 @@ public final class CompositionProof {
   private final Map<String, String> fingerprints = new LatestUsed<>(MOST);
 
   /**
-   * Proves what neither this object nor an earlier run has proved.
+   * What is known about a body that has been proved.
    *
-   * @param kept the proofs of earlier runs
+   * @param measured what the pages of the handout measure
+   * @param grounds what is underneath its boxes
+   * @param letters the letters that its fonts show
    */
-  public CompositionProof(KeptBodyProofs kept) {
-    this.kept = kept;
-  }
+  private record Seen(PageReport measured, List<String> grounds, BodyLetters letters) {}
 
   /**
    * Proves a composed PDF.
@@ -121,7 +120,7 @@ public final class CompositionProof {
    */
   private Object turn(CompositionReader reader, Composed composed, Edition edition) {
     String body = body(reader, composed, edition);
-    boolean isNew = seen(reader, composed, edition).isEmpty();
+    boolean isNew = seen(body).isEmpty();
     return turns[Math.floorMod((isNew ? body : composed.cards()).hashCode(), turns.length)];
   }
 
@@ -175,7 +174,7 @@ public final class CompositionProof {
 
   private Optional<Proof.Result> known(CompositionReader reader, Composed composed, Edition edition)
       throws IOException {
-    Optional<Seen> seen = seen(reader, composed, edition);
+    Optional<Seen> seen = seen(body(reader, composed, edition));
     return seen.isPresent() && isSeen(seen.get(), reader, edition)
         ? Optional.of(new Proof.Result(seen.get().measured(), List.of(), Map.of()))
         : Optional.empty();
@@ -185,27 +184,9 @@ public final class CompositionProof {
     return composed.body() + saidByBody(edition) + reader.body();
   }
 
-  /** What was proved of a body, in this run or an earlier one. */
-  private Optional<Seen> seen(CompositionReader reader, Composed composed, Edition edition) {
-    String body = body(reader, composed, edition);
+  private Optional<Seen> seen(String body) {
     synchronized (bodies) {
-      if (bodies.containsKey(body)) {
-        return Optional.of(bodies.get(body));
-      }
-    }
-    Optional<Seen> before = kept.of(body, edition);
-    before.ifPresent(seen -> remember(body, seen, reader, composed));
-    return before;
-  }
-
-  private Seen remember(String body, Seen seen, CompositionReader reader, Composed composed) {
-    synchronized (fingerprints) {
-      fingerprints.put(composed.body(), reader.body());
-    }
-    synchronized (bodies) {
-      Seen first = bodies.getOrDefault(body, seen);
-      bodies.put(body, first);
-      return first;
+      return Optional.ofNullable(bodies.get(body));
     }
   }
 
@@ -270,9 +251,14 @@ public final class CompositionProof {
       return;
     }
     String body = body(reader, composed, edition);
-    Seen proved = new Seen(measured, grounds.get(), new BodyLetters());
-    Seen seen = remember(body, proved, reader, composed);
-    kept.keep(body, edition, proved);
+    Seen seen = new Seen(measured, grounds.get(), new BodyLetters());
+    synchronized (bodies) {
+      seen = bodies.getOrDefault(body, seen);
+      bodies.put(body, seen);
+    }
+    synchronized (fingerprints) {
+      fingerprints.put(composed.body(), reader.body());
+    }
     for (int i = 0; i < reader.cards().size(); i++) {
       CardPart part = reader.cards().get(i);
       synchronized (fingerprints) {

@@ -8,8 +8,6 @@ import clinic.handouts.Copies;
 import clinic.handouts.SampleLibrary;
 import clinic.handouts.edition.Edition;
 import clinic.handouts.edition.EditionKey;
-import clinic.handouts.files.KeptFiles;
-import clinic.handouts.files.Workspace;
 import clinic.handouts.pdf.compose.Composed;
 import clinic.handouts.proof.FinishedSheet;
 import clinic.handouts.proof.LayoutFixture;
@@ -59,7 +57,6 @@ final class CompositionProofTest {
   private static Compositions samples;
   private static CompositionProof proof;
   private static Composed sound;
-  private static CompositionProof later;
   private static Edition edition;
 
   /** A composed handout, opened to be tampered with; the body's bytes stay as they are. */
@@ -240,15 +237,8 @@ final class CompositionProofTest {
     return samples.composed(key(topic, clinician)).orElseThrow();
   }
 
-  /** What both proofs find: that of this run, and that of a later one which kept the bodies. */
   private static List<String> problems(Composed composed, Edition of) {
-    List<String> found = problems(proof, composed, of);
-    assertThat(problems(later, composed, of)).isEqualTo(found);
-    return found;
-  }
-
-  private static List<String> problems(CompositionProof by, Composed composed, Edition of) {
-    return by.of(composed, of, LayoutFixture.LAYOUT).problems().stream()
+    return proof.of(composed, of, LayoutFixture.LAYOUT).problems().stream()
         .map(problem -> problem.ruleId() + ": " + problem.message())
         .toList();
   }
@@ -258,29 +248,22 @@ final class CompositionProofTest {
   }
 
   @BeforeAll
-  static void theBodyAndTheCardAreProvedInOtherCompany(@TempDir Path folder) throws Exception {
+  static void theBodyAndTheCardAreProvedInOtherCompany() throws Exception {
     samples = new Compositions(SampleLibrary.root());
-    Workspace few = Workspace.open(Copies.fewSamples(folder), SampleLibrary.CLOCK);
-    KeptFiles files = KeptFiles.of(few, folder.resolve("key"));
-    proof = new CompositionProof(KeptBodyProofs.of(files, samples.editions().library()));
-    later = new CompositionProof(KeptBodyProofs.of(files, samples.editions().library()));
+    proof = new CompositionProof();
     edition = samples.editions().make(key(TOPIC, "dan-east"));
     sound = composed(TOPIC, "dan-east");
     assertThat(proof.knows(sound, edition)).isFalse();
     for (EditionKey each :
         List.of(key(TOPIC, "robin-sample"), key(OTHER, "dan-east"), key(TOPIC, "_clinic"))) {
       Composed composed = composed(each.topic(), each.clinician());
-      assertThat(problems(proof, composed, samples.editions().make(each))).isEmpty();
+      assertThat(problems(composed, samples.editions().make(each))).isEmpty();
     }
-    assertThat(later.knows(sound, edition)).as("a card that this run has not proved").isFalse();
-    Edition other = samples.editions().make(key(OTHER, "dan-east"));
-    assertThat(problems(later, composed(OTHER, "dan-east"), other)).isEmpty();
   }
 
   @Test
   void whatIsPutTogetherOfKnownPartsIsKnown() {
     assertThat(proof.knows(sound, edition)).isTrue();
-    assertThat(later.knows(sound, edition)).isTrue();
     assertThat(problems(sound, edition)).isEmpty();
   }
 
@@ -395,7 +378,6 @@ final class CompositionProofTest {
     byte[] pdf = tampered(named.attack(), sound.pdf());
     assertThat(pdf).hasSizeGreaterThan(sound.pdf().length).startsWith(bodyOf(sound));
     assertThat(proof.knows(with(pdf), edition)).as("taken for known").isFalse();
-    assertThat(later.knows(with(pdf), edition)).as("taken for known").isFalse();
     assertThat(problems(with(pdf), edition)).as("problems").isNotEmpty();
   }
 
@@ -439,7 +421,6 @@ final class CompositionProofTest {
     assertThat(at).isBetween(1, sound.bodyLength());
     pdf[at + 7] = 'f';
     assertThat(proof.knows(with(pdf), edition)).isFalse();
-    assertThat(later.knows(with(pdf), edition)).isFalse();
     assertThat(problems(with(pdf), edition)).isNotEmpty();
   }
 
@@ -450,7 +431,6 @@ final class CompositionProofTest {
     Copies.change(topic, "Move a little more each day.", "Move less.");
     Edition other = new Compositions(workspace).editions().make(edition.key());
     assertThat(proof.knows(sound, other)).isFalse();
-    assertThat(later.knows(sound, other)).isFalse();
     assertThat(problems(sound, other)).anyMatch(problem -> problem.contains("Move less"));
   }
 
@@ -461,7 +441,6 @@ final class CompositionProofTest {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo(SAY);
     }
     assertThat(proof.knows(with(pdf), edition)).isFalse();
-    assertThat(later.knows(with(pdf), edition)).isFalse();
     assertThat(problems(with(pdf), edition)).isNotEmpty();
   }
 
