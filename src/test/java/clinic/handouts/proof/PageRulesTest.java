@@ -196,6 +196,11 @@ class PageRulesTest {
   static Stream<Case> breaks() {
     String flags = ".get-help { page-break-before: always; page-break-inside: auto; padding-top:";
     String open = ".emergency { page-break-inside: auto !important; } ";
+    Change first =
+        file(
+            "templates/parts/sections.ftlh",
+            "<section class=\"section<#if",
+            "<section class=\"section<#if section?is_first> first</#if><#if");
     String low = ".get-help { page-break-before: always; margin-bottom: ";
     return Stream.of(
         new Case(
@@ -226,8 +231,8 @@ class PageRulesTest {
                 + " is the last thing on its page; the text \"Our clinic's article cites a 2018"
                 + " overview of 12 guidelines…\" starts on page 3 (page 2"
                 + ON_PAGE,
-            css(low + "186mm; } h2 { page-break-after: auto; }"),
-            css(low + "186mm; }")),
+            first.and(css(".first h2 { page-break-after: always; }")),
+            first.and(css(".first { page-break-before: always; }"))),
         new Case(
             "proof-lone-line "
                 + TOPIC
