@@ -83,9 +83,13 @@ public final class OwnPictures {
       if (piece.role() == Role.CAPTION && piece.isPresent() && alt != null) {
         String caption = Accompaniment.squeezed(piece.words());
         Set<Integer> pages = shown.getOrDefault(Accompaniment.squeezed(alt.words()), Set.of());
-        if (elements.stream()
-            .filter(each -> each.characters().startsWith(caption))
-            .anyMatch(each -> !pages.contains(each.glyphs().get(0).page()))) {
+        List<Integer> printedOn =
+            elements.stream()
+                .filter(each -> each.characters().startsWith(caption))
+                .map(each -> each.glyphs().get(0).page())
+                .toList();
+        // Other texts may begin with the same words.
+        if (!printedOn.isEmpty() && printedOn.stream().noneMatch(pages::contains)) {
           findings.text(
               ProofRules.MISSING,
               piece,
