@@ -173,7 +173,7 @@ public final class Handouts {
     return single;
   }
 
-  /** The same handouts, laid out for a paper other than the clinic's own. */
+  /** The same handouts, laid out for a paper size other than the clinic's own. */
   public synchronized Handouts onPaper(Paper paper) {
     boolean isOwn = library.clinic().filter(each -> each.paper() != paper).isEmpty();
     return isOwn

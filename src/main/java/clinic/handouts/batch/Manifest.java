@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is in an output folder: one row per edition, sorted by edition. It has no times in it, so
- * that the same content gives the same manifest whatever the runs were. Immutable.
+ * that the same content gives the same manifest however it was made. Immutable.
  */
 public final class Manifest {
   private static final JsonMapper JSON = JsonMapper.shared();

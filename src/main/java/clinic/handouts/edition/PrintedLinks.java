@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the texts of an edition lead if they are links: an address to itself, a number to its own
- * call, a link in a text to what its author wrote. A text that names what it leads to, such as a
- * clinic's name or "Book online", leads there too.
+ * Where the texts of an edition lead if they are links: an address to itself, a phone number to a
+ * call to it, a link in a text to what its author wrote. A text that names what it leads to, such
+ * as a clinic's name or "Book online", leads there too.
  *
  * @param targets by text, without white space, the addresses that it may lead to
  * @param ofPictures the addresses that a picture without words may lead to

@@ -19,8 +19,8 @@ public final class ProgramBuild {
   private ProgramBuild() {}
 
   /**
-   * A digest of everything the program consists of. While it is developed, that is a folder of
-   * classes and the libraries by name; empty when it is run in any other way.
+   * A digest of everything the program consists of. During development, that is a folder of classes
+   * and the libraries by name; empty when it is run in any other way.
    */
   public static Optional<String> digest() {
     URL home = ProgramBuild.class.getProtectionDomain().getCodeSource().getLocation();

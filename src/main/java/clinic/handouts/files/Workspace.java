@@ -254,7 +254,7 @@ public final class Workspace {
   }
 
   /**
-   * The revision of today.
+   * Today's revision.
    *
    * @param files the revision of the files, perhaps an earlier one
    */

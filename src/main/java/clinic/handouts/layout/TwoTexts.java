@@ -13,8 +13,8 @@ import org.commonmark.node.Paragraph;
 
 /**
  * A text of a translation beside that of its source, as XHTML: each paragraph, item and row of a
- * table is a row of two, so that neither drifts away from what says the same. Lists and tables are
- * one, with both languages in them.
+ * table is a row of two, so that neither drifts away from what says the same. A list or table is
+ * printed once, with both languages in it.
  *
  * @param own writes the translation
  * @param source writes its source

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 
-/** Says in a designer's words what the HTML renderer complains of. */
+/** Says in a designer's words what the HTML renderer complains about. */
 final class RendererWarnings {
   private static final String HELP =
       "change the layout or its stylesheets so that the warning goes away";

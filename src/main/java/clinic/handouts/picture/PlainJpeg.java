@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Removes from JPEG files whatever is not the picture: a photo's location, camera, thumbnails and
  * comments would otherwise be copied into every handout. Of the application segments, only those
- * that affect how the samples are read stay (JFIF without its thumbnail, Adobe).
+ * that affect how the samples are read are kept (JFIF without its thumbnail, Adobe).
  */
 final class PlainJpeg {
   /** Length of a JFIF segment up to its thumbnail, and where it says how large that is. */

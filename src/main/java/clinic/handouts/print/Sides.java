@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Sides {
   /** One side only. */
   ONE_SIDED("one-sided"),
-  /** Both sides, turned like a book. */
+  /** Both sides, turned like the pages of a book. */
   LONG_EDGE("two-sided-long-edge"),
   /** Both sides, turned like a notepad. */
   SHORT_EDGE("two-sided-short-edge");

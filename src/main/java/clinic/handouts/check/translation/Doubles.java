@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What the source says in different words does not say the same in a translation. */
+/** Texts that differ in the source do not become the same in a translation. */
 final class Doubles implements TranslationRules.OfPair {
   /** Items that are compared across all lists. */
   private static final Set<Role> ITEMS = Set.of(Role.DO, Role.DONT, Role.RED_FLAG, Role.SOON);

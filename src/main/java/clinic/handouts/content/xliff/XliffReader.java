@@ -29,7 +29,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * to it. There are no entities, and nothing outside the file is read.
  */
 public final class XliffReader {
-  /** Far deeper than marks within marks ever go. */
+  /** Far deeper than marks are ever nested. */
   private static final String DEEPEST = "100";
 
   /** How messages about the parser's limits begin. */

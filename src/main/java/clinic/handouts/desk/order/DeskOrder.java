@@ -89,7 +89,7 @@ public record DeskOrder(
         topics, clinician, language, format, formats, paper, by, ForPatient.NOBODY);
   }
 
-  /** The same order, laid out for a paper. */
+  /** The same order, laid out for a given paper size. */
   DeskOrder on(Paper other) {
     return new DeskOrder(
         topics, clinician, language, format, formats, Optional.of(other), by, patient);

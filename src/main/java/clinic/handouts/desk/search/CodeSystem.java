@@ -36,9 +36,9 @@ public enum CodeSystem {
   }
 
   /**
-   * The topics that fit a code best, in a language: with the same code; or, for the ICD, whose
-   * codes name a part of what a shorter one names, with the longest that it begins with; or else
-   * with codes that begin with it.
+   * The topics that fit a code best, in a language: with the same code; or, for the ICD, where a
+   * longer code narrows down a shorter one, with the longest that it begins with; or else with
+   * codes that begin with it.
    */
   public List<String> topics(Library library, String language, String code) {
     String asked = plain(code);

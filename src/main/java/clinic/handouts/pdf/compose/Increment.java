@@ -52,7 +52,7 @@ final class Increment {
   /**
    * The bytes of a PDF with what was added and changed.
    *
-   * @param document read from these bytes, not encrypted, with a table of cross-references
+   * @param document read from these bytes, not encrypted, with a cross-reference table
    * @param before the bytes
    * @param id the new second part of its id
    */

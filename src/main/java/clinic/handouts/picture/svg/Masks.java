@@ -56,7 +56,7 @@ final class Masks {
     return true;
   }
 
-  /** Whether the mask's own frame cuts off nothing of its shapes. */
+  /** Whether the mask's own frame cuts nothing off its shapes. */
   private static boolean isWithin(Map<String, String> mask, Node clip) {
     if (!mask.getOrDefault("maskUnits", "").equals("userSpaceOnUse")) {
       return true; // Then it is wider than what it is used on.

@@ -71,7 +71,7 @@ public final class PaperNames {
     return Optional.of(new Size(Math.min(one, other), Math.max(one, other)));
   }
 
-  /** The standard name of an everyday paper of a size; empty if it is another one. */
+  /** The standard name of an everyday paper size; empty for any other size. */
   public static Optional<String> of(Size size) {
     return EVERYDAY.stream()
         .filter(each -> size(each).filter(size::isSame).isPresent())

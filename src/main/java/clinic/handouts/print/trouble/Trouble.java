@@ -31,7 +31,7 @@ public enum Trouble {
   UNTRUSTED("is not trusted by this computer", "is not set up correctly", Help.TELL),
   /** There is no such printer at the address. */
   NOT_FOUND("was not found", "can't be found", Help.TELL),
-  /** What answers is not a printer. */
+  /** Something other than a printer answered. */
   NOT_A_PRINTER("is not a printer", "is not set up correctly", Help.TELL),
   /** Nothing answers. */
   SILENT("does not answer", "does not answer", Help.SWITCH_ON),

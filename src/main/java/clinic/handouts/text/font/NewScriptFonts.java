@@ -77,7 +77,7 @@ public record NewScriptFonts(
     return new NewScriptFonts(Optional.empty(), "", Map.of(), faults);
   }
 
-  /** What a font has all letters for, and the rules to join them. */
+  /** What a font has all the letters for, and the rules to join them. */
   private static List<ScriptVariant> variants(
       ScriptFontFile font, String language, List<Fault> faults) throws IOException {
     List<ScriptVariant> sets = new ArrayList<>();
