@@ -42,6 +42,15 @@ final class Phones implements WordingRule {
       boolean isWritten = phone.isPresent() && !Placeholder.isPhone(number);
       if (isWritten && !wording.phoneNumbers().canBe(number)) {
         report(number, phone.place(), wording.file().scope(), report);
+      } else if (isWritten
+          && EmergencyWords.ofClinic(wording).contains(EmergencyWords.digits(number))) {
+        report.accept(
+            Diagnostic.of(
+                RULE,
+                phone.place(),
+                "'" + number + "' is the emergency number, and would be printed as your own",
+                "write the number on which patients reach you, or leave 'phone' out",
+                wording.file().scope()));
       }
     }
     if (wording.file().is("clinic") && wording.isAustralian()) {

@@ -26,6 +26,7 @@ public final class WordingRules implements ContentCheck {
           new DontPhrasing(),
           new Jargon(),
           new DoseNotation(),
+          new ForeignDigits(),
           new PageReferences(),
           new Capitals(),
           new AltRepeatsCaption(),

@@ -201,6 +201,16 @@ class LawAndAddressesTest extends WorkspaceTest {
   }
 
   @Test
+  void theEmergencyNumberIsNobodysOwn() {
+    inAustralia();
+    workspace.replace(CLINIC, "phone: (03) 5550 0100", "phone: \"000\"");
+    says(
+        CLINIC
+            + ":3:8: error[phone]: '000' is the emergency number, and would be printed as your own",
+        "  help: write the number on which patients reach you, or leave 'phone' out");
+  }
+
+  @Test
   void aNumberInATextIsToldOfWhereItStands() {
     inAustralia();
     workspace.replace(BACK, "See a practitioner.", "Call healthdirect on 1800 022 22.");

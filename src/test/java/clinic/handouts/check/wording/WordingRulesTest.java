@@ -26,6 +26,20 @@ class WordingRulesTest extends WorkspaceTest {
   }
 
   @Test
+  void digitsOfAnotherScriptAreAnErrorAmongLatinLetters() {
+    dont("Take more than \u0668 tablets.");
+    says(
+        BACK + ":27:22: error[foreign-digits]: '\u0668' is in digits of another script",
+        "  help: write the digits 0 to 9");
+  }
+
+  @Test
+  void digitsOfAScriptAreFineBesideItsLetters() {
+    dont("Say \u0668 (\u062b\u0645\u0627\u0646\u064a\u0629).");
+    saysNothing();
+  }
+
+  @Test
   void aSentenceOfTwentyWordsIsFine() {
     item(TWENTY_WORDS + ".");
     saysNothing();
