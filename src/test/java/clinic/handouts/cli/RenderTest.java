@@ -264,6 +264,16 @@ final class RenderTest {
     assertThat(desk.run("render", TOPIC, "-o", "out/mine.pdf").status()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"render", "packet", "print --printer nowhere", "render --for Kim"})
+  void noPdfIsSavedUnderTheNameOfAnotherHandout(String command) throws IOException {
+    String other = "out/dan-east/en-AU/ankle-sprain-first-week-standard.pdf";
+    Run run = desk.run((command + " " + TOPIC + " --overwrite -o " + other).split(" "));
+    assertThat(run.err()).contains(other + " is a place for the handouts of a batch");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(desk.path(other)).doesNotExist();
+  }
+
   @Test
   void noPdfTakesThePlaceOfTheRootOfTheDisk() {
     Run run = desk.run("render", TOPIC, "-o", folder.getRoot().toString());

@@ -7,6 +7,7 @@ import clinic.handouts.edition.EditionKey;
 import clinic.handouts.files.WrittenFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Keeps the program from replacing files that it has not made. */
@@ -48,8 +49,8 @@ public final class OverwriteOption {
   }
 
   /**
-   * Makes sure that a PDF replaces neither the clinic's own files nor the records of a batch, even
-   * if it may replace other files.
+   * Makes sure that a PDF replaces neither the clinic's own files nor the records or handouts of a
+   * batch, even if it may replace other files.
    *
    * @param file its path
    * @param workspace its folder
@@ -58,14 +59,18 @@ public final class OverwriteOption {
    */
   public static void refuseOwn(Path file, Path workspace, String named) {
     refuseSources(file, workspace, named);
+    Optional<String> inOut = WrittenFile.within(workspace.resolve("out"), file);
     boolean isRecord =
-        WrittenFile.within(workspace.resolve("out"), file)
-            .filter(path -> path.matches("(.*/)?\\..*") || !path.endsWith(".pdf"))
-            .isPresent();
+        inOut.filter(path -> path.matches("(.*/)?\\..*") || !path.endsWith(".pdf")).isPresent();
     if (isRecord || OutputRecords.isOne(file)) {
       throw new UsageException(
           named + " is where a batch keeps its records",
           "choose another place with -o; in out/, it must end in .pdf");
+    }
+    if (inOut.filter(path -> path.matches("([^/]+/){2}[^/]+")).isPresent()) {
+      throw new UsageException(
+          named + " is a place for the handouts of a batch",
+          "leave out -o if this handout belongs there, or choose another place");
     }
   }
 
