@@ -31,7 +31,7 @@ public enum Paper {
     return Stream.of(values()).filter(each -> each.label.equals(name)).findFirst();
   }
 
-  /** The paper of a page in points, in either orientation; empty if it is none of these. */
+  /** The paper of a page in points, in either orientation; empty for any other size. */
   public static Optional<Paper> of(double width, double height) {
     double less = Math.min(width, height);
     double more = Math.max(width, height);
