@@ -14,6 +14,7 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.PaintIndex;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.paper.CardRoom;
+import clinic.handouts.proof.paper.Columns;
 import clinic.handouts.proof.paper.EvenType;
 import clinic.handouts.proof.paper.FormatRules;
 import clinic.handouts.proof.paper.Legibility;
@@ -35,6 +36,7 @@ import clinic.handouts.proof.tag.HelpFirst;
 import clinic.handouts.proof.tag.ListTags;
 import clinic.handouts.proof.tag.Matching;
 import clinic.handouts.proof.tag.NearHeadings;
+import clinic.handouts.proof.tag.Nearness;
 import clinic.handouts.proof.tag.PhaseTags;
 import clinic.handouts.proof.tag.ReadingFlow;
 import clinic.handouts.proof.tag.TextStructure;
@@ -124,6 +126,7 @@ final class CopyProof {
     legible(copy, blocks, texts);
     new ReadingFlow(findings).check(blocks, copy.glyphs());
     new Prominence(findings).check(blocks);
+    new Columns(findings).check(blocks);
     new PhaseTags(findings).check(copy, blocks);
     new ListTags(copy, findings).check(blocks);
     if (edition.mayBeginWithHelp()) {
@@ -142,6 +145,7 @@ final class CopyProof {
     new PageBreaks(findings).check(isBeside ? withoutHeadings(texts) : texts, blocks, plain);
     TextStructure.Kept kept =
         new TextStructure(edition, required, paints, isBeside, findings).check(copy, margins);
+    new Nearness(copy, pages, findings).check(blocks);
     new NearHeadings(edition.document(), copy, pages, findings).check(blocks, kept.found());
     List<Block> repeated =
         new Continued(edition.labels(), copy.glyphs(), margins, isBeside, findings).in(blocks);

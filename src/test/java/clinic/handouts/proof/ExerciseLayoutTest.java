@@ -180,6 +180,15 @@ final class ExerciseLayoutTest {
         new Case(
             "names stand below the steps",
             css(".exercise h3 { margin-top: 30mm; margin-bottom: -40mm; }")),
+        new Case(
+            "doses are nearer to the next exercise",
+            css(
+                ".exercise { border-width: 0; padding: 0; margin: 0; }"
+                    + " .dose { margin-top: 14mm; background-color: transparent; }")),
+        new Case(
+            "reasons to stop are nearer to the next exercise",
+            css(
+                ".exercise { border-width: 0; padding: 0; margin: 0; } .stop { margin-top: 12mm; }")),
         new Case("names are too small to read", css(".exercise h3 { font-size: 4pt; }")),
         new Case("doses are white", css(".dose { color: #ffffff; }")),
         new Case(
@@ -227,6 +236,19 @@ final class ExerciseLayoutTest {
         new Case(
             "headings of the fourth level",
             sections("<h3>${exercise.name}</h3>", "<h3><em>${exercise.name}</em></h3>")),
+        new Case(
+            "exercises between lines, with doses at their foot",
+            css(
+                ".exercise { border-width: 0 0 1pt 0; padding: 2mm 0; margin: 0; }"
+                    + " .dose { margin-top: 9mm; }")),
+        new Case(
+            "exercises on a ground of their own, close to each other",
+            css(".exercise { border-width: 0; background-color: #eef3f4; margin-bottom: 1.5mm; }")),
+        new Case(
+            "doses away from the steps, and exercises further apart",
+            css(
+                ".exercise { border-width: 0; padding: 0; margin-bottom: 16mm; }"
+                    + " .dose { margin-top: 8mm; background-color: transparent; }")),
         new Case("larger doses", css(".dose { font-size: 15pt; }")),
         new Case(
             "each exercise on a page of its own",

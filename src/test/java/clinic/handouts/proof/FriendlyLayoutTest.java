@@ -36,6 +36,8 @@ class FriendlyLayoutTest {
   private static final String STACKED =
       ".pair, .do, .dont { display: block; } .gap { display: none; }"
           + " .pair .do, .pair .dont { width: auto; } .do { margin-bottom: 4mm; }";
+  private static final String PLAIN_HEADINGS =
+      ".do h3, .dont h3 { background-color: #ffffff; background-image: none; color: #0b5c6b; }";
   private static final String SPLITTING =
       ".advice, .get-help { page-break-inside: auto; } .do, .dont { page-break-inside: auto; }";
   private static final String WALK =
@@ -132,6 +134,31 @@ class FriendlyLayoutTest {
             css(
                 "@page { @left-middle { content: ' '; background-color: #0b5c6b; width: 4mm;"
                     + " height: 200mm; } }")),
+        friendly(
+            "headings of the lists as large as their items, in bold and in the clinic's colour",
+            css(PLAIN_HEADINGS + " .do h3, .dont h3 { font-size: 12pt; font-weight: bold; }")),
+        friendly(
+            "large headings of the lists in the weight of the items",
+            css(PLAIN_HEADINGS + " .do h3, .dont h3 { font-size: 16pt; font-weight: normal; }")),
+        friendly(
+            "bold items below headings in bands",
+            css(".do li, .dont li { font-weight: bold; } .do h3, .dont h3 { font-size: 12pt; }")),
+        friendly(
+            "lists side by side with a line between them",
+            css(
+                ".do { border-width: 0 1pt 0 0; padding-right: 1mm; } .dont { border-width: 0; }"
+                    + " .gap { width: 2mm; }")),
+        friendly(
+            "lists side by side, 5 mm apart, without marks",
+            css(
+                ".do, .dont { border-width: 0; padding: 0; } .do li, .dont li { padding: 0 0 1mm 0;"
+                    + " background-image: none; }")),
+        friendly(
+            "items far apart from each other",
+            css(".do li, .dont li, .red-flags li { padding-bottom: 5mm; }")),
+        friendly(
+            "items far apart in lists close to each other",
+            css(STACKED + " .do { margin-bottom: 0; } .do li, .dont li { padding-bottom: 5mm; }")),
         friendly("soft light words of enough contrast", css(".do li { color: #5f6366; }")));
   }
 
@@ -200,6 +227,21 @@ class FriendlyLayoutTest {
             "a thick line above and below each list",
             css(
                 ".do ul, .dont ul { border-top: 2pt solid #0b5c6b; border-bottom: 2pt solid #0b5c6b; }")),
+        friendly(
+            "a red sign for no entry beside \"Don't\"",
+            mark(
+                    "stop.svg",
+                    "<circle cx='12' cy='12' r='11' fill='#b3141c'/><rect x='5' y='10' width='14'"
+                        + " height='4' fill='#ffffff'/>")
+                .and(
+                    css(
+                        ".dont h3, .dont li { background-image:"
+                            + " url(workspace:templates/styles/marks/stop.svg); }"))),
+        friendly(
+            "marks on small grounds of their own",
+            mark(
+                "tick.svg",
+                "<path d='M0 0H24V24H0Z' fill='#0b5c6b'/><path d='M5 12L10 17L19 7' fill='none' stroke='#ffffff' stroke-width='3'/>")),
         friendly(
             "an icon above the title",
             part(

@@ -5,6 +5,7 @@ import static clinic.handouts.proof.LayoutAttack.attack;
 import static clinic.handouts.proof.LayoutAttack.onCard;
 import static clinic.handouts.proof.LayoutFixture.add;
 import static clinic.handouts.proof.LayoutFixture.css;
+import static clinic.handouts.proof.LayoutFixture.more;
 import static clinic.handouts.proof.LayoutFixture.part;
 
 import clinic.handouts.proof.LayoutFixture.Change;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("hostile")
 class HostileMarksTest {
   private static final String DRAWN = "proof-drawn";
+  private static final String CARD_CSS = "templates/styles/action-card.css";
   private static final String FILE = "templates/styles/marks/w.svg";
 
   /** "not" in joined handwriting, in one stroke. */
@@ -58,6 +60,21 @@ class HostileMarksTest {
             css(
                 ".do h3 { background-image: url(workspace:templates/styles/marks/w.svg);"
                     + (" background-position: " + place + " 50%; background-size: 8mm 5mm; }")));
+  }
+
+  private static String crossed(String element, String mark, String place) {
+    return element
+        + (" { background-image: url(workspace:templates/styles/marks/" + mark)
+        + (") !important; background-position: " + place)
+        + " 50% !important; background-size: 5mm 5mm !important; background-repeat: no-repeat;"
+        + " padding-left: 9mm; }";
+  }
+
+  private static LayoutAttack crossedCard(String name, String element, String place) {
+    return onCard(
+        "has a cross beside " + name,
+        DRAWN,
+        more(CARD_CSS, crossed(element, "cross.svg?c00000", place)));
   }
 
   static Stream<LayoutAttack> attacks() {
@@ -154,6 +171,21 @@ class HostileMarksTest {
             "writes the number to call in green",
             DRAWN,
             css(".emergency-line { color: #0a6a2f; }")),
+        crossedCard("the phone number", ".call", "0"),
+        crossedCard("the disclaimer", ".disclaimer", "0"),
+        crossedCard("the end of \"Do\"", ".do h3", "100%"),
+        onCard(
+            "has a sign for no entry at the end of \"Do\"",
+            DRAWN,
+            mark(
+                    "w",
+                    "<circle cx='12' cy='12' r='11' fill='#c00000'/><rect x='5' y='10' width='14'"
+                        + " height='4' fill='#ffffff'/>")
+                .and(more(CARD_CSS, crossed(".do h3", "w.svg", "100%")))),
+        attack(
+            "has a cross at the end of \"Do\"",
+            DRAWN,
+            css(crossed(".do h3", "cross.svg?ffd0d0", "100%"))),
         attack(
             "has a cross beside the disclaimer",
             DRAWN,

@@ -1,9 +1,12 @@
 package clinic.handouts.proof;
 
 import static clinic.handouts.proof.LayoutAttack.attack;
+import static clinic.handouts.proof.LayoutAttack.onCard;
 import static clinic.handouts.proof.LayoutFixture.css;
+import static clinic.handouts.proof.LayoutFixture.more;
 import static clinic.handouts.proof.LayoutFixture.part;
 
+import clinic.handouts.proof.LayoutFixture.Change;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -20,8 +23,22 @@ class HostilePlacesTest {
 
   private static final String ITEM = "<#list list as item><li>${item.text}";
 
+  private static final String AS_ITEMS =
+      ".do h3, .dont h3 { font-size: 12pt; font-weight: normal; background-image: none;"
+          + " background-color: #ffffff; color: #1c2326; }";
+  private static final String STACKED =
+      ".pair, .do, .dont { display: block; width: auto; border-width: 0; padding: 0; }"
+          + " .gap { display: none; } .dont h3 { margin-top: 0; }";
+  private static final String TOUCHING =
+      ".gap { display: none; } .do, .dont { border-width: 0; padding: 0; }"
+          + " .do li, .dont li { padding: 0; background-image: none !important; }";
+
   private static LayoutAttack gap(String name, String rules) {
     return attack("parts " + name, "proof-heading", css(rules));
+  }
+
+  private static LayoutAttack gap(String name, String rules, Change change) {
+    return attack("parts " + name, "proof-heading", change.and(css(rules)));
   }
 
   static Stream<LayoutAttack> attacks() {
@@ -64,6 +81,36 @@ class HostilePlacesTest {
             "sets the heading about getting help smaller than its red flags",
             "proof-body-size",
             css(".get-help h2 { font-size: 9pt; }")),
+        attack("sets \"Do\" and \"Don't\" like their items", "proof-body-size", css(AS_ITEMS)),
+        attack(
+            "sets \"Do\", \"Don't\" and their items bold",
+            "proof-body-size",
+            css(AS_ITEMS + " .do h3, .dont h3, .do li, .dont li { font-weight: bold; }")),
+        onCard(
+            "sets \"Do\" and \"Don't\" like their items",
+            "proof-body-size",
+            more(
+                "templates/styles/action-card.css",
+                AS_ITEMS + " .do h3, .dont h3 { font-size: 1em; }")),
+        gap(
+            "the last of what to do from its list",
+            STACKED + " .do li.last { margin-top: 14mm; }",
+            part(
+                "do-dont",
+                "<li>${item.text}",
+                "<li<#if item?is_last> class=\"last\"</#if>>${item.text}")),
+        gap(
+            "\"Don't\" from its list, and sets it right below what to do",
+            STACKED + " .dont h3 { margin-bottom: 16mm; }",
+            workspace -> {}),
+        attack(
+            "sets what to do and what not to do side by side without a gap",
+            "proof-order",
+            css(TOUCHING + " .do, .dont { text-align: justify; }")),
+        onCard(
+            "sets what to do and what not to do side by side without a gap",
+            "proof-order",
+            more("templates/styles/action-card.css", TOUCHING)),
         attack(
             "joins two words by a thin space",
             "proof-words",

@@ -3,7 +3,6 @@ package clinic.handouts.proof.drawn;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Document;
 import clinic.handouts.edition.Edition;
-import clinic.handouts.edition.Format;
 import clinic.handouts.edition.Piece;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
@@ -54,23 +53,28 @@ final class DrawnMarks {
   private static final Set<Role> NO_CROSS =
       EnumSet.of(Role.TITLE, Role.SUMMARY, Role.PART_HEADING, Role.EXERCISE, Role.STEP, Role.DOSE);
 
-  private final boolean isCard;
   private final Document document;
   private final MarkColours colours;
   private final Findings findings;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<List<Block>> copies = new ArrayList<>();
   private final List<List<Glyph>> headings = new ArrayList<>();
 
   DrawnMarks(Edition edition, Findings findings) {
-    this.isCard = edition.format() == Format.ACTION_CARD;
     this.document = edition.document();
     this.colours = new MarkColours(edition.clinic().brand(), findings);
     this.findings = findings;
   }
 
-  /** Notes a required text. */
-  void note(Block block) {
-    blocks.add(block);
+  /** Notes the required texts of a copy. */
+  void note(List<Block> copy) {
+    blocks.addAll(copy);
+    copies.add(copy);
+  }
+
+  /** Notes a heading that is repeated. */
+  void repeated(Block heading) {
+    blocks.add(heading);
   }
 
   /** Notes the heading of a section that may be left out. */
@@ -109,8 +113,9 @@ final class DrawnMarks {
         .findFirst()
         .ifPresent(this::crossed);
     boolean isStray =
-        !isCard
-            && crosses.stream().map(DrawnShape::bounds).anyMatch(each -> !isBesideBad(page, each));
+        crosses.stream()
+            .map(DrawnShape::bounds)
+            .anyMatch(each -> isInCopy(page, each) && !isBesideBad(page, each, paints));
     if (isStray && told.isEmpty()) {
       findings.document(
           ProofRules.DRAWN,
@@ -119,11 +124,37 @@ final class DrawnMarks {
     }
   }
 
-  private boolean isBesideBad(int page, Rectangle2D cross) {
+  /** Whether it is not between two halves of a card, where scissors may say where to cut. */
+  private boolean isInCopy(int page, Rectangle2D cross) {
+    return copies.size() == 1
+        || copies.stream()
+            .flatMap(
+                copy ->
+                    copy.stream()
+                        .map(each -> each.bounds(page))
+                        .filter(each -> !each.isEmpty())
+                        .reduce(Rectangle2D::createUnion)
+                        .stream())
+            .anyMatch(each -> cross.getMaxX() > each.getMinX() && cross.getMinX() < each.getMaxX());
+  }
+
+  private boolean isBesideBad(int page, Rectangle2D cross, List<Paint> paints) {
     return blocks.stream()
         .filter(each -> CROSSED.contains(each.required().role()))
-        .map(each -> each.bounds(page))
-        .anyMatch(each -> !each.isEmpty() && DrawnSigns.isLevel(cross, each));
+        .anyMatch(
+            each -> {
+              Rectangle2D text = each.bounds(page);
+              return !text.isEmpty()
+                  && isLevelOrAbove(cross, text, MarkPlaces.ABOVE * each.first().size())
+                  && Bands.areInOne(cross, text, paints);
+            });
+  }
+
+  private static boolean isLevelOrAbove(Rectangle2D cross, Rectangle2D text, double above) {
+    return DrawnSigns.isLevel(
+        cross,
+        new Rectangle2D.Double(
+            text.getX(), text.getY(), text.getWidth(), text.getHeight() + above));
   }
 
   private void crossed(List<Glyph> heading) {

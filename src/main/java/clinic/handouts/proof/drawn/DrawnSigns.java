@@ -80,7 +80,7 @@ public final class DrawnSigns {
    * @param found the required texts that were found
    */
   public void note(List<TagElement> elements, List<Block> found) {
-    found.forEach(marks::note);
+    marks.note(found);
     places.note(found);
     Map<Glyph, Role> first = new HashMap<>();
     found.forEach(block -> first.put(block.first(), block.required().role()));
@@ -104,7 +104,7 @@ public final class DrawnSigns {
 
   /** Notes the headings that are repeated where their boxes go on. */
   public void repeated(List<Block> headings) {
-    headings.forEach(marks::note);
+    headings.forEach(marks::repeated);
   }
 
   private void note(TagElement figure, boolean isAround) {

@@ -40,7 +40,7 @@ final class MarkPlaces {
   private static final double FURTHEST = 60 * MM;
 
   /** How far above the ink of its text a mark may be, in em: as in the deep lines of Nastaliq. */
-  private static final double ABOVE = 1;
+  static final double ABOVE = 1;
 
   /** How far below the last of the advice a drawing still belongs to it. */
   private static final double BELOW = 12 * MM;
@@ -277,8 +277,8 @@ final class MarkPlaces {
         && gap <= FURTHEST
         && drawing.getMaxY() > text.box().getMinY()
         && drawing.getMinY() < text.box().getMaxY() + ABOVE * text.size()
-        && (gap <= MARK * text.size()
-            || (areAlone(drawing, gap, letters) && areInOneBox(drawing, text, paints)));
+        && Bands.areInOne(drawing, text.box(), paints)
+        && (gap <= MARK * text.size() || areAlone(drawing, gap, letters));
   }
 
   private static boolean areAlone(Rectangle2D drawing, double gap, List<Glyph> letters) {
@@ -286,11 +286,5 @@ final class MarkPlaces {
         .filter(each -> !each.isSpace() && DrawnSigns.isLevel(drawing, each.box()))
         .filter(each -> each.box().getCenterX() < drawing.getCenterX())
         .allMatch(each -> drawing.getMinX() - each.end() >= gap);
-  }
-
-  private static boolean areInOneBox(Rectangle2D drawing, Text text, List<Paint> paints) {
-    return paints.stream()
-        .filter(each -> each.contains(drawing))
-        .allMatch(each -> each.bounds().intersects(text.box()));
   }
 }

@@ -3,21 +3,29 @@ package clinic.handouts.proof.paper;
 import clinic.handouts.check.paper.ProofRules;
 import clinic.handouts.edition.Role;
 import clinic.handouts.proof.finding.Findings;
+import clinic.handouts.proof.page.Glyph;
 import clinic.handouts.proof.tag.Block;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Nothing about getting help is set larger than the line with the emergency number, and the don'ts
- * and signs stand out as the dos do.
+ * and signs stand out as the dos do. The headings of both lists stand out from their items.
  */
 public final class Prominence {
   private static final double TOLERANCE = 0.05;
 
   /** How much smaller a text may be than one that matters as much. */
   private static final double LEAST = 0.9;
+
+  /** How much larger a heading is that can be told from its items by size alone. */
+  private static final double LARGER = 1.1;
+
+  /** By how much red, green or blue differ in colours that can be told apart at a glance. */
+  private static final int OTHER_COLOUR = 64;
 
   private static final Set<Role> HEADINGS = EnumSet.of(Role.DO_HEADING, Role.DONT_HEADING);
 
@@ -39,6 +47,8 @@ public final class Prominence {
     alike(blocks, Role.RED_FLAG, Role.GET_HELP_HEADING);
     alike(blocks, Role.DO, Role.DO_HEADING);
     alike(blocks, Role.DONT, Role.DONT_HEADING);
+    standsOut(blocks, Role.DO_HEADING, Role.DO);
+    standsOut(blocks, Role.DONT_HEADING, Role.DONT);
     double emergency =
         blocks.stream()
             .filter(each -> each.required().role() == Role.EMERGENCY)
@@ -76,6 +86,36 @@ public final class Prominence {
             "set both in the same size and weight");
       }
     }
+  }
+
+  /** A heading that looks like one of its items is read as one, and its list as part of another. */
+  private void standsOut(List<Block> blocks, Role heading, Role item) {
+    List<Glyph> items =
+        blocks.stream()
+            .filter(each -> each.required().role() == item)
+            .flatMap(each -> each.glyphs().stream())
+            .toList();
+    blocks.stream()
+        .filter(each -> each.required().role() == heading && !items.isEmpty())
+        .filter(each -> items.stream().anyMatch(letter -> looksLike(each.first(), letter)))
+        .findFirst()
+        .ifPresent(
+            each ->
+                findings.text(
+                    ProofRules.BODY_SIZE,
+                    each.required(),
+                    "looks like one of the items below it",
+                    "set it larger, bolder or in a colour of its own"));
+  }
+
+  private static boolean looksLike(Glyph heading, Glyph item) {
+    return heading.size() < LARGER * item.size()
+        && (item.bold() || !heading.bold())
+        && IntStream.of(0, 8, 16)
+            .allMatch(
+                shift ->
+                    Math.abs((heading.rgb() >> shift & 255) - (item.rgb() >> shift & 255))
+                        < OTHER_COLOUR);
   }
 
   private static Optional<Block> first(List<Block> blocks, Role role) {

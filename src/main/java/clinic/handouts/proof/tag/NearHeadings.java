@@ -11,7 +11,6 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.structure.TextOnPaper;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -112,7 +111,7 @@ public final class NearHeadings {
                 copy.glyphs().stream()
                     .filter(each -> each.page() == heading.page() && !each.isSpace())
                     .map(Glyph::box),
-                figures(heading.page()))
+                new Figures(copy, pages).on(heading.page()))
             .filter(box -> box.getMinX() < column.getMaxX() && box.getMaxX() > column.getMinX())
             .filter(box -> box.getMaxY() < head && box.getMinY() > end)
             .sorted(Comparator.comparingDouble(Rectangle2D::getMaxY).reversed())
@@ -124,20 +123,5 @@ public final class NearHeadings {
       top = Math.min(top, box.getMinY());
     }
     return Math.max(largest, top - end);
-  }
-
-  private Stream<Rectangle2D> figures(int page) {
-    List<Rectangle2D> boxes = new ArrayList<>();
-    copy.all().stream()
-        .filter(each -> each.type().equals("Figure"))
-        .flatMap(each -> each.marks().stream())
-        .filter(mark -> mark.page() == page)
-        .forEach(
-            mark ->
-                pages.get(page).drawn().getOrDefault(mark.id(), List.of()).stream()
-                    .map(paint -> paint.bounds())
-                    .reduce(Rectangle2D::createUnion)
-                    .ifPresent(boxes::add));
-    return boxes.stream();
   }
 }
