@@ -1,6 +1,7 @@
 package clinic.handouts.pdf;
 
 import clinic.handouts.check.paper.LayoutRules;
+import clinic.handouts.files.Digest;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.pdf.marked.ContinuedHeadings;
 import clinic.handouts.pdf.marked.EmptyArtifacts;
@@ -68,6 +69,7 @@ public final class PdfRenderer {
   private final Deque<FontSet> fonts = new ConcurrentLinkedDeque<>();
   private final FontCoverage coverage;
   private final ConcurrentHashMap<String, byte[]> resources = new ConcurrentHashMap<>();
+  private final LookFiles look;
 
   /** A renderer for a workspace's fonts and images, which it reads once. */
   public PdfRenderer(Workspace workspace) {
@@ -82,6 +84,7 @@ public final class PdfRenderer {
   public PdfRenderer(Workspace workspace, FontCoverage coverage) {
     this.workspace = workspace;
     this.coverage = coverage;
+    this.look = new LookFiles(workspace);
   }
 
   /**
@@ -96,6 +99,14 @@ public final class PdfRenderer {
    */
   public byte[] render(String xhtml, DocumentInfo info, String layout) throws RenderingException {
     return set(xhtml, info, layout, FontSet.Repertoire.NONE, document -> saved(document.pdf()));
+  }
+
+  /**
+   * Identifies XHTML and the workspace's files that decide how it looks: the same for the same
+   * look, in any renderer of this process.
+   */
+  public String identified(String xhtml, DocumentInfo info) {
+    return Digest.of(String.join("\u0000", look.digest(xhtml), info.toString(), xhtml));
   }
 
   /** Whether the look of an element depends on its siblings. */
@@ -135,6 +146,27 @@ public final class PdfRenderer {
       FontSet.Repertoire repertoire,
       Finish<T> finish)
       throws RenderingException {
+    return set(xhtml, info, layout, repertoire, true, finish);
+  }
+
+  /**
+   * Only lays XHTML out: where its boxes are is known, but nothing is painted on the pages.
+   *
+   * @throws RenderingException as {@link #render} does, except for what only painting tells
+   */
+  public <T> T laidOut(String xhtml, DocumentInfo info, String layout, Finish<T> finish)
+      throws RenderingException {
+    return set(xhtml, info, layout, FontSet.Repertoire.NONE, false, finish);
+  }
+
+  private <T> T set(
+      String xhtml,
+      DocumentInfo info,
+      String layout,
+      FontSet.Repertoire repertoire,
+      boolean isPainted,
+      Finish<T> finish)
+      throws RenderingException {
     Document document;
     try {
       document = HandoutDom.of(xhtml, info);
@@ -154,7 +186,7 @@ public final class PdfRenderer {
     FontSet taken = Optional.ofNullable(fonts.poll()).orElseGet(() -> new FontSet(workspace));
     taken.take(repertoire);
     try {
-      return set(document, taken, xhtml, info, layout, finish, new HashSet<>(), 1);
+      return set(document, taken, xhtml, info, layout, isPainted, finish, new HashSet<>(), 1);
     } catch (StackOverflowError | OutOfMemoryError e) {
       taken.forget();
       throw e;
@@ -171,6 +203,7 @@ public final class PdfRenderer {
       String xhtml,
       DocumentInfo info,
       String layout,
+      boolean isPainted,
       Finish<T> finish,
       Set<Element> moved,
       int again)
@@ -206,7 +239,11 @@ public final class PdfRenderer {
         renderer.layout();
         if ((again - moved.size() < MOST_LAYOUTS && CutUnits.mend(renderer.getRootBox()))
             || (moved.size() < MOST_MOVED && LeftBehind.mend(renderer, moved))) {
-          return set(document, taken, xhtml, info, layout, finish, moved, again + 1);
+          return set(document, taken, xhtml, info, layout, isPainted, finish, moved, again + 1);
+        }
+        if (!isPainted) {
+          renderer.getOutputDevice().setRoot(renderer.getRootBox()); // Otherwise set by painting.
+          return finish.finish(new SetDocument(pdf, renderer, used));
         }
         if (mirrored || Levels.matterIn(words)) {
           VisualOrder.apply(renderer.getRootBox(), shaping);

@@ -2,6 +2,8 @@ package clinic.handouts.text;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,18 +84,38 @@ public final class Unbroken {
           Pattern.compile(
               "(?<![\\d:.])\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.m\\.|(?:[ap]m|noon|midnight|o[\\u2019']clock|Uhr)(?!\\p{L}))"));
 
+  /** The texts looked at last: typesetting asks for the same ones again and again. */
+  private static final Map<String, BitSet> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 8192;
+
+  private static final BitSet NONE = new BitSet();
+
   private Unbroken() {}
 
   /**
    * The places in a text where a line must not end.
    *
-   * @return a bit for each character that must be on the same line as the character before it
+   * @return a bit for each character that must be on the same line as the character before it; not
+   *     to be changed
    */
   public static BitSet places(String words) {
-    BitSet places = new BitSet();
     if (words.chars().noneMatch(Unbroken::isNumeric)) {
-      return places;
+      return NONE;
     }
+    BitSet known = KNOWN.get(words);
+    if (known == null) {
+      known = found(words);
+      if (KNOWN.size() >= MOST_KNOWN) {
+        KNOWN.clear();
+      }
+      KNOWN.put(words, known);
+    }
+    return known;
+  }
+
+  private static BitSet found(String words) {
+    BitSet places = new BitSet();
     String text = withPlainDigits(words);
     for (Pattern each : ALL) {
       Matcher match = each.matcher(text);

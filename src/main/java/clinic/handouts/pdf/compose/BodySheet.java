@@ -83,16 +83,22 @@ record BodySheet(
   static Optional<BodySheet> of(
       SetDocument set, int boxes, String standIn, String xhtml, String first, DocumentInfo info)
       throws IOException {
-    List<BoxPlace> places = new ArrayList<>();
-    for (int i = 0; i < boxes; i++) {
-      set.place(FilledLayout.id(i)).ifPresent(places::add);
-    }
+    List<BoxPlace> places = places(set, boxes);
     if (places.size() < boxes) {
       return Optional.empty();
     }
     PdfIdentity.set(set.pdf(), info, first);
     int references = xhtml.split(Pattern.quote(standIn), -1).length - 1;
     return new BodyReader(set, places, FilledLayout.MARKER, standIn).body(references);
+  }
+
+  /** The places of those boxes that are on one page, in order. */
+  static List<BoxPlace> places(SetDocument set, int boxes) {
+    List<BoxPlace> places = new ArrayList<>();
+    for (int i = 0; i < boxes; i++) {
+      set.place(FilledLayout.id(i)).ifPresent(places::add);
+    }
+    return places;
   }
 
   /**

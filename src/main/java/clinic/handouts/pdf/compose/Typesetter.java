@@ -28,8 +28,11 @@ public final class Typesetter {
   /** The share for bodies, which a run needs one after the other. */
   private static final long BODIES = SHARE / 32;
 
-  /** As many bodies whose pages were measured are remembered: those that were only tried, too. */
-  private static final int FILLS = 4096;
+  /**
+   * How pages were filled that were measured, for all typesetters: an author's change of one file
+   * changes few of them. What leaves the program is typeset and proved all the same.
+   */
+  private static final Remembered<Optional<PageFill>> FILLS = new Remembered<>(16_384, fill -> 1);
 
   private static final String OTHER = FilledLayout.NO_REFERENCES.get(1);
 
@@ -37,8 +40,6 @@ public final class Typesetter {
   private final Cards cards;
   private final Remembered<Optional<BodySheet>> bodies = bodies();
   private final Remembered<Optional<BodySheet>> trials = bodies();
-
-  private final Remembered<Optional<PageFill>> fills = new Remembered<>(FILLS, fill -> 1);
 
   /** Typesets with a renderer. */
   public Typesetter(PdfRenderer renderer) {
@@ -62,13 +63,33 @@ public final class Typesetter {
     Map<FilledLayout, byte[]> made = new HashMap<>();
     FilledLayout best =
         new BestFill(
-                layout -> {
-                  Whole whole = whole(job, layout.whole(heights));
-                  made.put(layout, whole.pdf);
-                  return Optional.of(whole.fill);
-                })
+                layout ->
+                    FILLS.get(
+                        name(job, layout.whole(heights)),
+                        () -> {
+                          if (!layout.equals(job.filled())) {
+                            return measured(job, layout.whole(heights), 0);
+                          }
+                          Whole whole = whole(job, layout.whole(heights));
+                          made.put(layout, whole.pdf);
+                          return Optional.of(whole.fill);
+                        }))
             .of(job.filled());
-    return PdfIdentity.marked(made.get(best), job.reference());
+    byte[] pdf = made.containsKey(best) ? made.get(best) : whole(job, best.whole(heights)).pdf;
+    return PdfIdentity.marked(pdf, job.reference());
+  }
+
+  /** How XHTML fills its pages; empty if a box is on no page, or on more than one. */
+  private Optional<PageFill> measured(TypesettingJob job, String xhtml, int boxes)
+      throws RenderingException {
+    return renderer.laidOut(
+        xhtml,
+        job.info(),
+        job.layout(),
+        set ->
+            BodySheet.places(set, boxes).size() < boxes
+                ? Optional.empty()
+                : Optional.of(PageFill.of(set)));
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
@@ -104,11 +125,16 @@ public final class Typesetter {
       throws RenderingException {
     String first = layout.body(heights, job.reference(), FilledLayout.NO_REFERENCES.get(0));
     String name = name(job, first);
-    return fills.get(name, () -> trial(job, name, first).map(BodySheet::fill));
+    return FILLS.get(
+        name,
+        () ->
+            layout.equals(job.filled())
+                ? trial(job, name, first).map(BodySheet::fill)
+                : measured(job, first, job.filled().boxes().size()));
   }
 
-  private static String name(TypesettingJob job, String first) {
-    return key(first, job.info().toString());
+  private String name(TypesettingJob job, String first) {
+    return renderer.identified(first, job.info());
   }
 
   /**
