@@ -334,6 +334,13 @@ class FriendlyLayoutTest {
                 "- Take **short walks** of *5 to 10 minutes*, see"
                     + " [walking with pain](https://example.com/walk?a=1).")),
         friendly(
+            "an item with bold words below headings as large as it, in bold and in its colour",
+            file(TOPIC, WALK, "- Take **short walks** of 5 to 10 minutes, as many as you like.")
+                .and(
+                    css(
+                        PLAIN_HEADINGS.replace("#0b5c6b", "#1c2326")
+                            + " .do h3, .dont h3 { font-size: 12pt; font-weight: bold; }"))),
+        friendly(
             "a red flag with bold words and a phone link",
             file(
                 TOPIC,

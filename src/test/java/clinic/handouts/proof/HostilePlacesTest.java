@@ -81,14 +81,14 @@ class HostilePlacesTest {
             "sets the heading about getting help smaller than its red flags",
             "proof-body-size",
             css(".get-help h2 { font-size: 9pt; }")),
-        attack("sets \"Do\" and \"Don't\" like their items", "proof-body-size", css(AS_ITEMS)),
+        attack("sets \"Do\" and \"Don't\" like their items", "proof-heading", css(AS_ITEMS)),
         attack(
             "sets \"Do\", \"Don't\" and their items bold",
-            "proof-body-size",
+            "proof-heading",
             css(AS_ITEMS + " .do h3, .dont h3, .do li, .dont li { font-weight: bold; }")),
         onCard(
             "sets \"Do\" and \"Don't\" like their items",
-            "proof-body-size",
+            "proof-heading",
             more(
                 "templates/styles/action-card.css",
                 AS_ITEMS + " .do h3, .dont h3 { font-size: 1em; }")),

@@ -11,7 +11,7 @@ final class Bands {
 
   private Bands() {}
 
-  /** Whether each box behind a mark, is behind the text as well. */
+  /** Whether each box behind a mark is behind the text as well. */
   static boolean areInOne(Rectangle2D mark, Rectangle2D text, List<Paint> paints) {
     Rectangle2D middle =
         new Rectangle2D.Double(mark.getCenterX() - 0.5, mark.getCenterY() - 0.5, 1, 1);

@@ -90,22 +90,25 @@ public final class Prominence {
 
   /** A heading that looks like one of its items is read as one, and its list as part of another. */
   private void standsOut(List<Block> blocks, Role heading, Role item) {
-    List<Glyph> items =
-        blocks.stream()
-            .filter(each -> each.required().role() == item)
-            .flatMap(each -> each.glyphs().stream())
-            .toList();
+    List<Block> items = blocks.stream().filter(each -> each.required().role() == item).toList();
     blocks.stream()
-        .filter(each -> each.required().role() == heading && !items.isEmpty())
-        .filter(each -> items.stream().anyMatch(letter -> looksLike(each.first(), letter)))
+        .filter(each -> each.required().role() == heading)
+        .filter(each -> items.stream().anyMatch(other -> looksLike(each.first(), other)))
         .findFirst()
         .ifPresent(
             each ->
                 findings.text(
-                    ProofRules.BODY_SIZE,
+                    ProofRules.HEADING,
                     each.required(),
                     "looks like one of the items below it",
                     "set it larger, bolder or in a colour of its own"));
+  }
+
+  /** An item with a few bold words still looks unlike a bold heading. */
+  private static boolean looksLike(Glyph heading, Block item) {
+    return item.glyphs().stream()
+        .filter(each -> !each.isSpace())
+        .allMatch(each -> looksLike(heading, each));
   }
 
   private static boolean looksLike(Glyph heading, Glyph item) {

@@ -11,13 +11,11 @@ import clinic.handouts.proof.page.PageContent;
 import clinic.handouts.proof.page.TagElement;
 import clinic.handouts.proof.structure.TextOnPaper;
 import java.awt.geom.Rectangle2D;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Headings stand close above what they head. With a large gap below it, a heading seems to belong
@@ -39,7 +37,7 @@ public final class NearHeadings {
 
   private final Document document;
   private final TagElement copy;
-  private final List<PageContent> pages;
+  private final Printed printed;
   private final Findings findings;
 
   /**
@@ -53,7 +51,7 @@ public final class NearHeadings {
       Document document, TagElement copy, List<PageContent> pages, Findings findings) {
     this.document = document;
     this.copy = copy;
-    this.pages = pages;
+    this.printed = new Printed(copy, pages);
     this.findings = findings;
   }
 
@@ -106,22 +104,12 @@ public final class NearHeadings {
     double head = heading.baseline();
     double end = text.get(0).baseline();
     Rectangle2D column = text.stream().map(Glyph::box).reduce(Rectangle2D::createUnion).get();
-    List<Rectangle2D> between =
-        Stream.concat(
-                copy.glyphs().stream()
-                    .filter(each -> each.page() == heading.page() && !each.isSpace())
-                    .map(Glyph::box),
-                new Figures(copy, pages).on(heading.page()))
+    return Printed.gap(
+        printed
+            .on(heading.page())
             .filter(box -> box.getMinX() < column.getMaxX() && box.getMaxX() > column.getMinX())
-            .filter(box -> box.getMaxY() < head && box.getMinY() > end)
-            .sorted(Comparator.comparingDouble(Rectangle2D::getMaxY).reversed())
-            .toList();
-    double top = head;
-    double largest = 0;
-    for (Rectangle2D box : between) {
-      largest = Math.max(largest, top - box.getMaxY());
-      top = Math.min(top, box.getMinY());
-    }
-    return Math.max(largest, top - end);
+            .filter(box -> box.getMaxY() < head && box.getMinY() > end),
+        head,
+        end);
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What belongs together stands together: a dose that is nearer to the next exercise than to its
@@ -40,8 +39,8 @@ public final class Nearness {
   /** How thick the line between two boxes may be, in points. */
   private static final double THICK = 9;
 
-  private final TagElement copy;
   private final List<PageContent> pages;
+  private final Printed printed;
   private final Findings findings;
   private final Set<Glyph> items = new HashSet<>();
 
@@ -52,8 +51,8 @@ public final class Nearness {
    * @param pages what they paint
    */
   public Nearness(TagElement copy, List<PageContent> pages, Findings findings) {
-    this.copy = copy;
     this.pages = pages;
+    this.printed = new Printed(copy, pages);
     this.findings = findings;
   }
 
@@ -116,7 +115,8 @@ public final class Nearness {
   /** Upwards, only what belongs to another box counts: a heading above is that of its section. */
   private boolean isNearer(Rectangle2D part, double gap, int page, boolean upwards) {
     Optional<Glyph> other =
-        letters(page)
+        printed
+            .letters(page)
             .filter(each -> overlap(each.box(), part))
             .filter(
                 each ->
@@ -167,23 +167,10 @@ public final class Nearness {
 
   /** The largest empty stretch between two texts. */
   private double gap(Rectangle2D above, Rectangle2D below, int page) {
-    double end = below.getMaxY();
-    List<Rectangle2D> between =
-        Stream.concat(letters(page).map(Glyph::box), new Figures(copy, pages).on(page))
-            .filter(each -> each.getMinY() < above.getMinY() && each.getMaxY() > end)
-            .sorted(Comparator.comparingDouble(Rectangle2D::getMaxY).reversed())
-            .toList();
     double top = above.getMinY();
-    double largest = 0;
-    for (Rectangle2D each : between) {
-      largest = Math.max(largest, top - each.getMaxY());
-      top = Math.min(top, each.getMinY());
-    }
-    return Math.max(largest, top - end);
-  }
-
-  private Stream<Glyph> letters(int page) {
-    return copy.glyphs().stream().filter(each -> each.page() == page && !each.isSpace());
+    double end = below.getMaxY();
+    return Printed.gap(
+        printed.on(page).filter(each -> each.getMinY() < top && each.getMaxY() > end), top, end);
   }
 
   private static boolean overlap(Rectangle2D one, Rectangle2D other) {
