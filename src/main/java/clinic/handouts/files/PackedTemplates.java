@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The templates packed in the program. Thread-safe. */
 public final class PackedTemplates {
@@ -21,11 +22,14 @@ public final class PackedTemplates {
     return FOLDER.bytes(name);
   }
 
-  /** Whether a workspace has layouts, parts, stylesheets or fonts that differ from these. */
-  public static boolean areChangedBy(Workspace workspace) {
+  /**
+   * The layouts, parts, stylesheets, fonts and pictures of a workspace that differ from these, by
+   * name; each is compared when the stream gets to it.
+   */
+  public static Stream<String> changedBy(Workspace workspace) {
     return workspace.ownTemplates().stream()
         .filter(name -> name.matches("(formats|parts|styles|packets|fonts)/.*"))
-        .anyMatch(name -> isChanged(name, workspace));
+        .filter(name -> isChanged(name, workspace));
   }
 
   private static boolean isChanged(String name, Workspace workspace) {

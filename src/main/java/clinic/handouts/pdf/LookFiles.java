@@ -3,6 +3,7 @@ package clinic.handouts.pdf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import clinic.handouts.files.Digest;
+import clinic.handouts.files.PackedTemplates;
 import clinic.handouts.files.UnreadableException;
 import clinic.handouts.files.Workspace;
 import clinic.handouts.picture.ImageFile;
@@ -13,28 +14,46 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files of a workspace that decide how XHTML looks: its own stylesheets, fonts and pictures.
- * Each is read once. Thread-safe.
+ * The files of a workspace that decide how XHTML looks: pictures, and those stylesheets and fonts
+ * that differ from the program's own. Each is read once, when it is first needed. Thread-safe.
  */
 final class LookFiles {
   private static final Pattern PICTURE =
       Pattern.compile(WorkspaceResources.SCHEME + ":(content/[^\"'?)<>]+)");
 
+  /** In place of the digest of what can't be read: no handout is made with it. */
+  private static final String UNREADABLE = "unreadable";
+
   private final Workspace workspace;
   private final Map<String, String> pictures = new ConcurrentHashMap<>();
-  private final String templates;
+  private String templates;
 
   LookFiles(Workspace workspace) {
     this.workspace = workspace;
-    this.templates =
-        workspace.ownTemplates().stream()
-            .map(name -> name + " " + template(name))
-            .collect(Collectors.joining("\n"));
   }
 
-  /** The same for files with the same contents; different in each process. */
+  /** The same for files with the same contents, in whatever workspace. */
   String digest(String xhtml) {
-    return Digest.of(templates + pictures(xhtml));
+    return Digest.of(templates() + pictures(xhtml));
+  }
+
+  private synchronized String templates() {
+    if (templates == null) {
+      templates =
+          PackedTemplates.changedBy(workspace)
+              .map(name -> name + " " + template(name))
+              .collect(Collectors.joining("\n"));
+    }
+    return templates;
+  }
+
+  private String template(String name) {
+    try {
+      byte[] bytes = workspace.template(name);
+      return Digest.of(bytes) + (name.endsWith(".css") ? pictures(new String(bytes, UTF_8)) : "");
+    } catch (UnreadableException e) {
+      return UNREADABLE;
+    }
   }
 
   private String pictures(String text) {
@@ -47,26 +66,12 @@ final class LookFiles {
         .collect(Collectors.joining());
   }
 
-  private String template(String name) {
-    try {
-      byte[] bytes = workspace.template(name);
-      String own = name.endsWith(".css") ? pictures(new String(bytes, UTF_8)) : "";
-      return Digest.of(bytes) + own;
-    } catch (UnreadableException e) {
-      return unlikeAnyOther();
-    }
-  }
-
   private String picture(String address) {
     try {
       String path = address.substring(WorkspaceResources.SCHEME.length() + 1);
       return Digest.of(workspace.read(path, ImageFile.MAX_BYTES));
     } catch (UnreadableException e) {
-      return unlikeAnyOther();
+      return UNREADABLE;
     }
-  }
-
-  private String unlikeAnyOther() {
-    return "@" + System.identityHashCode(this);
   }
 }

@@ -102,8 +102,8 @@ public final class PdfRenderer {
   }
 
   /**
-   * Identifies XHTML and the workspace's files that decide how it looks: the same for the same
-   * look, in any renderer of this process.
+   * Identifies XHTML and the files that decide how it looks: the same for the same look, whatever
+   * the renderer.
    */
   public String identified(String xhtml, DocumentInfo info) {
     return Digest.of(String.join("\u0000", look.digest(xhtml), info.toString(), xhtml));
@@ -119,7 +119,7 @@ public final class PdfRenderer {
     return HeightRules.areIn(xhtml, workspace);
   }
 
-  /** What to do with a document that is typeset but not yet saved. */
+  /** What to do with a document that is typeset but not yet saved, or only laid out. */
   @FunctionalInterface
   public interface Finish<T> {
     /** Finishes the document. */
@@ -150,9 +150,10 @@ public final class PdfRenderer {
   }
 
   /**
-   * Only lays XHTML out: where its boxes are is known, but nothing is painted on the pages.
+   * Lays XHTML out without painting it: its PDF is empty, but it is known where its boxes are.
    *
-   * @throws RenderingException as {@link #render} does, except for what only painting tells
+   * @throws RenderingException as {@link #render} does, but not for the renderer's warnings: those
+   *     are reported when it is typeset
    */
   public <T> T laidOut(String xhtml, DocumentInfo info, String layout, Finish<T> finish)
       throws RenderingException {

@@ -281,7 +281,9 @@ public final class HandoutMaker {
 
   private synchronized boolean hasOwnLayouts() {
     if (ownLayouts.isEmpty()) {
-      ownLayouts = Optional.of(PackedTemplates.areChangedBy(editions.library().workspace()));
+      ownLayouts =
+          Optional.of(
+              PackedTemplates.changedBy(editions.library().workspace()).findAny().isPresent());
     }
     return ownLayouts.get();
   }

@@ -1,9 +1,10 @@
 package clinic.handouts.text;
 
+import clinic.handouts.files.Digest;
+import clinic.handouts.files.LatestUsed;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,10 +85,11 @@ public final class Unbroken {
           Pattern.compile(
               "(?<![\\d:.])\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.m\\.|(?:[ap]m|noon|midnight|o[\\u2019']clock|Uhr)(?!\\p{L}))"));
 
-  /** The texts looked at last: typesetting asks for the same ones again and again. */
-  private static final Map<String, BitSet> KNOWN = new ConcurrentHashMap<>();
-
-  private static final int MOST_KNOWN = 8192;
+  /**
+   * The places in the texts looked at last: typesetting asks for the same ones again and again. By
+   * their digests, so that no words of a patient stay in memory.
+   */
+  private static final Map<String, BitSet> KNOWN = new LatestUsed<>(8192);
 
   private static final BitSet NONE = new BitSet();
 
@@ -103,15 +105,18 @@ public final class Unbroken {
     if (words.chars().noneMatch(Unbroken::isNumeric)) {
       return NONE;
     }
-    BitSet known = KNOWN.get(words);
-    if (known == null) {
-      known = found(words);
-      if (KNOWN.size() >= MOST_KNOWN) {
-        KNOWN.clear();
+    String key = Digest.of(words);
+    synchronized (KNOWN) {
+      BitSet known = KNOWN.get(key);
+      if (known != null) {
+        return known;
       }
-      KNOWN.put(words, known);
     }
-    return known;
+    BitSet found = found(words);
+    synchronized (KNOWN) {
+      KNOWN.put(key, found);
+    }
+    return found;
   }
 
   private static BitSet found(String words) {

@@ -12,10 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Typesets handouts: in one piece, or composed of a body that is typeset once for all clinicians
@@ -60,23 +59,31 @@ public final class Typesetter {
    */
   public byte[] whole(TypesettingJob job) throws RenderingException {
     List<Double> heights = heights(job);
-    Map<FilledLayout, byte[]> made = new HashMap<>();
-    FilledLayout best =
-        new BestFill(
-                layout ->
-                    FILLS.get(
-                        name(job, layout.whole(heights)),
-                        () -> {
-                          if (!layout.equals(job.filled())) {
-                            return measured(job, layout.whole(heights), 0);
-                          }
-                          Whole whole = whole(job, layout.whole(heights));
-                          made.put(layout, whole.pdf);
-                          return Optional.of(whole.fill);
-                        }))
-            .of(job.filled());
-    byte[] pdf = made.containsKey(best) ? made.get(best) : whole(job, best.whole(heights)).pdf;
+    Whole usual = whole(job, job.filled().whole(heights));
+    FilledLayout best = best(job, layout -> layout.whole(heights), 0, Optional.of(usual.fill));
+    boolean isUsual = best.equals(job.filled());
+    byte[] pdf = isUsual ? usual.pdf : whole(job, best.whole(heights)).pdf;
     return PdfIdentity.marked(pdf, job.reference());
+  }
+
+  /**
+   * The way that fills its pages best.
+   *
+   * @param xhtml what is typeset of a layout
+   * @param boxes how many of its boxes must be on one page each
+   * @param usual how it fills its pages as it is; empty if that is not known, and it is left so
+   */
+  private FilledLayout best(
+      TypesettingJob job, Function<FilledLayout, String> xhtml, int boxes, Optional<PageFill> usual)
+      throws RenderingException {
+    return new BestFill(
+            layout -> {
+              String text = xhtml.apply(layout);
+              return layout.equals(job.filled())
+                  ? usual
+                  : FILLS.get(name(job, text), () -> measured(job, text, boxes));
+            })
+        .of(job.filled());
   }
 
   /** How XHTML fills its pages; empty if a box is on no page, or on more than one. */
@@ -87,9 +94,9 @@ public final class Typesetter {
         job.info(),
         job.layout(),
         set ->
-            BodySheet.places(set, boxes).size() < boxes
-                ? Optional.empty()
-                : Optional.of(PageFill.of(set)));
+            Optional.of(set)
+                .filter(each -> BodySheet.places(each, boxes).size() == boxes)
+                .map(PageFill::of));
   }
 
   @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
@@ -116,21 +123,22 @@ public final class Typesetter {
     }
     List<Box> boxes = cards.boxes(job);
     List<Double> heights = boxes.stream().map(Box::height).toList();
-    FilledLayout best = new BestFill(layout -> fill(job, layout, heights)).of(job.filled());
+    FilledLayout best =
+        best(job, layout -> first(job, layout, heights), boxes.size(), usual(job, heights));
     return composed(job, body(job, best, heights), boxes);
   }
 
   /** How a body fills its pages, also when the body itself is no longer remembered. */
-  private Optional<PageFill> fill(TypesettingJob job, FilledLayout layout, List<Double> heights)
+  private Optional<PageFill> usual(TypesettingJob job, List<Double> heights)
       throws RenderingException {
-    String first = layout.body(heights, job.reference(), FilledLayout.NO_REFERENCES.get(0));
+    String first = first(job, job.filled(), heights);
     String name = name(job, first);
-    return FILLS.get(
-        name,
-        () ->
-            layout.equals(job.filled())
-                ? trial(job, name, first).map(BodySheet::fill)
-                : measured(job, first, job.filled().boxes().size()));
+    return FILLS.get(name, () -> trial(job, name, first).map(BodySheet::fill));
+  }
+
+  /** The XHTML of a body, with a stand-in for the reference. */
+  private static String first(TypesettingJob job, FilledLayout layout, List<Double> heights) {
+    return layout.body(heights, job.reference(), FilledLayout.NO_REFERENCES.get(0));
   }
 
   private String name(TypesettingJob job, String first) {
@@ -147,13 +155,13 @@ public final class Typesetter {
 
   private Body body(TypesettingJob job, FilledLayout filled, List<Double> heights)
       throws RenderingException {
-    String reference = job.reference();
-    String first = filled.body(heights, reference, FilledLayout.NO_REFERENCES.get(0));
+    String first = first(job, filled, heights);
     String name = name(job, first);
     return new Body(
         name,
         filled,
-        bodies.get(name, () -> body(job, name, first, filled.body(heights, reference, OTHER))));
+        bodies.get(
+            name, () -> body(job, name, first, filled.body(heights, job.reference(), OTHER))));
   }
 
   private Optional<Composed> composed(TypesettingJob job, Body made, List<Box> boxes)
