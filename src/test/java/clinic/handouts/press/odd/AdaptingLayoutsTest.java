@@ -34,6 +34,7 @@ final class AdaptingLayoutsTest {
   @CsvSource({
     "42, action-card, the last word beside a code reached the cut",
     "110, large-print, a caption stood overleaf from its picture",
+    "149, action-card, a word of the clinic's name was wider than its column",
     "213, standard, an item broke in a box over a page",
     "222, standard, boxes to tick stood right below the advice",
     "280, standard, the mark of a zone stayed behind on the page before",
@@ -47,6 +48,8 @@ final class AdaptingLayoutsTest {
     "438, action-card, a letter of a clinic's name reached out of its page",
     "441, action-card, a word was broken in a narrow column",
     "466, standard, a caption says what an item of a section says",
+    "509, action-card, a word of a clinician's name was wider than its column",
+    "921, action-card, a word of a name was broken beside the disclaimer",
     "685, standard, a heading was alone above an exercise as long as a page",
     "799, standard, the heading of a zone was alone at the foot of a page",
   })
